@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Plans.Metadata;
+
+/// <summary>What is known about a plan as a whole. Whatever could not be recognized is <see cref="Unknown"/>, never guessed.</summary>
+public sealed record PlanMetadata
+{
+    /// <summary>The value of every field that could not be recognized; a facet value like any other.</summary>
+    public const string Unknown = "未知";
+
+    /// <summary>The full title, without 《》.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>A short title for lists: 临漪市“十四五”规划纲要.</summary>
+    public required string ShortTitle { get; init; }
+
+    /// <summary>文号 (石政发〔2021〕7号), or <see cref="Unknown"/>.</summary>
+    public string DocumentNumber { get; init; } = Unknown;
+
+    /// <summary>Names from the province down to the plan's own division or zone: [岚江省, 临漪市, 霁湖区]; empty when unknown.</summary>
+    public ImmutableArray<string> RegionPath { get; init; } = [];
+
+    /// <summary>The division's code by GB/T 2260, six digits; empty for zones and when unknown.</summary>
+    public string RegionCode { get; init; } = "";
+
+    /// <summary>国家, 省级, 地级, 县级, 功能区 or <see cref="Unknown"/>.</summary>
+    public string Level { get; init; } = Unknown;
+
+    /// <summary>十二五 … 十五五, or <see cref="Unknown"/>.</summary>
+    public string Period { get; init; } = Unknown;
+
+    /// <summary>纲要, 专项规划, 行动计划 or <see cref="Unknown"/>.</summary>
+    public string Type { get; init; } = Unknown;
+
+    /// <summary>The issuing office, or <see cref="Unknown"/>.</summary>
+    public string Issuer { get; init; } = Unknown;
+
+    /// <summary>The date as printed (2021年4月8日, 二〇二一年八月), or <see cref="Unknown"/>.</summary>
+    public string Date { get; init; } = Unknown;
+
+    /// <summary>正式, 草案, 征求意见稿 or <see cref="Unknown"/>.</summary>
+    public string State { get; init; } = Unknown;
+
+    /// <summary>全文 or 节选, from the gaps in the numbering.</summary>
+    public string Completeness { get; init; } = Unknown;
+
+    /// <summary>Further columns of a sidecar or metadata table, by name; each becomes a facet.</summary>
+    public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Names of the fields that stayed unknown; the ledger lists them.</summary>
+    public ImmutableArray<string> UnknownFields { get; init; } = [];
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Reading;
+
+namespace PlanSearch.Plans;
+
+/// <summary>A plan as structure: what <see cref="PlanParser"/> makes of a file. Never changes.</summary>
+public sealed record PlanDocument
+{
+    /// <summary>The text it was read from.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>The outline in reading order; index 0 is the root, so it is never empty.</summary>
+    public required ImmutableArray<OutlineNode> Nodes { get; init; }
+
+    /// <summary>All blocks in reading order, those that are not searched included; a footnote stands where the source has it.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>The boxes (专栏) in reading order.</summary>
+    public required ImmutableArray<Box> Boxes { get; init; }
+
+    /// <summary>The tables in reading order.</summary>
+    public required ImmutableArray<Table> Tables { get; init; }
+
+    /// <summary>The records in the reading order of their first blocks.</summary>
+    public required ImmutableArray<PlanRecord> Records { get; init; }
+
+    /// <summary>What the parse did and where it was unsure (入库报告).</summary>
+    public required ParseLedger Ledger { get; init; }
+
+    /// <summary>The headings from the outermost to the node at <paramref name="node"/>, as printed; empty for the root.</summary>
+    public ImmutableArray<string> PathOf(int node)
+    {
+        var path = new List<string>();
+        for (var at = node; at > 0; at = Nodes[at].Parent)
+        {
+            path.Add(Nodes[at].Heading);
+        }
+
+        path.Reverse();
+        return [.. path];
+    }
+}
