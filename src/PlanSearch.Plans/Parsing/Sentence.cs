@@ -20,7 +20,7 @@ internal enum Ending
 internal static class Sentence
 {
     /// <summary>The longest run-in lead, in code units; what is longer is a sentence like any other.</summary>
-    public const int MaxLead = 36;
+    public const int MaxLead = 30;
 
     /// <summary>How <paramref name="text"/> ends; empty text is <see cref="Ending.Stop"/>.</summary>
     public static Ending EndOf(ReadOnlySpan<char> text)
