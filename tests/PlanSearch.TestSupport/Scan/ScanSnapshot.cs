@@ -27,7 +27,7 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
             var mentions = MentionsOf(query, filter, plan).ToList();
             counts.MentionsByDocument[plan] = mentions.Count;
             counts.RecordsByDocument[plan] = mentions.Select(mention => plans[plan].Stored.Blocks[mention.Block].Record).Distinct().Count();
-            counts.LongerRunsByDocument[plan] = query.Literals.Sum(literal => LongerRuns(literal, filter, plan));
+            counts.LongerRunsByDocument[plan] = query.Literals.Sum(literal => LongerRuns(literal, plan));
             foreach (var block in plans[plan].Aside)
             {
                 counts.AsideByDocument[plan, plans[plan].Value(block, PlanSchema.KindColumn)] += MentionsInBlock(query, plan, block).Count();
@@ -94,7 +94,7 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
         _ => throw new ArgumentException($"{query.GetType().Name} is not known to the scan.", nameof(query)),
     };
 
-    /// <summary>The mentions of all positive literals in a block; of two that overlap the leftmost stays, then the longest, then the first literal.</summary>
+    /// <summary>The occurrences of all positive literals in a block; of those that overlap the leftmost stays, then the longest, then the first literal.</summary>
     private IEnumerable<Mention> MentionsInBlock(Query query, int plan, int block)
     {
         var all = query.Literals
@@ -112,7 +112,8 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
         }
     }
 
-    private int LongerRuns(LiteralQuery literal, BlockFilter filter, int plan) =>
-        plans[plan].Searched(filter).Sum(block => plans[plan].Cells(block).Sum(cell =>
-            matcher.Starts(literal, cell.Text, isRuleLifted: true).Count() - matcher.Starts(literal, cell.Text).Count()));
+    /// <summary>Over blocks of every kind, whatever the filter: with mentions and aside it makes up what a reader finds without the rule.</summary>
+    private int LongerRuns(LiteralQuery literal, int plan) =>
+        Enumerable.Range(0, plans[plan].Texts.Count).Sum(block => plans[plan].Cells(block).Sum(cell =>
+            matcher.Count(literal, cell.Text, isRuleLifted: true) - matcher.Count(literal, cell.Text, isRuleLifted: false)));
 }
