@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
 using PlanSearch.Corpus;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Hosting;
@@ -26,6 +27,8 @@ public static class WebHost
         builder.Services.AddSingleton(_ => PlanCorpus.Open(settings.Corpus));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // Nothing here is protected by keys; without this the components would keep some in the home directory.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
         builder.Services.AddApi();
         builder.Services.AddExceptionHandler<FaultHandler>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
@@ -22,58 +23,47 @@ internal static class PageEndpoints
     }
 
     internal static RazorComponentResult Search(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrWhiteSpace(parameters.Query))
-        {
-            return PageResults.Of<HomePage>(corpus.Plans);
-        }
-
-        return parameters.ToRequest() switch
-        {
-            { Value: { } request } => Answered<SearchPage, SearchAnswer>(request, corpus.Search(request, cancellationToken)),
-            { Fault: var fault } => PageResults.Fault(Problems.StatusOf(fault!), fault!),
-        };
-    }
+        [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
+        string.IsNullOrWhiteSpace(parameters.Query)
+            ? PageResults.Of<HomePage>(corpus.Plans)
+            : Page(parameters, request => Answered<SearchPage, SearchAnswer>(request, corpus.Search(request, cancellationToken)));
 
     internal static RazorComponentResult Mentions(
         [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        parameters.ToRequest() switch
-        {
-            { Value: { } request } => Answered<MentionsPage, MentionsAnswer>(request, corpus.Mentions(request, cancellationToken)),
-            { Fault: var fault } => PageResults.Fault(Problems.StatusOf(fault!), fault!),
-        };
+        Page(parameters, request => Answered<MentionsPage, MentionsAnswer>(request, corpus.Mentions(request, cancellationToken)));
 
     internal static RazorComponentResult Plans(PlanCorpus corpus) => PageResults.Of<PlansPage>(corpus.Plans);
 
     internal static RazorComponentResult Reading(
-        string id, [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken)
-    {
-        if (parameters.ToRequest() is not { Value: { } request } unread)
+        string id, [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
+        Page(parameters, request =>
         {
-            var fault = parameters.ToRequest().Fault!;
-            return PageResults.Fault(Problems.StatusOf(fault), fault);
-        }
+            var marked = corpus.Read(id, request, cancellationToken);
+            // A query that cannot be read marks nothing; the plan is there all the same.
+            var shown = marked.Value ?? corpus.Read(id, new SearchRequest { Query = "" }, cancellationToken).Value;
+            return shown is null
+                ? FaultOf(marked.Fault!)
+                : PageResults.Of<ReadingPage>(new ReadingModel(request, shown, marked.Fault), StatusOf(marked.Fault));
+        });
 
-        return corpus.Read(id, request, cancellationToken) switch
-        {
-            { Value: { } reading } => PageResults.Of<ReadingPage>(new ReadingModel(request, reading, Fault: null)),
-            { Fault: { Code: not "plan_unknown" } fault } when corpus.Read(id, request with { Query = "" }, cancellationToken).Value is { } unmarked =>
-                PageResults.Of<ReadingPage>(new ReadingModel(request, unmarked, fault), Problems.StatusOf(fault)),
-            { Fault: var fault } => PageResults.Fault(Problems.StatusOf(fault!), fault!),
-        };
+    internal static RazorComponentResult Ledger(string id, PlanCorpus corpus)
+    {
+        var outcome = corpus.Ledger(id);
+        return outcome.Value is { } ledger ? PageResults.Of<LedgerPage>(ledger) : FaultOf(outcome.Fault!);
     }
 
-    internal static RazorComponentResult Ledger(string id, PlanCorpus corpus) => corpus.Ledger(id) switch
+    private static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)
     {
-        { Value: { } ledger } => PageResults.Of<LedgerPage>(ledger),
-        { Fault: var fault } => PageResults.Fault(Problems.StatusOf(fault!), fault!),
-    };
+        var outcome = parameters.ToRequest();
+        return outcome.Value is { } request ? page(request) : FaultOf(outcome.Fault!);
+    }
 
     private static RazorComponentResult Answered<TPage, TAnswer>(SearchRequest request, Outcome<TAnswer> outcome)
-        where TPage : Microsoft.AspNetCore.Components.IComponent
+        where TPage : IComponent
         where TAnswer : class =>
-        PageResults.Of<TPage>(
-            new AnswerModel<TAnswer>(request, outcome.Value, outcome.Fault),
-            outcome.Fault is { } fault ? Problems.StatusOf(fault) : StatusCodes.Status200OK);
+        PageResults.Of<TPage>(new AnswerModel<TAnswer>(request, outcome.Value, outcome.Fault), StatusOf(outcome.Fault));
+
+    private static RazorComponentResult FaultOf(RequestFault fault) => PageResults.Fault(Problems.StatusOf(fault), fault);
+
+    private static int StatusOf(RequestFault? fault) => fault is null ? StatusCodes.Status200OK : Problems.StatusOf(fault);
 }
