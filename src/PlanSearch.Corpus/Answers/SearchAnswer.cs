@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>One page of records with the totals of the whole answer.</summary>
+public sealed record SearchAnswer
+{
+    /// <summary>The proof.</summary>
+    public required Certificate Certificate { get; init; }
+
+    /// <summary>The records of this page, in the order asked for.</summary>
+    public required ImmutableArray<RecordHit> Hits { get; init; }
+
+    /// <summary>The facets; empty when they were not asked for.</summary>
+    public required ImmutableArray<Facet> Facets { get; init; }
+
+    /// <summary>Other readings of the input, each with its own count; never mixed into this one.</summary>
+    public required ImmutableArray<Reading> Readings { get; init; }
+
+    /// <summary>Plans in scope that do not mention it, in division order.</summary>
+    public required AbsenceList Absent { get; init; }
+
+    /// <summary>The cursor of the next page; null on the last.</summary>
+    public string? Next { get; init; }
+}
+
+/// <summary>A record (章节) with its mentions.</summary>
+public sealed record RecordHit
+{
+    /// <summary>The plan it stands in.</summary>
+    public required PlanSummary Plan { get; init; }
+
+    /// <summary>section, box or table.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Number of the record in the plan, from 0.</summary>
+    public required int Record { get; init; }
+
+    /// <summary>Where the record begins.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>Mentions in the record.</summary>
+    public required int Mentions { get; init; }
+
+    /// <summary>The score, when the order is by relevance; else null.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>The blocks with mentions, at most <see cref="MaxPassages"/>, in reading order.</summary>
+    public required ImmutableArray<Passage> Passages { get; init; }
+
+    /// <summary>Blocks with mentions that are not among <see cref="Passages"/>.</summary>
+    public required int MorePassages { get; init; }
+
+    /// <summary>The record's citation in the style of official writing.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>Where it is read, relative to the site's root.</summary>
+    public required string Permalink { get; init; }
+
+    /// <summary>The most passages of one record on a page.</summary>
+    public const int MaxPassages = 5;
+}
+
+/// <summary>A block, or a part of a long one, with marks.</summary>
+public sealed record Passage
+{
+    /// <summary>Where it stands.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The lasting name of the block in its plan: the fragment of its permalink.</summary>
+    public required string Anchor { get; init; }
+
+    /// <summary>The text; table cells are separated by TAB.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>UTF-16 offset of <see cref="Text"/> in the block: 0 unless a long block was cut to the surroundings of its marks.</summary>
+    public required int Offset { get; init; }
+
+    /// <summary>Whether the block goes on after <see cref="Text"/>.</summary>
+    public required bool IsCut { get; init; }
+
+    /// <summary>The mentions as [start, length] in UTF-16 code units of <see cref="Text"/>, rising, not overlapping.</summary>
+    public required ImmutableArray<ImmutableArray<int>> Marks { get; init; }
+}
+
+/// <summary>Another way to read the input.</summary>
+/// <param name="Kind">expression, literal, filter or word.</param>
+/// <param name="Text">As it is offered: 按检索式理解：含“氢能”并且含“产业”.</param>
+/// <param name="Query">The query to run.</param>
+/// <param name="Parameters">Further parameters to run it with.</param>
+/// <param name="Mentions">How many mentions it would have.</param>
+public sealed record Reading(
+    string Kind, string Text, string Query, ImmutableSortedDictionary<string, string> Parameters, long Mentions);
+
+/// <summary>Who does not say it.</summary>
+/// <param name="NotMentioned">全文未提及: complete plans without a mention.</param>
+/// <param name="Undecidable">文本不完整，不能判断: fragments without a mention.</param>
+/// <param name="NotSearched">未能检索: files that are not in the index.</param>
+public sealed record AbsenceList(
+    ImmutableArray<PlanSummary> NotMentioned, ImmutableArray<PlanSummary> Undecidable, ImmutableArray<NotSearched> NotSearched);
+
+/// <summary>One facet of an answer.</summary>
+/// <param name="Name">See <see cref="FacetNames"/>, or the name of an extra column.</param>
+/// <param name="Label">As shown: 地区.</param>
+/// <param name="Values">Counted under all other filters, those of this facet left out; a tree lists a parent before its children.</param>
+public sealed record Facet(string Name, string Label, ImmutableArray<FacetValue> Values);
+
+/// <summary>A value of a facet in three units.</summary>
+/// <param name="Value">What the filter takes.</param>
+/// <param name="Label">As shown.</param>
+/// <param name="Depth">0 at the top of a tree; always 0 in a flat facet.</param>
+/// <param name="Mentions">处.</param>
+/// <param name="Records">章节.</param>
+/// <param name="Plans">部.</param>
+/// <param name="State">none, included or excluded.</param>
+public sealed record FacetValue(string Value, string Label, int Depth, long Mentions, int Records, int Plans, string State);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>How the input is read.</summary>
+public enum QueryMode
+{
+    /// <summary>As a literal where it occurs as it stands, else as an expression.</summary>
+    Auto,
+
+    /// <summary>As it stands, operators and blanks included.</summary>
+    Literal,
+
+    /// <summary>As an expression of the query language.</summary>
+    Expression,
+}
+
+/// <summary>The order of a result list. Every order is total and stable.</summary>
+public enum SearchOrder
+{
+    /// <summary>By plan in division order, then as the plan reads.</summary>
+    Document,
+
+    /// <summary>Best match first.</summary>
+    Relevance,
+}
+
+/// <summary>The values a facet is narrowed to: OR inside, AND between facets.</summary>
+/// <param name="Included">Values of which one must hold; empty allows all. A region's value holds for all below it.</param>
+/// <param name="Excluded">Values that must not hold.</param>
+public sealed record FacetSelection(ImmutableArray<string> Included, ImmutableArray<string> Excluded)
+{
+    /// <summary>Nothing chosen.</summary>
+    public static FacetSelection None { get; } = new([], []);
+
+    /// <summary>Whether nothing is chosen.</summary>
+    public bool IsEmpty => Included.IsEmpty && Excluded.IsEmpty;
+}
+
+/// <summary>A search as page, API and command line put it: the same fields give the same numbers everywhere.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>The most records or mentions of one page.</summary>
+    public const int MaxSize = 200;
+
+    /// <summary>The longest query, in UTF-16 code units.</summary>
+    public const int MaxQueryLength = 2_000;
+
+    /// <summary>What the person typed, untouched.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>How it is read.</summary>
+    public QueryMode Mode { get; init; }
+
+    /// <summary>Compare code units as they are: no folding of width, case or glyph, and no whole-run rule.</summary>
+    public bool Exact { get; init; }
+
+    /// <summary>Chosen values by facet name (<see cref="FacetNames"/>, and the extra columns of the collection).</summary>
+    public ImmutableSortedDictionary<string, FacetSelection> Filters { get; init; } = ImmutableSortedDictionary<string, FacetSelection>.Empty;
+
+    /// <summary>The order of the records.</summary>
+    public SearchOrder Order { get; init; }
+
+    /// <summary>Records or mentions a page, 1 to <see cref="MaxSize"/>; 20 if not said.</summary>
+    public int Size { get; init; } = 20;
+
+    /// <summary>Where the page before ended (<c>next</c> of its answer); null for the first page.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>Whether facets are counted.</summary>
+    public bool WithFacets { get; init; } = true;
+}
+
+/// <summary>The names of the facets every collection has; they are URL parameters as they stand.</summary>
+public static class FacetNames
+{
+    /// <summary>The tree of divisions and zones; values are paths, names joined by "/": 岚江省/临漪市.</summary>
+    public const string Region = "region";
+
+    /// <summary>国家, 省级, 地级, 县级, 功能区.</summary>
+    public const string Level = "level";
+
+    /// <summary>十二五 … 十五五.</summary>
+    public const string Period = "period";
+
+    /// <summary>纲要, 专项规划, 行动计划.</summary>
+    public const string Type = "type";
+
+    /// <summary>正文, 标题, 专栏, 表格, 脚注.</summary>
+    public const string Part = "part";
+
+    /// <summary>板块: 发展基础与形势, 总体要求与目标, 重点任务, 保障实施, 附件, 未判定.</summary>
+    public const string Section = "section";
+
+    /// <summary>One plan by its id.</summary>
+    public const string Plan = "plan";
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>What is published with a generation, beside the plans.</summary>
+/// <param name="BuiltAt">When, UTC.</param>
+/// <param name="Digest">SHA-256 over the sorted plan ids, their decoded texts, metadata, and the versions; hexadecimal.</param>
+/// <param name="Roots">The roots it was built from, absolute.</param>
+/// <param name="Failures">Files of those roots that are not in it.</param>
+/// <param name="Warnings">What a person should know.</param>
+/// <param name="Versions">parser, fold, format.</param>
+public sealed record CorpusManifest(
+    DateTimeOffset BuiltAt,
+    string Digest,
+    ImmutableArray<string> Roots,
+    ImmutableArray<NotSearched> Failures,
+    ImmutableArray<string> Warnings,
+    ImmutableSortedDictionary<string, string> Versions);

@@ -1,0 +1,75 @@
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>The port to a search engine: what the corpus asks of an index of plans, and nothing more.</summary>
+/// <remarks>
+/// The embedded engine is one implementation, a plain scan in the tests another; both pass the same contract tests.
+/// The query and the counts are plain data in the engine's words.
+/// </remarks>
+public interface IPlanIndex : IDisposable
+{
+    /// <summary>The number of the newest published generation; 0 when there is none.</summary>
+    long NewestGeneration { get; }
+
+    /// <summary>Opens the newest generation; null when there is none.</summary>
+    IPlanSnapshot? OpenNewest();
+
+    /// <summary>Begins to write; one writer at a time.</summary>
+    /// <exception cref="Engine.Storage.IndexLockedException">Someone else writes.</exception>
+    IPlanIndexWriter OpenWriter();
+}
+
+/// <summary>One generation, open for reading. Never changes; safe for any number of threads.</summary>
+/// <remarks>Plans are numbered from 0; the numbers hold for this snapshot only.</remarks>
+public interface IPlanSnapshot : IDisposable
+{
+    /// <summary>Its number, from 1.</summary>
+    long Generation { get; }
+
+    /// <summary>What was published with it.</summary>
+    CorpusManifest Manifest { get; }
+
+    /// <summary>How many plans it holds.</summary>
+    int PlanCount { get; }
+
+    /// <summary>The plan as structure, without its texts.</summary>
+    StoredPlan Plan(int plan);
+
+    /// <summary>The number of the plan with this id; -1 when there is none.</summary>
+    int Find(string planId);
+
+    /// <summary>The logical text of a block; table cells are separated by TAB.</summary>
+    string BlockText(int plan, int block);
+
+    /// <summary>Mentions and records plan by plan, and what was left out; aside counts are by <see cref="PlanSchema.KindColumn"/>.</summary>
+    QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>How mentions and records spread over a column of <see cref="PlanSchema"/>, plan by plan.</summary>
+    ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken);
+
+    /// <summary>The mentions in one plan, in reading order, added to <paramref name="mentions"/>.</summary>
+    void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken);
+
+    /// <summary>The best <paramref name="count"/> records of the plans whose element of <paramref name="plans"/> is true.</summary>
+    IReadOnlyList<ScoredRecord> Top(
+        Query query, BlockFilter filter, IReadOnlyList<bool> plans, int count, CancellationToken cancellationToken);
+}
+
+/// <summary>The one writer of an index. Nothing is visible before <see cref="Commit"/>; disposing without it abandons everything.</summary>
+public interface IPlanIndexWriter : IDisposable
+{
+    /// <summary>Adds a plan, or replaces the one with the same id.</summary>
+    /// <param name="plan">Its structure.</param>
+    /// <param name="texts">The logical texts of its blocks, in order; cells separated by TAB.</param>
+    void Put(StoredPlan plan, IReadOnlyList<string> texts);
+
+    /// <summary>Removes a plan.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool Remove(string planId);
+
+    /// <summary>Publishes the next generation.</summary>
+    /// <returns>Its number.</returns>
+    long Commit(CorpusManifest manifest);
+}

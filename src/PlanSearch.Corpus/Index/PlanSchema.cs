@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using PlanSearch.Engine;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>How a plan's blocks become the engine's levels and columns.</summary>
+public static class PlanSchema
+{
+    /// <summary>Column with the number of the <see cref="BlockKind"/>.</summary>
+    public const int KindColumn = 0;
+
+    /// <summary>Column with the number of the <see cref="PlanPart"/>.</summary>
+    public const int PartColumn = 1;
+
+    /// <summary>Column with the number of the <see cref="PlanSection"/>.</summary>
+    public const int SectionColumn = 2;
+
+    /// <summary>Levels record, node and box; columns kind, part and section.</summary>
+    public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section"]);
+
+    /// <summary>The part (部位) a kind of block belongs to.</summary>
+    public static PlanPart PartOf(BlockKind kind, bool isInBox) => kind switch
+    {
+        BlockKind.Heading => PlanPart.Heading,
+        BlockKind.Footnote => PlanPart.Footnote,
+        BlockKind.TableCaption or BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow or BlockKind.TableNote => PlanPart.Table,
+        _ => isInBox ? PlanPart.Box : PlanPart.Text,
+    };
+
+    /// <summary>What a part is called, by its number.</summary>
+    public static ImmutableArray<string> PartNames { get; } = ["正文", "标题", "专栏", "表格", "脚注"];
+
+    /// <summary>What a section is called, by its number.</summary>
+    public static ImmutableArray<string> SectionNames { get; } = ["未判定", "发展基础与形势", "总体要求与目标", "重点任务", "保障实施", "附件"];
+}
+
+/// <summary>Part of a plan (部位). The numbers stand in index files: they only ever grow.</summary>
+public enum PlanPart
+{
+    /// <summary>正文.</summary>
+    Text = 0,
+
+    /// <summary>标题.</summary>
+    Heading = 1,
+
+    /// <summary>专栏, its tables left out.</summary>
+    Box = 2,
+
+    /// <summary>表格, inside and outside boxes.</summary>
+    Table = 3,
+
+    /// <summary>脚注.</summary>
+    Footnote = 4,
+}
+
+/// <summary>Section of a plan (板块). The numbers stand in index files: they only ever grow.</summary>
+public enum PlanSection
+{
+    /// <summary>未判定.</summary>
+    Undecided = 0,
+
+    /// <summary>发展基础与形势.</summary>
+    Situation = 1,
+
+    /// <summary>总体要求与目标.</summary>
+    Aims = 2,
+
+    /// <summary>重点任务.</summary>
+    Tasks = 3,
+
+    /// <summary>保障实施.</summary>
+    Safeguards = 4,
+
+    /// <summary>附件.</summary>
+    Annex = 5,
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Engine;
+
+/// <summary>The names of the levels and columns that every block of an index carries.</summary>
+/// <param name="Levels">
+/// Nested groupings of blocks, numbered from 0 within a document. The first is the record: what a query's AND means and what is counted
+/// beside mentions. A block whose record is -1 is set aside: counted on its own, never among the mentions.
+/// </param>
+/// <param name="Columns">Small values (0 to 63) of a block, for filters, facets and weights.</param>
+public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<string> Columns)
+{
+    /// <summary>Values of a column are below this, so that a filter is one 64-bit mask.</summary>
+    public const int MaxColumnValues = 64;
+
+    /// <summary>The rank of a level.</summary>
+    /// <exception cref="ArgumentException">The schema has no such level.</exception>
+    public int Level(string name) => Rank(Levels, name);
+
+    /// <summary>The rank of a column.</summary>
+    /// <exception cref="ArgumentException">The schema has no such column.</exception>
+    public int Column(string name) => Rank(Columns, name);
+
+    private static int Rank(ImmutableArray<string> names, string name)
+    {
+        var rank = names.IndexOf(name);
+        return rank >= 0 ? rank : throw new ArgumentException($"The schema has no '{name}', only {string.Join(", ", names)}.", nameof(name));
+    }
+}
