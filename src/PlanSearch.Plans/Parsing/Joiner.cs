@@ -23,7 +23,7 @@ internal sealed class Joiner(PageWidth page)
             return false;
         }
 
-        if (line.Marker.IsCounted && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1))
+        if (line.Marker.IsCounted && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))
         {
             return false;
         }

@@ -14,6 +14,7 @@ internal sealed class LogicalText
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
     private readonly ImmutableArray<TextRange>.Builder _cells = ImmutableArray.CreateBuilder<TextRange>();
     private bool _keepsHalves;
+    private bool _keepsAll;
     private int _nextLine;
     private int _nextColumn;
     private int _tokenLength;
@@ -30,7 +31,9 @@ internal sealed class LogicalText
         _text.Clear();
         _pieces.Clear();
         _cells.Clear();
-        _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.Contents or BlockKind.TableCaption or BlockKind.FigureCaption;
+        _tokenLength = 0;
+        _keepsAll = draft.Kind is BlockKind.Contents;
+        _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.TableCaption or BlockKind.FigureCaption;
         var isRow = draft.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow;
         foreach (var line in draft.Lines)
         {
@@ -154,7 +157,7 @@ internal sealed class LogicalText
     private bool KeepsBlank(ReadOnlySpan<char> raw, int next)
     {
         var (before, after) = (_text[^1], raw[next]);
-        if (FollowsMarker())
+        if (_keepsAll || FollowsMarker())
         {
             return true;
         }
