@@ -110,7 +110,7 @@ public sealed partial class ArchitectureTests
         Assert.Equal("", string.Join('\n', folders.Where(folder => !text.Contains($"`{folder}`", StringComparison.Ordinal))));
     }
 
-    [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex UsingOfOurs();
 
     [GeneratedRegex(@"\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
@@ -119,6 +119,6 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|new Random\(\)|\bRandom\.Shared\b")]
     private static partial Regex ClockOrChance();
 
-    [GeneratedRegex("`(?<name>[\\w./-]+\\.(cs|razor|md|csproj|tsv|css|js|sh))`")]
+    [GeneratedRegex("`(?<name>[\\w./-]+\\.(?:cs|razor|md|csproj|tsv|css|js|sh))`")]
     private static partial Regex FileName();
 }
