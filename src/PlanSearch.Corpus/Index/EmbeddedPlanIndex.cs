@@ -18,7 +18,23 @@ public sealed class EmbeddedPlanIndex(IndexDirectory directory) : IPlanIndex
     public long NewestGeneration => IndexReader.NewestGeneration(directory);
 
     /// <inheritdoc/>
-    public IPlanSnapshot? OpenNewest() => IndexReader.Open(directory) is { } reader ? new EmbeddedPlanSnapshot(reader) : null;
+    public IPlanSnapshot? OpenNewest()
+    {
+        if (IndexReader.Open(directory) is not { } reader)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new EmbeddedPlanSnapshot(reader);
+        }
+        catch (CorruptIndexException)
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public IPlanIndexWriter OpenWriter() =>

@@ -86,6 +86,7 @@ internal static class PlanFactsCodec
         }
 
         WriteTexts(writer, metadata.UnknownFields);
+        WriteTexts(writer, metadata.Inferences);
     }
 
     private static PlanMetadata ReadMetadata(ref StoredBytesReader reader) => new()
@@ -104,6 +105,7 @@ internal static class PlanFactsCodec
         Completeness = reader.Text(),
         Extra = ReadExtra(ref reader),
         UnknownFields = ReadTexts(ref reader),
+        Inferences = ReadTexts(ref reader),
     };
 
     private static ImmutableSortedDictionary<string, string> ReadExtra(ref StoredBytesReader reader)
