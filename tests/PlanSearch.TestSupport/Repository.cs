@@ -1,24 +1,30 @@
 namespace PlanSearch.TestSupport;
 
-/// <summary>Where the tests find the project's own files.</summary>
+/// <summary>Where the tests find what lies beside them.</summary>
 public static class Repository
 {
-    /// <summary>The folder with PlanSearch.sln, above the test assembly.</summary>
+    /// <summary>The folder with PlanSearch.sln.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The sibling folder with plans and labels that are not part of the project; it may be missing.</summary>
-    public static string SharedFolder { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
+    /// <summary>The sample plans that come with the program.</summary>
+    public static string SamplePlans => Path.Combine(Root, "index-data", "plans");
 
-    /// <summary>The invented plans.</summary>
-    public static string SamplePlans { get; } = Path.Combine(Root, "index-data", "plans");
+    /// <summary>Divisions, zones, topics and lexicon.</summary>
+    public static string ReferenceData => Path.Combine(Root, "index-data");
+
+    /// <summary>The folder <c>shared</c> beside the repository, with real plans and hand labels; many machines have none.</summary>
+    public static string SharedFolder => Path.Combine(Path.GetDirectoryName(Root)!, "shared");
+
+    /// <summary>The real plans.</summary>
+    public static string SharedPlans => Path.Combine(SharedFolder, "plans");
 
     private static string FindRoot()
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder.FullName, "PlanSearch.sln")))
+            if (File.Exists(Path.Combine(folder, "PlanSearch.sln")))
             {
-                return folder.FullName;
+                return folder;
             }
         }
 

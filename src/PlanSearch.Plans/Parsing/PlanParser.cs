@@ -3,11 +3,48 @@ using PlanSearch.Plans.Reading;
 namespace PlanSearch.Plans.Parsing;
 
 /// <summary>Lines -> <see cref="PlanDocument"/>: outline, boxes with entries, tables, footnotes, rejoined paragraphs.</summary>
+/// <remarks>The rules are numbered in RULES.md; code and diagnostics cite the numbers.</remarks>
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
     public const int Version = 1;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
-    public static PlanDocument Parse(SourceText source) => throw new NotSupportedException();
+    public static PlanDocument Parse(SourceText source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var log = new ParseLog();
+        var lines = LineScan.Scan(source.Lines);
+
+        // What stands outside the flow of text, and what its shape alone gives away.
+        FrontMatter.Mark(lines);
+        Trailer.Mark(lines);
+        PageMarks.Mark(lines);
+        FigureCaption.Mark(lines);
+        var tableCount = TableScan.Mark(lines);
+        FootnoteScan.Mark(lines);
+
+        // The flow: headings, boxes and their ends, items, paragraphs, continuations.
+        var boxDrafts = FlowWalk.Walk(lines);
+
+        // Blocks and what they belong to.
+        var text = new LogicalText();
+        var assembly = new BlockAssembly(text, log);
+        var drafts = assembly.Build(lines);
+        var nodes = OutlineBuilder.Build(drafts);
+        var boxes = BoxBuilder.BuildBoxes(drafts, lines, boxDrafts, log);
+        var tables = BoxBuilder.BuildTables(drafts, boxes, tableCount);
+        var records = RecordBuilder.Build(drafts);
+
+        return new PlanDocument
+        {
+            Source = source,
+            Nodes = nodes,
+            Blocks = [.. drafts.Select(draft => draft.ToBlock())],
+            Boxes = boxes,
+            Tables = tables,
+            Records = records,
+            Ledger = LedgerBuilder.Build(source, lines, drafts, text, assembly.Joins, nodes, boxes, tables.Length, log),
+        };
+    }
 }

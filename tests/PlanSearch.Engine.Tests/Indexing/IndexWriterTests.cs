@@ -93,7 +93,7 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
     [Fact]
     public void Open_WhileAnotherWrites_IsRefused()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         using (Open(new FileIndexDirectory(folder.Path), 100))
         {
             Assert.Throws<IndexLockedException>(() => Open(new FileIndexDirectory(folder.Path), 100));
@@ -119,7 +119,7 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
     [Fact]
     public void Commit_ReaderOfTheGenerationBefore_AnswersAsBefore()
     {
-        using var folder = new TempFolder();
+        using var folder = new TemporaryFolder();
         var directory = new FileIndexDirectory(folder.Path);
         using var writer = Open(directory, 100);
         writer.Add(TestDocuments.One("a", "氢能"));

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Lines with their kinds -> drafts of blocks with their logical text, in reading order.</summary>
+internal sealed class BlockAssembly(LogicalText text, ParseLog log)
+{
+    private readonly List<BlockDraft> _drafts = [];
+
+    /// <summary>Pieces rejoined to a block's text.</summary>
+    public int Joins { get; private set; }
+
+    /// <summary>Builds the drafts; a continuation goes into the block it continues, wherever footnotes stand between.</summary>
+    public List<BlockDraft> Build(List<Line> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Continues is null)
+            {
+                line.Draft = new BlockDraft { Kind = line.Kind ?? BlockKind.Paragraph, Box = line.Box, Table = line.Table };
+                _drafts.Add(line.Draft);
+            }
+            else
+            {
+                line.Draft = line.Continues.Draft;
+                NoteJoin(line.Continues, line);
+            }
+
+            line.Draft!.Lines.Add(line);
+        }
+
+        var blocks = new List<BlockDraft>(_drafts.Count);
+        foreach (var draft in _drafts)
+        {
+            text.Build(draft);
+            AddParts(draft, blocks);
+        }
+
+        return blocks;
+    }
+
+    private void NoteJoin(Line before, Line line)
+    {
+        if (line.Kind is not (BlockKind.Heading or BlockKind.BoxTitle))
+        {
+            Joins++;
+            if (Joiner.DoubledAt(before.Plain, line.Plain) is var doubled and > 0)
+            {
+                log.Add(line.Number, "R-JOIN-5", $"断行处文字重复：“{line.Plain.AsSpan(0, doubled)}”，原文如此，未删。");
+            }
+        }
+    }
+
+    private void AddParts(BlockDraft draft, List<BlockDraft> blocks)
+    {
+        var starts = draft.Kind == BlockKind.BoxEntry ? RunInList.Starts(draft.Text) : [];
+        if (starts.Count == 0)
+        {
+            Finish(draft);
+            blocks.Add(draft);
+            return;
+        }
+
+        // The label over a run-in list governs its entries: a sub-heading.
+        if (starts[0] > 0)
+        {
+            blocks.Add(Part(draft, 0, starts[0], BlockKind.BoxHeading));
+        }
+
+        for (var i = 0; i < starts.Count; i++)
+        {
+            blocks.Add(Part(draft, starts[i], i + 1 < starts.Count ? starts[i + 1] : draft.Text.Length, BlockKind.BoxEntry));
+        }
+    }
+
+    private BlockDraft Part(BlockDraft whole, int start, int end, BlockKind kind)
+    {
+        while (end > start && whole.Text[end - 1] == ' ')
+        {
+            end--;
+            text.CountBlank();
+        }
+
+        var part = new BlockDraft { Kind = kind, Box = whole.Box, Table = whole.Table, Text = whole.Text[start..end], Pieces = Slice(whole.Pieces, start, end) };
+        part.Lines.AddRange(whole.Lines);
+        Finish(part);
+        return part;
+    }
+
+    private static ImmutableArray<SourcePiece> Slice(ImmutableArray<SourcePiece> pieces, int start, int end)
+    {
+        var slice = ImmutableArray.CreateBuilder<SourcePiece>();
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var pieceEnd = i + 1 < pieces.Length ? pieces[i + 1].Start : end;
+            if (pieceEnd > start && pieces[i].Start < end)
+            {
+                var skipped = Math.Max(0, start - pieces[i].Start);
+                slice.Add(new SourcePiece(pieces[i].Start + skipped - start, pieces[i].Line, pieces[i].Column + skipped));
+            }
+        }
+
+        return slice.ToImmutable();
+    }
+
+    // Marker and lead are read from the logical text, so that their ranges are ranges of it.
+    private static void Finish(BlockDraft draft)
+    {
+        var words = 0;
+        if (draft.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Footnote or BlockKind.BoxHeading or BlockKind.BoxEntry
+            && MarkerReader.Read(draft.Text) is { Kind: not MarkerKind.None } marker)
+        {
+            draft.Marker = draft.Text[marker.Start..marker.End];
+            words = marker.Rest;
+        }
+
+        if (draft.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.BoxEntry or BlockKind.BoxParagraph or BlockKind.Footnote)
+        {
+            draft.Lead = new TextRange(words, Sentence.LeadOf(draft.Text.AsSpan(words)));
+        }
+    }
+}

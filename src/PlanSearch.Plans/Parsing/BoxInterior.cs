@@ -1,0 +1,103 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Says what each line inside a box is: sub-heading, entry or paragraph (R-BOX-2 to R-BOX-4).</summary>
+internal sealed class BoxInterior
+{
+    private const int MaxLabelLine = 14;
+
+    private readonly List<Line> _lines;
+    private readonly List<int> _starts = [];
+
+    private BoxInterior(List<Line> lines, int from, int to)
+    {
+        _lines = lines;
+        for (var i = from; i < to; i++)
+        {
+            if (lines[i] is { IsTransparent: false, Table: < 0, Continues: null })
+            {
+                _starts.Add(i);
+            }
+        }
+    }
+
+    /// <summary>Gives every line from <paramref name="from"/> up to <paramref name="to"/> its kind and box; a continuation has the kind of its block.</summary>
+    public static void Assign(List<Line> lines, int from, int to, int box)
+    {
+        var interior = new BoxInterior(lines, from, to);
+        for (var i = 0; i < interior._starts.Count; i++)
+        {
+            lines[interior._starts[i]].Kind = interior.KindOf(i);
+        }
+
+        for (var i = from; i < to; i++)
+        {
+            if (!lines[i].IsTransparent)
+            {
+                lines[i].Box = box;
+                lines[i].Kind = lines[i].Continues?.Kind ?? lines[i].Kind;
+            }
+        }
+    }
+
+    private BlockKind KindOf(int i)
+    {
+        var line = At(i);
+        if (line.Marker.Kind != MarkerKind.None)
+        {
+            return IsHeading(i) ? BlockKind.BoxHeading : BlockKind.BoxEntry;
+        }
+
+        if (IsHeading(i))
+        {
+            return BlockKind.BoxHeading;
+        }
+
+        return IsEntry(i) ? BlockKind.BoxEntry : BlockKind.BoxParagraph;
+    }
+
+    private Line At(int i) => _lines[_starts[i]];
+
+    private bool IsHeading(int i)
+    {
+        var line = At(i);
+        if (i + 1 >= _starts.Count || line.Marker.IsListed || line.Marker.Kind is MarkerKind.Dash or MarkerKind.Bullet || !HeadingEvidence.IsTitleShaped(line))
+        {
+            return false;
+        }
+
+        var next = At(i + 1).Marker;
+        if (line.Marker.Kind == MarkerKind.None)
+        {
+            return line.Plain.Length <= MaxLabelLine;
+        }
+
+        return next.Kind == MarkerKind.None || (next.Kind > line.Marker.Kind && next.IsCounted) || next.Kind is MarkerKind.Dash or MarkerKind.Bullet;
+    }
+
+    // R-BOX-4: without a marker an entry shows by its neighbours: labels or names in a row, members of a list.
+    private bool IsEntry(int i)
+    {
+        var line = At(i);
+        if (Sentence.OpensWithLabel(line.Plain))
+        {
+            var underHeading = i > 0 && At(i - 1).Kind == BlockKind.BoxHeading;
+            return !underHeading || (i + 1 < _starts.Count && Sentence.OpensWithLabel(At(i + 1).Plain));
+        }
+
+        if (line.Ending == Ending.Colon)
+        {
+            return false;
+        }
+
+        var previous = i > 0 && At(i - 1).Marker.Kind == MarkerKind.None ? At(i - 1) : null;
+        if (line.Ending == Ending.Semicolon || previous?.Ending is Ending.Semicolon)
+        {
+            return true;
+        }
+
+        return IsNamed(i) && (IsNamed(i - 1) || IsNamed(i + 1));
+    }
+
+    private bool IsNamed(int i) =>
+        i >= 0 && i < _starts.Count && At(i).Marker.Kind == MarkerKind.None && Sentence.OpensWithSentence(At(i).Plain);
+}

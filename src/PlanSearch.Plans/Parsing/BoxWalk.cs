@@ -1,0 +1,267 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Walks on from a box's title and finds the box's end by evidence (R-BOX-END-1 to R-BOX-END-8).</summary>
+/// <remarks>
+/// Lines that surely belong are committed. A paragraph that may already be running text waits; it is committed when the box's own
+/// numbering goes on after it, and given back when a heading, the outer numbering or the end comes first.
+/// </remarks>
+internal sealed class BoxWalk
+{
+    // Running text of more lines than this does not belong to an entry, whatever number comes after it.
+    private const int MaxWaiting = 8;
+    private const int MaxLabelLine = 25;
+
+    private readonly List<Line> _lines;
+    private readonly HeadingEvidence _headings;
+    private readonly Sequences _outer;
+    private readonly Sequences _inner = new();
+    private readonly int _title;
+
+    private readonly List<int> _waiting = [];
+    private int _end;
+    private Line? _open;
+    private Line? _previousItem;
+    private Line? _last;
+    private Line? _first;
+    private bool _lastIsHeading;
+    private bool _hasTable;
+
+    private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Sequences outer)
+    {
+        (_lines, _title, _headings, _outer, _end) = (lines, titleEnd, headings, outer, titleEnd);
+    }
+
+    /// <summary>Finds the end of the box whose title's last line is before <paramref name="titleEnd"/>, and joins the lines within.</summary>
+    public static BoxEnd Find(List<Line> lines, int titleEnd, HeadingEvidence headings, Sequences outer) =>
+        new BoxWalk(lines, titleEnd, headings, outer).Walk();
+
+    private BoxEnd Walk()
+    {
+        for (var i = _title; i < _lines.Count; i++)
+        {
+            var line = _lines[i];
+            if (line.IsTransparent)
+            {
+                continue;
+            }
+
+            if (HardEnd(line) is { } rule)
+            {
+                return Close(rule, 1);
+            }
+
+            if (line.Table >= 0)
+            {
+                if (!TakesTable(line))
+                {
+                    return Close("R-BOX-END-6", 0.8);
+                }
+
+                Commit(i);
+                (_hasTable, _open) = (true, null);
+            }
+            else if (Joiner.Continues(_open, line, _inner, _previousItem))
+            {
+                line.Continues = _open;
+                _open = line;
+                Place(i, waits: _waiting.Count > 0);
+            }
+            else if (line.Marker.IsCounted && EndsByOuterNumber(line))
+            {
+                return Close("R-BOX-END-4", _waiting.Count > 0 ? 0.7 : 0.9);
+            }
+            else
+            {
+                Start(i);
+            }
+
+            if (_waiting.Count > MaxWaiting)
+            {
+                break;
+            }
+        }
+
+        return Close("R-BOX-END-3", 0.9);
+    }
+
+    // R-BOX-END-1: a heading. R-BOX-END-2: the next box. R-BOX-END-3: the end of the document.
+    private static string? HardEnd(Line line) =>
+        BoxTitle.Read(line.Plain).IsTitle ? "R-BOX-END-2"
+        : HeadingEvidence.IsStrongHeading(line) || UnnumberedHeading.Is(line.Plain) ? "R-BOX-END-1"
+        : line.Kind is BlockKind.Trailer ? "R-BOX-END-3"
+        : null;
+
+    // R-BOX-END-6: a table belongs to the box when it follows the title or an introduction; a captioned one after other text is the section's.
+    private bool TakesTable(Line line) => _hasTable ? _waiting.Count == 0 : _waiting.Count == 0 && (line.Kind != BlockKind.TableCaption || _first is null);
+
+    // R-BOX-END-4: the numbering of the text around the box goes on. Where the box's own would go on too, the shape decides.
+    private bool EndsByOuterNumber(Line line)
+    {
+        if (line.Marker.IsListed || !_outer.GoesOn(line.Marker))
+        {
+            return false;
+        }
+
+        if (!_inner.GoesOn(line.Marker))
+        {
+            return true;
+        }
+
+        var isOuterShape = Shape(line) == Shape(_outer.LastOf(line.Marker.Kind)!);
+        var isInnerShape = Shape(line) == Shape(_inner.LastOf(line.Marker.Kind)!);
+        return _outer.IsLive(line.Marker.Kind) && isOuterShape && !isInnerShape;
+    }
+
+    private static (bool Title, bool Label, bool Sentence) Shape(Line line) =>
+        (HeadingEvidence.IsTitleShaped(line), Sentence.OpensWithLabel(line.Words), Sentence.OpensWithSentence(line.Words));
+
+    private void Start(int at)
+    {
+        var line = _lines[at];
+        var belongs = line.Marker.Kind == MarkerKind.None ? BelongsUnmarked(line) : BelongsMarked(line);
+        var sameList = _open is not null && line.Marker.Kind == _open.Marker.Kind;
+        _previousItem = line.Marker.Kind != MarkerKind.None && sameList ? _open : null;
+        if (belongs)
+        {
+            if (line.Marker.IsCounted)
+            {
+                _inner.Take(line);
+            }
+
+            _lastIsHeading = IsBoxHeading(at);
+            Place(at, waits: false);
+            _first ??= line;
+            _last = line;
+        }
+        else
+        {
+            Place(at, waits: true);
+        }
+
+        _open = _lastIsHeading && belongs ? null : line;
+    }
+
+    // R-BOX-2: inside a box a number governs the lines under it as it does outside.
+    private bool IsBoxHeading(int at)
+    {
+        var line = _lines[at];
+        var next = _headings.NextInFlow(at);
+        if (!HeadingEvidence.IsTitleShaped(line) || next >= _lines.Count || HardEnd(_lines[next]) is not null || _lines[next].Table >= 0)
+        {
+            return false;
+        }
+
+        var follower = _lines[next].Marker;
+        if (line.Marker.Kind == MarkerKind.None)
+        {
+            return line.Ending == Ending.Colon ? line.Plain.Length <= MaxLabelLine : line.Plain.Length < 18;
+        }
+
+        if (follower.Kind != MarkerKind.None)
+        {
+            return follower.Kind > line.Marker.Kind && !line.Marker.IsListed;
+        }
+
+        return !line.Marker.IsListed && _previousItem is not { Ending: Ending.Open };
+    }
+
+    private bool BelongsMarked(Line line)
+    {
+        if (!line.Marker.IsCounted)
+        {
+            return _waiting.Count == 0 && (_first is null || _first.Marker.Sign == line.Marker.Sign || _lastIsHeading || _last?.Ending == Ending.Colon || _first.Marker.Kind == MarkerKind.None);
+        }
+
+        if (_inner.GoesOn(line.Marker))
+        {
+            return !_waiting.Exists(at => _lines[at].Marker.Kind == line.Marker.Kind);
+        }
+
+        // A new list opens with 1 right under what is the box's; a number or two may be missing in the source.
+        return _waiting.Count == 0 && (line.Marker.Ordinal == 1 || _inner.StepTo(line.Marker) is > 0 and <= 3 || _last is null);
+    }
+
+    // R-BOX-END-5: an unmarked line belongs when it is the first, stands under a sub-heading, goes on with a list, or has the entries' own style.
+    private bool BelongsUnmarked(Line line)
+    {
+        if (_waiting.Count > 0 && !(IsLabelled(line) && _first is { } first && IsLabelled(first)))
+        {
+            return false;
+        }
+
+        if (_hasTable)
+        {
+            return false;
+        }
+
+        if (_last is null || _lastIsHeading || _last.Ending is Ending.Colon)
+        {
+            return true;
+        }
+
+        if (LastPiece().Ending is Ending.Semicolon && _last.Marker.Kind == MarkerKind.None)
+        {
+            return true;
+        }
+
+        if (IsLabelled(line))
+        {
+            return IsLabelled(_last) || (_first is not null && IsLabelled(_first)) || IsBareLabel(line);
+        }
+
+        return IsBareLabel(line) || SharesNameStyle(line);
+    }
+
+    private Line LastPiece() => _open ?? _last!;
+
+    private static bool IsLabelled(Line line) => Sentence.OpensWithLabel(line.Words);
+
+    private static bool IsBareLabel(Line line) => line.Ending == Ending.Colon && line.Plain.Length <= MaxLabelLine;
+
+    // 丹东市。发展… 锦州市。提升…: entries that open with a name. A chapter's lead sentence has another end.
+    private bool SharesNameStyle(Line line)
+    {
+        if (_first is null || _first.Marker.Kind != MarkerKind.None || !Sentence.OpensWithSentence(line.Plain) || !Sentence.OpensWithSentence(_first.Plain))
+        {
+            return false;
+        }
+
+        var (mine, model) = (Sentence.LeadOf(line.Plain), Sentence.LeadOf(_first.Plain));
+        return line.Plain[mine - 2] == _first.Plain[model - 2] && Math.Abs(mine - model) <= 4;
+    }
+
+    private void Place(int at, bool waits)
+    {
+        if (waits)
+        {
+            _waiting.Add(at);
+        }
+        else
+        {
+            Commit(at);
+        }
+    }
+
+    private void Commit(int at)
+    {
+        _waiting.Clear();
+        _end = at + 1;
+    }
+
+    // What waited goes back to the running text; its joins are made anew there.
+    private BoxEnd Close(string rule, double confidence)
+    {
+        if (_waiting.Count == 0)
+        {
+            return new BoxEnd(_end, rule, confidence);
+        }
+
+        foreach (var at in _waiting)
+        {
+            _lines[at].Continues = null;
+        }
+
+        var returnsToArgument = Sentence.OpensWithSentence(_lines[_waiting[0]].Plain);
+        return returnsToArgument ? new BoxEnd(_end, "R-BOX-END-7", 0.8) : new BoxEnd(_end, "R-BOX-END-8", 0.6);
+    }
+}

@@ -1,0 +1,133 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>A box while blocks are built.</summary>
+/// <param name="Title">Index of its title line.</param>
+/// <param name="End">Where and why it ends.</param>
+internal readonly record struct BoxDraft(int Title, BoxEnd End);
+
+/// <summary>Walks the lines in reading order and decides what each is: heading, box, item, paragraph, or the continuation of one.</summary>
+internal sealed class FlowWalk
+{
+    private readonly List<Line> _lines;
+    private readonly HeadingEvidence _headings;
+    private readonly Sequences _sequences = new();
+    private readonly List<BoxDraft> _boxes = [];
+    private Line? _open;
+    private Line? _previousItem;
+
+    private FlowWalk(List<Line> lines)
+    {
+        _lines = lines;
+        _headings = new HeadingEvidence(lines);
+    }
+
+    /// <summary>Gives every line its kind, box and continuation.</summary>
+    /// <returns>The boxes in reading order.</returns>
+    public static List<BoxDraft> Walk(List<Line> lines)
+    {
+        var walk = new FlowWalk(lines);
+        for (var i = 0; i < lines.Count;)
+        {
+            i = walk.Step(i);
+        }
+
+        return walk._boxes;
+    }
+
+    // Returns the index of the next line to look at.
+    private int Step(int at)
+    {
+        var line = _lines[at];
+        if (line.Kind is not null)
+        {
+            _open = line.IsTransparent ? _open : null;
+            return at + 1;
+        }
+
+        if (BoxTitle.Read(line.Plain) is { IsTitle: true } title)
+        {
+            return TakeBox(at, title);
+        }
+
+        if (HeadingEvidence.IsStrongHeading(line) || (!Joins(line) && _headings.IsHeading(at, _sequences)))
+        {
+            return TakeHeading(at);
+        }
+        else if (Joins(line))
+        {
+            (line.Continues, line.Kind) = (_open, _open!.Kind);
+            _open = line;
+        }
+        else
+        {
+            TakeText(line);
+        }
+
+        return at + 1;
+    }
+
+    private bool Joins(Line line) => Joiner.Continues(_open, line, _sequences, _previousItem);
+
+    private int TakeHeading(int at)
+    {
+        var line = _lines[at];
+        (line.Kind, line.Level) = (BlockKind.Heading, line.Marker.Kind);
+        if (line.Marker.Kind != MarkerKind.None)
+        {
+            _sequences.Take(line);
+        }
+
+        (_open, _previousItem) = (null, null);
+        var next = _headings.NextInFlow(at);
+        var needsTitle = line.Marker.IsStrong ? line.Words.IsEmpty : UnnumberedHeading.IsAnnex(line.Plain) && line.Plain.Length <= 4;
+        if (!needsTitle || next >= _lines.Count || !IsTitleLine(_lines[next]))
+        {
+            return at + 1;
+        }
+
+        // R-HEAD-5: 第三篇 on one line, its title on the next: one heading.
+        (_lines[next].Kind, _lines[next].Continues, _lines[next].Level) = (BlockKind.Heading, line, line.Level);
+        return next + 1;
+    }
+
+    private static bool IsTitleLine(Line line) =>
+        line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Marker.Kind == MarkerKind.None && line.Plain.Length <= 50
+        && !BoxTitle.Read(line.Plain).IsTitle;
+
+    private int TakeBox(int at, BoxTitle title)
+    {
+        var line = _lines[at];
+        line.Kind = BlockKind.BoxTitle;
+        var titleEnd = at + 1;
+        var next = _headings.NextInFlow(at);
+        if (title.TitleStart >= line.Plain.Length && next < _lines.Count && IsTitleLine(_lines[next]))
+        {
+            (_lines[next].Kind, _lines[next].Continues) = (BlockKind.BoxTitle, line);
+            titleEnd = next + 1;
+        }
+
+        var end = BoxWalk.Find(_lines, titleEnd, _headings, _sequences);
+        BoxInterior.Assign(_lines, titleEnd, end.EndLine, _boxes.Count);
+        for (var i = at; i < titleEnd; i++)
+        {
+            _lines[i].Box = _lines[i].IsTransparent ? -1 : _boxes.Count;
+        }
+
+        _boxes.Add(new BoxDraft(at, end));
+        (_open, _previousItem) = (null, null);
+        return end.EndLine;
+    }
+
+    private void TakeText(Line line)
+    {
+        var isItem = line.Marker.Kind != MarkerKind.None && !line.Marker.IsStrong;
+        _previousItem = isItem && _open is not null && _open.Marker.Kind == line.Marker.Kind ? _open : null;
+        line.Kind = isItem ? BlockKind.ListItem : BlockKind.Paragraph;
+        if (isItem)
+        {
+            _sequences.Take(line);
+        }
+
+        _open = line;
+    }
+}

@@ -1,0 +1,51 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Tells the bodies of footnotes from the text around them (R-NOTE-1, R-NOTE-2).</summary>
+internal static class FootnoteScan
+{
+    /// <summary>Marks the lines that are footnotes.</summary>
+    /// <remarks>
+    /// A line that opens with ^① is one. A line that opens with a bare ① is one when the text has a mark ^① that waits for its body,
+    /// or when it follows the footnote with the number before.
+    /// </remarks>
+    public static void Mark(List<Line> lines)
+    {
+        var waiting = new HashSet<int>();
+        var previous = 0;
+        foreach (var line in lines)
+        {
+            if (line.Kind is not null)
+            {
+                continue;
+            }
+
+            var number = line.Marker.Kind == MarkerKind.Circled ? line.Marker.Ordinal : 0;
+            var marked = line.Raw[line.Start] == '^';
+            if (number > 0 && !line.HasCells && (marked || waiting.Contains(number) || number == previous + 1))
+            {
+                line.Kind = BlockKind.Footnote;
+                waiting.Remove(number);
+                previous = number;
+                continue;
+            }
+
+            previous = 0;
+            foreach (var mark in MarksIn(line.Raw))
+            {
+                waiting.Add(mark);
+            }
+        }
+    }
+
+    /// <summary>The numbers of the footnote marks (^①) in a source line.</summary>
+    public static IEnumerable<int> MarksIn(string raw)
+    {
+        for (var at = raw.IndexOf('^'); at >= 0 && at + 1 < raw.Length; at = raw.IndexOf('^', at + 1))
+        {
+            if (Glyphs.CircledValue(raw[at + 1]) is var value and > 0)
+            {
+                yield return value;
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Builds the logical text of one block after another from stretches of source lines (R-TEXT-1 to R-TEXT-6).</summary>
+/// <remarks>Every code unit it passes is either appended or counted in <see cref="BlanksRemoved"/> or <see cref="MarksRemoved"/>; the ledger rests on that.</remarks>
+internal sealed class LogicalText
+{
+    // The longest marker or label after which a blank stays as printed: 第二十一章, 专栏 12-10.
+    private const int MaxMarker = 12;
+
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
+    private readonly ImmutableArray<TextRange>.Builder _cells = ImmutableArray.CreateBuilder<TextRange>();
+    private bool _keepsHalves;
+    private int _nextLine;
+    private int _nextColumn;
+    private int _tokenLength;
+
+    /// <summary>Blanks passed over so far in all blocks.</summary>
+    public int BlanksRemoved { get; private set; }
+
+    /// <summary>Code units of marks passed over so far in all blocks.</summary>
+    public int MarksRemoved { get; private set; }
+
+    /// <summary>Builds text, pieces and cells of <paramref name="draft"/> from its lines.</summary>
+    public void Build(BlockDraft draft)
+    {
+        _text.Clear();
+        _pieces.Clear();
+        _cells.Clear();
+        _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.Contents or BlockKind.TableCaption or BlockKind.FigureCaption;
+        var isRow = draft.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow;
+        foreach (var line in draft.Lines)
+        {
+            if (isRow)
+            {
+                AppendCells(line);
+            }
+            else
+            {
+                Separate(line);
+                Append(line, line.Start, line.End);
+            }
+        }
+
+        (draft.Text, draft.Pieces, draft.Cells) = (_text.ToString(), _pieces.ToImmutable(), _cells.ToImmutable());
+    }
+
+    /// <summary>Takes back a kept blank that a later pass cuts off.</summary>
+    public void CountBlank() => BlanksRemoved++;
+
+    // R-TEXT-3: at a cut nothing is put between the pieces, but Latin words stay apart, and so do the lines of a heading.
+    private void Separate(Line line)
+    {
+        if (_text.Length == 0)
+        {
+            return;
+        }
+
+        var (before, after) = (_text[^1], line.Plain.Length > 0 ? line.Plain[0] : ' ');
+        if (_keepsHalves || (Glyphs.IsLatin(before) && Glyphs.IsLatin(after)))
+        {
+            _text.Append(' ');
+            _tokenLength = 0;
+        }
+    }
+
+    private void AppendCells(Line line)
+    {
+        for (var at = line.CellsStart; ;)
+        {
+            var tab = line.Raw.IndexOf('\t', at, line.CellsEnd - at);
+            var end = tab < 0 ? line.CellsEnd : tab;
+            var start = _text.Length;
+            var (from, to) = LineScan.Trim(line.Raw, at, end);
+            BlanksRemoved += end - at - (to - from);
+            _tokenLength = 0;
+            Append(line, from, to);
+            _cells.Add(new TextRange(start, _text.Length - start));
+            if (tab < 0)
+            {
+                return;
+            }
+
+            BlanksRemoved++;
+            Put('\t', line.Number, tab);
+            at = tab + 1;
+        }
+    }
+
+    private void Append(Line line, int start, int end)
+    {
+        var raw = line.Raw.AsSpan(0, end);
+        var cellStart = _text.Length;
+        var blank = -1;
+        for (var i = start; i < end;)
+        {
+            var mark = Marks.LengthAt(raw, i);
+            if (mark > 0)
+            {
+                MarksRemoved += mark;
+                i += mark;
+            }
+            else if (Glyphs.IsBlank(raw[i]))
+            {
+                BlanksRemoved++;
+                blank = blank < 0 ? i : blank;
+                i++;
+            }
+            else
+            {
+                if (blank >= 0 && _text.Length > cellStart && KeepsBlank(raw, i))
+                {
+                    BlanksRemoved--;
+                    Put(' ', line.Number, blank);
+                    _tokenLength = 0;
+                }
+
+                blank = -1;
+                Put(raw[i], line.Number, i);
+                _tokenLength++;
+                i++;
+            }
+        }
+    }
+
+    private void Put(char c, int line, int column)
+    {
+        if (_pieces.Count == 0 || line != _nextLine || column != _nextColumn)
+        {
+            _pieces.Add(new SourcePiece(_text.Length, line, column));
+        }
+
+        (_nextLine, _nextColumn) = (line, column + 1);
+        _text.Append(c);
+    }
+
+    // R-TEXT-4, R-TEXT-5: blanks beside Chinese text go; after a marker, between Latin words and between the halves of a heading one stays.
+    private bool KeepsBlank(ReadOnlySpan<char> raw, int next)
+    {
+        var (before, after) = (_text[^1], raw[next]);
+        if (_text.Length <= MaxMarker && FollowsMarker())
+        {
+            return true;
+        }
+
+        var (left, right) = (Glyphs.IsChinese(before), Glyphs.IsChinese(after));
+        if (left && right)
+        {
+            return _keepsHalves && !IsLetterSpaced(raw, next);
+        }
+
+        return !(left || right) || before is '.' or ',' or ';' or ':' or '!' or '?';
+    }
+
+    // 前 言, 总 则: single characters set apart are one word.
+    private bool IsLetterSpaced(ReadOnlySpan<char> raw, int next) =>
+        _tokenLength == 1 && (next + 1 >= raw.Length || Glyphs.IsBlank(raw[next + 1]) || raw[next + 1] == '*');
+
+    private bool FollowsMarker()
+    {
+        Span<char> head = stackalloc char[MaxMarker + 1];
+        _text.CopyTo(0, head, _text.Length);
+        head[_text.Length] = '题';
+        var text = head[..(_text.Length + 1)];
+        if (MarkerReader.Read(text) is { Kind: not MarkerKind.None } marker)
+        {
+            return marker.End == _text.Length;
+        }
+
+        return _keepsHalves && BoxTitle.Read(text) is { IsTitle: true } title && title.LabelEnd == _text.Length;
+    }
+}

@@ -1,0 +1,48 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>The marks of a conversion that are no part of the text (R-TEXT-1): ** for bold and ^ before a footnote's number.</summary>
+internal static class Marks
+{
+    /// <summary>The length of the mark at <paramref name="at"/>: 2 for **, 1 for ^; 0 for any other character.</summary>
+    /// <remarks>A single * stays (*地区生产总值, 2*3), and so does ^ within a formula (10^8).</remarks>
+    public static int LengthAt(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] == '*' && at + 1 < text.Length && text[at + 1] == '*')
+        {
+            return 2;
+        }
+
+        if (text[at] != '^' || at + 1 >= text.Length)
+        {
+            return 0;
+        }
+
+        var next = text[at + 1];
+        var inFormula = at > 0 && (Glyphs.IsDigit(text[at - 1]) || Glyphs.IsLatin(text[at - 1]));
+        return Glyphs.IsCircled(next) || (!inFormula && (Glyphs.IsDigit(next) || next is '[' or '［')) ? 1 : 0;
+    }
+
+    /// <summary><paramref name="text"/> without its marks and the blanks that then stand at its ends.</summary>
+    public static string Strip(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAny('*', '^') < 0)
+        {
+            return text.ToString();
+        }
+
+        var kept = new char[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var mark = LengthAt(text, i);
+            if (mark == 0)
+            {
+                kept[length++] = text[i++];
+            }
+
+            i += mark;
+        }
+
+        return new string(kept, 0, length).Trim();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Looks for gaps in the numbering of headings and boxes (R-LEDGER-2).</summary>
+internal static class Numbering
+{
+    /// <summary>Notes each gap.</summary>
+    /// <returns>Whether the outline begins at its start and has no gap: a whole text and no fragment.</returns>
+    public static bool Check(ImmutableArray<OutlineNode> nodes, ImmutableArray<Box> boxes, List<BlockDraft> drafts, ParseLog log)
+    {
+        var isComplete = CheckOutline(nodes, drafts, log);
+        CheckBoxes(boxes, drafts, log);
+        return isComplete;
+    }
+
+    private static bool CheckOutline(ImmutableArray<OutlineNode> nodes, List<BlockDraft> drafts, ParseLog log)
+    {
+        var isComplete = true;
+        var last = new Dictionary<(int Parent, MarkerKind Kind), int>();
+        var lastAnywhere = new int[(int)MarkerKind.Bullet + 1];
+        for (var i = 1; i < nodes.Length; i++)
+        {
+            var marker = MarkerReader.Read(nodes[i].Marker);
+            if (marker.Kind == MarkerKind.None)
+            {
+                continue;
+            }
+
+            // Chapters number on through the parts of a plan, and some items through its chapters.
+            var before = last.GetValueOrDefault((nodes[i].Parent, marker.Kind));
+            var goesOn = marker.Ordinal == before + 1 || marker.Ordinal == lastAnywhere[(int)marker.Kind] + 1;
+            if (!goesOn && marker.Kind <= MarkerKind.BracketedIdeograph)
+            {
+                isComplete = false;
+                log.Add(drafts[nodes[i].Block].Lines[0].Number, "R-LEDGER-2", $"标题编号不连续：“{nodes[i].Marker}”之前应有第 {before + 1} 项。");
+            }
+
+            last[(nodes[i].Parent, marker.Kind)] = marker.Ordinal;
+            lastAnywhere[(int)marker.Kind] = marker.Ordinal;
+        }
+
+        return isComplete;
+    }
+
+    // A missing box title does not make a text a fragment: its entries may be there all the same.
+    private static void CheckBoxes(ImmutableArray<Box> boxes, List<BlockDraft> drafts, ParseLog log)
+    {
+        var before = 0;
+        foreach (var box in boxes)
+        {
+            var label = box.Label.AsSpan().TrimStart("【专栏 ");
+            var (value, length) = Numerals.ReadArabic(label, 0);
+            if (length == 0 || length != label.Length)
+            {
+                continue;
+            }
+
+            if (before > 0 && value != before + 1)
+            {
+                log.Add(drafts[box.FirstBlock].Lines[0].Number, "R-LEDGER-3", $"专栏编号不连续：{box.Label}之前是专栏{before}。");
+            }
+
+            before = value;
+        }
+    }
+}

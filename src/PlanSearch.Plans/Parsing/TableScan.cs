@@ -1,0 +1,150 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Finds tables of TAB-separated cells: rows over blank lines and page marks, captions, notes (R-TABLE-1 to R-TABLE-6).</summary>
+internal sealed class TableScan
+{
+    private const int MaxCaption = 60;
+    private const int MaxGroup = 16;
+
+    private readonly List<Line> _lines;
+    private int _tables;
+
+    private TableScan(List<Line> lines) => _lines = lines;
+
+    /// <summary>Marks rows, captions and notes and numbers the tables from 0.</summary>
+    /// <returns>How many tables there are.</returns>
+    public static int Mark(List<Line> lines)
+    {
+        var scan = new TableScan(lines);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (scan.IsRow(i))
+            {
+                i = scan.MarkTable(i) - 1;
+            }
+        }
+
+        return scan._tables;
+    }
+
+    // R-TABLE-1: a row has cells; what opens a box or a note, or is alone with its TABs at the end, is none.
+    private bool IsRow(int at) =>
+        _lines[at] is { Kind: null, HasCells: true } line && !BoxTitle.Read(line.Plain).IsTitle && !IsNote(line) && !IsFigure(line.Plain);
+
+    private static bool IsNote(Line line) =>
+        line.Plain.Length > 1 && ((line.Plain[0] == '注' && line.Plain[1] is '：' or ':' or '1' or '①' or ' ')
+            || line.Plain.StartsWith("备注", StringComparison.Ordinal) || line.Plain.StartsWith("说明：", StringComparison.Ordinal)
+            || line.Plain.StartsWith("资料来源", StringComparison.Ordinal) || line.Plain.StartsWith("数据来源", StringComparison.Ordinal));
+
+    private static bool IsFigure(string text) => FigureCaption.Is(text);
+
+    private int MarkTable(int first)
+    {
+        var rows = CollectRows(first, out var end);
+        if (rows.Count < 2)
+        {
+            return first + 1;
+        }
+
+        var table = _tables++;
+        MarkCaption(first, table);
+        MarkRows(rows, table);
+        while (end < _lines.Count && _lines[end].Kind is null && IsNote(_lines[end]))
+        {
+            (_lines[end].Kind, _lines[end].Table) = (BlockKind.TableNote, table);
+            end++;
+        }
+
+        return end;
+    }
+
+    // Rows go on over blank lines and page marks. A short line between two rows names a group (R-TABLE-4).
+    private List<Line> CollectRows(int first, out int end)
+    {
+        var rows = new List<Line>();
+        end = first;
+        for (var i = first; i < _lines.Count; i++)
+        {
+            if (IsRow(i))
+            {
+                rows.Add(_lines[i]);
+                end = i + 1;
+            }
+            else if (_lines[i].Kind is BlockKind.Noise)
+            {
+                continue;
+            }
+            else if (rows.Count > 1 && IsGroupLine(_lines[i]) && i + 1 < _lines.Count && IsRow(i + 1))
+            {
+                rows.Add(_lines[i]);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
+    private static bool IsGroupLine(Line line) =>
+        line.Kind is null && line.Plain.Length <= MaxGroup && line.Ending == Ending.Open && !line.HasCells
+        && !line.Marker.IsStrong && !BoxTitle.Read(line.Plain).IsTitle;
+
+    // R-TABLE-5: the short line directly over the rows is the caption, be it 表1 … or a title; a marker other than 表 makes it a heading.
+    private void MarkCaption(int first, int table)
+    {
+        var at = first - 1;
+        while (at >= 0 && _lines[at].Kind is BlockKind.Noise)
+        {
+            at--;
+        }
+
+        if (at < 0)
+        {
+            return;
+        }
+
+        var line = _lines[at];
+        var isCaption = line.Kind is null && line.Plain.Length <= MaxCaption && line.Ending == Ending.Open && line.Marker.Kind == MarkerKind.None
+            && !line.HasCells && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain) && !FollowsOpenText(at);
+        if (isCaption)
+        {
+            (line.Kind, line.Table) = (BlockKind.TableCaption, table);
+        }
+    }
+
+    // A short line that goes on with a sentence cut above it is text, unless it says 表.
+    private bool FollowsOpenText(int at) =>
+        !_lines[at].Plain.StartsWith('表') && at > 0 && _lines[at - 1] is { Kind: null, Ending: Ending.Open } above && above.Plain.Length > MaxCaption;
+
+    private static void MarkRows(List<Line> rows, int table)
+    {
+        var header = CellText(rows[0]);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i].Table = table;
+            rows[i].Kind = i == 0 || (i == 1 && ContinuesHeader(rows)) || CellText(rows[i]) == header ? BlockKind.TableHeader
+                : IsGroup(rows[i]) ? BlockKind.TableGroup
+                : rows[i - 1].Kind == BlockKind.TableHeader && i > 2 && i < rows.Count - 1 && RepeatsSecondHeader(rows, i) ? BlockKind.TableHeader
+                : BlockKind.TableRow;
+        }
+    }
+
+    // R-TABLE-2: the second row of a header stands under merged cells: its first cell is empty, and no row above could lend it one.
+    private static bool ContinuesHeader(List<Line> rows) => rows[1].HasCells && CellsOf(rows[1])[0].Length == 0;
+
+    // R-TABLE-3: after a page break the header comes again, its second row with it.
+    private static bool RepeatsSecondHeader(List<Line> rows, int at) => rows[1].Kind == BlockKind.TableHeader && CellText(rows[at]) == CellText(rows[1]);
+
+    private static bool IsGroup(Line row)
+    {
+        var cells = CellsOf(row);
+        return cells[0].Length > 0 && cells.Skip(1).All(cell => cell.Length == 0);
+    }
+
+    private static string[] CellsOf(Line row) =>
+        row.Raw[row.CellsStart..row.CellsEnd].Split('\t', StringSplitOptions.TrimEntries);
+
+    private static string CellText(Line row) => string.Concat(CellsOf(row)).Replace(" ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,45 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Headings that have no number: 前言, 附件 and their like (R-HEAD-6).</summary>
+internal static class UnnumberedHeading
+{
+    private const int MaxTitle = 50;
+
+    /// <summary>Whether the whole line is such a heading.</summary>
+    public static bool Is(ReadOnlySpan<char> text)
+    {
+        if (text.Length > MaxTitle || Sentence.EndOf(text) is Ending.Stop or Ending.Semicolon)
+        {
+            return false;
+        }
+
+        Span<char> key = stackalloc char[MaxTitle];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (!Glyphs.IsBlank(c))
+            {
+                key[length++] = c;
+            }
+        }
+
+        var word = key[..length];
+        return word is "前言" or "引言" or "序言" or "导言" or "绪论" or "结语" or "结束语" or "附则" or "后记" || IsAnnex(word);
+    }
+
+    /// <summary>Whether the line opens an annex: 附件, 附件1, 附表：….</summary>
+    public static bool IsAnnex(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2 || word[0] != '附' || word[1] is not ('件' or '录' or '表' or '图'))
+        {
+            return false;
+        }
+
+        if (word.Length == 2)
+        {
+            return true;
+        }
+
+        return word[2] is '：' or ':' || Glyphs.IsDigit(word[2]) || Numerals.Digit(word[2]) > 0;
+    }
+}
