@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PlanSearch.Engine.Format;
+using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Engine.Checking;
@@ -8,7 +10,52 @@ public static class IndexChecker
 {
     /// <summary>Checks headers, footers, checksums, and every list and table of every kept generation.</summary>
     /// <remarks>Damage is a finding, not an exception; an unreadable directory is.</remarks>
-    public static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
+    {
+        var generations = Manifest.Generations(directory);
+        var findings = ImmutableArray.CreateBuilder<string>();
+        var segments = new Dictionary<string, SegmentCheck>();
+        var (files, bytes, documents) = (0, 0L, 0);
+        foreach (var generation in generations)
+        {
+            try
+            {
+                var manifest = Manifest.Read(directory, generation);
+                files++;
+                bytes += Measure(directory.Open(manifest.FileName));
+                foreach (var entry in manifest.Segments)
+                {
+                    if (!segments.ContainsKey(entry.FileName))
+                    {
+                        segments[entry.FileName] = SegmentCheck.Run(directory, entry.FileName, manifest.Schema, findings, cancellationToken);
+                    }
+                }
+
+                using var reader = IndexReader.Open(directory, generation, verify: false);
+                documents = generation == generations[0] ? reader.DocumentCount : documents;
+            }
+            catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
+            {
+                findings.Add(e.Message);
+            }
+        }
+
+        return new CheckReport(
+            generations,
+            files + segments.Count,
+            bytes + segments.Values.Sum(segment => segment.Bytes),
+            documents,
+            segments.Values.Sum(segment => segment.Postings),
+            [.. findings.Distinct()]);
+    }
+
+    private static long Measure(IndexFile file)
+    {
+        using (file)
+        {
+            return file.Length;
+        }
+    }
 }
 
 /// <summary>What the checker found.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Engine.Search;
@@ -6,57 +8,194 @@ namespace PlanSearch.Engine.Search;
 /// <remarks>Documents are numbered from 0 in the order they were added, deleted ones left out. The numbers hold for this reader only.</remarks>
 public sealed class IndexReader : IDisposable
 {
-    private IndexReader()
+    private readonly Manifest _manifest;
+    private readonly (int Segment, int Document)[] _places;
+    private readonly Dictionary<string, int> _numbers = [];
+
+    private IndexReader(Manifest manifest, ImmutableArray<SegmentView> segments)
     {
+        _manifest = manifest;
+        Segments = segments;
+        _places = new (int, int)[segments.Sum(view => view.Live)];
+        long length = 0;
+        for (var segment = 0; segment < segments.Length; segment++)
+        {
+            for (var document = 0; document < segments[segment].Segment.DocumentCount; document++)
+            {
+                if (segments[segment].NumberOf(document) is >= 0 and var number)
+                {
+                    _places[number] = (segment, document);
+                    _numbers[segments[segment].Segment.Key(document)] = number;
+                    length += Length(number);
+                    RecordCount += segments[segment].Segment.FirstRecord(document + 1) - segments[segment].Segment.FirstRecord(document);
+                }
+            }
+        }
+
+        AverageRecordLength = RecordCount == 0 ? 1 : Math.Max(1, (double)length / RecordCount);
     }
 
-    /// <summary>Opens the newest valid generation and verifies its files, each once per process.</summary>
+    /// <summary>The generation's number, from 1.</summary>
+    public long Generation => _manifest.Generation;
+
+    /// <summary>What the commit was given.</summary>
+    public ReadOnlyMemory<byte> UserData => _manifest.UserData;
+
+    /// <summary>The schema the index was begun with.</summary>
+    public IndexSchema Schema => _manifest.Schema;
+
+    /// <summary>Documents that are not deleted.</summary>
+    public int DocumentCount => _places.Length;
+
+    /// <summary>Records of those documents.</summary>
+    public int RecordCount { get; }
+
+    /// <summary>Their average length in code units; at least 1.</summary>
+    internal double AverageRecordLength { get; }
+
+    /// <summary>The segments.</summary>
+    internal ImmutableArray<SegmentView> Segments { get; }
+
+    /// <summary>Opens the newest generation and verifies its files, each once for every <see cref="IndexDirectory"/>.</summary>
     /// <returns>Null when the directory holds no index.</returns>
     /// <exception cref="CorruptIndexException">A file is damaged.</exception>
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
-    public static IndexReader? Open(IndexDirectory directory) => throw new NotSupportedException();
+    public static IndexReader? Open(IndexDirectory directory)
+    {
+        while (true)
+        {
+            var newest = NewestGeneration(directory);
+            if (newest == 0)
+            {
+                return null;
+            }
+
+            try
+            {
+                return Open(directory, newest, verify: null);
+            }
+            catch (CorruptIndexException) when (NewestGeneration(directory) > newest)
+            {
+                // A writer has published another generation meanwhile and may have removed the files of this one.
+            }
+        }
+    }
 
     /// <summary>The number of the newest generation on disk, to see whether there is a newer one; 0 when there is none.</summary>
-    public static long NewestGeneration(IndexDirectory directory) => throw new NotSupportedException();
-
-    /// <summary>The generation's number, from 1.</summary>
-    public long Generation => throw new NotSupportedException();
-
-    /// <summary>What the commit was given.</summary>
-    public ReadOnlyMemory<byte> UserData => throw new NotSupportedException();
-
-    /// <summary>The schema the index was begun with.</summary>
-    public IndexSchema Schema => throw new NotSupportedException();
-
-    /// <summary>Documents that are not deleted.</summary>
-    public int DocumentCount => throw new NotSupportedException();
+    public static long NewestGeneration(IndexDirectory directory) => Manifest.Generations(directory).FirstOrDefault();
 
     /// <summary>The key of a document.</summary>
-    public string Key(int document) => throw new NotSupportedException();
+    public string Key(int document)
+    {
+        var (view, local) = Locate(document);
+        return view.Segment.Key(local);
+    }
 
     /// <summary>The number of the document with this key; -1 when there is none.</summary>
-    public int Find(string key) => throw new NotSupportedException();
+    public int Find(string key) => _numbers.GetValueOrDefault(key, -1);
 
     /// <summary>A copy of what was stored with the document.</summary>
-    public byte[] Stored(int document) => throw new NotSupportedException();
+    public byte[] Stored(int document)
+    {
+        var (view, local) = Locate(document);
+        return view.Segment.Stored(local).ToArray();
+    }
 
     /// <summary>Blocks of a document.</summary>
-    public int BlockCount(int document) => throw new NotSupportedException();
+    public int BlockCount(int document)
+    {
+        var (view, local) = Locate(document);
+        return view.Segment.FirstBlock(local + 1) - view.Segment.FirstBlock(local);
+    }
 
     /// <summary>The text of a block as it was added.</summary>
-    public string ReadBlock(int document, int block) => throw new NotSupportedException();
+    public string ReadBlock(int document, int block)
+    {
+        var (view, local) = Locate(document);
+        return view.Segment.ReadBlock(BlockOf(view, local, block));
+    }
 
     /// <summary>The group of a block on a level, from 0 within the document; -1 for none.</summary>
-    public int Level(int document, int block, int level) => throw new NotSupportedException();
+    public int Level(int document, int block, int level)
+    {
+        var (view, local) = Locate(document);
+        return view.Segment.Group(BlockOf(view, local, block), level);
+    }
 
     /// <summary>The value of a block in a column.</summary>
-    public byte Column(int document, int block, int column) => throw new NotSupportedException();
+    public byte Column(int document, int block, int column)
+    {
+        var (view, local) = Locate(document);
+        return view.Segment.Column(column)[BlockOf(view, local, block)];
+    }
 
     /// <summary>UTF-16 code units of the document's blocks that are searched.</summary>
-    public int Length(int document) => throw new NotSupportedException();
+    public int Length(int document)
+    {
+        var (view, local) = Locate(document);
+        var lengths = view.Segment.RecordLengths;
+        var length = 0;
+        for (var record = view.Segment.FirstRecord(local); record < view.Segment.FirstRecord(local + 1); record++)
+        {
+            length += lengths[record];
+        }
+
+        return length;
+    }
 
     /// <summary>Unmaps the files. No call may be under way.</summary>
     public void Dispose()
     {
+        foreach (var view in Segments)
+        {
+            view.Segment.Dispose();
+        }
+    }
+
+    /// <summary>Opens a generation.</summary>
+    /// <param name="directory">Where it lies.</param>
+    /// <param name="generation">Its number.</param>
+    /// <param name="verify">Whether every segment is read and its checksum compared; null verifies each file once.</param>
+    internal static IndexReader Open(IndexDirectory directory, long generation, bool? verify)
+    {
+        var manifest = Manifest.Read(directory, generation);
+        var segments = ImmutableArray.CreateBuilder<SegmentView>();
+        try
+        {
+            var number = 0;
+            foreach (var entry in manifest.Segments)
+            {
+                var segment = SegmentReader.Open(directory, entry.FileName, manifest.Schema, verify ?? !directory.IsVerified(entry.FileName));
+                directory.MarkVerified(entry.FileName);
+                segments.Add(new SegmentView(segment, entry.Deleted, number));
+                number += segments[^1].Live;
+            }
+
+            return new IndexReader(manifest, segments.ToImmutable());
+        }
+        catch
+        {
+            foreach (var view in segments)
+            {
+                view.Segment.Dispose();
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The segment of a document, and its number there.</summary>
+    internal (SegmentView View, int Document) Locate(int document)
+    {
+        var (segment, local) = _places[document];
+        return (Segments[segment], local);
+    }
+
+    private static int BlockOf(SegmentView view, int document, int block)
+    {
+        var first = view.Segment.FirstBlock(document);
+        ArgumentOutOfRangeException.ThrowIfNegative(block);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(block, view.Segment.FirstBlock(document + 1) - first);
+        return first + block;
     }
 }

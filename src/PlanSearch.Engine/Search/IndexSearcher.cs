@@ -10,19 +10,88 @@ public sealed class IndexSearcher(IndexReader reader)
     public IndexReader Reader { get; } = reader;
 
     /// <summary>Mentions and records of every document, and what was left out.</summary>
-    public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken)
+    {
+        var counts = new QueryCounts(Reader.DocumentCount);
+        foreach (var view in Reader.Segments)
+        {
+            var visitor = new CountVisitor(view.Segment, counts);
+            new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+            foreach (var literal in query.Literals)
+            {
+                CountLongerRuns(view, literal, counts);
+            }
+        }
+
+        return counts;
+    }
 
     /// <summary>How mentions and records spread over the values of a column, document by document.</summary>
-    public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken)
+    {
+        var counts = new ColumnCounts(Reader.DocumentCount);
+        foreach (var view in Reader.Segments)
+        {
+            var visitor = new ColumnVisitor(view.Segment, column, counts);
+            new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+        }
+
+        return counts;
+    }
 
     /// <summary>The mentions in one document, in the order of its text, added to <paramref name="mentions"/>.</summary>
-    public void Mentions(Query query, BlockFilter filter, int document, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public void Mentions(Query query, BlockFilter filter, int document, ICollection<Mention> mentions, CancellationToken cancellationToken)
+    {
+        var (view, local) = Reader.Locate(document);
+        var visitor = new ListVisitor(view.Segment, view.Segment.FirstBlock(local), mentions);
+        new SegmentSearch(view, query, filter).Visit(local, local + 1, ref visitor, cancellationToken);
+    }
 
     /// <summary>The best <paramref name="count"/> records, best first; equal scores in the order of the text.</summary>
     /// <remarks>Documents whose element of <paramref name="documents"/> is false take no part; frequencies and lengths of all do.</remarks>
     public IReadOnlyList<ScoredRecord> Top(
         Query query, BlockFilter filter, IReadOnlyList<bool> documents, int count, Bm25Weighting weighting, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        new Bm25Scorer(Reader, query, filter, weighting).Top(documents, count, cancellationToken);
+
+    /// <summary>What the rule of whole runs leaves out: occurrences without it, less those with it, in blocks of every kind.</summary>
+    private static void CountLongerRuns(SegmentView view, LiteralQuery literal, QueryCounts counts)
+    {
+        var segment = view.Segment;
+        var matcher = new LiteralMatcher(segment, literal);
+        if (!matcher.HasRunRule)
+        {
+            return;
+        }
+
+        using var found = new OffsetBuffer();
+        matcher.Find(0, segment.Summary.TextLength, whole: false, overlapping: false, found);
+        var without = CountByDocument(view, found);
+        found.Truncate(0);
+        matcher.Find(0, segment.Summary.TextLength, whole: true, overlapping: false, found);
+        var with = CountByDocument(view, found);
+        for (var document = 0; document < without.Length; document++)
+        {
+            if (view.NumberOf(document) is >= 0 and var number)
+            {
+                counts.LongerRunsByDocument[number] += Math.Max(0, without[document] - with[document]);
+            }
+        }
+    }
+
+    private static int[] CountByDocument(SegmentView view, OffsetBuffer offsets)
+    {
+        var counts = new int[view.Segment.DocumentCount];
+        var document = 0;
+        foreach (var offset in offsets.Span)
+        {
+            while (view.Segment.TextStart(document + 1) <= offset)
+            {
+                document++;
+            }
+
+            counts[document]++;
+        }
+
+        return counts;
+    }
 }

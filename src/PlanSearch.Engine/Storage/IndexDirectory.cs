@@ -1,14 +1,67 @@
+using System.Collections.Concurrent;
+
 namespace PlanSearch.Engine.Storage;
 
 /// <summary>The folder of an index: every step that touches files goes through it, so that tests can fail each one.</summary>
+/// <remarks>
+/// Names are plain file names. A file is written under a temporary name, synced, renamed, and the directory synced; so a reader never
+/// sees a file under its final name that is not whole. Published files are never changed.
+/// </remarks>
 public abstract class IndexDirectory
 {
-}
+    private readonly ConcurrentDictionary<string, bool> _verified = [];
 
-/// <summary>An index in a folder of the file system.</summary>
-/// <param name="path">The folder; made when something is first written.</param>
-public sealed class FileIndexDirectory(string path) : IndexDirectory
-{
-    /// <summary>The folder.</summary>
-    public string DirectoryPath { get; } = path;
+    /// <summary>What an error calls a file: its full path where it has one.</summary>
+    public abstract string Describe(string name);
+
+    /// <summary>The names of all files, in no order; empty when the directory does not exist.</summary>
+    public abstract IReadOnlyList<string> List();
+
+    /// <summary>Makes a file that must not exist yet, and the directory where it is missing.</summary>
+    public abstract Stream Create(string name);
+
+    /// <summary>Returns when the file's bytes are on the disk; the stream that wrote it must be closed.</summary>
+    public abstract void Sync(string name);
+
+    /// <summary>Gives a file another name, atomically; the new name must be free.</summary>
+    public abstract void Rename(string from, string to);
+
+    /// <summary>Returns when all names are on the disk.</summary>
+    public abstract void SyncDirectory();
+
+    /// <summary>Removes a file; one that is gone already is no error.</summary>
+    public abstract void Delete(string name);
+
+    /// <summary>Opens a published file for reading.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public abstract IndexFile Open(string name);
+
+    /// <summary>Takes the writer's lock; disposing releases it.</summary>
+    /// <exception cref="IndexLockedException">Someone else holds it.</exception>
+    public abstract IDisposable Lock();
+
+    /// <summary>Whether the file's checksum was compared through this object before.</summary>
+    /// <remarks>Published files never change and names are not used again, so once is enough.</remarks>
+    internal bool IsVerified(string name) => _verified.ContainsKey(name);
+
+    /// <summary>Remembers that the file's checksum was compared.</summary>
+    internal void MarkVerified(string name) => _verified[name] = true;
+
+    /// <summary>Writes a file whole, synced, under its final name; the directory is not synced yet.</summary>
+    /// <remarks>A failure leaves at most a temporary file, which the next writer removes.</remarks>
+    internal void Publish(string name, Action<Stream> write)
+    {
+        var temporary = name + TemporarySuffix;
+        Delete(temporary);
+        using (var stream = Create(temporary))
+        {
+            write(stream);
+        }
+
+        Sync(temporary);
+        Rename(temporary, name);
+    }
+
+    /// <summary>Ends the name of a file that is not published.</summary>
+    internal const string TemporarySuffix = ".tmp";
 }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Format;
+using PlanSearch.Engine.Search;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Engine.Checking;
+
+/// <summary>Checks one segment: its checksum, then that lists and text say the same.</summary>
+/// <param name="Bytes">Bytes of the file.</param>
+/// <param name="Postings">Offsets checked.</param>
+internal readonly record struct SegmentCheck(long Bytes, long Postings)
+{
+    /// <summary>Checks a segment and adds what is wrong to the findings.</summary>
+    public static SegmentCheck Run(
+        IndexDirectory directory, string name, IndexSchema schema, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var segment = SegmentReader.Open(directory, name, schema, verify: true);
+            var postings = CheckLists(directory.Describe(name), segment, findings, cancellationToken);
+            return new SegmentCheck(segment.FileLength, postings);
+        }
+        catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
+        {
+            findings.Add(e.Message);
+            return default;
+        }
+    }
+
+    private static long CheckLists(
+        string name, SegmentReader segment, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
+    {
+        var ranks = Ranks(segment);
+        var seen = new RecordSet(segment.Summary.TextLength);
+        long postings = 0;
+        Span<int> buffer = stackalloc int[PostingsWriter.BlockLength];
+        for (var unit = 0; unit < segment.Dictionary.UnitCount; unit++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (first, end) = segment.Dictionary.BigramsOf(unit);
+            for (var bigram = first; bigram < end; bigram++)
+            {
+                var second = segment.Dictionary.SecondOf(bigram);
+                var list = new PostingsReader(segment.Dictionary.Postings, segment.Dictionary.ListOf(bigram), unit == second, buffer);
+                var previous = -1;
+                for (var offsets = list.NextBlock(); !offsets.IsEmpty; offsets = list.NextBlock())
+                {
+                    foreach (var offset in offsets)
+                    {
+                        var fits = offset > previous && offset + 1 < ranks.Length && ranks[offset] == unit && ranks[offset + 1] == second;
+                        if (!fits || !seen.Add(offset))
+                        {
+                            findings.Add($"{name}: the list of bigram {bigram} names offset {offset}, where the text has another");
+                            return postings;
+                        }
+
+                        previous = offset;
+                        postings++;
+                    }
+                }
+            }
+        }
+
+        var expected = ranks.LongCount(rank => rank != segment.Dictionary.UnitCount);
+        if (postings != expected)
+        {
+            findings.Add($"{name}: {postings} postings for {expected} code units");
+        }
+
+        return postings;
+    }
+
+    /// <summary>Rank of the folded unit at every offset; the separator's is the number of units.</summary>
+    private static int[] Ranks(SegmentReader segment)
+    {
+        var ranks = new int[segment.Summary.TextLength];
+        var byCode = segment.FoldedUnits
+            .Select(unit => unit == Fold.Separator ? segment.Dictionary.UnitCount : segment.Dictionary.Rank(unit))
+            .ToArray();
+        var text = segment.Text;
+        for (var offset = 0; offset < ranks.Length; offset++)
+        {
+            ranks[offset] = byCode[text[offset]];
+        }
+
+        return ranks;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Runtime.CompilerServices;
+
+namespace PlanSearch.Engine.Format;
+
+/// <summary>Turns an offset of a segment's text into the number of its block.</summary>
+/// <remarks>A hint every 128 code units, then a short walk: blocks of plans are some 100 units long.</remarks>
+internal sealed class BlockLocator
+{
+    private const int HintShift = 7;
+
+    private readonly int[] _starts;
+    private readonly int[] _hints;
+
+    /// <summary>Prepares for blocks that begin at <paramref name="starts"/> in a text of <paramref name="length"/> units.</summary>
+    public BlockLocator(ReadOnlySpan<int> starts, int length)
+    {
+        _starts = [.. starts, length];
+        _hints = new int[(length >> HintShift) + 1];
+        var block = 0;
+        for (var hint = 0; hint < _hints.Length; hint++)
+        {
+            while (block + 1 < starts.Length && _starts[block + 1] <= hint << HintShift)
+            {
+                block++;
+            }
+
+            _hints[hint] = block;
+        }
+    }
+
+    /// <summary>Blocks.</summary>
+    public int Count => _starts.Length - 1;
+
+    /// <summary>Where a block begins; for the number after the last, where the text ends.</summary>
+    public int StartOf(int block) => _starts[block];
+
+    /// <summary>The block that holds an offset, its separator included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Find(int offset)
+    {
+        var block = _hints[offset >> HintShift];
+        while (_starts[block + 1] <= offset)
+        {
+            block++;
+        }
+
+        return block;
+    }
+
+    /// <summary>The block that holds an offset, when the one before it was in <paramref name="block"/> or earlier offsets' blocks; else as <see cref="Find"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindFrom(int block, int offset)
+    {
+        if (_starts[block + 1] > offset)
+        {
+            return block;
+        }
+
+        return Find(offset);
+    }
+}

@@ -1,0 +1,156 @@
+using System.Buffers.Binary;
+
+namespace PlanSearch.Engine.Format;
+
+/// <summary>Reads a list of offsets in place, as written by <see cref="PostingsWriter"/>. FORMAT.md, "Postings".</summary>
+/// <remarks>Decodes a block at a time into a buffer of its own; moving on by <see cref="SkipTo"/> decodes only the blocks that are looked into.</remarks>
+internal ref struct PostingsReader
+{
+    private readonly ReadOnlySpan<byte> _skips;
+    private readonly ReadOnlySpan<byte> _blocks;
+    private readonly int _blockCount;
+    private readonly Span<int> _buffer;
+    private int _block;
+    private int _filled;
+    private int _at;
+
+    /// <summary>Opens the list that begins at <paramref name="start"/>.</summary>
+    /// <param name="section">All lists.</param>
+    /// <param name="start">Where this one begins.</param>
+    /// <param name="doubled">Whether the number of mentions is stored, see the writer.</param>
+    /// <param name="buffer">Room for one block.</param>
+    public PostingsReader(ReadOnlySpan<byte> section, int start, bool doubled, Span<int> buffer)
+    {
+        var at = start;
+        Count = Varint.Read(section, ref at);
+        if (Count > 1)
+        {
+            var (aside, records, documents) = (Varint.Read(section, ref at), Varint.Read(section, ref at), Varint.Read(section, ref at));
+            Statistics = new PostingsStatistics(aside, doubled ? Varint.Read(section, ref at) : Count - aside, records, documents);
+        }
+
+        _blockCount = Count / PostingsWriter.BlockLength;
+        _skips = section.Slice(at, _blockCount * PostingsWriter.SkipEntryLength);
+        _blocks = section[(at + _skips.Length)..];
+        _buffer = buffer;
+        _block = -1;
+    }
+
+    /// <summary>Offsets in the list.</summary>
+    public int Count { get; }
+
+    /// <summary>What is counted of the list; all zero for a list of one, which is looked up.</summary>
+    public PostingsStatistics Statistics { get; }
+
+    /// <summary>Steps to the next block of offsets.</summary>
+    /// <returns>The offsets, rising; empty at the end. The span holds until the next call.</returns>
+    public ReadOnlySpan<int> NextBlock()
+    {
+        if (_block >= _blockCount)
+        {
+            return [];
+        }
+
+        Load(_block + 1);
+        _at = _filled;
+        return _buffer[.._filled];
+    }
+
+    /// <summary>Steps to the first offset that is at least <paramref name="target"/>.</summary>
+    /// <returns>The offset, or <see cref="int.MaxValue"/> when there is none. Targets never fall.</returns>
+    public int SkipTo(int target)
+    {
+        var block = BlockOf(target);
+        if (block != _block)
+        {
+            Load(block);
+            _at = 0;
+        }
+
+        while (_at < _filled && _buffer[_at] < target)
+        {
+            _at++;
+        }
+
+        return _at < _filled ? _buffer[_at] : int.MaxValue;
+    }
+
+    /// <summary>The first block from the current one on whose last offset is at least the target; the tail counts as the last block.</summary>
+    private readonly int BlockOf(int target)
+    {
+        var low = Math.Max(_block, 0);
+        if (low >= _blockCount || LastOf(low) >= target)
+        {
+            return low;
+        }
+
+        // Doubling steps first: the target is mostly near.
+        var step = 1;
+        while (low + step < _blockCount && LastOf(low + step) < target)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        var high = Math.Min(low + step, _blockCount);
+        low++;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = LastOf(middle) < target ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private readonly int LastOf(int block) => BinaryPrimitives.ReadInt32LittleEndian(_skips[(block * PostingsWriter.SkipEntryLength)..]);
+
+    private readonly int EndOf(int block) => BinaryPrimitives.ReadInt32LittleEndian(_skips[((block * PostingsWriter.SkipEntryLength) + 4)..]);
+
+    private void Load(int block)
+    {
+        var previous = block == 0 ? -1 : LastOf(block - 1);
+        var start = block == 0 ? 0 : EndOf(block - 1);
+        _block = block;
+        if (block < _blockCount)
+        {
+            Unpack(_blocks[start..], previous);
+            _filled = PostingsWriter.BlockLength;
+            return;
+        }
+
+        _filled = Count % PostingsWriter.BlockLength;
+        for (var i = 0; i < _filled; i++)
+        {
+            previous += Varint.Read(_blocks, ref start) + 1;
+            _buffer[i] = previous;
+        }
+    }
+
+    private readonly void Unpack(ReadOnlySpan<byte> bytes, int previous)
+    {
+        int width = bytes[0], patches = bytes[1];
+        var packed = bytes[2..];
+        var mask = width == 32 ? uint.MaxValue : (1u << width) - 1;
+        var buffer = _buffer[..PostingsWriter.BlockLength];
+        for (var i = 0; i < buffer.Length; i++)
+        {
+            // The section ends with eight spare bytes, so a word may always be read.
+            var bit = i * width;
+            buffer[i] = (int)((uint)(BinaryPrimitives.ReadUInt64LittleEndian(packed[(bit >> 3)..]) >> (bit & 7)) & mask);
+        }
+
+        var at = 16 * width;
+        for (var patch = 0; patch < patches; patch++)
+        {
+            var place = packed[at++];
+            buffer[place] |= Varint.Read(packed, ref at) << width;
+        }
+
+        for (var i = 0; i < buffer.Length; i++)
+        {
+            previous += buffer[i] + 1;
+            buffer[i] = previous;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using PlanSearch.Engine.Analysis;
+
+namespace PlanSearch.Engine.Indexing;
+
+/// <summary>Takes documents into memory until a segment is written of them.</summary>
+/// <param name="schema">The index's levels and columns.</param>
+internal sealed class SegmentBuilder(IndexSchema schema)
+{
+    private readonly List<int> _blockStarts = [];
+    private readonly List<int>[] _levels = [.. schema.Levels.Select(_ => new List<int>())];
+    private readonly List<byte>[] _columns = [.. schema.Columns.Select(_ => new List<byte>())];
+    private readonly List<SegmentDocument> _documents = [];
+    private char[] _text = new char[1 << 16];
+    private int _length;
+
+    /// <summary>A document's place in the segment.</summary>
+    /// <param name="Key">Its key.</param>
+    /// <param name="FirstBlock">Number of its first block.</param>
+    /// <param name="FirstRecord">Number of its first record.</param>
+    /// <param name="Stored">What is stored with it.</param>
+    internal readonly record struct SegmentDocument(string Key, int FirstBlock, int FirstRecord, ReadOnlyMemory<byte> Stored);
+
+    /// <summary>The index's levels and columns.</summary>
+    public IndexSchema Schema { get; } = schema;
+
+    /// <summary>Code units so far, separators included.</summary>
+    public int Length => _length;
+
+    /// <summary>The text so far: each block followed by a separator.</summary>
+    public ReadOnlySpan<char> Text => _text.AsSpan(0, _length);
+
+    /// <summary>Where each block begins in the text.</summary>
+    public ReadOnlySpan<int> BlockStarts => CollectionsMarshal.AsSpan(_blockStarts);
+
+    /// <summary>Documents so far.</summary>
+    public IReadOnlyList<SegmentDocument> Documents => _documents;
+
+    /// <summary>Records so far.</summary>
+    public int RecordCount { get; private set; }
+
+    /// <summary>The groups of all blocks on a level, from 0 within each document; -1 for none.</summary>
+    public ReadOnlySpan<int> Level(int level) => CollectionsMarshal.AsSpan(_levels[level]);
+
+    /// <summary>The values of all blocks in a column.</summary>
+    public ReadOnlySpan<byte> Column(int column) => CollectionsMarshal.AsSpan(_columns[column]);
+
+    /// <summary>Code units that a document adds, separators included.</summary>
+    public static int LengthOf(IndexDocument document) => document.Blocks.Sum(block => block.Length + 1);
+
+    /// <summary>Adds a document behind the others.</summary>
+    /// <exception cref="ArgumentException">Its arrays do not fit the schema or its blocks: a bug of the caller.</exception>
+    public void Add(IndexDocument document)
+    {
+        Validate(document);
+        _documents.Add(new SegmentDocument(document.Key, _blockStarts.Count, RecordCount, document.Stored));
+        RecordCount += document.Levels[0].Length == 0 ? 0 : document.Levels[0].Max() + 1;
+        foreach (var block in document.Blocks)
+        {
+            _blockStarts.Add(_length);
+            Append(block);
+        }
+
+        for (var level = 0; level < _levels.Length; level++)
+        {
+            _levels[level].AddRange(document.Levels[level]);
+        }
+
+        for (var column = 0; column < _columns.Length; column++)
+        {
+            _columns[column].AddRange(document.Columns[column]);
+        }
+    }
+
+    private void Append(string block)
+    {
+        var needed = checked(_length + block.Length + 1);
+        if (needed > _text.Length)
+        {
+            Array.Resize(ref _text, (int)Math.Min(Array.MaxLength, Math.Max(needed, _text.Length * 2L)));
+        }
+
+        block.CopyTo(_text.AsSpan(_length));
+        _text[needed - 1] = Fold.Separator;
+        _length = needed;
+    }
+
+    private void Validate(IndexDocument document)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(document.Key, nameof(document));
+        var blocks = document.Blocks.Count;
+        if (document.Levels.Length != _levels.Length || document.Levels.Any(level => level.Length != blocks || level.Any(group => group < -1)))
+        {
+            throw new ArgumentException($"{document.Key}: levels do not fit the schema and the {blocks} blocks.", nameof(document));
+        }
+
+        if (document.Columns.Length != _columns.Length
+            || document.Columns.Any(column => column.Length != blocks || column.Any(value => value >= IndexSchema.MaxColumnValues)))
+        {
+            throw new ArgumentException($"{document.Key}: columns do not fit the schema and the {blocks} blocks.", nameof(document));
+        }
+
+        if (document.Blocks.Any(string.IsNullOrEmpty))
+        {
+            throw new ArgumentException($"{document.Key}: a block is empty.", nameof(document));
+        }
+    }
+}

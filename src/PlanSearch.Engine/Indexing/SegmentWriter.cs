@@ -1,0 +1,199 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Format;
+
+namespace PlanSearch.Engine.Indexing;
+
+/// <summary>Writes the documents of a <see cref="SegmentBuilder"/> as a segment file; read by <see cref="Search.SegmentReader"/>. FORMAT.md, "Segment".</summary>
+internal sealed class SegmentWriter
+{
+    private readonly SegmentBuilder _segment;
+    private readonly IndexFileWriter _file;
+    private readonly Alphabet _alphabet;
+    private readonly ushort[] _ranks;
+    private readonly int[] _altered;
+
+    private SegmentWriter(SegmentBuilder segment, Stream stream, ulong id)
+    {
+        _segment = segment;
+        _file = new IndexFileWriter(stream, FileKind.Segment, id);
+        _alphabet = new Alphabet(segment.Text);
+        _ranks = new ushort[segment.Length];
+        var altered = new List<int>();
+        for (var offset = 0; offset < _ranks.Length; offset++)
+        {
+            var unit = segment.Text[offset];
+            _ranks[offset] = _alphabet.RankOf(unit);
+            if (Fold.Of(unit) != unit && Fold.IsHan(Fold.Of(unit)))
+            {
+                altered.Add(offset);
+            }
+        }
+
+        _altered = [.. altered];
+    }
+
+    /// <summary>Writes a segment of at least one document.</summary>
+    public static void Write(SegmentBuilder segment, Stream stream, ulong id)
+    {
+        var writer = new SegmentWriter(segment, stream, id);
+        var bigrams = new BigramLists(segment, writer._alphabet.Folded, writer._ranks);
+        writer.WriteSummary(bigrams);
+        writer.WriteDocuments();
+        writer.WriteText();
+        writer.WriteBlocks();
+        bigrams.Write(writer._file);
+        writer.WriteAltered();
+        writer._file.Finish();
+    }
+
+    private int[] RecordLengths()
+    {
+        var lengths = new int[_segment.RecordCount];
+        var records = _segment.Level(0);
+        var document = -1;
+        for (var block = 0; block < _segment.BlockStarts.Length; block++)
+        {
+            while (document + 1 < _segment.Documents.Count && _segment.Documents[document + 1].FirstBlock <= block)
+            {
+                document++;
+            }
+
+            if (records[block] >= 0)
+            {
+                var end = block + 1 < _segment.BlockStarts.Length ? _segment.BlockStarts[block + 1] : _segment.Length;
+                lengths[_segment.Documents[document].FirstRecord + records[block]] += end - 1 - _segment.BlockStarts[block];
+            }
+        }
+
+        return lengths;
+    }
+
+    private void WriteSummary(BigramLists bigrams) => new SegmentSummary
+    {
+        TextLength = _segment.Length,
+        Documents = _segment.Documents.Count,
+        Blocks = _segment.BlockStarts.Length,
+        Records = _segment.RecordCount,
+        Units = _alphabet.Units.Length,
+        FoldedUnits = _alphabet.Folded.Length - 1,
+        Bigrams = bigrams.Count,
+        TextWidth = PackedArray.WidthOf(_alphabet.Units.Length - 1),
+        StartWidth = PackedArray.WidthOf(_segment.Length),
+        LevelWidth = PackedArray.WidthOf(LargestGroup() + 1),
+        RecordLengthWidth = PackedArray.WidthOf(_segment.RecordCount == 0 ? 0 : RecordLengths().Max()),
+        SecondWidth = bigrams.SecondWidth,
+        ListWidth = bigrams.ListWidth,
+        Altered = _altered.Length,
+    }.Write(_file);
+
+    private int LargestGroup()
+    {
+        var largest = 0;
+        for (var level = 0; level < _segment.Schema.Levels.Length; level++)
+        {
+            foreach (var group in _segment.Level(level))
+            {
+                largest = Math.Max(largest, group);
+            }
+        }
+
+        return largest;
+    }
+
+    private void WriteDocuments()
+    {
+        var keys = new List<byte>();
+        foreach (var document in _segment.Documents)
+        {
+            var key = Encoding.UTF8.GetBytes(document.Key);
+            Varint.Write(keys, key.Length);
+            keys.AddRange(key);
+        }
+
+        _file.Begin(SectionTag.Keys);
+        _file.Write(CollectionsMarshal.AsSpan(keys));
+
+        _file.Begin(SectionTag.Documents);
+        var stored = 0;
+        Span<byte> row = stackalloc byte[3 * sizeof(int)];
+        foreach (var document in _segment.Documents)
+        {
+            WriteRow(row, document.FirstBlock, document.FirstRecord, stored);
+            stored = checked(stored + document.Stored.Length);
+        }
+
+        WriteRow(row, _segment.BlockStarts.Length, _segment.RecordCount, stored);
+
+        _file.Begin(SectionTag.Stored);
+        foreach (var document in _segment.Documents)
+        {
+            _file.Write(document.Stored.Span);
+        }
+    }
+
+    private void WriteRow(Span<byte> row, int firstBlock, int firstRecord, int stored)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(row, firstBlock);
+        BinaryPrimitives.WriteInt32LittleEndian(row[4..], firstRecord);
+        BinaryPrimitives.WriteInt32LittleEndian(row[8..], stored);
+        _file.Write(row);
+    }
+
+    private void WriteText()
+    {
+        _file.Begin(SectionTag.Alphabet);
+        _file.Write(MemoryMarshal.AsBytes<char>(_alphabet.Units));
+
+        var codes = new int[_segment.Length];
+        for (var offset = 0; offset < codes.Length; offset++)
+        {
+            codes[offset] = _alphabet.CodeOf(_segment.Text[offset]);
+        }
+
+        _file.Begin(SectionTag.Text);
+        PackedArray.Write(_file, codes, PackedArray.WidthOf(_alphabet.Units.Length - 1));
+    }
+
+    private void WriteBlocks()
+    {
+        _file.Begin(SectionTag.BlockStarts);
+        PackedArray.Write(_file, _segment.BlockStarts, PackedArray.WidthOf(_segment.Length));
+
+        var width = PackedArray.WidthOf(LargestGroup() + 1);
+        _file.Begin(SectionTag.Levels);
+        for (var level = 0; level < _segment.Schema.Levels.Length; level++)
+        {
+            var groups = _segment.Level(level).ToArray();
+            for (var block = 0; block < groups.Length; block++)
+            {
+                groups[block]++;
+            }
+
+            PackedArray.Write(_file, groups, width);
+        }
+
+        _file.Begin(SectionTag.Columns);
+        for (var column = 0; column < _segment.Schema.Columns.Length; column++)
+        {
+            _file.Write(_segment.Column(column));
+        }
+
+        var lengths = RecordLengths();
+        _file.Begin(SectionTag.RecordLengths);
+        PackedArray.Write(_file, lengths, PackedArray.WidthOf(lengths.Length == 0 ? 0 : lengths.Max()));
+    }
+
+    private void WriteAltered()
+    {
+        _file.Begin(SectionTag.Altered);
+        if (_altered.Length > 0)
+        {
+            _file.Write(new PostingsWriter().Encode(_altered, default, doubled: false));
+        }
+
+        _file.Write(stackalloc byte[sizeof(ulong)]);
+    }
+}

@@ -1,0 +1,209 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Format;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Engine.Search;
+
+/// <summary>One segment, open for reading; the tables that every query needs are unpacked in memory.</summary>
+internal sealed class SegmentReader : IDisposable
+{
+    private readonly IndexFileReader _file;
+    private readonly string[] _keys;
+    private readonly int[] _documentRows;
+    private readonly char[] _units;
+    private readonly int[] _records;
+
+    private SegmentReader(IndexFileReader file, IndexSchema schema)
+    {
+        _file = file;
+        Schema = schema;
+        Summary = SegmentSummary.Read(file);
+        _keys = ReadKeys();
+        _documentRows = MemoryMarshal.Cast<byte, int>(Sized(SectionTag.Documents, 12L * (Summary.Documents + 1))).ToArray();
+        _units = MemoryMarshal.Cast<byte, char>(Sized(SectionTag.Alphabet, 2L * Summary.Units)).ToArray();
+        FoldedUnits = [.. _units.Select(Fold.Of)];
+        Blocks = new BlockLocator(ReadStarts(), Summary.TextLength);
+        Dictionary = new TermDictionary(file, Summary);
+        CheckSizes();
+        _records = ReadRecords();
+    }
+
+    /// <summary>Counts and widths.</summary>
+    public SegmentSummary Summary { get; }
+
+    /// <summary>The index's levels and columns.</summary>
+    public IndexSchema Schema { get; }
+
+    /// <summary>Offset to block.</summary>
+    public BlockLocator Blocks { get; }
+
+    /// <summary>The bigrams and their lists.</summary>
+    public TermDictionary Dictionary { get; }
+
+    /// <summary>The folded unit of each code of the text.</summary>
+    public char[] FoldedUnits { get; }
+
+    /// <summary>Bytes of the file.</summary>
+    public long FileLength => _file.Length;
+
+    /// <summary>Documents, deleted ones included.</summary>
+    public int DocumentCount => Summary.Documents;
+
+    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside.</summary>
+    public ReadOnlySpan<int> Records => _records;
+
+    /// <summary>The text as codes; a code is a rank in <see cref="FoldedUnits"/>.</summary>
+    public PackedArray Text => new(_file.Words(SectionTag.Text), Summary.TextWidth);
+
+    /// <summary>Whether folding changed any Han character of the text.</summary>
+    public bool HasAltered => Summary.Altered > 0;
+
+    /// <summary>Opens a segment file.</summary>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public static SegmentReader Open(IndexDirectory directory, string name, IndexSchema schema, bool verify)
+    {
+        var file = IndexFileReader.Open(directory, name, FileKind.Segment, verify);
+        try
+        {
+            return new SegmentReader(file, schema);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The key of a document.</summary>
+    public string Key(int document) => _keys[document];
+
+    /// <summary>The first block of a document; for the number after the last, the number of blocks.</summary>
+    public int FirstBlock(int document) => _documentRows[document * 3];
+
+    /// <summary>The first record of a document; for the number after the last, the number of records.</summary>
+    public int FirstRecord(int document) => _documentRows[(document * 3) + 1];
+
+    /// <summary>What was stored with a document.</summary>
+    public ReadOnlySpan<byte> Stored(int document)
+    {
+        var (start, end) = (_documentRows[(document * 3) + 2], _documentRows[(document * 3) + 5]);
+        return _file.Section(SectionTag.Stored)[start..end];
+    }
+
+    /// <summary>Where the text of a document begins; for the number after the last, where the text ends.</summary>
+    public int TextStart(int document) => Blocks.StartOf(FirstBlock(document));
+
+    /// <summary>The text of a block, without its separator.</summary>
+    public string ReadBlock(int block)
+    {
+        var start = Blocks.StartOf(block);
+        return string.Create(Blocks.StartOf(block + 1) - 1 - start, (Reader: this, start), static (text, from) =>
+        {
+            var codes = from.Reader.Text;
+            for (var i = 0; i < text.Length; i++)
+            {
+                text[i] = from.Reader._units[codes[from.start + i]];
+            }
+        });
+    }
+
+    /// <summary>The unit of the text at an offset, as it stands in the source.</summary>
+    public char UnitAt(int offset) => _units[Text[offset]];
+
+    /// <summary>The group of a block on a level, from 0 within its document; -1 for none.</summary>
+    public int Group(int block, int level)
+    {
+        var words = PackedArray.WordCount(Summary.Blocks, Summary.LevelWidth);
+        return new PackedArray(_file.Words(SectionTag.Levels).Slice((int)(level * words), (int)words), Summary.LevelWidth)[block] - 1;
+    }
+
+    /// <summary>The values of all blocks in a column.</summary>
+    public ReadOnlySpan<byte> Column(int column) => _file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks);
+
+    /// <summary>Length of each record in code units of its blocks.</summary>
+    public PackedArray RecordLengths => new(_file.Words(SectionTag.RecordLengths), Summary.RecordLengthWidth);
+
+    /// <summary>A document as it was added, for writing it again.</summary>
+    public IndexDocument ReadDocument(int document)
+    {
+        var (first, count) = (FirstBlock(document), FirstBlock(document + 1) - FirstBlock(document));
+        return new IndexDocument
+        {
+            Key = Key(document),
+            Blocks = [.. Enumerable.Range(first, count).Select(ReadBlock)],
+            Levels = [.. Schema.Levels.Select((_, level) => Enumerable.Range(first, count).Select(block => Group(block, level)).ToArray())],
+            Columns = [.. Schema.Columns.Select((_, column) => Column(column).Slice(first, count).ToArray())],
+            Stored = Stored(document).ToArray(),
+        };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    private ReadOnlySpan<byte> Sized(SectionTag tag, long length)
+    {
+        var bytes = _file.Section(tag);
+        return bytes.Length == length ? bytes : throw _file.Damage(tag, bytes.Length, $"{bytes.Length} bytes instead of {length}");
+    }
+
+    private void CheckSizes()
+    {
+        Sized(SectionTag.Text, 8 * PackedArray.WordCount(Summary.TextLength, Summary.TextWidth));
+        Sized(SectionTag.Levels, 8 * Schema.Levels.Length * PackedArray.WordCount(Summary.Blocks, Summary.LevelWidth));
+        Sized(SectionTag.Columns, (long)Schema.Columns.Length * Summary.Blocks);
+        Sized(SectionTag.RecordLengths, 8 * PackedArray.WordCount(Summary.Records, Summary.RecordLengthWidth));
+        Sized(SectionTag.Stored, _documentRows[^1]);
+    }
+
+    private string[] ReadKeys()
+    {
+        var bytes = _file.Section(SectionTag.Keys);
+        var keys = new string[Summary.Documents];
+        var at = 0;
+        for (var document = 0; document < keys.Length; document++)
+        {
+            var length = Varint.Read(bytes, ref at);
+            if (length < 0 || length > bytes.Length - at)
+            {
+                throw _file.Damage(SectionTag.Keys, at, $"the key of document {document} does not end within the section");
+            }
+
+            keys[document] = Encoding.UTF8.GetString(bytes.Slice(at, length));
+            at += length;
+        }
+
+        return keys;
+    }
+
+    private int[] ReadStarts()
+    {
+        Sized(SectionTag.BlockStarts, 8 * PackedArray.WordCount(Summary.Blocks, Summary.StartWidth));
+        var packed = new PackedArray(_file.Words(SectionTag.BlockStarts), Summary.StartWidth);
+        var starts = new int[Summary.Blocks];
+        for (var block = 0; block < starts.Length; block++)
+        {
+            starts[block] = packed[block];
+        }
+
+        return starts;
+    }
+
+    private int[] ReadRecords()
+    {
+        var words = (int)PackedArray.WordCount(Summary.Blocks, Summary.LevelWidth);
+        var packed = new PackedArray(_file.Words(SectionTag.Levels)[..words], Summary.LevelWidth);
+        var records = new int[Summary.Blocks];
+        for (var document = 0; document < DocumentCount; document++)
+        {
+            for (var block = FirstBlock(document); block < FirstBlock(document + 1); block++)
+            {
+                var record = packed[block];
+                records[block] = record == 0 ? -1 : FirstRecord(document) + record - 1;
+            }
+        }
+
+        return records;
+    }
+}

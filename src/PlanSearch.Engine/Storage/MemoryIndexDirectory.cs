@@ -1,0 +1,138 @@
+namespace PlanSearch.Engine.Storage;
+
+/// <summary>An index in memory, for tests and trials; it is gone with the object.</summary>
+public sealed class MemoryIndexDirectory : IndexDirectory
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, byte[]> _files = [];
+    private bool _isLocked;
+
+    /// <inheritdoc/>
+    public override string Describe(string name) => $"(memory)/{name}";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> List()
+    {
+        lock (_gate)
+        {
+            return [.. _files.Keys];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Stream Create(string name)
+    {
+        lock (_gate)
+        {
+            return _files.TryAdd(name, []) ? new Sink(this, name) : throw new IOException($"{Describe(name)} exists");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Sync(string name)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Rename(string from, string to)
+    {
+        lock (_gate)
+        {
+            if (!_files.TryGetValue(from, out var bytes) || !_files.TryAdd(to, bytes))
+            {
+                throw new IOException($"{Describe(from)} cannot become {to}");
+            }
+
+            _files.Remove(from);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void SyncDirectory()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Delete(string name)
+    {
+        lock (_gate)
+        {
+            _files.Remove(name);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IndexFile Open(string name)
+    {
+        lock (_gate)
+        {
+            return _files.TryGetValue(name, out var bytes) ? new MemoryFile(bytes) : throw new FileNotFoundException(null, Describe(name));
+        }
+    }
+
+    /// <summary>The bytes of a file, and new bytes for it: how a test damages one.</summary>
+    public byte[] this[string name]
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _files[name];
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                _files[name] = value;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable Lock()
+    {
+        lock (_gate)
+        {
+            if (_isLocked)
+            {
+                throw new IndexLockedException(Describe(FileIndexDirectory.LockName));
+            }
+
+            _isLocked = true;
+            return new Held(this);
+        }
+    }
+
+    private sealed class Held(MemoryIndexDirectory directory) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (directory._gate)
+            {
+                directory._isLocked = false;
+            }
+        }
+    }
+
+    private sealed class Sink(MemoryIndexDirectory directory, string name) : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            directory[name] = ToArray();
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class MemoryFile(byte[] bytes) : IndexFile
+    {
+        public override long Length => bytes.Length;
+
+        public override ReadOnlySpan<byte> Slice(long offset, int count) => bytes.AsSpan(checked((int)offset), count);
+
+        public override void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Indexing;
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+using PlanSearch.Engine.Storage;
+using PlanSearch.TestSupport;
+using Xunit.Abstractions;
+
+namespace PlanSearch.Engine.Tests.Search;
+
+public sealed class IndexSearcherTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Mentions_RandomQueriesAndFilters_EqualTheScan()
+    {
+        var seed = Seed.Take(output.WriteLine);
+        var random = new Random(seed);
+        var (cases, found) = (0, 0L);
+        for (var round = 0; round < 40; round++)
+        {
+            var documents = Enumerable.Range(0, random.Next(1, 9)).Select(i => TestDocuments.Random($"d{i}", random)).ToList();
+            using var reader = Build(documents, random.Next(40, 2000));
+            var oracle = new ScanOracle([.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
+            var searcher = new IndexSearcher(reader);
+            for (var i = 0; i < 60; i++)
+            {
+                var query = Query(documents, random, depth: 2);
+                var filter = Filter(random);
+                found += AssertSame(searcher, oracle, query, filter, output);
+                cases++;
+            }
+        }
+
+        output.WriteLine($"{cases} queries, {found} mentions");
+        Assert.True(cases > 1000 && found > 10_000);
+    }
+
+    [Fact]
+    public void Mentions_LastUnitOfBlock_IsFound()
+    {
+        using var reader = Build([TestDocuments.One("a", "发展氢", "能源")], 1000);
+        Assert.Equal([new Mention(0, 0, 2, 1, 0)], List(reader, new LiteralQuery("氢")));
+        Assert.Empty(List(reader, new LiteralQuery("氢能")));
+    }
+
+    [Fact]
+    public void Mentions_AcrossSeparator_AreNotFound()
+    {
+        using var reader = Build([TestDocuments.One("a", $"指标{Fold.Separator}属性")], 1000);
+        Assert.Empty(List(reader, new LiteralQuery("标属")));
+        Assert.Single(List(reader, new LiteralQuery("属性")));
+    }
+
+    [Theory]
+    [InlineData("5G", "15G 5G，5G+", 2)]
+    [InlineData("2025", "12025、2025年、２０２５", 2)]
+    [InlineData("PM2.5", "PM₂.₅与pm2.5", 2)]
+    [InlineData("國", "国國", 2)]
+    [InlineData("著", "著着", 1)]
+    [InlineData("部部", "部部部", 1)]
+    public void Mentions_DefaultMode_FoldsAndMatchesWholeRuns(string literal, string block, int expected)
+    {
+        using var reader = Build([TestDocuments.One("a", block)], 1000);
+        Assert.Equal(expected, List(reader, new LiteralQuery(literal)).Count);
+    }
+
+    [Theory]
+    [InlineData("5G", "15G 5G５Ｇ", 2)]
+    [InlineData("國", "国國", 1)]
+    public void Mentions_ExactMode_ComparesUnits(string literal, string block, int expected)
+    {
+        using var reader = Build([TestDocuments.One("a", block)], 1000);
+        Assert.Equal(expected, List(reader, new LiteralQuery(literal) { IsExact = true }).Count);
+    }
+
+    [Fact]
+    public void Top_ManyRecords_BestFirstAndStable()
+    {
+        using var reader = Build(
+            [TestDocuments.One("a", "氢能与其他", "氢能氢能与", "产业"), TestDocuments.One("b", "氢能与其他", "氢能与其他")], 1000);
+        var weights = new Bm25Weighting(0, [.. Enumerable.Repeat(1.0, IndexSchema.MaxColumnValues)]);
+        var top = new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [true, true], 10, weights, default);
+        Assert.Equal([(0, 1), (0, 0), (1, 0), (1, 1)], top.Select(record => (record.Document, record.Record)));
+        Assert.Equal(top.Take(2), new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [true, true], 2, weights, default));
+    }
+
+    private static List<Mention> List(IndexReader reader, Query query)
+    {
+        var mentions = new List<Mention>();
+        new IndexSearcher(reader).Mentions(query, BlockFilter.All, 0, mentions, default);
+        return mentions;
+    }
+
+    private static long AssertSame(IndexSearcher searcher, ScanOracle oracle, Query query, BlockFilter filter, ITestOutputHelper output)
+    {
+        var counts = searcher.Count(query, filter, default);
+        var byColumn = searcher.CountColumn(query, filter, 1, default);
+        long total = 0;
+        for (var document = 0; document < searcher.Reader.DocumentCount; document++)
+        {
+            var expected = oracle.Mentions(query, filter, document);
+            var actual = new List<Mention>();
+            searcher.Mentions(query, filter, document, actual, default);
+            if (!expected.SequenceEqual(actual))
+            {
+                output.WriteLine($"query {query}, document {document}");
+            }
+
+            Assert.Equal(expected, actual);
+            Assert.Equal(expected.Count, counts.MentionsByDocument[document]);
+            Assert.Equal(
+                expected.Select(m => searcher.Reader.Level(document, m.Block, 0)).Distinct().Count(), counts.RecordsByDocument[document]);
+            Assert.Equal(oracle.LongerRuns(query, document), counts.LongerRunsByDocument[document]);
+            for (var value = 0; value < IndexSchema.MaxColumnValues; value++)
+            {
+                var there = expected.Where(m => searcher.Reader.Column(document, m.Block, 1) == value).ToList();
+                Assert.Equal(there.Count, byColumn.Mentions[document, value]);
+                Assert.Equal(
+                    there.Select(m => searcher.Reader.Level(document, m.Block, 0)).Distinct().Count(), byColumn.Records[document, value]);
+                Assert.Equal(value < 4 ? oracle.Aside(query, document, value) : 0, counts.AsideByDocument[document, value]);
+            }
+
+            total += expected.Count;
+        }
+
+        return total;
+    }
+
+    private static BlockFilter Filter(Random random) => random.Next(3) switch
+    {
+        0 => new BlockFilter([(ulong)random.Next(1, 16), ulong.MaxValue]),
+        1 => new BlockFilter([ulong.MaxValue, (ulong)random.NextInt64()]),
+        _ => BlockFilter.All,
+    };
+
+    private static Query Query(List<IndexDocument> documents, Random random, int depth)
+    {
+        ImmutableArray<Query> Parts(int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Query(documents, random, depth - 1))];
+        return (depth == 0 ? 2 : random.Next(4)) switch
+        {
+            0 => new AndQuery(Parts(1), Parts(0)),
+            1 => new OrQuery(Parts(1)),
+            _ => Literal(documents, random),
+        };
+    }
+
+    private static LiteralQuery Literal(List<IndexDocument> documents, Random random)
+    {
+        var blocks = documents[random.Next(documents.Count)].Blocks;
+        var block = blocks[random.Next(blocks.Count)];
+        var start = random.Next(block.Length);
+        var text = block.Substring(start, random.Next(1, Math.Min(12, block.Length - start) + 1)).Split(Fold.Separator)[0];
+        return new LiteralQuery(text.Length == 0 ? "缺" : text)
+        {
+            IsExact = random.Next(3) == 0,
+            IsOpenAtStart = random.Next(4) == 0,
+            IsOpenAtEnd = random.Next(4) == 0,
+        };
+    }
+
+    private static IndexReader Build(IEnumerable<IndexDocument> documents, int maxSegmentLength)
+    {
+        var directory = new MemoryIndexDirectory();
+        using (var writer = IndexWriter.Open(directory, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = maxSegmentLength }))
+        {
+            foreach (var document in documents)
+            {
+                writer.Add(document);
+            }
+
+            writer.Commit(default);
+        }
+
+        return IndexReader.Open(directory)!;
+    }
+}
