@@ -1,13 +1,15 @@
+using PlanSearch.Engine.Storage;
+
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>The folder of an index, and the one beside it in which a rebuild makes the next.</summary>
+/// <summary>The folder of an index, and the one beside it in which a new one is built when nothing can be added to the old.</summary>
 /// <param name="path">The folder of the index.</param>
 internal sealed class IndexFolder(string path)
 {
     /// <summary>The folder of the index, absolute.</summary>
     public string Current { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
-    /// <summary>Where a rebuild builds.</summary>
+    /// <summary>Where the new one is built.</summary>
     public string Next => Current + ".new";
 
     private string Previous => Current + ".old";
@@ -21,7 +23,7 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    /// <summary>Makes room for a rebuild: an unfinished one before it is dropped.</summary>
+    /// <summary>Makes room for a new one: an unfinished one before it is dropped.</summary>
     public void ClearNext() => Drop(Next);
 
     /// <summary>The next index takes the place of the current one, which is dropped.</summary>
@@ -29,6 +31,11 @@ internal sealed class IndexFolder(string path)
     public void Swap()
     {
         Drop(Previous);
+        if (Directory.Exists(Previous))
+        {
+            throw new IOException($"{Previous} holds files that are no index's: move them away, then build again.");
+        }
+
         if (Directory.Exists(Current))
         {
             Directory.Move(Current, Previous);
@@ -38,7 +45,7 @@ internal sealed class IndexFolder(string path)
         Drop(Previous);
     }
 
-    /// <summary>Deletes the files of a folder and the folder; subfolders were never ours, so with one inside both stay.</summary>
+    /// <summary>Deletes the files of an index, and the folder when nothing else lies in it: whoever keeps other things there keeps them.</summary>
     private static void Drop(string folder)
     {
         if (!Directory.Exists(folder))
@@ -46,11 +53,20 @@ internal sealed class IndexFolder(string path)
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder))
+        foreach (var file in Directory.EnumerateFiles(folder).Where(IsOurs))
         {
             File.Delete(file);
         }
 
-        Directory.Delete(folder, recursive: false);
+        if (!Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+        }
     }
+
+    private static bool IsOurs(string file) =>
+        Path.GetFileName(file) is var name
+        && (name == FileIndexDirectory.LockName
+            || name.StartsWith("manifest-", StringComparison.Ordinal)
+            || name.StartsWith("segment-", StringComparison.Ordinal));
 }

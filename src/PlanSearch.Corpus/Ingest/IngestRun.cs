@@ -45,8 +45,8 @@ internal sealed class IngestRun
     {
         // The time before the first file is read: whatever changes while we read is newer than the index.
         var builtAt = _options.Time.GetUtcNow();
-        var isOfTheseVersions = _before is null || Same(_before.Manifest.Versions, _versions);
-        var roots = PlanIngest.Look(isOfTheseVersions || _request.Only ? _request.Roots : [.. _request.Roots, .. _before!.Manifest.Roots]);
+        var isAnew = _before is not null && (_request.Rebuild || !Same(_before.Manifest.Versions, _versions));
+        var roots = PlanIngest.Look(isAnew && !_request.Only ? [.. _request.Roots, .. _before!.Manifest.Roots] : _request.Roots);
         var plan = IngestPlan.Of(roots, _plans, _request.Only);
         _failures.AddRange(plan.Failures);
         _warnings.AddRange(plan.Warnings);
@@ -57,7 +57,7 @@ internal sealed class IngestRun
         }
 
         // A copy: the loaders look things up on their threads while this one replaces what it takes from them.
-        var known = isOfTheseVersions ? new Dictionary<string, KnownPlan>(_plans) : [];
+        var known = isAnew ? [] : new Dictionary<string, KnownPlan>(_plans);
         ReadAll(plan.Files, new PlanLoader(_divisions, known), progress, cancellationToken);
         WarnOfSameTexts();
         var manifest = ManifestOf(roots, builtAt);

@@ -28,9 +28,14 @@ public static class PlanIngest
         ArgumentNullException.ThrowIfNull(request);
         var folder = new IndexFolder(options.IndexDirectory);
         folder.Recover();
-        return request.Rebuild && Directory.Exists(folder.Current)
-            ? Rebuild(folder, options, request, progress, cancellationToken)
-            : Update(folder.Current, options, request, progress, cancellationToken);
+        try
+        {
+            return Update(folder.Current, options, request, progress, cancellationToken);
+        }
+        catch (Exception e) when (request.Rebuild && e is CorruptIndexException or IndexFormatException)
+        {
+            return BuildBeside(folder, options, request, progress, cancellationToken);
+        }
     }
 
     /// <summary>Whether the index is missing, of other versions, or not in step with the roots (by size, time and digest).</summary>
@@ -61,34 +66,20 @@ public static class PlanIngest
         return new IngestRun(options, request, DivisionsOf(options), before, writer).Execute(progress, cancellationToken);
     }
 
-    private static IngestReport Rebuild(
+    /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>
+    private static IngestReport BuildBeside(
         IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
+        // Held to the end, so that nobody else builds beside or swaps.
+        using var held = new FileIndexDirectory(folder.Current).Lock();
         folder.ClearNext();
-        var roots = request.Only ? [] : RootsOf(folder.Current);
-        var report = Update(
-            folder.Next, options, request with { Roots = [.. request.Roots, .. roots.Except(request.Roots)] }, progress, cancellationToken);
+        var report = Update(folder.Next, options, request, progress, cancellationToken);
         if (report.Generation > 0)
         {
             folder.Swap();
         }
 
         return report;
-    }
-
-    /// <summary>The roots of the index that is being replaced; none when it cannot be read, which is a reason to replace it.</summary>
-    private static ImmutableArray<string> RootsOf(string directory)
-    {
-        try
-        {
-            using var index = new EmbeddedPlanIndex(directory);
-            using var snapshot = index.OpenNewest();
-            return snapshot?.Manifest.Roots ?? [];
-        }
-        catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
-        {
-            return [];
-        }
     }
 
     internal static ImmutableArray<IngestRoot> Look(IEnumerable<string> roots) =>
@@ -111,5 +102,8 @@ public static class PlanIngest
 /// <summary>What an ingest is asked to do.</summary>
 /// <param name="Roots">Folders or single files. A folder is taken with all below it.</param>
 /// <param name="Only">Plans of other roots are dropped.</param>
-/// <param name="Rebuild">Everything is read and built anew, beside the old index, and swapped.</param>
+/// <param name="Rebuild">
+/// Everything is read and built anew, as one more generation, so that whoever reads goes on and takes it up; where the index cannot be read,
+/// beside it and swapped, and then from the given roots alone.
+/// </param>
 public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false);
