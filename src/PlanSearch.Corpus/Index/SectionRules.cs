@@ -22,7 +22,7 @@ public static class SectionRules
     private static readonly ImmutableArray<string> SituationWords =
     [
         "发展基础", "基础条件", "现实基础", "形势", "发展环境", "宏观环境", "外部环境", "环境分析", "面临", "背景", "回顾", "回望",
-        "奋斗历程", "现状", "成就", "成效", "成果", "小康", "机遇", "挑战",
+        "奋斗历程", "现状", "成就", "成效", "小康", "机遇", "挑战",
     ];
 
     /// <summary>A heading that begins with one says what is to be done, whatever else it names: 夯实发展基础.</summary>
@@ -35,7 +35,7 @@ public static class SectionRules
 
     private static readonly ImmutableArray<string> SafeguardWords =
     [
-        "保障", "规划实施", "实施机制", "组织实施", "组织领导", "党的领导", "全面领导", "领导核心", "监督评估",
+        "保障", "规划实施", "实施机制", "实施合力", "组织实施", "组织领导", "党的领导", "全面领导", "领导核心", "监督评估",
     ];
 
     /// <summary>The section of every node, by its index; the root is undecided.</summary>
