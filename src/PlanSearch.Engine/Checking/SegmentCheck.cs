@@ -35,7 +35,7 @@ internal readonly record struct SegmentCheck(long Bytes, int Documents, long Pos
         var ranks = Ranks(segment);
         var seen = new RecordSet(segment.Summary.TextLength);
         long postings = 0;
-        Span<int> buffer = stackalloc int[PostingsWriter.BlockLength];
+        Span<int> buffer = stackalloc int[GapBlock.Length];
         for (var unit = 0; unit < segment.Dictionary.UnitCount; unit++)
         {
             cancellationToken.ThrowIfCancellationRequested();
