@@ -101,7 +101,7 @@ public static partial class MetadataRecognizer
         }
     }
 
-    [GeneratedRegex("国民经济(和|与)社会发展|^[^“”\"]{2,20}[“\"]?十[一二三四五]五[”\"]?(发展)?规划(纲要)?([（(].*)?$")]
+    [GeneratedRegex("国民经济(和|与)社会发展|[省市县区州盟旗][“\"]?十[一二三四五]五[”\"]?(时期)?(发展)?规划(纲要)?([（(].*)?$")]
     private static partial Regex Outline();
 
     [GeneratedRegex("行动(计划|方案)|(三|五)年计划")]

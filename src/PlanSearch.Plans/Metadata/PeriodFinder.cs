@@ -5,7 +5,7 @@ namespace PlanSearch.Plans.Metadata;
 /// <summary>Finds the five years a plan is for.</summary>
 internal static partial class PeriodFinder
 {
-    private const int LeastMentions = 20;
+    private const int LeastMentions = 5;
     private const int ClearMargin = 3;
     private static readonly string[] Periods = ["十一五", "十二五", "十三五", "十四五", "十五五"];
 

@@ -9,9 +9,9 @@ namespace PlanSearch.Plans.Metadata;
 /// </remarks>
 internal sealed partial class RegionWeigher(DivisionTree divisions)
 {
-    private const int LeastOwnWords = 10;
+    private const int LeastOwnWords = 5;
     private const int OwnWordsMargin = 3;
-    private const int LeastNames = 20;
+    private const int LeastNames = 10;
     private const int NamesMargin = 5;
 
     /// <summary>The division, with the counts as its reason; null when nothing stands out.</summary>

@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Walks on from a box's title and finds the box's end by evidence (R-BOX-END-1 to R-BOX-END-8).</summary>
+/// <summary>Walks on from a box's title and finds the box's end by evidence (R-BOX-END-1 to R-BOX-END-9).</summary>
 /// <remarks>
 /// Lines that surely belong are committed. A paragraph that may already be running text waits; it is committed when the box's own
 /// numbering goes on after it, and given back when a heading, the outer numbering or the end comes first.
@@ -13,6 +13,7 @@ internal sealed class BoxWalk
 
     private readonly List<Line> _lines;
     private readonly HeadingEvidence _headings;
+    private readonly Joiner _joiner;
     private readonly Sequences _outer;
     private readonly Sequences _inner = new();
     private readonly int _title;
@@ -26,14 +27,14 @@ internal sealed class BoxWalk
     private bool _lastIsHeading;
     private bool _hasTable;
 
-    private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Sequences outer)
+    private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer)
     {
-        (_lines, _title, _headings, _outer, _end) = (lines, titleEnd, headings, outer, titleEnd);
+        (_lines, _title, _headings, _joiner, _outer, _end) = (lines, titleEnd, headings, joiner, outer, titleEnd);
     }
 
     /// <summary>Finds the end of the box whose title's last line is before <paramref name="titleEnd"/>, and joins the lines within.</summary>
-    public static BoxEnd Find(List<Line> lines, int titleEnd, HeadingEvidence headings, Sequences outer) =>
-        new BoxWalk(lines, titleEnd, headings, outer).Walk();
+    public static BoxEnd Find(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer) =>
+        new BoxWalk(lines, titleEnd, headings, joiner, outer).Walk();
 
     private BoxEnd Walk()
     {
@@ -60,7 +61,7 @@ internal sealed class BoxWalk
                 Commit(i);
                 (_hasTable, _open) = (true, null);
             }
-            else if (Joiner.Continues(_open, line, _inner, _previousItem))
+            else if (_joiner.Continues(_open, line, _inner, _previousItem))
             {
                 line.Continues = _open;
                 _open = line;
@@ -230,6 +231,24 @@ internal sealed class BoxWalk
         return line.Plain[mine - 2] == _first.Plain[model - 2] && Math.Abs(mine - model) <= 4;
     }
 
+    // R-BOX-END-9: a box of plain paragraphs goes on to the heading when the chapter's paragraphs open with lead sentences and these do not.
+    private bool IsPlainBox() => _first is not null && !_hasTable && _first.Marker.Kind == MarkerKind.None && _last == _first && !IsLabelled(_first);
+
+    private bool SoundLikeChapter()
+    {
+        var (led, all) = (0, 0);
+        for (var i = _title - 2; i >= 0 && !_lines[i].Marker.IsStrong && all < 8; i--)
+        {
+            if (_lines[i] is { Kind: BlockKind.Paragraph, Continues: null } paragraph)
+            {
+                all++;
+                led += Sentence.OpensWithSentence(paragraph.Plain) ? 1 : 0;
+            }
+        }
+
+        return all < 2 || led < all - 1 || _waiting.Exists(at => _lines[at].Continues is null && Sentence.OpensWithSentence(_lines[at].Plain));
+    }
+
     private void Place(int at, bool waits)
     {
         if (waits)
@@ -254,6 +273,11 @@ internal sealed class BoxWalk
         if (_waiting.Count == 0)
         {
             return new BoxEnd(_end, rule, confidence);
+        }
+
+        if (rule is "R-BOX-END-1" or "R-BOX-END-2" && IsPlainBox() && !SoundLikeChapter())
+        {
+            return new BoxEnd(_waiting[^1] + 1, "R-BOX-END-9", 0.6);
         }
 
         foreach (var at in _waiting)

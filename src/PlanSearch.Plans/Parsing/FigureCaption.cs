@@ -17,6 +17,25 @@ internal static class FigureCaption
         }
     }
 
+    /// <summary>Whether the text is the label of a figure or table and no more: 图1, 表 2-1.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] is not ('图' or '表') || !Glyphs.IsDigit(text[^1]))
+        {
+            return false;
+        }
+
+        foreach (var c in text[1..])
+        {
+            if (!Glyphs.IsDigit(c) && c is not ('-' or '.' or '—' or ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool IsNumbered(string text, string word)
     {
         if (text.Length > MaxCaption || !text.StartsWith(word, StringComparison.Ordinal) || Sentence.EndOf(text) == Ending.Stop)

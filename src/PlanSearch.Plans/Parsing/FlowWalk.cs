@@ -10,6 +10,7 @@ internal sealed class FlowWalk
 {
     private readonly List<Line> _lines;
     private readonly HeadingEvidence _headings;
+    private readonly Joiner _joiner;
     private readonly Sequences _sequences = new();
     private readonly List<BoxDraft> _boxes = [];
     private Line? _open;
@@ -19,6 +20,7 @@ internal sealed class FlowWalk
     {
         _lines = lines;
         _headings = new HeadingEvidence(lines);
+        _joiner = new Joiner(PageWidth.Estimate(lines));
     }
 
     /// <summary>Gives every line its kind, box and continuation.</summary>
@@ -66,7 +68,7 @@ internal sealed class FlowWalk
         return at + 1;
     }
 
-    private bool Joins(Line line) => Joiner.Continues(_open, line, _sequences, _previousItem);
+    private bool Joins(Line line) => _joiner.Continues(_open, line, _sequences, _previousItem);
 
     private int TakeHeading(int at)
     {
@@ -106,7 +108,7 @@ internal sealed class FlowWalk
             titleEnd = next + 1;
         }
 
-        var end = BoxWalk.Find(_lines, titleEnd, _headings, _sequences);
+        var end = BoxWalk.Find(_lines, titleEnd, _headings, _joiner, _sequences);
         BoxInterior.Assign(_lines, titleEnd, end.EndLine, _boxes.Count);
         for (var i = at; i < titleEnd; i++)
         {

@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Finds the cover and the contents page (R-FRONT-1 to R-FRONT-4).</summary>
+/// <summary>Finds the cover and the contents page (R-FRONT-1 to R-FRONT-3).</summary>
 internal static class FrontMatter
 {
     // A cover line is a title, an office or a date; a sentence is longer.
@@ -71,8 +71,8 @@ internal static class FrontMatter
     private static bool StartsBody(List<Line> lines, int at, int pageNumber) =>
         pageNumber == 0 && (at + 1 >= lines.Count || PageNumberStart(lines[at + 1].Plain) == 0);
 
-    // R-FRONT-1: title, office and date before the first heading or sentence.
-    private static void MarkCover(List<Line> lines, int from, int to)
+    /// <summary>Marks title, office and date before the first heading or sentence as cover, when some line of them names a plan (R-FRONT-1).</summary>
+    public static void MarkCover(List<Line> lines, int from, int to)
     {
         var end = from;
         var titled = false;

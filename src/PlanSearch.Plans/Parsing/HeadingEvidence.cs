@@ -37,10 +37,9 @@ internal sealed class HeadingEvidence(List<Line> lines)
         line.Marker.IsStrong && line.Words.Length <= MaxStrongTitle && !Sentence.HasInnerStop(line.Words)
         && (line.Words.IsEmpty || line.Words[^1] is not ('，' or '、' or '；' or ',')) && !OpensSentence(line);
 
-    /// <summary>Whether the words after the marker could be a title: short, no sentence within, not cut.</summary>
+    /// <summary>R-HEAD-3: whether the words after the marker could be a title: short, no sentence within, not cut.</summary>
     public static bool IsTitleShaped(Line line) =>
-        line.Words.Length is > 0 and <= MaxTitle && !line.HasCells && line.Ending is Ending.Open or Ending.Colon
-        && line.Words.Length is > 0 and <= MaxTitle
+        line.Words.Length is > 0 and <= MaxTitle && !line.HasCells && line.Ending is (Ending.Open or Ending.Colon)
         && line.Words[^1] is not ('，' or '、' or ',') && !Sentence.HasInnerStop(line.Words) && Sentence.LeadOf(line.Words) == 0;
 
     /// <summary>The index of the next line of the flow after <paramref name="at"/>; the number of lines when there is none.</summary>
@@ -82,7 +81,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
             return isTitle;
         }
 
-        if (follower.Marker.IsStrong || follower.Kind is BlockKind.Trailer)
+        if (follower.Marker.IsStrong || follower.Kind is BlockKind.Trailer || UnnumberedHeading.Is(follower.Plain))
         {
             return false;
         }
@@ -103,14 +102,14 @@ internal sealed class HeadingEvidence(List<Line> lines)
     {
         var line = _lines[at];
         var next = NextInFlow(at);
+        if (SiblingWasHeading(line, sequences) || (_lines[next].Marker.Kind > line.Marker.Kind && _lines[next].Marker.IsCounted && IsTitleShaped(_lines[next])))
+        {
+            return true;
+        }
+
         if (_lines[next].Marker.Kind != MarkerKind.None || _lines[next].Plain.Length < MinParagraph)
         {
             return false;
-        }
-
-        if (SiblingWasHeading(line, sequences))
-        {
-            return true;
         }
 
         for (var i = next; i < Math.Min(_lines.Count, next + SiblingReach) && !_lines[i].Marker.IsStrong; i++)

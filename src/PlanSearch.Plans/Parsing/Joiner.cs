@@ -1,17 +1,14 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-5).</summary>
-internal static class Joiner
+/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-6).</summary>
+internal sealed class Joiner(PageWidth page)
 {
-    // What a page break cuts fills at least one printed line; a shorter line without an end is a label or an entry of its own.
-    private const int MinCutLine = 18;
-
     /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/>.</summary>
     /// <param name="open">The last text line of the flow: a paragraph, item or entry or a continuation of one; null at a heading or table.</param>
     /// <param name="line">The next line of the flow.</param>
     /// <param name="inner">The running numbers of the flow.</param>
     /// <param name="sibling">The item or entry before the one that <paramref name="open"/> ends, if it has the same kind of marker.</param>
-    public static bool Continues(Line? open, Line line, Sequences inner, Line? sibling)
+    public bool Continues(Line? open, Line line, Sequences inner, Line? sibling)
     {
         // R-JOIN-1: only a line that stops in mid-sentence goes on.
         if (open is null || open.Ending != Ending.Open || line.HasCells)
@@ -26,13 +23,19 @@ internal static class Joiner
             return false;
         }
 
-        if (line.Marker.IsCounted && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1))
+        if (line.Marker.IsCounted && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))
         {
             return false;
         }
 
-        // R-JOIN-3: a short line without an end is complete.
-        if (open.Continues is null && open.Plain.Length < MinCutLine)
+        // R-JOIN-3: what a page break cuts fills at least one printed line; a shorter line without an end is a label or an entry of its own.
+        if (open.Continues is null && open.Plain.Length < page.MinCutLine)
+        {
+            return false;
+        }
+
+        // R-JOIN-6: a comma in place of a full stop, in the middle of a printed line, before a lead sentence.
+        if (open.Plain[^1] is '，' or ',' && page.StopsShort(open.Plain) && Sentence.OpensWithSentence(line.Plain))
         {
             return false;
         }

@@ -7,7 +7,7 @@ internal sealed class Line
     public Line(int number, string raw, int start, int end, bool followsBlank)
     {
         (Number, Raw, Start, End, FollowsBlank) = (number, raw, start, end, followsBlank);
-        Plain = Marks.Strip(raw.AsSpan(start, end - start));
+        Plain = Marks.Strip(raw, start, end);
         Marker = MarkerReader.Read(Plain);
     }
 

@@ -14,6 +14,7 @@ internal sealed class LogicalText
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
     private readonly ImmutableArray<TextRange>.Builder _cells = ImmutableArray.CreateBuilder<TextRange>();
     private bool _keepsHalves;
+    private bool _keepsAll;
     private int _nextLine;
     private int _nextColumn;
     private int _tokenLength;
@@ -30,7 +31,9 @@ internal sealed class LogicalText
         _text.Clear();
         _pieces.Clear();
         _cells.Clear();
-        _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.Contents or BlockKind.TableCaption or BlockKind.FigureCaption;
+        _tokenLength = 0;
+        _keepsAll = draft.Kind is BlockKind.Contents;
+        _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.TableCaption or BlockKind.FigureCaption;
         var isRow = draft.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow;
         foreach (var line in draft.Lines)
         {
@@ -85,7 +88,7 @@ internal sealed class LogicalText
             }
 
             BlanksRemoved++;
-            Put('\t', line.Number, tab);
+            Put("\t", line.Number, tab);
             at = tab + 1;
         }
     }
@@ -114,34 +117,47 @@ internal sealed class LogicalText
                 if (blank >= 0 && _text.Length > cellStart && KeepsBlank(raw, i))
                 {
                     BlanksRemoved--;
-                    Put(' ', line.Number, blank);
+                    Put(" ", line.Number, blank);
                     _tokenLength = 0;
                 }
 
                 blank = -1;
-                Put(raw[i], line.Number, i);
-                _tokenLength++;
-                i++;
+                var run = RunLength(raw, i);
+                Put(raw.Slice(i, run), line.Number, i);
+                _tokenLength += run;
+                i += run;
             }
         }
     }
 
-    private void Put(char c, int line, int column)
+    // Up to the next blank, or what may be a mark: at least one code unit.
+    private static int RunLength(ReadOnlySpan<char> raw, int at)
+    {
+        var end = at + 1;
+        while (end < raw.Length && raw[end] is not ('*' or '^') && !Glyphs.IsBlank(raw[end]))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+
+    private void Put(ReadOnlySpan<char> run, int line, int column)
     {
         if (_pieces.Count == 0 || line != _nextLine || column != _nextColumn)
         {
             _pieces.Add(new SourcePiece(_text.Length, line, column));
         }
 
-        (_nextLine, _nextColumn) = (line, column + 1);
-        _text.Append(c);
+        (_nextLine, _nextColumn) = (line, column + run.Length);
+        _text.Append(run);
     }
 
     // R-TEXT-4, R-TEXT-5: blanks beside Chinese text go; after a marker, between Latin words and between the halves of a heading one stays.
     private bool KeepsBlank(ReadOnlySpan<char> raw, int next)
     {
         var (before, after) = (_text[^1], raw[next]);
-        if (_text.Length <= MaxMarker && FollowsMarker())
+        if (_keepsAll || FollowsMarker())
         {
             return true;
         }
@@ -159,17 +175,30 @@ internal sealed class LogicalText
     private bool IsLetterSpaced(ReadOnlySpan<char> raw, int next) =>
         _tokenLength == 1 && (next + 1 >= raw.Length || Glyphs.IsBlank(raw[next + 1]) || raw[next + 1] == '*');
 
+    // The marker opens the block, or a member of a list that is run in: after a separator.
     private bool FollowsMarker()
     {
-        Span<char> head = stackalloc char[MaxMarker + 1];
-        _text.CopyTo(0, head, _text.Length);
-        head[_text.Length] = '题';
-        var text = head[..(_text.Length + 1)];
-        if (MarkerReader.Read(text) is { Kind: not MarkerKind.None } marker)
+        Span<char> tail = stackalloc char[MaxMarker + 1];
+        var length = Math.Min(_text.Length, MaxMarker);
+        _text.CopyTo(_text.Length - length, tail, length);
+        tail[length] = '题';
+        var start = tail[..length].LastIndexOfAny('；', ';', '。') + 1;
+        if (start == 0 && length < _text.Length)
         {
-            return marker.End == _text.Length;
+            return false;
         }
 
-        return _keepsHalves && BoxTitle.Read(text) is { IsTitle: true } title && title.LabelEnd == _text.Length;
+        while (start < length && tail[start] == ' ')
+        {
+            start++;
+        }
+
+        var text = tail[start..(length + 1)];
+        if (MarkerReader.Read(text) is { Kind: not MarkerKind.None } marker)
+        {
+            return marker.End == length - start;
+        }
+
+        return _keepsHalves && ((BoxTitle.Read(text) is { IsTitle: true } title && title.LabelEnd == length) || FigureCaption.IsLabel(text[..^1]));
     }
 }

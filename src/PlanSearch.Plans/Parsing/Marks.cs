@@ -22,12 +22,13 @@ internal static class Marks
         return Glyphs.IsCircled(next) || (!inFormula && (Glyphs.IsDigit(next) || next is '[' or '［')) ? 1 : 0;
     }
 
-    /// <summary><paramref name="text"/> without its marks and the blanks that then stand at its ends.</summary>
-    public static string Strip(ReadOnlySpan<char> text)
+    /// <summary>The stretch of <paramref name="raw"/> without its marks and the blanks that then stand at its ends; <paramref name="raw"/> itself when that is all of it.</summary>
+    public static string Strip(string raw, int start, int end)
     {
+        var text = raw.AsSpan(start, end - start);
         if (text.IndexOfAny('*', '^') < 0)
         {
-            return text.ToString();
+            return text.Length == raw.Length ? raw : text.ToString();
         }
 
         var kept = new char[text.Length];

@@ -18,6 +18,7 @@ public static class PlanParser
 
         // What stands outside the flow of text, and what its shape alone gives away.
         FrontMatter.Mark(lines);
+        CoveringNotice.Mark(lines);
         Trailer.Mark(lines);
         PageMarks.Mark(lines);
         FigureCaption.Mark(lines);

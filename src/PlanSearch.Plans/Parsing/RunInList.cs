@@ -36,6 +36,21 @@ internal static class RunInList
         return [];
     }
 
+    /// <summary>Whether <paramref name="text"/> holds, after its start, the member of a list that <paramref name="next"/> goes on with.</summary>
+    public static bool Carries(string text, Marker next)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if ((text[i - 1] is '：' or ':' || IsSeparator(text, i))
+                && MarkerReader.ReadAt(text, i) is var marker && marker.Kind == next.Kind && marker.Ordinal == next.Ordinal - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Each number counts only in sequence, and only where a member of the list can begin.
     private static List<int> Follow(string text, int first, Marker marker)
     {

@@ -20,7 +20,7 @@ internal enum Ending
 internal static class Sentence
 {
     /// <summary>The longest run-in lead, in code units; what is longer is a sentence like any other.</summary>
-    public const int MaxLead = 36;
+    public const int MaxLead = 30;
 
     /// <summary>How <paramref name="text"/> ends; empty text is <see cref="Ending.Stop"/>.</summary>
     public static Ending EndOf(ReadOnlySpan<char> text)
@@ -65,10 +65,16 @@ internal static class Sentence
         return false;
     }
 
-    /// <summary>The length of the run-in lead that opens <paramref name="text"/>, its 。 or ： included; 0 when it opens with none (R-LEAD-1).</summary>
+    /// <summary>The length of the run-in lead that opens <paramref name="text"/>, its 。, ： or 】 included; 0 when it opens with none (R-LEAD-1).</summary>
     /// <remarks>A lead has words after it. A comma makes it a sentence unless it is short; quotes and brackets are passed over.</remarks>
     public static int LeadOf(ReadOnlySpan<char> text)
     {
+        if (text.Length > 0 && text[0] == '【')
+        {
+            var close = text[..Math.Min(text.Length, MaxLead)].IndexOf('】') + 1;
+            return close > 2 && close + 1 < text.Length ? close : 0;
+        }
+
         var depth = 0;
         for (var i = 0; i < text.Length && i <= MaxLead; i++)
         {
@@ -90,8 +96,8 @@ internal static class Sentence
         return 0;
     }
 
-    /// <summary>Whether the lead that opens <paramref name="text"/> is a label (名称：) and not a sentence.</summary>
-    public static bool OpensWithLabel(ReadOnlySpan<char> text) => LeadOf(text) is var length and > 0 && text[length - 1] is '：' or ':';
+    /// <summary>Whether the lead that opens <paramref name="text"/> is a label (名称：, 【名称】) and not a sentence.</summary>
+    public static bool OpensWithLabel(ReadOnlySpan<char> text) => LeadOf(text) is var length and > 0 && text[length - 1] is '：' or ':' or '】';
 
     /// <summary>Whether <paramref name="text"/> opens with a lead sentence (加快发展氢能。…).</summary>
     public static bool OpensWithSentence(ReadOnlySpan<char> text) => LeadOf(text) is var length and > 0 && text[length - 1] == '。';

@@ -72,7 +72,8 @@ internal static class Trailer
         return month;
     }
 
-    private static bool IsOffice(string text) =>
-        text.EndsWith("办公室", StringComparison.Ordinal) || text.EndsWith("办公厅", StringComparison.Ordinal) || text.EndsWith("政府", StringComparison.Ordinal)
-        || text.EndsWith("委员会", StringComparison.Ordinal) || text.EndsWith("管委会", StringComparison.Ordinal);
+    /// <summary>Whether the line is the name of an office, as a signature has it.</summary>
+    public static bool IsOffice(string text) =>
+        text.Length <= MaxOffice && (text.EndsWith("办公室", StringComparison.Ordinal) || text.EndsWith("办公厅", StringComparison.Ordinal) || text.EndsWith("政府", StringComparison.Ordinal)
+        || text.EndsWith("委员会", StringComparison.Ordinal) || text.EndsWith("管委会", StringComparison.Ordinal));
 }

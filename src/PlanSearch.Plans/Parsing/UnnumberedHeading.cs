@@ -40,6 +40,12 @@ internal static class UnnumberedHeading
             return true;
         }
 
-        return word[2] is '：' or ':' || Glyphs.IsDigit(word[2]) || Numerals.Digit(word[2]) > 0;
+        // 附件：1. … 2. … lists the annexes; it heads none.
+        if (word[2] is '：' or ':')
+        {
+            return MarkerReader.ReadAt(word, 3).Kind == MarkerKind.None;
+        }
+
+        return Glyphs.IsDigit(word[2]) || Numerals.Digit(word[2]) > 0;
     }
 }

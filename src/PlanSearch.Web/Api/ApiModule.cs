@@ -1,0 +1,38 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary>The HTTP API as a whole: its services, its routes, its description.</summary>
+internal static class ApiModule
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "PlanSearch";
+            document.Info.Description = "Search over plan texts: every mention, its exact place, and the proof that none is missing.";
+            return Task.CompletedTask;
+        }));
+        services.AddProblemDetails();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            // Han as it stands: the answers are JSON, never HTML.
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var group = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, EntityTag>();
+        group.MapSearch();
+        group.MapMentions();
+        group.MapPlans();
+        group.MapStatus();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}
