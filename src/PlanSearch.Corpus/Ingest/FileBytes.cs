@@ -37,6 +37,6 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
     public static FileInfo FactsOf(string path)
     {
         var info = new FileInfo(path);
-        return info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : info;
+        return info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : info;
     }
 }

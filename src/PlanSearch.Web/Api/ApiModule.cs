@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using PlanSearch.Corpus.Answers;
 
 namespace PlanSearch.Web.Api;
 
@@ -19,9 +17,13 @@ internal static class ApiModule
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>
         {
-            // Han as it stands: the answers are JSON, never HTML.
-            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            // Answers print as everywhere else; what only the API says (an outline, a problem) takes the framework's way.
+            options.SerializerOptions.Encoder = AnswerJson.Options.Encoder;
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, AnswerJson.Options.TypeInfoResolver!);
+            foreach (var converter in AnswerJson.Options.Converters)
+            {
+                options.SerializerOptions.Converters.Add(converter);
+            }
         });
     }
 

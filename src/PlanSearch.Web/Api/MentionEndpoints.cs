@@ -55,12 +55,12 @@ internal static class MentionEndpoints
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> All(
         Outcome<SearchRequest> request, string format, PlanCorpus corpus, CancellationToken cancellationToken)
     {
-        if (MentionDownload.WriterOf(format) is not { } writer)
+        if (MentionDownload.Of(format) is not { } download)
         {
             return Problems.Of(new RequestFault("parameter_invalid", "format 只能是 json、ndjson 或 csv。"));
         }
 
         var outcome = request.Then(asked => corpus.StreamMentions(asked, cancellationToken));
-        return outcome.Value is { } stream ? writer(stream) : Problems.Of(outcome.Fault!);
+        return outcome.Value is { } mentions ? download.Send(mentions, cancellationToken) : Problems.Of(outcome.Fault!);
     }
 }

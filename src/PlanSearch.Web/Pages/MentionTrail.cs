@@ -27,8 +27,8 @@ internal sealed class MentionTrail
     /// <summary>The name of the first; null when there is none.</summary>
     public string? First => _ids.Count > 0 ? _ids[0] : null;
 
-    /// <summary>The fragment at which a mention is read: its block's anchor and its offset there.</summary>
-    public static string IdOf(string anchor, int offset) => $"{anchor}.{offset}";
+    /// <summary>The fragment at which a mention is read, as <see cref="PlanSearch.Corpus.Citations.PlanPermalink"/> writes it.</summary>
+    private static string IdOf(string anchor, int offset) => $"{anchor}.{offset}";
 
     /// <summary>The name of a mention, and a link to the one after it; the last leads to the first.</summary>
     public MarkLink? Step(string anchor, TextRange mark)

@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Web.Pages;
 
@@ -33,10 +34,14 @@ internal sealed class SiteLinks(string pathBase)
 
     public string Plan(string planId) => $"{pathBase}/plans/{Uri.EscapeDataString(planId)}";
 
-    /// <summary>A plan with the mentions of a request's query marked, opened at a fragment; filters and page are left behind.</summary>
-    public string Reading(string planId, SearchRequest request, string? fragment = null)
-    {
-        var marking = new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact };
-        return Plan(planId) + RequestParameters.QueryOf(marking) + (string.IsNullOrEmpty(fragment) ? "" : "#" + Uri.EscapeDataString(fragment));
-    }
+    /// <summary>A plan with the mentions of a request's query marked, from its beginning; filters and page are left behind.</summary>
+    public string Reading(string planId, SearchRequest request) => Plan(planId)
+        + RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact });
+
+    /// <summary>The same, opened at a mention.</summary>
+    public string Mention(string planId, SearchRequest request, string anchor, int offset) =>
+        pathBase + PlanPermalink.To(planId, request, anchor, offset);
+
+    /// <summary>An address an answer gives relative to the site's root.</summary>
+    public string To(string permalink) => pathBase + permalink;
 }
