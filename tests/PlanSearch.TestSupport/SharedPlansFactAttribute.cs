@@ -2,11 +2,12 @@ using Xunit;
 
 namespace PlanSearch.TestSupport;
 
-/// <summary>A test over the real plans; skipped, and said to be, where they are not.</summary>
+/// <summary>A fact that needs the real plans beside the repository; skipped, and listed as such, where they are absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SharedPlansFactAttribute : FactAttribute
 {
     internal const string Reason = "../shared/plans is not there.";
 
-    public SharedPlansFactAttribute() => Skip = Directory.Exists(Repository.SharedPlans) ? null : Reason;
+    /// <summary>Sets <see cref="FactAttribute.Skip"/> where the plans are absent.</summary>
+    public SharedPlansFactAttribute() => Skip = Repository.SharedPlans.Count == 0 ? Reason : null;
 }

@@ -28,10 +28,10 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
     [SharedPlansFact]
     public void Trees_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlans, 300, queries => queries.Tree(depth: 3));
 
-    private void Compare(string folder, int trials, Func<RandomQueries, Query> draw)
+    private void Compare(IReadOnlyList<string> plans, int trials, Func<RandomQueries, Query> draw)
     {
         var seed = Seed.Take(output.WriteLine);
-        var documents = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(Parse).ToList();
+        var documents = plans.Select(Parse).ToList();
         using IPlanIndex engine = new EmbeddedPlanIndex(new MemoryIndexDirectory());
         using IPlanIndex scan = new ScanPlanIndex(Fold.Of);
         using var found = Publish(engine, documents);

@@ -409,11 +409,11 @@ public sealed class PlanIngestTests : IDisposable
     [Fact]
     public void Run_SamplePlans_AreAllTaken()
     {
-        var report = _folder.Run([Repository.SamplePlans]);
+        var report = _folder.Run([Repository.SamplePlansFolder]);
 
         Assert.NotEmpty(report.Added);
         Assert.Empty(report.Failures);
-        Assert.Equal(Directory.GetFiles(Repository.SamplePlans, "*.txt").Length, report.Added.Length);
+        Assert.Equal(Repository.SamplePlans.Count, report.Added.Length);
     }
 
     public void Dispose() => _folder.Dispose();
