@@ -46,6 +46,11 @@ internal sealed class BoxWalk
                 continue;
             }
 
+            if (_open is not ({ Ending: Ending.Open } or { IsFull: true }))
+            {
+                line.TakeNumberInSequence(_inner);
+            }
+
             if (HardEnd(line) is { } rule)
             {
                 return Close(rule, 1);
