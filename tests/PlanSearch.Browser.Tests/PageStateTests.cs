@@ -50,7 +50,8 @@ public sealed class PageStateTests(BrowserSite site)
         await window.KeepAsync($"{name}-{width}-{scheme}".ToLowerInvariant());
 
         Assert.Equal(width, await window.Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, innerWidth)"));
-        Assert.Equal("", string.Join('\n', await FindingsAsync(window.Page)));
+        var findings = await FindingsAsync(window.Page);
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
     private static async Task<List<string>> FindingsAsync(IPage page)
