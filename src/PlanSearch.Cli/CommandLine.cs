@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PlanSearch.Cli.Commands;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Storage;
@@ -15,11 +16,11 @@ internal static class CommandLine
         // A query may begin with @ and a filter with -: neither is a file of arguments or a bundle of options.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         var parse = Root(terminal).Parse(args, parser);
-        if (parse.Errors.Count > 0)
+        if (Faults(parse) is { Count: > 0 } faults)
         {
-            foreach (var error in parse.Errors)
+            foreach (var fault in faults)
             {
-                await terminal.Error.WriteLineAsync(error.Message);
+                await terminal.Error.WriteLineAsync(fault);
             }
 
             await terminal.Error.WriteLineAsync($"用法见：plansearch {parse.CommandResult.Command.Name} --help".Replace("plansearch plansearch", "plansearch", StringComparison.Ordinal));
@@ -51,6 +52,19 @@ internal static class CommandLine
             return ExitCode.DoneWithFailures;
         }
     }
+
+    /// <summary>The parser's errors, and options it took for words of a query because no command has them.</summary>
+    private static List<string> Faults(ParseResult parse) =>
+    [
+        .. parse.Errors.Select(error => error.Message),
+        .. parse.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))
+            .Select(token => $"没有 {token.Value} 这个选项；如果要找的就是它，写在 -- 之后。"),
+    ];
+
+    private static bool LooksLikeOption(string word) =>
+        word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]);
 
     private static RootCommand Root(Terminal terminal) => new("规划文本检索：逐处可查，数目可复核。")
     {

@@ -1,19 +1,17 @@
-using System.Text;
-
 namespace PlanSearch.Cli;
 
 /// <summary>Writes an answer to a file that is either whole or not there.</summary>
 internal static class OutputFile
 {
     /// <summary>Writes beside <paramref name="path"/> and renames at the end; what a fault left half written is removed.</summary>
-    public static void Write(string path, Action<TextWriter> write)
+    public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         var part = path + ".part";
         try
         {
-            using (var writer = new StreamWriter(part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" })
+            await using (var stream = File.Create(part))
             {
-                write(writer);
+                await write(stream);
             }
 
             File.Move(part, path, overwrite: true);

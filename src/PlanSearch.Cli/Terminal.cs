@@ -3,21 +3,45 @@ using System.Text;
 namespace PlanSearch.Cli;
 
 /// <summary>Where a command writes: answers to <see cref="Out"/>, everything said about them to <see cref="Error"/>.</summary>
-/// <param name="Out">Ended by LF on every system, UTF-8 without byte order mark.</param>
-/// <param name="Error">Messages and progress.</param>
-/// <param name="IsAttended">Whether a person watches <paramref name="Error"/>: progress bars are drawn there.</param>
-/// <param name="HasColor">Whether <paramref name="Out"/> is a screen: mentions are shown in bold instead of 【】.</param>
-internal sealed record Terminal(TextWriter Out, TextWriter Error, bool IsAttended, bool HasColor) : IDisposable
+internal sealed class Terminal : IDisposable
 {
     private const int BufferSize = 1 << 16;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly Stream _output;
+
+    /// <summary>Writes text and bytes to <paramref name="output"/> in UTF-8, messages to <paramref name="error"/>.</summary>
+    public Terminal(Stream output, TextWriter error)
+    {
+        _output = output;
+        Out = new StreamWriter(output, Utf8, BufferSize, leaveOpen: true) { NewLine = "\n" };
+        Error = error;
+    }
+
+    /// <summary>Answers; lines end with LF on every system, and there is no byte order mark.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Messages and progress.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether a person watches <see cref="Error"/>: progress bars are drawn there.</summary>
+    public bool IsAttended { get; init; }
+
+    /// <summary>Whether <see cref="Out"/> is a screen: mentions are shown in color instead of 【】.</summary>
+    public bool HasColor { get; init; }
 
     /// <summary>The process's own streams. A reader that goes away (<c>| head</c>) is no error: the runtime drops what is written after it.</summary>
-    public static Terminal OfProcess()
+    public static Terminal OfProcess() =>
+        new(Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true })
+        {
+            IsAttended = !Console.IsErrorRedirected,
+            HasColor = !Console.IsOutputRedirected,
+        };
+
+    /// <summary>What is under <see cref="Out"/>, for answers that are bytes; what was written before comes first.</summary>
+    public Stream OutBytes()
     {
-        var output = new StreamWriter(Console.OpenStandardOutput(), Utf8, BufferSize) { NewLine = "\n" };
-        var error = new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true };
-        return new Terminal(output, error, IsAttended: !Console.IsErrorRedirected, HasColor: !Console.IsOutputRedirected);
+        Out.Flush();
+        return _output;
     }
 
     /// <summary>Writes out what is still in the buffers.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PlanSearch.Cli.Tests;
 
 /// <summary>One command, run in this process: what it ended with and what it wrote.</summary>
@@ -6,14 +8,19 @@ namespace PlanSearch.Cli.Tests;
 /// <param name="Error">Standard error.</param>
 internal sealed record CliRun(int ExitCode, string Out, string Error)
 {
-    /// <summary>The lines of <see cref="Out"/>, without their ends.</summary>
+    /// <summary>The lines of <see cref="Out"/> that say something, without their ends.</summary>
     public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static async Task<CliRun> Of(params string[] args)
     {
-        await using var output = new StringWriter { NewLine = "\n" };
+        using var output = new MemoryStream();
         await using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(args, new Terminal(output, error, IsAttended: false, HasColor: false));
-        return new CliRun(exitCode, output.ToString(), error.ToString());
+        int exitCode;
+        using (var terminal = new Terminal(output, error))
+        {
+            exitCode = await CommandLine.RunAsync(args, terminal);
+        }
+
+        return new CliRun(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

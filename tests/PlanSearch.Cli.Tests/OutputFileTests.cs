@@ -9,28 +9,28 @@ public sealed class OutputFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public void Write_WholeAnswer_ReplacesTheFile()
+    public async Task WriteAsync_WholeAnswer_ReplacesTheFile()
     {
-        File.WriteAllText(Target, "old");
+        await File.WriteAllTextAsync(Target, "old");
 
-        OutputFile.Write(Target, writer => writer.WriteLine("氢能"));
+        await OutputFile.WriteAsync(Target, async stream => await stream.WriteAsync("氢能\n"u8.ToArray()));
 
-        Assert.Equal("氢能\n", File.ReadAllText(Target));
+        Assert.Equal("氢能\n", await File.ReadAllTextAsync(Target));
         Assert.Single(_folder.GetFiles());
     }
 
     [Fact]
-    public void Write_AnswerThatBreaks_LeavesTheOldFileAndNoRest()
+    public async Task WriteAsync_AnswerThatBreaks_LeavesTheOldFileAndNoRest()
     {
-        File.WriteAllText(Target, "old");
+        await File.WriteAllTextAsync(Target, "old");
 
-        Assert.Throws<InvalidOperationException>(() => OutputFile.Write(Target, writer =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => OutputFile.WriteAsync(Target, stream =>
         {
-            writer.WriteLine("half");
+            stream.Write("half"u8);
             throw new InvalidOperationException("broken");
         }));
 
-        Assert.Equal("old", File.ReadAllText(Target));
+        Assert.Equal("old", await File.ReadAllTextAsync(Target));
         Assert.Single(_folder.GetFiles());
     }
 }

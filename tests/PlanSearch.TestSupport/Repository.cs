@@ -18,6 +18,15 @@ public static class Repository
     /// <summary>The real plans.</summary>
     public static string SharedPlans => Path.Combine(SharedFolder, "plans");
 
+    /// <summary>The files of <see cref="SamplePlans"/>, by name.</summary>
+    public static IReadOnlyList<string> SamplePlanFiles { get; } = PlansIn(SamplePlans);
+
+    /// <summary>The files of <see cref="SharedPlans"/>, by name; empty where there is no such folder.</summary>
+    public static IReadOnlyList<string> SharedPlanFiles { get; } = PlansIn(SharedPlans);
+
+    private static IReadOnlyList<string> PlansIn(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+
     private static string FindRoot()
     {
         for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))

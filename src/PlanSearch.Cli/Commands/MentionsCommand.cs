@@ -2,6 +2,7 @@ using System.CommandLine;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Export;
 
 namespace PlanSearch.Cli.Commands;
 
@@ -19,46 +20,43 @@ internal static class MentionsCommand
         var file = new Option<FileInfo?>("--out") { Description = "写入文件；全部写完才替换原文件", HelpName = "FILE" };
         var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv 为全部，json 为一页") { collection, format, file };
         request.AddTo(command);
-        command.SetAction((parse, cancellationToken) =>
+        command.SetAction(async (parse, cancellationToken) =>
         {
             var asked = request.Of(parse, withFacets: false);
             using var corpus = PlanCorpus.Open(collection.Of(parse));
-            if (parse.GetValue(format) == FormatOption.Json)
+            var (write, fault) = WriterOf(corpus, asked, parse.GetValue(format), terminal, cancellationToken);
+            if (write is null)
             {
-                var page = corpus.Mentions(asked, cancellationToken);
-                return Task.FromResult(Print(page, asked.Query, terminal, parse.GetValue(file), JsonPrinter.Print));
+                return FaultPrinter.Print(asked.Query, fault!, terminal.Error);
             }
 
-            var stream = corpus.StreamMentions(asked, cancellationToken);
-            return Task.FromResult(Print(stream, asked.Query, terminal, parse.GetValue(file), WriterOf(parse.GetValue(format), terminal)));
+            await (parse.GetValue(file) is { } target ? OutputFile.WriteAsync(target.FullName, write) : write(terminal.OutBytes()));
+            return ExitCode.Done;
         });
         return command;
     }
 
-    private static Action<MentionStream, TextWriter> WriterOf(string? format, Terminal terminal) => format switch
+    /// <summary>What writes the answer, or why there is none: exactly one of the two is not null.</summary>
+    private static (Func<Stream, Task>? Write, RequestFault? Fault) WriterOf(
+        PlanCorpus corpus, SearchRequest asked, string? format, Terminal terminal, CancellationToken cancellationToken)
     {
-        JsonLines => MentionJsonLines.Write,
-        Csv => MentionCsv.Write,
-        _ => new MentionPrinter(terminal).Print,
-    };
-
-    private static int Print<T>(Outcome<T> outcome, string query, Terminal terminal, FileInfo? file, Action<T, TextWriter> print)
-        where T : class
-    {
-        if (outcome.Value is not { } answer)
+        if (format == FormatOption.Json)
         {
-            return FaultPrinter.Print(query, outcome.Fault!, terminal.Error);
+            var page = corpus.Mentions(asked, cancellationToken);
+            return (page.Value is { } answer ? JsonPrinter.WriterOf(answer) : null, page.Fault);
         }
 
-        if (file is null)
+        var outcome = corpus.StreamMentions(asked, cancellationToken);
+        if (outcome.Value is not { } stream)
         {
-            print(answer, terminal.Out);
-        }
-        else
-        {
-            OutputFile.Write(file.FullName, writer => print(answer, writer));
+            return (null, outcome.Fault);
         }
 
-        return ExitCode.Done;
+        return format switch
+        {
+            JsonLines => (output => NdjsonExport.WriteAsync(stream, output, cancellationToken), null),
+            Csv => (output => CsvExport.WriteAsync(stream, output, cancellationToken), null),
+            _ => (new MentionPrinter(terminal).WriterOf(stream), null),
+        };
     }
 }

@@ -21,9 +21,12 @@ public static class SectionRules
 
     private static readonly ImmutableArray<string> SituationWords =
     [
-        "发展基础", "基础条件", "现实基础", "形势", "发展环境", "宏观环境", "外部环境", "环境分析", "面临", "背景", "回顾", "现状",
-        "成就", "成效", "成果", "小康", "机遇", "挑战",
+        "发展基础", "基础条件", "现实基础", "形势", "发展环境", "宏观环境", "外部环境", "环境分析", "面临", "背景", "回顾", "回望",
+        "奋斗历程", "现状", "成就", "成效", "小康", "机遇", "挑战",
     ];
+
+    /// <summary>A heading that begins with one says what is to be done, whatever else it names: 夯实发展基础.</summary>
+    private static readonly ImmutableArray<string> TaskVerbs = ["优化", "夯实", "改善", "营造", "完善", "打造", "筑牢", "厚植", "推进", "加强", "加快"];
 
     private static readonly ImmutableArray<string> AimsWords =
     [
@@ -32,7 +35,7 @@ public static class SectionRules
 
     private static readonly ImmutableArray<string> SafeguardWords =
     [
-        "保障", "规划实施", "实施机制", "组织实施", "组织领导", "党的领导", "全面领导", "领导核心", "监督评估",
+        "保障", "规划实施", "实施机制", "实施合力", "组织实施", "组织领导", "党的领导", "全面领导", "领导核心", "监督评估",
     ];
 
     /// <summary>The section of every node, by its index; the root is undecided.</summary>
@@ -119,19 +122,22 @@ public static class SectionRules
     }
 
     /// <param name="node">The heading.</param>
-    /// <param name="isStrict">Only where a word ends the heading: 发展基础 opens a plan, 夯实产业发展基础 in a sub-heading of a task does not.</param>
+    /// <param name="isStrict">Only where a word ends a short heading: sub-headings of tasks name aims and basics in passing.</param>
     private static PlanSection OpeningWord(OutlineNode node, bool isStrict = false) =>
-        Has(node, SituationWords, isStrict) ? PlanSection.Situation
+        TaskVerbs.Any(verb => Title(node).StartsWith(verb, StringComparison.Ordinal)) ? PlanSection.Undecided
+        : Has(node, SituationWords, isStrict) ? PlanSection.Situation
         : Has(node, AimsWords, isStrict) ? PlanSection.Aims
         : PlanSection.Undecided;
 
     private static bool Has(OutlineNode node, ImmutableArray<string> words, bool isStrict)
     {
-        var title = node.Heading[node.Marker.Length..].Trim();
+        var title = Title(node);
         return words.Any(word => isStrict
             ? title.EndsWith(word, StringComparison.Ordinal) && title.Length <= word.Length + 4
             : title.Contains(word, StringComparison.Ordinal));
     }
+
+    private static string Title(OutlineNode node) => node.Heading[node.Marker.Length..].Trim();
 
     private static bool HasWord(OutlineNode node, ImmutableArray<string> words) => Has(node, words, isStrict: false);
 

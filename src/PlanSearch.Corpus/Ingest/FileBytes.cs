@@ -10,17 +10,11 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
     {
         try
         {
-            var info = new FileInfo(path);
-            if (info.LinkTarget is not null && !info.Exists)
-            {
-                return new FileBytes(null, $"链接指向的文件不存在：{info.LinkTarget}");
-            }
-
             // A pipe or device says 0 bytes; opening it could wait for ever.
-            return info.Length switch
+            return FactsOf(path).Length switch
             {
                 0 => new FileBytes([], null),
-                > PlanReader.MaxFileBytes => new FileBytes(null, $"文件有 {info.Length} 字节，超过上限 {PlanReader.MaxFileBytes} 字节；请拆分后再入库。"),
+                > PlanReader.MaxFileBytes and var length => new FileBytes(null, $"文件有 {length} 字节，超过上限 {PlanReader.MaxFileBytes} 字节；请拆分后再入库。"),
                 _ => new FileBytes(File.ReadAllBytes(path), null),
             };
         }
@@ -28,13 +22,21 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
         {
             return new FileBytes(null, "没有读取权限；请检查文件的权限。");
         }
-        catch (FileNotFoundException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return new FileBytes(null, "读取时文件已不在。");
+            return new FileBytes(null, new FileInfo(path).LinkTarget is { } target ? $"链接指向的文件不存在：{target}" : "读取时文件已不在。");
         }
         catch (IOException e)
         {
             return new FileBytes(null, $"读不出文件：{e.Message}");
         }
+    }
+
+    /// <summary>Size and time of a file; of what it leads to when it is a link.</summary>
+    /// <exception cref="IOException">The link leads to itself.</exception>
+    public static FileInfo FactsOf(string path)
+    {
+        var info = new FileInfo(path);
+        return info.LinkTarget is not null && info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target : info;
     }
 }

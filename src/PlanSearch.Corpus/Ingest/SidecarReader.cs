@@ -75,6 +75,11 @@ internal static class SidecarReader
         {
             warnings.Add($"第 {e.Start.Line} 行不是合法的 YAML，其后没有采用：{e.Message}");
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // The library meets some faults (names of tags, signs in the wrong place) with exceptions of the caller's kind and without a line.
+            warnings.Add("不是合法的 YAML，从出错处起没有采用。");
+        }
 
         return new Sidecar(values.ToImmutable());
     }

@@ -47,12 +47,12 @@ internal sealed class StaleCheck
         }
 
         var sidecar = FileNames.SidecarOf(file.FullPath);
-        var info = new FileInfo(file.FullPath);
-        return !info.Exists
-            || info.Length != plan.Bytes
+        var facts = FileBytes.FactsOf(file.FullPath);
+        return !facts.Exists
+            || facts.Length != plan.Bytes
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
             || ((IsNewer(file.FullPath) || IsNewer(sidecar)) && PlanLoader.DigestOf(file.FullPath) != plan.FileDigest);
     }
 
-    private bool IsNewer(string path) => File.Exists(path) && File.GetLastWriteTimeUtc(path) >= _manifest.BuiltAt.UtcDateTime;
+    private bool IsNewer(string path) => FileBytes.FactsOf(path) is { Exists: true } facts && facts.LastWriteTimeUtc >= _manifest.BuiltAt.UtcDateTime;
 }

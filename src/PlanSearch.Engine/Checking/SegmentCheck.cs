@@ -33,9 +33,9 @@ internal readonly record struct SegmentCheck(long Bytes, int Documents, long Pos
         string name, SegmentReader segment, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
     {
         var ranks = Ranks(segment);
-        var seen = new RecordSet(segment.Summary.TextLength);
+        var seen = new GroupSet(segment.Summary.TextLength);
         long postings = 0;
-        Span<int> buffer = stackalloc int[PostingsWriter.BlockLength];
+        Span<int> buffer = stackalloc int[GapBlock.Length];
         for (var unit = 0; unit < segment.Dictionary.UnitCount; unit++)
         {
             cancellationToken.ThrowIfCancellationRequested();

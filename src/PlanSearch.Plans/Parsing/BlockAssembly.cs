@@ -83,6 +83,7 @@ internal sealed class BlockAssembly(LogicalText text, ParseLog log)
 
         var part = new BlockDraft { Kind = kind, Box = whole.Box, Table = whole.Table, Text = whole.Text[start..end], Pieces = Slice(whole.Pieces, start, end) };
         part.Lines.AddRange(whole.Lines);
+        part.InsertedBlanks.AddRange(whole.InsertedBlanks.Where(at => at >= start && at < end).Select(at => at - start));
         Finish(part);
         return part;
     }

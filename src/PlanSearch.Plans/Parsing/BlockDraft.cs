@@ -17,6 +17,9 @@ internal sealed class BlockDraft
     /// <summary>Where it stands in the source.</summary>
     public ImmutableArray<SourcePiece> Pieces { get; set; } = [];
 
+    /// <summary>Offsets of the blanks that no source line has (R-TEXT-3), rising.</summary>
+    public List<int> InsertedBlanks { get; } = [];
+
     /// <summary>The cells of a row.</summary>
     public ImmutableArray<TextRange> Cells { get; set; } = [];
 

@@ -8,6 +8,8 @@ internal readonly record struct BoxDraft(int Title, BoxEnd End);
 /// <summary>Walks the lines in reading order and decides what each is: heading, box, item, paragraph, or the continuation of one.</summary>
 internal sealed class FlowWalk
 {
+    private const int MinBrokenTitle = 12;
+
     private readonly List<Line> _lines;
     private readonly HeadingEvidence _headings;
     private readonly Joiner _joiner;
@@ -82,7 +84,7 @@ internal sealed class FlowWalk
         (_open, _previousItem) = (null, null);
         var next = _headings.NextInFlow(at);
         var needsTitle = line.Marker.IsStrong ? line.Words.IsEmpty : UnnumberedHeading.IsAnnex(line.Plain) && line.Plain.Length <= 4;
-        if (!needsTitle || next >= _lines.Count || !IsTitleLine(_lines[next]))
+        if (next >= _lines.Count || !IsTitleLine(_lines[next]) || !(needsTitle || IsSecondHalf(line, next)))
         {
             return at + 1;
         }
@@ -90,6 +92,14 @@ internal sealed class FlowWalk
         // R-HEAD-5: 第三篇 on one line, its title on the next: one heading.
         (_lines[next].Kind, _lines[next].Continues, _lines[next].Level) = (BlockKind.Heading, line, line.Level);
         return next + 1;
+    }
+
+    // R-HEAD-8: a long title broken over two lines, with no blank line between: the second is shorter than any first line of a paragraph.
+    private bool IsSecondHalf(Line heading, int at)
+    {
+        var line = _lines[at];
+        return heading.Marker.IsStrong && heading.Words.Length >= MinBrokenTitle && !line.FollowsBlank && !line.IsFull && line.Plain.Length < MinBrokenTitle * 2
+            && at + 1 < _lines.Count && (_lines[at + 1].FollowsBlank || _lines[at + 1].Marker.Kind != MarkerKind.None || _lines[at + 1].Plain.Length > 2 * line.Plain.Length);
     }
 
     private static bool IsTitleLine(Line line) =>

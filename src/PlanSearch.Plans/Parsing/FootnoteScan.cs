@@ -11,6 +11,7 @@ internal static class FootnoteScan
     public static void Mark(List<Line> lines)
     {
         var waiting = new HashSet<int>();
+        var early = new HashSet<int>();
         var previous = 0;
         foreach (var line in lines)
         {
@@ -21,18 +22,26 @@ internal static class FootnoteScan
 
             var number = line.Marker.Kind == MarkerKind.Circled ? line.Marker.Ordinal : 0;
             var marked = line.Raw[line.Start] == '^';
-            if (number > 0 && !line.HasCells && (marked || waiting.Contains(number) || number == previous + 1))
+            if (number > 0 && !line.HasCells && (marked || waiting.Contains(number) || (previous > 0 && number == previous + 1)))
             {
                 line.Kind = BlockKind.Footnote;
-                waiting.Remove(number);
                 previous = number;
+                if (!waiting.Remove(number))
+                {
+                    early.Add(number);
+                }
+
                 continue;
             }
 
             previous = 0;
             foreach (var mark in MarksIn(line.Raw))
             {
-                waiting.Add(mark);
+                // A note may stand before its mark: at the foot of a page whose last paragraph goes on overleaf.
+                if (!early.Remove(mark))
+                {
+                    waiting.Add(mark);
+                }
             }
         }
     }

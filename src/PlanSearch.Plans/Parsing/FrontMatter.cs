@@ -89,7 +89,7 @@ internal static class FrontMatter
     }
 
     private static bool IsCoverLine(Line line) =>
-        line.Plain.Length <= MaxCoverLine && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
+        line.Plain.Length <= MaxCoverLine && !line.IsFull && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
         && (line.Marker.Kind is MarkerKind.None || line.Plain.StartsWith('（') || line.Plain.StartsWith('('))
         && !line.Marker.IsCounted && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain);
 

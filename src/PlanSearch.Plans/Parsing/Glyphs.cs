@@ -38,6 +38,18 @@ internal static class Glyphs
         _ => 0,
     };
 
+    /// <summary>How wide <paramref name="text"/> prints in Han characters: Chinese signs and U+3000 count one, all else a half.</summary>
+    public static double WidthOf(ReadOnlySpan<char> text)
+    {
+        var width = 0.0;
+        foreach (var c in text)
+        {
+            width += IsChinese(c) || c == '\u3000' ? 1 : 0.5;
+        }
+
+        return width;
+    }
+
     /// <summary>Signs that end a sentence.</summary>
     public static bool IsFullStop(char c) => c is '。' or '！' or '？' or '!' or '?' or '…' or '｡';
 

@@ -39,7 +39,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
 
     /// <summary>R-HEAD-3: whether the words after the marker could be a title: short, no sentence within, not cut.</summary>
     public static bool IsTitleShaped(Line line) =>
-        line.Words.Length is > 0 and <= MaxTitle && !line.HasCells && line.Ending is (Ending.Open or Ending.Colon)
+        line.Words.Length is > 0 and <= MaxTitle && !line.HasCells && !line.IsFull && line.Ending is (Ending.Open or Ending.Colon)
         && line.Words[^1] is not ('，' or '、' or ',') && !Sentence.HasInnerStop(line.Words) && Sentence.LeadOf(line.Words) == 0;
 
     /// <summary>The index of the next line of the flow after <paramref name="at"/>; the number of lines when there is none.</summary>
@@ -70,7 +70,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
         }
 
         var next = NextInFlow(at);
-        if (next >= _lines.Count)
+        if (next >= _lines.Count || EndsListOfTitles(line, sequences))
         {
             return false;
         }
@@ -123,6 +123,10 @@ internal sealed class HeadingEvidence(List<Line> lines)
 
         return false;
     }
+
+    // The last of a list of short items governs the text under it no more than the others do.
+    private static bool EndsListOfTitles(Line line, Sequences sequences) =>
+        sequences.GoesOn(line.Marker) && sequences.IsLive(line.Marker.Kind) && sequences.LastOf(line.Marker.Kind) is { Kind: BlockKind.ListItem } sibling && IsTitleShaped(sibling);
 
     private static bool SiblingWasHeading(Line line, Sequences sequences) =>
         sequences.GoesOn(line.Marker) && sequences.LastOf(line.Marker.Kind)?.Kind == BlockKind.Heading;

@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-6).</summary>
+/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-7).</summary>
 internal sealed class Joiner(PageWidth page)
 {
     /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/>.</summary>
@@ -10,8 +10,7 @@ internal sealed class Joiner(PageWidth page)
     /// <param name="sibling">The item or entry before the one that <paramref name="open"/> ends, if it has the same kind of marker.</param>
     public bool Continues(Line? open, Line line, Sequences inner, Line? sibling)
     {
-        // R-JOIN-1: only a line that stops in mid-sentence goes on.
-        if (open is null || open.Ending != Ending.Open || line.HasCells)
+        if (open is null || line.HasCells || EndsUnit(open, line))
         {
             return false;
         }
@@ -26,6 +25,11 @@ internal sealed class Joiner(PageWidth page)
         if (line.Marker.IsCounted && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))
         {
             return false;
+        }
+
+        if (open.IsFull && line.IsWrapped)
+        {
+            return true;
         }
 
         // R-JOIN-3: what a page break cuts fills at least one printed line; a shorter line without an end is a label or an entry of its own.
@@ -43,6 +47,12 @@ internal sealed class Joiner(PageWidth page)
         // R-JOIN-4: in a list whose members end without a stop, the last one is complete as well.
         return sibling is not { Ending: Ending.Open, Continues: null } || open.Marker.Kind == MarkerKind.None;
     }
+
+    // R-JOIN-1: only a line that stops in mid-sentence goes on. R-JOIN-7: where lines are wrapped, a full one goes on and a short one does not,
+    // however they end; an indent opens a paragraph.
+    private static bool EndsUnit(Line open, Line line) =>
+        open.IsWrapped && line.IsWrapped && !line.FollowsBlank ? !open.IsFull || line.Indent > open.Indent + 1 && open.Continues is not null || line.Indent >= 2 && open.Indent == 0
+        : open.Ending != Ending.Open;
 
     /// <summary>How many characters stand twice at the cut, as 基 in 健身基|基础设施; 0 when none do (R-JOIN-5).</summary>
     public static int DoubledAt(string before, string after)

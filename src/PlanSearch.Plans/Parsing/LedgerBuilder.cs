@@ -17,15 +17,16 @@ internal static class LedgerBuilder
         }
 
         var characters = source.Lines.Sum(line => line.Length);
-        var blanks = text.BlanksRemoved + BlanksOutside(source, lines);
+        var (blanksOutside, marksOutside) = CountOutside(source, lines);
+        var (blanks, marks) = (text.BlanksRemoved + blanksOutside, text.MarksRemoved + marksOutside);
         return new ParseLedger
         {
             Lines = source.Lines.Length,
             Characters = characters,
             CharactersByKind = byKind.ToImmutableSortedDictionary(),
             BlanksRemoved = blanks,
-            MarksRemoved = text.MarksRemoved,
-            CharactersUnplaced = characters - byKind.Values.Sum() - blanks - text.MarksRemoved,
+            MarksRemoved = marks,
+            CharactersUnplaced = characters - byKind.Values.Sum() - blanks - marks,
             Joins = joins,
             Boxes = boxes.Length,
             Tables = tables,
@@ -35,36 +36,12 @@ internal static class LedgerBuilder
     }
 
     // TABs between cells and blanks put between rejoined pieces are in the text, but are no words of the source.
-    private static int CountPlaced(BlockDraft draft)
+    private static int CountPlaced(BlockDraft draft) => draft.Text.Length - Math.Max(0, draft.Cells.Length - 1) - draft.InsertedBlanks.Count;
+
+    // Indents, trailing blanks, blank lines, lines of marks: what no stretch covers, counted only where it is blank or a mark, so that lost words show.
+    private static (int Blanks, int Marks) CountOutside(SourceText source, List<Line> lines)
     {
-        var count = draft.Text.Length - Math.Max(0, draft.Cells.Length - 1);
-        for (var i = 0; i < draft.Pieces.Length; i++)
-        {
-            var piece = draft.Pieces[i];
-            var end = (i + 1 < draft.Pieces.Length ? draft.Pieces[i + 1].Start : draft.Text.Length) - piece.Start + piece.Column;
-            count -= Math.Max(0, end - EndOf(draft, piece.Line));
-        }
-
-        return count;
-    }
-
-    private static int EndOf(BlockDraft draft, int number)
-    {
-        foreach (var line in draft.Lines)
-        {
-            if (line.Number == number)
-            {
-                return Math.Max(line.End, line.CellsEnd);
-            }
-        }
-
-        return int.MaxValue;
-    }
-
-    // Indents, trailing blanks and blank lines: what no stretch covers, counted only where it is blank, so that lost words show.
-    private static int BlanksOutside(SourceText source, List<Line> lines)
-    {
-        var (count, at) = (0, 0);
+        var (blanks, marks, at) = (0, 0, 0);
         for (var number = 1; number <= source.Lines.Length; number++)
         {
             var raw = source.Lines[number - 1];
@@ -72,27 +49,27 @@ internal static class LedgerBuilder
             for (; at < lines.Count && lines[at].Number == number; at++)
             {
                 var (start, end) = Covered(lines[at]);
-                count += CountBlanks(raw, from, start);
+                Count(raw, from, start, ref blanks, ref marks);
                 from = end;
             }
 
-            count += CountBlanks(raw, from, raw.Length);
+            Count(raw, from, raw.Length, ref blanks, ref marks);
         }
 
-        return count;
+        return (blanks, marks);
     }
 
     private static (int Start, int End) Covered(Line line) =>
         line.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow ? (line.CellsStart, line.CellsEnd) : (line.Start, line.End);
 
-    private static int CountBlanks(string raw, int from, int to)
+    private static void Count(string raw, int from, int to, ref int blanks, ref int marks)
     {
-        var count = 0;
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to;)
         {
-            count += Glyphs.IsBlank(raw[i]) ? 1 : 0;
+            var mark = Marks.LengthAt(raw, i);
+            marks += mark;
+            blanks += Glyphs.IsBlank(raw[i]) ? 1 : 0;
+            i += Math.Max(1, mark);
         }
-
-        return count;
     }
 }

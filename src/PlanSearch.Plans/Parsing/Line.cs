@@ -47,6 +47,18 @@ internal sealed class Line
     /// <summary>The offset after the cells, trailing empty ones included.</summary>
     public int CellsEnd { get; init; }
 
+    /// <summary>How wide the words and their indent print, in Han characters; Latin ones count half.</summary>
+    public double Width => Glyphs.WidthOf(Raw.AsSpan(0, End));
+
+    /// <summary>Whether it stands in a stretch of lines wrapped at a fixed width.</summary>
+    public bool IsWrapped { get; set; }
+
+    /// <summary>Whether it reaches that width, so that its text most likely goes on.</summary>
+    public bool IsFull { get; set; }
+
+    /// <summary>How many blanks stand before its words.</summary>
+    public int Indent => Start;
+
     /// <summary>What it is; null until a pass knows.</summary>
     public BlockKind? Kind { get; set; }
 

@@ -21,13 +21,19 @@ internal static class LineScan
             }
 
             var (cellsStart, cellsEnd) = CellRange(raw, start, end);
-            scanned.Add(new Line(i + 1, raw, start, end, followsBlank)
+            var line = new Line(i + 1, raw, start, end, followsBlank)
             {
                 CellsStart = cellsStart,
                 CellsEnd = cellsEnd,
                 HasCells = raw.AsSpan(start, end - start).Contains('\t') || cellsStart < start || cellsEnd > end,
-            });
-            followsBlank = false;
+            };
+
+            // A line of marks and nothing else has no text; the ledger counts its marks.
+            if (line.Plain.Length > 0)
+            {
+                scanned.Add(line);
+                followsBlank = false;
+            }
         }
 
         return scanned;

@@ -43,7 +43,7 @@ internal sealed class LogicalText
             }
             else
             {
-                Separate(line);
+                Separate(draft, line);
                 Append(line, line.Start, line.End);
             }
         }
@@ -55,7 +55,7 @@ internal sealed class LogicalText
     public void CountBlank() => BlanksRemoved++;
 
     // R-TEXT-3: at a cut nothing is put between the pieces, but Latin words stay apart, and so do the lines of a heading.
-    private void Separate(Line line)
+    private void Separate(BlockDraft draft, Line line)
     {
         if (_text.Length == 0)
         {
@@ -65,6 +65,7 @@ internal sealed class LogicalText
         var (before, after) = (_text[^1], line.Plain.Length > 0 ? line.Plain[0] : ' ');
         if (_keepsHalves || (Glyphs.IsLatin(before) && Glyphs.IsLatin(after)))
         {
+            draft.InsertedBlanks.Add(_text.Length);
             _text.Append(' ');
             _tokenLength = 0;
         }

@@ -57,12 +57,13 @@ internal sealed class PageWidth
 
     private static double WidthOf(string text)
     {
-        var width = 0.0;
+        // Stray blanks of the conversion were no part of the print.
+        var blanks = 0;
         foreach (var c in text)
         {
-            width += Glyphs.IsBlank(c) ? 0 : Glyphs.IsChinese(c) ? 1 : 0.5;
+            blanks += c == ' ' ? 1 : 0;
         }
 
-        return width;
+        return Glyphs.WidthOf(text) - (blanks * 0.5);
     }
 }

@@ -17,6 +17,7 @@ public static class PlanParser
         var lines = LineScan.Scan(source.Lines);
 
         // What stands outside the flow of text, and what its shape alone gives away.
+        WrapScan.Mark(lines);
         FrontMatter.Mark(lines);
         CoveringNotice.Mark(lines);
         Trailer.Mark(lines);

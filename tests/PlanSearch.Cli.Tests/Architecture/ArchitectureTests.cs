@@ -23,7 +23,7 @@ public sealed partial class ArchitectureTests
     [MemberData(nameof(Projects))]
     public void Projects_References_FollowTheDirection(string project, string references, string namespaces)
     {
-        var listed = XDocument.Parse(Repository.Read($"src/{project}/{project}.csproj"))
+        var listed = XDocument.Parse(SourceTree.Read($"src/{project}/{project}.csproj"))
             .Descendants("ProjectReference")
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
             .Order(StringComparer.Ordinal);
@@ -38,8 +38,8 @@ public sealed partial class ArchitectureTests
     {
         Assert.NotNull(references);
         var allowed = namespaces.Split(' ');
-        var strays = Repository.Files($"src/{project}", ".cs", ".razor")
-            .SelectMany(path => UsingOfOurs().Matches(Repository.Read(path)).Select(found => (path, name: found.Groups["name"].Value)))
+        var strays = SourceTree.Files($"src/{project}", ".cs", ".razor")
+            .SelectMany(path => UsingOfOurs().Matches(SourceTree.Read(path)).Select(found => (path, name: found.Groups["name"].Value)))
             .Where(found => !allowed.Any(name => found.name == name || found.name.StartsWith(name + ".", StringComparison.Ordinal)))
             .Select(found => $"{found.path}: {found.name}");
 
@@ -49,13 +49,13 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Projects_Table_NamesEveryProjectOfTheTree() =>
         Assert.Equal(
-            Repository.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            SourceTree.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
             Projects.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Tree_Folders_AreNamedForWhatTheyHold()
     {
-        var parts = Repository.Files("src").Concat(Repository.Files("tests"))
+        var parts = SourceTree.Files("src").Concat(SourceTree.Files("tests"))
             .SelectMany(path => path.Split('/')[..^1])
             .SelectMany(folder => folder.Split('.'))
             .Distinct();
@@ -67,15 +67,15 @@ public sealed partial class ArchitectureTests
     public void Sources_Length_IsWithinTheLimit() =>
         Assert.Equal(
             "",
-            string.Join('\n', Repository.Files("src", ".cs", ".razor")
-                .Select(path => (path, lines: Repository.Read(path).Count(letter => letter == '\n')))
+            string.Join('\n', SourceTree.Files("src", ".cs", ".razor")
+                .Select(path => (path, lines: SourceTree.Read(path).Count(letter => letter == '\n')))
                 .Where(file => file.lines > LongestFile)
                 .Select(file => $"{file.path}: {file.lines} lines")));
 
     [Fact]
     public void Sources_Unsafe_StandsInOneFileAtMost()
     {
-        var files = Repository.Files("src", ".cs").Where(path => Unsafe().IsMatch(Repository.Read(path))).ToList();
+        var files = SourceTree.Files("src", ".cs").Where(path => Unsafe().IsMatch(SourceTree.Read(path))).ToList();
 
         Assert.True(files.Count <= 1, string.Join('\n', files));
     }
@@ -84,13 +84,13 @@ public sealed partial class ArchitectureTests
     public void Sources_TimeAndChance_ComeInByParameter() =>
         Assert.Equal(
             "",
-            string.Join('\n', Repository.Files("src", ".cs", ".razor").Where(path => ClockOrChance().IsMatch(Repository.Read(path)))));
+            string.Join('\n', SourceTree.Files("src", ".cs", ".razor").Where(path => ClockOrChance().IsMatch(SourceTree.Read(path)))));
 
     [Fact]
     public void ArchitectureText_FilesItNames_AreThere()
     {
-        var text = Repository.Read("src/ARCHITECTURE.md");
-        var known = Repository.Files("src").Concat(Repository.Files("tests")).ToList();
+        var text = SourceTree.Read("src/ARCHITECTURE.md");
+        var known = SourceTree.Files("src").Concat(SourceTree.Files("tests")).ToList();
         var named = FileName().Matches(text).Select(found => found.Groups["name"].Value).Distinct().ToList();
 
         Assert.True(named.Count > 20, "ARCHITECTURE.md names fewer files than its two paths have steps.");
@@ -100,8 +100,8 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void ArchitectureText_FoldersOfTheProjects_AreEachExplained()
     {
-        var text = Repository.Read("src/ARCHITECTURE.md");
-        var folders = Repository.Files("src", ".cs", ".razor")
+        var text = SourceTree.Read("src/ARCHITECTURE.md");
+        var folders = SourceTree.Files("src", ".cs", ".razor")
             .Select(path => path.Split('/'))
             .Where(parts => parts.Length > 3)
             .Select(parts => $"{parts[1]}/{parts[2]}/")
@@ -110,7 +110,7 @@ public sealed partial class ArchitectureTests
         Assert.Equal("", string.Join('\n', folders.Where(folder => !text.Contains($"`{folder}`", StringComparison.Ordinal))));
     }
 
-    [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex UsingOfOurs();
 
     [GeneratedRegex(@"\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
@@ -119,6 +119,6 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|new Random\(\)|\bRandom\.Shared\b")]
     private static partial Regex ClockOrChance();
 
-    [GeneratedRegex("`(?<name>[\\w./-]+\\.(cs|razor|md|csproj|tsv|css|js|sh))`")]
+    [GeneratedRegex("`(?<name>[\\w./-]+\\.(?:cs|razor|md|csproj|tsv|css|js|sh))`")]
     private static partial Regex FileName();
 }

@@ -1,9 +1,11 @@
+using PlanSearch.TestSupport;
+
 namespace PlanSearch.Cli.Tests.Architecture;
 
 /// <summary>What can be known of the container without building it.</summary>
 public sealed class DockerfileTests
 {
-    private static readonly string[] Lines = Repository.Read("Dockerfile")
+    private static readonly string[] Lines = SourceTree.Read("Dockerfile")
         .Replace("\\\n", " ", StringComparison.Ordinal)
         .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -25,7 +27,7 @@ public sealed class DockerfileTests
     {
         var before = string.Join('\n', Lines.TakeWhile(line => !line.Contains("dotnet restore", StringComparison.Ordinal)));
 
-        foreach (var project in Repository.Files("src", ".csproj"))
+        foreach (var project in SourceTree.Files("src", ".csproj"))
         {
             Assert.Contains(project, before, StringComparison.Ordinal);
         }
@@ -49,7 +51,7 @@ public sealed class DockerfileTests
     [Fact]
     public void Context_BuildOutputAndIndex_AreLeftOut()
     {
-        var ignored = Repository.Read(".dockerignore").Split('\n');
+        var ignored = SourceTree.Read(".dockerignore").Split('\n');
 
         Assert.Contains("**/bin", ignored);
         Assert.Contains("**/obj", ignored);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PlanSearch.Cli.Printing;
 
 namespace PlanSearch.Cli.Tests.Commands;
 
@@ -45,6 +46,7 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
         Assert.Contains("：3 处 · 3 章节 · 2 部", run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(3, run.Lines.Count(line => line.Contains("【储能】", StringComparison.Ordinal)));
         Assert.Contains("石栎县“十四五”规划纲要", run.Lines);
+        Assert.Single(run.Lines.Where(line => line.Contains('【')).Select(line => TextColumns.WidthOf(line.AsSpan(0, line.IndexOf('【')))).Distinct());
     }
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
         Assert.Equal("", run.Out);
         var bytes = await File.ReadAllBytesAsync(file);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Equal(3, System.Text.Encoding.UTF8.GetString(bytes).Split('\n').Count(line => line.Contains("储能", StringComparison.Ordinal) && line.Contains("规划纲要", StringComparison.Ordinal)));
+        Assert.Equal(3, System.Text.Encoding.UTF8.GetString(bytes).Split('\n').Count(line => line.Contains(",储能,", StringComparison.Ordinal)));
         Assert.False(File.Exists(file + ".part"));
     }
 

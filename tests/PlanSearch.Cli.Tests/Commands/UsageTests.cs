@@ -45,6 +45,16 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task Health_NobodyListens_EndsWithOne()
+    {
+        // Port 1 is reserved; nothing of ours or of a test machine answers there.
+        var run = await CliRun.Of("health", "http://127.0.0.1:1");
+
+        Assert.Equal(ExitCode.DoneWithFailures, run.ExitCode);
+        Assert.StartsWith("未就绪", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_HelpOfEveryCommand_NamesItsOptions()
     {
         foreach (var command in new[] { "index", "segment", "search", "mentions", "plans", "ledger", "verify", "serve", "health" })

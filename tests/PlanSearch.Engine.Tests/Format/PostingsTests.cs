@@ -10,11 +10,11 @@ public sealed class PostingsTests(ITestOutputHelper output)
     public void NextBlock_EveryLengthAndGap_GivesBackTheOffsets()
     {
         var random = new Random(Seed.Take(output.WriteLine));
-        for (var length = 1; length <= 3 * PostingsWriter.BlockLength + 2; length++)
+        for (var length = 1; length <= 3 * GapBlock.Length + 2; length++)
         {
             var offsets = Offsets(random, length);
             var bytes = Encode(offsets);
-            var list = new PostingsReader(bytes, 0, doubled: true, new int[PostingsWriter.BlockLength]);
+            var list = new PostingsReader(bytes, 0, doubled: true, new int[GapBlock.Length]);
             var read = new List<int>();
             for (var block = list.NextBlock(); !block.IsEmpty; block = list.NextBlock())
             {
@@ -33,7 +33,7 @@ public sealed class PostingsTests(ITestOutputHelper output)
         for (var round = 0; round < 300; round++)
         {
             var offsets = Offsets(random, random.Next(1, 2000));
-            var list = new PostingsReader(Encode(offsets), 0, doubled: true, new int[PostingsWriter.BlockLength]);
+            var list = new PostingsReader(Encode(offsets), 0, doubled: true, new int[GapBlock.Length]);
             var target = 0;
             while (target < offsets[^1])
             {
@@ -49,7 +49,7 @@ public sealed class PostingsTests(ITestOutputHelper output)
     {
         var statistics = new PostingsStatistics(5, 300, 70, 2);
         var list = new PostingsReader(
-            [.. new PostingsWriter().Encode([1, 2, 9], statistics, doubled: true), .. new byte[8]], 0, doubled: true, new int[PostingsWriter.BlockLength]);
+            [.. new PostingsWriter().Encode([1, 2, 9], statistics, doubled: true), .. new byte[8]], 0, doubled: true, new int[GapBlock.Length]);
         Assert.Equal(statistics, list.Statistics);
     }
 

@@ -1,6 +1,7 @@
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Plans.Tests.Metadata;
 
@@ -23,7 +24,7 @@ public sealed class SamplePlansTests
     [MemberData(nameof(Plans))]
     public void Recognize_SamplePlan_GivesWhatItsHeadSays(string file, string region, string rest)
     {
-        var path = Path.Combine(ReferenceData.Folder, "plans", file);
+        var path = Path.Combine(Repository.SamplePlans, file);
 
         var metadata = MetadataRecognizer.Recognize(PlanParser.Parse(PlanReader.Read(File.ReadAllBytes(path)).Source!), file, ReferenceData.Divisions);
 
@@ -36,6 +37,6 @@ public sealed class SamplePlansTests
     [Fact]
     public void Plans_Table_NamesEveryPlanOfTheFolder() =>
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(ReferenceData.Folder, "plans"), "*.txt").Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Repository.SamplePlans, "*.txt").Select(Path.GetFileName).Order(StringComparer.Ordinal),
             Plans.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 }

@@ -8,6 +8,8 @@ namespace PlanSearch.TestSupport.Scan;
 /// <param name="Texts">The texts of its blocks.</param>
 internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
 {
+    private readonly IReadOnlyList<(int Start, string Text)>[] _cells = [.. Texts.Select((text, block) => CellsOf(Stored.Blocks[block], text))];
+
     /// <summary>Numbers of the blocks that are searched and that the filter allows, record by record, in reading order.</summary>
     public IEnumerable<IGrouping<int, int>> Records(BlockFilter filter) =>
         Searched(filter).GroupBy(block => Stored.Blocks[block].Record);
@@ -19,16 +21,7 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
     public IEnumerable<int> Aside => Numbers.Where(block => Stored.Blocks[block].Record < 0);
 
     /// <summary>The cells of a block with their starts; the whole text where it has none.</summary>
-    public IEnumerable<(int Start, string Text)> Cells(int block)
-    {
-        if (Stored.Blocks[block].Cells.IsEmpty)
-        {
-            return [(0, Texts[block])];
-        }
-
-        var cells = Texts[block].Split('\t');
-        return cells.Select((cell, at) => (cells.Take(at).Sum(before => before.Length + 1), cell));
-    }
+    public IReadOnlyList<(int Start, string Text)> Cells(int block) => _cells[block];
 
     /// <summary>The value of a block in a column of <see cref="PlanSchema"/>.</summary>
     public int Value(int block, int column)
@@ -44,6 +37,17 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
     }
 
     private IEnumerable<int> Numbers => Enumerable.Range(0, Texts.Count);
+
+    private static List<(int Start, string Text)> CellsOf(StoredBlock block, string text)
+    {
+        if (block.Cells.IsEmpty)
+        {
+            return [(0, text)];
+        }
+
+        var cells = text.Split('\t');
+        return [.. cells.Select((cell, at) => (cells.Take(at).Sum(before => before.Length + 1), cell))];
+    }
 
     private bool IsAllowed(int block, BlockFilter filter) =>
         filter.IsAll || Enumerable.Range(0, filter.Allowed.Length).All(column => (filter.Allowed[column] >> Value(block, column) & 1) == 1);

@@ -1,8 +1,0 @@
-using PlanSearch.Corpus;
-
-namespace PlanSearch.Cli.Printing;
-
-internal static class MentionJsonLines
-{
-    public static void Write(MentionStream stream, TextWriter writer) => throw new NotSupportedException();
-}
