@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
 
 namespace PlanSearch.Corpus;
 
@@ -10,40 +12,133 @@ namespace PlanSearch.Corpus;
 /// </remarks>
 public sealed class PlanCorpus : IDisposable
 {
-    private PlanCorpus()
+    private readonly CorpusOptions _options;
+    private readonly CorpusViews _views;
+
+    private PlanCorpus(CorpusOptions options, CorpusViews views)
     {
+        (_options, _views) = (options, views);
     }
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
-    /// <exception cref="Index.IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
+    /// <exception cref="IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
     /// <exception cref="Engine.Storage.CorruptIndexException">A file is damaged; the message names it and the remedy.</exception>
-    public static PlanCorpus Open(CorpusOptions options) => throw new NotSupportedException();
+    public static PlanCorpus Open(CorpusOptions options) => Open(options, () => new EmbeddedPlanIndex(options.IndexDirectory));
+
+    /// <summary>Opens the newest generation of another index than the embedded one; the corpus closes it.</summary>
+    /// <exception cref="IndexMissingException">There is no index yet.</exception>
+    public static PlanCorpus Open(CorpusOptions options, Func<IPlanIndex> openIndex)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(openIndex);
+        return new PlanCorpus(options, CorpusViews.Open(openIndex(), options));
+    }
 
     /// <summary>What is loaded: generation, digest, plans, failures, when it was built.</summary>
-    public CorpusStatus Status => throw new NotSupportedException();
+    public CorpusStatus Status => With(view => new CorpusStatus(
+        view.Snapshot.Generation,
+        view.Snapshot.Manifest.Digest,
+        view.Entries.Length,
+        view.Entries.Sum(entry => (long)entry.Summary.Characters),
+        view.Snapshot.Manifest.BuiltAt,
+        view.Snapshot.Manifest.Failures,
+        view.Snapshot.Manifest.Warnings,
+        view.Snapshot.Manifest.Versions));
 
     /// <summary>The plans in division order: level of the tree, code, period, id.</summary>
-    public ImmutableArray<PlanSummary> Plans => throw new NotSupportedException();
+    public ImmutableArray<PlanSummary> Plans => With(view => ImmutableArray.CreateRange(view.InOrder, entry => entry.Summary));
 
     /// <summary>Records that satisfy the request, one page of them, with exact totals.</summary>
-    public Outcome<SearchAnswer> Search(SearchRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Outcome<SearchAnswer> Search(SearchRequest request, CancellationToken cancellationToken) =>
+        WithPage(request, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Mentions one by one, one page of them, in document order.</summary>
-    public Outcome<MentionsAnswer> Mentions(SearchRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Outcome<MentionsAnswer> Mentions(SearchRequest request, CancellationToken cancellationToken) =>
+        WithPage(request, inquiry => MentionsAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Every mention, streamed in document order; size and cursor of the request are not looked at.</summary>
-    /// <remarks>The certificate is known before the first row; rows are made as they are asked for, from the same generation.</remarks>
-    public Outcome<MentionStream> StreamMentions(SearchRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <remarks>
+    /// The certificate is known before the first row; rows are made as they are asked for, from the same generation, which stays open until they have
+    /// been enumerated, or <see cref="MentionStream.Rows"/>, an <see cref="IDisposable"/>, is disposed of.
+    /// </remarks>
+    public Outcome<MentionStream> StreamMentions(SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With<Outcome<MentionStream>>(view =>
+        {
+            var (inquiry, fault) = Inquiry.Begin(view, request, cancellationToken);
+            return inquiry is null
+                ? fault!
+                : new MentionStream(
+                    CertificateMaker.Make(inquiry, _options.Time.GetUtcNow()), new LeasedRows(inquiry, () => _views.IsDisposed, cancellationToken));
+        });
+    }
 
     /// <summary>A plan whole, its mentions of the request's query marked; an empty query marks nothing.</summary>
-    public Outcome<PlanReading> Read(string planId, SearchRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Outcome<PlanReading> Read(string planId, SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return With<Outcome<PlanReading>>(view =>
+        {
+            if (view.Snapshot.Find(planId) is var number && number < 0)
+            {
+                return Unknown(planId);
+            }
+
+            if (string.IsNullOrWhiteSpace(request.Query))
+            {
+                return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
+            }
+
+            var (inquiry, fault) = Inquiry.Begin(view, request, cancellationToken);
+            return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
+        });
+    }
 
     /// <summary>A plan's 入库报告.</summary>
-    public Outcome<PlanLedger> Ledger(string planId) => throw new NotSupportedException();
-
-    /// <summary>Closes the files; answers handed out stay valid, streams do not.</summary>
-    public void Dispose()
+    public Outcome<PlanLedger> Ledger(string planId) => With<Outcome<PlanLedger>>(view =>
     {
+        if (view.Snapshot.Find(planId) is var number && number < 0)
+        {
+            return Unknown(planId);
+        }
+
+        var plan = view.Snapshot.Plan(number);
+        return new PlanLedger(plan.Id, plan.File, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
+    });
+
+    /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
+    public void Dispose() => _views.Dispose();
+
+    private static RequestFault Unknown(string planId) => new("plan_unknown", $"没有编号为“{planId}”的规划。");
+
+    private T With<T>(Func<CorpusView, T> answer)
+    {
+        var view = _views.Use();
+        try
+        {
+            return answer(view);
+        }
+        finally
+        {
+            view.Release();
+        }
+    }
+
+    private Outcome<T> WithPage<T>(SearchRequest request, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Size is < 1 or > SearchRequest.MaxSize)
+        {
+            return new RequestFault("size_out_of_range", $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。");
+        }
+
+        return With(view =>
+        {
+            var (inquiry, fault) = Inquiry.Begin(view, request, cancellationToken);
+            return inquiry is null ? fault! : answer(inquiry);
+        });
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
@@ -7,108 +8,178 @@ namespace PlanSearch.Engine.Tests;
 /// <summary>Answers queries by reading every block: slow, and plainly what the docs of <see cref="Query"/> say.</summary>
 internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
 {
+    private readonly record struct Found(int Block, int Start, int Length, int Literal)
+    {
+        public int End => Start + Length;
+    }
+
     public List<Mention> Mentions(Query query, BlockFilter filter, int document)
     {
-        var found = documents[document];
-        var satisfied = Records(query, filter, document);
-        var mentions = new List<Mention>();
-        for (var block = 0; block < found.Blocks.Count; block++)
-        {
-            if (IsSearched(found, block, filter) && satisfied.Contains(found.Levels[0][block]))
-            {
-                mentions.AddRange(Union(query, found.Blocks[block]).Select(m => new Mention(document, block, m.Start, m.Length, m.Literal)));
-            }
-        }
-
-        return mentions;
+        var one = documents[document];
+        var number = 0;
+        var (groups, found) = Decide(query, one, filter, occurrence => one.Levels[0][occurrence.Block], ref number);
+        return [.. Apart(found.Where(occurrence => IsSearched(one, occurrence.Block, filter) && groups.Contains(one.Levels[0][occurrence.Block])))
+            .Select(occurrence => new Mention(document, occurrence.Block, occurrence.Start, occurrence.Length, occurrence.Literal))];
     }
 
     public int Aside(Query query, int document, int kind)
     {
-        var found = documents[document];
-        return Enumerable.Range(0, found.Blocks.Count)
-            .Where(block => found.Levels[0][block] < 0 && found.Columns[0][block] == kind)
-            .Sum(block => Union(query, found.Blocks[block]).Count);
+        var one = documents[document];
+        var number = 0;
+        var (_, found) = Decide(query, one, BlockFilter.All, occurrence => one.Levels[0][occurrence.Block], ref number);
+        return Apart(found.Where(occurrence => one.Levels[0][occurrence.Block] < 0 && one.Columns[0][occurrence.Block] == kind)).Count;
     }
 
     public int LongerRuns(Query query, int document) => query.Literals.Sum(literal =>
-        Math.Max(0, documents[document].Blocks.Sum(block => Apart(Find(literal with { IsOpenAtStart = true, IsOpenAtEnd = true }, block), literal.Text.Length)
-            - Apart(Find(literal, block), literal.Text.Length))));
-
-    public HashSet<int> Records(Query query, BlockFilter filter, int document)
     {
-        var found = documents[document];
+        var one = documents[document];
+        int Count(LiteralQuery wanted) => Apart(Literal(wanted, one, 0)).Count;
+        return Math.Max(0, Count(literal with { IsOpenAtStart = true, IsOpenAtEnd = true }) - Count(literal));
+    });
+
+    private static (HashSet<int> Groups, List<Found> Found) Decide(
+        Query query, IndexDocument document, BlockFilter filter, Func<Found, int> groupOf, ref int number)
+    {
+        switch (query)
+        {
+            case AndQuery and:
+                var (all, inAll) = DecideParts(and.Required, document, filter, groupOf, ref number);
+                var groups = all.Aggregate((a, b) => [.. a.Intersect(b)]);
+                foreach (var part in and.Prohibited)
+                {
+                    var ignored = 0;
+                    groups.ExceptWith(Decide(part, document, filter, groupOf, ref ignored).Groups);
+                }
+
+                return (groups, inAll);
+            case OrQuery or:
+                var (any, inAny) = DecideParts(or.Parts, document, filter, groupOf, ref number);
+                return (any.Aggregate((a, b) => [.. a.Union(b)]), inAny);
+            default:
+                var found = Part(query, document, filter, ref number);
+                return ([.. found.Where(one => IsSearched(document, one.Block, filter)).Select(groupOf).Where(group => group >= 0)], found);
+        }
+    }
+
+    private static (List<HashSet<int>> Groups, List<Found> Found) DecideParts(
+        IEnumerable<Query> parts, IndexDocument document, BlockFilter filter, Func<Found, int> groupOf, ref int number)
+    {
+        var (groups, found) = (new List<HashSet<int>>(), new List<Found>());
+        foreach (var part in parts)
+        {
+            var (ofPart, inPart) = Decide(part, document, filter, groupOf, ref number);
+            groups.Add(ofPart);
+            found.AddRange(inPart);
+        }
+
+        return (groups, found);
+    }
+
+    private static List<Found> Part(Query query, IndexDocument document, BlockFilter filter, ref int number)
+    {
         switch (query)
         {
             case LiteralQuery literal:
-                return [.. Enumerable.Range(0, found.Blocks.Count)
-                    .Where(block => IsSearched(found, block, filter) && Find(literal, found.Blocks[block]).Count > 0)
-                    .Select(block => found.Levels[0][block])];
-            case AndQuery and:
-                var all = and.Required.Select(part => Records(part, filter, document)).Aggregate((a, b) => [.. a.Intersect(b)]);
-                return [.. and.Prohibited.Aggregate(all.AsEnumerable(), (left, part) => left.Except(Records(part, filter, document)))];
+                return Literal(literal, document, number++);
+            case OutsideQuery outside:
+                var longer = outside.Longer.SelectMany(word => Literal(word, document, 0)).ToList();
+                return [.. Literal(outside.Inner, document, number++).Where(inner =>
+                    !longer.Exists(word => word.Block == inner.Block && word.Start <= inner.Start && word.End >= inner.End))];
+            case PatternQuery pattern:
+                return Pattern(pattern, document, number++);
+            case NearQuery near:
+                var left = Part(near.Left, document, filter, ref number);
+                var right = Part(near.Right, document, filter, ref number);
+                bool IsNear(Found a, Found b) => a.Block == b.Block
+                    && ((b.Start >= a.End && b.Start - a.End <= near.Distance) || (a.Start >= b.End && a.Start - b.End <= near.Distance));
+                return [.. left.Where(a => right.Exists(b => IsNear(a, b))), .. right.Where(b => left.Exists(a => IsNear(a, b)))];
             default:
-                return [.. ((OrQuery)query).Parts.SelectMany(part => Records(part, filter, document))];
+                var scope = (ScopeQuery)query;
+                int GroupOf(Found one) => scope.Scope switch
+                {
+                    Scope.Sentence => (one.Block * 10_000) + SentenceStart(document.Blocks[one.Block], one.Start),
+                    Scope.Block => one.Block,
+                    Scope.Level => document.Levels[scope.Level][one.Block],
+                    _ => 0,
+                };
+                var (groups, found) = Decide(scope.Inner, document, filter, GroupOf, ref number);
+                return [.. found.Where(one => document.Levels[0][one.Block] < 0
+                    || (IsSearched(document, one.Block, filter) && groups.Contains(GroupOf(one))))];
         }
     }
+
+    private static int SentenceStart(string block, int start) => Fold.Of(block).AsSpan(0, start).LastIndexOfAny("。!?;" + Fold.Separator) + 1;
 
     private static bool IsSearched(IndexDocument document, int block, BlockFilter filter) =>
         document.Levels[0][block] >= 0
         && (filter.IsAll || filter.Allowed.Select((mask, column) => (mask >> document.Columns[column][block] & 1) == 1).All(allowed => allowed));
 
-    private static int Apart(List<int> starts, int length)
+    /// <summary>Leftmost, then longest, then first literal; none overlaps the one before.</summary>
+    private static List<Found> Apart(IEnumerable<Found> found)
     {
-        var (free, count) = (0, 0);
-        foreach (var start in starts.Where(start => start >= free))
+        var kept = new List<Found>();
+        foreach (var one in found.OrderBy(one => one.Block).ThenBy(one => one.Start).ThenByDescending(one => one.Length).ThenBy(one => one.Literal))
         {
-            free = start + length;
-            count++;
-            starts = [.. starts.Where(other => other >= free)];
-        }
-
-        return count;
-    }
-
-    private static List<(int Start, int Length, int Literal)> Union(Query query, string block)
-    {
-        var literals = query.Literals;
-        var all = literals.SelectMany((literal, rank) => Find(literal, block).Select(start => (Start: start, literal.Text.Length, Literal: rank)))
-            .OrderBy(m => m.Start).ThenByDescending(m => m.Length).ThenBy(m => m.Literal);
-        var kept = new List<(int, int, int)>();
-        var free = 0;
-        foreach (var mention in all)
-        {
-            if (mention.Start >= free)
+            if (kept.Count == 0 || kept[^1].Block != one.Block || kept[^1].End <= one.Start)
             {
-                kept.Add(mention);
-                free = mention.Start + mention.Length;
+                kept.Add(one);
             }
         }
 
         return kept;
     }
 
-    private static List<int> Find(LiteralQuery literal, string block)
+    private static List<Found> Literal(LiteralQuery literal, IndexDocument document, int number)
     {
-        var text = literal.IsExact ? block : Fold.Of(block);
-        var wanted = literal.IsExact ? literal.Text : Fold.Of(literal.Text);
-        var starts = new List<int>();
-        for (var start = 0; start + wanted.Length <= text.Length; start++)
+        var found = new List<Found>();
+        for (var block = 0; block < document.Blocks.Count; block++)
         {
-            if (string.CompareOrdinal(text, start, wanted, 0, wanted.Length) == 0 && (literal.IsExact || IsWhole(literal, wanted, text, start)))
+            var text = literal.IsExact ? document.Blocks[block] : Fold.Of(document.Blocks[block]);
+            var wanted = literal.IsExact ? literal.Text : Fold.Of(literal.Text);
+            for (var start = 0; start + wanted.Length <= text.Length; start++)
             {
-                starts.Add(start);
+                var isThere = string.CompareOrdinal(text, start, wanted, 0, wanted.Length) == 0;
+                if (isThere && (literal.IsExact || IsWhole(text, start, wanted.Length, literal.IsOpenAtStart, literal.IsOpenAtEnd)))
+                {
+                    found.Add(new Found(block, start, wanted.Length, number));
+                }
             }
         }
 
-        return starts;
+        return found;
     }
 
-    private static bool IsWhole(LiteralQuery literal, string wanted, string text, int start)
+    private static List<Found> Pattern(PatternQuery pattern, IndexDocument document, int number)
     {
-        var end = start + wanted.Length;
-        var cutAtStart = !literal.IsOpenAtStart && Fold.IsRunUnit(wanted[0]) && start > 0 && Fold.IsRunUnit(text[start - 1]);
-        var cutAtEnd = !literal.IsOpenAtEnd && Fold.IsRunUnit(wanted[^1]) && end < text.Length && Fold.IsRunUnit(text[end]);
+        var text = @"\G" + Regex.Escape(Fold.Of(pattern.Fixed[0]));
+        for (var i = 0; i < pattern.Gaps.Length; i++)
+        {
+            text += $@"(?>[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\uFFFF]){{{pattern.Gaps[i].Least},{pattern.Gaps[i].Most}}}?" + Regex.Escape(Fold.Of(pattern.Fixed[i + 1]));
+        }
+
+        var regex = new Regex(text, RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        var found = new List<Found>();
+        for (var block = 0; block < document.Blocks.Count; block++)
+        {
+            var folded = Fold.Of(document.Blocks[block]);
+            for (var start = 0; start < folded.Length; start++)
+            {
+                var match = regex.Match(folded, start);
+                if (match.Success && IsWhole(folded, start, match.Length, isOpenAtStart: false, isOpenAtEnd: false))
+                {
+                    found.Add(new Found(block, start, match.Length, number));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsWhole(string text, int start, int length, bool isOpenAtStart, bool isOpenAtEnd)
+    {
+        var end = start + length;
+        var cutAtStart = !isOpenAtStart && start > 0 && Fold.IsRunUnit(text[start]) && Fold.IsRunUnit(text[start - 1]);
+        var cutAtEnd = !isOpenAtEnd && end < text.Length && Fold.IsRunUnit(text[end - 1]) && Fold.IsRunUnit(text[end]);
         return !cutAtStart && !cutAtEnd;
     }
 }

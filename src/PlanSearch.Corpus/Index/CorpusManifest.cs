@@ -16,4 +16,8 @@ public sealed record CorpusManifest(
     ImmutableArray<string> Roots,
     ImmutableArray<NotSearched> Failures,
     ImmutableArray<string> Warnings,
-    ImmutableSortedDictionary<string, string> Versions);
+    ImmutableSortedDictionary<string, string> Versions)
+{
+    /// <summary>The root of each of <see cref="Failures"/>, in their order: an ingest of other roots keeps them.</summary>
+    public ImmutableArray<string> FailureRoots { get; init; } = [];
+}

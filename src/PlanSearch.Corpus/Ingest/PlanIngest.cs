@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Ingest;
 
@@ -11,19 +14,96 @@ public static class PlanIngest
     /// <param name="request">Which roots, and how.</param>
     /// <param name="progress">Told after each file; may be null.</param>
     /// <param name="cancellationToken">Ends it between files; nothing is published then.</param>
-    /// <remarks>A file that cannot be read is a named failure of the report, never an exception. Nothing is visible before the commit.</remarks>
-    /// <exception cref="Engine.Storage.IndexLockedException">Another process writes this index.</exception>
-    /// <exception cref="Engine.Storage.CorruptIndexException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
+    /// <remarks>
+    /// A file that cannot be read is a named failure of the report, never an exception. Nothing is visible before the commit.
+    /// Where other versions of parser, fold or divisions built the index, all its roots are read again, not only those given.
+    /// </remarks>
+    /// <exception cref="IndexLockedException">Another process writes this index.</exception>
+    /// <exception cref="CorruptIndexException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
+    /// <exception cref="IndexFormatException">Another version of the format: <see cref="IngestRequest.Rebuild"/> as well.</exception>
     public static IngestReport Run(
-        CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(request);
+        var folder = new IndexFolder(options.IndexDirectory);
+        folder.Recover();
+        try
+        {
+            return Update(folder.Current, options, request, progress, cancellationToken);
+        }
+        catch (Exception e) when (request.Rebuild && e is CorruptIndexException or IndexFormatException)
+        {
+            return BuildBeside(folder, options, request, progress, cancellationToken);
+        }
+    }
 
     /// <summary>Whether the index is missing, of other versions, or not in step with the roots (by size, time and digest).</summary>
-    public static bool IsStale(CorpusOptions options, ImmutableArray<string> roots) => throw new NotSupportedException();
+    /// <remarks>A file older than the index and of the same size counts as unchanged; <see cref="Run"/> compares digests and misses nothing.</remarks>
+    /// <exception cref="CorruptIndexException">The index is damaged.</exception>
+    public static bool IsStale(CorpusOptions options, ImmutableArray<string> roots)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            using var index = new EmbeddedPlanIndex(options.IndexDirectory);
+            using var snapshot = index.OpenNewest();
+            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(roots));
+        }
+        catch (IndexFormatException)
+        {
+            // Written by another version of this program: exactly what the caller asks about.
+            return true;
+        }
+    }
+
+    private static IngestReport Update(
+        string directory, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var index = new EmbeddedPlanIndex(directory);
+        using var writer = index.OpenWriter();
+        using var before = index.OpenNewest();
+        return new IngestRun(options, request, DivisionsOf(options), before, writer).Execute(progress, cancellationToken);
+    }
+
+    /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>
+    private static IngestReport BuildBeside(
+        IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        // Held to the end, so that nobody else builds beside or swaps.
+        using var held = new FileIndexDirectory(folder.Current).Lock();
+        folder.ClearNext();
+        var report = Update(folder.Next, options, request, progress, cancellationToken);
+        if (report.Generation > 0)
+        {
+            folder.Swap();
+        }
+
+        return report;
+    }
+
+    internal static ImmutableArray<IngestRoot> Look(IEnumerable<string> roots) =>
+        [.. roots.Select(IngestRoot.Look).DistinctBy(root => root.Path)];
+
+    /// <summary>The divisions; a tree without any where there is no reference data, and every region then stays unknown.</summary>
+    private static DivisionTree DivisionsOf(CorpusOptions options)
+    {
+        try
+        {
+            return DivisionTree.Load(options.ReferenceDirectory);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return DivisionTree.Empty;
+        }
+    }
 }
 
 /// <summary>What an ingest is asked to do.</summary>
 /// <param name="Roots">Folders or single files. A folder is taken with all below it.</param>
 /// <param name="Only">Plans of other roots are dropped.</param>
-/// <param name="Rebuild">Everything is read and built anew, beside the old index, and swapped.</param>
+/// <param name="Rebuild">
+/// Everything is read and built anew, as one more generation, so that whoever reads goes on and takes it up; where the index cannot be read,
+/// beside it and swapped, and then from the given roots alone.
+/// </param>
 public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Engine.Format;
-using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Engine.Checking;
@@ -31,8 +30,10 @@ public static class IndexChecker
                     }
                 }
 
-                using var reader = IndexReader.Open(directory, generation, verify: false);
-                documents = generation == generations[0] ? reader.DocumentCount : documents;
+                if (generation == generations[0])
+                {
+                    documents = manifest.Segments.Sum(entry => segments[entry.FileName].Documents - entry.Deleted.Length);
+                }
             }
             catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
             {

@@ -8,8 +8,9 @@ namespace PlanSearch.Engine.Checking;
 
 /// <summary>Checks one segment: its checksum, then that lists and text say the same.</summary>
 /// <param name="Bytes">Bytes of the file.</param>
+/// <param name="Documents">Documents of the segment, deleted ones included.</param>
 /// <param name="Postings">Offsets checked.</param>
-internal readonly record struct SegmentCheck(long Bytes, long Postings)
+internal readonly record struct SegmentCheck(long Bytes, int Documents, long Postings)
 {
     /// <summary>Checks a segment and adds what is wrong to the findings.</summary>
     public static SegmentCheck Run(
@@ -19,7 +20,7 @@ internal readonly record struct SegmentCheck(long Bytes, long Postings)
         {
             using var segment = SegmentReader.Open(directory, name, schema, verify: true);
             var postings = CheckLists(directory.Describe(name), segment, findings, cancellationToken);
-            return new SegmentCheck(segment.FileLength, postings);
+            return new SegmentCheck(segment.FileLength, segment.DocumentCount, postings);
         }
         catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
         {
@@ -32,9 +33,9 @@ internal readonly record struct SegmentCheck(long Bytes, long Postings)
         string name, SegmentReader segment, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
     {
         var ranks = Ranks(segment);
-        var seen = new RecordSet(segment.Summary.TextLength);
+        var seen = new GroupSet(segment.Summary.TextLength);
         long postings = 0;
-        Span<int> buffer = stackalloc int[PostingsWriter.BlockLength];
+        Span<int> buffer = stackalloc int[GapBlock.Length];
         for (var unit = 0; unit < segment.Dictionary.UnitCount; unit++)
         {
             cancellationToken.ThrowIfCancellationRequested();

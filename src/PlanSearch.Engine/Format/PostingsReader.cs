@@ -6,6 +6,9 @@ namespace PlanSearch.Engine.Format;
 /// <remarks>Decodes a block at a time into a buffer of its own; moving on by <see cref="SkipTo"/> decodes only the blocks that are looked into.</remarks>
 internal ref struct PostingsReader
 {
+    /// <summary>Within a block the target is looked for in steps of so many offsets, then one by one.</summary>
+    private const int Stride = 12;
+
     private readonly ReadOnlySpan<byte> _skips;
     private readonly ReadOnlySpan<byte> _blocks;
     private readonly int _blockCount;
@@ -29,7 +32,7 @@ internal ref struct PostingsReader
             Statistics = new PostingsStatistics(aside, doubled ? Varint.Read(section, ref at) : Count - aside, records, documents);
         }
 
-        _blockCount = Count / PostingsWriter.BlockLength;
+        _blockCount = Count / GapBlock.Length;
         _skips = section.Slice(at, _blockCount * PostingsWriter.SkipEntryLength);
         _blocks = section[(at + _skips.Length)..];
         _buffer = buffer;
@@ -65,6 +68,11 @@ internal ref struct PostingsReader
         {
             Load(block);
             _at = 0;
+        }
+
+        while (_at + Stride < _filled && _buffer[_at + Stride] < target)
+        {
+            _at += Stride;
         }
 
         while (_at < _filled && _buffer[_at] < target)
@@ -114,43 +122,16 @@ internal ref struct PostingsReader
         _block = block;
         if (block < _blockCount)
         {
-            Unpack(_blocks[start..], previous);
-            _filled = PostingsWriter.BlockLength;
+            GapBlock.Read(_blocks[start..], previous, _buffer);
+            _filled = GapBlock.Length;
             return;
         }
 
-        _filled = Count % PostingsWriter.BlockLength;
+        _filled = Count % GapBlock.Length;
         for (var i = 0; i < _filled; i++)
         {
             previous += Varint.Read(_blocks, ref start) + 1;
             _buffer[i] = previous;
-        }
-    }
-
-    private readonly void Unpack(ReadOnlySpan<byte> bytes, int previous)
-    {
-        int width = bytes[0], patches = bytes[1];
-        var packed = bytes[2..];
-        var mask = width == 32 ? uint.MaxValue : (1u << width) - 1;
-        var buffer = _buffer[..PostingsWriter.BlockLength];
-        for (var i = 0; i < buffer.Length; i++)
-        {
-            // The section ends with eight spare bytes, so a word may always be read.
-            var bit = i * width;
-            buffer[i] = (int)((uint)(BinaryPrimitives.ReadUInt64LittleEndian(packed[(bit >> 3)..]) >> (bit & 7)) & mask);
-        }
-
-        var at = 16 * width;
-        for (var patch = 0; patch < patches; patch++)
-        {
-            var place = packed[at++];
-            buffer[place] |= Varint.Read(packed, ref at) << width;
-        }
-
-        for (var i = 0; i < buffer.Length; i++)
-        {
-            previous += buffer[i] + 1;
-            buffer[i] = previous;
         }
     }
 }

@@ -42,6 +42,9 @@ internal ref struct BlockWalk
     /// <summary>Its record in the segment; -1 when it is set aside.</summary>
     public readonly int Record => _records[_block];
 
+    /// <summary>Its document's number in the segment.</summary>
+    public readonly int SegmentDocument => _segmentDocument;
+
     /// <summary>Its document's number in the reader.</summary>
     public int Document { get; private set; }
 

@@ -72,7 +72,7 @@ public sealed class IndexReader : IDisposable
 
             try
             {
-                return Open(directory, newest, verify: null);
+                return Open(directory, newest);
             }
             catch (CorruptIndexException) when (NewestGeneration(directory) > newest)
             {
@@ -152,11 +152,14 @@ public sealed class IndexReader : IDisposable
         }
     }
 
-    /// <summary>Opens a generation.</summary>
-    /// <param name="directory">Where it lies.</param>
-    /// <param name="generation">Its number.</param>
-    /// <param name="verify">Whether every segment is read and its checksum compared; null verifies each file once.</param>
-    internal static IndexReader Open(IndexDirectory directory, long generation, bool? verify)
+    /// <summary>The segment of a document, and its number there.</summary>
+    internal (SegmentView View, int Document) Locate(int document)
+    {
+        var (segment, local) = _places[document];
+        return (Segments[segment], local);
+    }
+
+    private static IndexReader Open(IndexDirectory directory, long generation)
     {
         var manifest = Manifest.Read(directory, generation);
         var segments = ImmutableArray.CreateBuilder<SegmentView>();
@@ -165,7 +168,7 @@ public sealed class IndexReader : IDisposable
             var number = 0;
             foreach (var entry in manifest.Segments)
             {
-                var segment = SegmentReader.Open(directory, entry.FileName, manifest.Schema, verify ?? !directory.IsVerified(entry.FileName));
+                var segment = SegmentReader.Open(directory, entry.FileName, manifest.Schema, !directory.IsVerified(entry.FileName));
                 directory.MarkVerified(entry.FileName);
                 segments.Add(new SegmentView(segment, entry.Deleted, number));
                 number += segments[^1].Live;
@@ -182,13 +185,6 @@ public sealed class IndexReader : IDisposable
 
             throw;
         }
-    }
-
-    /// <summary>The segment of a document, and its number there.</summary>
-    internal (SegmentView View, int Document) Locate(int document)
-    {
-        var (segment, local) = _places[document];
-        return (Segments[segment], local);
     }
 
     private static int BlockOf(SegmentView view, int document, int block)

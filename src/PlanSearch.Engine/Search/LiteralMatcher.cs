@@ -161,7 +161,7 @@ internal sealed class LiteralMatcher
         }
 
         var begin = found.Count;
-        Span<int> buffer = stackalloc int[PostingsWriter.BlockLength];
+        Span<int> buffer = stackalloc int[GapBlock.Length];
         for (var bigram = first; bigram < end; bigram++)
         {
             var doubled = _segment.Dictionary.SecondOf(bigram) == _ranks[0];
@@ -184,7 +184,7 @@ internal sealed class LiteralMatcher
     private void FindBigrams(int from, int to, OffsetBuffer found)
     {
         var lists = new (int Start, int Count, int Shift)[_ranks.Length - 1];
-        Span<int> buffer = stackalloc int[PostingsWriter.BlockLength];
+        Span<int> buffer = stackalloc int[GapBlock.Length];
         for (var shift = 0; shift < lists.Length; shift++)
         {
             var start = _segment.Dictionary.Find(_ranks[shift], _ranks[shift + 1]);

@@ -50,21 +50,20 @@ internal sealed class SegmentSearch(SegmentView view, Query query, BlockFilter f
     private void VisitTree<TVisitor>(int firstDocument, int endDocument, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        var tree = new TreeEvaluation(view, filter, firstDocument, endDocument, cancellationToken);
-        var satisfied = tree.Evaluate(query);
+        var (satisfied, occurrences) = new TreeEvaluation(view, filter, firstDocument, endDocument, cancellationToken).Evaluate(query);
         var walk = new BlockWalk(view, filter);
         var (free, asideFree) = (0, 0);
-        foreach (var occurrence in tree.Occurrences())
+        foreach (var occurrence in occurrences)
         {
             var role = walk.MoveTo(occurrence.Offset);
             if (role == BlockRole.Aside && occurrence.Offset >= asideFree)
             {
-                asideFree = occurrence.Offset + occurrence.Length;
+                asideFree = occurrence.End;
                 visitor.Aside(walk.Document, walk.Block);
             }
             else if (role == BlockRole.Searched && satisfied.Contains(walk.Record) && occurrence.Offset >= free)
             {
-                free = occurrence.Offset + occurrence.Length;
+                free = occurrence.End;
                 visitor.Mention(walk.Document, walk.Block, walk.Record, occurrence.Offset, occurrence.Length, occurrence.Literal);
             }
         }

@@ -2,71 +2,63 @@ using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.Engine.Search;
 
-/// <summary>An occurrence of one of several literals in a segment's text.</summary>
-/// <param name="Offset">Where it begins.</param>
-/// <param name="Length">Code units.</param>
-/// <param name="Literal">Which literal.</param>
-internal readonly record struct Occurrence(int Offset, int Length, int Literal);
-
-/// <summary>Decides a boolean tree record by record, and collects what its positive literals found.</summary>
+/// <summary>Decides a boolean tree group by group, and collects what its positive parts found.</summary>
+/// <remarks>
+/// The whole query is decided in records; a <see cref="ScopeQuery"/> within it in groups of its own, by the same walk, and is then one part
+/// like a literal. Occurrences in blocks set aside are collected too and decide nothing.
+/// </remarks>
 internal sealed class TreeEvaluation
 {
     private readonly SegmentView _view;
     private readonly BlockFilter _filter;
-    private readonly int _from;
-    private readonly int _to;
+    private readonly OccurrenceFinder _finder;
     private readonly CancellationToken _cancellationToken;
-    private readonly List<Occurrence> _occurrences = [];
     private int _literals;
 
     /// <summary>Prepares for a run of documents of a segment.</summary>
     public TreeEvaluation(SegmentView view, BlockFilter filter, int firstDocument, int endDocument, CancellationToken cancellationToken)
     {
         (_view, _filter, _cancellationToken) = (view, filter, cancellationToken);
-        (_from, _to) = (view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
+        _finder = new OccurrenceFinder(view.Segment, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
     }
 
-    /// <summary>The records that satisfy a query.</summary>
-    public RecordSet Evaluate(Query query) => Evaluate(query, isPositive: true);
-
-    /// <summary>What the positive literals found, also in blocks set aside: by offset, the longest first, then by literal.</summary>
-    public IReadOnlyList<Occurrence> Occurrences()
+    /// <summary>The groups that satisfy a query, and what its positive parts found everywhere, in the order of <see cref="Occurrence.Compare"/>.</summary>
+    public (GroupSet Satisfied, List<Occurrence> Occurrences) Evaluate(Query query)
     {
-        _occurrences.Sort(static (a, b) =>
-            a.Offset != b.Offset ? a.Offset.CompareTo(b.Offset)
-            : a.Length != b.Length ? b.Length.CompareTo(a.Length)
-            : a.Literal.CompareTo(b.Literal));
-        return _occurrences;
+        var occurrences = new List<Occurrence>();
+        var satisfied = Evaluate(query, new Grouping(_view, scope: null, level: 0), occurrences);
+        occurrences.Sort(Occurrence.Compare);
+        return (satisfied, occurrences);
     }
 
-    private RecordSet Evaluate(Query query, bool isPositive)
+    private GroupSet Evaluate(Query query, Grouping grouping, List<Occurrence>? positive)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         switch (query)
         {
-            case LiteralQuery literal:
-                return Literal(literal, isPositive);
             case AndQuery and:
-                var all = Combine(and.Required, isPositive, static (left, right) => left.IntersectWith(right));
+                var all = Combine(and.Required, grouping, positive, static (left, right) => left.IntersectWith(right));
                 foreach (var part in and.Prohibited)
                 {
-                    all.ExceptWith(Evaluate(part, isPositive: false));
+                    all.ExceptWith(Evaluate(part, grouping, positive: null));
                 }
 
                 return all;
             case OrQuery or:
-                return Combine(or.Parts, isPositive, static (left, right) => left.UnionWith(right));
+                return Combine(or.Parts, grouping, positive, static (left, right) => left.UnionWith(right));
             default:
-                throw new ArgumentException($"A query of type {query.GetType().Name} is not known here.", nameof(query));
+                var found = Find(query, isPositive: positive is not null);
+                positive?.AddRange(found);
+                return GroupsOf(found, grouping);
         }
     }
 
-    private RecordSet Combine(IEnumerable<Query> parts, bool isPositive, Action<RecordSet, RecordSet> combine)
+    private GroupSet Combine(IEnumerable<Query> parts, Grouping grouping, List<Occurrence>? positive, Action<GroupSet, GroupSet> combine)
     {
-        RecordSet? result = null;
+        GroupSet? result = null;
         foreach (var part in parts)
         {
-            var set = Evaluate(part, isPositive);
+            var set = Evaluate(part, grouping, positive);
             if (result is null)
             {
                 result = set;
@@ -80,27 +72,56 @@ internal sealed class TreeEvaluation
         return result ?? throw new ArgumentException("A query of several parts has none.", nameof(parts));
     }
 
-    private RecordSet Literal(LiteralQuery literal, bool isPositive)
+    /// <summary>What a part that is no AND and no OR found, by rising offset.</summary>
+    private List<Occurrence> Find(Query part, bool isPositive) => part switch
     {
-        using var found = new OffsetBuffer();
-        new LiteralMatcher(_view.Segment, literal).Find(_from, _to, whole: true, overlapping: true, found);
-        var number = isPositive ? _literals++ : -1;
-        var records = new RecordSet(_view.Segment.Summary.Records);
-        var walk = new BlockWalk(_view, _filter);
-        foreach (var offset in found.Span)
-        {
-            var role = walk.MoveTo(offset);
-            if (role == BlockRole.Searched)
-            {
-                records.Add(walk.Record);
-            }
+        LiteralQuery literal => _finder.Literal(literal, Number(isPositive)),
+        OutsideQuery outside => _finder.Outside(outside, Number(isPositive)),
+        PatternQuery pattern => _finder.Pattern(pattern, Number(isPositive)),
+        NearQuery near => _finder.Near(Find(near.Left, isPositive), Find(near.Right, isPositive), near.Distance),
+        ScopeQuery scope => Scoped(scope, isPositive),
+        _ => throw new ArgumentException($"A query of type {part.GetType().Name} cannot stand here.", nameof(part)),
+    };
 
-            if (isPositive && role != BlockRole.Skipped)
+    private int Number(bool isPositive) => isPositive ? _literals++ : -1;
+
+    private List<Occurrence> Scoped(ScopeQuery scope, bool isPositive)
+    {
+        var grouping = new Grouping(_view, scope.Scope, scope.Level);
+        var found = new List<Occurrence>();
+
+        // What a NOT prohibits is numbered by nobody, but its occurrences decide the groups all the same.
+        var before = _literals;
+        var satisfied = Evaluate(scope.Inner, grouping, found);
+        _literals = isPositive ? _literals : before;
+        found.Sort(Occurrence.Compare);
+        var walk = new BlockWalk(_view, _filter);
+        var kept = new List<Occurrence>();
+        foreach (var occurrence in found)
+        {
+            var role = walk.MoveTo(occurrence.Offset);
+            if (role == BlockRole.Aside
+                || (role == BlockRole.Searched && grouping.GroupOf(walk, occurrence.Offset) is >= 0 and var group && satisfied.Contains(group)))
             {
-                _occurrences.Add(new Occurrence(offset, literal.Text.Length, number));
+                kept.Add(occurrence);
             }
         }
 
-        return records;
+        return kept;
+    }
+
+    private GroupSet GroupsOf(List<Occurrence> occurrences, Grouping grouping)
+    {
+        var groups = grouping.NewSet();
+        var walk = new BlockWalk(_view, _filter);
+        foreach (var occurrence in occurrences)
+        {
+            if (walk.MoveTo(occurrence.Offset) == BlockRole.Searched && grouping.GroupOf(walk, occurrence.Offset) is >= 0 and var group)
+            {
+                groups.Add(group);
+            }
+        }
+
+        return groups;
     }
 }

@@ -3,7 +3,7 @@ namespace PlanSearch.Engine.Search;
 /// <summary>Counts mentions and records document by document.</summary>
 internal readonly struct CountVisitor(SegmentReader segment, QueryCounts counts) : IMentionVisitor
 {
-    private readonly RecordSet _seen = new(segment.Summary.Records);
+    private readonly GroupSet _seen = new(segment.Summary.Records);
 
     /// <inheritdoc/>
     public void Mention(int document, int block, int record, int offset, int length, int literal)

@@ -17,13 +17,13 @@ public sealed record PlanMetadata
     /// <summary>文号 (石政发〔2021〕7号), or <see cref="Unknown"/>.</summary>
     public string DocumentNumber { get; init; } = Unknown;
 
-    /// <summary>Names from the province down to the plan's own division or zone: [岚江省, 临漪市, 霁湖区]; empty when unknown.</summary>
+    /// <summary>Names from the province down to the plan's own division or zone: [岚江省, 临漪市, 霁湖区]; [全国] for a plan of the country; empty when unknown.</summary>
     public ImmutableArray<string> RegionPath { get; init; } = [];
 
     /// <summary>The division's code by GB/T 2260, six digits; empty for zones and when unknown.</summary>
     public string RegionCode { get; init; } = "";
 
-    /// <summary>国家, 省级, 地级, 县级, 功能区 or <see cref="Unknown"/>.</summary>
+    /// <summary>国家, 省级, 地级, 县级, 功能区 or <see cref="Unknown"/> (a town's too: the path names it, no level does).</summary>
     public string Level { get; init; } = Unknown;
 
     /// <summary>十二五 … 十五五, or <see cref="Unknown"/>.</summary>
@@ -38,7 +38,7 @@ public sealed record PlanMetadata
     /// <summary>The date as printed (2021年4月8日, 二〇二一年八月), or <see cref="Unknown"/>.</summary>
     public string Date { get; init; } = Unknown;
 
-    /// <summary>正式, 草案, 征求意见稿 or <see cref="Unknown"/>.</summary>
+    /// <summary>正式, 草案, 征求意见稿, 送审稿 or <see cref="Unknown"/>.</summary>
     public string State { get; init; } = Unknown;
 
     /// <summary>全文 or 节选, from the gaps in the numbering.</summary>
@@ -47,6 +47,9 @@ public sealed record PlanMetadata
     /// <summary>Further columns of a sidecar or metadata table, by name; each becomes a facet.</summary>
     public ImmutableSortedDictionary<string, string> Extra { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Names of the fields that stayed unknown; the ledger lists them.</summary>
+    /// <summary>Names of the fields (<see cref="MetadataFields"/>) that stayed unknown; the ledger lists them.</summary>
     public ImmutableArray<string> UnknownFields { get; init; } = [];
+
+    /// <summary>What was concluded from the body because title, cover and trailer are silent, each with its evidence, in Chinese; the ledger lists them.</summary>
+    public ImmutableArray<string> Inferences { get; init; } = [];
 }

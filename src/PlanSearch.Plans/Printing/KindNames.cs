@@ -1,7 +1,7 @@
 namespace PlanSearch.Plans.Printing;
 
 /// <summary>The names of the kinds of blocks in JSON lines, trees and labels.</summary>
-internal static class KindNames
+public static class KindNames
 {
     /// <summary>The snake_case name; part of the output format, so it does not follow the enum's names.</summary>
     public static string Of(BlockKind kind) => kind switch

@@ -137,12 +137,25 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
     private static Query Query(List<IndexDocument> documents, Random random, int depth)
     {
         ImmutableArray<Query> Parts(int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Query(documents, random, depth - 1))];
-        return (depth == 0 ? 2 : random.Next(4)) switch
+        return (depth == 0 ? 9 : random.Next(10)) switch
         {
-            0 => new AndQuery(Parts(1), Parts(0)),
-            1 => new OrQuery(Parts(1)),
+            0 or 1 => new AndQuery(Parts(1), Parts(0)),
+            2 => new OrQuery(Parts(1)),
+            3 => new ScopeQuery((Scope)random.Next(4), random.Next(2), Query(documents, random, depth - 1)) is { Scope: not Scope.Level } other
+                ? other with { Level = 0 }
+                : new ScopeQuery(Scope.Level, random.Next(2), Query(documents, random, depth - 1)),
+            4 => new NearQuery(Literal(documents, random), Literal(documents, random), random.Next(12)),
+            5 => new OutsideQuery(Literal(documents, random), [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Literal(documents, random))]),
+            6 => Pattern(documents, random),
             _ => Literal(documents, random),
         };
+    }
+
+    private static PatternQuery Pattern(List<IndexDocument> documents, Random random)
+    {
+        var parts = Enumerable.Range(0, random.Next(2, 4)).Select(_ => Literal(documents, random).Text).Select(text => text[..Math.Min(3, text.Length)]);
+        var fixedParts = parts.Append("发展").ToImmutableArray();
+        return new PatternQuery(fixedParts, [.. fixedParts.Skip(1).Select(_ => random.Next(2) == 0 ? new PatternGap(1, 1) : new PatternGap(0, PatternQuery.MaxOpenGap))]);
     }
 
     private static LiteralQuery Literal(List<IndexDocument> documents, Random random)

@@ -25,10 +25,10 @@ public sealed class LabelScoreTests(ITestOutputHelper output)
 
     // A label file counts where its plan is; the name alone says which.
     public static TheoryData<string, string> OwnCases =>
-        Cases(Directory.Exists(OwnLabels) ? Directory.GetFiles(OwnLabels, "*.tsv") : [], Repository.SamplePlans);
+        Cases(Directory.Exists(OwnLabels) ? Directory.GetFiles(OwnLabels, "*.tsv") : [], Repository.SamplePlanFiles);
 
     public static TheoryData<string, string> SharedCases =>
-        Cases(Repository.SharedFolder is { } shared ? Directory.GetFiles(Path.Combine(shared, "gold"), "*.tsv") : [], Repository.SharedPlans);
+        Cases(Directory.Exists(Repository.SharedPlans) ? Directory.GetFiles(Path.Combine(Repository.SharedFolder, "gold"), "*.tsv") : [], Repository.SharedPlanFiles);
 
     [SharedPlansTheory]
     [MemberData(nameof(SharedCases))]

@@ -5,10 +5,10 @@ namespace PlanSearch.Plans.Tests.Parsing;
 /// <summary>No character is lost, none is invented, and every one of a block's text knows where it stands.</summary>
 public sealed class CharacterAccountTests
 {
-    public static TheoryData<string> SharedPlans => [.. Repository.SharedPlans];
+    public static TheoryData<string> SharedPlans => [.. Repository.SharedPlanFiles];
 
     public static TheoryData<string> OwnPlans =>
-        [.. Repository.SamplePlans, .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "golden"), "*.txt")];
+        [.. Repository.SamplePlanFiles, .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "golden"), "*.txt")];
 
     [Theory]
     [MemberData(nameof(OwnPlans))]

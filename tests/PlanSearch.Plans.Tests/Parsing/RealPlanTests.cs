@@ -23,11 +23,11 @@ public sealed class RealPlanTests
 
     [SharedPlansFact]
     public void Parse_RealPlans_KeepMentionsOfContentsPagesApart() =>
-        Assert.Equal(4, Repository.SharedPlans.Sum(path => Count(Path.GetFileNameWithoutExtension(path), "营商环境", searched: false)));
+        Assert.Equal(4, Repository.SharedPlanFiles.Sum(path => Count(Path.GetFileNameWithoutExtension(path), "营商环境", searched: false)));
 
     private static int Count(string plan, string words, bool searched)
     {
-        var document = PlanText.ParseFile(Path.Combine(Repository.SharedFolder!, "plans", plan + ".txt"));
+        var document = PlanText.ParseFile(Path.Combine(Repository.SharedPlans, plan + ".txt"));
         return document.Blocks.Where(block => block.IsSearched == searched).Sum(block => block.Text.Split(words).Length - 1);
     }
 }

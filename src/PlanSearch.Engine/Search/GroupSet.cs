@@ -2,30 +2,31 @@ using System.Numerics;
 
 namespace PlanSearch.Engine.Search;
 
-/// <summary>A set of records of a segment.</summary>
-internal sealed class RecordSet(int records)
+/// <summary>A set of numbers below a bound: records, blocks, sentences by their first offset, documents of a segment.</summary>
+/// <param name="bound">Numbers are below it.</param>
+internal sealed class GroupSet(int bound)
 {
-    private readonly ulong[] _words = new ulong[(records >> 6) + 1];
+    private readonly ulong[] _words = new ulong[(bound >> 6) + 1];
 
-    /// <summary>How many records are in it.</summary>
+    /// <summary>How many are in it.</summary>
     public int Count => _words.Sum(static word => BitOperations.PopCount(word));
 
-    /// <summary>Whether a record is in it.</summary>
-    public bool Contains(int record) => (_words[record >> 6] >> record & 1) != 0;
+    /// <summary>Whether a number is in it.</summary>
+    public bool Contains(int group) => (_words[group >> 6] >> group & 1) != 0;
 
-    /// <summary>Puts a record in.</summary>
+    /// <summary>Puts a number in.</summary>
     /// <returns>Whether it was not in it.</returns>
-    public bool Add(int record)
+    public bool Add(int group)
     {
-        ref var word = ref _words[record >> 6];
-        var bit = 1UL << record;
+        ref var word = ref _words[group >> 6];
+        var bit = 1UL << group;
         var isNew = (word & bit) == 0;
         word |= bit;
         return isNew;
     }
 
     /// <summary>Keeps what is in the other set too.</summary>
-    public void IntersectWith(RecordSet other)
+    public void IntersectWith(GroupSet other)
     {
         for (var i = 0; i < _words.Length; i++)
         {
@@ -34,7 +35,7 @@ internal sealed class RecordSet(int records)
     }
 
     /// <summary>Takes in what is in the other set.</summary>
-    public void UnionWith(RecordSet other)
+    public void UnionWith(GroupSet other)
     {
         for (var i = 0; i < _words.Length; i++)
         {
@@ -43,7 +44,7 @@ internal sealed class RecordSet(int records)
     }
 
     /// <summary>Takes out what is in the other set.</summary>
-    public void ExceptWith(RecordSet other)
+    public void ExceptWith(GroupSet other)
     {
         for (var i = 0; i < _words.Length; i++)
         {

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using PlanSearch.Corpus;
+
+namespace PlanSearch.Cli;
+
+/// <summary><c>--index</c>: the folder of the built index.</summary>
+internal sealed class CollectionOption : Option<DirectoryInfo?>
+{
+    /// <summary>The same option for every command that opens an index.</summary>
+    public CollectionOption()
+        : base("--index")
+    {
+        Description = $"索引所在的文件夹；不写时为 {new CorpusOptions().IndexDirectory}";
+        HelpName = "DIR";
+    }
+
+    /// <summary>The collection that is meant.</summary>
+    public CorpusOptions Of(ParseResult parse) =>
+        parse.GetValue(this) is { } folder ? new CorpusOptions { IndexDirectory = folder.FullName } : new CorpusOptions();
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using PlanSearch.Cli.Commands;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Cli;
+
+/// <summary>The whole command line: which commands there are, and what becomes of what they throw.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        // A query may begin with @ and a filter with -: neither is a file of arguments or a bundle of options.
+        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        var parse = Root(terminal).Parse(args, parser);
+        if (Faults(parse) is { Count: > 0 } faults)
+        {
+            foreach (var fault in faults)
+            {
+                await terminal.Error.WriteLineAsync(fault);
+            }
+
+            await terminal.Error.WriteLineAsync($"用法见：plansearch {parse.CommandResult.Command.Name} --help".Replace("plansearch plansearch", "plansearch", StringComparison.Ordinal));
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (Exception fault) when (fault is IndexMissingException or CorruptIndexException or IndexFormatException)
+        {
+            await terminal.Error.WriteLineAsync(fault.Message);
+            return ExitCode.UnusableIndex;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(fault.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("已中止，索引未改动。");
+            return ExitCode.DoneWithFailures;
+        }
+    }
+
+    /// <summary>The parser's errors, and options it took for words of a query because no command has them.</summary>
+    private static List<string> Faults(ParseResult parse) =>
+    [
+        .. parse.Errors.Select(error => error.Message),
+        .. parse.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))
+            .Select(token => $"没有 {token.Value} 这个选项；如果要找的就是它，写在 -- 之后。"),
+    ];
+
+    private static bool LooksLikeOption(string word) =>
+        word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]);
+
+    private static RootCommand Root(Terminal terminal) => new("规划文本检索：逐处可查，数目可复核。")
+    {
+        IndexCommand.Create(terminal),
+        SegmentCommand.Create(terminal),
+        SearchCommand.Create(terminal),
+        MentionsCommand.Create(terminal),
+        PlansCommand.Create(terminal),
+        LedgerCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
+        ServeCommand.Create(),
+        HealthCommand.Create(terminal),
+    };
+}

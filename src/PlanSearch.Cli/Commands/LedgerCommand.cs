@@ -1,0 +1,61 @@
+using System.CommandLine;
+using PlanSearch.Cli.Printing;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Cli.Commands;
+
+/// <summary><c>plansearch ledger [PLAN]</c>: the 入库报告 of one plan, or of the collection.</summary>
+internal static class LedgerCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var plan = new Argument<string?>("PLAN") { Description = "规划编号，见 plansearch plans；不写时列出全部", Arity = ArgumentArity.ZeroOrOne };
+        var collection = new CollectionOption();
+        var format = new FormatOption(FormatOption.Text, FormatOption.Json);
+        var command = new Command("ledger", "入库报告：字符去向、编码、接合、存疑之处") { plan, collection, format };
+        command.SetAction(parse =>
+        {
+            using var corpus = PlanCorpus.Open(collection.Of(parse));
+            var asJson = parse.GetValue(format) == FormatOption.Json;
+            return parse.GetValue(plan) is { } id
+                ? PrintOne(corpus.Ledger(id), id, asJson, terminal)
+                : PrintAll(corpus, asJson, terminal);
+        });
+        return command;
+    }
+
+    private static int PrintOne(Outcome<PlanLedger> outcome, string id, bool asJson, Terminal terminal)
+    {
+        if (outcome.Value is not { } ledger)
+        {
+            return FaultPrinter.Print(id, outcome.Fault!, terminal.Error);
+        }
+
+        if (asJson)
+        {
+            JsonPrinter.Print(ledger, terminal.Out);
+        }
+        else
+        {
+            LedgerPrinter.Print(ledger, terminal.Out);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static int PrintAll(PlanCorpus corpus, bool asJson, Terminal terminal)
+    {
+        var ledgers = corpus.Plans.Select(plan => corpus.Ledger(plan.Id).Value!).ToList();
+        if (asJson)
+        {
+            JsonPrinter.Print(ledgers, terminal.Out);
+        }
+        else
+        {
+            LedgerPrinter.PrintAll(corpus.Status, ledgers, terminal.Out);
+        }
+
+        return ExitCode.Done;
+    }
+}

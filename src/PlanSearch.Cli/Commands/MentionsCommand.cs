@@ -1,0 +1,62 @@
+using System.CommandLine;
+using PlanSearch.Cli.Printing;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Export;
+
+namespace PlanSearch.Cli.Commands;
+
+/// <summary><c>plansearch mentions QUERY</c>: every mention, one by one.</summary>
+internal static class MentionsCommand
+{
+    private const string JsonLines = "jsonl";
+    private const string Csv = "csv";
+
+    public static Command Create(Terminal terminal)
+    {
+        var collection = new CollectionOption();
+        var request = new RequestOptions();
+        var format = new FormatOption(FormatOption.Text, JsonLines, Csv, FormatOption.Json);
+        var file = new Option<FileInfo?>("--out") { Description = "写入文件；全部写完才替换原文件", HelpName = "FILE" };
+        var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv 为全部，json 为一页") { collection, format, file };
+        request.AddTo(command);
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            var asked = request.Of(parse, withFacets: false);
+            using var corpus = PlanCorpus.Open(collection.Of(parse));
+            var (write, fault) = WriterOf(corpus, asked, parse.GetValue(format), terminal, cancellationToken);
+            if (write is null)
+            {
+                return FaultPrinter.Print(asked.Query, fault!, terminal.Error);
+            }
+
+            await (parse.GetValue(file) is { } target ? OutputFile.WriteAsync(target.FullName, write) : write(terminal.OutBytes()));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>What writes the answer, or why there is none: exactly one of the two is not null.</summary>
+    private static (Func<Stream, Task>? Write, RequestFault? Fault) WriterOf(
+        PlanCorpus corpus, SearchRequest asked, string? format, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (format == FormatOption.Json)
+        {
+            var page = corpus.Mentions(asked, cancellationToken);
+            return (page.Value is { } answer ? JsonPrinter.WriterOf(answer) : null, page.Fault);
+        }
+
+        var outcome = corpus.StreamMentions(asked, cancellationToken);
+        if (outcome.Value is not { } stream)
+        {
+            return (null, outcome.Fault);
+        }
+
+        return format switch
+        {
+            JsonLines => (output => NdjsonExport.WriteAsync(stream, output, cancellationToken), null),
+            Csv => (output => CsvExport.WriteAsync(stream, output, cancellationToken), null),
+            _ => (new MentionPrinter(terminal).WriterOf(stream), null),
+        };
+    }
+}

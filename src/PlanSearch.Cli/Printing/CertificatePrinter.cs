@@ -1,0 +1,41 @@
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Cli.Printing;
+
+/// <summary>Prints the proof of an answer (检索说明): the totals in one line, then how they came about.</summary>
+internal static class CertificatePrinter
+{
+    private const int DigestDigits = 12;
+
+    /// <summary>The totals in one line.</summary>
+    public static string Summary(Certificate certificate) =>
+        $"{certificate.InWords}：{certificate.Mentions} 处 · {certificate.Records} 章节 · {certificate.Plans} 部；检索 {certificate.PlansSearched} 部，{certificate.PlansWithout} 部未提及";
+
+    /// <summary>The summary line, then what was left out, what could not be searched, and from which data.</summary>
+    public static void Print(Certificate certificate, TextWriter writer)
+    {
+        writer.WriteLine(Summary(certificate));
+        if (certificate.Excluded is { Total: > 0 } excluded)
+        {
+            writer.WriteLine($"未计入：目录 {excluded.Toc} 处 · 封面 {excluded.Cover} 处 · 版面文字 {excluded.Noise} 处 · 更长的字母数字串 {excluded.LongerRuns} 处");
+        }
+
+        if (!certificate.Filters.IsEmpty)
+        {
+            writer.WriteLine($"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value)}"))}");
+        }
+
+        if (!certificate.Partial.IsEmpty)
+        {
+            writer.WriteLine($"节选：{string.Join("、", certificate.Partial)}");
+        }
+
+        foreach (var file in certificate.NotSearched)
+        {
+            writer.WriteLine($"未能检索：{file.File}：{file.Reason}");
+        }
+
+        writer.WriteLine(
+            $"数据版本 {certificate.Generation}，摘要 {certificate.Digest[..Math.Min(DigestDigits, certificate.Digest.Length)]}，{(certificate.Exact ? "逐字比较" : "合并全半角、大小写和繁简")}");
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Cli.Printing;
+
+/// <summary>Prints what is in the collection.</summary>
+internal static class PlansPrinter
+{
+    private static readonly string[] Header = ["编号", "简称", "地区", "层级", "时期", "类型", "状态", "文本", "字符", "章节", "专栏", "提示"];
+
+    /// <summary>One line about the collection, then a line a plan in division order, then the files that are not in it.</summary>
+    public static void Print(CorpusStatus status, ImmutableArray<PlanSummary> plans, TextWriter writer)
+    {
+        writer.WriteLine($"{plans.Length} 部规划，{status.Characters} 字符；数据版本 {status.Generation}，{status.BuiltAt:yyyy-MM-dd HH:mm} UTC 入库；未能入库 {status.Failures.Length} 个文件");
+        if (!plans.IsEmpty)
+        {
+            writer.WriteLine();
+            TextColumns.Write([Header, .. plans.Select(Row)], writer);
+        }
+
+        foreach (var failure in status.Failures)
+        {
+            writer.WriteLine($"未能入库：{failure.File}：{failure.Reason}");
+        }
+    }
+
+    private static string[] Row(PlanSummary plan) =>
+    [
+        plan.Id,
+        plan.ShortTitle,
+        plan.RegionPath.IsEmpty ? "未知" : string.Join('/', plan.RegionPath),
+        plan.Level,
+        plan.Period,
+        plan.Type,
+        plan.State,
+        plan.Completeness,
+        $"{plan.Characters}",
+        $"{plan.Sections}",
+        $"{plan.Boxes}",
+        $"{plan.Warnings}",
+    ];
+}

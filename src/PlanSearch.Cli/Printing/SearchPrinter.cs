@@ -1,0 +1,57 @@
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Cli.Printing;
+
+/// <summary>Prints one page of records for people.</summary>
+internal sealed class SearchPrinter(Terminal terminal)
+{
+    private readonly TextWriter _writer = terminal.Out;
+    private readonly MarkedText _marks = new(terminal.HasColor);
+
+    /// <summary>The proof, other readings, the records with their passages, and who does not mention it.</summary>
+    public void Print(SearchAnswer answer)
+    {
+        CertificatePrinter.Print(answer.Certificate, _writer);
+        foreach (var reading in answer.Readings)
+        {
+            _writer.WriteLine($"另可：{reading.Text}（{reading.Mentions} 处）");
+        }
+
+        foreach (var hit in answer.Hits)
+        {
+            _writer.WriteLine();
+            Print(hit);
+        }
+
+        _writer.WriteLine();
+        Print("全文未提及", answer.Absent.NotMentioned);
+        Print("文本不完整，不能判断", answer.Absent.Undecidable);
+        if (answer.Next is { } next)
+        {
+            _writer.WriteLine($"还有更多；下一页：--cursor {next}");
+        }
+    }
+
+    private void Print(RecordHit hit)
+    {
+        _writer.WriteLine($"{hit.Citation}  {hit.Mentions} 处");
+        foreach (var passage in hit.Passages)
+        {
+            _writer.WriteLine($"  {(passage.Offset > 0 ? "…" : "")}{_marks.Mark(passage.Text, passage.Marks.Select(mark => (IReadOnlyList<int>)mark))}{(passage.IsCut ? "…" : "")}");
+        }
+
+        if (hit.MorePassages > 0)
+        {
+            _writer.WriteLine($"  另有 {hit.MorePassages} 段");
+        }
+    }
+
+    private void Print(string group, IEnumerable<PlanSummary> plans)
+    {
+        var names = string.Join("、", plans.Select(plan => plan.ShortTitle));
+        if (names.Length > 0)
+        {
+            _writer.WriteLine($"{group}：{names}");
+        }
+    }
+}

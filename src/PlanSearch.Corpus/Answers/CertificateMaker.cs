@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>Sums the counts of an inquiry over the plans in scope into its certificate.</summary>
+internal static class CertificateMaker
+{
+    public static Certificate Make(Inquiry inquiry, DateTimeOffset time)
+    {
+        var counts = inquiry.Counts;
+        var (mentions, records, plans, searched) = (0L, 0, 0, 0);
+        var (toc, cover, noise, longerRuns) = (0L, 0L, 0L, 0L);
+        var partial = ImmutableArray.CreateBuilder<string>();
+        foreach (var entry in inquiry.View.InOrder)
+        {
+            var plan = entry.Number;
+            if (!inquiry.Filters.InScope[plan])
+            {
+                continue;
+            }
+
+            searched++;
+            mentions += counts.MentionsByDocument[plan];
+            records += counts.RecordsByDocument[plan];
+            plans += counts.MentionsByDocument[plan] > 0 ? 1 : 0;
+            toc += counts.AsideByDocument[plan, (int)BlockKind.Contents];
+            cover += counts.AsideByDocument[plan, (int)BlockKind.Cover];
+            noise += counts.AsideByDocument[plan, (int)BlockKind.Noise];
+            longerRuns += counts.LongerRunsByDocument[plan];
+            if (entry.IsFragment)
+            {
+                partial.Add(entry.Summary.Id);
+            }
+        }
+
+        var manifest = inquiry.View.Snapshot.Manifest;
+        return new Certificate
+        {
+            Query = inquiry.Request.Query,
+            InWords = inquiry.Query.InWords,
+            NormalForm = inquiry.Query.NormalForm,
+            Mode = inquiry.IsLiteral ? "literal" : "expression",
+            Exact = inquiry.Request.Exact,
+            Filters = inquiry.Filters.Stated,
+            Mentions = mentions,
+            Records = records,
+            Plans = plans,
+            PlansWithout = searched - plans,
+            PlansSearched = searched,
+            Excluded = new ExcludedCounts(toc, cover, noise, longerRuns),
+            NotSearched = manifest.Failures,
+            Partial = partial.ToImmutable(),
+            Generation = inquiry.View.Snapshot.Generation,
+            Digest = manifest.Digest,
+            Versions = manifest.Versions,
+            Time = time,
+            Complete = manifest.Failures.IsEmpty,
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>The facets of a generation, in the order they are shown.</summary>
+internal sealed class FacetCatalog
+{
+    private FacetCatalog(ImmutableArray<FacetField> fields) => Fields = fields;
+
+    public ImmutableArray<FacetField> Fields { get; }
+
+    /// <param name="entries">The plans by number.</param>
+    /// <param name="order">The order of regions.</param>
+    public static FacetCatalog Of(ImmutableArray<PlanEntry> entries, PlanOrder order)
+    {
+        var fields = new List<FacetField>
+        {
+            Regions(entries, order),
+            Flat(FacetNames.Level, "层级", entries, entry => entry.Summary.Level, PlanOrder.LevelKey),
+            Flat(FacetNames.Period, "时期", entries, entry => entry.Summary.Period, PlanOrder.PeriodKey),
+            Flat(FacetNames.Type, "类型", entries, entry => entry.Summary.Type, PlanOrder.TypeKey),
+            new BlockFacetField(FacetNames.Part, "部位", PlanSchema.PartNames, PlanSchema.PartColumn),
+            new BlockFacetField(FacetNames.Section, "板块", PlanSchema.SectionNames, PlanSchema.SectionColumn),
+        };
+        var plans = Flat(FacetNames.Plan, "规划", entries, entry => entry.Summary.Id, id => id) with { IsListed = false };
+        var taken = fields.Append(plans).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        fields.AddRange(entries.SelectMany(entry => entry.Extra.Keys).Where(taken.Add).Order(StringComparer.Ordinal).Select(
+            column => Flat(column, column, entries, entry => entry.Extra.GetValueOrDefault(column, PlanMetadata.Unknown), UnknownLast)));
+        fields.Add(plans);
+        return new FacetCatalog([.. fields]);
+    }
+
+    /// <summary>The facet of that name; null when there is none.</summary>
+    public FacetField? Find(string name)
+    {
+        foreach (var field in Fields)
+        {
+            if (field.Name == name)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
+    private static string UnknownLast(string value) => value == PlanMetadata.Unknown ? "\uFFFF" : value;
+
+    private static PlanFacetField Flat(
+        string name, string label, ImmutableArray<PlanEntry> entries, Func<PlanEntry, string> valueOf, Func<string, string> keyOf)
+    {
+        ImmutableArray<string> values = [.. entries.Select(valueOf).Distinct().OrderBy(keyOf, StringComparer.Ordinal)];
+        var ranks = values.Select((value, rank) => (value, rank)).ToDictionary(pair => pair.value, pair => pair.rank, StringComparer.Ordinal);
+        return new PlanFacetField(name, label, values, [.. entries.Select(entry => ImmutableArray.Create(ranks[valueOf(entry)]))]);
+    }
+
+    // A region's value holds for all below it, so a plan counts for every step of its path.
+    private static PlanFacetField Regions(ImmutableArray<PlanEntry> entries, PlanOrder order)
+    {
+        var paths = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var path in Steps(entry.Summary.RegionPath))
+            {
+                paths[Value(path)] = path;
+            }
+        }
+
+        ImmutableArray<string> values =
+            [.. paths.OrderBy(path => order.RegionKey(path.Value), StringComparer.Ordinal).ThenBy(path => path.Key, StringComparer.Ordinal).Select(path => path.Key)];
+        var ranks = values.Select((value, rank) => (value, rank)).ToDictionary(pair => pair.value, pair => pair.rank, StringComparer.Ordinal);
+        ImmutableArray<ImmutableArray<int>> byPlan =
+            [.. entries.Select(entry => Steps(entry.Summary.RegionPath).Select(path => ranks[Value(path)]).ToImmutableArray())];
+        return new PlanFacetField(FacetNames.Region, "地区", values, byPlan, IsTree: true);
+    }
+
+    private static IEnumerable<ImmutableArray<string>> Steps(ImmutableArray<string> path) =>
+        path.IsEmpty ? [[]] : Enumerable.Range(1, path.Length).Select(length => path[..length]);
+
+    private static string Value(ImmutableArray<string> path) => path.IsEmpty ? PlanMetadata.Unknown : string.Join('/', path);
+}

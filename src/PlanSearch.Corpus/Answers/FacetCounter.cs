@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>Counts the facets of an inquiry, each under all filters but its own.</summary>
+internal static class FacetCounter
+{
+    public static ImmutableArray<Facet> Count(Inquiry inquiry, CancellationToken cancellationToken)
+    {
+        var facets = ImmutableArray.CreateBuilder<Facet>();
+        foreach (var field in inquiry.View.Facets.Fields)
+        {
+            switch (field)
+            {
+                case PlanFacetField { IsListed: true } plans:
+                    facets.Add(List(plans, inquiry, CountPlans(plans, inquiry)));
+                    break;
+                case BlockFacetField blocks:
+                    facets.Add(List(blocks, inquiry, CountBlocks(blocks, inquiry, cancellationToken)));
+                    break;
+            }
+        }
+
+        return facets.ToImmutable();
+    }
+
+    private static Tally[] CountPlans(PlanFacetField field, Inquiry inquiry)
+    {
+        var tallies = new Tally[field.Values.Length];
+        for (var plan = 0; plan < field.ByPlan.Length; plan++)
+        {
+            var mentions = inquiry.Counts.MentionsByDocument[plan];
+            if (mentions == 0 || !inquiry.Filters.IsInScopeWithout(plan, field))
+            {
+                continue;
+            }
+
+            foreach (var rank in field.ByPlan[plan])
+            {
+                tallies[rank].Add(mentions, inquiry.Counts.RecordsByDocument[plan]);
+            }
+        }
+
+        return tallies;
+    }
+
+    private static Tally[] CountBlocks(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken)
+    {
+        var filter = inquiry.Filters.BlocksWithout(field);
+        ColumnCounts counts = inquiry.View.Snapshot.CountColumn(inquiry.EngineQuery, filter, field.Column, cancellationToken);
+        var tallies = new Tally[field.Values.Length];
+        for (var plan = 0; plan < inquiry.Filters.InScope.Count; plan++)
+        {
+            if (!inquiry.Filters.InScope[plan])
+            {
+                continue;
+            }
+
+            for (var value = 0; value < tallies.Length; value++)
+            {
+                if (counts.Mentions[plan, value] > 0)
+                {
+                    tallies[value].Add(counts.Mentions[plan, value], counts.Records[plan, value]);
+                }
+            }
+        }
+
+        return tallies;
+    }
+
+    // Values without a mention are left out, unless they are chosen: a choice can always be taken back.
+    private static Facet List(FacetField field, Inquiry inquiry, Tally[] tallies)
+    {
+        var selection = inquiry.Filters.SelectionOf(field.Name);
+        var isTree = field is PlanFacetField { IsTree: true };
+        var values = ImmutableArray.CreateBuilder<FacetValue>();
+        for (var rank = 0; rank < tallies.Length; rank++)
+        {
+            var value = field.Values[rank];
+            var state = selection.Included.Contains(value) ? "included" : selection.Excluded.Contains(value) ? "excluded" : "none";
+            if (tallies[rank].Plans > 0 || state != "none")
+            {
+                var label = isTree ? value[(value.LastIndexOf('/') + 1)..] : value;
+                var depth = isTree ? value.AsSpan().Count('/') : 0;
+                values.Add(new FacetValue(value, label, depth, tallies[rank].Mentions, tallies[rank].Records, tallies[rank].Plans, state));
+            }
+        }
+
+        return new Facet(field.Name, field.Label, values.ToImmutable());
+    }
+
+    private struct Tally
+    {
+        public long Mentions { get; private set; }
+
+        public int Records { get; private set; }
+
+        public int Plans { get; private set; }
+
+        public void Add(int mentions, int records)
+        {
+            Mentions += mentions;
+            Records += records;
+            Plans++;
+        }
+    }
+}

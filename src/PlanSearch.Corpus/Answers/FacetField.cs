@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>A facet of the collection: its name, and the values there are.</summary>
+/// <param name="Name">See <see cref="FacetNames"/>, or an extra column.</param>
+/// <param name="Label">As shown.</param>
+/// <param name="Values">In the order they are listed; a tree lists a parent before its children.</param>
+internal abstract record FacetField(string Name, string Label, ImmutableArray<string> Values)
+{
+    private readonly Dictionary<string, int> _ranks = Ranks(Values);
+
+    /// <summary>The rank of a value; -1 when there is none of that name.</summary>
+    public int RankOf(string value) => _ranks.GetValueOrDefault(value, -1);
+
+    private static Dictionary<string, int> Ranks(ImmutableArray<string> values)
+    {
+        var ranks = new Dictionary<string, int>(values.Length, StringComparer.Ordinal);
+        for (var rank = 0; rank < values.Length; rank++)
+        {
+            ranks.Add(values[rank], rank);
+        }
+
+        return ranks;
+    }
+}
+
+/// <summary>A facet by which whole plans are told apart.</summary>
+/// <param name="Name">See <see cref="FacetField"/>.</param>
+/// <param name="Label">See <see cref="FacetField"/>.</param>
+/// <param name="Values">See <see cref="FacetField"/>.</param>
+/// <param name="ByPlan">Ranks of the values that hold for each plan: one, or in a tree one for each level.</param>
+/// <param name="IsTree">Values are paths joined by "/".</param>
+/// <param name="IsListed">Whether answers count it; a list of all plans would be no help.</param>
+internal sealed record PlanFacetField(
+    string Name, string Label, ImmutableArray<string> Values, ImmutableArray<ImmutableArray<int>> ByPlan, bool IsTree = false, bool IsListed = true)
+    : FacetField(Name, Label, Values);
+
+/// <summary>A facet by which blocks are told apart: its ranks are the values of a column of the index.</summary>
+/// <param name="Name">See <see cref="FacetField"/>.</param>
+/// <param name="Label">See <see cref="FacetField"/>.</param>
+/// <param name="Values">See <see cref="FacetField"/>.</param>
+/// <param name="Column">The column.</param>
+internal sealed record BlockFacetField(string Name, string Label, ImmutableArray<string> Values, int Column)
+    : FacetField(Name, Label, Values);

@@ -1,0 +1,72 @@
+using PlanSearch.Corpus.Citations;
+using PlanSearch.Engine.Search;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>The mentions of an inquiry as rows, in document order, made plan by plan as they are asked for.</summary>
+internal static class MentionRows
+{
+    /// <param name="inquiry">What is looked for.</param>
+    /// <param name="skip">Mentions passed over; whole plans are passed over by their counts.</param>
+    /// <param name="cancellationToken">Looked at before each plan.</param>
+    public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip, CancellationToken cancellationToken)
+    {
+        var mentions = new List<Mention>();
+        foreach (var entry in inquiry.View.InOrder)
+        {
+            var count = inquiry.Filters.InScope[entry.Number] ? inquiry.Counts.MentionsByDocument[entry.Number] : 0;
+            if (count <= skip)
+            {
+                skip -= count;
+                continue;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            mentions.Clear();
+            inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
+            var maker = new RowMaker(inquiry, new PlanText(inquiry.View.Snapshot, entry));
+            for (var i = (int)skip; i < mentions.Count; i++)
+            {
+                yield return maker.Make(mentions[i]);
+            }
+
+            skip = 0;
+        }
+    }
+
+    /// <summary>Rows of one plan; the citation of a block is made once for all its mentions.</summary>
+    private sealed class RowMaker(Inquiry inquiry, PlanText plan)
+    {
+        private int _citedBlock = -1;
+        private string _citation = "";
+
+        public MentionRow Make(Mention mention)
+        {
+            if (mention.Block != _citedBlock)
+            {
+                (_citation, _citedBlock) = (PlanCitation.Official(plan.Plan, mention.Block, plan.BlockText), mention.Block);
+            }
+
+            var text = plan.BlockText(mention.Block);
+            var range = new TextRange(mention.Start, mention.Length);
+            var bounds = plan.SurroundingsOf(mention.Block, mention.Start);
+            var sentence = Sentences.Around(text, range, bounds);
+            return new MentionRow
+            {
+                Plan = plan.Plan.Id,
+                PlanTitle = plan.Entry.Summary.ShortTitle,
+                Region = plan.Entry.Region,
+                Place = plan.PlaceOf(mention.Block, mention.Start),
+                Offset = mention.Start,
+                Left = TextCut.Before(text, range.Start, bounds, MentionRow.ContextLength),
+                Hit = text.Substring(range.Start, range.Length),
+                Right = TextCut.After(text, range.End, bounds, MentionRow.ContextLength),
+                Sentence = text[sentence.Start..sentence.End],
+                Citation = _citation,
+                Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, plan.Plan.Blocks[mention.Block].Anchor, mention.Start),
+                Member = inquiry.Literals.Count > 1 ? inquiry.Literals[mention.Literal].Text : null,
+            };
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>Where a page ended: a generation, the request it belongs to, and how many results came before.</summary>
+/// <remarks>Opaque to the client: base64url of a version byte, the generation, eight bytes of the request's SHA-256, and the offset, big-endian.</remarks>
+internal static class PageCursor
+{
+    private const byte Version = 1;
+    private const int Bytes = 1 + (3 * sizeof(long));
+
+    /// <summary>The cursor after <paramref name="offset"/> results.</summary>
+    public static string Write(long generation, string list, SearchRequest request, long offset)
+    {
+        Span<byte> bytes = stackalloc byte[Bytes];
+        bytes[0] = Version;
+        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], generation);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[9..], Fingerprint(list, request));
+        BinaryPrimitives.WriteInt64BigEndian(bytes[17..], offset);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>How many results come before the page that the request asks for, 0 without a cursor; or why the cursor cannot be followed.</summary>
+    /// <param name="generation">The generation that would answer.</param>
+    /// <param name="list">records or mentions: a cursor of one is none of the other.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="total">Results there are.</param>
+    public static (long Offset, RequestFault? Fault) Read(long generation, string list, SearchRequest request, long total)
+    {
+        if (string.IsNullOrEmpty(request.Cursor))
+        {
+            return (0, null);
+        }
+
+        Span<byte> bytes = stackalloc byte[Bytes];
+        if (!Base64Url.IsValid(request.Cursor, out var length) || length != Bytes
+            || !Base64Url.TryDecodeFromChars(request.Cursor, bytes, out _) || bytes[0] != Version
+            || BinaryPrimitives.ReadInt64BigEndian(bytes[9..]) != Fingerprint(list, request))
+        {
+            return (0, new RequestFault("cursor_invalid", "翻页标记无效，或不属于这一检索。请从第一页重新开始。"));
+        }
+
+        if (BinaryPrimitives.ReadInt64BigEndian(bytes[1..]) != generation)
+        {
+            return (0, new RequestFault("cursor_gone", "规划数据已更新，这一翻页标记属于更新前的版本。请从第一页重新开始，以免前后两页来自不同版本。"));
+        }
+
+        var offset = BinaryPrimitives.ReadInt64BigEndian(bytes[17..]);
+        return offset >= 0 && offset < total
+            ? (offset, null)
+            : (0, new RequestFault("cursor_invalid", "翻页标记超出结果范围。请从第一页重新开始。"));
+    }
+
+    // Everything that decides which results there are, and in which order; the size of a page may change on the way.
+    private static long Fingerprint(string list, SearchRequest request)
+    {
+        var text = new StringBuilder().AppendJoin('\u0001', list, request.Query, request.Mode, request.Exact, request.Order);
+        foreach (var (name, selection) in request.Filters)
+        {
+            if (!selection.IsEmpty)
+            {
+                text.Append('\u0002').Append(name);
+                text.Append('\u0003').AppendJoin('\u0001', selection.Included.Order(StringComparer.Ordinal));
+                text.Append('\u0003').AppendJoin('\u0001', selection.Excluded.Order(StringComparer.Ordinal));
+            }
+        }
+
+        return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}

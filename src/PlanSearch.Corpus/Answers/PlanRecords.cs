@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Citations;
+using PlanSearch.Engine.Search;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>The records of one plan that an inquiry found, with their mentions.</summary>
+internal sealed class PlanRecords
+{
+    private readonly Inquiry _inquiry;
+    private readonly PlanText _plan;
+    private readonly SortedDictionary<int, List<Mention>> _mentions = [];
+
+    public PlanRecords(Inquiry inquiry, PlanEntry entry, CancellationToken cancellationToken)
+    {
+        (_inquiry, _plan) = (inquiry, new PlanText(inquiry.View.Snapshot, entry));
+        var mentions = new List<Mention>();
+        inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
+        foreach (var mention in mentions)
+        {
+            var record = _plan.Plan.Blocks[mention.Block].Record;
+            if (!_mentions.TryGetValue(record, out var ofRecord))
+            {
+                _mentions.Add(record, ofRecord = []);
+            }
+
+            ofRecord.Add(mention);
+        }
+    }
+
+    /// <summary>The numbers of the records with mentions, as the plan reads.</summary>
+    public IEnumerable<int> Numbers => _mentions.Keys;
+
+    /// <param name="record">One of <see cref="Numbers"/>.</param>
+    /// <param name="score">Its score, where the order is by relevance.</param>
+    public RecordHit Hit(int record, double? score)
+    {
+        var mentions = _mentions[record];
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        var more = 0;
+        for (var start = 0; start < mentions.Count;)
+        {
+            var end = start + 1;
+            while (end < mentions.Count && mentions[end].Block == mentions[start].Block)
+            {
+                end++;
+            }
+
+            if (passages.Count < RecordHit.MaxPassages)
+            {
+                passages.Add(PassageCutter.Cut(_plan, mentions.GetRange(start, end - start)));
+            }
+            else
+            {
+                more++;
+            }
+
+            start = end;
+        }
+
+        var first = FirstBlock(record);
+        return new RecordHit
+        {
+            Plan = _plan.Entry.Summary,
+            Kind = KindOf(_plan.Plan.Records[record].Kind),
+            Record = record,
+            Place = _plan.PlaceOf(first, 0),
+            Mentions = mentions.Count,
+            Score = score,
+            Passages = passages.ToImmutable(),
+            MorePassages = more,
+            Citation = PlanCitation.OfficialOfRecord(_plan.Plan, record),
+            Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.Plan.Blocks[first].Anchor, null),
+        };
+    }
+
+    private int FirstBlock(int record)
+    {
+        var blocks = _plan.Plan.Blocks;
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            if (blocks[block].Record == record)
+            {
+                return block;
+            }
+        }
+
+        throw new ArgumentException($"Plan {_plan.Plan.Id} has no block in record {record}.", nameof(record));
+    }
+
+    private static string KindOf(RecordKind kind) => kind switch
+    {
+        RecordKind.Section => "section",
+        RecordKind.Box => "box",
+        RecordKind.Table => "table",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of record."),
+    };
+}

@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>The filters of a request over one generation: which plans are in scope, which blocks take part.</summary>
+internal sealed class ResolvedFilters
+{
+    private const int MaxNamed = 30;
+
+    private readonly ImmutableSortedDictionary<string, FacetSelection> _selections;
+    private readonly byte[] _failures;
+    private readonly FacetField?[] _failed;
+    private readonly FacetCatalog _catalog;
+
+    private ResolvedFilters(CorpusView view, ImmutableSortedDictionary<string, FacetSelection> selections)
+    {
+        (_catalog, _selections) = (view.Facets, selections);
+        _failures = new byte[view.Entries.Length];
+        _failed = new FacetField?[view.Entries.Length];
+        foreach (var field in _catalog.Fields)
+        {
+            if (field is PlanFacetField plans && selections.TryGetValue(field.Name, out var selection))
+            {
+                Narrow(plans, selection);
+            }
+        }
+
+        InScope = Array.ConvertAll(_failures, failures => failures == 0);
+        Blocks = BlocksWithout(null);
+    }
+
+    /// <summary>Whether each plan, by number, satisfies the filters on plans.</summary>
+    public IReadOnlyList<bool> InScope { get; }
+
+    /// <summary>The filters on blocks.</summary>
+    public BlockFilter Blocks { get; }
+
+    /// <summary>The filters of a request, or the first name or value that the collection does not have.</summary>
+    public static Outcome<ResolvedFilters> Resolve(CorpusView view, ImmutableSortedDictionary<string, FacetSelection> filters)
+    {
+        var selections = filters.RemoveRange(filters.Where(filter => filter.Value.IsEmpty).Select(filter => filter.Key));
+        foreach (var (name, selection) in selections)
+        {
+            if (view.Facets.Find(name) is not { } field)
+            {
+                return new RequestFault("unknown_facet", $"没有筛选项“{name}”。可用的有：{Named(view.Facets.Fields.Select(known => known.Name))}。");
+            }
+
+            foreach (var value in selection.Included.Concat(selection.Excluded))
+            {
+                if (field.RankOf(value) < 0)
+                {
+                    return new RequestFault("unknown_value", $"筛选项“{field.Label}”（{name}）没有值“{value}”。现有的值：{Named(field.Values)}。");
+                }
+            }
+        }
+
+        return new ResolvedFilters(view, selections);
+    }
+
+    /// <summary>What is chosen of a facet; <see cref="FacetSelection.None"/> when nothing is.</summary>
+    public FacetSelection SelectionOf(string name) => _selections.GetValueOrDefault(name, FacetSelection.None);
+
+    /// <summary>Whether a plan satisfies all filters on plans but that of <paramref name="field"/>.</summary>
+    public bool IsInScopeWithout(int plan, FacetField field) => _failures[plan] == 0 || (_failures[plan] == 1 && ReferenceEquals(_failed[plan], field));
+
+    /// <summary>The filters on blocks but that of <paramref name="lifted"/>.</summary>
+    public BlockFilter BlocksWithout(FacetField? lifted)
+    {
+        ulong[]? masks = null;
+        foreach (var field in _catalog.Fields)
+        {
+            if (field is BlockFacetField blocks && !ReferenceEquals(field, lifted) && _selections.TryGetValue(field.Name, out var selection))
+            {
+                masks ??= AllAllowed();
+                masks[blocks.Column] = Mask(blocks, selection);
+            }
+        }
+
+        return masks is null ? BlockFilter.All : new BlockFilter([.. masks]);
+    }
+
+    /// <summary>The filters as a certificate lists them: excluded values with a leading "-".</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Stated => _selections.ToImmutableSortedDictionary(
+        selection => selection.Key,
+        selection => ImmutableArray.CreateRange(selection.Value.Included.Concat(selection.Value.Excluded.Select(value => "-" + value))));
+
+    private void Narrow(PlanFacetField field, FacetSelection selection)
+    {
+        var included = Chosen(field, selection.Included);
+        var excluded = Chosen(field, selection.Excluded);
+        for (var plan = 0; plan < _failures.Length; plan++)
+        {
+            var isIncluded = selection.Included.IsEmpty;
+            var isExcluded = false;
+            foreach (var rank in field.ByPlan[plan])
+            {
+                isIncluded |= included[rank];
+                isExcluded |= excluded[rank];
+            }
+
+            if (!isIncluded || isExcluded)
+            {
+                // Which filter failed matters only while it is the only one.
+                _failures[plan] = (byte)Math.Min(_failures[plan] + 1, 2);
+                _failed[plan] = field;
+            }
+        }
+    }
+
+    private static bool[] Chosen(FacetField field, ImmutableArray<string> values)
+    {
+        var chosen = new bool[field.Values.Length];
+        foreach (var value in values)
+        {
+            chosen[field.RankOf(value)] = true;
+        }
+
+        return chosen;
+    }
+
+    private static ulong[] AllAllowed()
+    {
+        var masks = new ulong[Index.PlanSchema.Schema.Columns.Length];
+        Array.Fill(masks, ulong.MaxValue);
+        return masks;
+    }
+
+    private static ulong Mask(BlockFacetField field, FacetSelection selection)
+    {
+        var mask = selection.Included.IsEmpty ? ulong.MaxValue : 0;
+        foreach (var value in selection.Included)
+        {
+            mask |= 1UL << field.RankOf(value);
+        }
+
+        foreach (var value in selection.Excluded)
+        {
+            mask &= ~(1UL << field.RankOf(value));
+        }
+
+        return mask;
+    }
+
+    private static string Named(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count <= MaxNamed
+            ? string.Join('、', all)
+            : $"{string.Join('、', all.Take(MaxNamed))}等{all.Count.ToString(CultureInfo.InvariantCulture)}个";
+    }
+}

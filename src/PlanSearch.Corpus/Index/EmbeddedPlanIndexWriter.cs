@@ -1,0 +1,44 @@
+using PlanSearch.Engine;
+using PlanSearch.Engine.Indexing;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>Plans -> documents of the embedded engine.</summary>
+internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWriter
+{
+    /// <inheritdoc/>
+    public void Put(StoredPlan plan, IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(texts);
+        if (texts.Count != plan.Blocks.Length)
+        {
+            throw new ArgumentException($"{plan.Blocks.Length} blocks and {texts.Count} texts.", nameof(texts));
+        }
+
+        writer.Add(new IndexDocument
+        {
+            Key = plan.Id,
+            Blocks = [.. plan.Blocks.Select((block, at) => BlockTexts.ToIndex(block, texts[at]))],
+            Levels = [Column(plan, block => block.Record), Column(plan, block => block.Node), Column(plan, block => block.Box)],
+            Columns =
+            [
+                Column(plan, block => (byte)block.Kind),
+                Column(plan, block => (byte)PlanSchema.PartOf(block.Kind, block.Box >= 0)),
+                Column(plan, block => (byte)block.Section),
+            ],
+            Stored = PlanCodec.Encode(plan),
+        });
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(string planId) => writer.Delete(planId);
+
+    /// <inheritdoc/>
+    public long Commit(CorpusManifest manifest) => writer.Commit(ManifestCodec.Encode(manifest));
+
+    /// <inheritdoc/>
+    public void Dispose() => writer.Dispose();
+
+    private static T[] Column<T>(StoredPlan plan, Func<StoredBlock, T> value) => [.. plan.Blocks.Select(value)];
+}

@@ -1,0 +1,61 @@
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>A generation of the embedded engine, as plans.</summary>
+internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
+{
+    /// <summary>About 90 MB: some 400 plans of the size of a county's.</summary>
+    private const int MaxCachedBlocks = 300_000;
+
+    private readonly IndexReader _reader;
+    private readonly IndexSearcher _searcher;
+    private readonly PlanCache _plans;
+
+    public EmbeddedPlanSnapshot(IndexReader reader)
+    {
+        _reader = reader;
+        _searcher = new IndexSearcher(reader);
+        _plans = new PlanCache(plan => PlanCodec.Decode(reader.Stored(plan), $"plan {reader.Key(plan)}"), MaxCachedBlocks);
+        Manifest = ManifestCodec.Decode(reader.UserData.Span);
+    }
+
+    /// <inheritdoc/>
+    public long Generation => _reader.Generation;
+
+    /// <inheritdoc/>
+    public CorpusManifest Manifest { get; }
+
+    /// <inheritdoc/>
+    public int PlanCount => _reader.DocumentCount;
+
+    /// <inheritdoc/>
+    public StoredPlan Plan(int plan) => _plans.Get(plan);
+
+    /// <inheritdoc/>
+    public int Find(string planId) => _reader.Find(planId);
+
+    /// <inheritdoc/>
+    public string BlockText(int plan, int block) => BlockTexts.FromIndex(_reader.ReadBlock(plan, block));
+
+    /// <inheritdoc/>
+    public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken) =>
+        _searcher.Count(query, filter, cancellationToken);
+
+    /// <inheritdoc/>
+    public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken) =>
+        _searcher.CountColumn(query, filter, column, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
+        _searcher.Mentions(query, filter, plan, mentions, cancellationToken);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ScoredRecord> Top(
+        Query query, BlockFilter filter, IReadOnlyList<bool> plans, int count, CancellationToken cancellationToken) =>
+        _searcher.Top(query, filter, plans, count, KindWeights.Weighting, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+}

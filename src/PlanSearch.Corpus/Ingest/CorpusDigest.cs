@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Parsing;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>The digest of a set of plans: the same wherever, in whatever order and encoding, the same plans were read by the same rules.</summary>
+/// <remarks>
+/// SHA-256 over lines in UTF-8, each ended by LF: the parser's version, the fold's version, then a line a plan in ordinal order of their ids:
+/// id, <see cref="StoredPlan.TextDigest"/> and the metadata, each value with its length in front so that no two sets give the same line.
+/// </remarks>
+public static class CorpusDigest
+{
+    /// <summary>The digest of these plans, lower-case hexadecimal; any order.</summary>
+    public static string Of(IEnumerable<StoredPlan> plans) => Of(plans.Select(plan => (plan.Id, LineOf(plan))));
+
+    internal static string Of(IEnumerable<(string Id, string Line)> plans) =>
+        TextDigest.Of(
+        [
+            string.Create(CultureInfo.InvariantCulture, $"parser {PlanParser.Version}"),
+            string.Create(CultureInfo.InvariantCulture, $"fold {Fold.Version}"),
+            .. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => plan.Line),
+        ]);
+
+    internal static string LineOf(StoredPlan plan)
+    {
+        var metadata = plan.Metadata;
+        var line = new StringBuilder();
+        string[] values =
+        [
+            plan.Id, plan.TextDigest, metadata.Title, metadata.ShortTitle, metadata.DocumentNumber, string.Join('/', metadata.RegionPath),
+            metadata.RegionCode, metadata.Level, metadata.Period, metadata.Type, metadata.Issuer, metadata.Date, metadata.State, metadata.Completeness,
+            .. metadata.Extra.SelectMany(pair => new[] { pair.Key, pair.Value }),
+        ];
+        foreach (var value in values)
+        {
+            line.Append(value.Length).Append(':').Append(value);
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>What a file's name says: whether it may be a plan, and which.</summary>
+internal static class FileNames
+{
+    private const string SidecarEnd = ".meta.yaml";
+    private const int LongestExtension = 5;
+
+    private static readonly FrozenSet<string> Housekeeping =
+        new[] { "readme", "license", "licence", "notice", "copying", "changelog", "authors", "contributing", "thumbs", "desktop" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the name belongs to no plan: hidden, an editor's lock, a sidecar, README, LICENSE and their like.</summary>
+    public static bool IsSkipped(string name) =>
+        name.StartsWith('.')
+        || name.StartsWith("~$", StringComparison.Ordinal)
+        || name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase)
+        || Housekeeping.Contains(name.Split('.', '-', '_')[0]);
+
+    /// <summary>Whether a file of this name is read as text: .txt or no extension.</summary>
+    public static bool IsText(string name) => ExtensionOf(name) is "" || ExtensionOf(name).Equals(".txt", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The extension with its dot; empty when there is none. What follows a dot in 规划（2021.3印发） or 规划2021.3 is none.</summary>
+    public static string ExtensionOf(string name)
+    {
+        var extension = Path.GetExtension(name);
+        return extension.Length is > 1 and <= LongestExtension + 1
+            && extension.Skip(1).All(char.IsAsciiLetterOrDigit)
+            && extension.Any(char.IsAsciiLetter)
+                ? extension
+                : "";
+    }
+
+    /// <summary>The plan's id: its path under its root without extension, "/" as "~".</summary>
+    public static string IdOf(string file) => file[..^ExtensionOf(file).Length].Replace('/', '~');
+
+    /// <summary>Where the sidecar of a file lies, if it has one.</summary>
+    public static string SidecarOf(string path) => path[..^ExtensionOf(path).Length] + SidecarEnd;
+}

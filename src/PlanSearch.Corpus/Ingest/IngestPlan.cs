@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>What an ingest has to do, decided before the first file is opened: which files to read, which plans to drop, what has failed already.</summary>
+/// <param name="Files">The files to read, root by root, each id once.</param>
+/// <param name="Gone">Ids of plans that the roots no longer hold.</param>
+/// <param name="Failures">Whatever was found and is not read.</param>
+/// <param name="Warnings">What a person should know of it.</param>
+internal sealed record IngestPlan(
+    ImmutableArray<FoundFile> Files, ImmutableArray<string> Gone, ImmutableArray<FailedFile> Failures, ImmutableArray<string> Warnings)
+{
+    /// <summary>Decides.</summary>
+    /// <param name="roots">The roots as they were found.</param>
+    /// <param name="known">What the index holds, by id.</param>
+    /// <param name="isOnly">Whether plans of other roots are dropped.</param>
+    public static IngestPlan Of(ImmutableArray<IngestRoot> roots, IReadOnlyDictionary<string, KnownPlan> known, bool isOnly)
+    {
+        var failures = roots.SelectMany(root => root.Failures).ToList();
+        var warnings = new List<string>();
+        var byId = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
+        foreach (var file in roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath))
+        {
+            if (byId.TryGetValue(file.Id, out var first))
+            {
+                failures.Add(new FailedFile(file.Root, file.File, SameId(file, first.FullPath)));
+            }
+            else if (known.TryGetValue(file.Id, out var other) && !isOnly && IsHeldElsewhere(other, file, roots))
+            {
+                failures.Add(new FailedFile(file.Root, file.File, SameId(file, other.FullPath)));
+            }
+            else
+            {
+                byId.Add(file.Id, file);
+            }
+        }
+
+        var gone = known.Values.Where(plan => !byId.ContainsKey(plan.Id) && IsGone(plan, roots, failures, isOnly)).Select(plan => plan.Id);
+        warnings.AddRange(known.Values
+            .Where(plan => failures.Exists(failure => failure.Root == plan.Root && failure.File == plan.File) && !byId.ContainsKey(plan.Id))
+            .Select(plan => KeptOld(plan.Id)));
+        return new IngestPlan(
+            [.. byId.Values], [.. gone.Order(StringComparer.Ordinal)], [.. failures], [.. warnings.Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The warning that a plan stays as it was because its file cannot be read now.</summary>
+    public static string KeptOld(string id) => $"{id}：文件现在读不出，仍用以前入库的版本。";
+
+    private static string SameId(FoundFile file, string first) =>
+        $"与另一文件的标识同为“{file.Id}”，没有入库：{file.FullPath} 与 {first}。请改名。";
+
+    /// <summary>Whether the id belongs to a file of another root, or another file of none given, that is still there.</summary>
+    private static bool IsHeldElsewhere(KnownPlan other, FoundFile file, ImmutableArray<IngestRoot> roots) =>
+        other.FullPath != file.FullPath && !roots.Any(root => root.Owns(other.Root, other.File)) && Path.Exists(other.FullPath);
+
+    private static bool IsGone(KnownPlan plan, ImmutableArray<IngestRoot> roots, List<FailedFile> failures, bool isOnly)
+    {
+        if (roots.FirstOrDefault(root => root.Owns(plan.Root, plan.File)) is not { } owner)
+        {
+            return isOnly;
+        }
+
+        return owner.HasLost(plan.File) && !failures.Exists(failure => failure.Root == plan.Root && failure.File == plan.File);
+    }
+}

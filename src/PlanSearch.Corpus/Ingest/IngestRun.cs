@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>One ingest, from the roots to the commit. Used once.</summary>
+internal sealed class IngestRun
+{
+    /// <summary>Threads that read and parse, beside the one that writes.</summary>
+    private const int Workers = 2;
+
+    private readonly CorpusOptions _options;
+    private readonly IngestRequest _request;
+    private readonly DivisionTree _divisions;
+    private readonly IPlanSnapshot? _before;
+    private readonly IPlanIndexWriter _writer;
+    private readonly long _startedAt;
+    private readonly ImmutableSortedDictionary<string, string> _versions;
+    private readonly Dictionary<string, KnownPlan> _plans;
+    private readonly List<FailedFile> _failures = [];
+    private readonly List<string> _warnings = [];
+    private readonly List<string> _added = [];
+    private readonly List<string> _replaced = [];
+    private int _unchanged;
+    private long _bytes;
+
+    /// <param name="options">Where the collection lies.</param>
+    /// <param name="request">Which roots, and how.</param>
+    /// <param name="divisions">What regions are recognized by.</param>
+    /// <param name="before">The newest generation; null when there is none. Opened after the writer, so it is what the writer adds to.</param>
+    /// <param name="writer">The writer; it is not disposed here.</param>
+    public IngestRun(CorpusOptions options, IngestRequest request, DivisionTree divisions, IPlanSnapshot? before, IPlanIndexWriter writer)
+    {
+        (_options, _request, _divisions, _before, _writer) = (options, request, divisions, before, writer);
+        _startedAt = options.Time.GetTimestamp();
+        _versions = IngestVersions.Of(options.ReferenceDirectory);
+        _plans = Enumerable.Range(0, before?.PlanCount ?? 0)
+            .Select(plan => KnownPlan.Of(before!.Plan(plan)))
+            .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+    }
+
+    public IngestReport Execute(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        // The time before the first file is read: whatever changes while we read is newer than the index.
+        var builtAt = _options.Time.GetUtcNow();
+        var isAnew = _before is not null && (_request.Rebuild || !Same(_before.Manifest.Versions, _versions));
+        var roots = PlanIngest.Look(isAnew && !_request.Only ? [.. _request.Roots, .. _before!.Manifest.Roots] : _request.Roots);
+        var plan = IngestPlan.Of(roots, _plans, _request.Only);
+        _failures.AddRange(plan.Failures);
+        _warnings.AddRange(plan.Warnings);
+        foreach (var id in plan.Gone)
+        {
+            _writer.Remove(id);
+            _plans.Remove(id);
+        }
+
+        // A copy: the loaders look things up on their threads while this one replaces what it takes from them.
+        var known = isAnew ? [] : new Dictionary<string, KnownPlan>(_plans);
+        ReadAll(plan.Files, new PlanLoader(_divisions, known), progress, cancellationToken);
+        WarnOfSameTexts();
+        var manifest = ManifestOf(roots, builtAt);
+        return Report(IsNews(manifest, plan) ? _writer.Commit(manifest) : _before?.Generation ?? 0, plan, manifest);
+    }
+
+    private void ReadAll(
+        ImmutableArray<FoundFile> files, PlanLoader loader, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var done = 0;
+        foreach (var loaded in OrderedWork.Run(files, Workers, loader.Load))
+        {
+            Take(loaded);
+            progress?.Report(new IngestProgress(++done, files.Length, loaded.File.File));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    private void Take(LoadedFile loaded)
+    {
+        var (root, file, id) = (loaded.File.Root, loaded.File.File, loaded.File.Id);
+        _bytes += loaded.Bytes;
+        _warnings.AddRange(loaded.Warnings.Select(warning => $"{id}：{warning}"));
+        if (loaded.Failure is { } reason)
+        {
+            _failures.Add(new FailedFile(root, file, reason));
+            if (_plans.ContainsKey(id))
+            {
+                _warnings.Add(IngestPlan.KeptOld(id));
+            }
+        }
+        else if (loaded.IsUnchanged)
+        {
+            _unchanged++;
+        }
+        else
+        {
+            _writer.Put(loaded.Plan!, loaded.Texts);
+            (_plans.ContainsKey(id) ? _replaced : _added).Add(id);
+            _plans[id] = KnownPlan.Of(loaded.Plan!);
+        }
+    }
+
+    private void WarnOfSameTexts() =>
+        _warnings.AddRange(_plans.Values
+            .GroupBy(plan => plan.LogicalDigest)
+            .Where(group => group.Skip(1).Any())
+            .Select(group => $"正文相同：{string.Join("、", group.Select(plan => plan.Id).Order(StringComparer.Ordinal))}。")
+            .Order(StringComparer.Ordinal));
+
+    private CorpusManifest ManifestOf(ImmutableArray<IngestRoot> roots, DateTimeOffset builtAt)
+    {
+        var others = OtherRoots(roots);
+        FailedFile[] failures = [.. _failures, .. OtherFailures(roots, others)];
+        return new CorpusManifest(
+            builtAt,
+            CorpusDigest.Of(_plans.Values.Select(plan => (plan.Id, plan.CorpusLine))),
+            [.. roots.Where(root => root.Exists || _plans.Values.Any(plan => root.Owns(plan.Root, plan.File))).Select(root => root.Path), .. others],
+            [.. failures.Select(failure => new NotSearched(failure.File, failure.Reason))],
+            [.. _warnings],
+            _versions)
+        {
+            FailureRoots = [.. failures.Select(failure => failure.Root)],
+        };
+    }
+
+    /// <summary>Roots of earlier ingests that were not given now.</summary>
+    private List<string> OtherRoots(ImmutableArray<IngestRoot> roots) =>
+        _before is null || _request.Only ? [] : [.. _before.Manifest.Roots.Except(roots.Select(root => root.Path))];
+
+    /// <summary>What failed under them still is not searched, and is still named.</summary>
+    private IEnumerable<FailedFile> OtherFailures(ImmutableArray<IngestRoot> roots, List<string> others) =>
+        others.Count == 0
+            ? []
+            : _before!.Manifest.Failures
+                .Zip(_before.Manifest.FailureRoots, (failure, root) => new FailedFile(root, failure.File, failure.Reason))
+                .Where(failure => !roots.Any(root => root.Owns(failure.Root, failure.File)))
+                .Where(failure => others.Exists(root => root == failure.Root || root == Path.Combine(failure.Root, failure.File)));
+
+    private bool IsNews(CorpusManifest manifest, IngestPlan plan)
+    {
+        if (_before is null)
+        {
+            // Roots that give no plan at all, at the first try, are rather a mistake than an empty collection.
+            return _plans.Count > 0;
+        }
+
+        var old = _before.Manifest;
+        return _added.Count + _replaced.Count + plan.Gone.Length > 0
+            || !manifest.Failures.SequenceEqual(old.Failures)
+            || !manifest.FailureRoots.SequenceEqual(old.FailureRoots)
+            || !manifest.Roots.ToHashSet().SetEquals(old.Roots)
+            || !Same(manifest.Versions, old.Versions);
+    }
+
+    private IngestReport Report(long generation, IngestPlan plan, CorpusManifest manifest) => new(
+        generation,
+        [.. _added],
+        [.. _replaced],
+        _unchanged,
+        plan.Gone,
+        [.. _failures.Select(failure => new NotSearched(failure.File, failure.Reason))],
+        manifest.Warnings,
+        _bytes,
+        _options.Time.GetElapsedTime(_startedAt).TotalSeconds);
+
+    private static bool Same(ImmutableSortedDictionary<string, string> left, ImmutableSortedDictionary<string, string> right) =>
+        left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var value) && value == pair.Value);
+}

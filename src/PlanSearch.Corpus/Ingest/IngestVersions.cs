@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Parsing;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>The versions that decide what an ingest makes of a file: when one of them is another, every file is read again.</summary>
+internal static class IngestVersions
+{
+    private const int ShownDigestLength = 12;
+    private static readonly string[] DivisionFiles = ["regions.csv", "regions-sample.csv", "zones.csv"];
+
+    /// <summary>parser, fold, format, and divisions: the beginning of the SHA-256 of the files metadata is recognized by.</summary>
+    public static ImmutableSortedDictionary<string, string> Of(string referenceDirectory) =>
+        ImmutableSortedDictionary.CreateRange(
+        [
+            KeyValuePair.Create("parser", $"{PlanParser.Version}"),
+            KeyValuePair.Create("fold", $"{Fold.Version}"),
+            KeyValuePair.Create("format", $"{PlanCodec.Version}"),
+            KeyValuePair.Create("divisions", DivisionsOf(referenceDirectory)),
+        ]);
+
+    private static string DivisionsOf(string referenceDirectory)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in DivisionFiles.Select(name => Path.Combine(referenceDirectory, name)).Where(File.Exists))
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..ShownDigestLength];
+    }
+}

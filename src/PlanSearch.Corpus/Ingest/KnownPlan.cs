@@ -1,0 +1,20 @@
+using PlanSearch.Corpus.Index;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>What an ingest keeps in mind of a plan that is, or will be, in the index.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Root">The root it was found under.</param>
+/// <param name="File">Its file under the root.</param>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="FileDigest">See <see cref="StoredPlan.FileDigest"/>.</param>
+/// <param name="LogicalDigest">See <see cref="StoredPlan.LogicalDigest"/>.</param>
+/// <param name="CorpusLine">Its part of the digest of the collection.</param>
+internal sealed record KnownPlan(string Id, string Root, string File, long Bytes, string FileDigest, string LogicalDigest, string CorpusLine)
+{
+    /// <summary>Where its file lies, or lay.</summary>
+    public string FullPath => Path.Combine(Root, File);
+
+    public static KnownPlan Of(StoredPlan plan) =>
+        new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan));
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Plans.Metadata;
+using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Reading;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>A file -> a plan for the index, or the word that nothing changed, or the reason why not. Safe for several threads.</summary>
+/// <param name="divisions">The divisions and zones.</param>
+/// <param name="known">What the index holds, by plan id; a file that is the same byte for byte is not parsed again.</param>
+internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<string, KnownPlan> known)
+{
+    public LoadedFile Load(FoundFile file)
+    {
+        var (bytes, failure) = FileBytes.Read(file.FullPath);
+        if (bytes is null)
+        {
+            return new LoadedFile(file) { Failure = failure };
+        }
+
+        var warnings = new List<string>();
+        var (sidecar, sidecarDigest) = ReadSidecar(file, warnings);
+        var digest = DigestOf(bytes) + sidecarDigest;
+        var loaded = new LoadedFile(file) { Bytes = bytes.Length, Warnings = [.. warnings] };
+        if (known.TryGetValue(file.Id, out var old) && old.FileDigest == digest && old.Root == file.Root && old.File == file.File)
+        {
+            return loaded with { IsUnchanged = true };
+        }
+
+        var (source, refusal) = PlanReader.Read(bytes);
+        if (source is null)
+        {
+            return loaded with { Failure = refusal!.Message };
+        }
+
+        var document = PlanParser.Parse(source);
+        var metadata = sidecar.Apply(MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions), divisions);
+        var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest);
+        return loaded with
+        {
+            Plan = StoredPlanBuilder.Build(document, metadata, facts),
+            Texts = [.. document.Blocks.Select(block => block.Text)],
+        };
+    }
+
+    /// <summary>See <see cref="StoredPlan.FileDigest"/>; null when the file cannot be read.</summary>
+    public static string? DigestOf(string path) =>
+        FileBytes.Read(path).Bytes is { } bytes ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(path)) : null;
+
+    /// <summary>Whether a digest was taken over two files.</summary>
+    public static bool HasSidecar(string digest) => digest.Length > SHA256.HashSizeInBytes * 2;
+
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static string SidecarDigestOf(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
+
+    private static (Sidecar Sidecar, string Digest) ReadSidecar(FoundFile file, List<string> warnings)
+    {
+        var path = FileNames.SidecarOf(file.FullPath);
+        if (!Path.Exists(path))
+        {
+            return (Sidecar.Empty, "");
+        }
+
+        var name = Path.GetFileName(path);
+        var (bytes, failure) = FileBytes.Read(path);
+        if (bytes is null)
+        {
+            warnings.Add($"{name}：{failure}");
+            return (Sidecar.Empty, DigestOf([]));
+        }
+
+        var faults = new List<string>();
+        var sidecar = SidecarReader.Read(bytes, faults);
+        warnings.AddRange(faults.Select(fault => $"{name}：{fault}"));
+        return (sidecar, DigestOf(bytes));
+    }
+}
+
+/// <summary>What became of a file: unchanged, failed, or a plan with its texts.</summary>
+/// <param name="File">The file.</param>
+internal sealed record LoadedFile(FoundFile File)
+{
+    /// <summary>Bytes read.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>Why there is no plan, in Chinese.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>Whether the index holds the plan as the file is.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>The plan; null when it failed or has not changed.</summary>
+    public StoredPlan? Plan { get; init; }
+
+    /// <summary>The logical texts of its blocks.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+
+    /// <summary>What is wrong with its sidecar, in Chinese.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+}

@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace PlanSearch.Corpus.Queries;
+
+/// <summary>Cuts an expression into tokens. Never throws on any text.</summary>
+internal sealed class QueryLexer
+{
+    private static readonly FrozenDictionary<string, QueryTokenKind> Words = new Dictionary<string, QueryTokenKind>(StringComparer.Ordinal)
+    {
+        ["OR"] = QueryTokenKind.LooseOr,
+        ["或"] = QueryTokenKind.LooseOr,
+        ["AND"] = QueryTokenKind.And,
+        ["与"] = QueryTokenKind.And,
+        ["NOT"] = QueryTokenKind.Not,
+        ["非"] = QueryTokenKind.Not,
+    }.ToFrozenDictionary();
+
+    private readonly string _text;
+    private readonly QueryPairs _pairs;
+    private readonly List<QueryToken> _tokens = [];
+    private QueryFault? _fault;
+    private int _at;
+
+    private QueryLexer(string text)
+    {
+        _text = text;
+        _pairs = new QueryPairs(text);
+    }
+
+    /// <summary>The tokens of <paramref name="text"/>, the last one an <see cref="QueryTokenKind.End"/>; or the first fault.</summary>
+    public static (IReadOnlyList<QueryToken> Tokens, QueryFault? Fault) Lex(string text)
+    {
+        var lexer = new QueryLexer(text);
+        while (lexer._fault is null && lexer._at < text.Length)
+        {
+            lexer.Step();
+        }
+
+        lexer.Add(QueryTokenKind.End, 0);
+        return (lexer._tokens, lexer._fault);
+    }
+
+    private void Step()
+    {
+        var unit = _text[_at];
+        if (QuerySigns.IsBlank(unit))
+        {
+            _at++;
+        }
+        else if (QuerySigns.IsBar(unit))
+        {
+            Add(IsTight(_at) ? QueryTokenKind.TightOr : QueryTokenKind.LooseOr, 1);
+        }
+        else if (QuerySigns.IsOpenBracket(unit) && _pairs.IsOperator(_at))
+        {
+            Add(QueryTokenKind.Open, 1);
+        }
+        else if (QuerySigns.IsCloseBracket(unit) && _pairs.IsOperator(_at))
+        {
+            Add(QueryTokenKind.Close, 1);
+        }
+        else if (unit == '-' && _at + 1 < _text.Length && !QuerySigns.IsBlank(_text[_at + 1]) && _text[_at + 1] != '-')
+        {
+            Add(QueryTokenKind.Not, 1);
+        }
+        else
+        {
+            ReadTerm();
+        }
+    }
+
+    private bool IsTight(int at) =>
+        at > 0 && at + 1 < _text.Length && !QuerySigns.IsBlank(_text[at - 1]) && !QuerySigns.IsBlank(_text[at + 1]);
+
+    private void ReadTerm()
+    {
+        var quote = _text[_at] == '*' && _at + 1 < _text.Length ? _at + 1 : _at;
+        if (QuerySigns.IsQuote(_text[quote]) && _pairs.QuoteEnd(quote) > 0)
+        {
+            ReadQuoted(quote);
+        }
+        else if (QuerySigns.IsQuote(_text[quote]) && _pairs.QuoteEnd(quote) == QueryPairs.None)
+        {
+            _fault = new QueryFault(quote, $"引号{_text[quote]}没有配对。", quote, 1, "");
+        }
+        else if (QuerySigns.IsOpenBracket(_text[_at]) && _pairs.Partner(_at) == QueryPairs.None)
+        {
+            _fault = new QueryFault(_at, "括号没有配对：缺少右括号。", _at, 1, "");
+        }
+        else
+        {
+            ReadBare();
+        }
+    }
+
+    private void ReadQuoted(int quote)
+    {
+        var end = _pairs.QuoteEnd(quote);
+        var isOpenAtEnd = end + 1 < _text.Length && _text[end + 1] == '*';
+        var length = end + (isOpenAtEnd ? 2 : 1) - _at;
+        var text = QueryText.Clean(Undoubled(quote, end));
+        if (text.Length == 0)
+        {
+            _fault = new QueryFault(quote, "引号中没有内容。", _at, length, "");
+            return;
+        }
+
+        Add(QueryTokenKind.Term, length, new LiteralTerm(text, quote > _at, isOpenAtEnd));
+    }
+
+    private string Undoubled(int quote, int end)
+    {
+        var inner = _text.AsSpan(quote + 1, end - quote - 1);
+        if (!QuerySigns.IsStraightQuote(_text[quote]))
+        {
+            return inner.ToString();
+        }
+
+        var text = new StringBuilder(inner.Length);
+        for (var i = 0; i < inner.Length; i++)
+        {
+            text.Append(inner[i]);
+            i += QuerySigns.IsStraightQuote(inner[i]) ? 1 : 0;
+        }
+
+        return text.ToString();
+    }
+
+    private void ReadBare()
+    {
+        var end = _at;
+        while (end < _text.Length && !QuerySigns.IsBlank(_text[end]) && !QuerySigns.IsBar(_text[end])
+            && !(QuerySigns.IsCloseBracket(_text[end]) && _pairs.IsOperator(end)))
+        {
+            end++;
+        }
+
+        var word = _text[_at..end];
+        if (Words.TryGetValue(word, out var kind))
+        {
+            Add(kind, word.Length);
+            return;
+        }
+
+        if (QuerySigns.IsCloseBracket(word[^1]) && _pairs.Partner(end - 1) == QueryPairs.None)
+        {
+            _fault = new QueryFault(end - 1, "括号没有配对：缺少左括号。", end - 1, 1, "");
+            return;
+        }
+
+        _fault = ReservedForm.Find(word, _at);
+        if (_fault is null)
+        {
+            AddBare(word);
+        }
+    }
+
+    private void AddBare(string word)
+    {
+        // Pairs of stars are marks of bold print; what is left at an end lifts the whole-run rule.
+        var text = QueryText.Clean(word);
+        var isOpenAtStart = text.StartsWith('*');
+        var isOpenAtEnd = text.Length > 1 && text.EndsWith('*');
+        text = QueryText.Clean(text.Trim('*'));
+        if (text.Length == 0)
+        {
+            _fault = new QueryFault(_at, $"“{word}”中没有可以检索的字。", _at, word.Length, "");
+            return;
+        }
+
+        Add(QueryTokenKind.Term, word.Length, new LiteralTerm(text, isOpenAtStart, isOpenAtEnd));
+    }
+
+    private void Add(QueryTokenKind kind, int length, LiteralTerm? term = null)
+    {
+        _tokens.Add(new QueryToken(kind, _at, length, term));
+        _at += length;
+    }
+}

@@ -1,0 +1,48 @@
+namespace PlanSearch.Corpus.Queries;
+
+/// <summary>What a stretch of an expression is.</summary>
+internal enum QueryTokenKind
+{
+    /// <summary>A literal, quoted or bare.</summary>
+    Term,
+
+    /// <summary>( that opens a group.</summary>
+    Open,
+
+    /// <summary>) that closes one.</summary>
+    Close,
+
+    /// <summary>| without blanks beside it: binds more tightly than the blank, as it looks.</summary>
+    TightOr,
+
+    /// <summary>OR, 或, or | with a blank beside it: binds less tightly than the blank.</summary>
+    LooseOr,
+
+    /// <summary>AND, 与: the same as the blank.</summary>
+    And,
+
+    /// <summary>NOT, 非, or the - before a word.</summary>
+    Not,
+
+    /// <summary>The end of the input.</summary>
+    End,
+}
+
+/// <summary>A stretch of an expression.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Offset">UTF-16 offset of its first code unit in the input.</param>
+/// <param name="Length">Code units of the input.</param>
+/// <param name="Term">The literal of a <see cref="QueryTokenKind.Term"/>; else null.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, int Offset, int Length, LiteralTerm? Term = null);
+
+/// <summary>What is wrong with an expression, and the edit that mends it.</summary>
+/// <param name="Offset">UTF-16 offset in the input.</param>
+/// <param name="Message">In Chinese.</param>
+/// <param name="Start">Where the mending edit begins.</param>
+/// <param name="Length">Code units it takes out.</param>
+/// <param name="Replacement">What it puts in their place.</param>
+internal sealed record QueryFault(int Offset, string Message, int Start, int Length, string Replacement)
+{
+    /// <summary>The input after the edit; it may have further faults.</summary>
+    public string Mend(string input) => string.Concat(input.AsSpan(0, Start), Replacement, input.AsSpan(Start + Length));
+}

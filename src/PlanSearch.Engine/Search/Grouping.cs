@@ -1,0 +1,50 @@
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Queries;
+
+namespace PlanSearch.Engine.Search;
+
+/// <summary>What a query is decided in: gives each place of a segment the number of its group.</summary>
+/// <param name="view">The segment.</param>
+/// <param name="scope">The kind of group; null is the record.</param>
+/// <param name="level">The level, for <see cref="Scope.Level"/>.</param>
+internal sealed class Grouping(SegmentView view, Scope? scope, int level)
+{
+    private readonly SegmentReader _segment = view.Segment;
+
+    /// <summary>An empty set of such groups.</summary>
+    public GroupSet NewSet() => new(scope switch
+    {
+        null => _segment.Summary.Records,
+        Scope.Sentence => _segment.Summary.TextLength,
+        Scope.Block => _segment.Summary.Blocks,
+        // A group of a document has at least one block but may be numbered from 1, so one number more for each document.
+        Scope.Level => _segment.Summary.Blocks + _segment.Summary.Documents,
+        _ => _segment.Summary.Documents,
+    });
+
+    /// <summary>The group of an occurrence in the block where the walk stands; -1 when it is in none.</summary>
+    public int GroupOf(BlockWalk walk, int offset) => scope switch
+    {
+        null => walk.Record,
+        Scope.Sentence => SentenceStart(offset),
+        Scope.Block => walk.Block,
+        Scope.Level => _segment.Group(walk.Block, level) is >= 0 and var group
+            ? _segment.FirstBlock(walk.SegmentDocument) + walk.SegmentDocument + group
+            : -1,
+        _ => walk.SegmentDocument,
+    };
+
+    private int SentenceStart(int offset)
+    {
+        var text = _segment.Text;
+        while (offset > 0 && !EndsSentence(_segment.FoldedUnits[text[offset - 1]]))
+        {
+            offset--;
+        }
+
+        return offset;
+    }
+
+    /// <summary>The signs are compared folded, so ！ and ! are one.</summary>
+    private static bool EndsSentence(char folded) => folded is '。' or '!' or '?' or ';' or Fold.Separator;
+}

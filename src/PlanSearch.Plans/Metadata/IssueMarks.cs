@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace PlanSearch.Plans.Metadata;
+
+/// <summary>What shows that and by whom a plan was issued: 文号, office, date, words of its state.</summary>
+internal sealed partial record IssueMarks
+{
+    private const string Day = @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[二〇○零一九][二〇○零一三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
+    private const int LongestOffice = 40;
+
+    /// <summary>文号 as printed; empty when there is none.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The office; empty when none is named.</summary>
+    public string Office { get; init; } = "";
+
+    /// <summary>The date as printed; empty when there is none.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>正式, 草案, 征求意见稿, 送审稿; empty when nothing shows it.</summary>
+    public string State { get; init; } = "";
+
+    /// <summary>Whether the line is a date and nothing else.</summary>
+    public static bool IsDate(string line) => DateLine().IsMatch(line);
+
+    /// <summary>Whether the line is the name of an office and nothing else.</summary>
+    public static bool IsOffice(string line) => line.Length <= LongestOffice && OfficeLine().IsMatch(line);
+
+    /// <summary>Reads covering notice, cover and trailer; the first of them that says something is believed.</summary>
+    public static IssueMarks Read(List<HeadLine> head, NoticeTitle? notice, string title, PlanDocument document)
+    {
+        var trailer = document.Blocks.Where(block => block.Kind == BlockKind.Trailer).Select(block => HeadLine.Compact(block.Text)).ToList();
+        var lines = head.Where(line => !line.IsSentence).Select(line => line.Text).ToList();
+        var number = lines.Concat(trailer).Select(line => NumberIn().Match(line)).FirstOrDefault(found => found.Success)?.Value ?? "";
+        var printed = trailer.Select(line => Printed().Match(line)).FirstOrDefault(found => found.Success);
+        var date = lines.FirstOrDefault(IsDate) ?? printed?.Groups["date"].Value ?? trailer.FirstOrDefault(IsDate) ?? "";
+        var office = notice?.Office ?? "";
+        if (office.Length == 0)
+        {
+            office = string.Join('、', lines.SkipWhile(line => !IsOffice(line)).TakeWhile(IsOffice));
+        }
+
+        if (office.Length == 0)
+        {
+            office = printed?.Groups["office"].Value is { Length: > 0 } inLine ? inLine : trailer.LastOrDefault(IsOffice) ?? "";
+        }
+
+        return new IssueMarks
+        {
+            Number = number,
+            Office = office,
+            Date = date,
+            State = StateOf(lines.Append(title), notice is not null || number.Length > 0 || date.Length > 0 || trailer.Count > 0),
+        };
+    }
+
+    private static string StateOf(IEnumerable<string> lines, bool isIssued)
+    {
+        var draft = lines.Select(line => Draft().Match(line)).FirstOrDefault(found => found.Success);
+        return draft is not null ? draft.Groups["state"].Value : isIssued ? "正式" : "";
+    }
+
+    [GeneratedRegex($"^{Day}(印发)?$")]
+    private static partial Regex DateLine();
+
+    [GeneratedRegex($"^(?<office>.*?)(?<date>{Day})印发$")]
+    private static partial Regex Printed();
+
+    [GeneratedRegex("^[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部)$")]
+    private static partial Regex OfficeLine();
+
+    [GeneratedRegex(@"(?<=^|通知|文件)[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号")]
+    private static partial Regex NumberIn();
+
+    [GeneratedRegex("[（(【]?(?<state>草案|征求意见稿|送审稿)(?=[）)】]|$)|(?<=^)(?<state>草案|征求意见稿|送审稿)")]
+    private static partial Regex Draft();
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace PlanSearch.Plans.Metadata;
+
+/// <summary>Finds the title of a plan where plans print it.</summary>
+/// <param name="divisions">Titles begin with the name of a place: what tells them from other short lines.</param>
+internal sealed partial class TitleFinder(DivisionTree divisions)
+{
+    private const int MostLines = 4;
+    private const int LeastWeight = 2;
+
+    /// <summary>The full title without 《》; empty when the file prints none.</summary>
+    /// <remarks>In this order: lines of the cover or above the text, the covering notice, the words that open the text, the trailer.</remarks>
+    public string Find(List<HeadLine> head, NoticeTitle? notice, PlanDocument document)
+    {
+        var best = Enumerable.Range(0, head.Count)
+            .Select(start => (Text: JoinFrom(head, start), IsBeforeText: head[start].IsBeforeText))
+            .Where(joined => joined.Text.Length > 0)
+            .Select(joined => (joined.Text, Weight: Weigh(joined.Text, joined.IsBeforeText, notice)))
+            .Where(candidate => candidate.Weight >= LeastWeight)
+            .OrderByDescending(candidate => candidate.Weight)
+            .Select(candidate => candidate.Text)
+            .FirstOrDefault();
+        return best
+            ?? notice?.Plan
+            ?? head.Select(line => Opening(line.Text)).FirstOrDefault(title => title.Length > 0)
+            ?? document.Blocks.Where(block => block.Kind == BlockKind.Trailer)
+                .Select(block => Opening(HeadLine.Compact(block.Text))).FirstOrDefault(title => title.Length > 0)
+            ?? "";
+    }
+
+    private int Weigh(string title, bool isBeforeText, NoticeTitle? notice) =>
+        (isBeforeText ? 2 : 0)
+        + (notice is not null && title == notice.Plan ? 3 : 0)
+        + (Outline().IsMatch(title) ? 4 : 0)
+        + (PeriodFinder.InTitle(title).Length > 0 ? 1 : 0)
+        + (divisions.Match(title, 0).Candidates.IsEmpty ? 0 : 2);
+
+    /// <summary>Lines from <paramref name="start"/> that together are a title; empty when they are none.</summary>
+    private static string JoinFrom(List<HeadLine> head, int start)
+    {
+        var joined = "";
+        var at = start;
+        while (at < head.Count && at - start < MostLines && head[at].IsTitleLike && !Complete().IsMatch(joined))
+        {
+            joined += head[at++].Text;
+        }
+
+        while (at < head.Count && head[at].IsTitleLike && head[at].IsTitleTail && Complete().IsMatch(joined + head[at].Text))
+        {
+            joined += head[at++].Text;
+        }
+
+        return Complete().IsMatch(joined) ? joined.Trim('《', '》') : "";
+    }
+
+    private static string Opening(string text) =>
+        Quoted().Match(text) is { Success: true } quoted ? quoted.Groups["title"].Value
+        : Running().Match(text) is { Success: true } running ? running.Groups["title"].Value
+        : "";
+
+    [GeneratedRegex("(规划|纲要|计划|行动方案|实施方案)》?([（(][^（）()]{2,20}[）)])*$")]
+    private static partial Regex Complete();
+
+    [GeneratedRegex("国民经济(和|与)社会发展")]
+    private static partial Regex Outline();
+
+    [GeneratedRegex("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》(?!的?(要求|精神|建议|意见))")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("^(?<title>[^，。；：《》]{2,30}国民经济(和|与)社会发展第.{1,3}个五年规划((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)")]
+    private static partial Regex Running();
+}

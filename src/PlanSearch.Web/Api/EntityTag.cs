@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using PlanSearch.Corpus;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary>Answers 304 without searching when the asker already has this generation's answer to this request.</summary>
+/// <remarks>Weak: two answers to one request differ in the certificate's time and in nothing else.</remarks>
+internal sealed class EntityTag(PlanCorpus corpus) : IEndpointFilter
+{
+    private static readonly string Program = typeof(EntityTag).Module.ModuleVersionId.ToString("N");
+
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!HttpMethods.IsGet(http.Request.Method))
+        {
+            return await next(context);
+        }
+
+        var tag = Of(corpus.Status, http.Request);
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            http.Response.Headers.ETag = tag.ToString();
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var answer = await next(context);
+        var sent = answer is INestedHttpResult nested ? nested.Result : answer;
+        if (sent is not ProblemHttpResult)
+        {
+            http.Response.Headers.ETag = tag.ToString();
+            http.Response.Headers.CacheControl = "no-cache";
+        }
+
+        return answer;
+    }
+
+    private static EntityTagHeaderValue Of(CorpusStatus status, HttpRequest request)
+    {
+        var identity = $"{Program}\n{status.Generation}\n{status.Digest}\n{request.PathBase}{request.Path}{request.QueryString}";
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12));
+        return new EntityTagHeaderValue($"\"{status.Generation}-{digest}\"", isWeak: true);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary><c>/api/v1/plans</c>: the collection, and a plan as structure.</summary>
+internal static class PlanEndpoints
+{
+    public static void MapPlans(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/plans").WithTags("Plans");
+        group.MapGet("", Plans)
+            .WithName("Plans").WithSummary("The plans of the collection.").WithDescription("In division order: level, code, period, id.");
+        group.MapGet("/{id}", Plan)
+            .WithName("Plan").WithSummary("A plan whole, block by block.")
+            .WithDescription("With q its mentions are marked as [start, length] in UTF-16 code units of the block's text.");
+        group.MapGet("/{id}/outline", Outline)
+            .WithName("Outline").WithSummary("A plan's headings.").WithDescription("With q each carries the mentions below it.");
+        group.MapGet("/{id}/ledger", Ledger)
+            .WithName("Ledger").WithSummary("A plan's 入库报告.").WithDescription("Where every character of the file went, and what was odd.");
+    }
+
+    internal static Ok<ImmutableArray<PlanSummary>> Plans(PlanCorpus corpus) => TypedResults.Ok(corpus.Plans);
+
+    internal static Results<Ok<PlanReading>, ProblemHttpResult> Plan(
+        [Description("The plan's id.")] string id,
+        [AsParameters] SearchParameters parameters,
+        PlanCorpus corpus,
+        CancellationToken cancellationToken) =>
+        parameters.ToRequest().Then(request => corpus.Read(id, request, cancellationToken)).ToResult();
+
+    internal static Results<Ok<PlanOutline>, ProblemHttpResult> Outline(
+        [Description("The plan's id.")] string id,
+        [AsParameters] SearchParameters parameters,
+        PlanCorpus corpus,
+        CancellationToken cancellationToken) =>
+        parameters.ToRequest()
+            .Then(request => corpus.Read(id, request, cancellationToken))
+            .Then<PlanReading, PlanOutline>(reading => new PlanOutline(reading.Plan, reading.Nodes, reading.Mentions))
+            .ToResult();
+
+    internal static Results<Ok<PlanLedger>, ProblemHttpResult> Ledger(
+        [Description("The plan's id.")] string id, PlanCorpus corpus) => corpus.Ledger(id).ToResult();
+}
+
+/// <summary>A plan's headings without its text.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Nodes">The outline in reading order; index 0 is the root.</param>
+/// <param name="Mentions">Mentions of the query in the plan; 0 without one.</param>
+internal sealed record PlanOutline(PlanSummary Plan, ImmutableArray<ReadingNode> Nodes, int Mentions);

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary>A search in a body, for queries too long for an address; the fields are the parameters of the query string.</summary>
+internal sealed record SearchBody
+{
+    [JsonPropertyName("q"), Description("What is looked for.")]
+    public string? Query { get; init; }
+
+    [Description("auto, literal or expression.")]
+    public string? Mode { get; init; }
+
+    [Description("Compare code units as they are.")]
+    public bool? Exact { get; init; }
+
+    [Description("document or relevance.")]
+    public string? Sort { get; init; }
+
+    [Description("Records or mentions a page, 1 to 200.")]
+    public int? Size { get; init; }
+
+    [Description("next of the page before.")]
+    public string? Cursor { get; init; }
+
+    [Description("false leaves the facets uncounted.")]
+    public bool? Facets { get; init; }
+
+    [Description("json, ndjson or csv; for mentions only.")]
+    public string? Format { get; init; }
+
+    [Description("Chosen values by facet: {\"level\": [\"省级\", \"-县级\"]}; a leading - excludes.")]
+    public Dictionary<string, string[]>? Filters { get; init; }
+
+    /// <summary>The search that is meant, or which parameter says nothing known.</summary>
+    public Outcome<SearchRequest> ToRequest()
+    {
+        if (ModeOf(Mode) is not { } mode)
+        {
+            return new RequestFault("parameter_invalid", "mode 只能是 auto、literal 或 expression。");
+        }
+
+        if (OrderOf(Sort) is not { } order)
+        {
+            return new RequestFault("parameter_invalid", "sort 只能是 document 或 relevance。");
+        }
+
+        return new SearchRequest
+        {
+            Query = Query ?? "",
+            Mode = mode,
+            Exact = Exact ?? false,
+            Order = order,
+            Size = Size ?? DefaultSize,
+            Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
+            WithFacets = Facets ?? true,
+            Filters = (Filters ?? []).Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
+                .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),
+        };
+    }
+
+    private static int DefaultSize { get; } = new SearchRequest { Query = "" }.Size;
+
+    private static QueryMode? ModeOf(string? word) => word switch
+    {
+        null or "" or "auto" => QueryMode.Auto,
+        "literal" => QueryMode.Literal,
+        "expression" => QueryMode.Expression,
+        _ => null,
+    };
+
+    private static SearchOrder? OrderOf(string? word) => word switch
+    {
+        null or "" or "document" => SearchOrder.Document,
+        "relevance" => SearchOrder.Relevance,
+        _ => null,
+    };
+
+    private static FacetSelection SelectionOf(string[] values) => new(
+        [.. values.Where(value => value.Length > 0 && value[0] != '-').Distinct()],
+        [.. values.Where(value => value.Length > 1 && value[0] == '-').Select(value => value[1..]).Distinct()]);
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary><c>/api/v1/search</c>: records that satisfy a query, with exact totals.</summary>
+internal static class SearchEndpoints
+{
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/search", Search)
+            .WithName("Search").WithTags("Search")
+            .WithSummary("Find sections, boxes and tables of plans.")
+            .WithDescription("One page of records with the certificate of the whole answer. "
+                + "A query that cannot be read answers 400 with code, offset and a proposal; a cursor whose generation is gone, 410.");
+        routes.MapPost("/search", SearchByBody)
+            .WithName("SearchByBody").WithTags("Search")
+            .WithSummary("The same, with the search in the body.");
+    }
+
+    internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
+        [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken)
+    {
+        var outcome = parameters.ToRequest().Then(request => corpus.Search(request, cancellationToken));
+        if (outcome is not { Value: { } answer })
+        {
+            return Problems.Of(outcome.Fault!);
+        }
+
+        parameters.Http.HttpContext.Response.LinkNext(answer.Next);
+        return TypedResults.Ok(answer);
+    }
+
+    internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
+        SearchBody body, PlanCorpus corpus, CancellationToken cancellationToken) =>
+        body.ToRequest().Then(request => corpus.Search(request, cancellationToken)).ToResult();
+}

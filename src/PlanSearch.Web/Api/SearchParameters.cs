@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary>A search in the query string: the same names on page and API.</summary>
+/// <remarks>Every further parameter is a filter by an extra column of the collection; a name no plan has is a fault, not ignored.</remarks>
+internal sealed record SearchParameters
+{
+    /// <summary>Names that are no filters.</summary>
+    private static readonly HashSet<string> Own = ["q", "mode", "exact", "sort", "size", "cursor", "facets", "format"];
+
+    [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
+    public string? Query { get; init; }
+
+    [FromQuery(Name = "mode"), Description("auto (as it stands where it occurs so, else as an expression), literal or expression; auto if absent.")]
+    public string? Mode { get; init; }
+
+    [FromQuery(Name = "exact"), Description("true compares code units as they are: no folding of width, case or glyph.")]
+    public bool? Exact { get; init; }
+
+    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads) or relevance; document if absent.")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "size"), Description("Records or mentions a page, 1 to 200; 20 if absent.")]
+    public int? Size { get; init; }
+
+    [FromQuery(Name = "cursor"), Description("next of the page before; bound to one generation of the index.")]
+    public string? Cursor { get; init; }
+
+    [FromQuery(Name = "facets"), Description("false leaves the facets uncounted.")]
+    public bool? Facets { get; init; }
+
+    [FromQuery(Name = "region"), Description("Division or zone as a path, names joined by /; holds for all below it. Repeatable; a leading - excludes.")]
+    public string[]? Region { get; init; }
+
+    [FromQuery(Name = "level"), Description("国家, 省级, 地级, 县级, 功能区 or 未知. Repeatable; a leading - excludes.")]
+    public string[]? Level { get; init; }
+
+    [FromQuery(Name = "period"), Description("十二五 to 十五五, or 未知. Repeatable; a leading - excludes.")]
+    public string[]? Period { get; init; }
+
+    [FromQuery(Name = "type"), Description("纲要, 专项规划, 行动计划 or 未知. Repeatable; a leading - excludes.")]
+    public string[]? Type { get; init; }
+
+    [FromQuery(Name = "part"), Description("正文, 标题, 专栏, 表格 or 脚注. Repeatable; a leading - excludes.")]
+    public string[]? Part { get; init; }
+
+    [FromQuery(Name = "section"), Description("板块: 发展基础与形势, 总体要求与目标, 重点任务, 保障实施, 附件 or 未判定. Repeatable; a leading - excludes.")]
+    public string[]? Section { get; init; }
+
+    [FromQuery(Name = "plan"), Description("A plan's id. Repeatable; a leading - excludes.")]
+    public string[]? Plan { get; init; }
+
+    /// <summary>The request itself: its further parameters are filters by extra columns.</summary>
+    public required HttpRequest Http { get; init; }
+
+    /// <summary>The search that is meant.</summary>
+    public Outcome<SearchRequest> ToRequest() => new SearchBody
+    {
+        Query = Query,
+        Mode = Mode,
+        Exact = Exact,
+        Sort = Sort,
+        Size = Size,
+        Cursor = Cursor,
+        Facets = Facets,
+        Filters = Http.Query.Where(pair => !Own.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value.OfType<string>().ToArray()),
+    }.ToRequest();
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Corpus;
+using PlanSearch.Web.Hosting;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary><c>/api/v1/status</c> and <c>/health</c>: what is loaded, is it up, is it serving.</summary>
+internal static class StatusEndpoints
+{
+    public static void MapStatus(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/status", Status)
+            .WithName("Status").WithTags("Status").WithSummary("What is loaded: generation, digest, plans, failures.");
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", Live)
+            .WithName("Live").WithTags("Status").WithSummary("The process answers.");
+        routes.MapGet("/health/ready", Ready)
+            .WithName("Ready").WithTags("Status").WithSummary("An index is open; 503 until then.");
+    }
+
+    internal static Ok<CorpusStatus> Status(PlanCorpus corpus) => TypedResults.Ok(corpus.Status);
+
+    internal static Ok<Health> Live() => TypedResults.Ok(new Health("live"));
+
+    internal static Results<Ok<Health>, JsonHttpResult<Health>> Ready(Readiness readiness) => readiness.Status is not null
+        ? TypedResults.Ok(new Health("ready"))
+        : TypedResults.Json(new Health("not_ready"), statusCode: StatusCodes.Status503ServiceUnavailable);
+}
+
+/// <summary>How the host is.</summary>
+/// <param name="State">live, ready or not_ready.</param>
+internal sealed record Health(string State);

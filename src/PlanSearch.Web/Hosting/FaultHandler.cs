@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Diagnostics;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Storage;
+using PlanSearch.Web.Api;
+using PlanSearch.Web.Pages;
+
+namespace PlanSearch.Web.Hosting;
+
+/// <summary>The host's edge: what nobody caught, and answers without a body, become problem+json under /api and a page elsewhere.</summary>
+internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        var (status, fault) = Describe(exception);
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            LogUnanswered(logger, exception, httpContext.Request.Path);
+        }
+
+        await AnswerAsync(httpContext, status, fault);
+        return true;
+    }
+
+    /// <summary>Gives a body to an answer that has none: an unknown path, a method that is not taken.</summary>
+    public static Task FillEmptyAnswerAsync(StatusCodeContext context)
+    {
+        var status = context.HttpContext.Response.StatusCode;
+        return AnswerAsync(context.HttpContext, status, status switch
+        {
+            StatusCodes.Status404NotFound => new RequestFault("not_found", "没有这个页面。"),
+            StatusCodes.Status405MethodNotAllowed => new RequestFault("method_not_allowed", "这个地址不接受该方法。"),
+            StatusCodes.Status415UnsupportedMediaType => new RequestFault("media_type_unsupported", "请求体须为 application/json。"),
+            _ => new RequestFault("request_invalid", "无法处理这个请求。"),
+        });
+    }
+
+    private static (int Status, RequestFault Fault) Describe(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => (bad.StatusCode, new RequestFault("parameter_invalid", "参数的格式不对：" + bad.Message)),
+        IndexMissingException => (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_missing", "还没有索引：请先入库。")),
+        CorruptIndexException or IndexFormatException =>
+            (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_damaged", "索引不可用，规划原文不受影响：请重建索引。")),
+        _ => (StatusCodes.Status500InternalServerError, new RequestFault("internal", "出了故障，已经记录。请稍后再试。")),
+    };
+
+    private static Task AnswerAsync(HttpContext context, int status, RequestFault fault)
+    {
+        IResult answer = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? Problems.Of(status, fault)
+            : PageResults.Fault(status, fault);
+        return answer.ExecuteAsync(context);
+    }
+
+    [LoggerMessage(LogLevel.Error, "No answer for {Path}")]
+    private static partial void LogUnanswered(ILogger logger, Exception exception, PathString path);
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.Extensions.FileProviders;
+
+namespace PlanSearch.Web.Hosting;
+
+/// <summary>How the host listens, what it logs, where its assets come from and under which path it stands.</summary>
+internal static class HostDefaults
+{
+    /// <summary>Loopback unless told otherwise; of the framework only warnings are logged, so that our own lines can be seen.</summary>
+    public static void ListenQuietly(this WebApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+        {
+            builder.WebHost.UseUrls(WebHost.DefaultUrl);
+        }
+
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    /// <summary>Takes the path base off the request; a proxy that has taken it off already is fine too.</summary>
+    public static void UsePublicPath(this WebApplication app, HostSettings settings)
+    {
+        if (settings.PathBase.Length > 0)
+        {
+            app.UsePathBase(settings.PathBase);
+        }
+    }
+
+    /// <summary>Serves style, script and icon from the assembly; they may be kept for an hour.</summary>
+    public static void UseEmbeddedAssets(this WebApplication app) =>
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new EmbeddedFileProvider(Assembly.GetExecutingAssembly(), "PlanSearch.Web.wwwroot"),
+            RequestPath = "/assets",
+            OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        });
+}

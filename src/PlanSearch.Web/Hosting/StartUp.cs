@@ -1,0 +1,79 @@
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Web.Hosting;
+
+/// <summary>What happens between the first line and the last one: build what is stale, open, serve, and name what went wrong.</summary>
+internal sealed class StartUp(WebApplication app)
+{
+    private const int NothingToServe = 2;
+    private const int DamagedIndex = 3;
+
+    private readonly HostSettings _settings = app.Services.GetRequiredService<HostSettings>();
+
+    /// <inheritdoc cref="WebHost.RunAsync"/>
+    public async Task<int> RunAsync()
+    {
+        try
+        {
+            BringUpToDate();
+            var loaded = Open();
+            await app.StartAsync();
+            await Console.Out.WriteLineAsync($"PlanSearch: {loaded}，{string.Join(" ", app.Urls)}{_settings.PathBase}");
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception damage) when (damage is CorruptIndexException or IndexFormatException)
+        {
+            return await EndAsync(damage.Message, DamagedIndex);
+        }
+        catch (Exception fault) when (fault is IndexMissingException or IOException)
+        {
+            return await EndAsync(fault.Message, NothingToServe);
+        }
+    }
+
+    private string Open()
+    {
+        try
+        {
+            return $"{app.Services.GetRequiredService<PlanCorpus>().Status.Plans} 部规划";
+        }
+        catch (IndexMissingException) when (!_settings.BuildOnStart)
+        {
+            // Someone else builds: every answer says so, and the first request after the first commit finds it.
+            return "尚无索引";
+        }
+    }
+
+    private void BringUpToDate()
+    {
+        if (!_settings.BuildOnStart || _settings.Plans.IsEmpty || !PlanIngest.IsStale(_settings.Corpus, _settings.Plans))
+        {
+            return;
+        }
+
+        try
+        {
+            var report = IngestDisplay.Show(
+                progress => PlanIngest.Run(_settings.Corpus, new IngestRequest(_settings.Plans), progress, CancellationToken.None));
+            foreach (var failure in report.Failures)
+            {
+                Console.Error.WriteLine($"未能入库：{failure.File}：{failure.Reason}");
+            }
+        }
+        catch (IndexLockedException busy)
+        {
+            // Another process is building it; what is published so far is served, and the new generation is taken up when it comes.
+            Console.Error.WriteLine(busy.Message);
+        }
+    }
+
+    private static async Task<int> EndAsync(string message, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return exitCode;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Web.Pages;
+
+/// <summary>One block of a plan outside tables: a heading, paragraph, item or note under its anchor, with its mentions marked.</summary>
+public sealed class BlockText : ComponentBase
+{
+    /// <summary>The block.</summary>
+    [Parameter, EditorRequired]
+    public required ReadingBlock Block { get; set; }
+
+    /// <summary>The page it stands on.</summary>
+    [Parameter, EditorRequired]
+    public required ReadingSetting Setting { get; set; }
+
+    // A component in code: which element it is depends on the depth of the heading.
+    /// <inheritdoc/>
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        var (element, style) = Setting.ElementOf(Block);
+        builder.OpenElement(0, element);
+        builder.AddAttribute(1, "id", Block.Anchor);
+        builder.AddAttribute(2, "class", style);
+        var lead = Block.Lead.Length > 0 ? Block.Lead.End : 0;
+        if (lead > 0)
+        {
+            builder.OpenElement(3, "strong");
+            AddText(builder, new TextRange(0, lead));
+            builder.CloseElement();
+        }
+
+        AddText(builder, new TextRange(lead, Block.Text.Length - lead));
+        builder.CloseElement();
+    }
+
+    private void AddText(RenderTreeBuilder builder, TextRange slice)
+    {
+        builder.OpenComponent<MarkedText>(4);
+        builder.AddAttribute(5, nameof(MarkedText.Text), Block.Text);
+        builder.AddAttribute(6, nameof(MarkedText.Marks), Block.Marks);
+        builder.AddAttribute(7, nameof(MarkedText.Slice), (TextRange?)slice);
+        builder.AddAttribute(8, nameof(MarkedText.Link), Setting.LinksOf(Block));
+        builder.CloseComponent();
+    }
+}

@@ -1,0 +1,56 @@
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Web.Pages;
+
+/// <summary>A request as parameters of an address: the inverse of <see cref="Api.SearchParameters"/>. What has its default is left out.</summary>
+internal static class RequestParameters
+{
+    private static readonly SearchRequest Defaults = new() { Query = "" };
+
+    /// <summary>The parameters in a fixed order, the query first.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Of(SearchRequest request)
+    {
+        yield return new("q", request.Query);
+        foreach (var pair in Manner(request).Concat(Filters(request)))
+        {
+            yield return pair;
+        }
+
+        if (request.Cursor is { } cursor)
+        {
+            yield return new("cursor", cursor);
+        }
+    }
+
+    /// <summary>The parameters as a query string, "?" included.</summary>
+    public static string QueryOf(SearchRequest request) => QueryString.Create(Of(request)).Value!;
+
+    /// <summary>How it is searched and listed.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Manner(SearchRequest request)
+    {
+        if (request.Mode is not QueryMode.Auto)
+        {
+            yield return new("mode", request.Mode is QueryMode.Literal ? "literal" : "expression");
+        }
+
+        if (request.Exact)
+        {
+            yield return new("exact", "true");
+        }
+
+        if (request.Order is SearchOrder.Relevance)
+        {
+            yield return new("sort", "relevance");
+        }
+
+        if (request.Size != Defaults.Size)
+        {
+            yield return new("size", $"{request.Size}");
+        }
+    }
+
+    /// <summary>What it is narrowed to; an excluded value has a leading "-".</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Filters(SearchRequest request) =>
+        request.Filters.SelectMany(filter => filter.Value.Included.Concat(filter.Value.Excluded.Select(value => "-" + value))
+            .Select(value => new KeyValuePair<string, string?>(filter.Key, value)));
+}

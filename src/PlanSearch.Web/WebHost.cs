@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using PlanSearch.Corpus;
+using PlanSearch.Web.Api;
+using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Pages;
+
+namespace PlanSearch.Web;
+
+/// <summary>The one host of page and API; the command line's <c>serve</c> starts the same.</summary>
+public static class WebHost
+{
+    /// <summary>Where it listens when nothing is said.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Puts the host together; nothing is read from disk and no port is taken before it starts.</summary>
+    /// <param name="args">Settings as <c>--name=value</c>: <c>urls</c> and those of <see cref="HostSettings"/> under <c>PlanSearch:</c>.</param>
+    /// <param name="configure">What a test or an embedding host changes before the services are closed; may be null.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = HostSettings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.Corpus.Time);
+        builder.Services.AddSingleton(new SiteLinks(settings.PathBase));
+        builder.Services.AddSingleton(_ => PlanCorpus.Open(settings.Corpus));
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // Nothing here is protected by keys; without this the components would keep some in the home directory.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddApi();
+        builder.Services.AddExceptionHandler<FaultHandler>();
+        builder.ListenQuietly();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UsePublicPath(settings);
+        app.UseSecurityHeaders(settings);
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(FaultHandler.FillEmptyAnswerAsync);
+        app.UseEmbeddedAssets();
+        app.UseRouting();
+        app.MapApi();
+        app.MapPages();
+        return app;
+    }
+
+    /// <summary>Brings the index in step with the plans, serves until told to stop, and says how it went.</summary>
+    /// <returns>0 after an orderly stop, 2 when there is nothing to serve or the port is taken, 3 when the index is damaged.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = Build(args);
+        return await new StartUp(app).RunAsync();
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Web;
+
+namespace PlanSearch.Browser.Tests;
+
+/// <summary>The real host over the sample plans on a free loopback port, and a browser; one for all tests.</summary>
+public sealed class BrowserSite : IAsyncLifetime
+{
+    private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("plansearch-browser-");
+    private WebApplication? _app;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Where it serves, without a slash at the end.</summary>
+    public string Address => _app!.Urls.Single();
+
+    /// <summary>Where the screenshots of a run are kept.</summary>
+    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Missing is not null)
+        {
+            return;
+        }
+
+        PlanIngest.Run(new CorpusOptions { IndexDirectory = _index.FullName }, new IngestRequest([SamplePlans()]), progress: null, CancellationToken.None);
+        _app = WebHost.Build([$"--PlanSearch:IndexDirectory={_index.FullName}", "--urls=http://127.0.0.1:0"]);
+        await _app.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+
+        _index.Delete(recursive: true);
+    }
+
+    /// <summary>A window of its own, which reports what it should not have asked for.</summary>
+    public async Task<Window> OpenAsync(int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = 900 },
+            JavaScriptEnabled = script,
+            ColorScheme = scheme,
+        });
+        return await Window.OpenAsync(context, Address);
+    }
+
+    private static string SamplePlans()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var plans = Path.Combine(at.FullName, "index-data", "plans");
+            if (Directory.Exists(plans))
+            {
+                return plans;
+            }
+        }
+
+        throw new DirectoryNotFoundException("index-data/plans is in no folder above the tests.");
+    }
+}
+
+/// <summary>One host and one browser for all tests.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<BrowserSite>
+{
+    public const string Name = "browser";
+}

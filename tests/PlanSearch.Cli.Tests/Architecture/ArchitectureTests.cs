@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace PlanSearch.Cli.Tests.Architecture;
+
+/// <summary>What src/ARCHITECTURE.md says of the tree, held against the tree.</summary>
+public sealed partial class ArchitectureTests
+{
+    private const int LongestFile = 500;
+    private static readonly string[] Junk = ["Core", "Common", "Utils", "Utilities", "Helpers", "Shared", "Misc"];
+
+    public static TheoryData<string, string, string> Projects => new()
+    {
+        // project              projects it references                    namespaces of ours its sources may name (and what lies below them)
+        { "PlanSearch.Plans",   "",                                       "PlanSearch.Plans" },
+        { "PlanSearch.Engine",  "",                                       "PlanSearch.Engine" },
+        { "PlanSearch.Corpus",  "PlanSearch.Engine PlanSearch.Plans",     "PlanSearch.Corpus PlanSearch.Engine PlanSearch.Plans" },
+        { "PlanSearch.Web",     "PlanSearch.Corpus",                      "PlanSearch.Web PlanSearch.Corpus PlanSearch.Plans PlanSearch.Engine.Queries PlanSearch.Engine.Storage" },
+        { "PlanSearch.Cli",     "PlanSearch.Corpus PlanSearch.Web",       "PlanSearch.Cli PlanSearch.Web PlanSearch.Corpus PlanSearch.Plans PlanSearch.Engine.Checking PlanSearch.Engine.Storage" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Projects_References_FollowTheDirection(string project, string references, string namespaces)
+    {
+        var listed = XDocument.Parse(SourceTree.Read($"src/{project}/{project}.csproj"))
+            .Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(references, string.Join(' ', listed));
+        Assert.NotEqual("", namespaces);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Projects_Usings_NameOnlyWhatTheyMay(string project, string references, string namespaces)
+    {
+        Assert.NotNull(references);
+        var allowed = namespaces.Split(' ');
+        var strays = SourceTree.Files($"src/{project}", ".cs", ".razor")
+            .SelectMany(path => UsingOfOurs().Matches(SourceTree.Read(path)).Select(found => (path, name: found.Groups["name"].Value)))
+            .Where(found => !allowed.Any(name => found.name == name || found.name.StartsWith(name + ".", StringComparison.Ordinal)))
+            .Select(found => $"{found.path}: {found.name}");
+
+        Assert.Equal("", string.Join('\n', strays));
+    }
+
+    [Fact]
+    public void Projects_Table_NamesEveryProjectOfTheTree() =>
+        Assert.Equal(
+            SourceTree.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
+            Projects.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Tree_Folders_AreNamedForWhatTheyHold()
+    {
+        var parts = SourceTree.Files("src").Concat(SourceTree.Files("tests"))
+            .SelectMany(path => path.Split('/')[..^1])
+            .SelectMany(folder => folder.Split('.'))
+            .Distinct();
+
+        Assert.Empty(parts.Intersect(Junk));
+    }
+
+    [Fact]
+    public void Sources_Length_IsWithinTheLimit() =>
+        Assert.Equal(
+            "",
+            string.Join('\n', SourceTree.Files("src", ".cs", ".razor")
+                .Select(path => (path, lines: SourceTree.Read(path).Count(letter => letter == '\n')))
+                .Where(file => file.lines > LongestFile)
+                .Select(file => $"{file.path}: {file.lines} lines")));
+
+    [Fact]
+    public void Sources_Unsafe_StandsInOneFileAtMost()
+    {
+        var files = SourceTree.Files("src", ".cs").Where(path => Unsafe().IsMatch(SourceTree.Read(path))).ToList();
+
+        Assert.True(files.Count <= 1, string.Join('\n', files));
+    }
+
+    [Fact]
+    public void Sources_TimeAndChance_ComeInByParameter() =>
+        Assert.Equal(
+            "",
+            string.Join('\n', SourceTree.Files("src", ".cs", ".razor").Where(path => ClockOrChance().IsMatch(SourceTree.Read(path)))));
+
+    [Fact]
+    public void ArchitectureText_FilesItNames_AreThere()
+    {
+        var text = SourceTree.Read("src/ARCHITECTURE.md");
+        var known = SourceTree.Files("src").Concat(SourceTree.Files("tests")).ToList();
+        var named = FileName().Matches(text).Select(found => found.Groups["name"].Value).Distinct().ToList();
+
+        Assert.True(named.Count > 20, "ARCHITECTURE.md names fewer files than its two paths have steps.");
+        Assert.Equal("", string.Join('\n', named.Where(name => !known.Any(path => path == name || path.EndsWith("/" + name, StringComparison.Ordinal)))));
+    }
+
+    [Fact]
+    public void ArchitectureText_FoldersOfTheProjects_AreEachExplained()
+    {
+        var text = SourceTree.Read("src/ARCHITECTURE.md");
+        var folders = SourceTree.Files("src", ".cs", ".razor")
+            .Select(path => path.Split('/'))
+            .Where(parts => parts.Length > 3)
+            .Select(parts => $"{parts[1]}/{parts[2]}/")
+            .Distinct();
+
+        Assert.Equal("", string.Join('\n', folders.Where(folder => !text.Contains($"`{folder}`", StringComparison.Ordinal))));
+    }
+
+    [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex UsingOfOurs();
+
+    [GeneratedRegex(@"\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
+    private static partial Regex Unsafe();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|new Random\(\)|\bRandom\.Shared\b")]
+    private static partial Regex ClockOrChance();
+
+    [GeneratedRegex("`(?<name>[\\w./-]+\\.(?:cs|razor|md|csproj|tsv|css|js|sh))`")]
+    private static partial Regex FileName();
+}

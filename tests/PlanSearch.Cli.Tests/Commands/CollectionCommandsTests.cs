@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace PlanSearch.Cli.Tests.Commands;
+
+public sealed class CollectionCommandsTests(TempCorpus corpus) : IClassFixture<TempCorpus>
+{
+    [Fact]
+    public async Task Plans_Text_ListsThePlansInDivisionOrder()
+    {
+        var run = await corpus.Run("plans");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("2 部规划", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("linyi  临漪市“十四五”规划纲要  岚江省/临漪市", run.Lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("shili  石栎县“十四五”规划纲要  岚江省/望澜市/石栎县", run.Lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plans_Json_ListsThePlans()
+    {
+        using var plans = JsonDocument.Parse((await corpus.Run("plans", "--format", "json")).Out);
+
+        Assert.Equal("linyi shili", string.Join(' ', plans.RootElement.EnumerateArray().Select(plan => plan.GetProperty("id").GetString())));
+    }
+
+    [Fact]
+    public async Task Ledger_OnePlan_AccountsForEveryCharacter()
+    {
+        var run = await corpus.Run("ledger", "linyi");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("无归属 0", run.Out, StringComparison.Ordinal);
+        Assert.Contains("未识别：文号", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ledger_AllPlans_HasALineAPlan()
+    {
+        var run = await corpus.Run("ledger");
+
+        Assert.StartsWith("2 部规划", run.Lines[0], StringComparison.Ordinal);
+        Assert.Equal(2, run.Lines.Count(line => line.Contains("utf-8", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Ledger_UnknownPlan_EndsWithTwo() => Assert.Equal(ExitCode.WrongUse, (await corpus.Run("ledger", "nowhere")).ExitCode);
+
+    [Fact]
+    public async Task Verify_WholeIndex_EndsWithZero()
+    {
+        var run = await corpus.Run("verify");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.StartsWith("索引完好", run.Out, StringComparison.Ordinal);
+    }
+}

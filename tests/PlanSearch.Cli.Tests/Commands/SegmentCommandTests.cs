@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace PlanSearch.Cli.Tests.Commands;
+
+public sealed class SegmentCommandTests(TempCorpus corpus) : IClassFixture<TempCorpus>
+{
+    [Fact]
+    public async Task Segment_JsonLines_PrintsOneObjectABlockWithTheDocumentedKeys()
+    {
+        var run = await CliRun.Of("segment", Path.Combine(corpus.Plans, "linyi.txt"), "--format", "jsonl");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.True(run.Lines.Length > 10);
+        foreach (var line in run.Lines)
+        {
+            using var block = JsonDocument.Parse(line);
+            foreach (var key in new[] { "kind", "lines", "depth", "box", "entry", "lead", "path", "text" })
+            {
+                Assert.True(block.RootElement.TryGetProperty(key, out _), $"{key} is missing: {line}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Segment_Tree_ShowsHeadingsAndEntries()
+    {
+        var run = await CliRun.Of("segment", Path.Combine(corpus.Plans, "linyi.txt"));
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("第二章 重点任务", run.Out, StringComparison.Ordinal);
+        Assert.Contains("专栏1 能源工程", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Segment_FileWithoutText_EndsWithOneAndNamesTheFile()
+    {
+        var empty = corpus.PathOf("empty.txt");
+        await File.WriteAllBytesAsync(empty, []);
+
+        var run = await CliRun.Of("segment", empty);
+
+        Assert.Equal(ExitCode.DoneWithFailures, run.ExitCode);
+        Assert.Contains("empty.txt", run.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,68 @@
+namespace PlanSearch.Cli.Tests.Commands;
+
+public sealed class UsageTests
+{
+    public static TheoryData<string> WrongUses => new()
+    {
+        "",
+        "nonsense",
+        "index",
+        "index /no/such/folder",
+        "search",
+        "search 氢能 --mode guess",
+        "search 氢能 --size many",
+        "search 氢能 --no-such-option",
+        "segment /no/such/file.txt",
+        "health nowhere",
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongUses))]
+    public async Task Run_WrongUse_EndsWithTwoAndSaysWhy(string commandLine)
+    {
+        var run = await CliRun.Of(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(ExitCode.WrongUse, run.ExitCode);
+        Assert.NotEqual("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("search 氢能")]
+    [InlineData("mentions 氢能")]
+    [InlineData("plans")]
+    [InlineData("ledger")]
+    [InlineData("verify")]
+    public async Task Run_NoIndex_EndsWithThreeAndNamesTheRemedy(string commandLine)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), "plansearch-no-index");
+
+        var run = await CliRun.Of([.. commandLine.Split(' '), "--index", folder]);
+
+        Assert.Equal(ExitCode.UnusableIndex, run.ExitCode);
+        Assert.Contains(folder, run.Error, StringComparison.Ordinal);
+        Assert.Contains("plansearch index", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task Health_NobodyListens_EndsWithOne()
+    {
+        // Port 1 is reserved; nothing of ours or of a test machine answers there.
+        var run = await CliRun.Of("health", "http://127.0.0.1:1");
+
+        Assert.Equal(ExitCode.DoneWithFailures, run.ExitCode);
+        Assert.StartsWith("未就绪", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_HelpOfEveryCommand_NamesItsOptions()
+    {
+        foreach (var command in new[] { "index", "segment", "search", "mentions", "plans", "ledger", "verify", "serve", "health" })
+        {
+            var run = await CliRun.Of(command, "--help");
+
+            Assert.Equal(ExitCode.Done, run.ExitCode);
+            Assert.Contains($"plansearch {command}", run.Out.Replace("testhost", "plansearch", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Scan;
+
+namespace PlanSearch.Corpus.Tests.Answers;
+
+/// <summary>Which generation answers, and how long it stays open.</summary>
+public sealed class CorpusViewsTests : IDisposable
+{
+    private readonly CountingIndex _index = new();
+
+    [Fact]
+    public void Open_NoGeneration_SaysThereIsNoIndex()
+    {
+        Assert.Throws<IndexMissingException>(() => PlanCorpus.Open(InventedCollection.Options, () => _index));
+        Assert.True(_index.IsDisposed);
+    }
+
+    [Fact]
+    public void Search_NewerGenerationPublished_IsTakenUpByTheNextCall()
+    {
+        Publish("甲");
+        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        Assert.Equal((1L, 1), (corpus.Status.Generation, corpus.Plans.Length));
+
+        Publish("乙");
+
+        Assert.Equal((2L, 2), (corpus.Status.Generation, corpus.Plans.Length));
+        Assert.Equal([1L], _index.Closed);
+    }
+
+    [Fact]
+    public void StreamMentions_NewerGenerationPublished_GoesOnFromItsOwn()
+    {
+        Publish("甲");
+        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        var stream = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!;
+        Publish("乙");
+        Assert.Equal(4L, corpus.Mentions(InventedCollection.Ask("氢能"), default).Value!.Certificate.Mentions);
+        Assert.Empty(_index.Closed);
+
+        Assert.Equal(2, stream.Rows.Count());
+
+        Assert.Equal([1L], _index.Closed);
+    }
+
+    [Fact]
+    public void StreamMentions_EnumeratedTwice_IsTheCallersBug()
+    {
+        Publish("甲");
+        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows;
+        _ = rows.Count();
+
+        Assert.Throws<InvalidOperationException>(() => rows.Count());
+    }
+
+    [Fact]
+    public void StreamMentions_LeftAtTheFirstRow_LetsTheGenerationGo()
+    {
+        Publish("甲");
+        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        _ = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.First();
+
+        corpus.Dispose();
+
+        Assert.Equal([1L], _index.Closed);
+    }
+
+    [Fact]
+    public void Dispose_StreamNotEnumerated_ClosesWhenItsRowsAreDisposed()
+    {
+        Publish("甲");
+        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows;
+        corpus.Dispose();
+        corpus.Dispose();
+        Assert.Empty(_index.Closed);
+
+        ((IDisposable)rows).Dispose();
+
+        Assert.Equal([1L], _index.Closed);
+        Assert.True(_index.IsDisposed);
+        Assert.Throws<ObjectDisposedException>(() => corpus.Status);
+    }
+
+    [Fact]
+    public void Dispose_WhileAStreamIsRead_EndsTheStream()
+    {
+        Publish("甲");
+        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        using var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.GetEnumerator();
+        Assert.True(rows.MoveNext());
+        corpus.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => rows.MoveNext());
+        Assert.Equal([1L], _index.Closed);
+    }
+
+    [Fact]
+    public void StreamMentions_Cancelled_Stops()
+    {
+        Publish("甲");
+        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        using var source = new CancellationTokenSource();
+        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), source.Token).Value!.Rows;
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => rows.Count());
+    }
+
+    public void Dispose() => _index.Dispose();
+
+    private void Publish(string id) => InventedCollection.Publish(
+        _index, InventedCollection.Manifest, [InventedCollection.Built(new HandMadePlan(id).Paragraph("氢能").Paragraph("氢能"))]);
+
+    /// <summary>A scanning index that knows which of its generations were closed.</summary>
+    private sealed class CountingIndex : IPlanIndex
+    {
+        private readonly ScanPlanIndex _inner = new(Fold.Of);
+
+        public List<long> Closed { get; } = [];
+
+        public bool IsDisposed { get; private set; }
+
+        public long NewestGeneration => _inner.NewestGeneration;
+
+        public IPlanSnapshot? OpenNewest() => _inner.OpenNewest() is { } snapshot ? new Snapshot(snapshot, Closed) : null;
+
+        public IPlanIndexWriter OpenWriter() => _inner.OpenWriter();
+
+        public void Dispose() => IsDisposed = true;
+    }
+
+    private sealed class Snapshot(IPlanSnapshot inner, List<long> closed) : IPlanSnapshot
+    {
+        public long Generation => inner.Generation;
+
+        public CorpusManifest Manifest => inner.Manifest;
+
+        public int PlanCount => inner.PlanCount;
+
+        public StoredPlan Plan(int plan) => inner.Plan(plan);
+
+        public int Find(string planId) => inner.Find(planId);
+
+        public string BlockText(int plan, int block)
+        {
+            Assert.DoesNotContain(Generation, closed);
+            return inner.BlockText(plan, block);
+        }
+
+        public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken) => inner.Count(query, filter, cancellationToken);
+
+        public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken) =>
+            inner.CountColumn(query, filter, column, cancellationToken);
+
+        public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
+            inner.Mentions(query, filter, plan, mentions, cancellationToken);
+
+        public IReadOnlyList<ScoredRecord> Top(
+            Query query, BlockFilter filter, IReadOnlyList<bool> plans, int count, CancellationToken cancellationToken) =>
+            inner.Top(query, filter, plans, count, cancellationToken);
+
+        public void Dispose() => closed.Add(Generation);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Plans;
+using PlanSearch.TestSupport;
+
+namespace PlanSearch.Corpus.Tests.Answers;
+
+/// <summary>How an input is read, and what is offered beside the answer.</summary>
+public sealed class InquiryTests : IDisposable
+{
+    private readonly PlanCorpus _corpus = InventedCollection.Open(
+        InventedCollection.Built(new HandMadePlan("甲")
+            .Aside(BlockKind.Contents, "封面词")
+            .Heading("第一章 绿色转型").Paragraph("发展氢能和储能，建设5G网络、15G骨干网。").Paragraph("“双碳”基地（一期）|二期。")),
+        InventedCollection.Built(new HandMadePlan("乙").Heading("第二章").Paragraph("推进氢能示范。").Heading("第三章").Paragraph("储能示范2025年。")));
+
+    public static TheoryData<string, QueryMode, string, long> Readings => new()
+    {
+        // input              mode                   read as         mentions
+        { "氢能",              QueryMode.Auto,        "literal",      2 },
+        { "氢能 储能",          QueryMode.Auto,        "expression",   2 },     // no such literal; both in one record of 甲
+        { "氢能 储能",          QueryMode.Literal,     "literal",      0 },
+        { "\"氢能\"",          QueryMode.Auto,        "expression",   2 },     // quoted out of habit
+        { "“双碳”",            QueryMode.Auto,        "literal",      1 },     // occurs with its quotes
+        { "“双碳”",            QueryMode.Expression,  "expression",   1 },
+        { "第一章　绿色转型",    QueryMode.Auto,        "literal",      1 },     // a heading, pasted
+        { "（一期）|二期",       QueryMode.Auto,        "literal",      1 },
+        { "氢能|储能",          QueryMode.Auto,        "expression",   4 },
+        { "氢能 NEAR/3 储能",   QueryMode.Auto,        "literal",      0 },     // neither occurs nor is an expression yet
+        { "封面词",             QueryMode.Auto,        "literal",      0 },     // occurs, but only where it is not counted
+        { "*G网",              QueryMode.Auto,        "expression",   1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Readings))]
+    public void Search_Input_IsReadAndCounted(string input, QueryMode mode, string read, long mentions)
+    {
+        var certificate = _corpus.Search(InventedCollection.Ask(input) with { Mode = mode }, default).Value!.Certificate;
+
+        Assert.Equal((read, mentions), (certificate.Mode, certificate.Mentions));
+        Assert.Equal(input, certificate.Query);
+    }
+
+    [Fact]
+    public void Search_LiteralThatIsAnExpressionToo_OffersTheExpressionWithItsCount()
+    {
+        var reading = Assert.Single(_corpus.Search(InventedCollection.Ask("第一章 绿色转型"), default).Value!.Readings);
+
+        Assert.Equal(("expression", "按检索式理解：含“第一章”并且含“绿色转型”", 2L), (reading.Kind, reading.Text, reading.Mentions));
+        Assert.Equal("expression", reading.Parameters["mode"]);
+    }
+
+    [Fact]
+    public void Search_ExpressionThatOccursAsItStands_OffersTheLiteral()
+    {
+        var request = InventedCollection.Ask("第一章 绿色转型") with { Mode = QueryMode.Expression };
+
+        var reading = Assert.Single(_corpus.Search(request, default).Value!.Readings);
+
+        Assert.Equal(("literal", 1L, "literal"), (reading.Kind, reading.Mentions, reading.Parameters["mode"]));
+    }
+
+    [Fact]
+    public void Search_WholeRunRuleLeftSomethingOut_OffersTheOpenQueryWithItsCount()
+    {
+        var answer = _corpus.Search(InventedCollection.Ask("5G"), default).Value!;
+
+        var reading = Assert.Single(answer.Readings);
+        Assert.Equal((1L, 1L), (answer.Certificate.Mentions, answer.Certificate.Excluded.LongerRuns));
+        Assert.Equal(("*5G*", 2L), (reading.Query, reading.Mentions));
+    }
+
+    [Fact]
+    public void Search_FilterThatHidesTheLiteral_DoesNotChangeHowTheInputIsRead()
+    {
+        var filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add(FacetNames.Plan, new FacetSelection(["乙"], []));
+
+        var certificate = _corpus.Search(InventedCollection.Ask("第一章 绿色转型") with { Filters = filters }, default).Value!.Certificate;
+
+        Assert.Equal(("literal", 0L, 1), (certificate.Mode, certificate.Mentions, certificate.PlansSearched));
+    }
+
+    [Theory]
+    [InlineData("", QueryMode.Auto, "query_empty")]
+    [InlineData("　 ", QueryMode.Literal, "query_empty")]
+    [InlineData("(氢能", QueryMode.Expression, "query_syntax")]
+    [InlineData("标题:氢能", QueryMode.Expression, "query_syntax")]
+    public void Search_UnreadableInput_IsAFault(string input, QueryMode mode, string code) =>
+        Assert.Equal(code, _corpus.Search(InventedCollection.Ask(input) with { Mode = mode }, default).Fault!.Code);
+
+    public void Dispose() => _corpus.Dispose();
+}

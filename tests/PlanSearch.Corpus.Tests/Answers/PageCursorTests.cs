@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Scan;
+
+namespace PlanSearch.Corpus.Tests.Answers;
+
+public sealed class PageCursorTests : IDisposable
+{
+    private static readonly SearchRequest Request = InventedCollection.Ask("氢能") with { Size = 1 };
+
+    private readonly ScanPlanIndex _index = new(Fold.Of);
+    private readonly PlanCorpus _corpus;
+
+    public PageCursorTests()
+    {
+        Publish("氢能一");
+        _corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+    }
+
+    public static TheoryData<string> Garbage => ["x", "氢能", "AAAA", "!!!!", new string('A', 34), new string('A', 4_000), "AQ=="];
+
+    [Theory]
+    [MemberData(nameof(Garbage))]
+    public void Search_GarbageAsCursor_IsInvalid(string cursor) =>
+        Assert.Equal("cursor_invalid", _corpus.Search(Request with { Cursor = cursor }, default).Fault!.Code);
+
+    [Fact]
+    public void Search_EverySingleCharacterChanged_IsInvalidOrGone()
+    {
+        var cursor = _corpus.Search(Request, default).Value!.Next!;
+        for (var i = 0; i < cursor.Length; i++)
+        {
+            var changed = string.Concat(cursor.AsSpan(0, i), cursor[i] == 'A' ? "B" : "A", cursor.AsSpan(i + 1));
+            var fault = _corpus.Search(Request with { Cursor = changed }, default).Fault;
+            Assert.True(fault is null or { Code: "cursor_invalid" or "cursor_gone" });
+        }
+    }
+
+    [Fact]
+    public void Search_CursorOfAnotherRequest_IsInvalid()
+    {
+        var cursor = _corpus.Search(Request, default).Value!.Next;
+        var filtered = Request with { Filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("plan", new FacetSelection(["氢能一"], [])) };
+
+        Assert.NotNull(cursor);
+        Assert.Equal("cursor_invalid", _corpus.Search(Request with { Query = "示范", Cursor = cursor }, default).Fault!.Code);
+        Assert.Equal("cursor_invalid", _corpus.Search(Request with { Order = SearchOrder.Relevance, Cursor = cursor }, default).Fault!.Code);
+        Assert.Equal("cursor_invalid", _corpus.Search(filtered with { Cursor = cursor }, default).Fault!.Code);
+        Assert.Equal("cursor_invalid", _corpus.Mentions(Request with { Cursor = cursor }, default).Fault!.Code);
+    }
+
+    [Fact]
+    public void Search_CursorWithAnotherSize_GoesOnWhereThePageEnded()
+    {
+        var cursor = _corpus.Search(Request, default).Value!.Next;
+
+        var page = _corpus.Search(Request with { Size = 50, Cursor = cursor }, default).Value!;
+
+        Assert.Equal((2, null), (page.Hits.Length, page.Next));
+    }
+
+    [Fact]
+    public void Search_CursorOfAnOlderGeneration_IsGone()
+    {
+        var cursor = _corpus.Search(Request, default).Value!.Next;
+        Publish("氢能二");
+
+        var fault = _corpus.Search(Request with { Cursor = cursor }, default).Fault!;
+
+        Assert.Equal("cursor_gone", fault.Code);
+        Assert.Contains("已更新", fault.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _corpus.Dispose();
+
+    private void Publish(string id) => InventedCollection.Publish(_index, InventedCollection.Manifest, [InventedCollection.Built(
+        new HandMadePlan(id).Heading("第一章").Paragraph("氢能").Heading("第二章").Paragraph("氢能").Heading("第三章").Paragraph("氢能示范"))]);
+}

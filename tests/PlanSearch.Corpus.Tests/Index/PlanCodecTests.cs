@@ -1,0 +1,125 @@
+using System.Numerics;
+using System.Text.Json;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Metadata;
+using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Reading;
+using PlanSearch.TestSupport;
+using Xunit.Abstractions;
+
+namespace PlanSearch.Corpus.Tests.Index;
+
+public sealed class PlanCodecTests(ITestOutputHelper output)
+{
+    private static readonly JsonSerializerOptions WithFields = new() { IncludeFields = true };
+
+    [Fact]
+    public void Decode_AnyPlan_GivesThePlanThatWasEncoded()
+    {
+        var plans = new RandomPlans(Seed.Take(output.WriteLine));
+        for (var blocks = 0; blocks < 150; blocks++)
+        {
+            var plan = plans.Next(blocks);
+
+            var read = PlanCodec.Decode(PlanCodec.Encode(plan), "test");
+
+            Assert.Equal(Print(plan), Print(read));
+        }
+    }
+
+    [Fact]
+    public void Decode_CutAtAnyByte_SaysCorrupt()
+    {
+        var bytes = PlanCodec.Encode(new RandomPlans(1).Next(20));
+
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            Assert.Throws<CorruptIndexException>(() => PlanCodec.Decode(bytes.AsSpan(0, length), "test"));
+        }
+    }
+
+    [Fact]
+    public void Decode_AnyBitFlipped_SaysCorrupt()
+    {
+        var bytes = PlanCodec.Encode(new RandomPlans(2).Next(10));
+
+        for (var bit = 0; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.Throws<CorruptIndexException>(() => PlanCodec.Decode(bytes, "test"));
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Fact]
+    public void Decode_GarbageUnderARightChecksum_EndsInAPlanOrCorrupt()
+    {
+        var random = new Random(Seed.Take(output.WriteLine));
+        var whole = PlanCodec.Encode(new RandomPlans(3).Next(10))[..^4];
+        var refused = 0;
+        for (var trial = 0; trial < 20_000; trial++)
+        {
+            var bytes = (byte[])whole.Clone();
+            for (var change = random.Next(1, 4); change > 0; change--)
+            {
+                bytes[random.Next(1, bytes.Length)] = (byte)random.Next(256);
+            }
+
+            try
+            {
+                PlanCodec.Decode(WithChecksum(bytes.AsSpan(0, random.Next(1, bytes.Length + 1))), "test");
+            }
+            catch (CorruptIndexException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 1_000, 20_000);
+    }
+
+    [Fact]
+    public void Decode_AnotherVersion_NamesBoth()
+    {
+        var bytes = PlanCodec.Encode(new RandomPlans(4).Next(1))[..^4];
+        bytes[0] = PlanCodec.Version + 1;
+
+        var error = Assert.Throws<IndexFormatException>(() => PlanCodec.Decode(WithChecksum(bytes), "test"));
+
+        Assert.Equal((PlanCodec.Version + 1, PlanCodec.Version), (error.Found, error.Expected));
+    }
+
+    [Fact]
+    public void Encode_SamplePlans_TakesUnder20BytesABlock()
+    {
+        var (bytes, blocks) = (0, 0);
+        foreach (var path in Directory.GetFiles(Repository.SamplePlans, "*.txt"))
+        {
+            var document = PlanParser.Parse(PlanReader.Read(File.ReadAllBytes(path)).Source!);
+            var metadata = MetadataRecognizer.Recognize(document, Path.GetFileName(path), DivisionTree.Empty);
+            var plan = StoredPlanBuilder.Build(document, metadata, new PlanFile("a", "/", "a.txt", 1, new string('0', 64)));
+            var size = PlanCodec.Encode(plan).Length;
+            output.WriteLine($"{Path.GetFileName(path)}: {size} bytes, {plan.Blocks.Length} blocks, {plan.Nodes.Length} nodes, {plan.Ledger.Diagnostics.Length} diagnostics");
+            bytes += size;
+            blocks += plan.Blocks.Length;
+        }
+
+        output.WriteLine($"{bytes / (double)blocks:F1} bytes a block");
+        Assert.InRange(blocks, 100, int.MaxValue);
+        Assert.InRange(bytes / (double)blocks, 1, 40);
+    }
+
+    private static string Print(StoredPlan plan) => JsonSerializer.Serialize(plan, WithFields);
+
+    private static byte[] WithChecksum(ReadOnlySpan<byte> body)
+    {
+        var sum = uint.MaxValue;
+        foreach (var next in body)
+        {
+            sum = BitOperations.Crc32C(sum, next);
+        }
+
+        return [.. body, .. BitConverter.GetBytes(~sum)];
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Metadata;
+using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Reading;
+using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Scan;
+using Xunit.Abstractions;
+
+namespace PlanSearch.Corpus.Tests.Index;
+
+/// <summary>The engine finds what a scan from end to end finds, all of it, and nothing else.</summary>
+public sealed class PlanIndexParityTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Literals_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlans, 2_000, queries => queries.Literal());
+
+    [Fact]
+    public void Trees_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlans, 600, queries => queries.Tree(depth: 3));
+
+    [SharedPlansFact]
+    public void Literals_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlans, 1_500, queries => queries.Literal());
+
+    [SharedPlansFact]
+    public void Trees_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlans, 300, queries => queries.Tree(depth: 3));
+
+    private void Compare(string folder, int trials, Func<RandomQueries, Query> draw)
+    {
+        var seed = Seed.Take(output.WriteLine);
+        var documents = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(Parse).ToList();
+        using IPlanIndex engine = new EmbeddedPlanIndex(new MemoryIndexDirectory());
+        using IPlanIndex scan = new ScanPlanIndex(Fold.Of);
+        using var found = Publish(engine, documents);
+        using var expected = Publish(scan, documents);
+        var queries = new RandomQueries(new Random(seed), [.. documents.SelectMany(document => document.Texts)]);
+        var mentions = 0L;
+        for (var trial = 0; trial < trials; trial++)
+        {
+            var (query, filter) = (draw(queries), queries.Filter());
+            mentions += Agree(expected, found, query, filter, $"{query} under {string.Join(',', filter.Allowed)}, PLANSEARCH_SEED={seed}");
+        }
+
+        output.WriteLine($"{trials} queries, {mentions} mentions");
+        Assert.InRange(mentions, trials, long.MaxValue);
+    }
+
+    private static int Agree(IPlanSnapshot expected, IPlanSnapshot found, Query query, BlockFilter filter, string about)
+    {
+        var (left, right) = (expected.Count(query, filter, default), found.Count(query, filter, default));
+        Same(left.MentionsByDocument, right.MentionsByDocument, $"mentions of {about}");
+        Same(left.RecordsByDocument, right.RecordsByDocument, $"records of {about}");
+        Same(left.LongerRunsByDocument, right.LongerRunsByDocument, $"longer runs of {about}");
+        Same(left.AsideByDocument.Cast<int>(), right.AsideByDocument.Cast<int>(), $"aside of {about}");
+        for (var column = 0; column < PlanSchema.Schema.Columns.Length; column++)
+        {
+            var (byScan, byEngine) = (expected.CountColumn(query, filter, column, default), found.CountColumn(query, filter, column, default));
+            Same(byScan.Mentions.Cast<int>(), byEngine.Mentions.Cast<int>(), $"mentions by column {column} of {about}");
+            Same(byScan.Records.Cast<int>(), byEngine.Records.Cast<int>(), $"records by column {column} of {about}");
+        }
+
+        for (var plan = 0; plan < expected.PlanCount; plan++)
+        {
+            var (list, other) = (new List<Mention>(), new List<Mention>());
+            expected.Mentions(query, filter, plan, list, default);
+            found.Mentions(query, filter, plan, other, default);
+            Same(list, other, $"list of {about}");
+        }
+
+        SameRecords(expected, found, query, filter, about);
+        return left.MentionsByDocument.Sum();
+    }
+
+    private static void SameRecords(IPlanSnapshot expected, IPlanSnapshot found, Query query, BlockFilter filter, string about)
+    {
+        bool[] all = [.. Enumerable.Repeat(true, expected.PlanCount)];
+        Same(
+            expected.Top(query, filter, all, int.MaxValue, default).Select(record => (record.Document, record.Record)).Order(),
+            found.Top(query, filter, all, int.MaxValue, default).Select(record => (record.Document, record.Record)).Order(),
+            $"top of {about}");
+    }
+
+    private static void Same<T>(IEnumerable<T> expected, IEnumerable<T> found, string about) =>
+        Assert.True(expected.SequenceEqual(found), $"{about}: {string.Join(' ', expected.Except(found).Take(5))} | {string.Join(' ', found.Except(expected).Take(5))}");
+
+    private static IPlanSnapshot Publish(IPlanIndex index, IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> documents)
+    {
+        using var writer = index.OpenWriter();
+        foreach (var (plan, texts) in documents)
+        {
+            writer.Put(plan, texts);
+        }
+
+        writer.Commit(new CorpusManifest(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty));
+        return index.OpenNewest()!;
+    }
+
+    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Parse(string path)
+    {
+        var document = PlanParser.Parse(PlanReader.Read(File.ReadAllBytes(path)).Source!);
+        var name = Path.GetFileNameWithoutExtension(path);
+        var plan = StoredPlanBuilder.Build(
+            document, new PlanMetadata { Title = name, ShortTitle = name }, new PlanFile(name, "/", Path.GetFileName(path), 1, ""));
+        return (plan, [.. document.Blocks.Select(block => block.Text)]);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+using PlanSearch.TestSupport;
+
+namespace PlanSearch.Corpus.Tests.Ingest;
+
+/// <summary>A folder of plans, the index of it, and a clock: one test's own world.</summary>
+public sealed class IngestFolder : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public CorpusOptions Options => new() { IndexDirectory = Index, ReferenceDirectory = Repository.ReferenceData };
+
+    public string Index => _folder.At("index");
+
+    public string Plans => _folder.At("plans");
+
+    public string At(string relative) => _folder.At(relative);
+
+    /// <summary>A short plan that says <paramref name="words"/>.</summary>
+    public static string PlanText(string words) => $"第一章 总则\n\n本区{words}。\n\n第二章 任务\n\n办好各项事情。\n";
+
+    /// <summary>Writes a plan under the plans folder.</summary>
+    public string Write(string file, string words) => _folder.Write($"plans/{file}", PlanText(words));
+
+    public string Write(string file, byte[] bytes) => _folder.Write($"plans/{file}", bytes);
+
+    public string WriteAt(string path, string text) => _folder.Write(path, text);
+
+    public IngestReport Run(bool only = false, bool rebuild = false) => Run([Plans], only, rebuild);
+
+    public IngestReport Run(ImmutableArray<string> roots, bool only = false, bool rebuild = false) =>
+        PlanIngest.Run(Options, new IngestRequest(roots, only, rebuild), progress: null, CancellationToken.None);
+
+    /// <summary>What stands in the newest generation: ids with how often the words occur in each.</summary>
+    public IReadOnlyDictionary<string, int> Find(string words) => Read(snapshot =>
+    {
+        var counts = snapshot.Count(new LiteralQuery(words), BlockFilter.All, default).MentionsByDocument;
+        return counts.Select((count, plan) => (snapshot.Plan(plan).Id, count)).ToDictionary(pair => pair.Id, pair => pair.count);
+    });
+
+    public IEnumerable<string> Ids => Find("第").Keys.Order(StringComparer.Ordinal);
+
+    public CorpusManifest Manifest => Read(snapshot => snapshot.Manifest);
+
+    public T Read<T>(Func<IPlanSnapshot, T> read)
+    {
+        using var index = new EmbeddedPlanIndex(Index);
+        using var snapshot = index.OpenNewest()!;
+        return read(snapshot);
+    }
+
+    public StoredPlan Plan(string id) => Read(snapshot => snapshot.Plan(snapshot.Find(id)));
+
+    public void Dispose() => _folder.Dispose();
+}

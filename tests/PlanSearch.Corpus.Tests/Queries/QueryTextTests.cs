@@ -1,0 +1,35 @@
+using PlanSearch.Corpus.Queries;
+
+namespace PlanSearch.Corpus.Tests.Queries;
+
+public sealed class QueryTextTests
+{
+    public static TheoryData<string, string> Cleanings => new()
+    {
+        // pasted               as the logical text has it
+        { "  氢能\u00A0",        "氢能" },
+        { "第二章　绿色转型",      "第二章 绿色转型" },      // the blank between the halves of a heading stays
+        { "到 2025 年",          "到2025年" },
+        { "5G 网络",             "5G网络" },
+        { "New  Energy",        "New Energy" },
+        { "绿色\r\n 转型",        "绿色转型" },
+        { "一是， 绿色",          "一是，绿色" },
+        { "**绿色**转型^①",      "绿色转型①" },
+        { "10^8",               "10^8" },
+        { "*号",                "*号" },
+        { "指标\t数值",          "指标 数值" },
+        { "绿\u200B色",          "绿色" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cleanings))]
+    public void Clean_PastedText_HasTheFormOfLogicalText(string pasted, string cleaned) => Assert.Equal(cleaned, QueryText.Clean(pasted));
+
+    [Theory]
+    [MemberData(nameof(Cleanings))]
+    public void Clean_CleanedText_StaysAsItIs(string pasted, string cleaned)
+    {
+        Assert.Equal(cleaned, QueryText.Clean(cleaned));
+        Assert.Equal(cleaned, QueryText.Clean(QueryText.Clean(pasted)));
+    }
+}

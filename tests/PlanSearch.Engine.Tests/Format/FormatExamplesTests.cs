@@ -1,0 +1,44 @@
+using PlanSearch.Engine.Format;
+
+namespace PlanSearch.Engine.Tests.Format;
+
+/// <summary>The worked examples of FORMAT.md.</summary>
+public sealed class FormatExamplesTests
+{
+    [Fact]
+    public void Header_OfSegmentSeven_IsAsDocumented()
+    {
+        using var stream = new MemoryStream();
+        new IndexFileWriter(stream, FileKind.Segment, 7).Finish();
+        AssertDocumented(stream.ToArray().AsSpan(0, IndexFileWriter.HeaderLength));
+    }
+
+    [Fact]
+    public void Varint_OfThreeHundred_IsAsDocumented()
+    {
+        var bytes = new List<byte>();
+        Varint.Write(bytes, 300);
+        AssertDocumented(bytes.ToArray());
+    }
+
+    [Fact]
+    public void PackedArray_OfThreeNumbers_IsAsDocumented()
+    {
+        using var stream = new MemoryStream();
+        var file = new IndexFileWriter(stream, FileKind.Segment, 1);
+        file.Begin(SectionTag.Text);
+        PackedArray.Write(file, [1, 2, 3], 4);
+        Assert.Equal([0x321UL, 0UL], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(stream.ToArray().AsSpan(16, 16)).ToArray());
+        Assert.Contains("`0x321`, `0`", Document(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Postings_OfThreeOffsets_AreAsDocumented() =>
+        AssertDocumented(new PostingsWriter().Encode([3, 5, 300], new PostingsStatistics(0, 3, 2, 1), doubled: false));
+
+    private static void AssertDocumented(ReadOnlySpan<byte> bytes) =>
+        Assert.Contains($"`{Convert.ToHexString(bytes).Chunk(2).Aggregate("", (text, pair) => $"{text} {new string(pair)}").TrimStart()}`", Document(), StringComparison.Ordinal);
+
+    private static string Document() =>
+        File.ReadAllText(Path.Combine(PlanSearch.TestSupport.Repository.Root, "src", "PlanSearch.Engine", "FORMAT.md"));
+}

@@ -1,0 +1,55 @@
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Engine.Tests.Storage;
+
+/// <summary>A directory whose n-th changing step fails, as a full disk or a pulled plug would make it.</summary>
+internal sealed class FaultyIndexDirectory(MemoryIndexDirectory inner, int failAt) : IndexDirectory
+{
+    public int Steps { get; private set; }
+
+    public override string Describe(string name) => inner.Describe(name);
+
+    public override IReadOnlyList<string> List() => inner.List();
+
+    public override Stream Create(string name)
+    {
+        Step();
+        return inner.Create(name);
+    }
+
+    public override void Sync(string name)
+    {
+        Step();
+        inner.Sync(name);
+    }
+
+    public override void Rename(string from, string to)
+    {
+        Step();
+        inner.Rename(from, to);
+    }
+
+    public override void SyncDirectory()
+    {
+        Step();
+        inner.SyncDirectory();
+    }
+
+    public override void Delete(string name)
+    {
+        Step();
+        inner.Delete(name);
+    }
+
+    public override IndexFile Open(string name) => inner.Open(name);
+
+    public override IDisposable Lock() => inner.Lock();
+
+    private void Step()
+    {
+        if (++Steps == failAt)
+        {
+            throw new IOException($"step {failAt} fails");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.TestSupport.Scan;
+
+/// <summary>A plan in the memory of a scan.</summary>
+/// <param name="Stored">Its structure.</param>
+/// <param name="Texts">The texts of its blocks.</param>
+internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
+{
+    private readonly IReadOnlyList<(int Start, string Text)>[] _cells = [.. Texts.Select((text, block) => CellsOf(Stored.Blocks[block], text))];
+
+    /// <summary>Numbers of the blocks that are searched and that the filter allows, record by record, in reading order.</summary>
+    public IEnumerable<IGrouping<int, int>> Records(BlockFilter filter) =>
+        Searched(filter).GroupBy(block => Stored.Blocks[block].Record);
+
+    /// <summary>Numbers of the blocks that are searched and that the filter allows.</summary>
+    public IEnumerable<int> Searched(BlockFilter filter) => Numbers.Where(block => Stored.Blocks[block].Record >= 0 && IsAllowed(block, filter));
+
+    /// <summary>Numbers of the blocks that are set aside.</summary>
+    public IEnumerable<int> Aside => Numbers.Where(block => Stored.Blocks[block].Record < 0);
+
+    /// <summary>The cells of a block with their starts; the whole text where it has none.</summary>
+    public IReadOnlyList<(int Start, string Text)> Cells(int block) => _cells[block];
+
+    /// <summary>The value of a block in a column of <see cref="PlanSchema"/>.</summary>
+    public int Value(int block, int column)
+    {
+        var stored = Stored.Blocks[block];
+        return column switch
+        {
+            PlanSchema.KindColumn => (int)stored.Kind,
+            PlanSchema.PartColumn => (int)PlanSchema.PartOf(stored.Kind, stored.Box >= 0),
+            PlanSchema.SectionColumn => (int)stored.Section,
+            _ => throw new ArgumentOutOfRangeException(nameof(column), column, "There are three columns."),
+        };
+    }
+
+    private IEnumerable<int> Numbers => Enumerable.Range(0, Texts.Count);
+
+    private static List<(int Start, string Text)> CellsOf(StoredBlock block, string text)
+    {
+        if (block.Cells.IsEmpty)
+        {
+            return [(0, text)];
+        }
+
+        var cells = text.Split('\t');
+        return [.. cells.Select((cell, at) => (cells.Take(at).Sum(before => before.Length + 1), cell))];
+    }
+
+    private bool IsAllowed(int block, BlockFilter filter) =>
+        filter.IsAll || Enumerable.Range(0, filter.Allowed.Length).All(column => (filter.Allowed[column] >> Value(block, column) & 1) == 1);
+}

@@ -1,0 +1,60 @@
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.TestSupport.Scan;
+
+/// <summary>An index that indexes nothing: it keeps the plans and reads them from end to end. The oracle the real one is held against.</summary>
+/// <param name="fold">The folding of a text to one of the same length.</param>
+public sealed class ScanPlanIndex(Func<string, string> fold) : IPlanIndex
+{
+    private readonly ScanMatcher _matcher = new(fold);
+    private ScanSnapshot? _newest;
+    private IReadOnlyList<ScanPlan> _plans = [];
+    private bool _isWritten;
+
+    public long NewestGeneration => _newest?.Generation ?? 0;
+
+    public IPlanSnapshot? OpenNewest() => _newest;
+
+    public IPlanIndexWriter OpenWriter()
+    {
+        if (_isWritten)
+        {
+            throw new IndexLockedException("(memory)");
+        }
+
+        _isWritten = true;
+        return new Writer(this);
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Writer(ScanPlanIndex index) : IPlanIndexWriter
+    {
+        private readonly List<ScanPlan> _plans = [.. index._plans];
+
+        public void Put(StoredPlan plan, IReadOnlyList<string> texts)
+        {
+            if (texts.Count != plan.Blocks.Length)
+            {
+                throw new ArgumentException($"{plan.Blocks.Length} blocks and {texts.Count} texts.", nameof(texts));
+            }
+
+            Remove(plan.Id);
+            _plans.Add(new ScanPlan(plan, [.. texts]));
+        }
+
+        public bool Remove(string planId) => _plans.RemoveAll(plan => plan.Stored.Id == planId) > 0;
+
+        public long Commit(CorpusManifest manifest)
+        {
+            index._plans = [.. _plans];
+            index._newest = new ScanSnapshot(index.NewestGeneration + 1, manifest, index._plans, index._matcher);
+            return index.NewestGeneration;
+        }
+
+        public void Dispose() => index._isWritten = false;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using System.Text.Json;
+
+namespace PlanSearch.Web.Tests.Api;
+
+[Collection(SiteTests.Name)]
+public sealed class SearchApiTests(Site site)
+{
+    [Fact]
+    public async Task Search_WordThatOccurs_GivesCertificateHitsAndMarksThatCoverTheWord()
+    {
+        var answer = await site.JsonAsync("/api/v1/search?q=氢能");
+
+        var certificate = answer.GetProperty("certificate");
+        Assert.Equal("氢能", certificate.GetProperty("query").GetString());
+        Assert.Equal(1, certificate.GetProperty("plans").GetInt32());
+        var hits = answer.GetProperty("hits").EnumerateArray().ToList();
+        Assert.Equal(certificate.GetProperty("records").GetInt32(), hits.Count);
+        Assert.Equal(certificate.GetProperty("mentions").GetInt64(), hits.Sum(hit => hit.GetProperty("mentions").GetInt64()));
+        foreach (var passage in hits.SelectMany(hit => hit.GetProperty("passages").EnumerateArray()))
+        {
+            var text = passage.GetProperty("text").GetString()!;
+            Assert.All(passage.GetProperty("marks").EnumerateArray(), mark => Assert.Equal("氢能", text.Substring(mark[0].GetInt32(), mark[1].GetInt32())));
+        }
+    }
+
+    [Fact]
+    public async Task Search_Han_IsNotEscaped() => Assert.Contains("氢能产业", await site.TextAsync("/api/v1/search?q=氢能"));
+
+    [Fact]
+    public async Task Search_FileThatFailed_IsNamedAndAnswerIsNotComplete()
+    {
+        var certificate = (await site.JsonAsync("/api/v1/search?q=氢能")).GetProperty("certificate");
+
+        Assert.False(certificate.GetProperty("complete").GetBoolean());
+        Assert.Contains(certificate.GetProperty("notSearched").EnumerateArray(), file => file.GetProperty("file").GetString() == "broken.pdf");
+    }
+
+    [Fact]
+    public async Task Search_PagesByLink_GiveEveryRecordOnceInTheOrderOfOnePage()
+    {
+        var whole = Permalinks(await site.JsonAsync("/api/v1/search?q=营商环境&size=200"));
+        var paged = new List<string>();
+        for (var address = "/api/v1/search?q=营商环境&size=1&facets=false"; address is not null;)
+        {
+            using var response = await site.GetAsync(address);
+            paged.AddRange(Permalinks(await response.JsonAsync()));
+            address = NextOf(response);
+        }
+
+        Assert.True(whole.Count > 2);
+        Assert.Equal(whole, paged);
+    }
+
+    [Fact]
+    public async Task Search_Facets_AreLeftOutWhenNotAskedFor()
+    {
+        Assert.NotEmpty((await site.JsonAsync("/api/v1/search?q=氢能")).GetProperty("facets").EnumerateArray());
+        Assert.Empty((await site.JsonAsync("/api/v1/search?q=氢能&facets=false")).GetProperty("facets").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Search_IncludedAndExcludedValue_PartTheMentions()
+    {
+        var all = await MentionsAsync("");
+        var boxes = await MentionsAsync("&part=专栏");
+
+        Assert.InRange(boxes, 1, all - 1);
+        Assert.Equal(all, boxes + await MentionsAsync("&part=-专栏"));
+    }
+
+    [Fact]
+    public async Task Search_ByBody_GivesTheSameAsByAddress()
+    {
+        using var posted = await site.PostAsync(
+            "/api/v1/search", new { q = "氢能", size = 3, filters = new Dictionary<string, string[]> { ["part"] = ["-专栏"] } });
+
+        Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
+        var byBody = await posted.JsonAsync();
+        var byAddress = await site.JsonAsync("/api/v1/search?q=氢能&size=3&part=-专栏");
+        Assert.Equal(Permalinks(byAddress), Permalinks(byBody));
+        Assert.Equal(byAddress.GetProperty("facets").ToString(), byBody.GetProperty("facets").ToString());
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search", "query_empty")]
+    [InlineData("/api/v1/search?q=氢能&mode=guess", "parameter_invalid")]
+    [InlineData("/api/v1/search?q=氢能&sort=upwards", "parameter_invalid")]
+    [InlineData("/api/v1/search?q=氢能&size=many", "parameter_invalid")]
+    [InlineData("/api/v1/search?q=氢能&size=0", "size_out_of_range")]
+    [InlineData("/api/v1/search?q=氢能&size=201", "size_out_of_range")]
+    [InlineData("/api/v1/search?q=氢能&cursor=nonsense", "cursor_invalid")]
+    [InlineData("/api/v1/search?q=氢能&colour=red", "unknown_facet")]
+    public async Task Search_RequestThatMakesNoSense_Is400WithItsCode(string address, string code)
+    {
+        using var response = await site.GetAsync(address);
+
+        await Problem.AssertAsync(response, HttpStatusCode.BadRequest, code);
+    }
+
+    [Fact]
+    public async Task Search_QueryThatCannotBeRead_NamesTheOffsetAndAProposalThatCanBe()
+    {
+        using var response = await site.GetAsync("/api/v1/search?mode=expression&q=" + Uri.EscapeDataString("氢能 (储能"));
+
+        var problem = await Problem.AssertAsync(response, HttpStatusCode.BadRequest, "query_syntax");
+        Assert.InRange(problem.GetProperty("offset").GetInt32(), 0, 6);
+        var proposal = problem.GetProperty("proposal").GetString()!;
+        using var repaired = await site.GetAsync("/api/v1/search?mode=expression&q=" + Uri.EscapeDataString(proposal));
+        Assert.Equal(HttpStatusCode.OK, repaired.StatusCode);
+    }
+
+    [Fact]
+    public async Task Search_QueryTooLong_Is400() =>
+        await Problem.AssertAsync(
+            await site.GetAsync("/api/v1/search?q=" + new string('a', 2001)), HttpStatusCode.BadRequest, "query_too_long");
+
+    private async Task<long> MentionsAsync(string more) =>
+        (await site.JsonAsync("/api/v1/search?q=氢能" + more)).GetProperty("certificate").GetProperty("mentions").GetInt64();
+
+    private static List<string> Permalinks(JsonElement answer) =>
+        [.. answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("permalink").GetString()!)];
+
+    private static string? NextOf(HttpResponseMessage response)
+    {
+        if (!response.Headers.TryGetValues("Link", out var links))
+        {
+            return null;
+        }
+
+        var link = links.Single();
+        Assert.EndsWith(">; rel=\"next\"", link, StringComparison.Ordinal);
+        return link[1..link.IndexOf('>')];
+    }
+}

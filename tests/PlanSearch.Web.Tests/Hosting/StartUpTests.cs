@@ -1,0 +1,56 @@
+using PlanSearch.Web.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace PlanSearch.Web.Tests.Hosting;
+
+public sealed class StartUpTests
+{
+    [Fact]
+    public async Task Run_DamagedIndex_EndsWith3AndNeverServes()
+    {
+        using var collection = new SmallCollection();
+        BuildIndex(collection);
+        foreach (var file in Directory.GetFiles(collection.Index, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            bytes[bytes.Length / 2] ^= 0x40;
+            await File.WriteAllBytesAsync(file, bytes);
+        }
+
+        Assert.Equal(3, await WebHost.RunAsync(Arguments(collection)));
+    }
+
+    [Fact]
+    public async Task Run_NoPlansAndNoIndex_EndsWith2()
+    {
+        using var folder = new SmallCollection();
+        Directory.Delete(folder.Plans, recursive: true);
+
+        Assert.Equal(2, await WebHost.RunAsync(Arguments(folder)));
+    }
+
+    [Fact]
+    public void HostSettings_PlansPartedBySemicolonOrNumbered_AreAllTaken()
+    {
+        Assert.Equal<string>(["/a", "/b"], Settings(("Plans", "/a; /b")).Plans);
+        Assert.Equal<string>(["/a", "/b"], Settings(("Plans:0", "/a"), ("Plans:1", "/b")).Plans);
+    }
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("/", "")]
+    [InlineData("guihua", "/guihua")]
+    [InlineData("/guihua/", "/guihua")]
+    public void HostSettings_PathBase_IsEmptyOrBeginsWithASlash(string? setting, string expected) =>
+        Assert.Equal(expected, Settings(("PathBase", setting)).PathBase);
+
+    private static HostSettings Settings(params (string Name, string? Value)[] settings) =>
+        HostSettings.From(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("PlanSearch:" + setting.Name, setting.Value))).Build());
+
+    private static string[] Arguments(SmallCollection collection) =>
+        [$"--PlanSearch:Plans={collection.Plans}", $"--PlanSearch:IndexDirectory={collection.Index}", "--urls=http://127.0.0.1:0"];
+
+    private static void BuildIndex(SmallCollection collection) => Corpus.Ingest.PlanIngest.Run(
+        new Corpus.CorpusOptions { IndexDirectory = collection.Index }, new([collection.Plans]), progress: null, CancellationToken.None);
+}

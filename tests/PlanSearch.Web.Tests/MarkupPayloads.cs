@@ -1,0 +1,44 @@
+namespace PlanSearch.Web.Tests;
+
+/// <summary>Texts that become elements, attributes or script wherever someone forgets to encode.</summary>
+public static class MarkupPayloads
+{
+    /// <summary>All of them; none holds a line end.</summary>
+    public static string[] All { get; } =
+    [
+        "<script>alert(1)</script>",
+        "</script><script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<IMG SRC=x OnError=alert(1)>",
+        "<svg onload=alert(1)>",
+        "<svg/onload=alert(1)//",
+        "<math><mi xlink:href=\"javascript:alert(1)\">x</mi></math>",
+        "<iframe src=javascript:alert(1)></iframe>",
+        "<object data=javascript:alert(1)></object>",
+        "<embed src=javascript:alert(1)>",
+        "<b>bold</b>",
+        "</mark><b>bold</b><mark>",
+        "<mark>not a hit</mark>",
+        "\" onmouseover=\"alert(1)",
+        "' onmouseover='alert(1)",
+        "\"><img src=x onerror=alert(1)>",
+        "'><img src=x onerror=alert(1)>",
+        "\" autofocus onfocus=alert(1) x=\"",
+        "<!-- comment --><p>after</p>",
+        "--><script>alert(1)</script>",
+        "]]><script>alert(1)</script>",
+        "<![CDATA[<script>alert(1)</script>]]>",
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "&#60;script&#62;alert(1)&#60;/script&#62;",
+        "<a href=javascript:alert(1)>link</a>",
+        "javascript:alert(1)",
+        "<base href=//evil.example/>",
+        "<link rel=stylesheet href=//evil.example/x.css>",
+        "<style>*{display:none}</style>",
+        "<form action=//evil.example><input name=q></form>",
+        "</title><script>alert(1)</script>",
+        "</textarea><script>alert(1)</script>",
+        "＜script＞alert(1)＜/script＞",
+        "@Html.Raw(\"<script>alert(1)</script>\") {{7*7}} ${7*7}",
+    ];
+}

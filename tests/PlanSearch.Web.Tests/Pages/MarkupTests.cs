@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace PlanSearch.Web.Tests.Pages;
+
+[Collection(SiteTests.Name)]
+public sealed class MarkupTests(Site site)
+{
+    // What the pages are made of; anything else came from a text.
+    private static readonly HashSet<string> Elements =
+    [
+        "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "section", "article", "aside", "div", "span", "p",
+        "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "b", "strong", "s", "q", "code", "kbd", "mark", "details", "summary",
+        "form", "label", "input", "button", "select", "option", "fieldset", "legend", "table", "caption", "thead", "tbody", "tr", "th", "td",
+    ];
+
+    public static TheoryData<string> Payloads => [.. MarkupPayloads.All];
+
+    public static TheoryData<int> Plans => [.. Enumerable.Range(0, MarkupPayloads.All.Length)];
+
+    [Theory]
+    [MemberData(nameof(Payloads))]
+    public async Task Query_ThatIsMarkup_ComesBackAsText(string payload)
+    {
+        var query = Uri.EscapeDataString(payload);
+        foreach (var address in (string[])[$"/search?q={query}", $"/mentions?q={query}", $"/plans/linyi?q={query}", $"/search?q=氢能&region={query}", $"/plans/{query}"])
+        {
+            AssertHarmless(await site.PageAsync(address), address);
+        }
+
+        Assert.Equal(payload, (await site.PageAsync($"/search?q={query}")).QuerySelector("#q")?.GetAttribute("value"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public async Task PlanThatIsMarkup_ComesBackAsText(int number)
+    {
+        var id = $"hostile~{number:D2}";
+        foreach (var address in (string[])[$"/plans/{id}", $"/plans/{id}?q=探针", $"/plans/{id}/ledger", $"/search?q=探针&plan={id}", $"/mentions?q=探针&plan={id}"])
+        {
+            AssertHarmless(await site.PageAsync(address), address);
+        }
+
+        var page = await site.PageAsync($"/plans/{id}?q=探针");
+        Assert.Equal(3, page.QuerySelectorAll("mark").Length);
+        Assert.All(page.QuerySelectorAll("mark"), mark => Assert.Equal("探针", mark.TextContent));
+    }
+
+    [Fact]
+    public async Task PlanList_WithHostileTitlesAndNames_IsText()
+    {
+        AssertHarmless(await site.PageAsync("/plans"), "/plans");
+        AssertHarmless(await site.PageAsync("/"), "/");
+    }
+
+    private static void AssertHarmless(IHtmlDocument page, string address)
+    {
+        foreach (var element in page.All)
+        {
+            Assert.True(Elements.Contains(element.LocalName), $"<{element.LocalName}> on {address}");
+            Assert.All(element.Attributes, attribute => AssertHarmless(attribute, address));
+        }
+
+        Assert.All(page.Scripts, script => Assert.StartsWith("/assets/plan-search.js?", script.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.Single(page.Scripts);
+        Assert.All(page.Forms, form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
+    }
+
+    private static void AssertHarmless(IAttr attribute, string address)
+    {
+        Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "autofocus", $"{attribute.Name} on {address}");
+        if (attribute.Name is "href" or "src" or "action")
+        {
+            Assert.True(attribute.Value.StartsWith('/') || attribute.Value.StartsWith('#'), $"{attribute.Name}={attribute.Value} on {address}");
+            Assert.False(attribute.Value.StartsWith("//", StringComparison.Ordinal), $"{attribute.Value} on {address}");
+        }
+    }
+}

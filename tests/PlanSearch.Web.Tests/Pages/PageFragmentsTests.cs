@@ -1,0 +1,109 @@
+using System.Net;
+
+namespace PlanSearch.Web.Tests.Pages;
+
+[Collection(SiteTests.Name)]
+public sealed class PageFragmentsTests(Site site)
+{
+    public static TheoryData<string, string[], string[]> Pages => new()
+    {
+        // address                            must appear                                                            must not
+        { "/",                                ["<html lang=\"zh-CN\">", "跳到正文", "检索词或检索式", "数据版本", "未能入库 1 件"], ["blazor", "氢能产值"] },
+        { "/search?q=氢能",                   ["处；", "检索说明（可复核）", "未提及的规划", "逐处查看", "出处：", "筛选", "第一节 壮大氢能产业"], ["没有找到"] },
+        { "/search?q=氢能&part=专栏",         ["部位：专栏", "取消筛选", "专栏1"], ["第二节 面临形势"] },
+        { "/search?q=氢能&part=-专栏",        ["取消排除", "恢复"], ["<s></s>"] },
+        { "/search?q=没有这个词的",           ["没有找到", "未提及的规划", "文本不完整，不能判断"], ["class=\"hit\""] },
+        { "/search?q=氢能 (储能&mode=expression", ["不能检索", "个字开始", "改为："], ["class=\"hit\""] },
+        { "/search?q=氢能&cursor=nonsense",   ["不能检索", "从第一页重新检索"], ["class=\"hit\""] },
+        { "/mentions?q=氢能",                 ["前文", "后文", "下载全部（CSV）", "按章节查看"], ["没有找到"] },
+        { "/plans",                           ["规划目录", "临漪市", "节选", "broken.pdf", "未能入库的文件"], [] },
+        { "/plans/linyi",                     ["第一章 发展基础", "专栏1", "在本规划中查", "氢能产值"], ["<mark"] },
+        { "/plans/linyi?q=氢能",              ["<mark id=", "到第一处", "专栏2"], ["不能检索"] },
+        { "/plans/linyi/ledger",              ["入库报告", "没有去向（应为 0）", "linyi.txt"], [] },
+        { "/help",                            ["使用说明", "逐字匹配"], [] },
+        { "/nothing-here",                    ["没有找到", "not_found"], ["class=\"hit\""] },
+        { "/plans/nowhere",                   ["没有找到", "plan_unknown"], [] },
+        { "/search?q=氢能&size=many",         ["请求有误", "parameter_invalid"], [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_HasWhatItMustAndNotWhatItMustNot(string address, string[] present, string[] absent)
+    {
+        var html = await site.TextAsync(address);
+
+        Assert.All(present, fragment => Assert.Contains(fragment, html, StringComparison.Ordinal));
+        Assert.All(absent, fragment => Assert.DoesNotContain(fragment, html, StringComparison.Ordinal));
+        Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("://", html.Replace("http://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/nothing-here", HttpStatusCode.NotFound)]
+    [InlineData("/plans/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/search?q=氢能&sort=upwards", HttpStatusCode.BadRequest)]
+    [InlineData("/search?q=氢能&cursor=nonsense", HttpStatusCode.BadRequest)]
+    public async Task Page_OfAFault_HasTheStatusTheApiWouldGive(string address, HttpStatusCode status)
+    {
+        using var response = await site.GetAsync(address);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task EveryAnswer_ForbidsWhatComesFromElsewhere()
+    {
+        foreach (var address in (string[])["/", "/nothing-here", "/api/v1/nothing", "/api/v1/plans", "/assets/plan-search.css", "/search?size=x"])
+        {
+            using var response = await site.GetAsync(address);
+
+            var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+            Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'", policy, StringComparison.Ordinal);
+            Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        }
+    }
+
+    [Fact]
+    public async Task EveryLinkOfThePages_Answers()
+    {
+        var seen = new HashSet<string> { "/" };
+        var ahead = new Queue<string>(seen);
+        // The site over this collection has more addresses than need be walked: breadth first, the first few hundred.
+        while (ahead.TryDequeue(out var address) && seen.Count < 300)
+        {
+            var page = await site.PageAsync(address);
+            foreach (var link in page.QuerySelectorAll("a[href], link[href], script[src]"))
+            {
+                var target = (link.GetAttribute("href") ?? link.GetAttribute("src"))!.Split('#')[0];
+                if (target.Length == 0 || !seen.Add(target))
+                {
+                    continue;
+                }
+
+                using var response = await site.GetAsync(target);
+                Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode}: {target} on {address}");
+                if (response.Content.Headers.ContentType?.MediaType == "text/html")
+                {
+                    ahead.Enqueue(target);
+                }
+            }
+        }
+
+        Assert.True(seen.Count > 50);
+    }
+
+    [Fact]
+    public async Task EveryFragmentOfAReadingPage_IsThere()
+    {
+        var page = await site.PageAsync("/plans/linyi?q=氢能");
+
+        var fragments = page.QuerySelectorAll("a[href^='#']").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")![1..])).ToList();
+        Assert.NotEmpty(fragments);
+        Assert.All(fragments, fragment => Assert.NotNull(page.GetElementById(fragment)));
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace PlanSearch.Web.Tests.Pages;
+
+[Collection(SiteTests.Name)]
+public sealed class SameNumbersTests(Site site)
+{
+    [Theory]
+    [InlineData("q=氢能")]
+    [InlineData("q=营商环境")]
+    [InlineData("q=氢能&part=专栏")]
+    [InlineData("q=氢能&part=-专栏&part=-标题")]
+    [InlineData("q=氢能 储能&mode=expression")]
+    [InlineData("q=没有这个词的")]
+    public async Task Page_SaysTheNumbersOfTheApi(string query)
+    {
+        var answer = await site.JsonAsync("/api/v1/search?" + query);
+        var page = await site.PageAsync("/search?" + query);
+
+        var certificate = answer.GetProperty("certificate");
+        int[] expected = [.. ((string[])["plans", "records", "mentions"]).Select(name => certificate.GetProperty(name).GetInt32())];
+        Assert.Equal(expected, page.QuerySelectorAll("p.summary b").Select(Number));
+        Assert.Equal(
+            answer.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("mentions").GetInt32()),
+            page.QuerySelectorAll("article.hit h3 .count").Select(Number));
+        Assert.Equal(
+            answer.GetProperty("facets").EnumerateArray().Where(facet => facet.GetProperty("name").GetString() != "plan")
+                .SelectMany(facet => facet.GetProperty("values").EnumerateArray()).Select(value => value.GetProperty("mentions").GetInt32()),
+            page.QuerySelectorAll(".filters label .count").Select(Number));
+    }
+
+    [Fact]
+    public async Task ReadingPage_MarksWhatTheSearchCounts()
+    {
+        var mentions = (await site.JsonAsync("/api/v1/search?q=氢能&plan=linyi")).GetProperty("certificate").GetProperty("mentions").GetInt32();
+        var page = await site.PageAsync("/plans/linyi?q=氢能");
+
+        Assert.Equal(mentions, page.QuerySelectorAll(".plan-text mark").Length);
+        Assert.All(page.QuerySelectorAll(".plan-text mark"), mark => Assert.Equal("氢能", mark.TextContent));
+    }
+
+    [Fact]
+    public async Task MentionsPages_ListEveryMentionOnce()
+    {
+        var mentions = (await site.JsonAsync("/api/v1/search?q=氢能")).GetProperty("certificate").GetProperty("mentions").GetInt32();
+        var places = new List<string>();
+        for (var address = "/mentions?q=氢能&size=4"; address is not null;)
+        {
+            var page = await site.PageAsync(address);
+            places.AddRange(page.QuerySelectorAll(".kwic mark a").Select(link => link.GetAttribute("href")!));
+            address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.Equal(mentions, places.Count);
+        Assert.Equal(mentions, places.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task MarkOfAResult_LeadsToTheSameMarkInThePlan()
+    {
+        var page = await site.PageAsync("/search?q=氢能");
+
+        foreach (var link in page.QuerySelectorAll("article.hit mark a"))
+        {
+            var address = link.GetAttribute("href")!.Split('#');
+            var plan = await site.PageAsync(address[0]);
+            Assert.Equal(link.TextContent, plan.GetElementById(Uri.UnescapeDataString(address[1]))?.TextContent);
+        }
+    }
+
+    private static int Number(IElement element) =>
+        int.Parse(element.TextContent.Replace("处", "", StringComparison.Ordinal).Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+}
