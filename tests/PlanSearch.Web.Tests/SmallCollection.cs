@@ -37,7 +37,14 @@ public sealed class SmallCollection : IDisposable
         File.WriteAllText(path, text);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        // A factory of hosts is disposed of twice, once without waiting.
+        if (Directory.Exists(_folder.FullName))
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
 
     private const string Linyi =
         """

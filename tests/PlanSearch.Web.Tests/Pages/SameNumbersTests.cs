@@ -27,7 +27,7 @@ public sealed class SameNumbersTests(Site site)
         Assert.Equal(
             answer.GetProperty("facets").EnumerateArray().Where(facet => facet.GetProperty("name").GetString() != "plan")
                 .SelectMany(facet => facet.GetProperty("values").EnumerateArray()).Select(value => value.GetProperty("mentions").GetInt32()),
-            page.QuerySelectorAll(".filters label .count").Select(Number));
+            page.QuerySelectorAll(".filters li .count").Select(Number));
     }
 
     [Fact]
