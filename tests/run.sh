@@ -73,7 +73,7 @@ test_project() {
     read -r f p s total <<< "$counts"
     failed=$((failed + f)) passed=$((passed + p)) skipped=$((skipped + s))
     echo "test    $name: $p passed, $f failed, $s skipped"
-    grep -E '^ +Skipped ' "$log"
+    sed -nE 's/^.*\] +(.*) \[SKIP\]$/        skipped: \1/p' "$log"
     if [ "$f" -gt 0 ]; then
         sed 's/^/    /' "$log"
     elif [ "$total" -eq 0 ]; then

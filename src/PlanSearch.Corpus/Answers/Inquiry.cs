@@ -85,6 +85,19 @@ internal sealed class Inquiry
         var counts = view.Snapshot.Count(query, BlockFilter.All, cancellationToken);
         return counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0)
             || counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0)
-            || counts.AsideByDocument.Cast<int>().Any(count => count != 0);
+            || OccursAside(counts.AsideByDocument);
+    }
+
+    private static bool OccursAside(int[,] counts)
+    {
+        foreach (var count in counts)
+        {
+            if (count != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PlanSearch.Corpus.Queries;
 
@@ -7,8 +8,10 @@ namespace PlanSearch.Corpus.Queries;
 /// Cleaning twice is cleaning once. A single blank between two Han characters stays: so the halves of a heading are written,
 /// and so two words are told apart.
 /// </remarks>
-public static class QueryText
+public static partial class QueryText
 {
+    private const int MaxMarkerLength = 12;
+
     /// <summary>
     /// <paramref name="text"/> without the marks of a conversion (** and the ^ before a note's number), line breaks, outer blanks, and the blanks that
     /// Chinese text does not set; may be empty.
@@ -59,27 +62,48 @@ public static class QueryText
     private static string WithoutStrayBlanks(string text)
     {
         var kept = new StringBuilder(text.Length);
+        var wordLength = 0;
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsWhiteSpace(text[i]))
             {
                 kept.Append(text[i++]);
+                wordLength++;
                 continue;
             }
 
-            var breaksLine = false;
-            for (; i < text.Length && char.IsWhiteSpace(text[i]); i++)
+            var start = i;
+            while (i < text.Length && char.IsWhiteSpace(text[i]))
             {
-                breaksLine |= text[i] is '\n' or '\r';
+                i++;
             }
 
-            if (!breaksLine && kept.Length > 0 && i < text.Length && !IsStray(kept[^1], text[i]))
+            if (kept.Length > 0 && i < text.Length && KeepsBlank(kept, text, start, i, wordLength))
             {
                 kept.Append(' ');
+                wordLength = 0;
             }
         }
 
         return kept.ToString();
+    }
+
+    // As the parser does for a heading: a break in a line leaves Latin words apart, letter-spaced words (前 言) are one, and after a marker the blank stays.
+    private static bool KeepsBlank(StringBuilder kept, string text, int start, int end, int wordLength)
+    {
+        var (before, after) = (kept[^1], text[end]);
+        if (text.AsSpan(start, end - start).IndexOfAny('\n', '\r') >= 0)
+        {
+            return char.IsAsciiLetter(before) && char.IsAsciiLetter(after);
+        }
+
+        if (kept.Length <= MaxMarkerLength && LeadingMarker().IsMatch(kept.ToString()))
+        {
+            return true;
+        }
+
+        var isLetterSpaced = wordLength == 1 && IsHan(before) && IsHan(after) && (end + 1 == text.Length || char.IsWhiteSpace(text[end + 1]));
+        return !isLetterSpaced && !IsStray(before, after);
     }
 
     // Conversions leave them behind, and no one can see them.
@@ -104,4 +128,10 @@ public static class QueryText
         && (unit is (>= '\u3001' and <= '\u303F' and not '\u3005' and not '\u3007') or (>= '\uFF01' and <= '\uFF60') or (>= '\u2460' and <= '\u24FF')
             or (>= '\u2010' and <= '\u2027') or (>= '\u25A0' and <= '\u27BF') or (>= '\u3200' and <= '\u33FF') or (>= '\uFE30' and <= '\uFE6F')
             or '\u00B7' or '\u2103');
+
+    [GeneratedRegex(
+        "^([一二三四五六七八九十]+[、．.]|[（(]([一二三四五六七八九十]+|[0-9]+)[)）]|[0-9]{1,3}[、．.)）]|[①-⑳]|[◆●■▲★]|—{1,2}|专栏[0-9一二三四五六七八九十][0-9一二三四五六七八九十-]*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LeadingMarker();
 }

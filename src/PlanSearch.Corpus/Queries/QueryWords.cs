@@ -17,7 +17,7 @@ internal static class QueryWords
         switch (query)
         {
             case LiteralTerm term:
-                text.Append("含“").Append(term.Text).Append('”').Append(term.IsOpenAtStart || term.IsOpenAtEnd ? "（计入更长的字母数字串）" : "");
+                text.Append('含').Append(Quoted(term.Text)).Append(term.IsOpenAtStart || term.IsOpenAtEnd ? "（计入更长的字母数字串）" : "");
                 break;
             case AnyOf any:
                 AppendParts(any.Parts, "或者", text);
@@ -46,4 +46,7 @@ internal static class QueryWords
             text.Append(parts[i] is LiteralTerm ? "" : "）");
         }
     }
+
+    // “十四五” in curly quotes again could not be read.
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny('“', '”') >= 0 ? $"「{text}」" : $"“{text}”";
 }

@@ -27,7 +27,14 @@ internal sealed partial record HeadLine(string Text, bool IsBeforeText)
     public bool IsTitleTail => TitleTail().IsMatch(Text);
 
     /// <summary>Whether it is a sentence or more.</summary>
-    public bool IsSentence => SentenceSigns().IsMatch(Text);
+    public bool IsSentence => SentenceSigns().IsMatch(Text) && !Label().IsMatch(Text);
+
+    /// <summary>What stands after one of the labels web sites put above a document (发文字号：…); empty when it is not there.</summary>
+    public static string Labelled(List<HeadLine> head, string labels) =>
+        head.Select(line => Label().Match(line.Text))
+            .Where(found => found.Success && labels.Contains(found.Groups["label"].Value, StringComparison.Ordinal))
+            .Select(found => found.Groups["value"].Value)
+            .FirstOrDefault(value => value.Length > 0) ?? "";
 
     /// <summary>The lines before the first numbered heading; the contents page and marks of the page are left out.</summary>
     public static List<HeadLine> Of(PlanDocument document)
@@ -43,7 +50,8 @@ internal sealed partial record HeadLine(string Text, bool IsBeforeText)
 
             if (block.Kind is BlockKind.Cover or BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem or BlockKind.Trailer)
             {
-                var line = new HeadLine(Compact(block.Text), IsBeforeText: true);
+                var text = Compact(block.Text);
+                var line = new HeadLine(text.StartsWith("标题：", StringComparison.Ordinal) ? text["标题：".Length..] : text, IsBeforeText: true);
                 beforeText &= !line.IsSentence;
                 lines.Add(line with { IsBeforeText = beforeText || block.Kind == BlockKind.Cover });
             }
@@ -81,9 +89,12 @@ internal sealed partial record HeadLine(string Text, bool IsBeforeText)
     [GeneratedRegex("[，。；：！？]")]
     private static partial Regex SentenceSigns();
 
-    [GeneratedRegex("^(第.{1,4}[篇章节]|[一二三四五六七八九十]+、|目录$|前言$|引言$|序言?$|附件|附表|附录|专栏)|文件$")]
+    [GeneratedRegex("^(第.{1,4}[篇章节]|[一二三四五六七八九十]+、|目录$|前言$|引言$|序言?$|附件|附表|附录|专栏)|(文件|通知|公告|决议|决定|批复)$|[〔\\[［]\\d{4}[〕\\]］]第?\\d+号")]
     private static partial Regex NoTitle();
 
-    [GeneratedRegex(@"^(和|与|暨|及|[（(](\d{4}|[二〇○零一九]{4}|草案|征求意见|送审|审议|讨论|报批|试行|修订))")]
+    [GeneratedRegex(@"^(和|与|暨|及|纲要$|[（(]((\d{4}|[二〇○零一九]{4})年?[—－–~～至到-]|草案|征求意见|送审|审议|讨论|报批|试行|修订))")]
     private static partial Regex TitleTail();
+
+    [GeneratedRegex("^(?<label>索引号|主题分类|主题词|标题|名称|发文机关|发布机构|发布单位|信息来源|来源|发文字号|文号|成文日期|发文日期|印发日期|发布日期|有效性)[：:](?<value>.*)$")]
+    private static partial Regex Label();
 }

@@ -5,7 +5,8 @@ namespace PlanSearch.Plans.Metadata;
 /// <summary>What shows that and by whom a plan was issued: 文号, office, date, words of its state.</summary>
 internal sealed partial record IssueMarks
 {
-    private const string Day = @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[二〇○零一九][二〇○零一三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
+    // The zero of a year is printed in many shapes.
+    private const string Day = @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[一二][〇○◯零OＯo0０一九][〇○◯零OＯo0０一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
     private const int LongestOffice = 40;
 
     /// <summary>文号 as printed; empty when there is none.</summary>
@@ -17,7 +18,7 @@ internal sealed partial record IssueMarks
     /// <summary>The date as printed; empty when there is none.</summary>
     public string Date { get; init; } = "";
 
-    /// <summary>正式, 草案, 征求意见稿, 送审稿; empty when nothing shows it.</summary>
+    /// <summary>正式, or the word for a draft as printed (草案, 征求意见稿, 送审稿); empty when nothing shows it.</summary>
     public string State { get; init; } = "";
 
     /// <summary>Whether the line is a date and nothing else.</summary>
@@ -33,8 +34,12 @@ internal sealed partial record IssueMarks
         var lines = head.Where(line => !line.IsSentence).Select(line => line.Text).ToList();
         var number = lines.Concat(trailer).Select(line => NumberIn().Match(line)).FirstOrDefault(found => found.Success)?.Value ?? "";
         var printed = trailer.Select(line => Printed().Match(line)).FirstOrDefault(found => found.Success);
-        var date = lines.FirstOrDefault(IsDate) ?? printed?.Groups["date"].Value ?? trailer.FirstOrDefault(IsDate) ?? "";
-        var office = notice?.Office ?? "";
+        var date = lines.FirstOrDefault(IsDate)
+            ?? lines.Select(line => Passed().Match(line)).FirstOrDefault(found => found.Success)?.Groups["date"].Value
+            ?? printed?.Groups["date"].Value
+            ?? trailer.FirstOrDefault(IsDate)
+            ?? HeadLine.Labelled(head, "成文日期 发文日期 印发日期 发布日期");
+        var office = notice?.Office is { Length: > 0 } inNotice ? inNotice : HeadLine.Labelled(head, "发文机关 发布机构 发布单位");
         if (office.Length == 0)
         {
             office = string.Join('、', lines.SkipWhile(line => !IsOffice(line)).TakeWhile(IsOffice));
@@ -60,8 +65,11 @@ internal sealed partial record IssueMarks
         return draft is not null ? draft.Groups["state"].Value : isIssued ? "正式" : "";
     }
 
-    [GeneratedRegex($"^{Day}(印发)?$")]
+    [GeneratedRegex($"^({Day}(印发)?|\\d{{4}}[.-]\\d{{1,2}}([.-]\\d{{1,2}})?)$")]
     private static partial Regex DateLine();
+
+    [GeneratedRegex($"^[（(](?<date>{Day}).*(通过|批准|发布|印发)[）)]$")]
+    private static partial Regex Passed();
 
     [GeneratedRegex($"^(?<office>.*?)(?<date>{Day})印发$")]
     private static partial Regex Printed();
@@ -69,9 +77,9 @@ internal sealed partial record IssueMarks
     [GeneratedRegex("^[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部)$")]
     private static partial Regex OfficeLine();
 
-    [GeneratedRegex(@"(?<=^|通知|文件)[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号")]
+    [GeneratedRegex(@"(?<=^|通知|文件|号[：:])[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号")]
     private static partial Regex NumberIn();
 
-    [GeneratedRegex("[（(【]?(?<state>草案|征求意见稿|送审稿)(?=[）)】]|$)|(?<=^)(?<state>草案|征求意见稿|送审稿)")]
+    [GeneratedRegex("[（(【]?(?<state>草案|(征求意见|送审|审议|讨论|报批|公示)稿)(?=[）)】]|$)")]
     private static partial Regex Draft();
 }

@@ -34,7 +34,7 @@ public static partial class MetadataRecognizer
             RegionCode = region?.Code ?? "",
             Level = region?.Level ?? PlanMetadata.Unknown,
             Period = OrUnknown(weighed?.Period ?? period),
-            Type = TypeOf(title),
+            Type = TypeOf(title, region),
             Issuer = OrUnknown(issue.Office),
             Date = OrUnknown(issue.Date),
             State = OrUnknown(issue.State),
@@ -46,8 +46,10 @@ public static partial class MetadataRecognizer
 
     private static string OrUnknown(string value) => value.Length > 0 ? value : PlanMetadata.Unknown;
 
-    private static string TypeOf(string title) =>
+    /// <summary>A title that has nothing between its place and its five years is an outline too: 临漪市“十五五”规划纲要.</summary>
+    private static string TypeOf(string title, FoundRegion? region) =>
         Outline().IsMatch(title) ? "纲要"
+        : region is not null && PlainOutline().Match(title) is { Success: true } plain && plain.Groups["place"].Value.EndsWith(region.Path[^1], StringComparison.Ordinal) ? "纲要"
         : ActionPlan().IsMatch(title) ? "行动计划"
         : SpecialPlan().IsMatch(title) ? "专项规划"
         : PlanMetadata.Unknown;
@@ -101,8 +103,11 @@ public static partial class MetadataRecognizer
         }
     }
 
-    [GeneratedRegex("国民经济(和|与)社会发展|[省市县区州盟旗][“\"]?十[一二三四五]五[”\"]?(时期)?(发展)?规划(纲要)?([（(].*)?$")]
+    [GeneratedRegex("国民经济(和|与)社会发展")]
     private static partial Regex Outline();
+
+    [GeneratedRegex("^(?<place>[^“”\"]{2,30}?)[“\"]?十[一二三四五]五[”\"]?(时期)?(发展)?规划(纲要)?([（(].*)?$")]
+    private static partial Regex PlainOutline();
 
     [GeneratedRegex("行动(计划|方案)|(三|五)年计划")]
     private static partial Regex ActionPlan();

@@ -45,7 +45,7 @@ internal sealed partial class RegionFinder(DivisionTree divisions)
     /// <summary>A zone or town no table lists, printed after its division and before what the plan is about.</summary>
     private static FoundRegion? Below(string rest, FoundRegion? above)
     {
-        if (Zone().Match(rest) is { Success: true } zone)
+        if (Zone().Match(rest) is { Success: true } zone && !(above?.Level == "省级" && AnyZone().IsMatch(zone.Groups["name"].Value)))
         {
             return new FoundRegion([.. above?.Path ?? [], zone.Groups["name"].Value], "", "功能区");
         }
@@ -88,6 +88,10 @@ internal sealed partial class RegionFinder(DivisionTree divisions)
 
     [GeneratedRegex("^(?<name>[^，。：“”《》（）国第]{1,18}?(新区|开发区|示范区|高新区|经开区|保税区|试验区|度假区|合作区|产业园区?|工业园区?|管理区|自贸区|经济区|园区))(?=国民经济|[“\"]?(第?十[一二三四五])|20)")]
     private static partial Regex Zone();
+
+    // A province's plan for all its zones, and no zone's own.
+    [GeneratedRegex("^(高新技术产业|经济技术|工业|产业|特色|综合|现代|农业|科技)*(开发区|高新区|经开区|园区|示范区|保税区|试验区|工业园|产业园)$")]
+    private static partial Regex AnyZone();
 
     [GeneratedRegex("^(?<name>[^，。：“”《》（）国第]{1,10}?(街道|镇|乡|苏木))(?=国民经济|[“\"]?(第?十[一二三四五]))")]
     private static partial Regex Town();

@@ -51,22 +51,29 @@ internal sealed partial class TitleFinder(DivisionTree divisions)
             joined += head[at++].Text;
         }
 
-        return Complete().IsMatch(joined) ? joined.Trim('《', '》') : "";
+        return Complete().IsMatch(joined) && !Notice().IsMatch(joined) ? joined.Trim('《', '》') : "";
     }
 
     private static string Opening(string text) =>
         Quoted().Match(text) is { Success: true } quoted ? quoted.Groups["title"].Value
+        : Made().Match(text) is { Success: true } made ? made.Groups["title"].Value
         : Running().Match(text) is { Success: true } running ? running.Groups["title"].Value
         : "";
 
     [GeneratedRegex("(规划|纲要|计划|行动方案|实施方案)》?([（(][^（）()]{2,20}[）)])*$")]
     private static partial Regex Complete();
 
+    [GeneratedRegex("关于(印发|发布|公布|批转|转发|下达|批准)")]
+    private static partial Regex Notice();
+
     [GeneratedRegex("国民经济(和|与)社会发展")]
     private static partial Regex Outline();
 
     [GeneratedRegex("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》(?!的?(要求|精神|建议|意见))")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("(编制|制定|形成)了?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》(?!的?(要求|精神|建议|意见))")]
+    private static partial Regex Made();
 
     [GeneratedRegex("^(?<title>[^，。；：《》]{2,30}国民经济(和|与)社会发展第.{1,3}个五年规划((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)")]
     private static partial Regex Running();

@@ -104,12 +104,15 @@ internal sealed class BlockAssembly(LogicalText text, ParseLog log)
         return slice.ToImmutable();
     }
 
+    private static Marker ReadMarker(BlockDraft draft) =>
+        draft.Lines[0].Marker.Kind == MarkerKind.Arabic ? MarkerReader.ReadBeforeDigit(draft.Text) : MarkerReader.Read(draft.Text);
+
     // Marker and lead are read from the logical text, so that their ranges are ranges of it.
     private static void Finish(BlockDraft draft)
     {
         var words = 0;
         if (draft.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Footnote or BlockKind.BoxHeading or BlockKind.BoxEntry
-            && MarkerReader.Read(draft.Text) is { Kind: not MarkerKind.None } marker)
+            && ReadMarker(draft) is { Kind: not MarkerKind.None } marker)
         {
             draft.Marker = draft.Text[marker.Start..marker.End];
             words = marker.Rest;

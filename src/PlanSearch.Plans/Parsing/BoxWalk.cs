@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Walks on from a box's title and finds the box's end by evidence (R-BOX-END-1 to R-BOX-END-9).</summary>
+/// <summary>Walks on from a box's title and finds the box's end by evidence (R-BOX-END-1 to R-BOX-END-10).</summary>
 /// <remarks>
 /// Lines that surely belong are committed. A paragraph that may already be running text waits; it is committed when the box's own
 /// numbering goes on after it, and given back when a heading, the outer numbering or the end comes first.
@@ -15,17 +15,13 @@ internal sealed class BoxWalk
     private readonly HeadingEvidence _headings;
     private readonly Joiner _joiner;
     private readonly Sequences _outer;
-    private readonly Sequences _inner = new();
+    private readonly BoxMembers _members = new();
     private readonly int _title;
 
     private readonly List<int> _waiting = [];
     private int _end;
     private Line? _open;
     private Line? _previousItem;
-    private Line? _last;
-    private Line? _first;
-    private bool _lastIsHeading;
-    private bool _hasTable;
 
     private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer)
     {
@@ -46,6 +42,11 @@ internal sealed class BoxWalk
                 continue;
             }
 
+            if (_open is not ({ Ending: Ending.Open } or { IsFull: true }))
+            {
+                line.TakeNumberInSequence(_members.Numbers);
+            }
+
             if (HardEnd(line) is { } rule)
             {
                 return Close(rule, 1);
@@ -53,15 +54,15 @@ internal sealed class BoxWalk
 
             if (line.Table >= 0)
             {
-                if (!TakesTable(line))
+                if (!_members.IncludesTable(line, Waiting()))
                 {
                     return Close("R-BOX-END-6", 0.8);
                 }
 
                 Commit(i);
-                (_hasTable, _open) = (true, null);
+                (_members.HasTable, _open) = (true, null);
             }
-            else if (_joiner.Continues(_open, line, _inner, _previousItem))
+            else if (_joiner.Continues(_open, line, _members.Numbers, _previousItem))
             {
                 line.Continues = _open;
                 _open = line;
@@ -92,9 +93,6 @@ internal sealed class BoxWalk
         : line.Kind is BlockKind.Trailer ? "R-BOX-END-3"
         : null;
 
-    // R-BOX-END-6: a table belongs to the box when it follows the title or an introduction; a captioned one after other text is the section's.
-    private bool TakesTable(Line line) => _hasTable ? _waiting.Count == 0 : _waiting.Count == 0 && (line.Kind != BlockKind.TableCaption || _first is null);
-
     // R-BOX-END-4: the numbering of the text around the box goes on. Where the box's own would go on too, the shape decides.
     private bool EndsByOuterNumber(Line line)
     {
@@ -103,13 +101,13 @@ internal sealed class BoxWalk
             return false;
         }
 
-        if (!_inner.GoesOn(line.Marker))
+        if (!_members.Numbers.GoesOn(line.Marker))
         {
             return true;
         }
 
         var isOuterShape = Shape(line) == Shape(_outer.LastOf(line.Marker.Kind)!);
-        var isInnerShape = Shape(line) == Shape(_inner.LastOf(line.Marker.Kind)!);
+        var isInnerShape = Shape(line) == Shape(_members.Numbers.LastOf(line.Marker.Kind)!);
         return _outer.IsLive(line.Marker.Kind) && isOuterShape && !isInnerShape;
     }
 
@@ -119,28 +117,19 @@ internal sealed class BoxWalk
     private void Start(int at)
     {
         var line = _lines[at];
-        var belongs = line.Marker.Kind == MarkerKind.None ? BelongsUnmarked(line) : BelongsMarked(line);
+        var belongs = _members.Includes(line, Waiting(), _open);
         var sameList = _open is not null && line.Marker.Kind == _open.Marker.Kind;
         _previousItem = line.Marker.Kind != MarkerKind.None && sameList ? _open : null;
         if (belongs)
         {
-            if (line.Marker.IsCounted)
-            {
-                _inner.Take(line);
-            }
-
-            _lastIsHeading = IsBoxHeading(at);
-            Place(at, waits: false);
-            _first ??= line;
-            _last = line;
-        }
-        else
-        {
-            Place(at, waits: true);
+            _members.Take(line, IsBoxHeading(at));
         }
 
-        _open = _lastIsHeading && belongs ? null : line;
+        Place(at, waits: !belongs);
+        _open = belongs && _members.EndsWithHeading ? null : line;
     }
+
+    private List<Line> Waiting() => [.. _waiting.Select(at => _lines[at])];
 
     // R-BOX-2: inside a box a number governs the lines under it as it does outside.
     private bool IsBoxHeading(int at)
@@ -166,75 +155,10 @@ internal sealed class BoxWalk
         return !line.Marker.IsListed && _previousItem is not { Ending: Ending.Open };
     }
 
-    private bool BelongsMarked(Line line)
-    {
-        if (!line.Marker.IsCounted)
-        {
-            return _waiting.Count == 0 && (_first is null || _first.Marker.Sign == line.Marker.Sign || _lastIsHeading || _last?.Ending == Ending.Colon || _first.Marker.Kind == MarkerKind.None);
-        }
+    // R-BOX-END-9: a box of plain paragraphs goes on as long as they have no lead sentence, where the chapter's paragraphs do.
+    private static bool OpensWithLead(Line line) => line.Continues is null && (line.Marker.Kind != MarkerKind.None || Sentence.OpensWithSentence(line.Plain));
 
-        if (_inner.GoesOn(line.Marker))
-        {
-            return !_waiting.Exists(at => _lines[at].Marker.Kind == line.Marker.Kind);
-        }
-
-        // A new list opens with 1 right under what is the box's; a number or two may be missing in the source.
-        return _waiting.Count == 0 && (line.Marker.Ordinal == 1 || _inner.StepTo(line.Marker) is > 0 and <= 3 || _last is null);
-    }
-
-    // R-BOX-END-5: an unmarked line belongs when it is the first, stands under a sub-heading, goes on with a list, or has the entries' own style.
-    private bool BelongsUnmarked(Line line)
-    {
-        if (_waiting.Count > 0 && !(IsLabelled(line) && _first is { } first && IsLabelled(first)))
-        {
-            return false;
-        }
-
-        if (_hasTable)
-        {
-            return false;
-        }
-
-        if (_last is null || _lastIsHeading || _last.Ending is Ending.Colon)
-        {
-            return true;
-        }
-
-        if (LastPiece().Ending is Ending.Semicolon && _last.Marker.Kind == MarkerKind.None)
-        {
-            return true;
-        }
-
-        if (IsLabelled(line))
-        {
-            return IsLabelled(_last) || (_first is not null && IsLabelled(_first)) || IsBareLabel(line);
-        }
-
-        return IsBareLabel(line) || SharesNameStyle(line);
-    }
-
-    private Line LastPiece() => _open ?? _last!;
-
-    private static bool IsLabelled(Line line) => Sentence.OpensWithLabel(line.Words);
-
-    private static bool IsBareLabel(Line line) => line.Ending == Ending.Colon && line.Plain.Length <= MaxLabelLine;
-
-    // 丹东市。发展… 锦州市。提升…: entries that open with a name. A chapter's lead sentence has another end.
-    private bool SharesNameStyle(Line line)
-    {
-        if (_first is null || _first.Marker.Kind != MarkerKind.None || !Sentence.OpensWithSentence(line.Plain) || !Sentence.OpensWithSentence(_first.Plain))
-        {
-            return false;
-        }
-
-        var (mine, model) = (Sentence.LeadOf(line.Plain), Sentence.LeadOf(_first.Plain));
-        return line.Plain[mine - 2] == _first.Plain[model - 2] && Math.Abs(mine - model) <= 4;
-    }
-
-    // R-BOX-END-9: a box of plain paragraphs goes on to the heading when the chapter's paragraphs open with lead sentences and these do not.
-    private bool IsPlainBox() => _first is not null && !_hasTable && _first.Marker.Kind == MarkerKind.None && _last == _first && !IsLabelled(_first);
-
-    private bool SoundLikeChapter()
+    private bool ChapterUsesLeads()
     {
         var (led, all) = (0, 0);
         for (var i = _title - 2; i >= 0 && !_lines[i].Marker.IsStrong && all < 8; i--)
@@ -246,7 +170,7 @@ internal sealed class BoxWalk
             }
         }
 
-        return all < 2 || led < all - 1 || _waiting.Exists(at => _lines[at].Continues is null && Sentence.OpensWithSentence(_lines[at].Plain));
+        return all >= 2 && led >= all - 1;
     }
 
     private void Place(int at, bool waits)
@@ -275,17 +199,20 @@ internal sealed class BoxWalk
             return new BoxEnd(_end, rule, confidence);
         }
 
-        if (rule is "R-BOX-END-1" or "R-BOX-END-2" && IsPlainBox() && !SoundLikeChapter())
-        {
-            return new BoxEnd(_waiting[^1] + 1, "R-BOX-END-9", 0.6);
-        }
-
-        foreach (var at in _waiting)
+        var goOn = _members.IsPlain && ChapterUsesLeads() ? _waiting.TakeWhile(at => !OpensWithLead(_lines[at])).Count() : 0;
+        foreach (var at in _waiting.Skip(goOn))
         {
             _lines[at].Continues = null;
         }
 
-        var returnsToArgument = Sentence.OpensWithSentence(_lines[_waiting[0]].Plain);
-        return returnsToArgument ? new BoxEnd(_end, "R-BOX-END-7", 0.8) : new BoxEnd(_end, "R-BOX-END-8", 0.6);
+        if (goOn > 0)
+        {
+            return new BoxEnd(_waiting[goOn - 1] + 1, "R-BOX-END-9", 0.6);
+        }
+
+        var first = _lines[_waiting[0]];
+        return first.Marker.IsCounted ? new BoxEnd(_end, "R-BOX-END-10", 0.7)
+            : Sentence.OpensWithSentence(first.Plain) ? new BoxEnd(_end, "R-BOX-END-7", 0.8)
+            : new BoxEnd(_end, "R-BOX-END-8", 0.6);
     }
 }

@@ -48,6 +48,11 @@ internal sealed class FlowWalk
             return at + 1;
         }
 
+        if (_open is not ({ Ending: Ending.Open } or { IsFull: true }))
+        {
+            line.TakeNumberInSequence(_sequences);
+        }
+
         if (BoxTitle.Read(line.Plain) is { IsTitle: true } title)
         {
             return TakeBox(at, title);

@@ -7,6 +7,8 @@ internal static class FrontMatter
     private const int MaxCoverLine = 60;
     private const int MaxCoverLines = 16;
     private const int MaxContentsLine = 70;
+    private const int MaxContentsTitle = 8;
+    private const int MinUntitledEntries = 4;
 
     /// <summary>Marks the lines of cover and contents page.</summary>
     public static void Mark(List<Line> lines)
@@ -25,27 +27,34 @@ internal static class FrontMatter
     }
 
     /// <summary>Whether the line is the title of a contents page: 目录, letter-spaced or not.</summary>
-    private static bool IsContentsTitle(Line line) => Key(line.Plain) is "目录" or "目次";
+    private static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle && Key(line.Plain) is "目录" or "目次";
 
     private static (int Start, int End) FindContents(List<Line> lines)
     {
         var start = lines.FindIndex(IsContentsTitle);
         if (start < 0)
         {
-            start = lines.Count;
-            for (var i = 0; i + 3 < lines.Count && start == lines.Count; i++)
-            {
-                // R-FRONT-3: without a title, four entries with page numbers in a row are a contents page.
-                if (Enumerable.Range(i, 4).All(at => lines[at].Marker.Kind != MarkerKind.None && PageNumberStart(lines[at].Plain) > 0))
-                {
-                    start = i;
-                }
-            }
-
+            start = FindUntitledContents(lines);
             return start < lines.Count ? (start, EndOfContents(lines, start)) : (lines.Count, lines.Count);
         }
 
         return (start, EndOfContents(lines, start + 1));
+    }
+
+    // R-FRONT-3: without a title, some entries with page numbers in a row are a contents page.
+    private static int FindUntitledContents(List<Line> lines)
+    {
+        var entries = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            entries = lines[i].Marker.Kind != MarkerKind.None && PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
+            if (entries == MinUntitledEntries)
+            {
+                return i + 1 - entries;
+            }
+        }
+
+        return lines.Count;
     }
 
     // R-FRONT-2: the contents end where the first of their headings comes again, or a line can be no entry.

@@ -30,7 +30,16 @@ internal sealed class Line
     public string Plain { get; }
 
     /// <summary>The marker that opens it.</summary>
-    public Marker Marker { get; }
+    public Marker Marker { get; private set; }
+
+    /// <summary>R-MARK-5: takes the number before a digit as marker when it goes on with <paramref name="sequences"/>; else leaves the line as it is.</summary>
+    public void TakeNumberInSequence(Sequences sequences)
+    {
+        if (Marker.Kind == MarkerKind.None && MarkerReader.ReadBeforeDigit(Plain) is var marker && sequences.GoesOn(marker) && sequences.IsLive(marker.Kind))
+        {
+            Marker = marker;
+        }
+    }
 
     /// <summary>What opens after the marker and its blanks.</summary>
     public ReadOnlySpan<char> Words => Marker.Kind == MarkerKind.None ? Plain : Plain.AsSpan(Marker.Rest);

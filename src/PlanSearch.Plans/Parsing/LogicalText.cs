@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -9,6 +10,9 @@ internal sealed class LogicalText
 {
     // The longest marker or label after which a blank stays as printed: 第二十一章, 专栏 12-10.
     private const int MaxMarker = 12;
+
+    // Blanks and the first code units of marks: what stands between two of them is copied as it is.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => Glyphs.IsBlank(c) || c is '*' or '^')]);
 
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
@@ -134,13 +138,8 @@ internal sealed class LogicalText
     // Up to the next blank, or what may be a mark: at least one code unit.
     private static int RunLength(ReadOnlySpan<char> raw, int at)
     {
-        var end = at + 1;
-        while (end < raw.Length && raw[end] is not ('*' or '^') && !Glyphs.IsBlank(raw[end]))
-        {
-            end++;
-        }
-
-        return end - at;
+        var next = raw[(at + 1)..].IndexOfAny(Breaks);
+        return next < 0 ? raw.Length - at : next + 1;
     }
 
     private void Put(ReadOnlySpan<char> run, int line, int column)
@@ -158,7 +157,7 @@ internal sealed class LogicalText
     private bool KeepsBlank(ReadOnlySpan<char> raw, int next)
     {
         var (before, after) = (_text[^1], raw[next]);
-        if (_keepsAll || FollowsMarker())
+        if (_keepsAll || (CanEndMarker(before) && FollowsMarker()))
         {
             return true;
         }
@@ -175,6 +174,11 @@ internal sealed class LogicalText
     // 前 言, 总 则: single characters set apart are one word.
     private bool IsLetterSpaced(ReadOnlySpan<char> raw, int next) =>
         _tokenLength == 1 && (next + 1 >= raw.Length || Glyphs.IsBlank(raw[next + 1]) || raw[next + 1] == '*');
+
+    // Spares most blanks the closer look: 到 2025 年.
+    private bool CanEndMarker(char c) =>
+        Glyphs.IsHan(c) ? c is '篇' or '编' or '章' or '节' or '分' or '栏' or '图' or '表' || Numerals.Digit(c) >= 0 || c == '十'
+        : _keepsHalves || !(Glyphs.IsDigit(c) || Glyphs.IsLatin(c));
 
     // The marker opens the block, or a member of a list that is run in: after a separator.
     private bool FollowsMarker()

@@ -1,11 +1,16 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Reads the marker that opens a line (R-MARK-1 to R-MARK-4).</summary>
+/// <summary>Reads the marker that opens a line (R-MARK-1 to R-MARK-5).</summary>
 internal static class MarkerReader
 {
     /// <summary>Reads the marker at the start of <paramref name="text"/>, which has no leading blank.</summary>
     /// <returns>The default value when the line opens with none.</returns>
     public static Marker Read(ReadOnlySpan<char> text) => ReadAt(text, 0);
+
+    /// <summary>As <see cref="Read"/>, but takes a number before a digit for one as well (R-MARK-5): 6.200 in 6.200 万吨钢渣利用.</summary>
+    /// <remarks>Only for a line whose number goes on with a sequence.</remarks>
+    public static Marker ReadBeforeDigit(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && Glyphs.IsDigit(text[0]) ? ReadArabic(text, 0, beforeDigit: true) : Read(text);
 
     /// <summary>As <see cref="Read"/>, at <paramref name="at"/>.</summary>
     public static Marker ReadAt(ReadOnlySpan<char> text, int at)
@@ -23,7 +28,7 @@ internal static class MarkerReader
             '—' or '–' or '─' or '－' => ReadDash(text, at),
             '-' => ReadListDash(text, at),
             _ when Numerals.Digit(c) > 0 || c == '十' => ReadIdeograph(text, at),
-            _ when Glyphs.IsDigit(c) => ReadArabic(text, at, afterListDash: false),
+            _ when Glyphs.IsDigit(c) => ReadArabic(text, at, beforeDigit: false),
             _ when Glyphs.IsCircled(c) => Make(text, MarkerKind.Circled, Glyphs.CircledValue(c), at, at + 1),
             _ when IsBullet(c) => Make(text, MarkerKind.Bullet, 0, at, at + 1, c),
             _ => default,
@@ -74,7 +79,7 @@ internal static class MarkerReader
     }
 
     // R-MARK-3: 2.69 万亿元 is a quantity: a digit follows the point. After a list dash the number is an item's all the same (- 3.5G基站).
-    private static Marker ReadArabic(ReadOnlySpan<char> text, int at, bool afterListDash)
+    private static Marker ReadArabic(ReadOnlySpan<char> text, int at, bool beforeDigit)
     {
         var (value, length) = Numerals.ReadArabic(text, at);
         var end = SkipBlanks(text, at + length);
@@ -94,7 +99,7 @@ internal static class MarkerReader
         }
 
         var isQuantity = text[end] != '、' && end + 1 < text.Length && Glyphs.IsDigit(text[end + 1]);
-        return isQuantity && !afterListDash ? default : Make(text, MarkerKind.Arabic, value, at, end + 1);
+        return isQuantity && !beforeDigit ? default : Make(text, MarkerKind.Arabic, value, at, end + 1);
     }
 
     private static Marker ReadBracketed(ReadOnlySpan<char> text, int at)
@@ -138,7 +143,7 @@ internal static class MarkerReader
             return default;
         }
 
-        var inner = Glyphs.IsDigit(text[rest]) ? ReadArabic(text, rest, afterListDash: true) : ReadAt(text, rest);
+        var inner = Glyphs.IsDigit(text[rest]) ? ReadArabic(text, rest, beforeDigit: true) : ReadAt(text, rest);
         return inner.IsCounted ? inner : Make(text, MarkerKind.Bullet, 0, at, at + 1, '-');
     }
 

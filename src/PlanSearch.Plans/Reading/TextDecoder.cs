@@ -58,6 +58,11 @@ internal static class TextDecoder
     /// <summary>Whether control characters make up more of the text than a conversion leaves behind.</summary>
     public static bool LooksBinary(string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('\0', '\b') < 0 && text.AsSpan().IndexOfAnyInRange('\u000E', '\u001F') < 0)
+        {
+            return false;
+        }
+
         var controls = 0;
         foreach (var c in text)
         {
@@ -70,7 +75,7 @@ internal static class TextDecoder
     // Without a mark, UTF-16 shows by the zero bytes of its ASCII characters: line ends, digits and blanks all stand at one parity.
     private static DecodedText? Utf16ByPattern(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length % 2 != 0)
+        if (bytes.Length % 2 != 0 || !bytes.Contains((byte)0))
         {
             return null;
         }
@@ -82,7 +87,7 @@ internal static class TextDecoder
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
 
-        if (Math.Min(even, odd) * 8 > Math.Max(even, odd) || even + odd == 0)
+        if (Math.Min(even, odd) * 8 > Math.Max(even, odd))
         {
             return null;
         }

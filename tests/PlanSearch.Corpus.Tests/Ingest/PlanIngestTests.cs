@@ -413,7 +413,7 @@ public sealed class PlanIngestTests : IDisposable
 
         Assert.NotEmpty(report.Added);
         Assert.Empty(report.Failures);
-        Assert.Equal(Directory.GetFiles(Repository.SamplePlans, "*.txt").Length, report.Added.Length);
+        Assert.Equal(Repository.SamplePlanFiles.Count, report.Added.Length);
     }
 
     public void Dispose() => _folder.Dispose();

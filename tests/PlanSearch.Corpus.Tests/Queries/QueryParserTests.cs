@@ -141,6 +141,7 @@ public sealed class QueryParserTests
     [InlineData("氢能 储能 -氢氧化", "含“氢能”并且含“储能”，不含“氢氧化”")]
     [InlineData("(氢能|储能) 产业", "（含“氢能”或者含“储能”）并且含“产业”")]
     [InlineData("氢能 -(制氢 储氢)", "含“氢能”，不得（含“制氢”并且含“储氢”）")]
+    [InlineData("\"“双碳” 基地\"", "含「“双碳”基地」")]
     [InlineData("5G*", "含“5G”（计入更长的字母数字串）")]
     public void InWords_Query_IsSaidInChinese(string input, string words) => Assert.Equal(words, QueryParser.Parse(input).Query!.InWords);
 

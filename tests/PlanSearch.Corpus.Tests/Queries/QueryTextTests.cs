@@ -14,6 +14,11 @@ public sealed class QueryTextTests
         { "New  Energy",        "New Energy" },
         { "绿色\r\n 转型",        "绿色转型" },
         { "一是， 绿色",          "一是，绿色" },
+        { "一、　总体要求",        "一、 总体要求" },         // after a marker as printed
+        { "专栏 1 绿色工程",       "专栏1 绿色工程" },
+        { "前　言",              "前言" },                // letter-spaced
+        { "总 体 要求",           "总体 要求" },
+        { "New\nEnergy",        "New Energy" },
         { "**绿色**转型^①",      "绿色转型①" },
         { "10^8",               "10^8" },
         { "*号",                "*号" },

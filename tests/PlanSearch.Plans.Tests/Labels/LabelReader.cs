@@ -5,10 +5,24 @@ internal static class LabelReader
 {
     private static readonly Dictionary<BlockKind, string> Roles = new()
     {
-        [BlockKind.Cover] = "cover", [BlockKind.Contents] = "toc", [BlockKind.Heading] = "head", [BlockKind.Paragraph] = "para", [BlockKind.ListItem] = "item",
-        [BlockKind.FigureCaption] = "figcap", [BlockKind.Footnote] = "footnote", [BlockKind.TableCaption] = "tcap", [BlockKind.TableHeader] = "thead",
-        [BlockKind.TableGroup] = "tgroup", [BlockKind.TableRow] = "trow", [BlockKind.TableNote] = "tnote", [BlockKind.BoxTitle] = "btitle",
-        [BlockKind.BoxHeading] = "bhead", [BlockKind.BoxEntry] = "bentry", [BlockKind.BoxParagraph] = "bpara", [BlockKind.Trailer] = "tail", [BlockKind.Noise] = "noise",
+        [BlockKind.Cover] = "cover",
+        [BlockKind.Contents] = "toc",
+        [BlockKind.Heading] = "head",
+        [BlockKind.Paragraph] = "para",
+        [BlockKind.ListItem] = "item",
+        [BlockKind.FigureCaption] = "figcap",
+        [BlockKind.Footnote] = "footnote",
+        [BlockKind.TableCaption] = "tcap",
+        [BlockKind.TableHeader] = "thead",
+        [BlockKind.TableGroup] = "tgroup",
+        [BlockKind.TableRow] = "trow",
+        [BlockKind.TableNote] = "tnote",
+        [BlockKind.BoxTitle] = "btitle",
+        [BlockKind.BoxHeading] = "bhead",
+        [BlockKind.BoxEntry] = "bentry",
+        [BlockKind.BoxParagraph] = "bpara",
+        [BlockKind.Trailer] = "tail",
+        [BlockKind.Noise] = "noise",
     };
 
     /// <summary>Reads rows of line, role, depth, box, note, parted by TABs.</summary>

@@ -11,8 +11,16 @@ public sealed class LabelScoreTests(ITestOutputHelper output)
 
     private static readonly Dictionary<string, double> Bars = new()
     {
-        ["headings"] = 0.97, ["headings+depth"] = 0.97, ["joins"] = 0.97, ["box titles"] = 0.97, ["box lines"] = 0.97, ["box parts"] = 0.97,
-        ["table rows"] = 1, ["footnotes"] = 1, ["toc+cover"] = 0.97, ["box extents"] = 0.95,
+        ["headings"] = 0.97,
+        ["headings+depth"] = 0.97,
+        ["joins"] = 0.97,
+        ["box titles"] = 0.97,
+        ["box lines"] = 0.97,
+        ["box parts"] = 0.97,
+        ["table rows"] = 1,
+        ["footnotes"] = 1,
+        ["toc+cover"] = 0.97,
+        ["box extents"] = 0.95,
     };
 
     // A label file counts where its plan is; the name alone says which.

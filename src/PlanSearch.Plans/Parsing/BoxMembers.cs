@@ -1,0 +1,114 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>What surely belongs to a box so far, and by it whether a further line does (R-BOX-END-5, R-BOX-END-6, R-BOX-END-10).</summary>
+internal sealed class BoxMembers
+{
+    private const int MaxLabelLine = 25;
+
+    private Line? _first;
+    private Line? _last;
+    private bool _lastIsHeading;
+
+    /// <summary>The running numbers inside the box.</summary>
+    public Sequences Numbers { get; } = new();
+
+    /// <summary>Whether a table is part of it.</summary>
+    public bool HasTable { get; set; }
+
+    /// <summary>Whether its last line is a sub-heading.</summary>
+    public bool EndsWithHeading => _lastIsHeading;
+
+    /// <summary>Whether it holds one plain paragraph and nothing else.</summary>
+    public bool IsPlain => _first is not null && !HasTable && _first.Marker.Kind == MarkerKind.None && _last == _first && !IsLabelled(_first);
+
+    /// <summary>Takes a line that belongs.</summary>
+    public void Take(Line line, bool isHeading)
+    {
+        if (line.Marker.IsCounted)
+        {
+            Numbers.Take(line);
+        }
+
+        _lastIsHeading = isHeading;
+        _first ??= line;
+        _last = line;
+    }
+
+    /// <summary>Whether the line belongs.</summary>
+    /// <param name="line">The first line of a unit.</param>
+    /// <param name="waiting">Lines since the last one taken that may be running text.</param>
+    /// <param name="lastPiece">The last line of the unit before it, continuations included.</param>
+    public bool Includes(Line line, List<Line> waiting, Line? lastPiece) =>
+        line.Marker.Kind == MarkerKind.None ? IncludesUnmarked(line, waiting, lastPiece) : IncludesMarked(line, waiting);
+
+    /// <summary>R-BOX-END-6: whether a table does: when it follows the title or an introduction. A captioned one after other text is the section's.</summary>
+    public bool IncludesTable(Line line, List<Line> waiting) => waiting.Count == 0 && (HasTable || line.Kind != BlockKind.TableCaption || _first is null);
+
+    private bool IncludesMarked(Line line, List<Line> waiting)
+    {
+        if (!line.Marker.IsCounted)
+        {
+            return waiting.Count == 0 && (_first is null || _first.Marker.Sign == line.Marker.Sign || _lastIsHeading || _last?.Ending == Ending.Colon || _first.Marker.Kind == MarkerKind.None);
+        }
+
+        if (Numbers.GoesOn(line.Marker))
+        {
+            return !waiting.Exists(other => other.Marker.Kind == line.Marker.Kind);
+        }
+
+        // A new list opens with 1 right under what is the box's; a number or two may be missing in the source.
+        return waiting.Count == 0 && ((line.Marker.Ordinal == 1 && !StartsForeignList(line)) || Numbers.StepTo(line.Marker) is > 0 and <= 3 || _last is null);
+    }
+
+    // R-BOX-END-10: the numbering begins anew with nothing to announce it: after a list of the same kind, or after labelled entries.
+    private bool StartsForeignList(Line line) =>
+        _last is { Ending: not Ending.Colon } && !_lastIsHeading
+        && (Numbers.IsLive(line.Marker.Kind) || (_first is { Marker.Kind: MarkerKind.None } first && IsLabelled(first) && !IsLabelled(line)));
+
+    // R-BOX-END-5: an unmarked line belongs when it is the first, stands under a sub-heading, goes on with a list, or has the entries' own style.
+    private bool IncludesUnmarked(Line line, List<Line> waiting, Line? lastPiece)
+    {
+        if (waiting.Count > 0 && !(IsLabelled(line) && _first is { } first && IsLabelled(first)))
+        {
+            return false;
+        }
+
+        if (HasTable)
+        {
+            return false;
+        }
+
+        if (_last is null || _lastIsHeading || _last.Ending is Ending.Colon)
+        {
+            return true;
+        }
+
+        if ((lastPiece ?? _last).Ending is Ending.Semicolon && _last.Marker.Kind == MarkerKind.None)
+        {
+            return true;
+        }
+
+        if (IsLabelled(line))
+        {
+            return IsLabelled(_last) || (_first is not null && IsLabelled(_first)) || IsBareLabel(line);
+        }
+
+        return IsBareLabel(line) || SharesNameStyle(line);
+    }
+
+    private static bool IsLabelled(Line line) => Sentence.OpensWithLabel(line.Words);
+
+    private static bool IsBareLabel(Line line) => line.Ending == Ending.Colon && line.Plain.Length <= MaxLabelLine;
+
+    // 丹东市。发展… 锦州市。提升…: entries that open with a name. A chapter's lead sentence has another end.
+    private bool SharesNameStyle(Line line)
+    {
+        if (_first is null || _first.Marker.Kind != MarkerKind.None || !Sentence.OpensWithSentence(line.Plain) || !Sentence.OpensWithSentence(_first.Plain))
+        {
+            return false;
+        }
+
+        var (mine, model) = (Sentence.LeadOf(line.Plain), Sentence.LeadOf(_first.Plain));
+        return line.Plain[mine - 2] == _first.Plain[model - 2] && Math.Abs(mine - model) <= 4;
+    }
+}

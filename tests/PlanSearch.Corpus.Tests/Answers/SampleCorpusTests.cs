@@ -1,0 +1,94 @@
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans;
+using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Scan;
+
+namespace PlanSearch.Corpus.Tests.Answers;
+
+/// <summary>The sample plans from file to answer: the embedded index answers as the scan does, and what is pasted finds itself.</summary>
+public sealed class SampleCorpusTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly CorpusOptions _options;
+    private readonly PlanCorpus _corpus;
+
+    public SampleCorpusTests()
+    {
+        _options = new CorpusOptions { IndexDirectory = _folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
+        PlanIngest.Run(_options, new IngestRequest([Repository.SamplePlans]), null, default);
+        _corpus = PlanCorpus.Open(_options);
+    }
+
+    [Fact]
+    public void Answers_OfTheEmbeddedIndex_AreThoseOfTheScan()
+    {
+        var scan = new ScanPlanIndex(Fold.Of);
+        CopyTo(scan);
+        using var oracle = PlanCorpus.Open(_options, () => scan);
+        var mentions = 0L;
+        foreach (var query in new[] { "氢能", "发展", "能", "2025", "5G", "氢能 产业", "氢能|储能 -规划", "“十四五”", "(园区 | 基地) 建设", "无此词语" })
+        {
+            var request = InventedCollection.Ask(query) with { Size = 200 };
+            var (actual, expected) = (_corpus.Search(request, default).Value!, oracle.Search(request, default).Value!);
+            Assert.Equal(Proof(expected.Certificate), Proof(actual.Certificate));
+            Assert.Equal(expected.Hits.Select(hit => (hit.Plan.Id, hit.Record, hit.Mentions)), actual.Hits.Select(hit => (hit.Plan.Id, hit.Record, hit.Mentions)));
+            Assert.Equal(expected.Facets.SelectMany(facet => facet.Values), actual.Facets.SelectMany(facet => facet.Values));
+            Assert.Equal(
+                oracle.StreamMentions(request, default).Value!.Rows.Select(row => (row.Permalink, row.Left, row.Hit, row.Right, row.Citation)),
+                _corpus.StreamMentions(request, default).Value!.Rows.Select(row => (row.Permalink, row.Left, row.Hit, row.Right, row.Citation)));
+            mentions += actual.Certificate.Mentions;
+        }
+
+        Assert.True(mentions > 100, $"only {mentions} mentions");
+    }
+
+    [Fact]
+    public void Read_HeadingsAndBoxTitlesPastedFromTheFile_FindThemselves()
+    {
+        var pasted = 0;
+        using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+        using var snapshot = index.OpenNewest()!;
+        for (var number = 0; number < snapshot.PlanCount; number++)
+        {
+            var plan = snapshot.Plan(number);
+            var lines = File.ReadAllLines(Path.Combine(plan.Root, plan.File));
+            for (var block = 0; block < plan.Blocks.Length; block++)
+            {
+                if (plan.Blocks[block] is { Kind: BlockKind.Heading or BlockKind.BoxTitle, Lines.Length: 1 } titled)
+                {
+                    var reading = _corpus.Read(plan.Id, InventedCollection.Ask(lines[titled.Lines[0].Line - 1]), default).Value!;
+                    Assert.True(reading.Blocks[block].Marks.Length > 0, $"{plan.Id}, line {titled.Lines[0].Line}");
+                    pasted++;
+                }
+            }
+        }
+
+        Assert.True(pasted > 50, $"only {pasted} pasted");
+    }
+
+    public void Dispose()
+    {
+        _corpus.Dispose();
+        _folder.Dispose();
+    }
+
+    private void CopyTo(ScanPlanIndex scan)
+    {
+        using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+        using var snapshot = index.OpenNewest()!;
+        using var writer = scan.OpenWriter();
+        for (var number = 0; number < snapshot.PlanCount; number++)
+        {
+            var (plan, at) = (snapshot.Plan(number), number);
+            writer.Put(plan, [.. plan.Blocks.Select((_, block) => snapshot.BlockText(at, block))]);
+        }
+
+        writer.Commit(snapshot.Manifest);
+    }
+
+    private static (string, string, long, int, int, int, ExcludedCounts) Proof(Certificate certificate) => (
+        certificate.Mode, certificate.NormalForm, certificate.Mentions, certificate.Records, certificate.Plans, certificate.PlansSearched, certificate.Excluded);
+}
