@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Citations;
 
 /// <summary>The place within a plan as it is cited: the markers of its headings as printed, then box and item, table, note or paragraph.</summary>
-internal static class CitedPlace
+internal static partial class CitedPlace
 {
     private const string Comma = "，";
 
@@ -68,7 +69,19 @@ internal static class CitedPlace
 
     private static string Box(Box box) => box.Label.Length > 0 ? box.Label : $"专栏“{box.Title}”";
 
-    private static string Table(Table table) => table.Caption.Length > 0 ? $"表“{table.Caption}”" : "表";
+    // 表1, 表1-2 and 附表1 are cited by their label as boxes are, other tables by their caption.
+    private static string Table(Table table)
+    {
+        if (table.Caption.Length == 0)
+        {
+            return "表";
+        }
+
+        return TableLabel().Match(table.Caption) is { Success: true } label ? label.Value.Replace(" ", "") : $"表“{table.Caption}”";
+    }
+
+    [GeneratedRegex("^附?表 ?[0-9一二三四五六七八九十]+([-－—][0-9]+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TableLabel();
 
     private static void Append(StringBuilder text, string part)
     {

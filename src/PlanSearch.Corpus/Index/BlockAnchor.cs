@@ -47,18 +47,33 @@ public static class BlockAnchor
     internal static bool TryParse(string anchor, out ulong hash, out int repeat)
     {
         (hash, repeat) = (0, 1);
-        if (anchor.Length < HashLength
-            || (anchor.Length > HashLength && !int.TryParse(anchor.AsSpan(HashLength + 1), NumberStyles.None, CultureInfo.InvariantCulture, out repeat)))
+        if (anchor.Length < HashLength || (anchor.Length > HashLength && !TryParseRepeat(anchor.AsSpan(HashLength), out repeat)))
         {
             return false;
         }
 
         foreach (var sign in anchor.AsSpan(0, HashLength))
         {
-            hash = (hash << SignBits) | (uint)Math.Max(Signs.IndexOf(sign), 0);
+            var bits = Signs.IndexOf(sign);
+            if (bits < 0)
+            {
+                return false;
+            }
+
+            hash = (hash << SignBits) | (uint)bits;
         }
 
-        return repeat > 0 && Format(hash, repeat) == anchor;
+        return true;
+    }
+
+    private static bool TryParseRepeat(ReadOnlySpan<char> tail, out int repeat)
+    {
+        repeat = 0;
+        return tail.Length > 1
+            && tail[0] == '-'
+            && tail[1] is >= '1' and <= '9'
+            && int.TryParse(tail[1..], NumberStyles.None, CultureInfo.InvariantCulture, out repeat)
+            && repeat > 1;
     }
 
     private static ulong Hash(string text)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Numerics;
 using PlanSearch.Engine.Storage;
@@ -66,7 +67,7 @@ public static class PlanCodec
         }
 
         var body = bytes[..^ChecksumLength];
-        if (Checksum(body) != BitConverter.ToUInt32(bytes[^ChecksumLength..]))
+        if (Checksum(body) != BinaryPrimitives.ReadUInt32LittleEndian(bytes[^ChecksumLength..]))
         {
             throw new CorruptIndexException(name, offset: -1, "the checksum of a stored plan is another");
         }
@@ -92,6 +93,11 @@ public static class PlanCodec
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
         foreach (var next in bytes)
         {
             sum = BitOperations.Crc32C(sum, next);

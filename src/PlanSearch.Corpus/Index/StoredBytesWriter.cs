@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 
 namespace PlanSearch.Corpus.Index;
@@ -7,16 +6,21 @@ namespace PlanSearch.Corpus.Index;
 /// <remarks>Read back by <see cref="StoredBytesReader"/>, call for call.</remarks>
 internal sealed class StoredBytesWriter
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(initialCapacity: 4096);
     private readonly Dictionary<string, int> _strings = new(StringComparer.Ordinal) { [""] = 0 };
+    private byte[] _bytes = new byte[16 << 10];
+    private int _count;
 
     /// <summary>What was written so far; valid until the next write.</summary>
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
     public void Byte(byte value)
     {
-        _bytes.GetSpan(1)[0] = value;
-        _bytes.Advance(1);
+        if (_count == _bytes.Length)
+        {
+            Grow(1);
+        }
+
+        _bytes[_count++] = value;
     }
 
     /// <summary>Seven bits a byte, lowest first; small numbers take one byte.</summary>
@@ -39,20 +43,12 @@ internal sealed class StoredBytesWriter
     {
         Span<byte> eight = stackalloc byte[8];
         BinaryPrimitives.WriteUInt64LittleEndian(eight, value);
-        _bytes.Write(eight[..7]);
+        eight[..7].CopyTo(Take(7));
     }
 
-    public void Double(double value)
-    {
-        BinaryPrimitives.WriteDoubleLittleEndian(_bytes.GetSpan(8), value);
-        _bytes.Advance(8);
-    }
+    public void Double(double value) => BinaryPrimitives.WriteDoubleLittleEndian(Take(8), value);
 
-    public void FourBytes(uint value)
-    {
-        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.GetSpan(4), value);
-        _bytes.Advance(4);
-    }
+    public void FourBytes(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Take(4), value);
 
     /// <summary>The rank of a string that was written before; else its length and its code units, one or two bytes each.</summary>
     /// <remarks>Code units and not UTF-8: Han takes two bytes, and a lone surrogate of a damaged source comes back as it was.</remarks>
@@ -68,13 +64,29 @@ internal sealed class StoredBytesWriter
         var isWide = value.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF');
         Unsigned(0);
         Unsigned(((ulong)value.Length << 1) | (isWide ? 1u : 0u));
-        foreach (var unit in value)
+        if (isWide)
         {
-            Byte((byte)unit);
-            if (isWide)
+            foreach (var unit in value)
             {
-                Byte((byte)(unit >> 8));
+                BinaryPrimitives.WriteUInt16LittleEndian(Take(2), unit);
             }
         }
+        else
+        {
+            System.Text.Encoding.Latin1.GetBytes(value, Take(value.Length));
+        }
     }
+
+    private Span<byte> Take(int count)
+    {
+        if (count > _bytes.Length - _count)
+        {
+            Grow(count);
+        }
+
+        _count += count;
+        return _bytes.AsSpan(_count - count, count);
+    }
+
+    private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _count + count));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,18 +6,29 @@ namespace PlanSearch.Corpus.Index;
 /// <summary>SHA-256 over texts, each followed by LF, in UTF-8; lower-case hexadecimal.</summary>
 internal static class TextDigest
 {
+    /// <summary>Texts are gathered up to this many bytes: a call of the hash costs more than hashing a short line.</summary>
+    private const int Gathered = 1 << 16;
+
     public static string Of(IEnumerable<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new ArrayBufferWriter<byte>();
+        var buffer = new byte[Gathered];
+        var count = 0;
         foreach (var text in texts)
         {
-            buffer.ResetWrittenCount();
-            Encoding.UTF8.GetBytes(text, buffer);
-            hash.AppendData(buffer.WrittenSpan);
-            hash.AppendData("\n"u8);
+            var most = Encoding.UTF8.GetMaxByteCount(text.Length) + 1;
+            if (most > buffer.Length - count)
+            {
+                hash.AppendData(buffer, 0, count);
+                count = 0;
+                buffer = most > buffer.Length ? new byte[most] : buffer;
+            }
+
+            count += Encoding.UTF8.GetBytes(text, buffer.AsSpan(count));
+            buffer[count++] = (byte)'\n';
         }
 
+        hash.AppendData(buffer, 0, count);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -32,7 +32,9 @@ public sealed class PlanCitationTests
         { "entry 第四章 专栏5 人才 ◆ 1",                            "第四章，专栏5“人才”第1项" },
         { "entry 第四章 专栏5 none ② 1",                           "第四章，专栏5第2项" },
         { "entry 第四章 专栏5 none （三） 1",                        "第四章，专栏5第三项" },
-        { "table 表1主要指标 第四章",                               "第四章，表“表1主要指标”" },
+        { "table 表1主要指标 第四章",                               "第四章，表1" },
+        { "table 附表2-1指标 第四章",                               "第四章，附表2-1" },
+        { "table 表彰名单 第四章",                                  "第四章，表“表彰名单”" },
     };
 
     [Theory]
@@ -78,7 +80,7 @@ public sealed class PlanCitationTests
         var (section, _) = CitedBlock.Of("paragraph 3 第四章 > 第二节", Title);
 
         Assert.Equal($"《{Title}》第四章，专栏5", PlanCitation.OfficialOfRecord(entry, 0));
-        Assert.Equal($"《{Title}》第四章，表“表1主要指标”", PlanCitation.OfficialOfRecord(table, 0));
+        Assert.Equal($"《{Title}》第四章，表1", PlanCitation.OfficialOfRecord(table, 0));
         Assert.Equal($"《{Title}》第四章第二节", PlanCitation.OfficialOfRecord(section, 0));
     }
 
