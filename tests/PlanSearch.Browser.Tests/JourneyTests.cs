@@ -27,6 +27,7 @@ public sealed class JourneyTests(BrowserSite site)
         var mark = page.Locator($"mark[id='{Uri.UnescapeDataString(target)}']");
         await Expect(mark).ToHaveTextAsync("氢能");
         await Expect(mark).ToBeInViewportAsync();
+        await window.KeepAsync(script ? "at-mention" : "at-mention-without-script", whole: false);
         Assert.True(await page.Locator(".plan-text mark").CountAsync() >= 3);
     }
 
@@ -83,6 +84,8 @@ public sealed class JourneyTests(BrowserSite site)
         await page.Keyboard.PressAsync("p");
         await page.Keyboard.PressAsync("p");
         await Expect(page.Locator("mark:target")).ToHaveAttributeAsync("id", ids[^1]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "下一处" }).ClickAsync();
+        await Expect(page.Locator("mark:target")).ToHaveAttributeAsync("id", ids[0]);
         await page.Keyboard.PressAsync("/");
         await Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("n");

@@ -44,9 +44,9 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Goes to an address of the site and waits until it stands.</summary>
     public Task GoAsync(string address) => Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
 
-    /// <summary>Keeps a picture of the whole page.</summary>
-    public Task KeepAsync(string name) =>
-        Page.ScreenshotAsync(new() { Path = Path.Combine(BrowserSite.Screenshots, name + ".png"), FullPage = true });
+    /// <summary>Keeps a picture of the page: all of it, or what can be seen.</summary>
+    public Task KeepAsync(string name, bool whole = true) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(BrowserSite.Screenshots, name + ".png"), FullPage = whole });
 
     public async ValueTask DisposeAsync()
     {

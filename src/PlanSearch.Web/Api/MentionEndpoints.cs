@@ -11,13 +11,16 @@ internal static class MentionEndpoints
 {
     public static void MapMentions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/mentions", Mentions)
-            .WithName("Mentions").WithTags("Search")
+        var group = routes.MapGroup("/mentions").WithTags("Search")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status410Gone);
+        group.MapGet("", Mentions)
+            .WithName("Mentions")
             .WithSummary("List every mention with its place.")
             .WithDescription("In document order. format=ndjson and format=csv stream all of them, whatever size and cursor say; "
                 + "ndjson ends with the certificate, and a stream that breaks ends without it.");
-        routes.MapPost("/mentions", MentionsByBody)
-            .WithName("MentionsByBody").WithTags("Search")
+        group.MapPost("", MentionsByBody)
+            .WithName("MentionsByBody")
             .WithSummary("The same, with the search in the body.");
     }
 

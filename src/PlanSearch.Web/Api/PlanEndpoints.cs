@@ -16,11 +16,14 @@ internal static class PlanEndpoints
             .WithName("Plans").WithSummary("The plans of the collection.").WithDescription("In division order: level, code, period, id.");
         group.MapGet("/{id}", Plan)
             .WithName("Plan").WithSummary("A plan whole, block by block.")
-            .WithDescription("With q its mentions are marked as [start, length] in UTF-16 code units of the block's text.");
+            .WithDescription("With q its mentions are marked as [start, length] in UTF-16 code units of the block's text.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/outline", Outline)
-            .WithName("Outline").WithSummary("A plan's headings.").WithDescription("With q each carries the mentions below it.");
+            .WithName("Outline").WithSummary("A plan's headings.").WithDescription("With q each carries the mentions below it.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/ledger", Ledger)
-            .WithName("Ledger").WithSummary("A plan's 入库报告.").WithDescription("Where every character of the file went, and what was odd.");
+            .WithName("Ledger").WithSummary("A plan's 入库报告.").WithDescription("Where every character of the file went, and what was odd.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     internal static Ok<ImmutableArray<PlanSummary>> Plans(PlanCorpus corpus) => TypedResults.Ok(corpus.Plans);

@@ -9,13 +9,16 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/search", Search)
-            .WithName("Search").WithTags("Search")
+        var group = routes.MapGroup("/search").WithTags("Search")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status410Gone);
+        group.MapGet("", Search)
+            .WithName("Search")
             .WithSummary("Find sections, boxes and tables of plans.")
             .WithDescription("One page of records with the certificate of the whole answer. "
                 + "A query that cannot be read answers 400 with code, offset and a proposal; a cursor whose generation is gone, 410.");
-        routes.MapPost("/search", SearchByBody)
-            .WithName("SearchByBody").WithTags("Search")
+        group.MapPost("", SearchByBody)
+            .WithName("SearchByBody")
             .WithSummary("The same, with the search in the body.");
     }
 

@@ -30,6 +30,32 @@
     location.hash = encodeURIComponent(marks[next].id);
   }
 
+  function button(text, action) {
+    var made = document.createElement('button');
+    made.type = 'button';
+    made.textContent = text;
+    made.addEventListener('click', action);
+    return made;
+  }
+
+  // Previous and next stay at hand; without script every mark leads to the next.
+  if (marks.length > 0) {
+    var stepper = document.createElement('nav');
+    var place = document.createElement('span');
+    var tell = function () {
+      var at = currentMark();
+      place.textContent = (at < 0 ? '' : (at + 1) + ' / ') + marks.length + ' 处';
+    };
+    stepper.className = 'stepper';
+    stepper.setAttribute('aria-label', '上一处与下一处');
+    stepper.appendChild(button('上一处', function () { step(-1); }));
+    stepper.appendChild(place);
+    stepper.appendChild(button('下一处', function () { step(1); }));
+    document.querySelector('.plan-text').appendChild(stepper);
+    window.addEventListener('hashchange', tell);
+    tell();
+  }
+
   document.addEventListener('keydown', function (event) {
     // While an input method is composing, every key belongs to it.
     if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) {
@@ -72,13 +98,10 @@
   }
 
   document.querySelectorAll('.source [data-copy]').forEach(function (source) {
-    var button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = '复制';
-    button.addEventListener('click', function () {
-      button.textContent = copy(source) ? '已复制' : '已选中';
+    var copier = button('复制', function () {
+      copier.textContent = copy(source) ? '已复制' : '已选中';
     });
-    source.parentNode.appendChild(button);
+    copier.className = 'copy';
+    source.parentNode.appendChild(copier);
   });
 })();
