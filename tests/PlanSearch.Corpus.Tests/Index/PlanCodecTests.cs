@@ -94,7 +94,7 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
     public void Encode_SamplePlans_TakesUnder20BytesABlock()
     {
         var (bytes, blocks) = (0, 0);
-        foreach (var path in Repository.SamplePlans)
+        foreach (var path in Repository.SamplePlanFiles)
         {
             var document = PlanParser.Parse(PlanReader.Read(File.ReadAllBytes(path)).Source!);
             var metadata = MetadataRecognizer.Recognize(document, Path.GetFileName(path), DivisionTree.Empty);

@@ -17,16 +17,16 @@ namespace PlanSearch.Corpus.Tests.Index;
 public sealed class PlanIndexParityTests(ITestOutputHelper output)
 {
     [Fact]
-    public void Literals_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlans, 2_000, queries => queries.Literal());
+    public void Literals_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlanFiles, 2_000, queries => queries.Literal());
 
     [Fact]
-    public void Trees_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlans, 600, queries => queries.Tree(depth: 3));
+    public void Trees_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlanFiles, 600, queries => queries.Tree(depth: 3));
 
     [SharedPlansFact]
-    public void Literals_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlans, 1_500, queries => queries.Literal());
+    public void Literals_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlanFiles, 1_500, queries => queries.Literal());
 
     [SharedPlansFact]
-    public void Trees_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlans, 300, queries => queries.Tree(depth: 3));
+    public void Trees_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlanFiles, 300, queries => queries.Tree(depth: 3));
 
     private void Compare(IReadOnlyList<string> plans, int trials, Func<RandomQueries, Query> draw)
     {

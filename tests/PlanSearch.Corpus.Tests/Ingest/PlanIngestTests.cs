@@ -409,11 +409,11 @@ public sealed class PlanIngestTests : IDisposable
     [Fact]
     public void Run_SamplePlans_AreAllTaken()
     {
-        var report = _folder.Run([Repository.SamplePlansFolder]);
+        var report = _folder.Run([Repository.SamplePlans]);
 
         Assert.NotEmpty(report.Added);
         Assert.Empty(report.Failures);
-        Assert.Equal(Repository.SamplePlans.Count, report.Added.Length);
+        Assert.Equal(Repository.SamplePlanFiles.Count, report.Added.Length);
     }
 
     public void Dispose() => _folder.Dispose();
