@@ -11,6 +11,7 @@ public sealed class SmallCollection : IDisposable
     {
         Directory.CreateDirectory(Plans);
         Write("linyi.txt", Linyi);
+        Write("linyi.meta.yaml", "主管部门: 发展改革委\n");
         Write("jihu.txt", Jihu);
         Write("excerpt.txt", Excerpt);
         for (var at = 0; at < MarkupPayloads.All.Length; at++)
