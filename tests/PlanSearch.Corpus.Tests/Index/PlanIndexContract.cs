@@ -228,7 +228,7 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
         var headings = new BlockFilter([1UL << (int)BlockKind.Heading, ulong.MaxValue, ulong.MaxValue]);
 
-        var counts = snapshot.Count(new LiteralQuery("湖"), headings, default);
+        var counts = snapshot.Count(new LiteralQuery("湖"), headings, [], default);
 
         Assert.Equal((2, 2), (counts.MentionsByDocument[0], counts.RecordsByDocument[0]));
     }
