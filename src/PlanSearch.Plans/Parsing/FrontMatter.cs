@@ -19,7 +19,7 @@ internal static class FrontMatter
         {
             for (var i = contents.Start; i < contents.End; i++)
             {
-                lines[i].Kind = BlockKind.Contents;
+                lines[i].Be(BlockKind.Contents, "R-FRONT-2");
             }
 
             MarkCover(lines, contents.End, lines.Count);
@@ -93,12 +93,12 @@ internal static class FrontMatter
 
         for (var i = from; titled && i < end; i++)
         {
-            lines[i].Kind = BlockKind.Cover;
+            lines[i].Be(BlockKind.Cover, "R-FRONT-1");
         }
     }
 
     private static bool IsCoverLine(Line line) =>
-        line.Plain.Length <= MaxCoverLine && !line.IsFull && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
+        line.Plain.Length <= MaxCoverLine && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
         && (line.Marker.Kind is MarkerKind.None || line.Plain.StartsWith('（') || line.Plain.StartsWith('('))
         && !line.Marker.IsCounted && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain);
 

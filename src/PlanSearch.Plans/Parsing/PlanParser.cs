@@ -16,12 +16,14 @@ public static class PlanParser
         var log = new ParseLog();
         var lines = LineScan.Scan(source.Lines);
 
+        // What the page did to the lines: its numbers between them, its width.
+        PageMarks.Mark(lines);
+        lines = Unwrap.Apply(lines);
+
         // What stands outside the flow of text, and what its shape alone gives away.
-        WrapScan.Mark(lines);
         FrontMatter.Mark(lines);
         CoveringNotice.Mark(lines);
         Trailer.Mark(lines);
-        PageMarks.Mark(lines);
         FigureCaption.Mark(lines);
         var tableCount = TableScan.Mark(lines);
         FootnoteScan.Mark(lines);

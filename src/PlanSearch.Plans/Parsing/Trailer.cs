@@ -19,7 +19,7 @@ internal static class Trailer
 
         for (var i = start; anchored && i < lines.Count; i++)
         {
-            lines[i].Kind = BlockKind.Trailer;
+            lines[i].Be(BlockKind.Trailer, "R-TAIL-1");
         }
     }
 
