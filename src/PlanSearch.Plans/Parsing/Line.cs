@@ -27,6 +27,11 @@ internal sealed class Line
         Ending = Sentence.EndOf(Plain);
     }
 
+    /// <summary>Takes the cells of a row, which may stand on several source lines.</summary>
+    public Line(Stretch[] cells, bool followsBlank)
+        : this([new Line(cells[0], followsBlank), .. cells.Skip(1).Select(cell => new Line(cell, false))], string.Join('\t', cells.Select(cell => Marks.Strip(cell.Raw, cell.Start, cell.End)))) =>
+        Cells = cells;
+
     /// <summary>Its first stretch.</summary>
     public Stretch First { get; }
 

@@ -10,6 +10,7 @@ internal static class LineScan
     {
         var scanned = new List<Line>(lines.Length);
         var cuts = new LineCuts();
+        var markup = new TableMarkup(scanned);
         var followsBlank = true;
         for (var i = 0; i < lines.Length; i++)
         {
@@ -21,11 +22,18 @@ internal static class LineScan
                 continue;
             }
 
-            foreach (var (from, to) in cuts.Of(raw, start, end))
+            if (markup.Take(i + 1, raw, followsBlank) || BarRow.Take(scanned, i + 1, raw, start, end, followsBlank))
+            {
+                followsBlank = false;
+                continue;
+            }
+
+            var ranges = cuts.Of(raw, start, end);
+            foreach (var (from, to) in ranges)
             {
                 var line = new Line(new Stretch(i + 1, raw, from, to), followsBlank)
                 {
-                    Cells = CellsOf(i + 1, raw, from, to),
+                    Cells = ranges.Count == 1 ? CellsOf(i + 1, raw, 0, raw.Length) : CellsOf(i + 1, raw, from, to),
                     FormRule = cuts.Rule,
                 };
 
@@ -64,18 +72,14 @@ internal static class LineScan
         return (start, end);
     }
 
-    // R-LINE-2: empty cells at either end are cells, so the TABs outside the trimmed range count. A stretch cut out of a line has none outside.
-    private static Stretch[]? CellsOf(int number, string raw, int start, int end)
+    // R-LINE-2: empty cells at either end are cells, so the TABs outside the trimmed range of a whole line count.
+    private static Stretch[]? CellsOf(int number, string raw, int from, int to)
     {
-        var first = raw.IndexOf('\t');
-        if (first < 0)
+        if (!raw.AsSpan(from, to - from).Contains('\t'))
         {
             return null;
         }
 
-        var last = raw.LastIndexOf('\t');
-        var isWhole = Trim(raw, 0, raw.Length) == (start, end);
-        var (from, to) = isWhole ? (Math.Min(start, first), Math.Max(end, last + 1)) : (start, end);
         var cells = new List<Stretch>();
         for (var at = from; ;)
         {

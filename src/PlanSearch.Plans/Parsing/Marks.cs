@@ -27,9 +27,16 @@ internal static class Marks
     public static int FrameLengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '|' => 1,
-        '<' => text[at..].IndexOf('>') + 1,
+        '<' => TagLengthAt(text, at),
         _ => 0,
     };
+
+    /// <summary>The length of the HTML tag at <paramref name="at"/>, where a &lt; stands; 0 when it opens none.</summary>
+    public static int TagLengthAt(ReadOnlySpan<char> text, int at)
+    {
+        const int longest = 400;
+        return at + 1 < text.Length && (Glyphs.IsLatin(text[at + 1]) || text[at + 1] is '/' or '!') ? text.Slice(at, Math.Min(longest, text.Length - at)).IndexOf('>') + 1 : 0;
+    }
 
     /// <summary>The first code unit of <paramref name="text"/> that is no mark; a blank when there is none.</summary>
     public static char FirstOf(ReadOnlySpan<char> text)

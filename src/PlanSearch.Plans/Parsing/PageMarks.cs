@@ -25,7 +25,7 @@ internal static class PageMarks
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
                 }
             }
-            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells)
+            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain))
             {
                 AddGlued(sequence, i, offset, line);
             }
@@ -45,7 +45,8 @@ internal static class PageMarks
         {
             value = (value * 10) + (text[length - 1] - '0');
             var next = text[length];
-            if (value > 0 && next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。'))
+            var opensItem = length + 1 < text.Length && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
+            if (value > 0 && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
             {
                 sequence.Add(new PageCandidate(at, offset, length, value, IsSure: false));
             }
@@ -78,11 +79,19 @@ internal static class PageMarks
             }
 
             var stretch = line.First;
+            var (start, end) = LineScan.Trim(stretch.Raw, stretch.Start + glued, stretch.End);
+            var rest = new Line(stretch with { Start = start, End = end }, line.FollowsBlank) { FormRule = "R-PAGE-3" };
+            if (rest.Plain.Length == 0)
+            {
+                line.Be(BlockKind.Noise, "R-PAGE-2");
+                lines.Add(line);
+                continue;
+            }
+
             var number = new Line(stretch with { End = stretch.Start + glued }, line.FollowsBlank) { FormRule = "R-PAGE-3" };
             number.Be(BlockKind.Noise, "R-PAGE-3");
             lines.Add(number);
-            var (start, end) = LineScan.Trim(stretch.Raw, stretch.Start + glued, stretch.End);
-            lines.Add(new Line(stretch with { Start = start, End = end }, line.FollowsBlank) { FormRule = "R-PAGE-3" });
+            lines.Add(rest);
         }
     }
 

@@ -19,6 +19,11 @@ internal sealed class PageSequence
     private const int MinPage = 120;
     private const int MaxPage = 3000;
     private const int MaxSkip = 3;
+    private const double SkipCost = 0.5;
+    private const double MaxUnevenness = 0.9;
+
+    // Of one value no more than so many are looked back at: that keeps the search linear.
+    private const int Reach = 16;
 
     private readonly List<PageCandidate> _candidates = [];
 
@@ -26,20 +31,33 @@ internal sealed class PageSequence
     public void Add(PageCandidate candidate) => _candidates.Add(candidate);
 
     /// <summary>The candidates that are page numbers, at most one a line, in their order.</summary>
-    public List<PageCandidate> Find()
+    /// <remarks>A first search finds how much text a page holds, a second one prefers numbers that stand so far apart.</remarks>
+    public List<PageCandidate> Find() => _candidates.Count == 0 ? [] : Search(PageLength(Search(0)));
+
+    private static double PageLength(List<PageCandidate> pages)
     {
-        var found = new List<PageCandidate>();
-        var (length, before) = Chains();
-        var taken = new bool[_candidates.Count];
-        var isEnd = Enumerable.Repeat(true, _candidates.Count).ToArray();
-        foreach (var at in before.Where(at => at >= 0))
+        var lengths = new List<double>();
+        for (var i = 1; i < pages.Count; i++)
         {
-            isEnd[at] = false;
+            if (pages[i].Value == pages[i - 1].Value + 1)
+            {
+                lengths.Add(pages[i].Offset - pages[i - 1].Offset);
+            }
         }
 
-        // Longest first, so that a number belongs to the run of the pages and not to a chance one.
+        lengths.Sort();
+        return lengths.Count < MinGlued ? 0 : lengths[lengths.Count / 2];
+    }
+
+    private List<PageCandidate> Search(double pageLength)
+    {
+        var found = new List<PageCandidate>();
+        var (score, before) = Chains(pageLength);
+        var taken = new bool[_candidates.Count];
+
+        // The best first, so that a number belongs to the run of the pages and not to a chance one.
         var lines = new HashSet<int>();
-        foreach (var end in Enumerable.Range(0, _candidates.Count).Where(at => isEnd[at]).OrderByDescending(at => length[at]))
+        foreach (var end in Enumerable.Range(0, _candidates.Count).OrderByDescending(at => score[at]))
         {
             var chain = Chain(end, before, taken);
             var isRun = IsLongEnough(chain) && !chain.Exists(at => lines.Contains(_candidates[at].Line));
@@ -59,37 +77,50 @@ internal sealed class PageSequence
         return found;
     }
 
-    // The longest run that ends with each candidate: it follows the last candidate of a value a little lower.
-    private (int[] Length, int[] Before) Chains()
+    // The best run that ends with each candidate: it follows a candidate of a value a little lower, a page or so before.
+    private (double[] Score, int[] Before) Chains(double pageLength)
     {
-        var (length, before) = (new int[_candidates.Count], new int[_candidates.Count]);
-        var lastOf = new Dictionary<int, int>();
+        var (score, before) = (new double[_candidates.Count], new int[_candidates.Count]);
+        var ofValue = new Dictionary<int, List<int>>();
         for (var i = 0; i < _candidates.Count; i++)
         {
-            (length[i], before[i]) = (1, -1);
+            (score[i], before[i]) = (1, -1);
             for (var skip = 1; skip <= MaxSkip; skip++)
             {
-                if (lastOf.TryGetValue(_candidates[i].Value - skip, out var at) && IsPageApart(at, i, skip) && length[at] + 1 > length[i])
+                var lower = ofValue.GetValueOrDefault(_candidates[i].Value - skip);
+                for (var k = lower is null ? 0 : lower.Count; k > 0 && k > lower!.Count - Reach; k--)
                 {
-                    (length[i], before[i]) = (length[at] + 1, at);
+                    var at = lower[k - 1];
+                    var reached = score[at] + 1 - Cost(at, i, skip, pageLength);
+                    if (IsPageApart(at, i, skip) && reached > score[i])
+                    {
+                        (score[i], before[i]) = (reached, at);
+                    }
                 }
             }
 
-            // A later candidate of the same value takes its place only when it has a run at least as long.
-            if (!lastOf.TryGetValue(_candidates[i].Value, out var same) || length[i] >= length[same])
+            if (!ofValue.TryGetValue(_candidates[i].Value, out var same))
             {
-                lastOf[_candidates[i].Value] = i;
+                ofValue.Add(_candidates[i].Value, same = []);
             }
+
+            same.Add(i);
         }
 
-        return (length, before);
+        return (score, before);
+    }
+
+    private double Cost(int before, int at, int pages, double pageLength)
+    {
+        var apart = Math.Max(1, _candidates[at].Offset - _candidates[before].Offset);
+        var unevenness = pageLength == 0 ? 0 : Math.Min(MaxUnevenness, Math.Abs(Math.Log(apart / (pages * pageLength))));
+        return unevenness + (SkipCost * (pages - 1));
     }
 
     private bool IsPageApart(int before, int at, int pages)
     {
         var apart = _candidates[at].Offset - _candidates[before].Offset;
-        var isBare = _candidates[at].Glued == 0 && _candidates[before].Glued == 0;
-        return _candidates[before].Line < _candidates[at].Line && apart <= MaxPage * pages && (apart >= MinPage * pages || (isBare && pages == 1 && apart >= MinPage / 8));
+        return _candidates[before].Line < _candidates[at].Line && apart <= MaxPage * pages && apart >= MinPage * pages;
     }
 
     private static List<int> Chain(int end, int[] before, bool[] taken)
@@ -106,8 +137,14 @@ internal sealed class PageSequence
 
     private bool IsLongEnough(List<int> chain)
     {
+        if (chain.Count < MinBare)
+        {
+            return false;
+        }
+
         var glued = chain.Count(at => _candidates[at].Glued > 0);
         var sure = chain.Count(at => _candidates[at].IsSure);
-        return glued == 0 ? chain.Count >= MinBare : chain.Count >= MinGlued && (glued < chain.Count || sure > 0 || chain.Count > MinGlued);
+        var isWhole = _candidates[chain[^1]].Value - _candidates[chain[0]].Value == chain.Count - 1;
+        return glued == 0 ? chain.Count >= (isWhole ? MinBare : MinGlued) : chain.Count >= MinGlued && (glued < chain.Count || sure > 0 || chain.Count > MinGlued);
     }
 }

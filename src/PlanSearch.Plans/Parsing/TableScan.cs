@@ -49,11 +49,14 @@ internal sealed class TableScan
         var table = _tables++;
         MarkCaption(first, table);
         MarkRows(rows, table);
-        while (end < _lines.Count && _lines[end].Kind is null && IsNote(_lines[end]))
+        for (var i = end; i < _lines.Count && (_lines[i].Kind is BlockKind.Noise || (_lines[i].Kind is null && IsNote(_lines[i]))); i++)
         {
-            _lines[end].Be(BlockKind.TableNote, "R-TABLE-6");
-            _lines[end].Table = table;
-            end++;
+            if (_lines[i].Kind is null)
+            {
+                _lines[i].Be(BlockKind.TableNote, "R-TABLE-6");
+                _lines[i].Table = table;
+                end = i + 1;
+            }
         }
 
         return end;
@@ -75,7 +78,7 @@ internal sealed class TableScan
             {
                 continue;
             }
-            else if (rows.Count > 1 && IsGroupLine(_lines[i]) && i + 1 < _lines.Count && IsRow(i + 1))
+            else if (rows.Count > 0 && IsGroupLine(_lines[i]) && i + 1 < _lines.Count && IsRow(i + 1))
             {
                 rows.Add(_lines[i]);
             }

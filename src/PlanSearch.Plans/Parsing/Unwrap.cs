@@ -10,18 +10,20 @@ internal sealed class Unwrap
     private readonly List<Line> _unwrapped;
     private readonly List<Line> _chain = [];
     private readonly List<Line> _between = [];
+    private readonly ParseLog _log;
 
-    private Unwrap(List<Line> lines, WrapGauge gauge)
+    private Unwrap(List<Line> lines, WrapGauge gauge, ParseLog log)
     {
         (_lines, _gauge, _manner) = (lines, gauge, new WrapManner(lines, gauge));
+        _log = log;
         _unwrapped = new List<Line>(lines.Count);
     }
 
     /// <summary>The lines of text; <paramref name="lines"/> themselves where nothing is wrapped. Page marks stay lines, after the line they interrupt.</summary>
-    public static List<Line> Apply(List<Line> lines)
+    public static List<Line> Apply(List<Line> lines, ParseLog log)
     {
         var gauge = WrapGauge.Of(lines);
-        return gauge.IsAnyWrapped ? new Unwrap(lines, gauge).Run() : lines;
+        return gauge.IsAnyWrapped ? new Unwrap(lines, gauge, log).Run() : lines;
     }
 
     private List<Line> Run()
@@ -38,6 +40,11 @@ internal sealed class Unwrap
             i = TakeChain(i);
         }
 
+        if (_manner.Guesses > 0)
+        {
+            _log.Add(_manner.FirstGuess, "R-WRAP-6", $"折行处恰好句止而无缩进、空行可据，按接续处理，共 {_manner.Guesses} 处，首处即此行。");
+        }
+
         return _unwrapped;
     }
 
@@ -52,6 +59,11 @@ internal sealed class Unwrap
         for (var next = NextText(first); ; next = NextText(next))
         {
             var isFull = IsFull(last, next, isFirst: last == first);
+            if (next < _lines.Count && _lines[last].Ending != Ending.Open)
+            {
+                _lines[next].TakeNumberInSequence(_sequences);
+            }
+
             if (next == _lines.Count || !IsWrappedText(next) || !_manner.GoesOn(_chain, last, next, NextText(next), isFull, _sequences))
             {
                 rest = isFull && _chain[^1].Ending == Ending.Open ? LineRest.GoesOn : LineRest.Complete;
@@ -61,6 +73,11 @@ internal sealed class Unwrap
             for (var between = last + 1; between < next; between++)
             {
                 _between.Add(_lines[between]);
+            }
+
+            if (next > last + 1 && Joiner.DoubledAt(_lines[last].Plain, _lines[next].Plain) is var doubled and > 0)
+            {
+                _log.Add(_lines[next].Number, "R-JOIN-5", $"断页处文字重复：“{_lines[next].Plain.AsSpan(0, doubled)}”，原文如此，未删。");
             }
 
             _chain.Add(_lines[next]);
@@ -92,8 +109,9 @@ internal sealed class Unwrap
     private bool IsFull(int at, int next, bool isFirst)
     {
         var width = _gauge.WidthAt(at);
-        var room = width - _gauge.Measure(at, _lines[at].Printed) - (isFirst ? _manner.DroppedIndent : 0);
-        return next < _lines.Count && WrapManner.OpeningOf(_lines[next].Plain) is var opening && _gauge.Measure(at, opening) + WrapManner.Tolerance > room;
+        var room = width - _gauge.Measure(_lines[at].Printed) - (isFirst ? _manner.DroppedIndent : 0);
+        var tolerance = _lines[at].Ending == Ending.Stop ? WrapManner.StopTolerance : WrapManner.Tolerance;
+        return next < _lines.Count && WrapManner.OpeningOf(_lines[next].Plain) is var opening && _gauge.Measure(opening) + tolerance > room;
     }
 
     private Line Joined()

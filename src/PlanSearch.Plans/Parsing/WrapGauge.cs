@@ -20,10 +20,31 @@ internal sealed class WrapGauge
     // paragraphs are shorter by an indent that the conversion dropped.
     private const double Slack = 3.5;
 
+    private readonly List<Line> _lines;
+    private readonly List<int> _flow;
     private readonly double[] _widths;
-    private readonly bool[] _byCount;
+    private readonly bool _byCount;
 
-    private WrapGauge(int lines) => (_widths, _byCount) = (new double[lines], new bool[lines]);
+    private WrapGauge(List<Line> lines)
+    {
+        (_lines, _flow, _widths) = (lines, new List<int>(lines.Count), new double[lines.Count]);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is { Kind: null, HasCells: false })
+            {
+                _flow.Add(i);
+            }
+        }
+
+        var (byCount, byWidth) = (Windows(line => line.Printed.Length), Windows(line => Glyphs.WidthOf(line.Printed)));
+        _byCount = byCount.Sum(window => window.AtWidth) > byWidth.Sum(window => window.AtWidth);
+        foreach (var window in _byCount ? byCount : byWidth)
+        {
+            Take(window);
+        }
+
+        Settle();
+    }
 
     /// <summary>Whether any stretch is wrapped.</summary>
     public bool IsAnyWrapped { get; private set; }
@@ -32,74 +53,82 @@ internal sealed class WrapGauge
     public double WidthAt(int at) => _widths[at];
 
     /// <summary>How much of that width <paramref name="text"/> takes.</summary>
-    public double Measure(int at, ReadOnlySpan<char> text) => _byCount[at] ? text.Length : Glyphs.WidthOf(text);
+    public double Measure(ReadOnlySpan<char> text) => _byCount ? text.Length : Glyphs.WidthOf(text);
 
     /// <summary>Measures all stretches; lines that have a kind, or cells, tell nothing and are passed over.</summary>
-    public static WrapGauge Of(List<Line> lines)
+    public static WrapGauge Of(List<Line> lines) => new(lines);
+
+    private List<WrapWindow> Windows(Func<Line, double> measure)
     {
-        var gauge = new WrapGauge(lines.Count);
-        var flow = new List<int>(lines.Count);
-        for (var i = 0; i < lines.Count; i++)
+        var windows = new List<WrapWindow>();
+        for (var start = 0; start + MinLines <= _flow.Count; start += Step)
         {
-            if (lines[i] is { Kind: null, HasCells: false })
+            var end = Math.Min(_flow.Count, start + Window);
+            var measures = new double[end - start];
+            for (var i = start; i < end; i++)
             {
-                flow.Add(i);
+                measures[i - start] = measure(_lines[_flow[i]]);
+            }
+
+            if (Gather(measures) is { Full: >= MinFullShare } gathered && StopMidSentence(start, measures, gathered.Width))
+            {
+                windows.Add(new WrapWindow(_flow[start], _flow[end - 1], gathered.Width, gathered.AtWidth));
             }
         }
 
-        for (var start = 0; start < flow.Count && (start == 0 || start + MinLines <= flow.Count); start += Step)
-        {
-            gauge.MeasureWindow(lines, flow, start, Math.Min(flow.Count, start + Window));
-        }
-
-        return gauge;
+        return windows;
     }
 
-    private void MeasureWindow(List<Line> lines, List<int> flow, int start, int end)
+    private void Take(WrapWindow window)
     {
-        if (end - start < MinLines)
-        {
-            return;
-        }
-
-        var (counts, widths) = (new double[end - start], new double[end - start]);
-        for (var i = start; i < end; i++)
-        {
-            var line = lines[flow[i]];
-            (counts[i - start], widths[i - start]) = (line.Printed.Length, Glyphs.WidthOf(line.Printed));
-        }
-
-        var (byCount, byWidth) = (Gather(counts), Gather(widths));
-        var (width, share, measures) = byCount.Share > byWidth.Share ? (byCount.Width, byCount.Share, counts) : (byWidth.Width, byWidth.Share, widths);
-        if (share < MinFullShare || !StopMidSentence(lines, flow, start, measures, width))
-        {
-            return;
-        }
-
         IsAnyWrapped = true;
-        for (var i = flow[start]; i <= flow[end - 1]; i++)
+        for (var i = window.First; i <= window.Last; i++)
         {
-            (_widths[i], _byCount[i]) = (width, measures == counts);
+            _widths[i] = window.Width;
         }
     }
 
-    // The width that few lines pass, and the share of lines right below it.
-    private static (double Width, double Share) Gather(double[] measures)
+    // A stretch of short paragraphs gathers at the width of first lines: where the rest of the source is a little wider, it is as wide.
+    private void Settle()
+    {
+        var usual = _widths.Where(width => width > 0).GroupBy(width => width).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? 0;
+        for (var i = 0; i < _widths.Length; i++)
+        {
+            if (_widths[i] > 0 && Math.Abs(_widths[i] - usual) <= Slack)
+            {
+                _widths[i] = usual;
+            }
+        }
+    }
+
+    // The width that most full lines have (a hanging sign passes it by a little), the share of lines that have it, and that come near it.
+    private static (double Width, double AtWidth, double Full) Gather(double[] measures)
     {
         var sorted = measures.Order().ToArray();
-        var width = sorted[(int)(sorted.Length * (1 - MaxOverShare / 2))];
-        if (width is < MinWidth or > MaxWidth)
+        var top = sorted[(int)(sorted.Length * (1 - MaxOverShare / 2))];
+        if (top is < MinWidth or > MaxWidth)
         {
             return default;
         }
 
-        // A heading or a hanging sign may pass the width by a little: the width itself is what most full lines have.
+        var (width, atWidth) = (top, 0);
+        for (var i = sorted.Length - 1; i >= 0 && sorted[i] >= top - Slack; i--)
+        {
+            var same = 0;
+            while (same <= i && sorted[i] - sorted[i - same] < 0.75)
+            {
+                same++;
+            }
+
+            (width, atWidth) = same > atWidth && sorted[i] <= top + 2 ? (sorted[i], same) : (width, atWidth);
+        }
+
         var full = measures.Count(measure => measure >= width - Slack);
-        var over = measures.Count(measure => measure > width + 2);
-        return over > MaxOverShare * measures.Length ? default : (width, (double)full / measures.Length);
+        var over = measures.Count(measure => measure > width + 4);
+        return over > MaxOverShare * measures.Length ? default : (width, (double)atWidth / measures.Length, (double)full / measures.Length);
     }
 
-    private static bool StopMidSentence(List<Line> lines, List<int> flow, int start, double[] measures, double width)
+    private bool StopMidSentence(int start, double[] measures, double width)
     {
         var (full, open) = (0, 0);
         for (var i = 0; i + 1 < measures.Length; i++)
@@ -107,10 +136,13 @@ internal sealed class WrapGauge
             if (measures[i] >= width - Slack)
             {
                 full++;
-                open += lines[flow[start + i]].Ending == Ending.Open && lines[flow[start + i + 1]].Marker.Kind == MarkerKind.None ? 1 : 0;
+                open += _lines[_flow[start + i]].Ending == Ending.Open && _lines[_flow[start + i + 1]].Marker.Kind == MarkerKind.None ? 1 : 0;
             }
         }
 
         return full >= MinLines / 2 && open >= MinOpenShare * full;
     }
+
+    /// <summary>A stretch that is wrapped: indexes of its first and last line, its width, and the share of its lines that have exactly it.</summary>
+    private readonly record struct WrapWindow(int First, int Last, double Width, double AtWidth);
 }

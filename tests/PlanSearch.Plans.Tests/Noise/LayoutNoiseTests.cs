@@ -12,26 +12,36 @@ public sealed class LayoutNoiseTests(ITestOutputHelper output)
 {
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    // The share of blocks that stay as they are. Below 1 is what the noise makes undecidable, with the reason.
+    // Where the real plans stay below 1 without any noise: one of them has commas for full stops, told by the width of its page (R-JOIN-6),
+    // and the typesetter has undone the page breaks that showed it.
+    private const double Lossless = 0.999;
+
+    // A wrap loses where a paragraph ends whose last line happens to be full, if neither an indent nor a blank line is left: about one in
+    // W of them. Leads show most of those; what has none goes on. The page numbers fall elsewhere with every seed.
+    private const double WrappedOwn = 0.98;
+    private const double WrappedReal = 0.97;
+
     private static readonly Dictionary<string, (LayoutNoise Noise, double Own, double Real)> Kinds = new()
     {
-        ["as it is"] = (new LayoutNoise(), 1, 1),
-        ["CRLF"] = (new LayoutNoise { LineEnd = "\r\n" }, 1, 1),
-        ["GB18030"] = (new LayoutNoise { Encoding = Gb18030 }, 1, 1),
-        ["U+3000 indents"] = (new LayoutNoise { Indent = "\u3000\u3000" }, 1, 1),
-        ["ASCII brackets, --"] = (new LayoutNoise { AsciiSigns = true }, 1, 1),
-        ["no blank lines"] = (new LayoutNoise { BlankLines = false }, 1, 1),
-        ["page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Bare }, 1, 1),
-        ["dressed page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Dressed }, 1, 1),
-        ["spaced page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Spaced }, 1, 1),
-        ["glued page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Glued }, 1, 1),
-        ["wrapped, blank lines"] = (new LayoutNoise { WrapAt = 32 }, 1, 1),
-        ["wrapped, indents"] = (new LayoutNoise { WrapAt = 34, BlankLines = false, Indent = "\u3000\u3000" }, 1, 1),
-        ["wrapped, dropped indents"] = (new LayoutNoise { WrapAt = 36, BlankLines = false, DroppedIndent = true }, 1, 1),
-        ["wrapped"] = (new LayoutNoise { WrapAt = 30, BlankLines = false }, 1, 1),
-        ["wrapped narrowly"] = (new LayoutNoise { WrapAt = 26, BlankLines = false }, 1, 1),
-        ["wrapped, dressed page numbers"] = (new LayoutNoise { WrapAt = 40, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Dressed }, 1, 1),
-        ["wrapped, glued page numbers"] = (new LayoutNoise { WrapAt = 38, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Glued }, 1, 1),
+        ["as it is"] = (new LayoutNoise(), 1, Lossless),
+        ["CRLF"] = (new LayoutNoise { LineEnd = "\r\n" }, 1, Lossless),
+        ["GB18030"] = (new LayoutNoise { Encoding = Gb18030 }, 1, Lossless),
+        ["U+3000 indents"] = (new LayoutNoise { Indent = "\u3000\u3000" }, 1, Lossless),
+        ["ASCII brackets, --"] = (new LayoutNoise { AsciiSigns = true }, 1, Lossless),
+        ["no blank lines"] = (new LayoutNoise { BlankLines = false }, 1, Lossless),
+        ["page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Bare }, 1, Lossless),
+        ["dressed page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Dressed }, 1, Lossless),
+        ["spaced page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Spaced }, 1, Lossless),
+
+        // A page number before a digit (12 and 5G) may be cut one digit off.
+        ["glued page numbers"] = (new LayoutNoise { PageSize = 600, PageNumber = PageNumber.Glued }, 0.995, 0.99),
+        ["wrapped, blank lines"] = (new LayoutNoise { WrapAt = 32 }, 0.99, 0.99),
+        ["wrapped, indents"] = (new LayoutNoise { WrapAt = 34, BlankLines = false, Indent = "\u3000\u3000" }, 0.99, 0.99),
+        ["wrapped, dropped indents"] = (new LayoutNoise { WrapAt = 36, BlankLines = false, DroppedIndent = true }, WrappedOwn, WrappedReal),
+        ["wrapped"] = (new LayoutNoise { WrapAt = 30, BlankLines = false }, WrappedOwn, WrappedReal),
+        ["wrapped narrowly"] = (new LayoutNoise { WrapAt = 26, BlankLines = false }, WrappedOwn, WrappedReal),
+        ["wrapped, dressed page numbers"] = (new LayoutNoise { WrapAt = 40, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Dressed }, WrappedOwn, WrappedReal),
+        ["wrapped, glued page numbers"] = (new LayoutNoise { WrapAt = 38, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Glued }, WrappedOwn, WrappedReal),
         ["a cell a line"] = (new LayoutNoise { CellPerLine = true }, 1, 1),
     };
 
@@ -60,7 +70,7 @@ public sealed class LayoutNoiseTests(ITestOutputHelper output)
             var (share, missing) = TreeShape.Compare(want, TreeShape.Of(noisy));
             (same, all) = (same + (share * want.Count), all + want.Count);
             output.WriteLine($"{Path.GetFileName(file)}, {name}: {share:0.0000} of {want.Count} blocks");
-            foreach (var block in missing.Take(12))
+            foreach (var block in missing.Take(40))
             {
                 output.WriteLine($"  {block}");
             }

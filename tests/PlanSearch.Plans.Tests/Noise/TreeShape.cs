@@ -26,12 +26,15 @@ internal static class TreeShape
             else
             {
                 missing.Add(block);
+                var start = block[block.LastIndexOf(' ')..];
+                missing.Add("    now " + (have.Find(other => other.Contains(start[..Math.Min(10, start.Length)], StringComparison.Ordinal)) ?? "in no block"));
             }
         }
 
-        return (want.Count == 0 ? 1 : 1 - ((double)missing.Count / want.Count), missing);
+        return (want.Count == 0 ? 1 : 1 - (missing.Count / 2.0 / want.Count), missing);
     }
 
+    // Cells that are empty leave no line behind where each cell has its own, so they do not count.
     private static string Same(string text) =>
-        text.Replace(" ", "", StringComparison.Ordinal).Replace('(', '（').Replace(')', '）').Replace("--", "——", StringComparison.Ordinal);
+        string.Join('\t', text.Split('\t', StringSplitOptions.RemoveEmptyEntries)).Replace(" ", "", StringComparison.Ordinal).Replace('(', '（').Replace(')', '）').Replace("--", "——", StringComparison.Ordinal);
 }

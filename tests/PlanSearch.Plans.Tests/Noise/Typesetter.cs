@@ -1,4 +1,5 @@
 using System.Text;
+using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Plans.Tests.Noise;
 
@@ -22,11 +23,30 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
                 end++;
             }
 
-            PrintParagraph(document.Blocks[i].Kind, string.Concat(document.Blocks[i..end].Select(block => block.Text)), document.Blocks[i].Cells.Length);
+            PrintParagraph(document.Blocks[i].Kind, string.Concat(document.Blocks[i..end].Select(block => WithMarks(document, block))), document.Blocks[i].Cells.Length);
             i = end;
         }
 
         return noise.Encoding.GetBytes(_file.ToString());
+    }
+
+    // The marks of footnotes are no part of the logical text, but the page has them.
+    private static string WithMarks(PlanDocument document, Block block)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < block.Text.Length; i++)
+        {
+            var piece = block.Pieces.Last(piece => piece.Start <= i);
+            var column = piece.Column + i - piece.Start;
+            if (Glyphs.IsCircled(block.Text[i]) && column > 0 && document.Source.Lines[piece.Line - 1][column - 1] == '^')
+            {
+                text.Append('^');
+            }
+
+            text.Append(block.Text[i]);
+        }
+
+        return text.ToString();
     }
 
     private static bool SharesLine(Block block, Block next) =>
@@ -69,6 +89,11 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
         {
             var width = at == 0 ? first : noise.WrapAt;
             var end = Math.Min(text.Length, at + width);
+            while (end < text.Length && end > at + 1 && char.IsAsciiDigit(text[end]) && char.IsAsciiDigit(text[end - 1]))
+            {
+                end--;
+            }
+
             // A closing sign does not open a line: it hangs.
             while (end < text.Length && text[end] is '，' or '。' or '、' or '；' or '：' or '”' or '）' or '》' or ')')
             {
@@ -88,8 +113,10 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
             PrintPageNumber();
         }
 
-        _file.Append(_glued).Append(line).Append(noise.LineEnd);
-        _glued = "";
+        // Glued to a row, a page's number would be one of its cells.
+        var isRow = line.Contains('\t');
+        _file.Append(isRow ? "" : _glued).Append(line).Append(noise.LineEnd);
+        _glued = isRow ? _glued : "";
         _onPage += line.Length;
     }
 
