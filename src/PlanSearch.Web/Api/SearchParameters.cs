@@ -66,6 +66,6 @@ internal sealed record SearchParameters
         Size = Size,
         Cursor = Cursor,
         Facets = Facets,
-        Filters = Http.Query.Where(pair => !Own.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value.OfType<string>().ToArray()),
-    }.ToRequest();
+    }.ToRequest(Http.Query.Where(pair => !Own.Contains(pair.Key))
+        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 }
