@@ -23,7 +23,8 @@ internal static class CommandLine
                 await terminal.Error.WriteLineAsync(fault);
             }
 
-            await terminal.Error.WriteLineAsync($"用法见：plansearch {parse.CommandResult.Command.Name} --help".Replace("plansearch plansearch", "plansearch", StringComparison.Ordinal));
+            var command = parse.CommandResult.Command;
+            await terminal.Error.WriteLineAsync($"用法见：plansearch {(command is RootCommand ? "" : $"{command.Name} ")}--help");
             return ExitCode.WrongUse;
         }
 
@@ -36,10 +37,21 @@ internal static class CommandLine
                 EnableDefaultExceptionHandler = false,
             });
         }
-        catch (Exception fault) when (fault is IndexMissingException or CorruptIndexException or IndexFormatException)
+        catch (IndexMissingException missing)
         {
-            await terminal.Error.WriteLineAsync(fault.Message);
+            await terminal.Error.WriteLineAsync($"{missing.Directory} 中没有索引。先入库：plansearch index PATH --index {missing.Directory}");
             return ExitCode.UnusableIndex;
+        }
+        catch (Exception damage) when (damage is CorruptIndexException or IndexFormatException)
+        {
+            await terminal.Error.WriteLineAsync("索引不能使用；规划文件不受影响，可以重建：plansearch index PATH --rebuild");
+            await terminal.Error.WriteLineAsync(damage.Message);
+            return ExitCode.UnusableIndex;
+        }
+        catch (IndexLockedException busy)
+        {
+            await terminal.Error.WriteLineAsync($"另一个进程正在写这个索引（{busy.LockFile}）。等它结束再试。");
+            return ExitCode.WrongUse;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

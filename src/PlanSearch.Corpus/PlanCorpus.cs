@@ -50,11 +50,13 @@ public sealed class PlanCorpus : IDisposable
 
     /// <summary>Records that satisfy the request, one page of them, with exact totals.</summary>
     public Outcome<SearchAnswer> Search(SearchRequest request, CancellationToken cancellationToken) =>
-        WithPage(request, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+        WithPage(
+            request, withFacets: true, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Mentions one by one, one page of them, in document order.</summary>
     public Outcome<MentionsAnswer> Mentions(SearchRequest request, CancellationToken cancellationToken) =>
-        WithPage(request, inquiry => MentionsAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+        WithPage(
+            request, withFacets: false, inquiry => MentionsAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Every mention, streamed in document order; size and cursor of the request are not looked at.</summary>
     /// <remarks>
@@ -66,7 +68,7 @@ public sealed class PlanCorpus : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With<Outcome<MentionStream>>(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
             return inquiry is null
                 ? fault!
                 : new MentionStream(
@@ -90,7 +92,7 @@ public sealed class PlanCorpus : IDisposable
                 return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
             }
 
-            var (inquiry, fault) = Inquiry.Begin(view, request, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
             return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
         });
     }
@@ -125,7 +127,8 @@ public sealed class PlanCorpus : IDisposable
         }
     }
 
-    private Outcome<T> WithPage<T>(SearchRequest request, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
+    private Outcome<T> WithPage<T>(
+        SearchRequest request, bool withFacets, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -136,7 +139,7 @@ public sealed class PlanCorpus : IDisposable
 
         return With(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets && request.WithFacets, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
         });
     }

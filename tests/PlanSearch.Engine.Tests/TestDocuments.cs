@@ -32,7 +32,7 @@ internal static class TestDocuments
                 [.. blocks.Select(_ => random.Next(6) == 0 ? -1 : random.Next(records))],
                 [.. blocks.Select(_ => random.Next(-1, 3))],
             ],
-            Columns = [[.. blocks.Select(_ => (byte)random.Next(4))], [.. blocks.Select(_ => (byte)random.Next(64))]],
+            Columns = [[.. blocks.Select(_ => (byte)random.Next(4))], [.. blocks.Select(_ => (byte)random.Next(40))]],
             Stored = Enumerable.Range(0, random.Next(40)).Select(_ => (byte)random.Next(256)).ToArray(),
         };
     }

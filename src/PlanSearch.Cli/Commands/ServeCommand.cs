@@ -16,7 +16,8 @@ internal static class ServeCommand
         return command;
     }
 
-    private static IEnumerable<string> Settings(string[] plans, DirectoryInfo? index, string? urls)
+    /// <summary>The options as the host's settings.</summary>
+    internal static IEnumerable<string> Settings(string[] plans, DirectoryInfo? index, string? urls)
     {
         foreach (var (plan, at) in plans.Select((plan, at) => (plan, at)))
         {

@@ -10,7 +10,7 @@ internal static class CertificateMaker
     {
         var counts = inquiry.Counts;
         var (mentions, records, plans, searched) = (0L, 0, 0, 0);
-        var (toc, cover, noise, longerRuns) = (0L, 0L, 0L, 0L);
+        var longerRuns = 0L;
         var partial = ImmutableArray.CreateBuilder<string>();
         foreach (var entry in inquiry.View.InOrder)
         {
@@ -24,9 +24,6 @@ internal static class CertificateMaker
             mentions += counts.MentionsByDocument[plan];
             records += counts.RecordsByDocument[plan];
             plans += counts.MentionsByDocument[plan] > 0 ? 1 : 0;
-            toc += counts.AsideByDocument[plan, (int)BlockKind.Contents];
-            cover += counts.AsideByDocument[plan, (int)BlockKind.Cover];
-            noise += counts.AsideByDocument[plan, (int)BlockKind.Noise];
             longerRuns += counts.LongerRunsByDocument[plan];
             if (entry.IsFragment)
             {
@@ -48,7 +45,8 @@ internal static class CertificateMaker
             Plans = plans,
             PlansWithout = searched - plans,
             PlansSearched = searched,
-            Excluded = new ExcludedCounts(toc, cover, noise, longerRuns),
+            Excluded = new ExcludedCounts(
+                Aside(inquiry, BlockKind.Contents), Aside(inquiry, BlockKind.Cover), Aside(inquiry, BlockKind.Noise), longerRuns),
             NotSearched = manifest.Failures,
             Partial = partial.ToImmutable(),
             Generation = inquiry.View.Snapshot.Generation,
@@ -57,5 +55,16 @@ internal static class CertificateMaker
             Time = time,
             Complete = manifest.Failures.IsEmpty,
         };
+    }
+
+    private static long Aside(Inquiry inquiry, BlockKind kind)
+    {
+        var total = 0L;
+        foreach (var aside in inquiry.Counts.Aside)
+        {
+            total += aside.Value == (int)kind && inquiry.Filters.InScope[aside.Document] ? aside.Count : 0;
+        }
+
+        return total;
     }
 }

@@ -7,9 +7,16 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>The facets of a generation, in the order they are shown.</summary>
 internal sealed class FacetCatalog
 {
-    private FacetCatalog(ImmutableArray<FacetField> fields) => Fields = fields;
+    private FacetCatalog(ImmutableArray<FacetField> fields)
+    {
+        Fields = fields;
+        BlockFields = [.. fields.OfType<BlockFacetField>()];
+    }
 
     public ImmutableArray<FacetField> Fields { get; }
+
+    /// <summary>Those of them that are counted block by block.</summary>
+    public ImmutableArray<BlockFacetField> BlockFields { get; }
 
     /// <param name="entries">The plans by number.</param>
     /// <param name="order">The order of regions.</param>

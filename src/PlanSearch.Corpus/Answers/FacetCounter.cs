@@ -47,8 +47,7 @@ internal static class FacetCounter
 
     private static Tally[] CountBlocks(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken)
     {
-        var filter = inquiry.Filters.BlocksWithout(field);
-        ColumnCounts counts = inquiry.View.Snapshot.CountColumn(inquiry.EngineQuery, filter, field.Column, cancellationToken);
+        var counts = CountsOf(field, inquiry, cancellationToken);
         var tallies = new Tally[field.Values.Length];
         for (var plan = 0; plan < inquiry.Filters.InScope.Count; plan++)
         {
@@ -59,15 +58,21 @@ internal static class FacetCounter
 
             for (var value = 0; value < tallies.Length; value++)
             {
-                if (counts.Mentions[plan, value] > 0)
+                if (counts.MentionsOf(plan, value) is > 0 and var mentions)
                 {
-                    tallies[value].Add(counts.Mentions[plan, value], counts.Records[plan, value]);
+                    tallies[value].Add(mentions, counts.RecordsOf(plan, value));
                 }
             }
         }
 
         return tallies;
     }
+
+    // A facet without a choice of its own stands under the very filters the inquiry was counted with.
+    private static ColumnCounts CountsOf(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken) =>
+        inquiry.Filters.SelectionOf(field.Name).IsEmpty
+            ? inquiry.Counts.ByColumn[inquiry.View.Facets.BlockFields.IndexOf(field)]
+            : inquiry.View.Snapshot.Count(inquiry.EngineQuery, inquiry.Filters.BlocksWithout(field), [field.Column], cancellationToken).ByColumn[0];
 
     // Values without a mention are left out, unless they are chosen: a choice can always be taken back.
     private static Facet List(FacetField field, Inquiry inquiry, Tally[] tallies)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
@@ -35,10 +36,11 @@ internal sealed class Inquiry
     public IReadOnlyList<LiteralQuery> Literals { get; }
 
     /// <summary>Mentions and records of every plan under the filters on blocks; plans out of scope are counted too.</summary>
+    /// <remarks>By column as <see cref="FacetCatalog.BlockFields"/> lists them, where facets are wanted.</remarks>
     public QueryCounts Counts { get; private init; } = new(0);
 
     /// <summary>Reads and counts a request, or says why it cannot be answered.</summary>
-    public static Outcome<Inquiry> Begin(CorpusView view, SearchRequest request, CancellationToken cancellationToken)
+    public static Outcome<Inquiry> Begin(CorpusView view, SearchRequest request, bool withFacets, CancellationToken cancellationToken)
     {
         var (filters, filterFault) = ResolvedFilters.Resolve(view, request.Filters);
         var (readings, queryFault) = InputReadings.Of(request.Query);
@@ -53,13 +55,14 @@ internal sealed class Inquiry
         }
 
         var inquiry = new Inquiry(view, request, filters, readings, IsTakenLiterally(view, request, readings, cancellationToken));
-        return inquiry.Counted(view.Snapshot.Count(inquiry.EngineQuery, filters.Blocks, cancellationToken));
+        ImmutableArray<int> columns = withFacets ? [.. view.Facets.BlockFields.Select(field => field.Column)] : [];
+        return inquiry.Counted(view.Snapshot.Count(inquiry.EngineQuery, filters.Blocks, columns, cancellationToken));
     }
 
     /// <summary>The mentions that another reading would have under the same filters.</summary>
     public long CountMentions(PlanQuery query, CancellationToken cancellationToken)
     {
-        var counts = View.Snapshot.Count(Queries.EngineQuery.From(query, Request.Exact), Filters.Blocks, cancellationToken);
+        var counts = View.Snapshot.Count(Queries.EngineQuery.From(query, Request.Exact), Filters.Blocks, [], cancellationToken);
         var mentions = 0L;
         for (var plan = 0; plan < counts.MentionsByDocument.Length; plan++)
         {
@@ -82,22 +85,9 @@ internal sealed class Inquiry
 
     private static bool Occurs(CorpusView view, Query query, CancellationToken cancellationToken)
     {
-        var counts = view.Snapshot.Count(query, BlockFilter.All, cancellationToken);
+        var counts = view.Snapshot.Count(query, BlockFilter.All, [], cancellationToken);
         return counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0)
             || counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0)
-            || OccursAside(counts.AsideByDocument);
-    }
-
-    private static bool OccursAside(int[,] counts)
-    {
-        foreach (var count in counts)
-        {
-            if (count != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || counts.Aside.Count > 0;
     }
 }

@@ -40,12 +40,8 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     public string BlockText(int plan, int block) => BlockTexts.FromIndex(_reader.ReadBlock(plan, block));
 
     /// <inheritdoc/>
-    public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken) =>
-        _searcher.Count(query, filter, cancellationToken);
-
-    /// <inheritdoc/>
-    public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken) =>
-        _searcher.CountColumn(query, filter, column, cancellationToken);
+    public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken) =>
+        _searcher.Count(query, filter, columns, cancellationToken);
 
     /// <inheritdoc/>
     public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) =>

@@ -43,11 +43,9 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>The logical text of a block; table cells are separated by TAB.</summary>
     string BlockText(int plan, int block);
 
-    /// <summary>Mentions and records plan by plan, and what was left out; aside counts are by <see cref="PlanSchema.KindColumn"/>.</summary>
-    QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken);
-
-    /// <summary>How mentions and records spread over a column of <see cref="PlanSchema"/>, plan by plan.</summary>
-    ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken);
+    /// <summary>Mentions and records plan by plan, what was left out, and how both spread over columns of <see cref="PlanSchema"/>.</summary>
+    /// <remarks>Aside counts are by <see cref="PlanSchema.KindColumn"/>.</remarks>
+    QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken);
 
     /// <summary>The mentions in one plan, in reading order, added to <paramref name="mentions"/>.</summary>
     void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken);

@@ -75,9 +75,9 @@ internal static class SidecarReader
         {
             warnings.Add($"第 {e.Start.Line} 行不是合法的 YAML，其后没有采用：{e.Message}");
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or EndOfStreamException)
         {
-            // The library meets some faults (names of tags, signs in the wrong place) with exceptions of the caller's kind and without a line.
+            // The library meets some faults (names of tags, signs in the wrong place, a broken end) with these instead, and without a line.
             warnings.Add("不是合法的 YAML，从出错处起没有采用。");
         }
 

@@ -18,7 +18,7 @@ internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter fi
         var idf = new double[_literals];
         for (var literal = 0; literal < _literals; literal++)
         {
-            var containing = parts.Sum(part => part.Frequencies[literal].Count(static frequency => frequency > 0));
+            var containing = parts.Sum(part => Containing(part, literal));
             idf[literal] = Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
         }
 
@@ -26,14 +26,8 @@ internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter fi
         var best = new PriorityQueue<ScoredRecord, ScoredRecord>(Comparer<ScoredRecord>.Create(WorstFirst));
         foreach (var part in parts)
         {
-            foreach (var scored in Score(part, idf, documents))
-            {
-                best.Enqueue(scored, scored);
-                if (best.Count > count)
-                {
-                    best.Dequeue();
-                }
-            }
+            Score(part, idf, documents, count, best);
+            part.Dispose();
         }
 
         var ordered = best.UnorderedItems.Select(static item => item.Element).ToList();
@@ -46,49 +40,54 @@ internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter fi
         : a.Document != b.Document ? b.Document.CompareTo(a.Document)
         : b.Record.CompareTo(a.Record);
 
-    private SegmentFrequencies Frequencies(SegmentView view, CancellationToken cancellationToken)
+    private static int Containing(SegmentFrequencies part, int literal)
     {
-        var records = view.Segment.Summary.Records;
-        var frequencies = new float[_literals][];
-        for (var literal = 0; literal < _literals; literal++)
+        var records = 0;
+        for (var place = 0; place < part.Records.Count; place++)
         {
-            frequencies[literal] = new float[records];
+            records += part.Of(place, literal) > 0 ? 1 : 0;
         }
 
-        var documents = new int[records];
-        var visitor = new FrequencyVisitor(view.Segment, weighting, frequencies, documents);
-        new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
-        return new SegmentFrequencies(view, frequencies, documents);
+        return records;
     }
 
-    private IEnumerable<ScoredRecord> Score(SegmentFrequencies part, double[] idf, IReadOnlyList<bool> documents)
+    private SegmentFrequencies Frequencies(SegmentView view, CancellationToken cancellationToken)
     {
-        var segmentDocument = 0;
-        for (var record = 0; record < part.Documents.Length; record++)
+        var frequencies = new SegmentFrequencies(view.Segment, _literals);
+        var visitor = new FrequencyVisitor(view.Segment, weighting, frequencies);
+        new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+        return frequencies;
+    }
+
+    private void Score(
+        SegmentFrequencies part, double[] idf, IReadOnlyList<bool> documents, int count, PriorityQueue<ScoredRecord, ScoredRecord> best)
+    {
+        var lengths = part.Segment.RecordLengths;
+        for (var place = 0; place < part.Records.Count; place++)
         {
+            var (record, document) = part.Records[place];
+            if (!documents[document])
+            {
+                continue;
+            }
+
+            var damping = weighting.K1 * (1 - weighting.B + (weighting.B * lengths[record] / reader.AverageRecordLength));
             var score = 0.0;
             for (var literal = 0; literal < _literals; literal++)
             {
-                var frequency = part.Frequencies[literal][record];
-                if (frequency > 0)
-                {
-                    var length = part.View.Segment.RecordLengths[record] / reader.AverageRecordLength;
-                    var damping = weighting.K1 * (1 - weighting.B + (weighting.B * length));
-                    score += idf[literal] * frequency * (weighting.K1 + 1) / (frequency + damping);
-                }
+                var frequency = part.Of(place, literal);
+                score += idf[literal] * frequency * (weighting.K1 + 1) / (frequency + damping);
             }
 
-            if (score > 0 && documents[part.Documents[record]])
+            var scored = new ScoredRecord(document, record - reader.FirstRecordOf(document), score);
+            if (best.Count < count)
             {
-                while (part.View.Segment.FirstRecord(segmentDocument + 1) <= record)
-                {
-                    segmentDocument++;
-                }
-
-                yield return new ScoredRecord(part.Documents[record], record - part.View.Segment.FirstRecord(segmentDocument), score);
+                best.Enqueue(scored, scored);
+            }
+            else if (count > 0 && WorstFirst(scored, best.Peek()) > 0)
+            {
+                best.DequeueEnqueue(scored, scored);
             }
         }
     }
-
-    private sealed record SegmentFrequencies(SegmentView View, float[][] Frequencies, int[] Documents);
 }

@@ -129,6 +129,9 @@ public sealed class IndexReader : IDisposable
         return view.Segment.Column(column)[BlockOf(view, local, block)];
     }
 
+    /// <summary>No value of a column is as large as this.</summary>
+    public int ValuesOf(int column) => Segments.Select(view => view.Segment.ValuesOf(column)).DefaultIfEmpty(1).Max();
+
     /// <summary>UTF-16 code units of the document's blocks that are searched.</summary>
     public int Length(int document)
     {
@@ -185,6 +188,13 @@ public sealed class IndexReader : IDisposable
 
             throw;
         }
+    }
+
+    /// <summary>The number in its segment of a document's first record.</summary>
+    internal int FirstRecordOf(int document)
+    {
+        var (view, local) = Locate(document);
+        return view.Segment.FirstRecord(local);
     }
 
     private static int BlockOf(SegmentView view, int document, int block)

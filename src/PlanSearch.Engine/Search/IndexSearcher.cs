@@ -9,31 +9,30 @@ public sealed class IndexSearcher(IndexReader reader)
     /// <summary>The generation it answers from.</summary>
     public IndexReader Reader { get; } = reader;
 
-    /// <summary>Mentions and records of every document, and what was left out.</summary>
-    public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken)
+    /// <summary>Mentions and records of every document, what was left out, and how both spread over some columns.</summary>
+    /// <remarks>At most 63 values in all the columns together: a record's are remembered in one word.</remarks>
+    public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
-        var counts = new QueryCounts(Reader.DocumentCount);
+        var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
         foreach (var view in Reader.Segments)
         {
-            var visitor = new CountVisitor(view.Segment, counts);
-            new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+            var search = new SegmentSearch(view, query, filter);
+            if (columns.Count == 0)
+            {
+                var visitor = new CountVisitor(view.Segment, counts);
+                search.Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+            }
+            else
+            {
+                using var facets = new FacetTally(view.Segment, columns, counts);
+                var visitor = new FacetVisitor(view.Segment, facets);
+                search.Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+            }
+
             foreach (var literal in query.Literals)
             {
                 CountLongerRuns(view, literal, counts);
             }
-        }
-
-        return counts;
-    }
-
-    /// <summary>How mentions and records spread over the values of a column, document by document.</summary>
-    public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken)
-    {
-        var counts = new ColumnCounts(Reader.DocumentCount);
-        foreach (var view in Reader.Segments)
-        {
-            var visitor = new ColumnVisitor(view.Segment, column, counts);
-            new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
         }
 
         return counts;

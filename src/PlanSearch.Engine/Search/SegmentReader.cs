@@ -14,6 +14,7 @@ internal sealed class SegmentReader : IDisposable
     private readonly int[] _documentRows;
     private readonly char[] _units;
     private readonly int[] _records;
+    private readonly int[] _values;
 
     private SegmentReader(IndexFileReader file, IndexSchema schema)
     {
@@ -28,6 +29,7 @@ internal sealed class SegmentReader : IDisposable
         Dictionary = new TermDictionary(file, Summary);
         CheckSizes();
         _records = ReadRecords();
+        _values = [.. schema.Columns.Select((_, column) => Column(column).ToArray().DefaultIfEmpty().Max() + 1)];
     }
 
     /// <summary>Counts and widths.</summary>
@@ -121,6 +123,9 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>The values of all blocks in a column.</summary>
     public ReadOnlySpan<byte> Column(int column) => _file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks);
+
+    /// <summary>No value of a column is as large as this.</summary>
+    public int ValuesOf(int column) => _values[column];
 
     /// <summary>Length of each record in code units of its blocks.</summary>
     public PackedArray RecordLengths => new(_file.Words(SectionTag.RecordLengths), Summary.RecordLengthWidth);

@@ -16,30 +16,17 @@ internal readonly struct CountVisitor(SegmentReader segment, QueryCounts counts)
     }
 
     /// <inheritdoc/>
-    public void Aside(int document, int block) => counts.AsideByDocument[document, segment.Column(0)[block]]++;
+    public void Aside(int document, int block) => counts.AddAside(document, segment.Column(0)[block]);
 }
 
-/// <summary>Counts mentions and records by the value of a column.</summary>
-internal readonly struct ColumnVisitor(SegmentReader segment, int column, ColumnCounts counts) : IMentionVisitor
+/// <summary>Counts mentions and records document by document, and by the values of columns.</summary>
+internal readonly struct FacetVisitor(SegmentReader segment, FacetTally tally) : IMentionVisitor
 {
-    private readonly ulong[] _seen = new ulong[segment.Summary.Records];
+    /// <inheritdoc/>
+    public void Mention(int document, int block, int record, int offset, int length, int literal) => tally.Add(document, block, record);
 
     /// <inheritdoc/>
-    public void Mention(int document, int block, int record, int offset, int length, int literal)
-    {
-        var value = segment.Column(column)[block];
-        counts.Mentions[document, value]++;
-        if ((_seen[record] >> value & 1) == 0)
-        {
-            _seen[record] |= 1UL << value;
-            counts.Records[document, value]++;
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Aside(int document, int block)
-    {
-    }
+    public void Aside(int document, int block) => tally.Counts.AddAside(document, segment.Column(0)[block]);
 }
 
 /// <summary>Lists mentions.</summary>
@@ -56,14 +43,11 @@ internal readonly struct ListVisitor(SegmentReader segment, int firstBlock, ICol
 }
 
 /// <summary>Sums the weights of mentions by literal and record.</summary>
-internal readonly struct FrequencyVisitor(SegmentReader segment, Bm25Weighting weighting, float[][] frequencies, int[] documents) : IMentionVisitor
+internal readonly struct FrequencyVisitor(SegmentReader segment, Bm25Weighting weighting, SegmentFrequencies frequencies) : IMentionVisitor
 {
     /// <inheritdoc/>
-    public void Mention(int document, int block, int record, int offset, int length, int literal)
-    {
-        frequencies[literal][record] += (float)weighting.Weights[segment.Column(weighting.Column)[block]];
-        documents[record] = document;
-    }
+    public void Mention(int document, int block, int record, int offset, int length, int literal) =>
+        frequencies.Add(record, document, literal, (float)weighting.Weights[segment.Column(weighting.Column)[block]]);
 
     /// <inheritdoc/>
     public void Aside(int document, int block)

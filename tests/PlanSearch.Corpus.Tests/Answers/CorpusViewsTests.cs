@@ -153,10 +153,8 @@ public sealed class CorpusViewsTests : IDisposable
             return inner.BlockText(plan, block);
         }
 
-        public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken) => inner.Count(query, filter, cancellationToken);
-
-        public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken) =>
-            inner.CountColumn(query, filter, column, cancellationToken);
+        public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken) =>
+            inner.Count(query, filter, columns, cancellationToken);
 
         public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
             inner.Mentions(query, filter, plan, mentions, cancellationToken);

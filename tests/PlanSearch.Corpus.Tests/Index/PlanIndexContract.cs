@@ -48,7 +48,7 @@ public abstract class PlanIndexContract : IDisposable
 
         Assert.Equal((1L, 0), (snapshot.Generation, snapshot.PlanCount));
         Assert.Equal(-1, snapshot.Find("lake"));
-        Assert.Empty(snapshot.Count(new LiteralQuery("湖"), BlockFilter.All, default).MentionsByDocument);
+        Assert.Empty(snapshot.Count(new LiteralQuery("湖"), BlockFilter.All, [], default).MentionsByDocument);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
 
         Assert.Equal(["hill"], Ids(snapshot));
-        Assert.Equal([1], snapshot.Count(new LiteralQuery("山"), BlockFilter.All, default).MentionsByDocument);
+        Assert.Equal([1], snapshot.Count(new LiteralQuery("山"), BlockFilter.All, [], default).MentionsByDocument);
     }
 
     [Fact]
@@ -153,11 +153,10 @@ public abstract class PlanIndexContract : IDisposable
         Publish(Lake());
         using var snapshot = _index.OpenNewest()!;
 
-        var counts = snapshot.Count(new LiteralQuery("5G"), BlockFilter.All, default);
+        var counts = snapshot.Count(new LiteralQuery("5G"), BlockFilter.All, [], default);
 
         Assert.Equal((3, 2, 2), (counts.MentionsByDocument[0], counts.RecordsByDocument[0], counts.LongerRunsByDocument[0]));
-        Assert.Equal(1, counts.AsideByDocument[0, (int)BlockKind.Contents]);
-        Assert.Equal(1, counts.AsideByDocument.Cast<int>().Sum());
+        Assert.Equal([new AsideCount(0, (int)BlockKind.Contents, 1)], counts.Aside);
     }
 
     [Fact]
@@ -167,25 +166,25 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
         var query = new AndQuery([new LiteralQuery("湖")], [new LiteralQuery("渔村")]);
 
-        var counts = snapshot.Count(query, BlockFilter.All, default);
+        var counts = snapshot.Count(query, BlockFilter.All, [], default);
 
         Assert.Equal((3, 1), (counts.MentionsByDocument[0], counts.RecordsByDocument[0]));
     }
 
     [Fact]
-    public void CountColumn_ByPart_SumsToTheMentions()
+    public void Count_ByPart_SumsToTheMentions()
     {
         Publish(Lake());
         using var snapshot = _index.OpenNewest()!;
 
-        var counts = snapshot.CountColumn(new LiteralQuery("湖"), BlockFilter.All, PlanSchema.PartColumn, default);
+        var counts = snapshot.Count(new LiteralQuery("湖"), BlockFilter.All, [PlanSchema.PartColumn], default).ByColumn[0];
 
         Assert.Equal(
             [2, 2, 0, 1, 0],
-            Enum.GetValues<PlanPart>().Select(part => counts.Mentions[0, (int)part]));
+            Enum.GetValues<PlanPart>().Select(part => counts.MentionsOf(0, (int)part)));
         Assert.Equal(
             [1, 2, 0, 1, 0],
-            Enum.GetValues<PlanPart>().Select(part => counts.Records[0, (int)part]));
+            Enum.GetValues<PlanPart>().Select(part => counts.RecordsOf(0, (int)part)));
     }
 
     [Fact]
@@ -229,7 +228,7 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
         var headings = new BlockFilter([1UL << (int)BlockKind.Heading, ulong.MaxValue, ulong.MaxValue]);
 
-        var counts = snapshot.Count(new LiteralQuery("湖"), headings, default);
+        var counts = snapshot.Count(new LiteralQuery("湖"), headings, [], default);
 
         Assert.Equal((2, 2), (counts.MentionsByDocument[0], counts.RecordsByDocument[0]));
     }

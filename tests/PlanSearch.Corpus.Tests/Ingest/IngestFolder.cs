@@ -39,7 +39,7 @@ public sealed class IngestFolder : IDisposable
     /// <summary>What stands in the newest generation: ids with how often the words occur in each.</summary>
     public IReadOnlyDictionary<string, int> Find(string words) => Read(snapshot =>
     {
-        var counts = snapshot.Count(new LiteralQuery(words), BlockFilter.All, default).MentionsByDocument;
+        var counts = snapshot.Count(new LiteralQuery(words), BlockFilter.All, [], default).MentionsByDocument;
         return counts.Select((count, plan) => (snapshot.Plan(plan).Id, count)).ToDictionary(pair => pair.Id, pair => pair.count);
     });
 

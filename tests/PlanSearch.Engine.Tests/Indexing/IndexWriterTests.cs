@@ -133,7 +133,7 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
         }
 
         Assert.Equal("氢能", old.ReadBlock(old.Find("a"), 0));
-        Assert.Equal(1, new IndexSearcher(old).Count(new LiteralQuery("氢能"), BlockFilter.All, default).MentionsByDocument[0]);
+        Assert.Equal(1, new IndexSearcher(old).Count(new LiteralQuery("氢能"), BlockFilter.All, [], default).MentionsByDocument[0]);
         using var now = IndexReader.Open(directory)!;
         Assert.Equal("储能3", now.ReadBlock(now.Find("a"), 0));
     }

@@ -92,7 +92,7 @@ public sealed class DamageTests(ITestOutputHelper output)
 
         using (var reader = IndexReader.Open(directory)!)
         {
-            Assert.NotEqual(0, new IndexSearcher(reader).Count(new LiteralQuery("氢"), BlockFilter.All, default).MentionsByDocument.Sum());
+            Assert.NotEqual(0, new IndexSearcher(reader).Count(new LiteralQuery("氢"), BlockFilter.All, [], default).MentionsByDocument.Sum());
         }
 
         var names = directory.List();

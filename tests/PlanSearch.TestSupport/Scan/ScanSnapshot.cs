@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Index;
+using PlanSearch.Engine;
 using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 
@@ -19,33 +20,30 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
 
     public string BlockText(int plan, int block) => plans[plan].Texts[block];
 
-    public QueryCounts Count(Query query, BlockFilter filter, CancellationToken cancellationToken)
+    public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
-        var counts = new QueryCounts(plans.Count);
+        var counts = new QueryCounts(plans.Count, [.. columns.Select(_ => IndexSchema.MaxColumnValues)]);
         for (var plan = 0; plan < plans.Count; plan++)
         {
             var mentions = MentionsOf(query, filter, plan).ToList();
             counts.MentionsByDocument[plan] = mentions.Count;
-            counts.RecordsByDocument[plan] = mentions.Select(mention => plans[plan].Stored.Blocks[mention.Block].Record).Distinct().Count();
+            counts.RecordsByDocument[plan] = RecordsIn(mentions, plan);
             counts.LongerRunsByDocument[plan] = query.Literals.Sum(literal => LongerRuns(literal, plan));
             foreach (var block in plans[plan].Aside)
             {
-                counts.AsideByDocument[plan, plans[plan].Value(block, PlanSchema.KindColumn)] += MentionsInBlock(query, plan, block).Count();
+                foreach (var _ in MentionsInBlock(query, plan, block))
+                {
+                    counts.AddAside(plan, plans[plan].Value(block, PlanSchema.KindColumn));
+                }
             }
-        }
 
-        return counts;
-    }
-
-    public ColumnCounts CountColumn(Query query, BlockFilter filter, int column, CancellationToken cancellationToken)
-    {
-        var counts = new ColumnCounts(plans.Count);
-        for (var plan = 0; plan < plans.Count; plan++)
-        {
-            foreach (var byValue in MentionsOf(query, filter, plan).GroupBy(mention => plans[plan].Value(mention.Block, column)))
+            for (var i = 0; i < columns.Count; i++)
             {
-                counts.Mentions[plan, byValue.Key] = byValue.Count();
-                counts.Records[plan, byValue.Key] = byValue.Select(mention => plans[plan].Stored.Blocks[mention.Block].Record).Distinct().Count();
+                foreach (var byValue in mentions.GroupBy(mention => plans[plan].Value(mention.Block, columns[i])))
+                {
+                    counts.ByColumn[i].Mentions[plan, byValue.Key] = byValue.Count();
+                    counts.ByColumn[i].Records[plan, byValue.Key] = RecordsIn(byValue, plan);
+                }
             }
         }
 
@@ -116,4 +114,7 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
     private int LongerRuns(LiteralQuery literal, int plan) =>
         Enumerable.Range(0, plans[plan].Texts.Count).Sum(block => plans[plan].Cells(block).Sum(cell =>
             matcher.Count(literal, cell.Text, isRuleLifted: true) - matcher.Count(literal, cell.Text, isRuleLifted: false)));
+
+    private int RecordsIn(IEnumerable<Mention> mentions, int plan) =>
+        mentions.Select(mention => plans[plan].Stored.Blocks[mention.Block].Record).Distinct().Count();
 }

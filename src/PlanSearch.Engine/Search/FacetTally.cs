@@ -1,0 +1,67 @@
+using System.Buffers;
+
+namespace PlanSearch.Engine.Search;
+
+/// <summary>Tallies the mentions of a segment by document and by the values of some columns.</summary>
+/// <remarks>What a record has been counted for is one word a record: bit 0 for the record itself, then the values of column after column.</remarks>
+internal sealed class FacetTally : IDisposable
+{
+    private readonly SegmentReader _segment;
+    private readonly int[] _columns;
+    private readonly int[] _firstBits;
+    private readonly ulong[] _seen;
+
+    /// <summary>Begins with nothing counted in this segment.</summary>
+    /// <exception cref="ArgumentException">The columns have more than 63 values: a bug of the caller.</exception>
+    public FacetTally(SegmentReader segment, IReadOnlyList<int> columns, QueryCounts counts)
+    {
+        (_segment, Counts) = (segment, counts);
+        _columns = [.. columns];
+        _firstBits = new int[_columns.Length];
+        var bit = 1;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            _firstBits[i] = bit;
+            bit += counts.ByColumn[i].Values;
+        }
+
+        if (bit > 64)
+        {
+            throw new ArgumentException($"The columns have {bit - 1} values in all, more than 63.", nameof(columns));
+        }
+
+        _seen = ArrayPool<ulong>.Shared.Rent(segment.Summary.Records);
+        _seen.AsSpan(0, segment.Summary.Records).Clear();
+    }
+
+    /// <summary>Takes the counts.</summary>
+    public QueryCounts Counts { get; }
+
+    /// <summary>Counts a mention.</summary>
+    public void Add(int document, int block, int record)
+    {
+        ref var seen = ref _seen[record];
+        Counts.MentionsByDocument[document]++;
+        if ((seen & 1) == 0)
+        {
+            seen |= 1;
+            Counts.RecordsByDocument[document]++;
+        }
+
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var value = _segment.Column(_columns[i])[block];
+            var counts = Counts.ByColumn[i];
+            counts.Mentions[document, value]++;
+            var bit = 1UL << (_firstBits[i] + value);
+            if ((seen & bit) == 0)
+            {
+                seen |= bit;
+                counts.Records[document, value]++;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => ArrayPool<ulong>.Shared.Return(_seen);
+}
