@@ -26,7 +26,7 @@ internal ref struct PostingsReader
     {
         var at = start;
         Count = Varint.Read(section, ref at);
-        if (Count > 1)
+        if (Count >= PostingsWriter.CountedLength)
         {
             var (aside, records, documents) = (Varint.Read(section, ref at), Varint.Read(section, ref at), Varint.Read(section, ref at));
             Statistics = new PostingsStatistics(aside, doubled ? Varint.Read(section, ref at) : Count - aside, records, documents);
@@ -42,7 +42,7 @@ internal ref struct PostingsReader
     /// <summary>Offsets in the list.</summary>
     public int Count { get; }
 
-    /// <summary>What is counted of the list; all zero for a list of one, which is looked up.</summary>
+    /// <summary>What is counted of the list; all zero for lists below <see cref="PostingsWriter.CountedLength"/>, which are looked up.</summary>
     public PostingsStatistics Statistics { get; }
 
     /// <summary>Steps to the next block of offsets.</summary>
