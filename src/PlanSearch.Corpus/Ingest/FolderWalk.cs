@@ -27,7 +27,9 @@ internal sealed class FolderWalk
 
         return new IngestRoot
         {
-            Path = root, IsFolder = true, Exists = true,
+            Path = root,
+            IsFolder = true,
+            Exists = true,
             Files = [.. walk._files.OrderBy(file => file.File, StringComparer.Ordinal)],
             Failures = [.. walk._failures.OrderBy(failure => failure.File, StringComparer.Ordinal)],
             UnreadFolders = [.. walk._unread],

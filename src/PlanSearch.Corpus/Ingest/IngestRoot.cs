@@ -38,7 +38,10 @@ internal sealed record IngestRoot
             : File.Exists(path) ? OfFile(path)
             : new IngestRoot
             {
-                Path = path, IsFolder = false, Exists = false, Files = [],
+                Path = path,
+                IsFolder = false,
+                Exists = false,
+                Files = [],
                 Failures = [new FailedFile(path, root, "没有这个文件夹或文件；请检查路径。其中以前入库的规划予以保留。")],
             };
     }
@@ -49,7 +52,9 @@ internal sealed record IngestRoot
         var isText = FileNames.IsText(file.File);
         return new IngestRoot
         {
-            Path = path, IsFolder = false, Exists = true,
+            Path = path,
+            IsFolder = false,
+            Exists = true,
             Files = isText ? [file] : [],
             Failures = isText ? [] : [new FailedFile(file.Root, file.File, FolderWalk.Unsupported(file.File))],
         };
