@@ -15,68 +15,50 @@ internal enum BlockRole
     Aside,
 }
 
-/// <summary>Walks a segment's blocks along rising offsets.</summary>
+/// <summary>Looks up the blocks of a segment where occurrences stand.</summary>
 internal ref struct BlockWalk
 {
     private readonly SegmentView _view;
     private readonly SegmentReader _segment;
+    private readonly Format.BlockLocator _blocks;
     private readonly ReadOnlySpan<int> _records;
+    private readonly ReadOnlySpan<int> _documents;
     private readonly BlockFilter _filter;
     private readonly bool _isFiltered;
-    private BlockRole _role;
-    private int _end;
-    private int _endBlock;
 
-    /// <summary>Starts before the first block.</summary>
+    /// <summary>Stands nowhere yet.</summary>
     public BlockWalk(SegmentView view, BlockFilter filter)
     {
         _view = view;
         _segment = view.Segment;
-        _records = view.Segment.Records;
+        _blocks = view.Segment.Blocks;
+        _records = view.Records;
+        _documents = view.Documents;
         _filter = filter;
         _isFiltered = !filter.IsAll;
-        SegmentDocument = -1;
     }
 
     /// <summary>The block of the last offset.</summary>
     public int Block { get; private set; }
 
-    /// <summary>Its record in the segment; -1 when it is set aside.</summary>
-    public readonly int Record => _records[Block];
-
-    /// <summary>Its document's number in the segment.</summary>
-    public int SegmentDocument { get; private set; }
+    /// <summary>Its record in the segment; below 0 when it is set aside or deleted.</summary>
+    public int Record { get; private set; }
 
     /// <summary>Its document's number in the reader.</summary>
-    public int Document { get; private set; }
+    public readonly int Document => _documents[Block];
 
-    /// <summary>Goes to the block of an offset; offsets never fall.</summary>
+    /// <summary>Its document's number in the segment.</summary>
+    public readonly int SegmentDocument => _view.LocalOf(Document);
+
+    /// <summary>Goes to the block of an offset, in any order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BlockRole MoveTo(int offset)
     {
-        if (offset >= _end)
-        {
-            Enter(_segment.Blocks.Find(offset));
-        }
-
-        return _role;
-    }
-
-    private void Enter(int block)
-    {
-        Block = block;
-        _end = _segment.Blocks.StartOf(block + 1);
-        while (block >= _endBlock)
-        {
-            SegmentDocument++;
-            _endBlock = _segment.FirstBlock(SegmentDocument + 1);
-            Document = _view.NumberOf(SegmentDocument);
-        }
-
-        _role = Document < 0 ? BlockRole.Skipped
-            : _records[block] < 0 ? BlockRole.Aside
-            : !_isFiltered || IsAllowed(block) ? BlockRole.Searched
-            : BlockRole.Skipped;
+        Block = _blocks.Find(offset);
+        Record = _records[Block];
+        return Record < 0
+            ? (Record == SegmentView.DeletedRecord ? BlockRole.Skipped : BlockRole.Aside)
+            : (!_isFiltered || IsAllowed(Block) ? BlockRole.Searched : BlockRole.Skipped);
     }
 
     private readonly bool IsAllowed(int block)
