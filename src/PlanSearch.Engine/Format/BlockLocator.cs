@@ -9,7 +9,8 @@ namespace PlanSearch.Engine.Format;
 /// </remarks>
 internal sealed class BlockLocator
 {
-    private const int HintShift = 4;
+    /// <summary>Binary logarithm of the code units between two hints.</summary>
+    public const int HintShift = 4;
 
     private readonly int[] _starts;
     private readonly int[] _hints;
@@ -30,6 +31,9 @@ internal sealed class BlockLocator
             _hints[hint] = block;
         }
     }
+
+    /// <summary>By offset shifted right by <see cref="HintShift"/>: the block that holds the first of those offsets.</summary>
+    public ReadOnlySpan<int> Hints => _hints;
 
     /// <summary>Where a block begins; for the number after the last, where the text ends.</summary>
     public int StartOf(int block) => _starts[block];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Search;
 
@@ -19,10 +20,8 @@ internal enum BlockRole
 internal ref struct BlockWalk
 {
     private readonly SegmentView _view;
-    private readonly SegmentReader _segment;
-    private readonly Format.BlockLocator _blocks;
-    private readonly ReadOnlySpan<int> _records;
-    private readonly ReadOnlySpan<int> _documents;
+    private readonly ReadOnlySpan<int> _hints;
+    private readonly ReadOnlySpan<BlockEntry> _blocks;
     private readonly BlockFilter _filter;
     private readonly bool _isFiltered;
 
@@ -30,10 +29,8 @@ internal ref struct BlockWalk
     public BlockWalk(SegmentView view, BlockFilter filter)
     {
         _view = view;
-        _segment = view.Segment;
-        _blocks = view.Segment.Blocks;
-        _records = view.Records;
-        _documents = view.Documents;
+        _hints = view.Segment.Blocks.Hints;
+        _blocks = view.Blocks;
         _filter = filter;
         _isFiltered = !filter.IsAll;
     }
@@ -45,7 +42,7 @@ internal ref struct BlockWalk
     public int Record { get; private set; }
 
     /// <summary>Its document's number in the reader.</summary>
-    public readonly int Document => _documents[Block];
+    public readonly int Document => _blocks[Block].Document;
 
     /// <summary>Its document's number in the segment.</summary>
     public readonly int SegmentDocument => _view.LocalOf(Document);
@@ -54,8 +51,15 @@ internal ref struct BlockWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BlockRole MoveTo(int offset)
     {
-        Block = _blocks.Find(offset);
-        Record = _records[Block];
+        var block = _hints[offset >> BlockLocator.HintShift];
+        block += offset >= _blocks[block].End ? 1 : 0;
+        while (offset >= _blocks[block].End)
+        {
+            block++;
+        }
+
+        Block = block;
+        Record = _blocks[block].Record;
         return Record < 0
             ? (Record == SegmentView.DeletedRecord ? BlockRole.Skipped : BlockRole.Aside)
             : (!_isFiltered || IsAllowed(Block) ? BlockRole.Searched : BlockRole.Skipped);
@@ -65,7 +69,7 @@ internal ref struct BlockWalk
     {
         for (var column = 0; column < _filter.Allowed.Length; column++)
         {
-            if ((_filter.Allowed[column] >> _segment.Column(column)[block] & 1) == 0)
+            if ((_filter.Allowed[column] >> _view.Segment.Column(column)[block] & 1) == 0)
             {
                 return false;
             }

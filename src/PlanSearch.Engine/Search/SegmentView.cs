@@ -3,13 +3,12 @@ namespace PlanSearch.Engine.Search;
 /// <summary>A segment as a generation sees it: which of its documents live, and how they are numbered in the reader.</summary>
 internal sealed class SegmentView
 {
-    /// <summary>What <see cref="Records"/> says of a block whose document is deleted.</summary>
+    /// <summary>The record of a block whose document is deleted.</summary>
     public const int DeletedRecord = -2;
 
     private readonly int[] _numbers;
     private readonly int[] _locals;
-    private readonly int[] _records;
-    private readonly int[] _documents;
+    private readonly BlockEntry[] _blocks;
 
     /// <summary>A segment without the documents named in <paramref name="deleted"/>, numbered from <paramref name="firstNumber"/> on.</summary>
     public SegmentView(SegmentReader segment, IReadOnlyCollection<int> deleted, int firstNumber)
@@ -28,15 +27,13 @@ internal sealed class SegmentView
             _numbers[_locals[i]] = firstNumber + i;
         }
 
-        _records = deleted.Count == 0 ? segment.Records : [.. segment.Records];
-        _documents = new int[_records.Length];
+        _blocks = new BlockEntry[segment.Records.Length];
         for (var document = 0; document < _numbers.Length; document++)
         {
-            var (first, end) = (segment.FirstBlock(document), segment.FirstBlock(document + 1));
-            _documents.AsSpan(first, end - first).Fill(_numbers[document]);
-            if (_numbers[document] < 0)
+            for (var block = segment.FirstBlock(document); block < segment.FirstBlock(document + 1); block++)
             {
-                _records.AsSpan(first, end - first).Fill(DeletedRecord);
+                var record = _numbers[document] < 0 ? DeletedRecord : segment.Records[block];
+                _blocks[block] = new BlockEntry(segment.Blocks.StartOf(block + 1), record, _numbers[document]);
             }
         }
     }
@@ -50,11 +47,8 @@ internal sealed class SegmentView
     /// <summary>Documents that are not deleted.</summary>
     public int Live => _locals.Length;
 
-    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside, <see cref="DeletedRecord"/> for deleted ones.</summary>
-    public ReadOnlySpan<int> Records => _records;
-
-    /// <summary>The number in the reader of each block's document; -1 for deleted ones.</summary>
-    public ReadOnlySpan<int> Documents => _documents;
+    /// <summary>The blocks of the segment.</summary>
+    public ReadOnlySpan<BlockEntry> Blocks => _blocks;
 
     /// <summary>The number in the reader of a document of the segment; -1 when it is deleted.</summary>
     public int NumberOf(int document) => _numbers[document];
@@ -62,3 +56,9 @@ internal sealed class SegmentView
     /// <summary>The number in the segment of a document of the reader.</summary>
     public int LocalOf(int number) => _locals[number - FirstNumber];
 }
+
+/// <summary>What a search must know of a block, side by side in memory, since each block met is a miss of the cache.</summary>
+/// <param name="End">Where the next block begins in the text.</param>
+/// <param name="Record">Its record, numbered through the segment; -1 when it is set aside, <see cref="SegmentView.DeletedRecord"/> when deleted.</param>
+/// <param name="Document">The number in the reader of its document; -1 when deleted.</param>
+internal readonly record struct BlockEntry(int End, int Record, int Document);
