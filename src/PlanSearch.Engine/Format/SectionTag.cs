@@ -56,4 +56,7 @@ internal enum SectionTag : uint
 
     /// <summary>Names of levels and columns.</summary>
     Schema = 18,
+
+    /// <summary>When the generation was published.</summary>
+    PublishedAt = 19,
 }
