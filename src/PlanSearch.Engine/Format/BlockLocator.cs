@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace PlanSearch.Engine.Format;
 
 /// <summary>Turns an offset of a segment's text into the number of its block.</summary>
-/// <remarks>A hint every 128 code units, then a short walk: blocks of plans are some 100 units long.</remarks>
+/// <remarks>A hint every 64 code units, then a short walk: blocks of plans are some 100 units long.</remarks>
 internal sealed class BlockLocator
 {
-    private const int HintShift = 7;
+    private const int HintShift = 6;
 
     private readonly int[] _starts;
     private readonly int[] _hints;
@@ -28,9 +28,6 @@ internal sealed class BlockLocator
         }
     }
 
-    /// <summary>Blocks.</summary>
-    public int Count => _starts.Length - 1;
-
     /// <summary>Where a block begins; for the number after the last, where the text ends.</summary>
     public int StartOf(int block) => _starts[block];
 
@@ -45,17 +42,5 @@ internal sealed class BlockLocator
         }
 
         return block;
-    }
-
-    /// <summary>The block that holds an offset, when the one before it was in <paramref name="block"/> or earlier offsets' blocks; else as <see cref="Find"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindFrom(int block, int offset)
-    {
-        if (_starts[block + 1] > offset)
-        {
-            return block;
-        }
-
-        return Find(offset);
     }
 }

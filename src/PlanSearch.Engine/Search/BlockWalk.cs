@@ -19,31 +19,33 @@ internal enum BlockRole
 internal ref struct BlockWalk
 {
     private readonly SegmentView _view;
+    private readonly SegmentReader _segment;
     private readonly ReadOnlySpan<int> _records;
-    private readonly bool _isFiltered;
     private readonly BlockFilter _filter;
-    private int _segmentDocument;
+    private readonly bool _isFiltered;
+    private BlockRole _role;
+    private int _end;
     private int _endBlock;
-    private int _block;
 
     /// <summary>Starts before the first block.</summary>
     public BlockWalk(SegmentView view, BlockFilter filter)
     {
         _view = view;
+        _segment = view.Segment;
         _records = view.Segment.Records;
         _filter = filter;
         _isFiltered = !filter.IsAll;
-        _segmentDocument = -1;
+        SegmentDocument = -1;
     }
 
     /// <summary>The block of the last offset.</summary>
-    public readonly int Block => _block;
+    public int Block { get; private set; }
 
     /// <summary>Its record in the segment; -1 when it is set aside.</summary>
-    public readonly int Record => _records[_block];
+    public readonly int Record => _records[Block];
 
     /// <summary>Its document's number in the segment.</summary>
-    public readonly int SegmentDocument => _segmentDocument;
+    public int SegmentDocument { get; private set; }
 
     /// <summary>Its document's number in the reader.</summary>
     public int Document { get; private set; }
@@ -52,33 +54,36 @@ internal ref struct BlockWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BlockRole MoveTo(int offset)
     {
-        var segment = _view.Segment;
-        _block = segment.Blocks.FindFrom(_block, offset);
-        while (_block >= _endBlock)
+        if (offset >= _end)
         {
-            _segmentDocument++;
-            _endBlock = segment.FirstBlock(_segmentDocument + 1);
-            Document = _view.NumberOf(_segmentDocument);
+            Enter(_segment.Blocks.Find(offset));
         }
 
-        if (Document < 0)
-        {
-            return BlockRole.Skipped;
-        }
-
-        if (_records[_block] < 0)
-        {
-            return BlockRole.Aside;
-        }
-
-        return !_isFiltered || IsAllowed(segment) ? BlockRole.Searched : BlockRole.Skipped;
+        return _role;
     }
 
-    private readonly bool IsAllowed(SegmentReader segment)
+    private void Enter(int block)
+    {
+        Block = block;
+        _end = _segment.Blocks.StartOf(block + 1);
+        while (block >= _endBlock)
+        {
+            SegmentDocument++;
+            _endBlock = _segment.FirstBlock(SegmentDocument + 1);
+            Document = _view.NumberOf(SegmentDocument);
+        }
+
+        _role = Document < 0 ? BlockRole.Skipped
+            : _records[block] < 0 ? BlockRole.Aside
+            : !_isFiltered || IsAllowed(block) ? BlockRole.Searched
+            : BlockRole.Skipped;
+    }
+
+    private readonly bool IsAllowed(int block)
     {
         for (var column = 0; column < _filter.Allowed.Length; column++)
         {
-            if ((_filter.Allowed[column] >> segment.Column(column)[_block] & 1) == 0)
+            if ((_filter.Allowed[column] >> _segment.Column(column)[block] & 1) == 0)
             {
                 return false;
             }

@@ -62,7 +62,7 @@ public sealed class IndexSearcher(IndexReader reader)
             return;
         }
 
-        using var found = new OffsetBuffer();
+        using var found = new PooledBuffer<int>();
         matcher.Find(0, segment.Summary.TextLength, whole: false, overlapping: false, found);
         var without = CountByDocument(view, found);
         found.Truncate(0);
@@ -77,7 +77,7 @@ public sealed class IndexSearcher(IndexReader reader)
         }
     }
 
-    private static int[] CountByDocument(SegmentView view, OffsetBuffer offsets)
+    private static int[] CountByDocument(SegmentView view, PooledBuffer<int> offsets)
     {
         var counts = new int[view.Segment.DocumentCount];
         var document = 0;

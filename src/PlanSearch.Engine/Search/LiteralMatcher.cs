@@ -44,7 +44,7 @@ internal sealed class LiteralMatcher
     /// <param name="whole">Whether the whole-run rule is applied, where the literal has it.</param>
     /// <param name="overlapping">Whether occurrences that overlap the one before stay in.</param>
     /// <param name="found">Takes the offsets behind what it holds.</param>
-    public void Find(int from, int to, bool whole, bool overlapping, OffsetBuffer found)
+    public void Find(int from, int to, bool whole, bool overlapping, PooledBuffer<int> found)
     {
         if (Array.IndexOf(_ranks, -1) >= 0)
         {
@@ -63,12 +63,12 @@ internal sealed class LiteralMatcher
 
         if (_literal.IsExact && (_segment.HasAltered || !_literal.Text.All(Fold.IsHan) || _folded != _literal.Text))
         {
-            Keep(found, begin, IsExactAt);
+            KeepExact(found, begin);
         }
 
         if (whole && HasRunRule)
         {
-            Keep(found, begin, IsWholeAt);
+            KeepWhole(found, begin);
         }
 
         if (!overlapping && _overlapsItself)
@@ -91,13 +91,36 @@ internal sealed class LiteralMatcher
         return false;
     }
 
-    private static void Keep(OffsetBuffer found, int begin, Func<int, bool> holds)
+    private void DropOverlaps(PooledBuffer<int> found, int begin)
     {
+        var (kept, free) = (begin, int.MinValue);
+        var offsets = found.Span;
+        for (var i = begin; i < offsets.Length; i++)
+        {
+            if (offsets[i] >= free)
+            {
+                free = offsets[i] + _folded.Length;
+                offsets[kept++] = offsets[i];
+            }
+        }
+
+        found.Truncate(kept);
+    }
+
+    private void KeepExact(PooledBuffer<int> found, int begin)
+    {
+        var text = _segment.Text;
         var kept = begin;
         var offsets = found.Span;
         for (var i = begin; i < offsets.Length; i++)
         {
-            if (holds(offsets[i]))
+            var unit = 0;
+            while (unit < _literal.Text.Length && _segment.Units[text[offsets[i] + unit]] == _literal.Text[unit])
+            {
+                unit++;
+            }
+
+            if (unit == _literal.Text.Length)
             {
                 offsets[kept++] = offsets[i];
             }
@@ -106,44 +129,28 @@ internal sealed class LiteralMatcher
         found.Truncate(kept);
     }
 
-    private void DropOverlaps(OffsetBuffer found, int begin)
+    private void KeepWhole(PooledBuffer<int> found, int begin)
     {
-        var free = int.MinValue;
-        Keep(found, begin, offset =>
+        var text = _segment.Text;
+        var folded = _segment.FoldedUnits;
+        var (atStart, atEnd, kept) = (IsRunAtStart, IsRunAtEnd, begin);
+        var offsets = found.Span;
+        for (var i = begin; i < offsets.Length; i++)
         {
-            if (offset < free)
+            var offset = offsets[i];
+            var isCut = (atStart && offset > 0 && Fold.IsRunUnit(folded[text[offset - 1]]))
+                || (atEnd && Fold.IsRunUnit(folded[text[offset + _folded.Length]]));
+            if (!isCut)
             {
-                return false;
-            }
-
-            free = offset + _folded.Length;
-            return true;
-        });
-    }
-
-    private bool IsExactAt(int offset)
-    {
-        for (var i = 0; i < _literal.Text.Length; i++)
-        {
-            if (_segment.UnitAt(offset + i) != _literal.Text[i])
-            {
-                return false;
+                offsets[kept++] = offset;
             }
         }
 
-        return true;
-    }
-
-    private bool IsWholeAt(int offset)
-    {
-        var text = _segment.Text;
-        var (before, after) = (offset - 1, offset + _folded.Length);
-        return !(IsRunAtStart && before >= 0 && Fold.IsRunUnit(_segment.FoldedUnits[text[before]]))
-            && !(IsRunAtEnd && Fold.IsRunUnit(_segment.FoldedUnits[text[after]]));
+        found.Truncate(kept);
     }
 
     /// <summary>A unit: the lists of all bigrams it begins, or the text itself where the range is short.</summary>
-    private void FindUnit(int from, int to, OffsetBuffer found)
+    private void FindUnit(int from, int to, PooledBuffer<int> found)
     {
         var (first, end) = _segment.Dictionary.BigramsOf(_ranks[0]);
         if (to - from < (end - first) * TextIsCheaper)
@@ -171,8 +178,18 @@ internal sealed class LiteralMatcher
         Ordering.Sort(found.Span[begin..], from, to);
     }
 
-    private static void AddRange(PostingsReader list, int from, int to, OffsetBuffer found)
+    private void AddRange(PostingsReader list, int from, int to, PooledBuffer<int> found)
     {
+        if (from == 0 && to == _segment.Summary.TextLength)
+        {
+            for (var block = list.NextBlock(); !block.IsEmpty; block = list.NextBlock())
+            {
+                found.AddRange(block);
+            }
+
+            return;
+        }
+
         var offset = list.SkipTo(from);
         while (offset < to)
         {
@@ -181,7 +198,7 @@ internal sealed class LiteralMatcher
         }
     }
 
-    private void FindBigrams(int from, int to, OffsetBuffer found)
+    private void FindBigrams(int from, int to, PooledBuffer<int> found)
     {
         var lists = new (int Start, int Count, int Shift)[_ranks.Length - 1];
         Span<int> buffer = stackalloc int[GapBlock.Length];
@@ -229,21 +246,26 @@ internal sealed class LiteralMatcher
         new(_segment.Dictionary.Postings, start, _ranks[shift] == _ranks[shift + 1], buffer);
 
     /// <summary>Starts of the literal that the rarest list allows, within the range and not over its end.</summary>
-    private void AddCandidates(PostingsReader list, int shift, int from, int to, OffsetBuffer found)
+    private void AddCandidates(PostingsReader list, int shift, int from, int to, PooledBuffer<int> found)
     {
-        if (from == 0 && to == _segment.Summary.TextLength && shift == 0)
+        var begin = found.Count;
+        AddRange(list, from == 0 ? 0 : from + shift, to, found);
+        if (shift > 0)
         {
-            for (var block = list.NextBlock(); !block.IsEmpty; block = list.NextBlock())
+            // Starts before the range's own are before the text's.
+            var offsets = found.Span[begin..];
+            var before = 0;
+            while (before < offsets.Length && offsets[before] < from + shift)
             {
-                found.AddRange(block);
+                before++;
             }
-        }
-        else
-        {
-            for (var offset = list.SkipTo(from + shift); offset < to; offset = list.SkipTo(offset + 1))
+
+            for (var i = before; i < offsets.Length; i++)
             {
-                found.Add(offset - shift);
+                offsets[i - before] = offsets[i] - shift;
             }
+
+            found.Truncate(found.Count - before);
         }
 
         // The text ends with a separator, so only the last candidates can reach over its end.
@@ -256,7 +278,7 @@ internal sealed class LiteralMatcher
         found.Truncate(last);
     }
 
-    private static void Intersect(PostingsReader list, int shift, OffsetBuffer found, int begin)
+    private static void Intersect(PostingsReader list, int shift, PooledBuffer<int> found, int begin)
     {
         var kept = begin;
         var offsets = found.Span;
@@ -272,7 +294,7 @@ internal sealed class LiteralMatcher
         found.Truncate(kept);
     }
 
-    private void CompareWithText(bool[] covered, OffsetBuffer found, int begin)
+    private void CompareWithText(bool[] covered, PooledBuffer<int> found, int begin)
     {
         var text = _segment.Text;
         var kept = begin;
