@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus;
 /// <summary>A collection of plans as page, API and command line use it: everything that reads.</summary>
 /// <remarks>
 /// Safe for any number of threads. Every call answers from one generation; a newer one, published by this or another process,
-/// is taken up by the next call.
+/// is taken up by the next call; a cursor is answered from its own generation for as long as that is kept.
 /// </remarks>
 public sealed class PlanCorpus : IDisposable
 {
@@ -114,9 +114,10 @@ public sealed class PlanCorpus : IDisposable
 
     private static RequestFault Unknown(string planId) => new("plan_unknown", $"没有编号为“{planId}”的规划。");
 
-    private T With<T>(Func<CorpusView, T> answer)
+    private T With<T>(Func<CorpusView, T> answer) => With(_views.UseNewest(), answer);
+
+    private static T With<T>(CorpusView view, Func<CorpusView, T> answer)
     {
-        var view = _views.Use();
         try
         {
             return answer(view);
@@ -137,11 +138,20 @@ public sealed class PlanCorpus : IDisposable
             return new RequestFault("size_out_of_range", $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。");
         }
 
-        return With(view =>
+        Outcome<T> Answer(CorpusView view)
         {
             var (inquiry, fault) = Inquiry.Begin(view, request, withFacets && request.WithFacets, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
-        });
+        }
+
+        if (PageCursor.GenerationOf(request.Cursor) is not { } generation)
+        {
+            return With(Answer);
+        }
+
+        return _views.Use(generation) is { } kept
+            ? With(kept, Answer)
+            : With<Outcome<T>>(view => PageCursor.Gone(generation, view.Snapshot.Generation));
     }
 }
 

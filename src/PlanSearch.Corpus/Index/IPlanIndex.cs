@@ -16,6 +16,10 @@ public interface IPlanIndex : IDisposable
     /// <summary>Opens the newest generation; null when there is none.</summary>
     IPlanSnapshot? OpenNewest();
 
+    /// <summary>Opens a generation that is still kept; null when it is not, or never was.</summary>
+    /// <remarks>How long one is kept after a newer took its place is the index's affair; an open one stays.</remarks>
+    IPlanSnapshot? Open(long generation);
+
     /// <summary>Begins to write; one writer at a time.</summary>
     /// <exception cref="Engine.Storage.IndexLockedException">Someone else writes.</exception>
     IPlanIndexWriter OpenWriter();

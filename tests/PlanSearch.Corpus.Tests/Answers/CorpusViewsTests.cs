@@ -130,6 +130,8 @@ public sealed class CorpusViewsTests : IDisposable
 
         public IPlanSnapshot? OpenNewest() => _inner.OpenNewest() is { } snapshot ? new Snapshot(snapshot, Closed) : null;
 
+        public IPlanSnapshot? Open(long generation) => _inner.Open(generation) is { } snapshot ? new Snapshot(snapshot, Closed) : null;
+
         public IPlanIndexWriter OpenWriter() => _inner.OpenWriter();
 
         public void Dispose() => IsDisposed = true;
