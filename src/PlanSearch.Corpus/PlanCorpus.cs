@@ -106,7 +106,7 @@ public sealed class PlanCorpus : IDisposable
         }
 
         var plan = view.Snapshot.Plan(number);
-        return new PlanLedger(plan.Id, plan.File, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
+        return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
     });
 
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
