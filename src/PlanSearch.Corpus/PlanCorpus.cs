@@ -10,7 +10,7 @@ namespace PlanSearch.Corpus;
 /// Safe for any number of threads. Every call answers from one generation; a newer one, published by this or another process,
 /// is taken up by the next call.
 /// </remarks>
-public sealed class PlanCorpus : IDisposable
+public sealed partial class PlanCorpus : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
