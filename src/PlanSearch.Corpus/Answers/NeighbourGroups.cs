@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Queries;
 using PlanSearch.Engine.Analysis;
 
 namespace PlanSearch.Corpus.Answers;
@@ -18,7 +19,8 @@ public sealed record NeighbourSide(ImmutableArray<Neighbour> Groups, long Others
 /// <param name="Text">The characters, folded; empty where the block, the cell or the sentence ends, and at any other sign.</param>
 /// <param name="Whole">Neighbour and mention together as one word, where every mention is the same word; else null.</param>
 /// <param name="Mentions">How many mentions have it.</param>
-public sealed record Neighbour(string Text, string? Whole, long Mentions);
+/// <param name="Without">The query that leaves <paramref name="Whole"/> out, as an expression (能源!新能源); null where there is none.</param>
+public sealed record Neighbour(string Text, string? Whole, long Mentions, string? Without);
 
 /// <summary>Groups mentions by the characters next to them.</summary>
 public static class NeighbourGroups
@@ -47,7 +49,8 @@ public static class NeighbourGroups
         }
 
         var word = inquiry.EngineQuery.Literals is [var only] ? only.Text : null;
-        return new NeighbourAnswer(Side(left, beside => word is null ? null : beside + word), Side(right, beside => word is null ? null : word + beside), mentions);
+        return new NeighbourAnswer(
+            Side(inquiry, left, beside => word is null ? null : beside + word), Side(inquiry, right, beside => word is null ? null : word + beside), mentions);
     }
 
     private static void Count(Dictionary<string, long> groups, string neighbour) =>
@@ -78,11 +81,21 @@ public static class NeighbourGroups
 
     private static bool IsWord(char unit) => Fold.IsHan(unit) || Fold.IsRunUnit(Fold.Of(unit));
 
-    private static NeighbourSide Side(Dictionary<string, long> groups, Func<string, string?> whole)
+    private static NeighbourSide Side(Inquiry inquiry, Dictionary<string, long> groups, Func<string, string?> whole)
     {
         var ranked = groups.OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
         return new NeighbourSide(
-            [.. ranked.Take(MaxGroups).Select(group => new Neighbour(group.Key, group.Key.Length > 0 ? whole(group.Key) : null, group.Value))],
+            [.. ranked.Take(MaxGroups).Select(group => Named(inquiry, group.Key, group.Key.Length > 0 ? whole(group.Key) : null, group.Value))],
             ranked.Skip(MaxGroups).Sum(group => group.Value));
+    }
+
+    private static Neighbour Named(Inquiry inquiry, string text, string? whole, long mentions) =>
+        new(text, whole, mentions, whole is null ? null : Without(inquiry.Query.NormalForm, whole));
+
+    // Offered only where the language reads it back as it is written: a query of several words has no longer word to leave out.
+    private static string? Without(string normalForm, string whole)
+    {
+        var query = $"{normalForm}!{whole}";
+        return InputReadings.Of(query).Value?.Expression?.NormalForm == query ? query : null;
     }
 }
