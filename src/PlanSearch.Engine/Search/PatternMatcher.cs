@@ -24,13 +24,13 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>The occurrences that begin in a range of the text, rising, one for each place they can begin at.</summary>
-    public List<Occurrence> Find(int from, int to, int number)
+    public PooledBuffer<Occurrence> Find(int from, int to, int number)
     {
         var (least, most) = BeforeAnchor();
-        using var anchors = new OffsetBuffer();
+        using var anchors = new PooledBuffer<int>();
         var literal = new LiteralQuery(_fixed[_anchor]) { IsOpenAtStart = true, IsOpenAtEnd = true };
         new LiteralMatcher(_segment, literal).Find(from, to, whole: false, overlapping: true, anchors);
-        var found = new List<Occurrence>();
+        var found = new PooledBuffer<Occurrence>();
         var tried = from - 1;
         foreach (var anchor in anchors.Span)
         {
