@@ -11,7 +11,7 @@ namespace PlanSearch.Corpus;
 /// Safe for any number of threads. Every call answers from one generation; a newer one, published by this or another process,
 /// is taken up by the next call; a cursor is answered from its own generation for as long as that is kept.
 /// </remarks>
-public sealed class PlanCorpus : IDisposable
+public sealed partial class PlanCorpus : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;

@@ -36,7 +36,7 @@ internal static class MentionRows
     }
 
     /// <summary>Rows of one plan; the citation of a block is made once for all its mentions.</summary>
-    private sealed class RowMaker(Inquiry inquiry, PlanText plan)
+    internal sealed class RowMaker(Inquiry inquiry, PlanText plan)
     {
         private int _citedBlock = -1;
         private string _citation = "";

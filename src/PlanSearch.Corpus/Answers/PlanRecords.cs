@@ -75,6 +75,7 @@ internal sealed class PlanRecords
             Passages = passages.ToImmutable(),
             MorePassages = more,
             Citation = PlanCitation.OfficialOfRecord(_plan.Plan, record),
+            Citations = PlanCitation.AllOfRecord(_plan.Plan, record),
             Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.Plan.Blocks[first].Anchor, null),
         };
     }

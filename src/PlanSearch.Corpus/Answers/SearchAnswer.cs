@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -62,6 +63,9 @@ public sealed record RecordHit
 
     /// <summary>The record's citation in the style of official writing.</summary>
     public required string Citation { get; init; }
+
+    /// <summary>The record's citation in each style there is.</summary>
+    public required CitationSet Citations { get; init; }
 
     /// <summary>Where it is read, relative to the site's root.</summary>
     public required string Permalink { get; init; }
