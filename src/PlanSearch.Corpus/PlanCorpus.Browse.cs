@@ -76,7 +76,7 @@ public sealed partial class PlanCorpus
         ArgumentNullException.ThrowIfNull(request);
         return With(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
         });
     }

@@ -90,12 +90,12 @@ public static class NeighbourGroups
     }
 
     private static Neighbour Named(Inquiry inquiry, string text, string? whole, long mentions) =>
-        new(text, whole, mentions, whole is null ? null : Without(inquiry.Query.NormalForm, whole));
+        new(text, whole, mentions, whole is null ? null : Without(inquiry, whole));
 
     // Offered only where the language reads it back as it is written: a query of several words has no longer word to leave out.
-    private static string? Without(string normalForm, string whole)
+    private static string? Without(Inquiry inquiry, string whole)
     {
-        var query = $"{normalForm}!{whole}";
-        return InputReadings.Of(query).Value?.Expression?.NormalForm == query ? query : null;
+        var query = $"{inquiry.Query.NormalForm}!{whole}";
+        return InputReadings.Of(query, inquiry.Vocabulary.Topics).Value?.Expression?.NormalForm == query ? query : null;
     }
 }

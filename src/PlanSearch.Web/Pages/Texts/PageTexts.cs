@@ -278,9 +278,7 @@ internal abstract class PageTexts
     public abstract string LedgerFile { get; }
     public abstract string LedgerBytes(string first, string second);
     public abstract string LedgerFormat { get; }
-
     public abstract string LedgerReadBy(string format, string program);
-
     public abstract string LedgerEncoding { get; }
     public abstract string LedgerDigest { get; }
     public abstract string LedgerComplete { get; }
