@@ -65,6 +65,9 @@ internal sealed class IndexFileReader : IDisposable
         }
     }
 
+    /// <summary>Whether the file has such a section: one that was added to the format later may be missing.</summary>
+    public bool Has(SectionTag tag) => _sections[(int)tag].Offset > 0;
+
     /// <summary>The bytes of a section.</summary>
     /// <exception cref="CorruptIndexException">The file has no such section.</exception>
     public ReadOnlySpan<byte> Section(SectionTag tag)
