@@ -65,7 +65,7 @@ internal sealed class IndexFileReader : IDisposable
         }
     }
 
-    /// <summary>Whether the file has such a section.</summary>
+    /// <summary>Whether the file has such a section: one that was added to the format later may be missing.</summary>
     public bool Has(SectionTag tag) => _sections[(int)tag].Offset > 0;
 
     /// <summary>The bytes of a section.</summary>

@@ -57,9 +57,9 @@ internal enum SectionTag : uint
     /// <summary>Names of levels and columns.</summary>
     Schema = 18,
 
-    /// <summary>When the generation was published.</summary>
-    PublishedAt = 19,
-
     /// <summary>Where the lists of the commonest units begin in the postings.</summary>
-    UnitLists = 20,
+    UnitLists = 19,
+
+    /// <summary>When the generation was published.</summary>
+    PublishedAt = 20,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
@@ -35,6 +36,7 @@ public sealed class IndexWriter : IDisposable
     private LiveSegment _open;
     private ReadOnlyMemory<byte> _userData;
     private Task _merging = Task.CompletedTask;
+    private ExceptionDispatchInfo? _mergeFault;
     private bool _isMerging;
     private bool _isBroken;
     private long _generation;
@@ -113,6 +115,7 @@ public sealed class IndexWriter : IDisposable
         Flush();
         lock (_gate)
         {
+            ObjectDisposedException.ThrowIf(_isBroken, this);
             Abandon(segment => segment.IsDead);
             var generation = Publish([.. _segments.Select(segment => (segment, segment.NextEntry))], userData.ToArray());
             StartMerging();
@@ -127,6 +130,7 @@ public sealed class IndexWriter : IDisposable
         try
         {
             _merging.GetAwaiter().GetResult();
+            TellOfFailedMerge();
         }
         finally
         {
@@ -215,7 +219,6 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Publishes the next generation; from here on it is what the segments' entries say.</summary>
     private long Publish(ImmutableArray<(LiveSegment Segment, ManifestSegment Entry)> all, ReadOnlyMemory<byte> userData)
     {
-        ObjectDisposedException.ThrowIf(_isBroken, this);
         var entries = all.Where(one => one.Entry.Deleted.Length < one.Segment.Count).Select(one => one.Entry);
         var manifest = new Manifest(_generation + 1, _schema, [.. entries], userData) { PublishedAt = _options.Time.GetUtcNow() };
         try
@@ -271,14 +274,13 @@ public sealed class IndexWriter : IDisposable
                 }
             }
         }
-        catch
+        catch (Exception fault)
         {
+            // Told on the caller's thread, by the next commit or the end.
             lock (_gate)
             {
-                _isMerging = false;
+                (_isMerging, _mergeFault) = (false, ExceptionDispatchInfo.Capture(fault));
             }
-
-            throw;
         }
     }
 
@@ -286,7 +288,14 @@ public sealed class IndexWriter : IDisposable
     {
         var published = _segments.Where(segment => segment.IsPublished).ToList();
         var chosen = MergePolicy.Select([.. published.Select(segment => segment.Size)], _options);
-        return chosen.Count == 0 ? null : new SegmentMerge(TakeId(), chosen.Select(rank => published[rank]));
+        if (chosen.Count == 0)
+        {
+            return null;
+        }
+
+        var hold = _directory.TryHold(Manifest.NameOf(_generation))
+            ?? throw new IOException($"{_directory.Describe(Manifest.NameOf(_generation))} is gone: something else than this program removes files of the index.");
+        return new SegmentMerge(TakeId(), chosen.Select(rank => published[rank]), hold);
     }
 
     /// <summary>The merged segment takes the place of the old ones, in a generation with the content of the last commit.</summary>
@@ -314,12 +323,13 @@ public sealed class IndexWriter : IDisposable
 
     private void TellOfFailedMerge()
     {
-        var merging = _merging;
-        if (merging.IsFaulted)
+        ExceptionDispatchInfo? fault;
+        lock (_gate)
         {
-            _merging = Task.CompletedTask;
-            merging.GetAwaiter().GetResult();
+            (fault, _mergeFault) = (_mergeFault, null);
         }
+
+        fault?.Throw();
     }
 
     /// <summary>Removes segments that no generation names: they must not take up the disk until the next writer comes.</summary>

@@ -25,10 +25,15 @@ internal sealed class Retention(IndexDirectory directory, IndexWriterOptions opt
         }
 
         var named = _kept.Values.SelectMany(kept => kept.Segments.Append(kept.Manifest)).ToHashSet();
-        foreach (var name in directory.List().Where(name => IsOurs(name) && !named.Contains(name)))
+        var nameless = directory.List().Where(name => IsOurs(name) && !named.Contains(name)).ToList();
+        if (nameless.Count == 0)
         {
-            directory.Delete(name);
+            return;
         }
+
+        // That writer may have removed manifests and not come to the sync.
+        directory.SyncDirectory();
+        nameless.ForEach(directory.Delete);
     }
 
     /// <summary>Takes a generation up that was just published.</summary>

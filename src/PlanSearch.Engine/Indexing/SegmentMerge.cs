@@ -13,10 +13,15 @@ internal sealed class SegmentMerge
 {
     private readonly ImmutableArray<(LiveSegment Segment, ImmutableArray<int> Deleted)> _sources;
     private readonly List<(string Key, LiveSegment Segment, int Document)> _origins = [];
+    private readonly IDisposable _hold;
 
     /// <summary>A merge of <paramref name="sources"/> into a segment with the number <paramref name="id"/>.</summary>
-    public SegmentMerge(ulong id, IEnumerable<LiveSegment> sources)
+    /// <param name="id">The number.</param>
+    /// <param name="sources">Segments of the newest generation.</param>
+    /// <param name="hold">Keeps that generation: commits meanwhile may drop segments that are being read. Let go of once they have been.</param>
+    public SegmentMerge(ulong id, IEnumerable<LiveSegment> sources, IDisposable hold)
     {
+        _hold = hold;
         _sources = [.. sources.Select(segment => (segment, segment.Entry.Deleted))];
         Result = new LiveSegment(id);
     }
@@ -30,6 +35,7 @@ internal sealed class SegmentMerge
     /// <summary>Writes the new segment's file, synced; no generation names it yet.</summary>
     public void Write(IndexDirectory directory, IndexSchema schema)
     {
+        using var hold = _hold;
         var builder = new SegmentBuilder(schema);
         foreach (var (segment, deleted) in _sources)
         {

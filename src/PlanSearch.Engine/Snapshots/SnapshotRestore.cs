@@ -111,12 +111,25 @@ public sealed class SnapshotRestore
             : throw new SnapshotException(_name, "its manifest names other segments than it holds");
     }
 
-    private TarEntry Next(TarReader tar, string name) => tar.GetNextEntry() switch
+    private TarEntry Next(TarReader tar, string name) => Next(tar) switch
     {
         null => throw new SnapshotException(_name, $"it ends where {name} should follow"),
         { EntryType: TarEntryType.RegularFile } entry when entry.Name == name => entry,
         var other => throw new SnapshotException(_name, $"{other.Name} stands where {name} should follow"),
     };
+
+    private TarEntry? Next(TarReader tar)
+    {
+        try
+        {
+            return tar.GetNextEntry();
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // The archive's reader goes where a changed size points to, beyond the end.
+            throw new SnapshotException(_name, e);
+        }
+    }
 
     private byte[] ReadSmall(TarEntry entry, int maxLength)
     {

@@ -2,8 +2,8 @@ using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Engine.Tests.Storage;
 
-/// <summary>A directory whose n-th changing step fails, as a full disk or a pulled plug would make it.</summary>
-internal sealed class FaultyIndexDirectory(MemoryIndexDirectory inner, int failAt) : IndexDirectory
+/// <summary>A directory whose n-th changing step fails, as a full disk would make it, or that step and all after it, as a pulled plug would.</summary>
+internal sealed class FaultyIndexDirectory(IndexDirectory inner, int failAt, bool isFatal = false) : IndexDirectory
 {
     private int _steps;
 
@@ -59,7 +59,8 @@ internal sealed class FaultyIndexDirectory(MemoryIndexDirectory inner, int failA
 
     private void Step()
     {
-        if (Interlocked.Increment(ref _steps) == failAt)
+        var step = Interlocked.Increment(ref _steps);
+        if (step == failAt || (isFatal && step > failAt))
         {
             throw new IOException($"step {failAt} fails");
         }
