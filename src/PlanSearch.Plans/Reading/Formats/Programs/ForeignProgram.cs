@@ -28,7 +28,7 @@ internal sealed record ForeignProgram(string Name, string Package, string Versio
         {
             if (_known is not { } known || known.Path != path)
             {
-                using var run = new ProgramRun();
+                using var run = new ProgramRun(ProgramRun.Usual);
                 _known = known = (path, VersionIn(run.Execute(path, [VersionArgument]).Output));
             }
 

@@ -29,7 +29,7 @@ internal static class OfficeReader
             return ForeignProgram.Office.Missing(format);
         }
 
-        using var run = new ProgramRun();
+        using var run = new ProgramRun(ProgramRun.Usual);
         run.Put("plan." + extension, bytes);
         Directory.CreateDirectory(Path.Combine(run.Folder, "home", "user"));
         run.Put(Path.Combine("home", "user", "registrymodifications.xcu"), System.Text.Encoding.UTF8.GetBytes(Settings));

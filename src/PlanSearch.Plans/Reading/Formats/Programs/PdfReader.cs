@@ -25,7 +25,7 @@ internal static class PdfReader
             return ForeignProgram.PdfToText.Missing(Format);
         }
 
-        using var run = new ProgramRun();
+        using var run = new ProgramRun(ProgramRun.Usual);
         run.Put("plan.pdf", bytes);
         var done = run.Execute(path, ["-q", "-enc", "UTF-8", "-bbox", "plan.pdf", "words.html"]);
         if (!done.IsDone || run.Take("words.html") is not { } words)

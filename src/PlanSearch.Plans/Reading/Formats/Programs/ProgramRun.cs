@@ -5,10 +5,11 @@ using System.Text;
 namespace PlanSearch.Plans.Reading.Formats.Programs;
 
 /// <summary>One run of a foreign program: in a folder of its own that is also its home, with bounded time and output, nothing of our environment but the path.</summary>
-internal sealed class ProgramRun : IDisposable
+/// <param name="timeLimit">A run that takes longer hangs, and is ended.</param>
+internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
 {
-    /// <summary>A conversion that takes longer hangs.</summary>
-    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
+    /// <summary>What a conversion may take.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
 
     /// <summary>More output than any plan gives.</summary>
     public const int MaxOutputBytes = 256 << 20;
@@ -86,10 +87,10 @@ internal sealed class ProgramRun : IDisposable
         environment["http_proxy"] = environment["https_proxy"] = environment["ftp_proxy"] = "http://127.0.0.1:9";
     }
 
-    private static ProgramResult Watch(Process process)
+    private ProgramResult Watch(Process process)
     {
         process.StandardInput.Close();
-        using var limit = new CancellationTokenSource(TimeLimit);
+        using var limit = new CancellationTokenSource(timeLimit);
         try
         {
             var output = ReadAsync(process.StandardOutput, limit.Token);
@@ -100,7 +101,7 @@ internal sealed class ProgramRun : IDisposable
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            return new ProgramResult(IsDone: false, $"超过 {TimeLimit.TotalSeconds:0} 秒没有完成，已中止");
+            return new ProgramResult(IsDone: false, $"超过 {timeLimit.TotalSeconds:0} 秒没有完成，已中止");
         }
     }
 

@@ -56,7 +56,7 @@ internal static class HtmlReader
             }
         }
 
-        return closed >= LeastBlocks && quoted == 0;
+        return closed >= LeastBlocks && quoted * 4 < closed;
     }
 
     /// <summary>Reads a page.</summary>
