@@ -38,28 +38,24 @@ internal sealed class FacetTally : IDisposable
     /// <summary>Takes the counts.</summary>
     public QueryCounts Counts { get; }
 
-    /// <summary>Counts a mention.</summary>
+    /// <summary>Counts a mention; what is counted for a record once is added as 0 or 1, so that there is no branch to guess.</summary>
     public void Add(int document, int block, int record)
     {
-        ref var seen = ref _seen[record];
+        var seen = _seen[record];
+        var now = seen | 1;
         Counts.MentionsByDocument[document]++;
-        if ((seen & 1) == 0)
-        {
-            seen |= 1;
-            Counts.RecordsByDocument[document]++;
-        }
-
+        Counts.RecordsByDocument[document] += (int)(~seen & 1);
         for (var i = 0; i < _values.Length; i++)
         {
             var value = _values[i][block];
-            _counts[i].Mentions[document, value]++;
-            var bit = 1UL << (_firstBits[i] + value);
-            if ((seen & bit) == 0)
-            {
-                seen |= bit;
-                _counts[i].Records[document, value]++;
-            }
+            var shift = _firstBits[i] + value;
+            var cell = (document * _counts[i].Values) + value;
+            _counts[i].Mentions[cell]++;
+            _counts[i].Records[cell] += (int)(~(seen >> shift) & 1);
+            now |= 1UL << shift;
         }
+
+        _seen[record] = now;
     }
 
     /// <inheritdoc/>

@@ -9,6 +9,25 @@ public sealed class IndexSearcher(IndexReader reader)
     /// <summary>The generation it answers from.</summary>
     public IndexReader Reader { get; } = reader;
 
+    /// <summary>Mentions, records and documents in all, from the dictionary alone where it states them.</summary>
+    public QueryTotals Totals(Query query, CancellationToken cancellationToken)
+    {
+        if (DictionaryTotals.Of(Reader, query) is { } stated)
+        {
+            return stated;
+        }
+
+        var counts = new QueryCounts(Reader.DocumentCount);
+        foreach (var view in Reader.Segments)
+        {
+            var visitor = new CountVisitor(view.Segment, counts);
+            new SegmentSearch(view, query, BlockFilter.All).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+        }
+
+        var documents = counts.MentionsByDocument.Count(static mentions => mentions > 0);
+        return new QueryTotals(counts.MentionsByDocument.Sum(static mentions => (long)mentions), counts.RecordsByDocument.Sum(), documents);
+    }
+
     /// <summary>Mentions and records of every document, what was left out, and how both spread over some columns.</summary>
     /// <remarks>At most 63 values in all the columns together: a record's are remembered in one word.</remarks>
     public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
@@ -42,8 +61,18 @@ public sealed class IndexSearcher(IndexReader reader)
     public void Mentions(Query query, BlockFilter filter, int document, ICollection<Mention> mentions, CancellationToken cancellationToken)
     {
         var (view, local) = Reader.Locate(document);
-        var visitor = new ListVisitor(view.Segment, view.Segment.FirstBlock(local), mentions);
+        var visitor = new ListVisitor(view, mentions);
         new SegmentSearch(view, query, filter).Visit(local, local + 1, ref visitor, cancellationToken);
+    }
+
+    /// <summary>The mentions in all documents, document by document, added to <paramref name="mentions"/>.</summary>
+    public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken)
+    {
+        foreach (var view in Reader.Segments)
+        {
+            var visitor = new ListVisitor(view, mentions);
+            new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+        }
     }
 
     /// <summary>The best <paramref name="count"/> records, best first; equal scores by the rank of their documents, then in the order of the text.</summary>

@@ -12,7 +12,6 @@ internal sealed class SegmentReader : IDisposable
     private readonly IndexFileReader _file;
     private readonly string[] _keys;
     private readonly int[] _documentRows;
-    private readonly int[] _records;
     private readonly byte[][] _columns;
     private readonly int[] _values;
 
@@ -28,7 +27,7 @@ internal sealed class SegmentReader : IDisposable
         Blocks = new BlockLocator(ReadStarts(), Summary.TextLength);
         Dictionary = new TermDictionary(file, Summary);
         CheckSizes();
-        _records = ReadRecords();
+        Records = ReadRecords();
         _columns = [.. schema.Columns.Select((_, column) => file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks).ToArray())];
         _values = [.. _columns.Select(values => values.DefaultIfEmpty().Max() + 1)];
     }
@@ -57,8 +56,8 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Documents, deleted ones included.</summary>
     public int DocumentCount => Summary.Documents;
 
-    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside.</summary>
-    public ReadOnlySpan<int> Records => _records;
+    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside. Not to be written to.</summary>
+    public int[] Records { get; }
 
     /// <summary>The text as codes; a code is a rank in <see cref="FoldedUnits"/>.</summary>
     public PackedArray Text => new(_file.Words(SectionTag.Text), Summary.TextWidth);

@@ -50,7 +50,9 @@ internal sealed class SegmentSearch(SegmentView view, Query query, BlockFilter f
     private void VisitTree<TVisitor>(int firstDocument, int endDocument, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        using var occurrences = new TreeEvaluation(view, filter, firstDocument, endDocument, cancellationToken).Evaluate(query);
+        using var occurrences = ConjunctionSearch.LiteralsOf(query) is { } literals
+            ? new ConjunctionSearch(view, filter, literals).Find(_segment.TextStart(firstDocument), _segment.TextStart(endDocument), cancellationToken)
+            : new TreeEvaluation(view, filter, firstDocument, endDocument, cancellationToken).Evaluate(query);
         var walk = new BlockWalk(view, filter);
         var (free, asideFree) = (0, 0);
         foreach (var occurrence in occurrences.Span)

@@ -38,8 +38,7 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
             {
                 foreach (var byValue in mentions.GroupBy(mention => plans[plan].Value(mention.Block, columns[i])))
                 {
-                    counts.ByColumn[i].Mentions[plan, byValue.Key] = byValue.Count();
-                    counts.ByColumn[i].Records[plan, byValue.Key] = RecordsIn(byValue, plan);
+                    counts.ByColumn[i].Add(plan, byValue.Key, byValue.Count(), RecordsIn(byValue, plan));
                 }
             }
         }
