@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus;
 
@@ -14,11 +15,17 @@ public sealed partial class PlanCorpus : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     private PlanCorpus(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
+        _vocabulary = new(() => Vocabulary.Load(options.ReferenceDirectory));
     }
+
+    /// <summary>The topic sets and words the collection knows.</summary>
+    /// <exception cref="InvalidDataException">topics.yaml cannot be read; the message says where.</exception>
+    public Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
     /// <exception cref="IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
@@ -68,7 +75,7 @@ public sealed partial class PlanCorpus : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With<Outcome<MentionStream>>(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null
                 ? fault!
                 : new MentionStream(
@@ -92,7 +99,7 @@ public sealed partial class PlanCorpus : IDisposable
                 return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
             }
 
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
         });
     }
@@ -139,7 +146,7 @@ public sealed partial class PlanCorpus : IDisposable
 
         return With(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets && request.WithFacets, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets && request.WithFacets, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
         });
     }

@@ -65,7 +65,7 @@ internal static class MentionRows
                 Sentence = text[sentence.Start..sentence.End],
                 Citation = _citation,
                 Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, plan.Plan.Blocks[mention.Block].Anchor, mention.Start),
-                Member = inquiry.Literals.Count > 1 ? inquiry.Literals[mention.Literal].Text : null,
+                Member = inquiry.Members.Length > 1 ? inquiry.Members[mention.Literal] : null,
             };
         }
     }
