@@ -79,7 +79,10 @@ public sealed partial class PlanCorpus : IDisposable
             return inquiry is null
                 ? fault!
                 : new MentionStream(
-                    CertificateMaker.Make(inquiry, _options.Time.GetUtcNow()), new LeasedRows(inquiry, () => _views.IsDisposed, cancellationToken));
+                    CertificateMaker.Make(inquiry, _options.Time.GetUtcNow()), new LeasedRows(inquiry, () => _views.IsDisposed, cancellationToken))
+                {
+                    Plans = [.. view.InOrder.Where(entry => inquiry.Filters.InScope[entry.Number]).Select(entry => entry.Summary)],
+                };
         });
     }
 
@@ -155,7 +158,11 @@ public sealed partial class PlanCorpus : IDisposable
 /// <summary>Every mention of an answer, with its proof.</summary>
 /// <param name="Certificate">The proof; its count of mentions is the number of rows.</param>
 /// <param name="Rows">The rows, made as they are enumerated; enumerable once.</param>
-public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionRow> Rows);
+public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionRow> Rows)
+{
+    /// <summary>The plans in scope, in division order: what the counts are measured against.</summary>
+    public ImmutableArray<PlanSummary> Plans { get; init; } = [];
+}
 
 /// <summary>What is loaded.</summary>
 /// <param name="Generation">Number of the generation.</param>
