@@ -290,6 +290,8 @@
         event.preventDefault();
         choose(event.key === 'ArrowDown' ? chosen + 1 : (chosen < 0 ? list.children.length - 1 : chosen - 1));
       } else if (event.key === 'Escape') {
+        // A search box of its own accord would become empty.
+        event.preventDefault();
         box.value = asked;
         close();
       }
