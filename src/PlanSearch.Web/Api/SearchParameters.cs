@@ -57,7 +57,8 @@ internal sealed record SearchParameters
     public required HttpRequest Http { get; init; }
 
     /// <summary>The search that is meant.</summary>
-    public Outcome<SearchRequest> ToRequest() => new SearchBody
+    /// <param name="further">Names that this route has beyond those of a search, and that are no filters either.</param>
+    public Outcome<SearchRequest> ToRequest(params IEnumerable<string> further) => new SearchBody
     {
         Query = Query,
         Mode = Mode,
@@ -66,6 +67,6 @@ internal sealed record SearchParameters
         Size = Size,
         Cursor = Cursor,
         Facets = Facets,
-    }.ToRequest(Http.Query.Where(pair => !Own.Contains(pair.Key))
+    }.ToRequest(Http.Query.Where(pair => !Own.Contains(pair.Key) && !further.Contains(pair.Key))
         .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 }
