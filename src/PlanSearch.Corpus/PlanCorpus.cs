@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus;
 
@@ -10,15 +11,21 @@ namespace PlanSearch.Corpus;
 /// Safe for any number of threads. Every call answers from one generation; a newer one, published by this or another process,
 /// is taken up by the next call; a cursor is answered from its own generation for as long as that is kept.
 /// </remarks>
-public sealed class PlanCorpus : IDisposable
+public sealed partial class PlanCorpus : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     private PlanCorpus(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
+        _vocabulary = new(() => Vocabulary.Load(options.ReferenceDirectory));
     }
+
+    /// <summary>The topic sets and words the collection knows.</summary>
+    /// <exception cref="InvalidDataException">topics.yaml cannot be read; the message says where.</exception>
+    public Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
     /// <exception cref="IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
@@ -68,11 +75,14 @@ public sealed class PlanCorpus : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With<Outcome<MentionStream>>(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null
                 ? fault!
                 : new MentionStream(
-                    CertificateMaker.Make(inquiry, _options.Time.GetUtcNow()), new LeasedRows(inquiry, () => _views.IsDisposed, cancellationToken));
+                    CertificateMaker.Make(inquiry, _options.Time.GetUtcNow()), new LeasedRows(inquiry, () => _views.IsDisposed, cancellationToken))
+                {
+                    Plans = [.. view.InOrder.Where(entry => inquiry.Filters.InScope[entry.Number]).Select(entry => entry.Summary)],
+                };
         });
     }
 
@@ -92,7 +102,7 @@ public sealed class PlanCorpus : IDisposable
                 return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
             }
 
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
         });
     }
@@ -106,7 +116,7 @@ public sealed class PlanCorpus : IDisposable
         }
 
         var plan = view.Snapshot.Plan(number);
-        return new PlanLedger(plan.Id, plan.File, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
+        return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
     });
 
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
@@ -140,7 +150,7 @@ public sealed class PlanCorpus : IDisposable
 
         Outcome<T> Answer(CorpusView view)
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets && request.WithFacets, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets && request.WithFacets, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
         }
 
@@ -158,7 +168,11 @@ public sealed class PlanCorpus : IDisposable
 /// <summary>Every mention of an answer, with its proof.</summary>
 /// <param name="Certificate">The proof; its count of mentions is the number of rows.</param>
 /// <param name="Rows">The rows, made as they are enumerated; enumerable once.</param>
-public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionRow> Rows);
+public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionRow> Rows)
+{
+    /// <summary>The plans in scope, in division order: what the counts are measured against.</summary>
+    public ImmutableArray<PlanSummary> Plans { get; init; } = [];
+}
 
 /// <summary>What is loaded.</summary>
 /// <param name="Generation">Number of the generation.</param>

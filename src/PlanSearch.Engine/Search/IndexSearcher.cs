@@ -48,7 +48,7 @@ public sealed class IndexSearcher(IndexReader reader)
                 search.Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
             }
 
-            foreach (var literal in query.Literals)
+            foreach (var literal in query.Literals.Distinct())
             {
                 CountLongerRuns(view, literal, counts);
             }
@@ -75,11 +75,11 @@ public sealed class IndexSearcher(IndexReader reader)
         }
     }
 
-    /// <summary>The best <paramref name="count"/> records, best first; equal scores in the order of the text.</summary>
-    /// <remarks>Documents whose element of <paramref name="documents"/> is false take no part; frequencies and lengths of all do.</remarks>
+    /// <summary>The best <paramref name="count"/> records, best first; equal scores by the rank of their documents, then in the order of the text.</summary>
+    /// <remarks>Documents whose element of <paramref name="ranks"/> is below 0 take no part; frequencies and lengths of all do.</remarks>
     public IReadOnlyList<ScoredRecord> Top(
-        Query query, BlockFilter filter, IReadOnlyList<bool> documents, int count, Bm25Weighting weighting, CancellationToken cancellationToken) =>
-        new Bm25Scorer(Reader, query, filter, weighting).Top(documents, count, cancellationToken);
+        Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken) =>
+        new Bm25Scorer(Reader, query, filter, weighting).Top(ranks, count, cancellationToken);
 
     /// <summary>What the rule of whole runs leaves out: occurrences without it, less those with it, in blocks of every kind.</summary>
     private static void CountLongerRuns(SegmentView view, LiteralQuery literal, QueryCounts counts)

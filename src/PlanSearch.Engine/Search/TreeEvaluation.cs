@@ -89,7 +89,7 @@ internal sealed class TreeEvaluation
         return result ?? throw new ArgumentException("A query of several parts has none.", nameof(parts));
     }
 
-    /// <summary>What a part that is no AND and no OR found.</summary>
+    /// <summary>What a part that is no AND found.</summary>
     private PooledBuffer<Occurrence> Find(Query part, bool isPositive) => part switch
     {
         LiteralQuery literal => _finder.Literal(literal, Number(isPositive)),
@@ -97,8 +97,39 @@ internal sealed class TreeEvaluation
         PatternQuery pattern => _finder.Pattern(pattern, Number(isPositive)),
         NearQuery near => Near(near, isPositive),
         ScopeQuery scope => Scoped(scope, isPositive),
+        ColumnQuery column => InColumn(column, isPositive),
+        OrQuery or => Union(or, isPositive),
         _ => throw new ArgumentException($"A query of type {part.GetType().Name} cannot stand here.", nameof(part)),
     };
+
+    private PooledBuffer<Occurrence> InColumn(ColumnQuery column, bool isPositive)
+    {
+        var found = Find(column.Inner, isPositive);
+        var values = _view.Segment.Column(column.Column);
+        var kept = 0;
+        var occurrences = found.Span;
+        foreach (var occurrence in occurrences)
+        {
+            if ((column.Allowed >> values[_view.Segment.Blocks.Find(occurrence.Offset)] & 1) != 0)
+            {
+                occurrences[kept++] = occurrence;
+            }
+        }
+
+        found.Truncate(kept);
+        return found;
+    }
+
+    private PooledBuffer<Occurrence> Union(OrQuery or, bool isPositive)
+    {
+        var found = new List<PooledBuffer<Occurrence>>(or.Parts.Length);
+        foreach (var part in or.Parts)
+        {
+            found.Add(Find(part, isPositive));
+        }
+
+        return OccurrenceMerge.Merge(found);
+    }
 
     private int Number(bool isPositive) => isPositive ? _literals++ : -1;
 

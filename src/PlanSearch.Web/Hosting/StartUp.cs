@@ -8,7 +8,8 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>What happens between the first line and the last one: build what is stale, open, serve, and name what went wrong.</summary>
 internal sealed class StartUp(WebApplication app)
 {
-    private const int NothingToServe = 2;
+    /// <summary>How the process ends when it cannot serve for a reason its owner can mend.</summary>
+    public const int NothingToServe = 2;
     private const int DamagedIndex = 3;
 
     private readonly HostSettings _settings = app.Services.GetRequiredService<HostSettings>();

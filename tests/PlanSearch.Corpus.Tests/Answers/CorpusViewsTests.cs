@@ -200,7 +200,7 @@ public sealed class CorpusViewsTests : IDisposable
             inner.Mentions(query, filter, plan, mentions, cancellationToken);
 
         public IReadOnlyList<ScoredRecord> Top(
-            Query query, BlockFilter filter, IReadOnlyList<bool> plans, int count, CancellationToken cancellationToken) =>
+            Query query, BlockFilter filter, IReadOnlyList<int> plans, int count, CancellationToken cancellationToken) =>
             inner.Top(query, filter, plans, count, cancellationToken);
 
         public void Dispose() => closed.Add(Generation);

@@ -99,9 +99,9 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         using var reader = Build(
             [TestDocuments.One("a", "氢能与其他", "氢能氢能与", "产业"), TestDocuments.One("b", "氢能与其他", "氢能与其他")], 1000);
         var weights = new Bm25Weighting(0, [.. Enumerable.Repeat(1.0, IndexSchema.MaxColumnValues)]);
-        var top = new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [true, true], 10, weights, default);
+        var top = new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [0, 1], 10, weights, default);
         Assert.Equal([(0, 1), (0, 0), (1, 0), (1, 1)], top.Select(record => (record.Document, record.Record)));
-        Assert.Equal(top.Take(2), new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [true, true], 2, weights, default));
+        Assert.Equal(top.Take(2), new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [0, 1], 2, weights, default));
     }
 
     private static List<Mention> List(IndexReader reader, Query query)
@@ -175,19 +175,23 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
     private static Query Query(List<IndexDocument> documents, Random random, int depth)
     {
         ImmutableArray<Query> Parts(int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Query(documents, random, depth - 1))];
-        return (depth == 0 ? 9 : random.Next(10)) switch
+        return (depth == 0 ? 10 : random.Next(11)) switch
         {
             0 or 1 => new AndQuery(Parts(1), Parts(0)),
             2 => new OrQuery(Parts(1)),
             3 => new ScopeQuery((Scope)random.Next(4), random.Next(2), Query(documents, random, depth - 1)) is { Scope: not Scope.Level } other
                 ? other with { Level = 0 }
                 : new ScopeQuery(Scope.Level, random.Next(2), Query(documents, random, depth - 1)),
-            4 => new NearQuery(Literal(documents, random), Literal(documents, random), random.Next(12)),
+            4 => new NearQuery(Literal(documents, random), Choice(documents, random), random.Next(12)),
             5 => new OutsideQuery(Literal(documents, random), [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Literal(documents, random))]),
             6 => Pattern(documents, random),
+            7 => new ColumnQuery(Choice(documents, random), 1, (ulong)random.NextInt64()),
             _ => Literal(documents, random),
         };
     }
+
+    private static OrQuery Choice(List<IndexDocument> documents, Random random) =>
+        new([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Literal(documents, random))]);
 
     private static PatternQuery Pattern(List<IndexDocument> documents, Random random)
     {
