@@ -65,10 +65,10 @@ internal sealed class StartUp(WebApplication app)
                 Console.Error.WriteLine($"未能入库：{failure.File}：{failure.Reason}");
             }
         }
-        catch (IndexLockedException busy)
+        catch (IndexException fault) when (fault is IndexLockedException or IndexWriteException)
         {
-            // Another process is building it; what is published so far is served, and the new generation is taken up when it comes.
-            Console.Error.WriteLine(busy.Message);
+            // Another process is building it, or it cannot be written: what is published so far is served, and a new generation is taken up when it comes.
+            Console.Error.WriteLine(fault.Message);
         }
     }
 
