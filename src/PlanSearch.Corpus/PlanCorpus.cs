@@ -2,23 +2,30 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus;
 
 /// <summary>A collection of plans as page, API and command line use it: everything that reads.</summary>
 /// <remarks>
 /// Safe for any number of threads. Every call answers from one generation; a newer one, published by this or another process,
-/// is taken up by the next call.
+/// is taken up by the next call; a cursor is answered from its own generation for as long as that is kept.
 /// </remarks>
-public sealed class PlanCorpus : IDisposable
+public sealed partial class PlanCorpus : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     private PlanCorpus(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
+        _vocabulary = new(() => Vocabulary.Load(options.ReferenceDirectory));
     }
+
+    /// <summary>The topic sets and words the collection knows.</summary>
+    /// <exception cref="InvalidDataException">topics.yaml cannot be read; the message says where.</exception>
+    public Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
     /// <exception cref="IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
@@ -68,7 +75,7 @@ public sealed class PlanCorpus : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With<Outcome<MentionStream>>(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null
                 ? fault!
                 : new MentionStream(
@@ -95,7 +102,7 @@ public sealed class PlanCorpus : IDisposable
                 return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
             }
 
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
         });
     }
@@ -109,7 +116,7 @@ public sealed class PlanCorpus : IDisposable
         }
 
         var plan = view.Snapshot.Plan(number);
-        return new PlanLedger(plan.Id, plan.File, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
+        return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
     });
 
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
@@ -117,9 +124,10 @@ public sealed class PlanCorpus : IDisposable
 
     private static RequestFault Unknown(string planId) => new("plan_unknown", $"没有编号为“{planId}”的规划。");
 
-    private T With<T>(Func<CorpusView, T> answer)
+    private T With<T>(Func<CorpusView, T> answer) => With(_views.UseNewest(), answer);
+
+    private static T With<T>(CorpusView view, Func<CorpusView, T> answer)
     {
-        var view = _views.Use();
         try
         {
             return answer(view);
@@ -140,11 +148,20 @@ public sealed class PlanCorpus : IDisposable
             return new RequestFault("size_out_of_range", $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。");
         }
 
-        return With(view =>
+        Outcome<T> Answer(CorpusView view)
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets && request.WithFacets, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets && request.WithFacets, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
-        });
+        }
+
+        if (PageCursor.GenerationOf(request.Cursor) is not { } generation)
+        {
+            return With(Answer);
+        }
+
+        return _views.Use(generation) is { } kept
+            ? With(kept, Answer)
+            : With<Outcome<T>>(view => PageCursor.Gone(generation, view.Snapshot.Generation));
     }
 }
 

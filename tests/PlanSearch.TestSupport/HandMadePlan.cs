@@ -70,6 +70,8 @@ public sealed class HandMadePlan(string id)
             LogicalDigest = new string('c', 64),
             Encoding = "utf-8",
             EncodingReason = "严格 UTF-8",
+            Format = "纯文本",
+            Program = "",
             Metadata = new PlanMetadata { Title = id, ShortTitle = id },
             Ledger = new ParseLedger
             {

@@ -17,7 +17,7 @@ public static class PlanCodec
     /// Changes whenever the bytes do, and whenever the same document may give another <see cref="StoredPlan"/>
     /// (<see cref="BlockAnchor"/>, <see cref="SectionRules"/>).
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int ChecksumLength = 4;
 

@@ -19,6 +19,8 @@ internal static class PlanFactsCodec
         writer.Text(plan.LogicalDigest);
         writer.Text(plan.Encoding);
         writer.Text(plan.EncodingReason);
+        writer.Text(plan.Format);
+        writer.Text(plan.Program);
         WriteMetadata(writer, plan.Metadata);
         WriteLedger(writer, plan.Ledger);
     }
@@ -35,6 +37,8 @@ internal static class PlanFactsCodec
         LogicalDigest = reader.Text(),
         Encoding = reader.Text(),
         EncodingReason = reader.Text(),
+        Format = reader.Text(),
+        Program = reader.Text(),
         Metadata = ReadMetadata(ref reader),
         Ledger = ReadLedger(ref reader),
         Nodes = [],

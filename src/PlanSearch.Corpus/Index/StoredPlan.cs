@@ -35,6 +35,12 @@ public sealed record StoredPlan
     /// <summary>Why that encoding.</summary>
     public required string EncodingReason { get; init; }
 
+    /// <summary>What the file is: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The program that took part in reading it, with its version; empty when none did.</summary>
+    public required string Program { get; init; }
+
     /// <summary>What is known of the plan.</summary>
     public required PlanMetadata Metadata { get; init; }
 

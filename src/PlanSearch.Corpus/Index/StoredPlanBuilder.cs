@@ -25,6 +25,8 @@ public static class StoredPlanBuilder
             LogicalDigest = TextDigest.Of(document.Blocks.Select(block => block.Text)),
             Encoding = document.Source.Encoding,
             EncodingReason = document.Source.EncodingReason,
+            Format = document.Source.Format,
+            Program = document.Source.Program,
             Metadata = metadata,
             Ledger = document.Ledger with { Diagnostics = [.. document.Source.Diagnostics, .. document.Ledger.Diagnostics] },
             Nodes = document.Nodes,

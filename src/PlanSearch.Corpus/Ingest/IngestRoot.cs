@@ -49,14 +49,14 @@ internal sealed record IngestRoot
     private static IngestRoot OfFile(string path)
     {
         var file = new FoundFile(System.IO.Path.GetDirectoryName(path) ?? path, System.IO.Path.GetFileName(path));
-        var isText = FileNames.IsText(file.File);
+        var isRead = FileNames.IsRead(file.File);
         return new IngestRoot
         {
             Path = path,
             IsFolder = false,
             Exists = true,
-            Files = isText ? [file] : [],
-            Failures = isText ? [] : [new FailedFile(file.Root, file.File, FolderWalk.Unsupported(file.File))],
+            Files = isRead ? [file] : [],
+            Failures = isRead ? [] : [new FailedFile(file.Root, file.File, FolderWalk.Unsupported(file.File))],
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Indexing;
@@ -10,6 +11,7 @@ internal sealed class BigramLists
     private readonly List<UnitRow> _units = [];
     private readonly List<int> _seconds = [];
     private readonly List<int> _starts = [];
+    private readonly List<int> _unitLists = [];
     private readonly BigramRun[] _runs;
 
     /// <summary>Makes the lists.</summary>
@@ -20,7 +22,7 @@ internal sealed class BigramLists
     {
         _folded = folded;
         var separator = folded.Length - 1;
-        var buckets = new UnitBuckets(ranks, separator);
+        var buckets = new UnitBuckets(ranks, [.. folded.Select(Fold.IsWordUnit)]);
         var blocks = new SegmentBlocks(segment);
         var ends = RunEnds(buckets, separator, Environment.ProcessorCount);
         _runs = new BigramRun[ends.Length];
@@ -39,6 +41,7 @@ internal sealed class BigramLists
             var before = length;
             _starts.AddRange(run.Starts.Select(start => start + before));
             _seconds.AddRange(run.Seconds);
+            _unitLists.AddRange(run.UnitLists.SelectMany(list => new[] { list.Unit, list.Start + before }));
             length = checked(length + run.Lists.Length);
         }
 
@@ -70,6 +73,9 @@ internal sealed class BigramLists
         PackedArray.Write(file, CollectionsMarshal.AsSpan(_seconds), SecondWidth);
         file.Begin(SectionTag.BigramLists);
         PackedArray.Write(file, CollectionsMarshal.AsSpan(_starts), ListWidth);
+
+        file.Begin(SectionTag.UnitLists);
+        file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_unitLists)));
 
         // Eight spare bytes let a reader take a whole word anywhere.
         file.Begin(SectionTag.Postings);

@@ -6,6 +6,9 @@ namespace PlanSearch.Engine.Indexing;
 /// <summary>The lists of the bigrams of a run of units: sorted, counted and packed by one thread.</summary>
 internal sealed class BigramRun
 {
+    /// <summary>A unit that stands at one offset in so many has a list of its own: merging those of its bigrams would take longest.</summary>
+    private const int CommonShare = 128;
+
     private readonly UnitBuckets _buckets;
     private readonly OccurrenceCounter _units;
     private readonly OccurrenceCounter _bigrams;
@@ -28,6 +31,11 @@ internal sealed class BigramRun
             _units.Count(buckets.Offsets(unit), overlap: 1);
             UnitStatistics.Add(_units.Statistics);
             AddLists(unit);
+            if (buckets.Offsets(unit).Length >= segment.Length / CommonShare)
+            {
+                UnitLists.Add((unit, _lists.WrittenCount));
+                _lists.Write(_writer.Encode(buckets.Offsets(unit), _units.Statistics, doubled: false));
+            }
         }
     }
 
@@ -42,6 +50,9 @@ internal sealed class BigramRun
 
     /// <summary>What is counted of each unit of the run.</summary>
     public List<PostingsStatistics> UnitStatistics { get; } = [];
+
+    /// <summary>The units of the run that have a list of their own, and where it begins in <see cref="Lists"/>.</summary>
+    public List<(int Unit, int Start)> UnitLists { get; } = [];
 
     /// <summary>The packed lists.</summary>
     public ReadOnlySpan<byte> Lists => _lists.WrittenSpan;

@@ -29,10 +29,15 @@ internal sealed class OccurrenceCounter(SegmentBuilder segment, SegmentBlocks bl
     public void Count(ReadOnlySpan<int> offsets, int overlap)
     {
         var (locator, records, documents) = (blocks.Locator, blocks.Records, blocks.Documents);
-        var (block, free, mentions, aside) = (0, 0, 0, 0);
+        var (block, end, free, mentions, aside) = (0, 0, 0, 0, 0);
         foreach (var offset in offsets)
         {
-            block = locator.FindFrom(block, offset);
+            if (offset >= end)
+            {
+                block = locator.Find(offset);
+                end = locator.StartOf(block + 1);
+            }
+
             var record = records[block];
             if (record < 0)
             {

@@ -11,32 +11,29 @@ internal sealed class UnitBuckets
     private readonly int[] _offsets;
     private readonly ushort[] _seconds;
 
-    /// <summary>Fills the buckets.</summary>
+    /// <summary>Fills the buckets; units that begin no word have empty ones.</summary>
     /// <param name="ranks">Rank of the folded unit at each offset; the separator's is the highest, and the last offset holds it.</param>
-    /// <param name="separator">The separator's rank: it has no bucket.</param>
-    public UnitBuckets(ReadOnlySpan<ushort> ranks, int separator)
+    /// <param name="isWord">By rank: whether the unit can begin a word; false for the separator.</param>
+    public UnitBuckets(ReadOnlySpan<ushort> ranks, bool[] isWord)
     {
-        _starts = new int[separator + 1];
+        _starts = new int[isWord.Length + 1];
         foreach (var rank in ranks)
         {
-            if (rank != separator)
-            {
-                _starts[rank + 1]++;
-            }
+            _starts[rank + 1]++;
         }
 
-        for (var unit = 0; unit < separator; unit++)
+        for (var unit = 0; unit < isWord.Length; unit++)
         {
-            _starts[unit + 1] += _starts[unit];
+            _starts[unit + 1] = _starts[unit] + (isWord[unit] ? _starts[unit + 1] : 0);
         }
 
-        var next = _starts.AsSpan(0, separator).ToArray();
-        _offsets = new int[_starts[separator]];
+        var next = _starts.AsSpan(0, isWord.Length).ToArray();
+        _offsets = new int[_starts[^1]];
         _seconds = new ushort[_offsets.Length];
         for (var offset = 0; offset + 1 < ranks.Length; offset++)
         {
             var rank = ranks[offset];
-            if (rank != separator)
+            if (isWord[rank])
             {
                 var at = next[rank]++;
                 _offsets[at] = offset;

@@ -42,7 +42,7 @@ public static class PlanParser
         {
             Source = source,
             Nodes = nodes,
-            Blocks = [.. drafts.Select(draft => draft.ToBlock())],
+            Blocks = [.. drafts.Select(draft => draft.ToBlock(source.Pages))],
             Boxes = boxes,
             Tables = tables,
             Records = records,

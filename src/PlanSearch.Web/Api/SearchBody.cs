@@ -18,7 +18,7 @@ internal sealed record SearchBody
     [Description("Compare code units as they are.")]
     public bool? Exact { get; init; }
 
-    [Description("document or relevance.")]
+    [Description("document, relevance or density.")]
     public string? Sort { get; init; }
 
     [Description("Records or mentions a page, 1 to 200.")]
@@ -56,7 +56,7 @@ internal sealed record SearchBody
 
         if (OrderOf(Sort) is not { } order)
         {
-            return new RequestFault("parameter_invalid", "sort 只能是 document 或 relevance。");
+            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance 或 density。");
         }
 
         return new SearchRequest
@@ -87,6 +87,7 @@ internal sealed record SearchBody
     {
         null or "" or "document" => SearchOrder.Document,
         "relevance" => SearchOrder.Relevance,
+        "density" => SearchOrder.Density,
         _ => null,
     };
 

@@ -22,6 +22,8 @@ internal sealed class RandomPlans(int seed)
         LogicalDigest = Text(),
         Encoding = Text(),
         EncodingReason = Text(),
+        Format = Text(),
+        Program = Text(),
         Metadata = new PlanMetadata
         {
             Title = Text(),
