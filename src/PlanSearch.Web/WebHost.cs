@@ -49,8 +49,8 @@ public static class WebHost
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(FaultHandler.FillEmptyAnswerAsync);
         app.UseEmbeddedAssets();
-        app.UseApiDocs();
         app.UsePageView();
+        app.UseApiDocs();
         app.UseRouting();
         app.UseCors();
         app.UseRateLimiter();
