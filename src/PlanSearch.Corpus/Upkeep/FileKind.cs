@@ -11,4 +11,9 @@ internal static class FileKind
         : !bytes.StartsWith("PK\u0003\u0004"u8) ? ".txt"
         : bytes.IndexOf("OFD.xml"u8) >= 0 ? ".ofd"
         : ".docx";
+
+    /// <summary>Whether bytes may stand under an extension: text under any that is not another kind's (.md, .html, none at all).</summary>
+    public static bool Fits(string extension, ReadOnlySpan<byte> bytes) => ExtensionOf(bytes) is var own && own == ".txt"
+        ? extension.ToLowerInvariant() is not (".pdf" or ".rtf" or ".doc" or ".wps" or ".ofd" or ".docx" or ".docm")
+        : extension.Equals(own, StringComparison.OrdinalIgnoreCase);
 }

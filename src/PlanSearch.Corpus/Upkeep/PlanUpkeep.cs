@@ -85,9 +85,7 @@ public sealed class PlanUpkeep : IDisposable
     private static Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
     {
         var kept = FileNames.ExtensionOf(plan.File);
-        var extension = FileKind.ExtensionOf(content.Span);
-        // What a text is called beyond .txt (.md, none at all) says nothing against it; another kind of file takes its own name.
-        var file = extension == ".txt" && kept.ToLowerInvariant() is ("" or ".txt" or ".md") ? plan.File : plan.File[..^kept.Length] + extension;
+        var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
         return file == plan.File
             ? new FileEdit(file, Swaps(() => FileSwap.Write(PathOf(plan), content.Span)))
             : new FileEdit(file, Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan))));

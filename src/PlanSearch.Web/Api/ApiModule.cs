@@ -36,6 +36,7 @@ internal static class ApiModule
         read.MapMentions();
         read.MapPlans();
         read.MapBlocks();
+        read.MapVocabulary();
         read.MapStatus();
         var untagged = app.MapGroup("/api/v1");
         untagged.MapWrites();

@@ -21,7 +21,7 @@ internal static class MentionEndpoints
         group.MapGet("", Mentions)
             .WithName("Mentions")
             .WithSummary("List every mention with its place.")
-            .WithDescription("In document order. ndjson, csv, xlsx and citations stream all of them, whatever size and cursor say; "
+            .WithDescription("In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx and citations stream all of them, in document order, whatever sort, size and cursor say; "
                 + "each ends with the certificate, and a stream that breaks ends without it.");
         group.MapPost("", MentionsByBody)
             .WithName("MentionsByBody")
@@ -36,11 +36,28 @@ internal static class MentionEndpoints
         PlanCorpus corpus,
         PublicLinks links,
         CancellationToken cancellationToken) =>
-        Answer(parameters.ToRequest(), format, new Asked(parameters.Http.HttpContext, corpus, links), cancellationToken);
+        Answer(
+            (IsByNeighbour(parameters.Sort) ? parameters with { Sort = null } : parameters).ToRequest(),
+            format,
+            new Asked(parameters.Http.HttpContext, corpus, links, OrderOf(parameters.Sort)),
+            cancellationToken);
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> MentionsByBody(
         SearchBody body, HttpContext http, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken) =>
-        Answer(body.ToRequest(), body.Format, new Asked(http, corpus, links), cancellationToken);
+        Answer(
+            (IsByNeighbour(body.Sort) ? body with { Sort = null } : body).ToRequest(),
+            body.Format,
+            new Asked(http, corpus, links, OrderOf(body.Sort)),
+            cancellationToken);
+
+    private static bool IsByNeighbour(string? sort) => OrderOf(sort) is not MentionOrder.Document;
+
+    private static MentionOrder OrderOf(string? sort) => sort switch
+    {
+        "left" => MentionOrder.Left,
+        "right" => MentionOrder.Right,
+        _ => MentionOrder.Document,
+    };
 
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Answer(
         Outcome<SearchRequest> request, string? format, Asked asked, CancellationToken cancellationToken) =>
@@ -49,7 +66,7 @@ internal static class MentionEndpoints
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Page(
         Outcome<SearchRequest> request, Asked asked, CancellationToken cancellationToken)
     {
-        var outcome = request.Then(search => asked.Corpus.Mentions(search, cancellationToken));
+        var outcome = request.Then(search => asked.Corpus.Mentions(search, asked.Order, cancellationToken));
         if (outcome is not { Value: { } answer })
         {
             return Problems.Of(outcome.Fault!);
@@ -79,5 +96,5 @@ internal static class MentionEndpoints
         return download.Send(mentions, asked.Links, cancellationToken);
     }
 
-    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links);
+    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, MentionOrder Order);
 }

@@ -34,6 +34,7 @@ internal static class Refusals
         "AddPlan" => operation.Request(query: "id=" + Uri.EscapeDataString("../../etc/passwd")),
         "ReplacePlan" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
         "CorrectPlan" => operation.Request(content: Text("{", "application/json")),
+        "Suggest" => operation.Request(query: "q=a&count=0"),
         "SearchByBody" or "MentionsByBody" => operation.Request(content: Text("{}", "application/json")),
         _ => operation.Request(query: "q=a&mode=guess"),
     };
