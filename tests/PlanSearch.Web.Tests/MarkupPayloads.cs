@@ -27,7 +27,7 @@ public static class MarkupPayloads
         "<template><script>alert(2)</script></template>",
         "<noscript><img src=x onerror=alert(2)></noscript>",
         "<button formaction=javascript:alert(2)>go</button>",
-        "onmouseover=alert(2) style=position:fixed",
+        "onmouseover=alert(2) tabindex=1",
     ];
 
     // Every way out of a text, an attribute or an element, before everything that runs or loads once it is out.
