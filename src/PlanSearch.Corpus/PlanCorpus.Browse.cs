@@ -52,7 +52,7 @@ public sealed partial class PlanCorpus
         var text = new PlanText(view.Snapshot, view.Entries[number]);
         for (var block = 0; block < text.Plan.Blocks.Length; block++)
         {
-            if (text.Plan.Blocks[block].Anchor == anchor)
+            if (text.AnchorOf(block) == anchor)
             {
                 return new CitedBlock(PlanCitation.All(text.Plan, block, text.BlockText), text.PlaceOf(block, 0));
             }

@@ -185,6 +185,13 @@ public sealed class CorpusViewsTests : IDisposable
 
         public StoredPlan Plan(int plan) => inner.Plan(plan);
 
+        public PlanFacts Facts(int plan) => inner.Facts(plan);
+
+        public QueryTotals Totals(Query query, CancellationToken cancellationToken) => inner.Totals(query, cancellationToken);
+
+        public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
+            inner.Mentions(query, filter, mentions, cancellationToken);
+
         public int Find(string planId) => inner.Find(planId);
 
         public string BlockText(int plan, int block)
