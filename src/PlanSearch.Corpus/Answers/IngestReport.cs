@@ -34,6 +34,8 @@ public readonly record struct IngestProgress(int Done, int Total, string File);
 /// <summary>A plan's 入库报告.</summary>
 /// <param name="Plan">Its id.</param>
 /// <param name="File">Its file under its root.</param>
+/// <param name="Format">What the file is: 纯文本, HTML, Word（docx）, PDF, ….</param>
+/// <param name="Program">The program that took part in reading it, with its version; empty when none did.</param>
 /// <param name="Encoding">The encoding its bytes were read in.</param>
 /// <param name="EncodingReason">Why that one.</param>
 /// <param name="Bytes">Size of the file.</param>
@@ -41,4 +43,13 @@ public readonly record struct IngestProgress(int Done, int Total, string File);
 /// <param name="Parse">What the parser did.</param>
 /// <param name="Metadata">What is known of the plan, with the fields that stayed unknown.</param>
 public sealed record PlanLedger(
-    string Plan, string File, string Encoding, string EncodingReason, long Bytes, string Digest, ParseLedger Parse, PlanMetadata Metadata);
+    string Plan,
+    string File,
+    string Format,
+    string Program,
+    string Encoding,
+    string EncodingReason,
+    long Bytes,
+    string Digest,
+    ParseLedger Parse,
+    PlanMetadata Metadata);

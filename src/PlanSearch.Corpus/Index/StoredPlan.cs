@@ -35,6 +35,12 @@ public sealed record StoredPlan
     /// <summary>Why that encoding.</summary>
     public required string EncodingReason { get; init; }
 
+    /// <summary>What the file is: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The program that took part in reading it, with its version; empty when none did.</summary>
+    public required string Program { get; init; }
+
     /// <summary>What is known of the plan.</summary>
     public required PlanMetadata Metadata { get; init; }
 
@@ -102,6 +108,6 @@ public sealed record StoredBlock
     /// <summary>板块 of the node it stands in.</summary>
     public required PlanSection Section { get; init; }
 
-    /// <summary>The lasting name of the block in its plan, made from its text: the fragment of its permalink.</summary>
-    public required string Anchor { get; init; }
+    /// <summary>How many blocks of the plan up to and with this one have its words: 1 unless it repeats another. With the text it makes the block's <see cref="BlockAnchor"/>.</summary>
+    public required int Repeat { get; init; }
 }

@@ -12,6 +12,10 @@ internal static class FileNames
         new[] { "readme", "license", "licence", "notice", "copying", "changelog", "authors", "contributing", "thumbs", "desktop" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Extensions =
+        new[] { "", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".docm", ".ofd", ".pdf", ".doc", ".wps", ".rtf" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the name belongs to no plan: hidden, an editor's lock, a sidecar, README, LICENSE and their like.</summary>
     public static bool IsSkipped(string name) =>
         name.StartsWith('.')
@@ -19,8 +23,8 @@ internal static class FileNames
         || name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase)
         || Housekeeping.Contains(name.Split('.', '-', '_')[0]);
 
-    /// <summary>Whether a file of this name is read as text: .txt or no extension.</summary>
-    public static bool IsText(string name) => ExtensionOf(name) is "" || ExtensionOf(name).Equals(".txt", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file of this name is read: it has no extension or that of a format plans come in. What it is shows in its bytes.</summary>
+    public static bool IsRead(string name) => Extensions.Contains(ExtensionOf(name));
 
     /// <summary>The extension with its dot; empty when there is none. What follows a dot in 规划（2021.3印发） or 规划2021.3 is none.</summary>
     public static string ExtensionOf(string name)

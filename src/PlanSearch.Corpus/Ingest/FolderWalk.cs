@@ -22,12 +22,14 @@ internal sealed class FolderWalk
         walk.Enter("", [TargetOf(root)]);
         if (walk._files.Count + walk._failures.Count == 0)
         {
-            walk._failures.Add(new FailedFile(root, root, "文件夹里没有可以入库的规划文本（.txt 或无扩展名）。"));
+            walk._failures.Add(new FailedFile(root, root, "文件夹里没有可以入库的规划文件（txt、md、html、docx、ofd、pdf、doc、wps、rtf 或无扩展名）。"));
         }
 
         return new IngestRoot
         {
-            Path = root, IsFolder = true, Exists = true,
+            Path = root,
+            IsFolder = true,
+            Exists = true,
             Files = [.. walk._files.OrderBy(file => file.File, StringComparer.Ordinal)],
             Failures = [.. walk._failures.OrderBy(failure => failure.File, StringComparer.Ordinal)],
             UnreadFolders = [.. walk._unread],
@@ -36,7 +38,7 @@ internal sealed class FolderWalk
 
     /// <summary>The reason named for a format that is not read.</summary>
     public static string Unsupported(string file) =>
-        $"不支持 {FileNames.ExtensionOf(file)} 格式；请另存为纯文本（.txt，UTF-8）后再入库。";
+        $"不支持 {FileNames.ExtensionOf(file)} 格式；请另存为 docx 或纯文本（.txt，UTF-8）后再入库。";
 
     private void Enter(string folder, ImmutableList<string> chain)
     {
@@ -52,7 +54,7 @@ internal sealed class FolderWalk
             {
                 EnterBelow(file, entry.FullName, chain);
             }
-            else if (FileNames.IsText(entry.Name))
+            else if (FileNames.IsRead(entry.Name))
             {
                 _files.Add(new FoundFile(_root, file));
             }

@@ -38,7 +38,10 @@ internal sealed record IngestRoot
             : File.Exists(path) ? OfFile(path)
             : new IngestRoot
             {
-                Path = path, IsFolder = false, Exists = false, Files = [],
+                Path = path,
+                IsFolder = false,
+                Exists = false,
+                Files = [],
                 Failures = [new FailedFile(path, root, "没有这个文件夹或文件；请检查路径。其中以前入库的规划予以保留。")],
             };
     }
@@ -46,12 +49,14 @@ internal sealed record IngestRoot
     private static IngestRoot OfFile(string path)
     {
         var file = new FoundFile(System.IO.Path.GetDirectoryName(path) ?? path, System.IO.Path.GetFileName(path));
-        var isText = FileNames.IsText(file.File);
+        var isRead = FileNames.IsRead(file.File);
         return new IngestRoot
         {
-            Path = path, IsFolder = false, Exists = true,
-            Files = isText ? [file] : [],
-            Failures = isText ? [] : [new FailedFile(file.Root, file.File, FolderWalk.Unsupported(file.File))],
+            Path = path,
+            IsFolder = false,
+            Exists = true,
+            Files = isRead ? [file] : [],
+            Failures = isRead ? [] : [new FailedFile(file.Root, file.File, FolderWalk.Unsupported(file.File))],
         };
     }
 }

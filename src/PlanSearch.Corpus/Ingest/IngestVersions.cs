@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Corpus.Ingest;
 
@@ -12,10 +13,11 @@ internal static class IngestVersions
     private const int ShownDigestLength = 12;
     private static readonly string[] DivisionFiles = ["regions.csv", "regions-sample.csv", "zones.csv"];
 
-    /// <summary>parser, fold, format, and divisions: the beginning of the SHA-256 of the files metadata is recognized by.</summary>
+    /// <summary>reader, parser, fold, format, and divisions: the beginning of the SHA-256 of the files metadata is recognized by.</summary>
     public static ImmutableSortedDictionary<string, string> Of(string referenceDirectory) =>
         ImmutableSortedDictionary.CreateRange(
         [
+            KeyValuePair.Create("reader", $"{PlanReader.Version}"),
             KeyValuePair.Create("parser", $"{PlanParser.Version}"),
             KeyValuePair.Create("fold", $"{Fold.Version}"),
             KeyValuePair.Create("format", $"{PlanCodec.Version}"),

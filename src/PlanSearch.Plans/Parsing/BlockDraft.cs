@@ -51,7 +51,8 @@ internal sealed class BlockDraft
     public int Depth { get; set; }
 
     /// <summary>The finished block.</summary>
-    public Block ToBlock() => new()
+    /// <param name="pages">The page of each source line; empty where the source has none.</param>
+    public Block ToBlock(ImmutableArray<int> pages) => new()
     {
         Kind = Kind,
         Text = Text,
@@ -66,5 +67,6 @@ internal sealed class BlockDraft
         Entry = Entry,
         Paragraph = Paragraph,
         Depth = Depth,
+        Page = pages.IsEmpty || Pieces.IsEmpty ? null : pages[Pieces[0].Line - 1],
     };
 }

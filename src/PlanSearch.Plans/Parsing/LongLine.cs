@@ -116,7 +116,7 @@ internal sealed class LongLine
         while (stop < end && stop - marker.Rest < MaxTitle)
         {
             var partEnd = PartEnd(raw, stop, end);
-            if (stop > marker.Rest && (partEnd - stop > MaxTitlePart || raw.AsSpan(stop, partEnd - stop).IndexOfAny("，。；：") >= 0 || OpensPart(raw, stop, end)))
+            if (partEnd == stop || (stop > marker.Rest && (partEnd - stop > MaxTitlePart || raw.AsSpan(stop, partEnd - stop).IndexOfAny("，。；：") >= 0 || OpensPart(raw, stop, end))))
             {
                 break;
             }

@@ -51,7 +51,7 @@ public static class PlanParser
         var blocks = ImmutableArray.CreateBuilder<Block>(drafts.Count);
         foreach (var draft in drafts)
         {
-            blocks.Add(draft.ToBlock());
+            blocks.Add(draft.ToBlock(source.Pages));
         }
 
         return (new PlanDocument

@@ -27,7 +27,8 @@ internal static class LineSplitter
         return lines.ToImmutable();
     }
 
-    private static string Clean(string line, int number, ImmutableArray<ParseDiagnostic>.Builder diagnostics)
+    /// <summary>The line with U+FFFD where a reserved code unit stood; <paramref name="diagnostics"/> then takes an entry.</summary>
+    public static string Clean(string line, int number, ImmutableArray<ParseDiagnostic>.Builder diagnostics)
     {
         if (line.AsSpan().IndexOfAny('\0', '\uFFFF') < 0)
         {

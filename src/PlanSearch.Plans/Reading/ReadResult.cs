@@ -18,8 +18,20 @@ public enum ReadFailureCode
     /// <summary>The bytes fit none of the encodings read.</summary>
     UnknownEncoding,
 
-    /// <summary>A known format that this version does not read.</summary>
+    /// <summary>A known format that this version does not read, or that needs a program that is not installed here.</summary>
     UnsupportedFormat,
+
+    /// <summary>Pages with hardly any text: pictures of a printed plan.</summary>
+    Scanned,
+
+    /// <summary>A file of a known format that is not whole, or protected by a password.</summary>
+    Damaged,
+
+    /// <summary>A file that unpacks without bounds or calls for what lies outside it.</summary>
+    Unsafe,
+
+    /// <summary>The program that reads the format failed or took too long.</summary>
+    ProgramFailed,
 }
 
 /// <summary>A file that could not be read as a plan: a value, never an exception.</summary>
@@ -30,4 +42,8 @@ public sealed record ReadFailure(ReadFailureCode Code, string Message);
 /// <summary>What reading gave: exactly one of the two is not null.</summary>
 /// <param name="Source">The text.</param>
 /// <param name="Failure">Why there is none.</param>
-public readonly record struct ReadResult(SourceText? Source, ReadFailure? Failure);
+public readonly record struct ReadResult(SourceText? Source, ReadFailure? Failure)
+{
+    /// <summary>A file that could not be read.</summary>
+    internal static ReadResult Fail(ReadFailureCode code, string message) => new(null, new ReadFailure(code, message));
+}

@@ -47,6 +47,20 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Engine_Packages_AreNone() => Assert.Equal("", PackagesOf("PlanSearch.Engine"));
+
+    [Fact]
+    public void Plans_Packages_AreThoseOfFormatsAndNamedNowhereElse()
+    {
+        Assert.Equal("AngleSharp DocumentFormat.OpenXml Markdig", PackagesOf("PlanSearch.Plans"));
+        Assert.Equal(
+            "",
+            string.Join('\n', SourceTree.Files("src/PlanSearch.Plans", ".cs")
+                .Where(path => !path.StartsWith("src/PlanSearch.Plans/Reading/Formats/", StringComparison.Ordinal))
+                .Where(path => FormatPackage().IsMatch(SourceTree.Read(path)))));
+    }
+
+    [Fact]
     public void Projects_Table_NamesEveryProjectOfTheTree() =>
         Assert.Equal(
             SourceTree.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
@@ -110,10 +124,19 @@ public sealed partial class ArchitectureTests
         Assert.Equal("", string.Join('\n', folders.Where(folder => !text.Contains($"`{folder}`", StringComparison.Ordinal))));
     }
 
+    private static string PackagesOf(string project) =>
+        string.Join(' ', XDocument.Parse(SourceTree.Read($"src/{project}/{project}.csproj"))
+            .Descendants("PackageReference")
+            .Select(reference => reference.Attribute("Include")!.Value)
+            .Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"\b(AngleSharp|DocumentFormat|Markdig)\.")]
+    private static partial Regex FormatPackage();
+
     [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex UsingOfOurs();
 
-    [GeneratedRegex(@"\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<!')\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
     private static partial Regex Unsafe();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|new Random\(\)|\bRandom\.Shared\b")]

@@ -24,8 +24,10 @@ public sealed class FileNamesTests
     [InlineData("甲.txt", true)]
     [InlineData("甲.Txt", true)]
     [InlineData("甲", true)]
-    [InlineData("甲.md", false)]
-    public void IsText_AnyName_GoesByTheExtension(string file, bool expected) => Assert.Equal(expected, FileNames.IsText(file));
+    [InlineData("甲.md", true)]
+    [InlineData("甲.PDF", true)]
+    [InlineData("甲.xlsx", false)]
+    public void IsRead_AnyName_GoesByTheExtension(string file, bool expected) => Assert.Equal(expected, FileNames.IsRead(file));
 
     [Fact]
     public void SidecarOf_File_LiesBesideIt() => Assert.Equal("/a/甲.meta.yaml", FileNames.SidecarOf("/a/甲.txt"));

@@ -15,7 +15,8 @@ public sealed class IngestFailureTests : IDisposable
         { "空.txt", [], "空" },
         { "空白.txt", "\n \n\u3000\n"u8.ToArray(), "空白" },
         { "二进制.txt", [.. Enumerable.Range(0, 4096).Select(number => (byte)(number * 7 % 31))], "文本" },
-        { "扫描件.pdf", "%PDF-1.4"u8.ToArray(), "不支持 .pdf" },
+        { "坏了的.pdf", "%PDF-1.4"u8.ToArray(), "PDF" },
+        { "坏了的.docx", "PK\u0003\u0004"u8.ToArray(), "损坏" },
         { "表格.XLSX", "PK"u8.ToArray(), "不支持 .XLSX" },
         { "改了名的.txt", "%PDF-1.4 \u0001"u8.ToArray(), "PDF" },
     };

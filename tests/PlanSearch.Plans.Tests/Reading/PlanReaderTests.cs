@@ -32,8 +32,8 @@ public sealed class PlanReaderTests
     {
         { "no bytes", [], ReadFailureCode.Empty },
         { "blanks only", "  \r\n　\n"u8.ToArray(), ReadFailureCode.Empty },
-        { "pdf", "%PDF-1.7 ..."u8.ToArray(), ReadFailureCode.UnsupportedFormat },
-        { "docx", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], ReadFailureCode.UnsupportedFormat },
+        { "cut off docx", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], ReadFailureCode.Damaged },
+        { "rar", "Rar!..."u8.ToArray(), ReadFailureCode.UnsupportedFormat },
         { "doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0x00], ReadFailureCode.UnsupportedFormat },
         { "png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], ReadFailureCode.UnsupportedFormat },
         { "zero bytes", [0x00, 0x01, 0x02, 0x03, 0x00, 0x80, 0xFF, 0x00, 0x00], ReadFailureCode.Binary },

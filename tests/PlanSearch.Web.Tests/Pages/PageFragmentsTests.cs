@@ -9,17 +9,29 @@ public sealed class PageFragmentsTests(Site site)
     {
         // address                            must appear                                                            must not
         { "/",                                ["<html lang=\"zh-CN\">", "跳到正文", "检索词或检索式", "数据版本", "未能入库 1 件"], ["blazor", "氢能产值"] },
-        { "/search?q=氢能",                   ["处；", "读作：", "检索说明（可复核）", "未提及的规划", "逐处查看", "出处：", "筛选", "第一节 壮大氢能产业"], ["没有找到"] },
+        { "/search?q=氢能",                   ["读作：", "检索说明（可复核）", "未提及的规划", "逐处查看", "出处：", "筛选", "第一节 壮大氢能产业"], ["没有找到"] },
         { "/search?q=氢能&part=专栏",         ["部位：专栏", "取消筛选", "专栏1"], ["第二节 面临形势"] },
         { "/search?q=氢能&part=-专栏",        ["取消排除", "恢复"], ["<s></s>"] },
         { "/search?q=没有这个词的",           ["没有找到", "未提及的规划", "文本不完整，不能判断"], ["class=\"hit\""] },
         { "/search?q=氢能 (储能&mode=expression", ["不能检索", "fault-at", "改为："], ["class=\"hit\""] },
         { "/search?q=氢能&cursor=nonsense",   ["不能检索", "从第一页重新检索"], ["class=\"hit\""] },
-        { "/mentions?q=氢能",                 ["前文", "后文", "下载全部（CSV）", "按章节查看"], ["没有找到"] },
+        { "/mentions?q=氢能",                 ["前文", "后文", "下载全部（CSV）", "按章节查看", "前后搭配", "在各部规划中的分布", "<svg"], ["没有找到"] },
         { "/plans",                           ["规划目录", "临漪市", "节选", "broken.pdf", "未能入库的文件"], [] },
         { "/plans/linyi",                     ["第一章 发展基础", "专栏1", "在本规划中查", "氢能产值"], ["<mark"] },
-        { "/plans/linyi?q=氢能",              ["<mark id=", "到第一处", "专栏2"], ["不能检索"] },
+        { "/plans/linyi?q=氢能",              ["<mark id=", "到第一处", "上一处", "专栏2", "¶"], ["不能检索"] },
         { "/plans/linyi/ledger",              ["入库报告", "没有去向（应为 0）", "linyi.txt"], [] },
+        { "/mentions?q=氢能&sort=right&near=2", ["按后文", "紧邻 2 字"], ["不能检索"] },
+        { "/mentions?q=氢能&sort=upwards",    ["请求有误"], ["<table"] },
+        { "/search?q=氢能&unit=plans",        ["name=\"unit\" value=\"plans\""], [] },
+        { "/search?q=《临漪市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》", ["题名相符的规划", "/plans/linyi\""], [] },
+        { "/search?q=氢能&sort=relevance",    ["排在此处的原因"], [] },
+        { "/search?q=氢能&zero=true",         ["隐藏计数为 0 的项"], [] },
+        { "/mentions?q=能产",                 ["排除 氢能产"], [] },
+        { "/topics",                          ["#氢能", "所含词"], [] },
+        { "/plans?level=地级",                ["临漪市"], ["href=\"/plans/jihu\""] },
+        { "/plans?level=无此层级",            ["没有符合条件的规划"], ["class=\"plans\""] },
+        { "/plans?text=节选",                 ["望澜市"], ["href=\"/plans/linyi\""] },
+        { "/plans/linyi?q=氢能&lines=1",      ["class=\"line\"", "隐藏原文行号"], [] },
         { "/help",                            ["使用说明", "逐字匹配"], [] },
         { "/nothing-here",                    ["没有找到", "not_found"], ["class=\"hit\""] },
         { "/plans/nowhere",                   ["没有找到", "plan_unknown"], [] },
@@ -35,7 +47,7 @@ public sealed class PageFragmentsTests(Site site)
         Assert.All(present, fragment => Assert.Contains(fragment, html, StringComparison.Ordinal));
         Assert.All(absent, fragment => Assert.DoesNotContain(fragment, html, StringComparison.Ordinal));
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("://", html.Replace("http://www.w3.org", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using PlanSearch.Plans.Parsing;
+
+namespace PlanSearch.Plans.Reading.Formats;
+
+/// <summary>Gathers the lines a format reader takes out of a file, with the page each begins on.</summary>
+internal sealed class LineCollector
+{
+    /// <summary>No plan is a tenth as long; a file that unpacks to more is no plan.</summary>
+    public const int MaxCharacters = 32_000_000;
+
+    private readonly ImmutableArray<string>.Builder _lines = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<int>.Builder _pages = ImmutableArray.CreateBuilder<int>();
+    private readonly ImmutableArray<ParseDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<ParseDiagnostic>();
+    private long _characters;
+
+    /// <summary>The 1-based page lines are taken from now; 0 where the source has none.</summary>
+    public int Page { get; set; }
+
+    /// <summary>Whether more was added than a plan can hold; what comes after is dropped, and <see cref="Finish"/> fails.</summary>
+    public bool IsOverfull => _characters > MaxCharacters;
+
+    /// <summary>Code units so far that are no blanks.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>The lines so far that are not blank.</summary>
+    public List<string> Texts => [.. _lines.Where(line => line.Length > 0)];
+
+    /// <summary>Adds what one line feed after another cuts into lines; an empty text is a blank line.</summary>
+    public void Add(string text)
+    {
+        _characters += text.Length + 1;
+        if (IsOverfull)
+        {
+            return;
+        }
+
+        foreach (var line in text.Split('\n'))
+        {
+            Words += line.Count(letter => !char.IsWhiteSpace(letter));
+            _lines.Add(LineSplitter.Clean(line, _lines.Count + 1, _diagnostics));
+            _pages.Add(Page);
+        }
+    }
+
+    /// <summary>Adds a paragraph: a blank line before it says that nothing goes on here. One without words is left out.</summary>
+    public void AddParagraph(string text)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            EndParagraph();
+            Add(text);
+        }
+    }
+
+    /// <summary>A blank line, unless one stands here already.</summary>
+    public void EndParagraph()
+    {
+        if (_lines.Count > 0 && _lines[^1].Length > 0)
+        {
+            Add("");
+        }
+    }
+
+    /// <summary>The source; a failure when there is no text or too much of it.</summary>
+    /// <param name="format">What the file is, for <see cref="SourceText.Format"/>.</param>
+    /// <param name="decoded">The encoding the file was read in; null for formats that hold characters.</param>
+    public ReadResult Finish(string format, DecodedText? decoded)
+    {
+        if (IsOverfull)
+        {
+            return ReadResult.Fail(ReadFailureCode.TooLarge, $"文字超过上限 {MaxCharacters} 个字符；请拆分后再入库。");
+        }
+
+        if (decoded?.Doubt is { } doubt)
+        {
+            _diagnostics.Insert(0, new ParseDiagnostic(0, "R-READ-1", doubt));
+        }
+
+        return SourceCheck.Of(new SourceText
+        {
+            Encoding = decoded?.Encoding ?? "unicode",
+            EncodingReason = decoded?.Reason ?? $"{format} 文件自带",
+            Format = format,
+            Lines = _lines.ToImmutable(),
+            Pages = _pages.Contains(0) ? [] : _pages.ToImmutable(),
+            Diagnostics = _diagnostics.ToImmutable(),
+        });
+    }
+}

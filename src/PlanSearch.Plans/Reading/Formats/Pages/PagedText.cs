@@ -1,0 +1,56 @@
+namespace PlanSearch.Plans.Reading.Formats.Pages;
+
+/// <summary>Pages of placed text -> lines: paragraphs put together, tables as TAB rows, each line with the page it begins on.</summary>
+internal sealed class PagedText
+{
+    // Fewer characters on the average page are stamps and page numbers over pictures.
+    private const int LeastWords = 20;
+
+    private readonly List<List<PageLine>> _pages = [];
+
+    /// <summary>Adds a page; one without text counts as a page all the same.</summary>
+    public void AddPage(IEnumerable<TextFragment> fragments) => _pages.Add(PageLayout.LinesOf(fragments));
+
+    /// <summary>The source; a scan is a failure.</summary>
+    /// <param name="format">What the file is.</param>
+    public ReadResult Finish(string format)
+    {
+        var lines = new LineCollector();
+        var flow = new PageFlow(_pages);
+        for (var page = 0; page < _pages.Count; page++)
+        {
+            lines.Page = page + 1;
+            AddPage(page, flow, lines);
+        }
+
+        return lines.Words < LeastWords * _pages.Count
+            ? ReadResult.Fail(ReadFailureCode.Scanned, $"疑似扫描件（{_pages.Count} 页只有 {lines.Words} 个字），需先 OCR 识别成文字再入库。")
+            : lines.Finish(format, decoded: null);
+    }
+
+    private void AddPage(int page, PageFlow flow, LineCollector lines)
+    {
+        var printed = _pages[page];
+        for (var at = 0; at < printed.Count;)
+        {
+            if (flow.IsTaken(printed[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var rows = TableRun.From(printed, at);
+            if (rows > 1 && PageColumns.RowsOf(printed.GetRange(at, rows)) is { } texts)
+            {
+                lines.EndParagraph();
+                texts.ForEach(lines.Add);
+                lines.EndParagraph();
+                at += rows;
+            }
+            else
+            {
+                lines.AddParagraph(flow.TakeParagraph(page, at++));
+            }
+        }
+    }
+}

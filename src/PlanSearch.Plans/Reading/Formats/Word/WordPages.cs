@@ -1,0 +1,38 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace PlanSearch.Plans.Reading.Formats.Word;
+
+/// <summary>The pages of a document as Word last laid it out.</summary>
+/// <remarks>
+/// Without a stored layout there are no pages: breaks that the author set are only some of them, and a page that is nearly right is wrong in a citation.
+/// Word stores a break that the author set twice, as itself and before the first text after it.
+/// </remarks>
+internal sealed class WordPages
+{
+    private readonly bool _isKnown;
+    private int _page = 1;
+    private bool _isFresh;
+
+    /// <param name="body">The text.</param>
+    public WordPages(Body body) => _isKnown = body.Descendants<LastRenderedPageBreak>().Any();
+
+    /// <summary>The page the next text stands on, 1-based; 0 when there are none.</summary>
+    public int Current => _isKnown ? _page : 0;
+
+    /// <summary>A break of the author's.</summary>
+    public void BreakSet()
+    {
+        _page++;
+        _isFresh = true;
+    }
+
+    /// <summary>A break of the layout.</summary>
+    public void BreakStored()
+    {
+        _page += _isFresh ? 0 : 1;
+        _isFresh = false;
+    }
+
+    /// <summary>Text stands on the page.</summary>
+    public void Write() => _isFresh = false;
+}

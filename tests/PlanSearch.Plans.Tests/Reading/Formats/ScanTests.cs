@@ -1,0 +1,25 @@
+using PlanSearch.Plans.Reading;
+using PlanSearch.TestSupport.Formats;
+
+namespace PlanSearch.Plans.Tests.Reading.Formats;
+
+/// <summary>Pages without text are a failure with a name, never an empty plan.</summary>
+public sealed class ScanTests
+{
+    private static readonly PlacedText[][] Sheets = [.. Enumerable.Range(1, 12).Select(page => new[] { new PlacedText($"— {page} —", 90, 270, 4) })];
+
+    [Fact]
+    public void Read_OfdOfPictures_IsAScan() => AssertScan(OfdFile.Write(Sheets));
+
+    [ProgramTheory("pdftotext")]
+    [InlineData(12)]
+    public void Read_PdfOfPictures_IsAScan(int pages) => AssertScan(PdfFile.Write([.. Sheets.Take(pages)]));
+
+    private static void AssertScan(byte[] bytes)
+    {
+        var failure = PlanReader.Read(bytes).Failure;
+
+        Assert.Equal(ReadFailureCode.Scanned, failure?.Code);
+        Assert.Contains("疑似扫描件", failure!.Message, StringComparison.Ordinal);
+    }
+}
