@@ -3,30 +3,89 @@ namespace PlanSearch.Plans.Parsing;
 /// <summary>Cuts a run of cells into rows by the order of names and values (R-TABLE-10).</summary>
 internal static class CellRows
 {
+    private const int MaxGroup = 12;
+
     /// <summary>The rows after the header of <paramref name="header"/> cells; a row of one cell names a group.</summary>
     public static List<CellRow> Find(List<Line> cells, int header)
     {
-        var isNumbered = cells[0].Plain is "序号";
-        var starts = isNumbered ? NumberedStarts(cells, header) : NamedStarts(cells, header);
+        var number = cells.FindIndex(0, header, cell => cell.Plain is "序号");
+        var starts = number >= 0 ? NumberedStarts(cells, header, number) : NamedStarts(cells, header);
         var rows = new List<CellRow>();
-        var names = isNumbered ? 0 : UsualNames(cells, starts);
+        var names = number >= 0 ? 0 : UsualNames(cells, starts);
         for (var i = 0; i + 1 < starts.Count; i++)
         {
-            AddRow(cells, rows, starts[i], starts[i + 1], names, header);
+            if (number >= 0)
+            {
+                rows.Add(new CellRow(starts[i], starts[i + 1], IsPadded: number > 0 && starts[i + 1] - starts[i] == header - 1));
+            }
+            else
+            {
+                AddRow(cells, rows, starts[i], starts[i + 1], names, header);
+            }
         }
 
-        return rows;
+        return WithHeaders(cells, rows, header);
     }
 
-    // 序号: a row begins with the next number.
-    private static List<int> NumberedStarts(List<Line> cells, int header)
+    // The header, printed again after a page break, stands between the cells of two rows.
+    private static List<CellRow> WithHeaders(List<Line> cells, List<CellRow> rows, int header)
+    {
+        var whole = new List<CellRow>(rows.Count);
+        foreach (var row in rows)
+        {
+            var at = row.Start;
+            while (at < row.End && !RepeatsHeader(cells, at, row.End, header))
+            {
+                at++;
+            }
+
+            if (at == row.End)
+            {
+                whole.Add(row);
+                continue;
+            }
+
+            if (at > row.Start)
+            {
+                whole.Add(row with { End = at, IsPadded = at - row.Start == header - 1 });
+            }
+
+            whole.Add(new CellRow(at, at + header, IsPadded: false));
+            if (at + header < row.End)
+            {
+                whole.Add(new CellRow(at + header, row.End, IsPadded: false));
+            }
+        }
+
+        return whole;
+    }
+
+    private static bool RepeatsHeader(List<Line> cells, int at, int end, int header)
+    {
+        var same = 0;
+        while (same < header && at + same < end && cells[at + same].Plain == cells[same].Plain)
+        {
+            same++;
+        }
+
+        return same == header;
+    }
+
+    // 序号: a row begins with the next number, or with the cells of the columns before it, where they are not merged with the row above.
+    private static List<int> NumberedStarts(List<Line> cells, int header, int column)
     {
         var starts = new List<int>();
         for (var i = header; i < cells.Count; i++)
         {
             if (cells[i].Plain == (starts.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) && i + 1 < cells.Count && !CellKind.IsValue(cells[i + 1].Plain))
             {
-                starts.Add(i);
+                var start = i;
+                while (start > header && i - start < column && !CellKind.IsValue(cells[start - 1].Plain) && cells[start - 1].Plain.Length <= MaxGroup && !CellKind.IsHeader(cells[start - 1].Plain))
+                {
+                    start--;
+                }
+
+                starts.Add(start);
             }
         }
 

@@ -3,6 +3,9 @@ namespace PlanSearch.Plans.Parsing;
 /// <summary>Reads a line of a contents page: its title and the page number after it.</summary>
 internal static class ContentsEntry
 {
+    // A chapter seldom takes more pages than this.
+    private const int MaxSkip = 40;
+
     /// <summary>Where the leader or TAB before an entry's page number begins; 0 when the line ends in no page number.</summary>
     public static int PageNumberStart(ReadOnlySpan<char> text)
     {
@@ -19,6 +22,19 @@ internal static class ContentsEntry
         }
 
         return i < text.Length && leader < i && leader > 0 && Glyphs.IsDigit(text[i]) | Glyphs.IsDigit(text[^1]) ? leader : 0;
+    }
+
+    /// <summary>Where a page number begins that is glued to its title (工业竞争力30) and no lower than <paramref name="lastPage"/>; 0 when there is none.</summary>
+    /// <remarks>A title may end with a number too, so this is for a line among entries with page numbers only.</remarks>
+    public static int GluedNumberStart(ReadOnlySpan<char> text, int lastPage)
+    {
+        var start = text.Length;
+        while (start > 0 && text[start - 1] is >= '0' and <= '9')
+        {
+            start--;
+        }
+
+        return start > 1 && text.Length - start is > 0 and <= 3 && Glyphs.IsHan(text[start - 1]) && PageOf(text) is var page && page >= lastPage && page <= lastPage + MaxSkip ? start : 0;
     }
 
     /// <summary>The page number at the end of <paramref name="text"/>; 0 when it is none of up to four digits.</summary>

@@ -100,18 +100,20 @@ internal static class FrontMatter
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var numbered = from < lines.Count && ContentsEntry.PageNumberStart(lines[from].Plain) > 0;
+        var lastPage = numbered ? ContentsEntry.PageOf(lines[from].Plain) : 0;
         for (var i = from; i < lines.Count; i++)
         {
             // A leader without its number, and a number alone, are halves of an entry.
             var text = lines[i].Plain;
-            var pageNumber = ContentsEntry.PageNumberStart(text);
+            var pageNumber = PageNumberStart(text, numbered, lastPage);
+            lastPage = pageNumber > 0 ? ContentsEntry.PageOf(text) : lastPage;
             if (ContentsEntry.EndsWithLeader(text) || ContentsEntry.IsNumber(text) || lines[i].Kind == BlockKind.Noise)
             {
                 continue;
             }
 
             var isEntry = pageNumber > 0 || (text.Length <= MaxContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
-            if (!isEntry || !seen.Add(ContentsEntry.Key(pageNumber > 0 ? text.AsSpan(0, pageNumber) : text)) || (numbered && StartsBody(lines, i, pageNumber)))
+            if (!isEntry || !seen.Add(ContentsEntry.Key(pageNumber > 0 ? text.AsSpan(0, pageNumber) : text)) || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
             {
                 return i;
             }
@@ -121,8 +123,11 @@ internal static class FrontMatter
     }
 
     // A line without page number among entries that have one: an entry broken over two lines, or the body.
-    private static bool StartsBody(List<Line> lines, int at, int pageNumber) =>
-        pageNumber == 0 && (at + 1 >= lines.Count || ContentsEntry.PageNumberStart(lines[at + 1].Plain) == 0);
+    private static bool StartsBody(List<Line> lines, int at, int lastPage) =>
+        at + 1 >= lines.Count || (!ContentsEntry.IsNumber(lines[at + 1].Plain) && PageNumberStart(lines[at + 1].Plain, isNumbered: true, lastPage) == 0);
+
+    private static int PageNumberStart(string text, bool isNumbered, int lastPage) =>
+        ContentsEntry.PageNumberStart(text) is var start and > 0 ? start : isNumbered ? ContentsEntry.GluedNumberStart(text, lastPage) : 0;
 
     /// <summary>Marks title, office and date before the first heading or sentence as cover, when some line of them names a plan (R-FRONT-1).</summary>
     public static void MarkCover(List<Line> lines, int from, int to)

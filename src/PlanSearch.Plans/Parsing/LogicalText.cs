@@ -19,6 +19,7 @@ internal sealed class LogicalText
     private readonly ImmutableArray<TextRange>.Builder _cells = ImmutableArray.CreateBuilder<TextRange>();
     private bool _keepsHalves;
     private bool _keepsAll;
+    private int _decimalEnd;
     private int _nextLine;
     private int _nextColumn;
     private int _tokenLength;
@@ -37,6 +38,7 @@ internal sealed class LogicalText
         _cells.Clear();
         _tokenLength = 0;
         _keepsAll = draft.Kind is BlockKind.Contents;
+        _decimalEnd = draft.Lines[0].Marker is { Kind: >= MarkerKind.DecimalChapter and <= MarkerKind.DecimalPart } marker ? marker.End : 0;
         _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.TableCaption or BlockKind.FigureCaption;
         var isRow = draft.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow;
         foreach (var line in draft.Lines)
@@ -170,7 +172,7 @@ internal sealed class LogicalText
     private bool KeepsBlank(ReadOnlySpan<char> raw, int next)
     {
         var (before, after) = (_text[^1], raw[next]);
-        if (_keepsAll || (CanEndMarker(before) && FollowsMarker()))
+        if (_keepsAll || _text.Length == _decimalEnd || (CanEndMarker(before) && FollowsMarker()))
         {
             return true;
         }

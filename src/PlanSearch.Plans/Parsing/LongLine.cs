@@ -4,8 +4,8 @@ namespace PlanSearch.Plans.Parsing;
 /// <remarks>Where the line is cut tells nothing of the pages or lines of the print: all its blocks name the one source line.</remarks>
 internal sealed class LongLine
 {
-    /// <summary>A paragraph has hardly ever so many code units.</summary>
-    public const int MinLength = 1500;
+    /// <summary>A paragraph seldom has so many code units, and then no three headings in sequence within.</summary>
+    public const int MinLength = 600;
 
     private const int MinStrong = 3;
     private const int MaxTitle = 60;
@@ -13,14 +13,15 @@ internal sealed class LongLine
 
     private readonly List<int> _cuts = [];
     private readonly int[] _last = new int[(int)MarkerKind.Bullet + 1];
+    private readonly int[] _before = new int[(int)MarkerKind.Bullet + 1];
     private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
 
     /// <summary>Where its lines begin, in rising order, <paramref name="start"/> first; only that when the line holds no headings in sequence.</summary>
+    /// <remarks>Lines come in the order of the source: numbers go on from one to the next, and the contents page on one names the titles of the others.</remarks>
     public List<int> Cut(string raw, int start, int end)
     {
         _cuts.Clear();
-        Array.Clear(_last);
-        _titles.Clear();
+        _last.CopyTo(_before, 0);
         _cuts.Add(start);
         var strong = 0;
         for (var at = start; at < end; at++)
@@ -50,6 +51,7 @@ internal sealed class LongLine
         if (strong < MinStrong)
         {
             _cuts.RemoveRange(1, _cuts.Count - 1);
+            _before.CopyTo(_last, 0);
         }
 
         return _cuts;
@@ -78,8 +80,10 @@ internal sealed class LongLine
         return before >= start && Glyphs.IsFullStop(raw[before]);
     }
 
-    // One more than the last of its kind, or the first again: under the next chapter, or in the body after the contents.
-    private bool IsInSequence(Marker marker) => marker.Ordinal == 1 || marker.Ordinal == _last[(int)marker.Kind] + 1;
+    // One more than the last of its kind, or the first again: under the next chapter, or in the body after the contents. Where none stands
+    // before, the plan began on other lines.
+    private bool IsInSequence(Marker marker) =>
+        marker.Ordinal == 1 || marker.Ordinal == _last[(int)marker.Kind] + 1 || (marker.IsStrong && _last[(int)marker.Kind] == 0);
 
     private void Take(Marker marker)
     {

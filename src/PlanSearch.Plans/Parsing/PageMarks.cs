@@ -20,14 +20,14 @@ internal static class PageMarks
                     line.Be(BlockKind.Noise, "R-PAGE-1");
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: true));
                 }
-                else if (!line.HasCells)
+                else if (!line.HasCells && !StandsAmongCells(lines, i))
                 {
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
                 }
             }
             else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain))
             {
-                AddGlued(sequence, i, offset, line);
+                AddGlued(sequence, i, offset, line, isCut: i > 0 && IsCut(lines[i - 1]));
             }
 
             offset += line.Plain.Length;
@@ -36,8 +36,15 @@ internal static class PageMarks
         Cut(lines, sequence.Find());
     }
 
+    // Beside a value, a number is the next cell of a table printed one cell a line.
+    private static bool StandsAmongCells(List<Line> lines, int at) =>
+        (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain)) || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
+
     // R-PAGE-3: in 152025年 the number may be 1, 15 or 152: the sequence of the pages decides. What a point or bracket follows is a marker.
-    private static void AddGlued(PageSequence sequence, int at, int offset, Line line)
+    private static bool IsCut(Line line) => line.Ending == Ending.Open && (line.Marker.Kind == MarkerKind.None || !HeadingEvidence.IsTitleShaped(line));
+
+    // A line cut in mid-sentence may go on with a number as well: where digits follow, all of them are its own.
+    private static void AddGlued(PageSequence sequence, int at, int offset, Line line, bool isCut)
     {
         var text = line.First.Span;
         var value = 0;
@@ -46,7 +53,7 @@ internal static class PageMarks
             value = (value * 10) + (text[length - 1] - '0');
             var next = text[length];
             var opensItem = length + 1 < text.Length && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
-            if (value > 0 && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
+            if (value > 0 && !(isCut && Glyphs.IsDigit(next)) && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
             {
                 sequence.Add(new PageCandidate(at, offset, length, value, IsSure: false));
             }

@@ -16,11 +16,15 @@ internal sealed class PageSequence
     private const int MinGlued = 4;
 
     // A page holds some hundred characters; a list's members stand closer, and a few pages may have lost their number.
-    private const int MinPage = 120;
+    private const int MinPage = 80;
+    private const int MinSurePage = 40;
     private const int MaxPage = 3000;
     private const int MaxSkip = 3;
     private const double SkipCost = 0.5;
     private const double MaxUnevenness = 0.9;
+
+    // Lines that happen to open with numbers stand anywhere; those that open with page numbers stand about a page apart.
+    private const double MinEvenness = 0.5;
 
     // Of one value no more than so many are looked back at: that keeps the search linear.
     private const int Reach = 16;
@@ -60,7 +64,7 @@ internal sealed class PageSequence
         foreach (var end in Enumerable.Range(0, _candidates.Count).OrderByDescending(at => score[at]))
         {
             var chain = Chain(end, before, taken);
-            var isRun = IsLongEnough(chain) && !chain.Exists(at => lines.Contains(_candidates[at].Line));
+            var isRun = IsLongEnough(chain) && (pageLength == 0 || chain.TrueForAll(at => _candidates[at].Glued == 0) || score[end] >= MinEvenness * chain.Count) && !chain.Exists(at => lines.Contains(_candidates[at].Line));
             foreach (var at in chain)
             {
                 taken[at] = true;
@@ -120,7 +124,8 @@ internal sealed class PageSequence
     private bool IsPageApart(int before, int at, int pages)
     {
         var apart = _candidates[at].Offset - _candidates[before].Offset;
-        return _candidates[before].Line < _candidates[at].Line && apart <= MaxPage * pages && apart >= MinPage * pages;
+        return _candidates[before].Line < _candidates[at].Line && apart <= MaxPage * pages
+            && apart >= (_candidates[before].IsSure || _candidates[at].IsSure ? MinSurePage : MinPage) * pages;
     }
 
     private static List<int> Chain(int end, int[] before, bool[] taken)

@@ -93,7 +93,10 @@ internal sealed class TableScan
 
     private static bool IsGroupLine(Line line) =>
         line.Kind is null && line.Plain.Length <= MaxGroup && line.Ending == Ending.Open && !line.HasCells
-        && !line.Marker.IsStrong && !BoxTitle.Read(line.Plain).IsTitle;
+        && !line.Marker.IsStrong && !BoxTitle.Read(line.Plain).IsTitle && !IsNumberedCaption(line.Plain);
+
+    /// <summary>Whether the text opens with 表1 or its like.</summary>
+    public static bool IsNumberedCaption(string text) => text[0] == '表' && text.Length > 1 && (Glyphs.IsDigit(text[1]) || Glyphs.IsBlank(text[1]) || Numerals.Digit(text[1]) > 0);
 
     // R-TABLE-5: the short line directly over the rows is the caption, be it 表1 … or a title; a marker other than 表 makes it a heading.
     private void MarkCaption(int first, int table)

@@ -13,7 +13,7 @@ internal sealed class WrapManner
 
     // A member of a run-in list takes a few lines.
     private const int TailLines = 8;
-    
+
     // Of the first sentences of paragraphs 74 % have a lead up to this length and no comma, of the others 8 %.
     private const int MaxLead = 14;
     private const double MaxBlankShare = 0.6;
@@ -105,12 +105,39 @@ internal sealed class WrapManner
             return false;
         }
 
+        if (EndsWithNumber(open.Plain))
+        {
+            return true;
+        }
+
         if (!isFull)
         {
             return IsCutShort(chain, open, line);
         }
 
         return open.Ending == Ending.Open || GoesOnAfterStop(line, next, afterNext);
+    }
+
+    // …至阜新段；3. at the end of a line: a member's number is never all of it.
+    private static bool EndsWithNumber(string text)
+    {
+        var at = text.Length - 1;
+        if (at < 2 || text[at] is not ('.' or '．' or '、'))
+        {
+            return false;
+        }
+
+        while (at > 0 && Glyphs.IsDigit(text[at - 1]))
+        {
+            at--;
+        }
+
+        while (at > 0 && Glyphs.IsBlank(text[at - 1]))
+        {
+            at--;
+        }
+
+        return at > 0 && at < text.Length - 1 && text[at - 1] is '；' or ';' or '：' or '。';
     }
 
     private static bool IsWord(char c) => Glyphs.IsLatin(c) || Glyphs.IsDigit(c) || c is '.' or '-' or '%' or '/' or '&' or '+';

@@ -42,7 +42,9 @@ public sealed class LayoutNoiseTests(ITestOutputHelper output)
         ["wrapped narrowly"] = (new LayoutNoise { WrapAt = 26, BlankLines = false }, WrappedOwn, WrappedReal),
         ["wrapped, dressed page numbers"] = (new LayoutNoise { WrapAt = 40, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Dressed }, WrappedOwn, WrappedReal),
         ["wrapped, glued page numbers"] = (new LayoutNoise { WrapAt = 38, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Glued }, WrappedOwn, WrappedReal),
-        ["a cell a line"] = (new LayoutNoise { CellPerLine = true }, 1, 1),
+
+        // Empty cells leave no line, so a table with merged cells, or of words alone, cannot be told from short lines.
+        ["a cell a line"] = (new LayoutNoise { CellPerLine = true }, 0.95, 0.95),
     };
 
     public static TheoryData<string> Names => [.. Kinds.Keys];

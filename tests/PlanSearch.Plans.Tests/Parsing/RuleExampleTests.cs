@@ -22,7 +22,7 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
     {
         var example = Examples().Single(example => example.Rule == rule);
         var source = PlanText.Raw([.. example.Lines]);
-        var printed = PlanParser.Parse(source).Blocks.Select(block => $"{KindNames.Of(block.Kind)} {block.Text.Replace('\t', '|').TrimEnd('|')}").ToList();
+        var printed = PlanParser.Parse(source).Blocks.Select(block => $"{KindNames.Of(block.Kind)} {(block.Cells.Length > 0 ? block.Text.Replace('\t', '|').TrimEnd('|') : block.Text)}").ToList();
         output.WriteLine(string.Join('\n', printed));
 
         var at = 0;
