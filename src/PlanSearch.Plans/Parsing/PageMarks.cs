@@ -102,16 +102,20 @@ internal static class PageMarks
         }
     }
 
-    // 12, 1 2, - 12 -, — 12 —, 第 12 页, ·12·: dressed is whatever has more than digits.
+    // 12, 1 2, - 12 -, — 12 —, 第 12 页, 第 12 页 共 90 页, ·12·: dressed is whatever has more than digits.
     private static (bool IsNumber, bool IsDressed, int Value) Read(ReadOnlySpan<char> text)
     {
-        var (digits, value, dressed, left) = (0, 0, false, 0);
+        var (digits, value, dressed, left, total) = (0, 0, false, 0, false);
         foreach (var c in text)
         {
             if (Glyphs.IsDigit(c))
             {
-                digits++;
-                value = (value * 10) + (c & 0xF);
+                (digits, value) = total ? (digits, value) : (digits + 1, (value * 10) + (c & 0xF));
+            }
+            else if (c is '共' or '/' or '／')
+            {
+                total |= digits > 0;
+                dressed = true;
             }
             else if (c is '-' or '—' or '–' or '－' or '·' or '第' or '页' or '~')
             {
@@ -125,7 +129,7 @@ internal static class PageMarks
         }
 
         // -4 is a quantity: what is dressed is dressed on both sides.
-        var closed = !dressed || (left > 0 && !Glyphs.IsDigit(text[^1]));
+        var closed = !dressed || total || (left > 0 && !Glyphs.IsDigit(text[^1]));
         return (digits is > 0 and <= 4 && closed, dressed, value);
     }
 }
