@@ -43,7 +43,7 @@ internal sealed class WrapGauge
         for (var i = 0; i < _flow.Count; i++)
         {
             var printed = lines[_flow[i]].Printed;
-            (counts[i], widths[i]) = (printed.Length, printed.Length > 2 * Beyond ? Beyond : Glyphs.WidthOf(printed));
+            (counts[i], widths[i]) = (CountOf(printed), printed.Length > 2 * Beyond ? Beyond : Glyphs.WidthOf(printed));
         }
 
         var (byCount, byWidth) = (Windows(counts), Windows(widths));
@@ -63,7 +63,19 @@ internal sealed class WrapGauge
     public double WidthAt(int at) => _widths[at];
 
     /// <summary>How much of that width <paramref name="text"/> takes.</summary>
-    public double Measure(ReadOnlySpan<char> text) => _byCount ? text.Length : Glyphs.WidthOf(text);
+    public double Measure(ReadOnlySpan<char> text) => _byCount ? CountOf(text) : Glyphs.WidthOf(text);
+
+    // Blanks of an indent are half as wide as Han characters, whatever a wrap counts.
+    private static double CountOf(ReadOnlySpan<char> text)
+    {
+        var indent = 0;
+        while (indent < text.Length && text[indent] is ' ' or '\u00A0')
+        {
+            indent++;
+        }
+
+        return text.Length - (indent * 0.5);
+    }
 
     /// <summary>Measures all stretches; lines that have a kind, or cells, tell nothing and are passed over.</summary>
     public static WrapGauge Of(List<Line> lines) => new(lines);
