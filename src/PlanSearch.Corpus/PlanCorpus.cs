@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
 
 namespace PlanSearch.Corpus;
 
@@ -108,6 +109,10 @@ public sealed class PlanCorpus : IDisposable
         var plan = view.Snapshot.Plan(number);
         return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
     });
+
+    /// <summary>The file a plan was read from, byte for byte; a fault when it is no longer there or no longer the same.</summary>
+    public Outcome<PlanSource> Source(string planId) => With(view =>
+        view.Snapshot.Find(planId) is var number && number < 0 ? Unknown(planId) : OriginalFile.Of(view.Snapshot.Plan(number)));
 
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
     public void Dispose() => _views.Dispose();

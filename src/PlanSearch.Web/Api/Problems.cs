@@ -29,8 +29,8 @@ internal static class Problems
     /// <summary>The status a fault is answered with, on page and API alike.</summary>
     public static int StatusOf(RequestFault fault) => fault.Code switch
     {
-        "plan_unknown" => StatusCodes.Status404NotFound,
-        "cursor_gone" => StatusCodes.Status410Gone,
+        "plan_unknown" or "source_missing" => StatusCodes.Status404NotFound,
+        "cursor_gone" or "source_changed" => StatusCodes.Status410Gone,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -57,7 +57,7 @@ public sealed class StatusApiTests(Site site)
         string[] expected =
         [
             "/api/v1/search", "/api/v1/mentions", "/api/v1/plans", "/api/v1/plans/{id}", "/api/v1/plans/{id}/outline",
-            "/api/v1/plans/{id}/ledger", "/api/v1/status", "/health/live", "/health/ready",
+            "/api/v1/plans/{id}/source", "/api/v1/plans/{id}/ledger", "/api/v1/status", "/health/live", "/health/ready",
         ];
         Assert.Equal(expected.Order(), paths.EnumerateObject().Select(path => path.Name).Order());
         foreach (var operation in paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject()))

@@ -36,7 +36,7 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
     public ProgramResult Execute(string path, IEnumerable<string> arguments)
     {
         var hasShell = File.Exists(Shell);
-        string[] bounded = hasShell ? ["-c", $"ulimit -c 0 -f {MaxOutputBytes / 512}; exec \"$0\" \"$@\"", path, .. arguments] : [.. arguments];
+        string[] bounded = hasShell ? ["-c", $"ulimit -c 0; ulimit -f {MaxOutputBytes / 512}; exec \"$0\" \"$@\"", path, .. arguments] : [.. arguments];
         var start = new ProcessStartInfo(hasShell ? Shell : path, bounded)
         {
             UseShellExecute = false,

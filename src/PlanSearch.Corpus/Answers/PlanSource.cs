@@ -1,0 +1,7 @@
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>The file a plan was read from.</summary>
+/// <param name="FileName">Its name, without folders.</param>
+/// <param name="ContentType">What it is, as HTTP says it; with the charset where it is text.</param>
+/// <param name="Bytes">The bytes as they came: those the plan was read from.</param>
+public sealed record PlanSource(string FileName, string ContentType, byte[] Bytes);
