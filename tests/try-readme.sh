@@ -16,7 +16,19 @@ end_server() {
     wait "$server" 2> /dev/null
     server=''
 }
-trap 'end_server; rm -rf "$work"' EXIT
+# The commands build the default index: one that is there already is put aside and comes back.
+aside=artifacts/index-aside.$$
+put_aside() {
+    [ -d index-data/index ] || return 0
+    mkdir -p artifacts && mv index-data/index "$aside"
+}
+bring_back() {
+    rm -rf index-data/index
+    [ ! -d "$aside" ] || mv "$aside" index-data/index
+}
+
+put_aside || exit 1
+trap 'end_server; bring_back; rm -rf "$work"' EXIT
 
 # Another service may hold the port of the README; then the next free one stands for it.
 port=$DEFAULT_PORT

@@ -48,6 +48,18 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync(damage.Message);
             return ExitCode.UnusableIndex;
         }
+        catch (SnapshotException damage)
+        {
+            await terminal.Error.WriteLineAsync("快照不能使用，索引未改动。");
+            await terminal.Error.WriteLineAsync(damage.Message);
+            return ExitCode.UnusableIndex;
+        }
+        catch (IndexWriteException unwritable)
+        {
+            await terminal.Error.WriteLineAsync($"不能写入 {unwritable.File}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。");
+            await terminal.Error.WriteLineAsync(unwritable.Message);
+            return ExitCode.WrongUse;
+        }
         catch (IndexLockedException busy)
         {
             await terminal.Error.WriteLineAsync($"另一个进程正在写这个索引（{busy.LockFile}）。等它结束再试。");
@@ -87,6 +99,8 @@ internal static class CommandLine
         PlansCommand.Create(terminal),
         LedgerCommand.Create(terminal),
         VerifyCommand.Create(terminal),
+        SnapshotCommand.Create(terminal),
+        RestoreCommand.Create(terminal),
         ServeCommand.Create(),
         HealthCommand.Create(terminal),
     };

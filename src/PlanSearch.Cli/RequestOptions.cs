@@ -12,6 +12,7 @@ internal sealed class RequestOptions
     private const string Expression = "expression";
     private const string Document = "document";
     private const string Relevance = "relevance";
+    private const string Density = "density";
 
     private readonly Argument<string[]> _query = new("QUERY")
     {
@@ -21,7 +22,7 @@ internal sealed class RequestOptions
 
     private readonly Option<string> _mode = OneOf("--mode", "怎样理解：auto 先按原样，找不到再按检索式", Auto, Literal, Expression);
     private readonly Option<bool> _exact = new("--exact") { Description = "逐字比较：不合并全半角、大小写、繁简" };
-    private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度", Document, Relevance);
+    private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数", Document, Relevance, Density);
     private readonly Option<int> _size = new("--size")
     {
         Description = $"每页条数，1 至 {SearchRequest.MaxSize}",
@@ -66,7 +67,12 @@ internal sealed class RequestOptions
             _ => QueryMode.Auto,
         },
         Exact = parse.GetValue(_exact),
-        Order = parse.GetValue(_sort) == Relevance ? SearchOrder.Relevance : SearchOrder.Document,
+        Order = parse.GetValue(_sort) switch
+        {
+            Relevance => SearchOrder.Relevance,
+            Density => SearchOrder.Density,
+            _ => SearchOrder.Document,
+        },
         Size = parse.GetValue(_size),
         Cursor = parse.GetValue(_cursor),
         WithFacets = withFacets,

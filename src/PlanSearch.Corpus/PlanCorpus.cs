@@ -3,23 +3,30 @@ using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus;
 
 /// <summary>A collection of plans as page, API and command line use it: everything that reads.</summary>
 /// <remarks>
 /// Safe for any number of threads. Every call answers from one generation; a newer one, published by this or another process,
-/// is taken up by the next call.
+/// is taken up by the next call; a cursor is answered from its own generation for as long as that is kept.
 /// </remarks>
-public sealed class PlanCorpus : IDisposable
+public sealed partial class PlanCorpus : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
+    private readonly Lazy<Vocabulary> _vocabulary;
 
     private PlanCorpus(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
+        _vocabulary = new(() => Vocabulary.Load(options.ReferenceDirectory));
     }
+
+    /// <summary>The topic sets and words the collection knows.</summary>
+    /// <exception cref="InvalidDataException">topics.yaml cannot be read; the message says where.</exception>
+    public Vocabulary Vocabulary => _vocabulary.Value;
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
     /// <exception cref="IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
@@ -69,11 +76,14 @@ public sealed class PlanCorpus : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With<Outcome<MentionStream>>(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null
                 ? fault!
                 : new MentionStream(
-                    CertificateMaker.Make(inquiry, _options.Time.GetUtcNow()), new LeasedRows(inquiry, () => _views.IsDisposed, cancellationToken));
+                    CertificateMaker.Make(inquiry, _options.Time.GetUtcNow()), new LeasedRows(inquiry, () => _views.IsDisposed, cancellationToken))
+                {
+                    Plans = [.. view.InOrder.Where(entry => inquiry.Filters.InScope[entry.Number]).Select(entry => entry.Summary)],
+                };
         });
     }
 
@@ -93,7 +103,7 @@ public sealed class PlanCorpus : IDisposable
                 return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
             }
 
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
             return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
         });
     }
@@ -119,9 +129,10 @@ public sealed class PlanCorpus : IDisposable
 
     private static RequestFault Unknown(string planId) => new("plan_unknown", $"没有编号为“{planId}”的规划。");
 
-    private T With<T>(Func<CorpusView, T> answer)
+    private T With<T>(Func<CorpusView, T> answer) => With(_views.UseNewest(), answer);
+
+    private static T With<T>(CorpusView view, Func<CorpusView, T> answer)
     {
-        var view = _views.Use();
         try
         {
             return answer(view);
@@ -142,18 +153,31 @@ public sealed class PlanCorpus : IDisposable
             return new RequestFault("size_out_of_range", $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。");
         }
 
-        return With(view =>
+        Outcome<T> Answer(CorpusView view)
         {
-            var (inquiry, fault) = Inquiry.Begin(view, request, withFacets && request.WithFacets, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets && request.WithFacets, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
-        });
+        }
+
+        if (PageCursor.GenerationOf(request.Cursor) is not { } generation)
+        {
+            return With(Answer);
+        }
+
+        return _views.Use(generation) is { } kept
+            ? With(kept, Answer)
+            : With<Outcome<T>>(view => PageCursor.Gone(generation, view.Snapshot.Generation));
     }
 }
 
 /// <summary>Every mention of an answer, with its proof.</summary>
 /// <param name="Certificate">The proof; its count of mentions is the number of rows.</param>
 /// <param name="Rows">The rows, made as they are enumerated; enumerable once.</param>
-public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionRow> Rows);
+public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionRow> Rows)
+{
+    /// <summary>The plans in scope, in division order: what the counts are measured against.</summary>
+    public ImmutableArray<PlanSummary> Plans { get; init; } = [];
+}
 
 /// <summary>What is loaded.</summary>
 /// <param name="Generation">Number of the generation.</param>

@@ -23,7 +23,8 @@ public static class WebHost
         var settings = HostSettings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Corpus.Time);
-        builder.Services.AddSingleton(new SiteLinks(settings.PathBase));
+        builder.Services.AddPageView();
+        builder.Services.AddScoped(provider => new SiteLinks(settings.PathBase, provider.GetRequiredService<PageView>()));
         builder.Services.AddSingleton(_ => PlanCorpus.Open(settings.Corpus));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -41,6 +42,7 @@ public static class WebHost
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(FaultHandler.FillEmptyAnswerAsync);
         app.UseEmbeddedAssets();
+        app.UsePageView();
         app.UseRouting();
         app.MapApi();
         app.MapPages();

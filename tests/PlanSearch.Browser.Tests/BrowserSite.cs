@@ -51,16 +51,22 @@ public sealed class BrowserSite : IAsyncLifetime
     }
 
     /// <summary>A window of its own, which reports what it should not have asked for.</summary>
-    public async Task<Window> OpenAsync(int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="width">Of the window.</param>
+    /// <param name="script">Whether scripts run.</param>
+    /// <param name="scheme">The colours the browser asks for.</param>
+    /// <param name="host">The name the site is called by; the browser resolves every name under .test to this machine.</param>
+    public async Task<Window> OpenAsync(int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light, string host = "127.0.0.1")
     {
+        var address = Address.Replace("127.0.0.1", host, StringComparison.Ordinal);
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = address,
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = script,
             ColorScheme = scheme,
+            Locale = "zh-CN",
         });
-        return await Window.OpenAsync(context, Address);
+        return await Window.OpenAsync(context, address);
     }
 
     private static string SamplePlans()

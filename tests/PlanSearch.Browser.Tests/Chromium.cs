@@ -13,6 +13,7 @@ internal static class Chromium
     public static string[] Arguments { get; } =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--host-resolver-rules=MAP *.test 127.0.0.1",
     ];
 }
 

@@ -40,7 +40,7 @@ public sealed class JourneyTests(BrowserSite site)
         var page = window.Page;
         await window.GoAsync("/search?q=氢能");
         var all = await MentionsAsync(page);
-        var box = page.Locator(".filters li", new() { HasText = "专栏" }).First;
+        var box = page.Locator(".filters li:not(:has(li))", new() { HasText = "专栏" }).First;
         var promised = await NumberAsync(box.Locator(".count"));
         await box.Locator("input").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "应用筛选" }).First.ClickAsync();
@@ -103,7 +103,7 @@ public sealed class JourneyTests(BrowserSite site)
         await Expect(window.Page.Locator("#main")).ToBeFocusedAsync();
     }
 
-    private static Task<int> MentionsAsync(IPage page) => NumberAsync(page.Locator("p.summary b").Nth(2));
+    private static Task<int> MentionsAsync(IPage page) => NumberAsync(page.Locator("p.summary b[data-count=mentions]"));
 
     private static async Task<int> NumberAsync(ILocator locator) =>
         int.Parse(await locator.InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);

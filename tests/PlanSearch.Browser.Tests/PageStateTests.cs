@@ -1,38 +1,59 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Browser.Tests;
 
 [Collection(BrowserTests.Name)]
 public sealed class PageStateTests(BrowserSite site)
 {
+    // Every page in each of its states.
     private static readonly (string Name, string Address)[] States =
     [
         ("home", "/"),
         ("search", "/search?q=氢能"),
-        ("search-filtered", "/search?q=氢能&part=专栏&part=-正文"),
+        ("search-filtered", "/search?q=氢能&part=专栏&part=-正文&unit=plans"),
+        ("search-relevance", "/search?q=氢能&sort=relevance"),
+        ("search-aside", "/search?q=发展&aside=true"),
+        ("search-title", "/search?q=临漪市“十四五”规划纲要"),
         ("search-nothing", "/search?q=没有这个词的"),
         ("search-fault", "/search?mode=expression&q=氢能 (储能"),
         ("mentions", "/mentions?q=营商环境"),
+        ("mentions-sorted", "/mentions?q=能源&sort=left&near=2"),
         ("plans", "/plans"),
+        ("plans-filtered", "/plans?level=地级&notes=true"),
         ("reading", "/plans/linyi?q=氢能"),
         ("reading-plain", "/plans/chengwan"),
+        ("reading-lines", "/plans/jihu?q=发展&lines=1"),
         ("ledger", "/plans/linyi/ledger"),
         ("help", "/help"),
+        ("english", "/search?q=氢能&lang=en"),
+        ("large", "/search?q=氢能&font=large"),
+        ("large-reading", "/plans/linyi?q=氢能&font=large"),
+        ("dark-by-choice", "/plans/linyi?q=氢能&theme=dark"),
         ("not-found", "/nothing-here"),
     ];
 
-    private static readonly (int Width, ColorScheme Scheme)[] Looks = [(360, ColorScheme.Light), (1440, ColorScheme.Light), (1440, ColorScheme.Dark)];
+    private static readonly (int Width, ColorScheme Scheme)[] Looks =
+    [
+        (360, ColorScheme.Light), (1440, ColorScheme.Light), (1920, ColorScheme.Light),
+        (360, ColorScheme.Dark), (1440, ColorScheme.Dark), (1920, ColorScheme.Dark),
+    ];
 
+    // The short form takes every state once, and over a few runs every state in every look.
     public static TheoryData<string, string, int, ColorScheme> Windows
     {
         get
         {
+            var random = new Random(Seed.Take(_ => { }));
             var windows = new TheoryData<string, string, int, ColorScheme>();
-            foreach (var (state, look) in States.SelectMany(state => Looks.Select(look => (state, look))))
+            foreach (var state in States)
             {
-                windows.Add(state.Name, state.Address, look.Width, look.Scheme);
+                foreach (var look in BrowserRun.IsLong ? Looks : [Looks[random.Next(Looks.Length)]])
+                {
+                    windows.Add(state.Name, state.Address, look.Width, look.Scheme);
+                }
             }
 
             return windows;

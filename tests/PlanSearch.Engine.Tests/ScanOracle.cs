@@ -30,7 +30,7 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
         return Apart(found.Where(occurrence => one.Levels[0][occurrence.Block] < 0 && one.Columns[0][occurrence.Block] == kind)).Count;
     }
 
-    public int LongerRuns(Query query, int document) => query.Literals.Sum(literal =>
+    public int LongerRuns(Query query, int document) => query.Literals.Distinct().Sum(literal =>
     {
         var one = documents[document];
         int Count(LiteralQuery wanted) => Apart(Literal(wanted, one, 0)).Count;
@@ -93,6 +93,16 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
                 bool IsNear(Found a, Found b) => a.Block == b.Block
                     && ((b.Start >= a.End && b.Start - a.End <= near.Distance) || (a.Start >= b.End && a.Start - b.End <= near.Distance));
                 return [.. left.Where(a => right.Exists(b => IsNear(a, b))), .. right.Where(b => left.Exists(a => IsNear(a, b)))];
+            case ColumnQuery column:
+                return [.. Part(column.Inner, document, filter, ref number).Where(one => (column.Allowed >> document.Columns[column.Column][one.Block] & 1) == 1)];
+            case OrQuery or:
+                var union = new List<Found>();
+                foreach (var part in or.Parts)
+                {
+                    union.AddRange(Part(part, document, filter, ref number));
+                }
+
+                return union;
             default:
                 var scope = (ScopeQuery)query;
                 int GroupOf(Found one) => scope.Scope switch

@@ -5,7 +5,7 @@ namespace PlanSearch.Engine.Tests;
 /// <summary>Small documents made by a seeded generator: few distinct units, so that everything overlaps and repeats.</summary>
 internal static class TestDocuments
 {
-    private const string Units = "氢能产业发展的部部aB1２5Ｇ（“国國𨨏";
+    private const string Units = "氢能产业发展的部部aB1２5Ｇ（“国國𨨏，。 ";
 
     public static IndexSchema Schema { get; } = new(["record", "node"], ["kind", "part"]);
 

@@ -3,8 +3,37 @@ namespace PlanSearch.Web.Tests;
 /// <summary>Texts that become elements, attributes or script wherever someone forgets to encode.</summary>
 public static class MarkupPayloads
 {
-    /// <summary>All of them; none holds a line end.</summary>
-    public static string[] All { get; } =
+    /// <summary>All of them, each once; none holds a line end.</summary>
+    public static string[] All => [.. Whole.Concat(Composed).Distinct().Take(Count)];
+
+    /// <summary>How many there are.</summary>
+    public const int Count = 200;
+
+    private static readonly string[] WaysOut =
+    [
+        "", "\">", "'>", "\" ", "' ", "</mark>", "</a>", "</title>", "</textarea>", "</option></select>", "--> ", "]]> ", "</table>", "</svg>", "\\\"> ",
+    ];
+
+    private static readonly string[] Payloads =
+    [
+        "<script>alert(2)</script>",
+        "<img src=x onerror=alert(2)>",
+        "<svg><animate onbegin=alert(2) attributeName=x dur=1s>",
+        "<details open ontoggle=alert(2)>",
+        "<video><source onerror=alert(2)></video>",
+        "<input autofocus onfocus=alert(2)>",
+        "<iframe srcdoc=\"<script>alert(2)</script>\"></iframe>",
+        "<meta http-equiv=refresh content=\"0;url=//evil.example\">",
+        "<template><script>alert(2)</script></template>",
+        "<noscript><img src=x onerror=alert(2)></noscript>",
+        "<button formaction=javascript:alert(2)>go</button>",
+        "onmouseover=alert(2) style=position:fixed",
+    ];
+
+    // Every way out of a text, an attribute or an element, before everything that runs or loads once it is out.
+    private static IEnumerable<string> Composed => Payloads.SelectMany(_ => WaysOut, (payload, way) => way + payload);
+
+    private static string[] Whole =>
     [
         "<script>alert(1)</script>",
         "</script><script>alert(1)</script>",

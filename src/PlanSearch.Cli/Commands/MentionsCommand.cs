@@ -11,17 +11,24 @@ internal static class MentionsCommand
 {
     private const string JsonLines = "jsonl";
     private const string Csv = "csv";
+    private const string Xlsx = "xlsx";
 
     public static Command Create(Terminal terminal)
     {
         var collection = new CollectionOption();
         var request = new RequestOptions();
-        var format = new FormatOption(FormatOption.Text, JsonLines, Csv, FormatOption.Json);
+        var format = new FormatOption(FormatOption.Text, JsonLines, Csv, Xlsx, FormatOption.Json);
         var file = new Option<FileInfo?>("--out") { Description = "写入文件；全部写完才替换原文件", HelpName = "FILE" };
-        var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv 为全部，json 为一页") { collection, format, file };
+        var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv、xlsx 为全部，json 为一页") { collection, format, file };
         request.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
+            if (parse.GetValue(format) == Xlsx && parse.GetValue(file) is null)
+            {
+                await terminal.Error.WriteLineAsync("xlsx 不是文字，不能显示在终端上：请加 --out FILE。");
+                return ExitCode.WrongUse;
+            }
+
             var asked = request.Of(parse, withFacets: false);
             using var corpus = PlanCorpus.Open(collection.Of(parse));
             var (write, fault) = WriterOf(corpus, asked, parse.GetValue(format), terminal, cancellationToken);
@@ -56,6 +63,7 @@ internal static class MentionsCommand
         {
             JsonLines => (output => NdjsonExport.WriteAsync(stream, output, cancellationToken), null),
             Csv => (output => CsvExport.WriteAsync(stream, output, cancellationToken), null),
+            Xlsx => (output => XlsxExport.WriteAsync(stream, output, cancellationToken), null),
             _ => (new MentionPrinter(terminal).WriterOf(stream), null),
         };
     }

@@ -25,9 +25,9 @@ internal static class FacetCounter
         return facets.ToImmutable();
     }
 
-    private static Tally[] CountPlans(PlanFacetField field, Inquiry inquiry)
+    private static ValueTally[] CountPlans(PlanFacetField field, Inquiry inquiry)
     {
-        var tallies = new Tally[field.Values.Length];
+        var tallies = new ValueTally[field.Values.Length];
         for (var plan = 0; plan < field.ByPlan.Length; plan++)
         {
             var mentions = inquiry.Counts.MentionsByDocument[plan];
@@ -45,10 +45,10 @@ internal static class FacetCounter
         return tallies;
     }
 
-    private static Tally[] CountBlocks(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken)
+    private static ValueTally[] CountBlocks(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken)
     {
         var counts = CountsOf(field, inquiry, cancellationToken);
-        var tallies = new Tally[field.Values.Length];
+        var tallies = new ValueTally[field.Values.Length];
         for (var plan = 0; plan < inquiry.Filters.InScope.Count; plan++)
         {
             if (!inquiry.Filters.InScope[plan])
@@ -74,8 +74,8 @@ internal static class FacetCounter
             ? inquiry.Counts.ByColumn[inquiry.View.Facets.BlockFields.IndexOf(field)]
             : inquiry.View.Snapshot.Count(inquiry.EngineQuery, inquiry.Filters.BlocksWithout(field), [field.Column], cancellationToken).ByColumn[0];
 
-    // Values without a mention are left out, unless they are chosen: a choice can always be taken back.
-    private static Facet List(FacetField field, Inquiry inquiry, Tally[] tallies)
+    // Values without a mention are left out, unless they are asked for, or chosen: a choice can always be taken back.
+    private static Facet List(FacetField field, Inquiry inquiry, ValueTally[] tallies)
     {
         var selection = inquiry.Filters.SelectionOf(field.Name);
         var isTree = field is PlanFacetField { IsTree: true };
@@ -84,7 +84,7 @@ internal static class FacetCounter
         {
             var value = field.Values[rank];
             var state = selection.Included.Contains(value) ? "included" : selection.Excluded.Contains(value) ? "excluded" : "none";
-            if (tallies[rank].Plans > 0 || state != "none")
+            if (tallies[rank].Plans > 0 || state != "none" || inquiry.Request.WithZeroValues)
             {
                 var label = isTree ? value[(value.LastIndexOf('/') + 1)..] : value;
                 var depth = isTree ? value.AsSpan().Count('/') : 0;
@@ -95,7 +95,7 @@ internal static class FacetCounter
         return new Facet(field.Name, field.Label, values.ToImmutable());
     }
 
-    private struct Tally
+    private struct ValueTally
     {
         public long Mentions { get; private set; }
 

@@ -8,71 +8,90 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>A request over one generation, read, resolved and counted: what every kind of answer begins with.</summary>
 internal sealed class Inquiry
 {
-    private Inquiry(CorpusView view, SearchRequest request, ResolvedFilters filters, InputReadings readings, bool isLiteral)
+    private Inquiry(
+        CorpusView view, Vocabulary vocabulary, SearchRequest request, InputReadings readings, PlanQuery query, ResolvedFilters filters)
     {
-        (View, Request, Filters, Readings, IsLiteral) = (view, request, filters, readings, isLiteral);
-        Query = isLiteral ? readings.Literal : readings.Expression!;
-        EngineQuery = Queries.EngineQuery.From(Query, request.Exact);
-        Literals = [.. EngineQuery.Literals];
+        (View, Vocabulary, Request, Readings, Query, Filters) = (view, vocabulary, request, readings, query, filters);
+        EngineQuery = Queries.EngineQuery.From(query, request.Exact);
+        Members = Queries.EngineQuery.MemberNames(EngineQuery);
     }
 
     public CorpusView View { get; }
 
+    public Vocabulary Vocabulary { get; }
+
     public SearchRequest Request { get; }
 
+    /// <summary>The filters of the request and those written into the query.</summary>
     public ResolvedFilters Filters { get; }
 
     public InputReadings Readings { get; }
 
     /// <summary>Whether the input was taken as it stands.</summary>
-    public bool IsLiteral { get; }
+    public bool IsLiteral { get; private init; }
 
     /// <summary>The query that is answered.</summary>
     public PlanQuery Query { get; }
 
     public Query EngineQuery { get; }
 
-    /// <summary>The positive literals of <see cref="EngineQuery"/>, which mentions name by rank.</summary>
-    public IReadOnlyList<LiteralQuery> Literals { get; }
+    /// <summary>The names of the query's words, which mentions give by rank.</summary>
+    public ImmutableArray<string> Members { get; }
 
     /// <summary>Mentions and records of every plan under the filters on blocks; plans out of scope are counted too.</summary>
     /// <remarks>By column as <see cref="FacetCatalog.BlockFields"/> lists them, where facets are wanted.</remarks>
     public QueryCounts Counts { get; private init; } = new(0);
 
     /// <summary>Reads and counts a request, or says why it cannot be answered.</summary>
-    public static Outcome<Inquiry> Begin(CorpusView view, SearchRequest request, bool withFacets, CancellationToken cancellationToken)
+    public static Outcome<Inquiry> Begin(
+        CorpusView view, Vocabulary vocabulary, SearchRequest request, bool withFacets, CancellationToken cancellationToken)
     {
-        var (filters, filterFault) = ResolvedFilters.Resolve(view, request.Filters);
-        var (readings, queryFault) = InputReadings.Of(request.Query);
+        var (readings, queryFault) = InputReadings.Of(request.Query, vocabulary.Topics);
         if (readings is null || (request.Mode == QueryMode.Expression && readings.Expression is null))
         {
             return queryFault ?? readings!.Fault!;
         }
 
+        var isLiteral = IsTakenLiterally(view, request, readings, cancellationToken);
+        var query = isLiteral ? readings.Literal : readings.Expression!;
+        var (filters, fault) = ResolvedFilters.Resolve(view, request.Filters, query as NarrowedQuery);
         if (filters is null)
         {
-            return filterFault!;
+            return fault!;
         }
 
-        var inquiry = new Inquiry(view, request, filters, readings, IsTakenLiterally(view, request, readings, cancellationToken));
         ImmutableArray<int> columns = withFacets ? [.. view.Facets.BlockFields.Select(field => field.Column)] : [];
-        return inquiry.Counted(view.Snapshot.Count(inquiry.EngineQuery, filters.Blocks, columns, cancellationToken));
+        var inquiry = new Inquiry(view, vocabulary, request, readings, query, filters) { IsLiteral = isLiteral };
+        return inquiry.Counted(columns, cancellationToken);
     }
 
-    /// <summary>The mentions that another reading would have under the same filters.</summary>
-    public long CountMentions(PlanQuery query, CancellationToken cancellationToken)
+    /// <summary>Another query under the same filters, counted.</summary>
+    public Inquiry With(PlanQuery query, CancellationToken cancellationToken) =>
+        new Inquiry(View, Vocabulary, Request, Readings, query, Filters).Counted([], cancellationToken);
+
+    /// <summary>The mentions that another query would have, under the same filters of the request and its own.</summary>
+    public Outcome<Tally> Count(PlanQuery query, CancellationToken cancellationToken) => Count(query, Request.Filters, cancellationToken);
+
+    /// <summary>The mentions that another query would have under other filters.</summary>
+    public Outcome<Tally> Count(
+        PlanQuery query, ImmutableSortedDictionary<string, FacetSelection> filters, CancellationToken cancellationToken)
     {
-        var counts = View.Snapshot.Count(Queries.EngineQuery.From(query, Request.Exact), Filters.Blocks, [], cancellationToken);
-        var mentions = 0L;
-        for (var plan = 0; plan < counts.MentionsByDocument.Length; plan++)
+        var (resolved, fault) = ResolvedFilters.Resolve(View, filters, query as NarrowedQuery);
+        if (resolved is null)
         {
-            mentions += Filters.InScope[plan] ? counts.MentionsByDocument[plan] : 0;
+            return fault!;
         }
 
-        return mentions;
+        var counts = View.Snapshot.Count(Queries.EngineQuery.From(query, Request.Exact), resolved.Blocks, [], cancellationToken);
+        return Tally.Of(counts, resolved);
     }
 
-    private Inquiry Counted(QueryCounts counts) => new(View, Request, Filters, Readings, IsLiteral) { Counts = counts };
+    private Inquiry Counted(ImmutableArray<int> columns, CancellationToken cancellationToken) =>
+        new(View, Vocabulary, Request, Readings, Query, Filters)
+        {
+            IsLiteral = IsLiteral,
+            Counts = View.Snapshot.Count(EngineQuery, Filters.Blocks, columns, cancellationToken),
+        };
 
     // Decided over the whole collection, so that no filter changes how the same input is read.
     private static bool IsTakenLiterally(CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>

@@ -36,7 +36,7 @@ internal static class MentionRows
     }
 
     /// <summary>Rows of one plan; the citation of a block is made once for all its mentions.</summary>
-    private sealed class RowMaker(Inquiry inquiry, PlanText plan)
+    internal sealed class RowMaker(Inquiry inquiry, PlanText plan)
     {
         private int _citedBlock = -1;
         private string _citation = "";
@@ -65,7 +65,7 @@ internal static class MentionRows
                 Sentence = text[sentence.Start..sentence.End],
                 Citation = _citation,
                 Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, plan.Plan.Blocks[mention.Block].Anchor, mention.Start),
-                Member = inquiry.Literals.Count > 1 ? inquiry.Literals[mention.Literal].Text : null,
+                Member = inquiry.Members.Length > 1 ? inquiry.Members[mention.Literal] : null,
             };
         }
     }

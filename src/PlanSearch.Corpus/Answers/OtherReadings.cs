@@ -11,43 +11,57 @@ internal static class OtherReadings
     public static ImmutableArray<Reading> Of(Inquiry inquiry, Certificate certificate, CancellationToken cancellationToken)
     {
         var readings = ImmutableArray.CreateBuilder<Reading>();
-        var input = inquiry.Request.Query;
-        if (inquiry.Readings.Differ && inquiry.IsLiteral)
-        {
-            var expression = inquiry.Readings.Expression!;
-            var mentions = inquiry.CountMentions(expression, cancellationToken);
-            readings.Add(new Reading("expression", $"按检索式理解：{expression.InWords}", input, InMode("expression"), mentions));
-        }
-        else if (inquiry.Readings.Differ && inquiry.CountMentions(inquiry.Readings.Literal, cancellationToken) is var mentions and > 0)
-        {
-            readings.Add(new Reading("literal", $"按原文字面理解：{inquiry.Readings.Literal.InWords}", input, InMode("literal"), mentions));
-        }
-
+        AddOtherWay(inquiry, readings, cancellationToken);
+        FilterReadings.AddTo(readings, inquiry, cancellationToken);
         if (certificate.Excluded.LongerRuns > 0)
         {
             var open = Opened(inquiry.Query);
-            var text = $"计入更长的字母数字串：{open.InWords}";
-            readings.Add(new Reading("expression", text, open.NormalForm, InMode("expression"), inquiry.CountMentions(open, cancellationToken)));
+            Add(inquiry, readings, "expression", $"计入更长的字母数字串：{open.InWords}", open.NormalForm, open, cancellationToken);
         }
 
         return readings.ToImmutable();
     }
 
-    private static ImmutableSortedDictionary<string, string> InMode(string mode) =>
+    /// <summary>The parameter by which a query is read as an expression.</summary>
+    public static ImmutableSortedDictionary<string, string> InMode(string mode) =>
         ImmutableSortedDictionary<string, string>.Empty.Add(ModeParameter, mode);
 
-    /// <summary>The query with the whole-run rule lifted where it applies: at ends that are a letter or a digit.</summary>
-    private static PlanQuery Opened(PlanQuery query) => query switch
+    private static void AddOtherWay(Inquiry inquiry, ImmutableArray<Reading>.Builder readings, CancellationToken cancellationToken)
     {
-        LiteralTerm term => term with
+        var (literal, expression, fault) = inquiry.Readings;
+        if (inquiry.Readings.Differ && inquiry.IsLiteral)
         {
-            IsOpenAtStart = term.IsOpenAtStart || IsRunUnit(term.Text[0]),
-            IsOpenAtEnd = term.IsOpenAtEnd || IsRunUnit(term.Text[^1]),
-        },
-        AnyOf any => AnyOf.Of(any.Parts.Select(Opened)),
-        AllOf all => AllOf.Of(all.Required.Select(Opened), all.Excluded),
-        _ => throw new ArgumentException($"Unknown query {query.GetType().Name}.", nameof(query)),
-    };
+            Add(inquiry, readings, "expression", $"按检索式理解：{expression!.InWords}", inquiry.Request.Query, expression, cancellationToken);
+        }
+        else if (inquiry.Readings.Differ && inquiry.Count(literal, cancellationToken).Value is { Mentions: > 0 } tally)
+        {
+            readings.Add(new Reading("literal", $"按原文字面理解：{literal.InWords}", inquiry.Request.Query, InMode("literal"), tally.Mentions));
+        }
+        else if (fault?.Proposal is { } proposal && !Occurs(inquiry) && QueryParser.Parse(proposal, inquiry.Vocabulary.Topics).Query is { } mended && mended != literal)
+        {
+            Add(inquiry, readings, "repair", $"不成检索式（{fault.Message.TrimEnd('。')}），可改为：{mended.InWords}", proposal, mended, cancellationToken);
+        }
+    }
+
+    private static bool Occurs(Inquiry inquiry) =>
+        inquiry.Counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0) || inquiry.Counts.Aside.Count > 0;
+
+    // A reading whose filters name nothing of this collection is not offered.
+    private static void Add(
+        Inquiry inquiry, ImmutableArray<Reading>.Builder readings, string kind, string text, string typed, PlanQuery query, CancellationToken cancellationToken)
+    {
+        if (inquiry.Count(query, cancellationToken).Value is { } tally)
+        {
+            readings.Add(new Reading(kind, text, typed, InMode("expression"), tally.Mentions));
+        }
+    }
+
+    /// <summary>The query with the whole-run rule lifted where it applies: at ends that are a letter or a digit.</summary>
+    private static PlanQuery Opened(PlanQuery query) => LiteralTerms.Replace(query, term => term with
+    {
+        IsOpenAtStart = term.IsOpenAtStart || IsRunUnit(term.Text[0]),
+        IsOpenAtEnd = term.IsOpenAtEnd || IsRunUnit(term.Text[^1]),
+    });
 
     private static bool IsRunUnit(char unit) => char.IsAsciiLetterOrDigit(Engine.Analysis.Fold.Of(unit));
 }

@@ -23,6 +23,20 @@ internal static class PageCursor
         return Base64Url.EncodeToString(bytes);
     }
 
+    /// <summary>The generation that the cursor's pages come from; null without a cursor, or when it is none of ours.</summary>
+    public static long? GenerationOf(string? cursor)
+    {
+        Span<byte> bytes = stackalloc byte[Bytes];
+        return TryDecode(cursor, bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes[1..]) : null;
+    }
+
+    /// <summary>Why a cursor cannot be followed whose generation is kept no longer.</summary>
+    /// <param name="generation">The cursor's.</param>
+    /// <param name="newest">The one that answers now.</param>
+    public static RequestFault Gone(long generation, long newest) => new(
+        "cursor_gone",
+        $"这一翻页标记属于数据版本{generation}，现在是版本{newest}：规划数据已更新，旧版本过了保留时间，已经移除。请从第一页重新开始，以免前后两页来自不同版本。");
+
     /// <summary>How many results come before the page that the request asks for, 0 without a cursor; or why the cursor cannot be followed.</summary>
     /// <param name="generation">The generation that would answer.</param>
     /// <param name="list">records or mentions: a cursor of one is none of the other.</param>
@@ -36,8 +50,7 @@ internal static class PageCursor
         }
 
         Span<byte> bytes = stackalloc byte[Bytes];
-        if (!Base64Url.IsValid(request.Cursor, out var length) || length != Bytes
-            || !Base64Url.TryDecodeFromChars(request.Cursor, bytes, out _) || bytes[0] != Version
+        if (!TryDecode(request.Cursor, bytes)
             || BinaryPrimitives.ReadInt64BigEndian(bytes[9..]) != Fingerprint(list, request))
         {
             return (0, new RequestFault("cursor_invalid", "翻页标记无效，或不属于这一检索。请从第一页重新开始。"));
@@ -45,7 +58,7 @@ internal static class PageCursor
 
         if (BinaryPrimitives.ReadInt64BigEndian(bytes[1..]) != generation)
         {
-            return (0, new RequestFault("cursor_gone", "规划数据已更新，这一翻页标记属于更新前的版本。请从第一页重新开始，以免前后两页来自不同版本。"));
+            return (0, Gone(BinaryPrimitives.ReadInt64BigEndian(bytes[1..]), generation));
         }
 
         var offset = BinaryPrimitives.ReadInt64BigEndian(bytes[17..]);
@@ -53,6 +66,10 @@ internal static class PageCursor
             ? (offset, null)
             : (0, new RequestFault("cursor_invalid", "翻页标记超出结果范围。请从第一页重新开始。"));
     }
+
+    private static bool TryDecode(string? cursor, Span<byte> bytes) =>
+        !string.IsNullOrEmpty(cursor) && Base64Url.IsValid(cursor, out var length) && length == Bytes
+        && Base64Url.TryDecodeFromChars(cursor, bytes, out _) && bytes[0] == Version;
 
     // Everything that decides which results there are, and in which order; the size of a page may change on the way.
     private static long Fingerprint(string list, SearchRequest request)

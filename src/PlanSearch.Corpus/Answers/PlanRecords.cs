@@ -32,6 +32,9 @@ internal sealed class PlanRecords
     /// <summary>The numbers of the records with mentions, as the plan reads.</summary>
     public IEnumerable<int> Numbers => _mentions.Keys;
 
+    /// <summary>The same, those with most mentions first; equal ones as the plan reads.</summary>
+    public IEnumerable<int> MostMentionsFirst => _mentions.OrderByDescending(record => record.Value.Count).Select(record => record.Key);
+
     /// <param name="record">One of <see cref="Numbers"/>.</param>
     /// <param name="score">Its score, where the order is by relevance.</param>
     public RecordHit Hit(int record, double? score)
@@ -68,12 +71,19 @@ internal sealed class PlanRecords
             Place = _plan.PlaceOf(first, 0),
             Mentions = mentions.Count,
             Score = score,
+            Why = WhyOf(mentions, score),
             Passages = passages.ToImmutable(),
             MorePassages = more,
             Citation = PlanCitation.OfficialOfRecord(_plan.Plan, record),
+            Citations = PlanCitation.AllOfRecord(_plan.Plan, record),
             Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.Plan.Blocks[first].Anchor, null),
         };
     }
+
+    private string? WhyOf(List<Mention> mentions, double? score) =>
+        score is { } known ? WhyHere.ByRelevance(_plan.Plan, mentions, known)
+        : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_inquiry, _plan.Entry, mentions.Count)
+        : null;
 
     private int FirstBlock(int record)
     {

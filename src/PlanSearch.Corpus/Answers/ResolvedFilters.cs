@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PlanSearch.Corpus.Queries;
 using PlanSearch.Engine.Search;
 
 namespace PlanSearch.Corpus.Answers;
@@ -9,12 +10,20 @@ internal sealed class ResolvedFilters
 {
     private const int MaxNamed = 30;
 
+    /// <summary>A filter of the request failed: a facet is counted without its own.</summary>
+    private const int LiftableFailure = 1;
+
+    /// <summary>A filter that is written into the query failed: it holds for every facet.</summary>
+    private const int LastingFailure = 2;
+
     private readonly ImmutableSortedDictionary<string, FacetSelection> _selections;
     private readonly byte[] _failures;
     private readonly FacetField?[] _failed;
     private readonly FacetCatalog _catalog;
+    private readonly ulong[] _queryMasks = AllAllowed();
 
-    private ResolvedFilters(CorpusView view, ImmutableSortedDictionary<string, FacetSelection> selections)
+    private ResolvedFilters(
+        CorpusView view, ImmutableSortedDictionary<string, FacetSelection> selections, IEnumerable<(FacetField Field, FacetSelection Selection)> ofQuery)
     {
         (_catalog, _selections) = (view.Facets, selections);
         _failures = new byte[view.Entries.Length];
@@ -23,7 +32,19 @@ internal sealed class ResolvedFilters
         {
             if (field is PlanFacetField plans && selections.TryGetValue(field.Name, out var selection))
             {
-                Narrow(plans, selection);
+                Narrow(plans, selection, LiftableFailure);
+            }
+        }
+
+        foreach (var (field, selection) in ofQuery)
+        {
+            if (field is PlanFacetField plans)
+            {
+                Narrow(plans, selection, LastingFailure);
+            }
+            else if (field is BlockFacetField blocks)
+            {
+                _queryMasks[blocks.Column] &= Mask(blocks, selection);
             }
         }
 
@@ -37,8 +58,9 @@ internal sealed class ResolvedFilters
     /// <summary>The filters on blocks.</summary>
     public BlockFilter Blocks { get; }
 
-    /// <summary>The filters of a request, or the first name or value that the collection does not have.</summary>
-    public static Outcome<ResolvedFilters> Resolve(CorpusView view, ImmutableSortedDictionary<string, FacetSelection> filters)
+    /// <summary>The filters of a request and those written into its query, or the first name or value that the collection does not have.</summary>
+    public static Outcome<ResolvedFilters> Resolve(
+        CorpusView view, ImmutableSortedDictionary<string, FacetSelection> filters, NarrowedQuery? query = null)
     {
         var selections = filters.RemoveRange(filters.Where(filter => filter.Value.IsEmpty).Select(filter => filter.Key));
         foreach (var (name, selection) in selections)
@@ -57,7 +79,19 @@ internal sealed class ResolvedFilters
             }
         }
 
-        return new ResolvedFilters(view, selections);
+        var ofQuery = new List<(FacetField, FacetSelection)>();
+        foreach (var filter in query?.Filters ?? [])
+        {
+            var (field, selection, fault) = FieldValues.Resolve(view.Facets, filter, query!);
+            if (fault is not null)
+            {
+                return fault;
+            }
+
+            ofQuery.Add((field, selection));
+        }
+
+        return new ResolvedFilters(view, selections, ofQuery);
     }
 
     /// <summary>What is chosen of a facet; <see cref="FacetSelection.None"/> when nothing is.</summary>
@@ -69,17 +103,16 @@ internal sealed class ResolvedFilters
     /// <summary>The filters on blocks but that of <paramref name="lifted"/>.</summary>
     public BlockFilter BlocksWithout(FacetField? lifted)
     {
-        ulong[]? masks = null;
+        var masks = (ulong[])_queryMasks.Clone();
         foreach (var field in _catalog.Fields)
         {
             if (field is BlockFacetField blocks && !ReferenceEquals(field, lifted) && _selections.TryGetValue(field.Name, out var selection))
             {
-                masks ??= AllAllowed();
-                masks[blocks.Column] = Mask(blocks, selection);
+                masks[blocks.Column] &= Mask(blocks, selection);
             }
         }
 
-        return masks is null ? BlockFilter.All : new BlockFilter([.. masks]);
+        return masks.AsSpan().ContainsAnyExcept(ulong.MaxValue) ? new BlockFilter([.. masks]) : BlockFilter.All;
     }
 
     /// <summary>The filters as a certificate lists them: excluded values with a leading "-".</summary>
@@ -87,7 +120,7 @@ internal sealed class ResolvedFilters
         selection => selection.Key,
         selection => ImmutableArray.CreateRange(selection.Value.Included.Concat(selection.Value.Excluded.Select(value => "-" + value))));
 
-    private void Narrow(PlanFacetField field, FacetSelection selection)
+    private void Narrow(PlanFacetField field, FacetSelection selection, int failure)
     {
         var included = Chosen(field, selection.Included);
         var excluded = Chosen(field, selection.Excluded);
@@ -104,7 +137,7 @@ internal sealed class ResolvedFilters
             if (!isIncluded || isExcluded)
             {
                 // Which filter failed matters only while it is the only one.
-                _failures[plan] = (byte)Math.Min(_failures[plan] + 1, 2);
+                _failures[plan] = (byte)Math.Min(_failures[plan] + failure, LastingFailure);
                 _failed[plan] = field;
             }
         }
@@ -144,7 +177,8 @@ internal sealed class ResolvedFilters
         return mask;
     }
 
-    private static string Named(IEnumerable<string> names)
+    /// <summary>Names for a message, the first of many.</summary>
+    internal static string Named(IEnumerable<string> names)
     {
         var all = names.ToList();
         return all.Count <= MaxNamed

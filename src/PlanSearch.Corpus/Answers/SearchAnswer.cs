@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -16,6 +17,12 @@ public sealed record SearchAnswer
 
     /// <summary>Other readings of the input, each with its own count; never mixed into this one.</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
+
+    /// <summary>相关说法: what is said beside it, each with its own count; not counted here. On the first page only.</summary>
+    public ImmutableArray<RelatedTerm> Related { get; init; } = [];
+
+    /// <summary>放宽检索（未计入）: an input without any mention, by its words; null where it has mentions or its words stand together nowhere.</summary>
+    public WordTier? WordTier { get; init; }
 
     /// <summary>Plans in scope that do not mention it, in division order.</summary>
     public required AbsenceList Absent { get; init; }
@@ -45,6 +52,9 @@ public sealed record RecordHit
     /// <summary>The score, when the order is by relevance; else null.</summary>
     public double? Score { get; init; }
 
+    /// <summary>Why it stands here, where the order is by relevance or density; else null.</summary>
+    public string? Why { get; init; }
+
     /// <summary>The blocks with mentions, at most <see cref="MaxPassages"/>, in reading order.</summary>
     public required ImmutableArray<Passage> Passages { get; init; }
 
@@ -53,6 +63,9 @@ public sealed record RecordHit
 
     /// <summary>The record's citation in the style of official writing.</summary>
     public required string Citation { get; init; }
+
+    /// <summary>The record's citation in each style there is.</summary>
+    public required CitationSet Citations { get; init; }
 
     /// <summary>Where it is read, relative to the site's root.</summary>
     public required string Permalink { get; init; }
@@ -84,13 +97,48 @@ public sealed record Passage
 }
 
 /// <summary>Another way to read the input.</summary>
-/// <param name="Kind">expression, literal, filter or word.</param>
+/// <param name="Kind">expression, literal, filter (a word of the input as a filter) or repair (a faulty expression mended).</param>
 /// <param name="Text">As it is offered: 按检索式理解：含“氢能”并且含“产业”.</param>
 /// <param name="Query">The query to run.</param>
 /// <param name="Parameters">Further parameters to run it with.</param>
 /// <param name="Mentions">How many mentions it would have.</param>
 public sealed record Reading(
     string Kind, string Text, string Query, ImmutableSortedDictionary<string, string> Parameters, long Mentions);
+
+/// <summary>A word that is said beside those of the query.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Source">topic: of a topic set that has the word asked for; lexicon: shares a character with it.</param>
+/// <param name="Mentions">Its mentions under the same filters, all of them: not added to anything.</param>
+/// <param name="Query">The query with the word added, an expression.</param>
+public sealed record RelatedTerm(string Word, string Source, long Mentions, string Query);
+
+/// <summary>An input that does not occur as it stands, by its words found together in a record: a tier of its own, never mixed into the counts.</summary>
+public sealed record WordTier
+{
+    /// <summary>The words that were looked for.</summary>
+    public required ImmutableArray<string> Words { get; init; }
+
+    /// <summary>Parts of the input that occur nowhere and were left out.</summary>
+    public required ImmutableArray<string> Missing { get; init; }
+
+    /// <summary>The words as an expression.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>The same in Chinese.</summary>
+    public required string InWords { get; init; }
+
+    /// <summary>处.</summary>
+    public required long Mentions { get; init; }
+
+    /// <summary>章节.</summary>
+    public required int Records { get; init; }
+
+    /// <summary>部.</summary>
+    public required int Plans { get; init; }
+
+    /// <summary>The best records, at most ten.</summary>
+    public required ImmutableArray<RecordHit> Hits { get; init; }
+}
 
 /// <summary>Who does not say it.</summary>
 /// <param name="NotMentioned">全文未提及: complete plans without a mention.</param>

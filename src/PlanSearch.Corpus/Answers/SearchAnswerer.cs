@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
-
 namespace PlanSearch.Corpus.Answers;
 
-/// <summary>Inquiry -> one page of records with totals, facets, other readings and the absence list.</summary>
+/// <summary>Inquiry -> one page of records with totals, facets, other readings, related words and the absence list.</summary>
 internal static class SearchAnswerer
 {
     private const string List = "records";
@@ -16,66 +14,19 @@ internal static class SearchAnswerer
             return fault;
         }
 
-        var hits = inquiry.Request.Order == SearchOrder.Relevance
-            ? BestFirst(inquiry, (int)offset, cancellationToken)
-            : AsTheyRead(inquiry, offset, cancellationToken);
+        var hits = HitPages.Of(inquiry, offset, cancellationToken);
         var end = offset + hits.Length;
+        var isFirst = offset == 0 && inquiry.Request.WithRelated;
         return new SearchAnswer
         {
             Certificate = certificate,
             Hits = hits,
             Facets = inquiry.Request.WithFacets ? FacetCounter.Count(inquiry, cancellationToken) : [],
             Readings = OtherReadings.Of(inquiry, certificate, cancellationToken),
+            Related = isFirst ? RelatedFinder.Find(inquiry, cancellationToken) : [],
+            WordTier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry, cancellationToken) : null,
             Absent = AbsenceFinder.Find(inquiry),
             Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, inquiry.Request, end) : null,
         };
-    }
-
-    private static ImmutableArray<RecordHit> AsTheyRead(Inquiry inquiry, long skip, CancellationToken cancellationToken)
-    {
-        var hits = ImmutableArray.CreateBuilder<RecordHit>();
-        foreach (var entry in inquiry.View.InOrder)
-        {
-            var count = inquiry.Filters.InScope[entry.Number] ? inquiry.Counts.RecordsByDocument[entry.Number] : 0;
-            if (count <= skip)
-            {
-                skip -= count;
-                continue;
-            }
-
-            var records = new PlanRecords(inquiry, entry, cancellationToken);
-            foreach (var record in records.Numbers.Skip((int)skip))
-            {
-                hits.Add(records.Hit(record, null));
-                if (hits.Count == inquiry.Request.Size)
-                {
-                    return hits.ToImmutable();
-                }
-            }
-
-            skip = 0;
-        }
-
-        return hits.ToImmutable();
-    }
-
-    private static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry, int skip, CancellationToken cancellationToken)
-    {
-        var best = inquiry.View.Snapshot.Top(
-            inquiry.EngineQuery, inquiry.Filters.Blocks, inquiry.Filters.InScope, skip + inquiry.Request.Size, cancellationToken);
-        var plans = new Dictionary<int, PlanRecords>();
-        var hits = ImmutableArray.CreateBuilder<RecordHit>();
-        for (var rank = skip; rank < best.Count; rank++)
-        {
-            var (number, record, score) = best[rank];
-            if (!plans.TryGetValue(number, out var records))
-            {
-                plans.Add(number, records = new PlanRecords(inquiry, inquiry.View.Entries[number], cancellationToken));
-            }
-
-            hits.Add(records.Hit(record, score));
-        }
-
-        return hits.ToImmutable();
     }
 }

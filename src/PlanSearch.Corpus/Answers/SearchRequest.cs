@@ -23,6 +23,9 @@ public enum SearchOrder
 
     /// <summary>Best match first.</summary>
     Relevance,
+
+    /// <summary>Plans by mentions per 10,000 characters, the densest first; in a plan the records with most mentions first.</summary>
+    Density,
 }
 
 /// <summary>The values a facet is narrowed to: OR inside, AND between facets.</summary>
@@ -69,6 +72,12 @@ public sealed record SearchRequest
 
     /// <summary>Whether facets are counted.</summary>
     public bool WithFacets { get; init; } = true;
+
+    /// <summary>Whether facets list the values without a mention too.</summary>
+    public bool WithZeroValues { get; init; }
+
+    /// <summary>Whether the first page says what is related and, without a mention, what the words alone find.</summary>
+    public bool WithRelated { get; init; } = true;
 }
 
 /// <summary>The names of the facets every collection has; they are URL parameters as they stand.</summary>

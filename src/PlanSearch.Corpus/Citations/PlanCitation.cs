@@ -39,6 +39,15 @@ public static class PlanCitation
             : text.ToString();
     }
 
+    /// <summary>A block's citation in every style.</summary>
+    /// <inheritdoc cref="Official" path="/param"/>
+    public static CitationSet All(StoredPlan plan, int block, Func<int, string> blockText) =>
+        new(Official(plan, block, blockText), Short(plan, block, blockText), Gbt7714(plan));
+
+    /// <summary>A record's citation in every style.</summary>
+    public static CitationSet AllOfRecord(StoredPlan plan, int record) =>
+        new(OfficialOfRecord(plan, record), plan.Metadata.ShortTitle + CitedPlace.OfRecord(plan, record), Gbt7714(plan));
+
     private static string Titled(StoredPlan plan) =>
         $"《{Bare(plan.Metadata.Title)}》{(PlanEntry.IsCitedAsFragment(plan.Metadata) ? "（节选）" : "")}";
 

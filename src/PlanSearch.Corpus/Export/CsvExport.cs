@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using PlanSearch.Corpus.Answers;
@@ -16,8 +15,7 @@ public static class CsvExport
     public const string GuardNote = "以 = + - @ 开头而不是数值的单元格前加了一个 '，以免被当作公式；原文没有这个符号。";
 
     /// <summary>The header row.</summary>
-    public static ImmutableArray<string> Columns { get; } =
-        ["规划", "规划编号", "地区", "章节", "专栏", "专栏项", "类别", "段", "页", "行", "位置", "左文", "命中", "右文", "句子", "检索词", "出处", "链接"];
+    public static ImmutableArray<string> Columns { get; } = [.. MentionTable.Columns.Select(column => column.Name)];
 
     /// <summary>Writes every row as it is made; nothing is gathered but a chunk.</summary>
     /// <remarks>A stream that breaks ends without its certificate. <paramref name="output"/> stays open.</remarks>
@@ -25,39 +23,16 @@ public static class CsvExport
     {
         ArgumentNullException.ThrowIfNull(mentions);
         await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
+        var table = new MentionTable(mentions.Plans);
         await WriteAsync(csv, Columns, cancellationToken);
         foreach (var row in mentions.Rows)
         {
-            await WriteAsync(csv, Cells(row), cancellationToken);
+            await WriteAsync(csv, table.Cells(row), cancellationToken);
         }
 
         await WriteAsync(csv, [CertificateMark, JsonSerializer.Serialize(mentions.Certificate, AnswerJson.Options), GuardNote], cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
-
-    private static ImmutableArray<string> Cells(MentionRow row) =>
-    [
-        row.PlanTitle,
-        row.Plan,
-        row.Region,
-        string.Join(" > ", row.Place.Path),
-        row.Place.BoxLabel ?? "",
-        Number(row.Place.Entry),
-        row.Place.Kind,
-        Number(row.Place.Paragraph),
-        Number(row.Place.Page),
-        Number(row.Place.Line),
-        Number(row.Offset),
-        row.Left,
-        row.Hit,
-        row.Right,
-        row.Sentence,
-        row.Member ?? "",
-        row.Citation,
-        row.Permalink,
-    ];
-
-    private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     // Every row has as many cells as the header: readers that insist on it take the certificate too.
     private static ValueTask WriteAsync(CsvWriter csv, ImmutableArray<string> cells, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ namespace PlanSearch.Corpus.Export;
 
 /// <summary>One mention as a line of NDJSON: a flat object.</summary>
 /// <param name="Plan">The plan's id.</param>
+/// <param name="PlanTitle">Its short title.</param>
+/// <param name="Region">Its region, names joined by "/"; empty when unknown.</param>
 /// <param name="Path">The headings as printed, outermost first.</param>
 /// <param name="Box">1-based ordinal of the 专栏 in the file, or null.</param>
 /// <param name="BoxLabel">Its label and title, or null.</param>
@@ -23,6 +25,8 @@ namespace PlanSearch.Corpus.Export;
 /// <param name="Permalink">Where it is read, relative to the site's root.</param>
 public sealed record MentionLine(
     string Plan,
+    string PlanTitle,
+    string Region,
     ImmutableArray<string> Path,
     int? Box,
     string? BoxLabel,
@@ -46,7 +50,7 @@ public sealed record MentionLine(
         ArgumentNullException.ThrowIfNull(row);
         var place = row.Place;
         return new MentionLine(
-            row.Plan, place.Path, place.Box, place.BoxLabel, place.Entry, place.Kind, place.Paragraph, place.Page, place.Line,
+            row.Plan, row.PlanTitle, row.Region, place.Path, place.Box, place.BoxLabel, place.Entry, place.Kind, place.Paragraph, place.Page, place.Line,
             row.Offset, row.Left, row.Hit, row.Right, row.Sentence, row.Member, row.Citation, row.Permalink);
     }
 }

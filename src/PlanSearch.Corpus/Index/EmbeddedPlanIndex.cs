@@ -6,7 +6,8 @@ namespace PlanSearch.Corpus.Index;
 
 /// <summary>The index of plans over the embedded engine.</summary>
 /// <param name="directory">Where its files lie.</param>
-public sealed class EmbeddedPlanIndex(IndexDirectory directory) : IPlanIndex
+/// <param name="options">How it is written, and how long its older generations stay.</param>
+public sealed class EmbeddedPlanIndex(IndexDirectory directory, IndexWriterOptions options) : IPlanIndex
 {
     /// <summary>An index in a folder of the file system; it need not exist yet.</summary>
     public EmbeddedPlanIndex(string directory)
@@ -14,34 +15,46 @@ public sealed class EmbeddedPlanIndex(IndexDirectory directory) : IPlanIndex
     {
     }
 
+    /// <summary>An index that is written as usual.</summary>
+    public EmbeddedPlanIndex(IndexDirectory directory)
+        : this(directory, new IndexWriterOptions())
+    {
+    }
+
     /// <inheritdoc/>
     public long NewestGeneration => IndexReader.NewestGeneration(directory);
 
     /// <inheritdoc/>
-    public IPlanSnapshot? OpenNewest()
+    public IPlanSnapshot? OpenNewest() => Snapshot(IndexReader.Open(directory));
+
+    /// <inheritdoc/>
+    public IPlanSnapshot? Open(long generation) => Snapshot(IndexReader.Open(directory, generation));
+
+    /// <inheritdoc/>
+    public IPlanIndexWriter OpenWriter() => new EmbeddedPlanIndexWriter(IndexWriter.Open(directory, PlanSchema.Schema, options));
+
+    /// <summary>Nothing is held between snapshots; those that are open stay open.</summary>
+    public void Dispose()
     {
-        if (IndexReader.Open(directory) is not { } reader)
+    }
+
+    private EmbeddedPlanSnapshot? Snapshot(IndexReader? reader)
+    {
+        if (reader is null)
         {
             return null;
         }
 
         try
         {
-            return new EmbeddedPlanSnapshot(reader);
+            return reader.Schema.Levels.SequenceEqual(PlanSchema.Schema.Levels) && reader.Schema.Columns.SequenceEqual(PlanSchema.Schema.Columns)
+                ? new EmbeddedPlanSnapshot(reader)
+                : throw new IndexSchemaException(directory.Describe($"generation {reader.Generation}"), reader.Schema, PlanSchema.Schema);
         }
-        catch (CorruptIndexException)
+        catch (IndexException)
         {
             reader.Dispose();
             throw;
         }
-    }
-
-    /// <inheritdoc/>
-    public IPlanIndexWriter OpenWriter() =>
-        new EmbeddedPlanIndexWriter(IndexWriter.Open(directory, PlanSchema.Schema, new IndexWriterOptions()));
-
-    /// <summary>Nothing is held between snapshots; those that are open stay open.</summary>
-    public void Dispose()
-    {
     }
 }

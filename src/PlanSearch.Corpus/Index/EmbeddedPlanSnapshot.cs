@@ -49,8 +49,8 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public IReadOnlyList<ScoredRecord> Top(
-        Query query, BlockFilter filter, IReadOnlyList<bool> plans, int count, CancellationToken cancellationToken) =>
-        _searcher.Top(query, filter, plans, count, KindWeights.Weighting, cancellationToken);
+        Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
+        _searcher.Top(query, filter, ranks, count, KindWeights.Weighting, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();

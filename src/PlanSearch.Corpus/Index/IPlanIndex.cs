@@ -16,6 +16,10 @@ public interface IPlanIndex : IDisposable
     /// <summary>Opens the newest generation; null when there is none.</summary>
     IPlanSnapshot? OpenNewest();
 
+    /// <summary>Opens a generation that is still kept; null when it is not, or never was.</summary>
+    /// <remarks>How long one is kept after a newer took its place is the index's affair; an open one stays.</remarks>
+    IPlanSnapshot? Open(long generation);
+
     /// <summary>Begins to write; one writer at a time.</summary>
     /// <exception cref="Engine.Storage.IndexLockedException">Someone else writes.</exception>
     IPlanIndexWriter OpenWriter();
@@ -50,9 +54,10 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>The mentions in one plan, in reading order, added to <paramref name="mentions"/>.</summary>
     void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken);
 
-    /// <summary>The best <paramref name="count"/> records of the plans whose element of <paramref name="plans"/> is true.</summary>
+    /// <summary>The best <paramref name="count"/> records; plans of a rank below 0 are left out.</summary>
+    /// <remarks>Equal scores stand in the order of their plans' ranks, then as they read: so the order does not depend on how the index is laid out.</remarks>
     IReadOnlyList<ScoredRecord> Top(
-        Query query, BlockFilter filter, IReadOnlyList<bool> plans, int count, CancellationToken cancellationToken);
+        Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken);
 }
 
 /// <summary>The one writer of an index. Nothing is visible before <see cref="Commit"/>; disposing without it abandons everything.</summary>

@@ -16,6 +16,12 @@ public static class PlanSchema
     /// <summary>Column with the number of the <see cref="PlanSection"/>.</summary>
     public const int SectionColumn = 2;
 
+    /// <summary>Level of the outline nodes: a heading's own text with the boxes and tables in it.</summary>
+    public const int NodeLevel = 1;
+
+    /// <summary>Level of the boxes.</summary>
+    public const int BoxLevel = 2;
+
     /// <summary>Levels record, node and box; columns kind, part and section.</summary>
     public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section"]);
 

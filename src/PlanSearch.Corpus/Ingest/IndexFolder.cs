@@ -45,6 +45,22 @@ internal sealed class IndexFolder(string path)
         Drop(Previous);
     }
 
+    /// <summary>The next index takes the place of the current one, which cannot be read and is kept beside.</summary>
+    /// <returns>Where the old one lies now.</returns>
+    public string SetAside()
+    {
+        var number = 1;
+        while (Path.Exists($"{Current}.damaged-{number}"))
+        {
+            number++;
+        }
+
+        var aside = $"{Current}.damaged-{number}";
+        Directory.Move(Current, aside);
+        Directory.Move(Next, Current);
+        return aside;
+    }
+
     /// <summary>Deletes the files of an index, and the folder when nothing else lies in it: whoever keeps other things there keeps them.</summary>
     private static void Drop(string folder)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Indexing;
+using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
 using PlanSearch.Plans.Metadata;
 
@@ -20,7 +22,8 @@ public static class PlanIngest
     /// </remarks>
     /// <exception cref="IndexLockedException">Another process writes this index.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
-    /// <exception cref="IndexFormatException">Another version of the format: <see cref="IngestRequest.Rebuild"/> as well.</exception>
+    /// <exception cref="IndexFormatException">Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.</exception>
+    /// <exception cref="IndexWriteException">The disk is full, or the folder may not be written to; what was published goes on being served.</exception>
     public static IngestReport Run(
         CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
@@ -30,7 +33,7 @@ public static class PlanIngest
         folder.Recover();
         try
         {
-            return Update(folder.Current, options, request, progress, cancellationToken);
+            return Update(folder.Current, firstGeneration: 1, options, request, progress, cancellationToken);
         }
         catch (Exception e) when (request.Rebuild && e is CorruptIndexException or IndexFormatException)
         {
@@ -58,9 +61,10 @@ public static class PlanIngest
     }
 
     private static IngestReport Update(
-        string directory, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        string directory, long firstGeneration, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        using var index = new EmbeddedPlanIndex(directory);
+        var writing = new IndexWriterOptions { FirstGeneration = firstGeneration, Time = options.Time };
+        using var index = new EmbeddedPlanIndex(new FileIndexDirectory(directory), writing);
         using var writer = index.OpenWriter();
         using var before = index.OpenNewest();
         return new IngestRun(options, request, DivisionsOf(options), before, writer).Execute(progress, cancellationToken);
@@ -71,9 +75,12 @@ public static class PlanIngest
         IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         // Held to the end, so that nobody else builds beside or swaps.
-        using var held = new FileIndexDirectory(folder.Current).Lock();
+        var current = new FileIndexDirectory(folder.Current);
+        using var held = current.Lock();
         folder.ClearNext();
-        var report = Update(folder.Next, options, request, progress, cancellationToken);
+
+        // It goes on with the old one's numbers: a reader that has the old one open takes the new one for newer.
+        var report = Update(folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
         if (report.Generation > 0)
         {
             folder.Swap();

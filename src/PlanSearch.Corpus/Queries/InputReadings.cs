@@ -12,9 +12,9 @@ internal sealed record InputReadings(LiteralTerm Literal, PlanQuery? Expression,
     public bool Differ => Expression is not null && Expression != Literal;
 
     /// <summary>The readings of <paramref name="input"/>, or why it cannot be read at all.</summary>
-    public static Outcome<InputReadings> Of(string input)
+    public static Outcome<InputReadings> Of(string input, TopicCatalog topics)
     {
-        var parse = QueryParser.Parse(input);
+        var parse = QueryParser.Parse(input, topics);
         return parse.Fault is { Code: not "query_syntax" } fault
             ? fault
             : new InputReadings(new LiteralTerm(QueryText.Clean(input)), parse.Query, parse.Fault);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PlanSearch.Corpus.Queries;
@@ -31,6 +32,29 @@ internal static class NormalForm
             case LiteralTerm term:
                 text.Append(Print(term));
                 break;
+            case PatternTerm pattern:
+                text.Append(pattern.Text);
+                break;
+            case OutsideTerm outside:
+                text.Append(outside.Text).Append('!').AppendJoin('!', outside.Longer);
+                break;
+            case TopicTerm topic:
+                text.Append('#').Append(topic.Topic.Name);
+                break;
+            case NearTerms near:
+                AppendPart(near.Left, text);
+                text.Append(CultureInfo.InvariantCulture, $" NEAR/{near.Distance} ");
+                AppendPart(near.Right, text);
+                break;
+            case ScopedQuery scoped:
+                text.Append(QueryScopes.NameOf(scoped.Scope)).Append('(');
+                Append(scoped.Inner, text);
+                text.Append(')');
+                break;
+            case PlacedQuery placed:
+                text.Append(QueryFields.NameOf(placed.Field)).Append(':');
+                AppendPart(placed.Inner, text);
+                break;
             case AnyOf any:
                 AppendParts(any.Parts, " | ", "", text);
                 break;
@@ -39,8 +63,29 @@ internal static class NormalForm
                 text.Append(all.Excluded.IsEmpty ? "" : " ");
                 AppendParts(all.Excluded, " ", "-", text);
                 break;
+            case NarrowedQuery narrowed:
+                AppendFilters(narrowed, text);
+                break;
             default:
                 throw new ArgumentException($"Unknown query {query.GetType().Name}.", nameof(query));
+        }
+    }
+
+    private static void AppendFilters(NarrowedQuery narrowed, StringBuilder text)
+    {
+        foreach (var filter in narrowed.Filters)
+        {
+            text.Append(filter.IsExcluded ? "-" : "").Append(QueryFields.NameOf(filter.Field)).Append(':');
+            text.AppendJoin('|', filter.Values.Select(value => Print(new LiteralTerm(value)))).Append(' ');
+        }
+
+        if (narrowed.Inner is AllOf)
+        {
+            Append(narrowed.Inner, text);
+        }
+        else
+        {
+            AppendPart(narrowed.Inner, text);
         }
     }
 
@@ -49,16 +94,15 @@ internal static class NormalForm
         for (var i = 0; i < parts.Count; i++)
         {
             text.Append(i > 0 ? between : "").Append(before);
-            if (parts[i] is LiteralTerm)
-            {
-                Append(parts[i], text);
-                continue;
-            }
-
-            text.Append('(');
-            Append(parts[i], text);
-            text.Append(')');
+            AppendPart(parts[i], text);
         }
+    }
+
+    private static void AppendPart(PlanQuery part, StringBuilder text)
+    {
+        text.Append(part.IsAtom ? "" : "(");
+        Append(part, text);
+        text.Append(part.IsAtom ? "" : ")");
     }
 
     private static string Print(LiteralTerm term)
@@ -76,7 +120,7 @@ internal static class NormalForm
             return false;
         }
 
-        var (tokens, fault) = QueryLexer.Lex(bare);
-        return fault is null && tokens is [{ Term: { } read }, _] && read == term;
+        var (tokens, fault) = QueryLexer.Lex(bare, TopicCatalog.Empty);
+        return fault is null && tokens is [{ Term: LiteralTerm read }, _] && read == term;
     }
 }

@@ -16,6 +16,9 @@ public abstract record PlanQuery
     /// <summary>The query in normal form: parsing it as an expression gives the same query.</summary>
     public string NormalForm => Queries.NormalForm.Print(this);
 
+    /// <summary>Whether it stands among operators without brackets of its own.</summary>
+    internal bool IsAtom => this is not (AllOf or AnyOf or NearTerms or NarrowedQuery);
+
     /// <summary>The query in Chinese words: 含“氢能”并且含“储能”，不含“氢氧化”.</summary>
     public string InWords => QueryWords.Say(this);
 }

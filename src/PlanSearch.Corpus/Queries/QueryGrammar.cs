@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace PlanSearch.Corpus.Queries;
@@ -6,10 +7,14 @@ namespace PlanSearch.Corpus.Queries;
 /// <param name="tokens">Ends with <see cref="QueryTokenKind.End"/>.</param>
 internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
 {
+    private readonly List<FieldFilter> _filters = [];
+    private QueryToken? _firstFilter;
     private QueryFault? _fault;
     private int _at;
     private int _depth;
     private int _terms;
+    private int _members;
+    private bool _isPlaced;
 
     private QueryToken Current => tokens[_at];
 
@@ -21,7 +26,7 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
             Fail(Current, "这里的符号不成检索式。", Current);
         }
 
-        return _fault is null ? (query, null) : (null, _fault);
+        return _fault is null ? (NarrowedQuery.Of(query!, _filters), null) : (null, _fault);
     }
 
     private PlanQuery? ReadExpression()
@@ -30,36 +35,119 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
         Add(groups, ReadGroup());
         while (_fault is null && Current.Kind == QueryTokenKind.LooseOr)
         {
+            if (_depth == 0 && _firstFilter is { } filter)
+            {
+                FailAtFilter(filter);
+                break;
+            }
+
             _at++;
-            Add(groups, ReadGroup());
+            Add(groups, ReadGroup(isAlternative: true));
         }
 
         return _fault is null ? AnyOf.Of(groups) : null;
     }
 
-    private PlanQuery? ReadGroup()
+    private PlanQuery? ReadGroup(bool isAlternative = false)
     {
         var (required, excluded) = (new List<PlanQuery>(), new List<PlanQuery>());
         var first = Current;
+        var start = _at;
         do
         {
-            if (Current.Kind == QueryTokenKind.And && required.Count + excluded.Count > 0)
+            if (Current.Kind == QueryTokenKind.And && _at > start)
             {
                 _at++;
             }
 
             var isExcluded = Current.Kind == QueryTokenKind.Not;
             _at += isExcluded ? 1 : 0;
-            Add(isExcluded ? excluded : required, ReadChoice());
+            if (Current.Kind == QueryTokenKind.Field && !QueryFields.IsPlace((QueryField)Current.Value))
+            {
+                ReadFilter(isExcluded, isAlternative);
+            }
+            else
+            {
+                Add(isExcluded ? excluded : required, ReadNear());
+            }
         }
-        while (_fault is null && Current.Kind is QueryTokenKind.Term or QueryTokenKind.Open or QueryTokenKind.Not or QueryTokenKind.And);
+        while (_fault is null && BeginsItem(Current.Kind));
 
         if (_fault is null && required.Count == 0)
         {
-            Fail(first, "只有排除条件，没有要找的词。", first);
+            var message = _filters.Count > 0 && excluded.Count == 0 ? "只有筛选条件，没有要找的词。" : "只有排除条件，没有要找的词。";
+            Fail(first, message, first);
         }
 
         return _fault is null ? AllOf.Of(required, excluded) : null;
+    }
+
+    private static bool BeginsItem(QueryTokenKind kind) =>
+        kind is QueryTokenKind.Term or QueryTokenKind.Open or QueryTokenKind.Not or QueryTokenKind.And or QueryTokenKind.Scope or QueryTokenKind.Field;
+
+    // A filter holds for the whole query, so it stands outside brackets and beside no alternative.
+    private void ReadFilter(bool isExcluded, bool isAlternative)
+    {
+        var token = Current;
+        if (_depth > 0 || isAlternative)
+        {
+            FailAtFilter(token);
+            return;
+        }
+
+        _firstFilter ??= token;
+        var values = ImmutableArray.CreateBuilder<string>();
+        do
+        {
+            _at++;
+            _at += values.Count > 0 && Current.Kind == QueryTokenKind.Field && Current.Value == token.Value ? 1 : 0;
+            if (Current is not { Term: LiteralTerm { IsOpenAtStart: false, IsOpenAtEnd: false } value })
+            {
+                var name = QueryFields.NameOf((QueryField)token.Value);
+                _fault = new QueryFault(Current.Offset, $"“{name}:”之后应是{name}的名称。", token.Offset, Current.End - token.Offset, "");
+                return;
+            }
+
+            if (values.Count == QueryParser.MaxTerms)
+            {
+                Fail(Current, $"一个字段的值超过{Number(QueryParser.MaxTerms)}个。", Current);
+                return;
+            }
+
+            values.Add(value.Text);
+            _at++;
+        }
+        while (Current.Kind == QueryTokenKind.TightOr);
+
+        _filters.Add(new FieldFilter((QueryField)token.Value, values.ToImmutable(), isExcluded));
+    }
+
+    private PlanQuery? ReadNear()
+    {
+        var start = _at;
+        var left = ReadChoice();
+        if (_fault is not null || Current.Kind != QueryTokenKind.Near)
+        {
+            return left;
+        }
+
+        var near = Current;
+        _at++;
+        var operand = Current;
+        var right = ReadChoice();
+        if (_fault is not null)
+        {
+            return null;
+        }
+
+        if (!NearTerms.IsOperand(left!) || !NearTerms.IsOperand(right!))
+        {
+            return Fail(NearTerms.IsOperand(left!) ? operand : tokens[start], "NEAR 两边应是词、专题，或者用“|”连起来的词。", near);
+        }
+
+        return Current.Kind == QueryTokenKind.Near
+            ? Fail(Current, "一个 NEAR 只连两个词；更多的词请用 同句(…) 或 同段(…)。", Current)
+            : new NearTerms(left!, right!, near.Value);
     }
 
     private PlanQuery? ReadChoice()
@@ -80,20 +168,45 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
         var token = Current;
         switch (token.Kind)
         {
-            case QueryTokenKind.Term when ++_terms > QueryParser.MaxTerms:
-                return Fail(token, $"检索词超过{QueryParser.MaxTerms.ToString(CultureInfo.InvariantCulture)}个。", token);
             case QueryTokenKind.Term:
-                _at++;
-                return token.Term;
-            case QueryTokenKind.Open when _depth == QueryParser.MaxDepth:
-                return Fail(token, $"括号超过{QueryParser.MaxDepth.ToString(CultureInfo.InvariantCulture)}层。", token);
+                return ReadTerm(token);
+            case QueryTokenKind.Open or QueryTokenKind.Scope when _depth == QueryParser.MaxDepth:
+                return Fail(token, $"括号超过{Number(QueryParser.MaxDepth)}层。", token);
             case QueryTokenKind.Open:
                 return ReadBracketed();
+            case QueryTokenKind.Scope:
+                _at++;
+                return ReadBracketed() is { } inner ? new ScopedQuery((QueryScope)token.Value, inner) : null;
+            case QueryTokenKind.Field when !QueryFields.IsPlace((QueryField)token.Value):
+                return FailAtFilter(token);
+            case QueryTokenKind.Field when _isPlaced:
+                return Fail(token, "标题和专栏字段中不能再有标题和专栏字段。", token);
+            case QueryTokenKind.Field:
+                return ReadPlaced((QueryField)token.Value);
             case QueryTokenKind.Close:
                 return FailAtOperand(token, "括号中缺少检索词。");
             default:
                 return FailAtOperand(token, "这里缺少检索词。");
         }
+    }
+
+    private PlanQuery? ReadTerm(QueryToken token)
+    {
+        _at++;
+        _terms++;
+        _members += token.Term is TopicTerm { Topic: var topic } ? topic.Members.Length + topic.Exclude.Length : 0;
+        return _terms > QueryParser.MaxTerms ? Fail(token, $"检索词超过{Number(QueryParser.MaxTerms)}个。", token)
+            : _members > QueryParser.MaxMembers ? Fail(token, $"各专题的词合计超过{Number(QueryParser.MaxMembers)}个。", token)
+            : token.Term;
+    }
+
+    private PlacedQuery? ReadPlaced(QueryField field)
+    {
+        _at++;
+        _isPlaced = true;
+        var inner = ReadAtom();
+        _isPlaced = false;
+        return inner is null ? null : new PlacedQuery(field, inner);
     }
 
     // The lexer pairs brackets, so what ends the inner expression is the closing one or an operator out of place.
@@ -112,6 +225,12 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
         return inner;
     }
 
+    private PlanQuery? FailAtFilter(QueryToken token)
+    {
+        var name = QueryFields.NameOf((QueryField)token.Value);
+        return Fail(token, $"“{name}:”筛选整个检索式，不能放在括号中或“|”的一边。", token);
+    }
+
     // An operator without an operand: the operator goes, the one before it where the operand ends the input or the bracket.
     private PlanQuery? FailAtOperand(QueryToken token, string message)
     {
@@ -121,9 +240,11 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
 
     private PlanQuery? Fail(QueryToken token, string message, QueryToken blamed)
     {
-        _fault = new QueryFault(token.Offset, message, blamed.Offset, blamed.Length, "");
+        _fault ??= new QueryFault(token.Offset, message, blamed.Offset, blamed.Length, "");
         return null;
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void Add(List<PlanQuery> parts, PlanQuery? part)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace PlanSearch.Corpus.Queries;
@@ -6,6 +7,8 @@ namespace PlanSearch.Corpus.Queries;
 /// <summary>Cuts an expression into tokens. Never throws on any text.</summary>
 internal sealed class QueryLexer
 {
+    private const string Near = "NEAR";
+
     private static readonly FrozenDictionary<string, QueryTokenKind> Words = new Dictionary<string, QueryTokenKind>(StringComparer.Ordinal)
     {
         ["OR"] = QueryTokenKind.LooseOr,
@@ -18,20 +21,22 @@ internal sealed class QueryLexer
 
     private readonly string _text;
     private readonly QueryPairs _pairs;
+    private readonly WordReader _words;
     private readonly List<QueryToken> _tokens = [];
     private QueryFault? _fault;
     private int _at;
 
-    private QueryLexer(string text)
+    private QueryLexer(string text, TopicCatalog topics)
     {
         _text = text;
         _pairs = new QueryPairs(text);
+        _words = new WordReader(topics);
     }
 
-    /// <summary>The tokens of <paramref name="text"/>, the last one an <see cref="QueryTokenKind.End"/>; or the first fault.</summary>
-    public static (IReadOnlyList<QueryToken> Tokens, QueryFault? Fault) Lex(string text)
+    /// <summary>The tokens of <paramref name="text"/>, with these topics for #; the last one an <see cref="QueryTokenKind.End"/>; or the first fault.</summary>
+    public static (IReadOnlyList<QueryToken> Tokens, QueryFault? Fault) Lex(string text, TopicCatalog topics)
     {
-        var lexer = new QueryLexer(text);
+        var lexer = new QueryLexer(text, topics);
         while (lexer._fault is null && lexer._at < text.Length)
         {
             lexer.Step();
@@ -64,9 +69,25 @@ internal sealed class QueryLexer
         {
             Add(QueryTokenKind.Not, 1);
         }
+        else if (QueryPrefix.At(_text, _at) is { } prefix && (prefix.Field is not null || _pairs.IsOperator(_at + prefix.Length)))
+        {
+            AddPrefix(prefix);
+        }
         else
         {
             ReadTerm();
+        }
+    }
+
+    private void AddPrefix(QueryPrefix prefix)
+    {
+        if (prefix.Scope is { } scope)
+        {
+            Add(QueryTokenKind.Scope, prefix.Length, value: (int)scope);
+        }
+        else
+        {
+            Add(QueryTokenKind.Field, prefix.Length, value: (int)prefix.Field!.Value);
         }
     }
 
@@ -84,15 +105,19 @@ internal sealed class QueryLexer
         {
             _fault = new QueryFault(quote, $"引号{_text[quote]}没有配对。", quote, 1, "");
         }
-        else if (QuerySigns.IsOpenBracket(_text[_at]) && _pairs.Partner(_at) == QueryPairs.None)
+        else if (BracketAt(_at) is >= 0 and var bracket && _pairs.Partner(bracket) == QueryPairs.None)
         {
-            _fault = new QueryFault(_at, "括号没有配对：缺少右括号。", _at, 1, "");
+            _fault = new QueryFault(bracket, "括号没有配对：缺少右括号。", _at, bracket + 1 - _at, "");
         }
         else
         {
             ReadBare();
         }
     }
+
+    /// <summary>The open bracket at an offset or behind the scope that stands there; -1 when there is none.</summary>
+    private int BracketAt(int at) =>
+        QuerySigns.IsOpenBracket(_text[at]) ? at : QueryPrefix.At(_text, at) is { Scope: not null } prefix ? at + prefix.Length : -1;
 
     private void ReadQuoted(int quote)
     {
@@ -149,32 +174,42 @@ internal sealed class QueryLexer
             return;
         }
 
-        _fault = ReservedForm.Find(word, _at);
-        if (_fault is null)
+        if (word.StartsWith(Near, StringComparison.Ordinal) && (word.Length == Near.Length || word[Near.Length] == '/'))
         {
-            AddBare(word);
-        }
-    }
-
-    private void AddBare(string word)
-    {
-        // Pairs of stars are marks of bold print; what is left at an end lifts the whole-run rule.
-        var text = QueryText.Clean(word);
-        var isOpenAtStart = text.StartsWith('*');
-        var isOpenAtEnd = text.Length > 1 && text.EndsWith('*');
-        text = QueryText.Clean(text.Trim('*'));
-        if (text.Length == 0)
-        {
-            _fault = new QueryFault(_at, $"“{word}”中没有可以检索的字。", _at, word.Length, "");
+            ReadNear(word);
             return;
         }
 
-        Add(QueryTokenKind.Term, word.Length, new LiteralTerm(text, isOpenAtStart, isOpenAtEnd));
+        (var term, _fault) = _words.Read(word, _at);
+        if (term is not null)
+        {
+            Add(QueryTokenKind.Term, word.Length, term);
+        }
     }
 
-    private void Add(QueryTokenKind kind, int length, LiteralTerm? term = null)
+    private void ReadNear(string word)
     {
-        _tokens.Add(new QueryToken(kind, _at, length, term));
+        var number = word.AsSpan(Math.Min(Near.Length + 1, word.Length));
+        if (word.Length == Near.Length)
+        {
+            Add(QueryTokenKind.Near, word.Length, value: NearTerms.DefaultDistance);
+        }
+        else if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) && distance <= NearTerms.MaxDistance)
+        {
+            Add(QueryTokenKind.Near, word.Length, value: distance);
+        }
+        else
+        {
+            var most = NearTerms.MaxDistance.ToString(CultureInfo.InvariantCulture);
+            var isNumber = !number.IsEmpty && number.IndexOfAnyExceptInRange('0', '9') < 0;
+            _fault = new QueryFault(
+                _at, $"NEAR/ 之后应是0到{most}的字数，如 NEAR/20。", _at, word.Length, isNumber ? $"{Near}/{most}" : Near);
+        }
+    }
+
+    private void Add(QueryTokenKind kind, int length, PlanQuery? term = null, int value = 0)
+    {
+        _tokens.Add(new QueryToken(kind, _at, length, term, value));
         _at += length;
     }
 }

@@ -59,7 +59,7 @@ internal sealed class QueryPairs
     private bool MayOpenQuote(int at)
     {
         at -= at > 0 && _text[at - 1] == '*' ? 1 : 0;
-        at -= at > 0 && _text[at - 1] == '-' ? 1 : 0;
+        at = WithoutMinus(QueryPrefix.StartBefore(_text, at));
         return IsAfterGap(at) || QuerySigns.IsOpenBracket(_text[at - 1]);
     }
 
@@ -104,9 +104,11 @@ internal sealed class QueryPairs
 
     private bool IsTokenStart(int at)
     {
-        at -= at > 0 && _text[at - 1] == '-' ? 1 : 0;
+        at = WithoutMinus(QueryPrefix.StartBefore(_text, at));
         return IsAfterGap(at) || (QuerySigns.IsOpenBracket(_text[at - 1]) && _isOperator[at - 1]);
     }
+
+    private int WithoutMinus(int at) => at > 0 && _text[at - 1] == '-' ? at - 1 : at;
 
     private bool IsAfterGap(int at) => at == 0 || QuerySigns.IsBlank(_text[at - 1]) || QuerySigns.IsBar(_text[at - 1]);
 

@@ -20,4 +20,21 @@ internal static class QuerySigns
     public static bool IsExclusion(char unit) => unit is '!' or '！';
 
     public static bool IsTopicMark(char unit) => unit is '#' or '＃';
+
+    /// <summary>? and *: a full-width ？ ends a sentence and is text.</summary>
+    public static bool IsWildcard(char unit) => unit is '?' or '*';
+
+    /// <summary>Whether a word can stand beside an operator without quotes: no blank, bar, bracket, quote, ! or wildcard, and no - or # at its start.</summary>
+    public static bool IsPlainWord(ReadOnlySpan<char> word)
+    {
+        foreach (var unit in word)
+        {
+            if (IsBlank(unit) || IsBar(unit) || IsOpenBracket(unit) || IsCloseBracket(unit) || IsQuote(unit) || IsExclusion(unit) || IsWildcard(unit))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 0 && word[0] != '-' && !IsTopicMark(word[0]);
+    }
 }

@@ -3,7 +3,7 @@ namespace PlanSearch.Corpus.Queries;
 /// <summary>What a stretch of an expression is.</summary>
 internal enum QueryTokenKind
 {
-    /// <summary>A literal, quoted or bare.</summary>
+    /// <summary>A word: a literal, quoted or bare, a pattern, an exclusion or a topic.</summary>
     Term,
 
     /// <summary>( that opens a group.</summary>
@@ -24,6 +24,15 @@ internal enum QueryTokenKind
     /// <summary>NOT, 非, or the - before a word.</summary>
     Not,
 
+    /// <summary>NEAR/20; <see cref="QueryToken.Value"/> is the distance.</summary>
+    Near,
+
+    /// <summary>同句 before its bracket; <see cref="QueryToken.Value"/> is the number of the scope.</summary>
+    Scope,
+
+    /// <summary>标题: with its colon; <see cref="QueryToken.Value"/> is the number of the field.</summary>
+    Field,
+
     /// <summary>The end of the input.</summary>
     End,
 }
@@ -32,8 +41,13 @@ internal enum QueryTokenKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Offset">UTF-16 offset of its first code unit in the input.</param>
 /// <param name="Length">Code units of the input.</param>
-/// <param name="Term">The literal of a <see cref="QueryTokenKind.Term"/>; else null.</param>
-internal readonly record struct QueryToken(QueryTokenKind Kind, int Offset, int Length, LiteralTerm? Term = null);
+/// <param name="Term">The word of a <see cref="QueryTokenKind.Term"/>; else null.</param>
+/// <param name="Value">The number that some kinds carry; else 0.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, int Offset, int Length, PlanQuery? Term = null, int Value = 0)
+{
+    /// <summary>Offset after its last code unit.</summary>
+    public int End => Offset + Length;
+}
 
 /// <summary>What is wrong with an expression, and the edit that mends it.</summary>
 /// <param name="Offset">UTF-16 offset in the input.</param>

@@ -32,6 +32,9 @@ public static class Fold
     /// <summary>Whether a folded code unit belongs to the runs that default mode matches whole: a to z and 0 to 9.</summary>
     public static bool IsRunUnit(char folded) => char.IsAsciiLetterLower(folded) || char.IsAsciiDigit(folded);
 
+    /// <summary>Whether a folded code unit can begin a word: a letter or digit of any script, or half of a character outside the basic plane.</summary>
+    public static bool IsWordUnit(char folded) => char.IsLetterOrDigit(folded) || char.IsSurrogate(folded);
+
     /// <summary>Whether a code unit is a Han character of the basic plane (the unified blocks and 〇).</summary>
     public static bool IsHan(char unit) => unit is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '\u3007';
 

@@ -8,15 +8,26 @@ namespace PlanSearch.Engine.Checking;
 public static class IndexChecker
 {
     /// <summary>Checks headers, footers, checksums, and every list and table of every kept generation.</summary>
-    /// <remarks>Damage is a finding, not an exception; an unreadable directory is.</remarks>
+    /// <remarks>
+    /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers go on meanwhile: a generation cannot be removed while it is
+    /// checked, and one that was removed before its turn is left out.
+    /// </remarks>
     public static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
     {
-        var generations = Manifest.Generations(directory);
         var findings = ImmutableArray.CreateBuilder<string>();
         var segments = new Dictionary<string, SegmentCheck>();
         var (files, bytes, documents) = (0, 0L, 0);
-        foreach (var generation in generations)
+        var generations = ImmutableArray.CreateBuilder<long>();
+        foreach (var generation in Manifest.Generations(directory))
         {
+            // Held, so that no writer takes its files away meanwhile; one that is gone since it was listed is no damage.
+            using var hold = directory.TryHold(Manifest.NameOf(generation));
+            if (hold is null)
+            {
+                continue;
+            }
+
+            generations.Add(generation);
             try
             {
                 var manifest = Manifest.Read(directory, generation);
@@ -30,7 +41,7 @@ public static class IndexChecker
                     }
                 }
 
-                if (generation == generations[0])
+                if (generations.Count == 1)
                 {
                     documents = manifest.Segments.Sum(entry => segments[entry.FileName].Documents - entry.Deleted.Length);
                 }
@@ -42,7 +53,7 @@ public static class IndexChecker
         }
 
         return new CheckReport(
-            generations,
+            generations.ToImmutable(),
             files + segments.Count,
             bytes + segments.Values.Sum(segment => segment.Bytes),
             documents,

@@ -17,7 +17,6 @@ internal static class GapBlock
 
     private const int Lanes = 4;
     private const int HeaderLength = 2;
-    private const int MaxPatches = 64;
 
     /// <summary>Appends a block to a list of bytes.</summary>
     public static void Write(List<byte> bytes, ReadOnlySpan<int> gaps)
@@ -77,26 +76,33 @@ internal static class GapBlock
         Accumulate(offsets, previous);
     }
 
-    /// <summary>The width with the fewest bytes, a patch taken as one byte of place and three of value.</summary>
+    /// <summary>The width with the fewest bytes, patches counted.</summary>
     private static int CheapestWidth(ReadOnlySpan<int> gaps)
     {
-        Span<int> widths = stackalloc int[33];
-        widths.Clear();
+        Span<int> lengths = stackalloc int[33];
+        lengths.Clear();
+        var longest = 0;
         foreach (var gap in gaps)
         {
-            widths[32 - BitOperations.LeadingZeroCount((uint)gap)]++;
+            var length = 32 - BitOperations.LeadingZeroCount((uint)gap);
+            lengths[length]++;
+            longest = Math.Max(longest, length);
         }
 
-        var (best, bestCost, larger) = (32, int.MaxValue, 0);
-        for (var width = 32; width >= 0; width--)
+        var (best, bestCost) = (longest, Length * longest / 8);
+        for (var width = longest - 1; width >= 0; width--)
         {
-            var cost = (Length * width / 8) + (larger * 3);
-            if (cost <= bestCost && larger < MaxPatches)
+            var cost = Length * width / 8;
+            for (var length = width + 1; length <= longest && cost < bestCost; length++)
+            {
+                // A byte of place, and the bits above the width in groups of seven.
+                cost += lengths[length] * (1 + ((length - width + 6) / 7));
+            }
+
+            if (cost < bestCost)
             {
                 (best, bestCost) = (width, cost);
             }
-
-            larger += widths[width];
         }
 
         return best;

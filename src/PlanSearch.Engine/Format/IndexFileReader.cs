@@ -9,8 +9,11 @@ internal sealed class IndexFileReader : IDisposable
 {
     private const int ChecksumStride = 1 << 20;
 
+    /// <summary>Tags are below this; a section with a higher one is of a later version and skipped.</summary>
+    private const int KnownTags = 32;
+
     private readonly IndexFile _file;
-    private readonly Dictionary<SectionTag, (long Offset, long Length)> _sections = [];
+    private readonly (long Offset, long Length)[] _sections = new (long, long)[KnownTags];
 
     private IndexFileReader(IndexFile file, string name) => (_file, Name) = (file, name);
 
@@ -62,15 +65,16 @@ internal sealed class IndexFileReader : IDisposable
         }
     }
 
-    /// <summary>Whether the file has such a section.</summary>
-    public bool Has(SectionTag tag) => _sections.ContainsKey(tag);
+    /// <summary>Whether the file has such a section: one that was added to the format later may be missing.</summary>
+    public bool Has(SectionTag tag) => _sections[(int)tag].Offset > 0;
 
     /// <summary>The bytes of a section.</summary>
     /// <exception cref="CorruptIndexException">The file has no such section.</exception>
-    public ReadOnlySpan<byte> Section(SectionTag tag) =>
-        _sections.TryGetValue(tag, out var section)
-            ? _file.Slice(section.Offset, (int)section.Length)
-            : throw new CorruptIndexException(Name, -1, $"section {tag} is missing");
+    public ReadOnlySpan<byte> Section(SectionTag tag)
+    {
+        var (offset, length) = _sections[(int)tag];
+        return offset > 0 ? _file.Slice(offset, (int)length) : throw new CorruptIndexException(Name, -1, $"section {tag} is missing");
+    }
 
     /// <summary>A section as 64-bit words, in place.</summary>
     /// <exception cref="CorruptIndexException">There is no such section, or it is not made of whole words.</exception>
@@ -84,7 +88,7 @@ internal sealed class IndexFileReader : IDisposable
 
     /// <summary>An exception that names this file and a place in a section.</summary>
     public CorruptIndexException Damage(SectionTag tag, long offset, string detail) =>
-        new(Name, _sections.TryGetValue(tag, out var section) ? section.Offset + offset : -1, $"section {tag}: {detail}");
+        new(Name, _sections[(int)tag].Offset + offset, $"section {tag}: {detail}");
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
@@ -154,7 +158,10 @@ internal sealed class IndexFileReader : IDisposable
                 throw new CorruptIndexException(Name, contents, $"entry {i} of the table of contents points outside the file");
             }
 
-            _sections[(SectionTag)BinaryPrimitives.ReadUInt64LittleEndian(entry)] = (offset, length);
+            if (BinaryPrimitives.ReadUInt64LittleEndian(entry) is < KnownTags and var tag)
+            {
+                _sections[tag] = (offset, length);
+            }
         }
     }
 }

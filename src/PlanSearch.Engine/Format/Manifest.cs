@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -18,6 +19,12 @@ internal sealed record ManifestSegment(ulong Id, ImmutableArray<int> Deleted)
 internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableArray<ManifestSegment> Segments, ReadOnlyMemory<byte> UserData)
 {
     private const string Prefix = "manifest-";
+
+    // The last millisecond that a DateTimeOffset can say.
+    private const long MaxTime = 253_402_300_799_999;
+
+    /// <summary>When the generation was published; the beginning of 1970 where the file does not say.</summary>
+    public DateTimeOffset PublishedAt { get; init; } = DateTimeOffset.UnixEpoch;
 
     /// <summary>The name of its file.</summary>
     public string FileName => NameOf(Generation);
@@ -46,7 +53,7 @@ internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableAr
         var schema = file.Section(SectionTag.Schema);
         var at = 0;
         var read = new IndexSchema(ReadNames(file, schema, ref at), ReadNames(file, schema, ref at));
-        return new Manifest(generation, read, ReadSegments(file), file.Section(SectionTag.UserData).ToArray());
+        return new Manifest(generation, read, ReadSegments(file), file.Section(SectionTag.UserData).ToArray()) { PublishedAt = ReadTime(file) };
     }
 
     /// <summary>Publishes the manifest: from here on it is the newest generation.</summary>
@@ -56,7 +63,8 @@ internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableAr
         directory.SyncDirectory();
     }
 
-    private static string NameOf(long generation) => Prefix + generation.ToString("D10", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The name of a generation's file.</summary>
+    public static string NameOf(long generation) => Prefix + generation.ToString("D10", System.Globalization.CultureInfo.InvariantCulture);
 
     private static ImmutableArray<string> ReadNames(IndexFileReader file, ReadOnlySpan<byte> bytes, ref int at)
     {
@@ -106,6 +114,19 @@ internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableAr
         return segments.ToImmutable();
     }
 
+    private static DateTimeOffset ReadTime(IndexFileReader file)
+    {
+        if (!file.Has(SectionTag.PublishedAt))
+        {
+            return DateTimeOffset.UnixEpoch;
+        }
+
+        var bytes = file.Section(SectionTag.PublishedAt);
+        return bytes.Length == sizeof(long) && BinaryPrimitives.ReadInt64LittleEndian(bytes) is var milliseconds and >= 0 and <= MaxTime
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : throw file.Damage(SectionTag.PublishedAt, 0, "the time makes no sense");
+    }
+
     private void Write(Stream stream)
     {
         var file = new IndexFileWriter(stream, FileKind.Manifest, (ulong)Generation);
@@ -134,6 +155,11 @@ internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableAr
         file.Write(CollectionsMarshal.AsSpan(bytes));
         file.Begin(SectionTag.UserData);
         file.Write(UserData.Span);
+
+        Span<byte> time = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(time, PublishedAt.ToUnixTimeMilliseconds());
+        file.Begin(SectionTag.PublishedAt);
+        file.Write(time);
         file.Finish();
     }
 

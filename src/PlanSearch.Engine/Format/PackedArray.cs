@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -45,30 +44,71 @@ internal readonly ref struct PackedArray
     /// <summary>Writes numbers, each below two to the <paramref name="width"/>.</summary>
     public static void Write(IndexFileWriter file, ReadOnlySpan<int> values, int width)
     {
-        var count = checked((int)WordCount(values.Length, width));
-        var words = ArrayPool<ulong>.Shared.Rent(count);
-        try
+        using var packer = new WordPacker(file, width);
+        foreach (var value in values)
         {
-            var packed = words.AsSpan(0, count);
-            packed.Clear();
-            var bit = 0L;
-            foreach (var value in values)
-            {
-                var (word, shift) = ((int)(bit >> 6), (int)(bit & 63));
-                packed[word] |= (ulong)(uint)value << shift;
-                if (shift + width > 64)
-                {
-                    packed[word + 1] |= (ulong)(uint)value >> (64 - shift);
-                }
+            packer.Add((uint)value);
+        }
+    }
 
-                bit += width;
+    /// <summary>Writes the code of each unit of a text; <paramref name="codes"/> is by unit.</summary>
+    public static void Write(IndexFileWriter file, ReadOnlySpan<char> text, ReadOnlySpan<int> codes, int width)
+    {
+        using var packer = new WordPacker(file, width);
+        foreach (var unit in text)
+        {
+            packer.Add((uint)codes[unit]);
+        }
+    }
+
+    /// <summary>Packs numbers into words and hands them to the file buffer by buffer; disposing writes the rest and the word of zeros.</summary>
+    private ref struct WordPacker(IndexFileWriter file, int width)
+    {
+        private readonly ulong[] _words = new ulong[1 << 12];
+        private int _count;
+        private ulong _pending;
+        private int _filled;
+        private long _written;
+        private long _values;
+
+        public void Add(uint value)
+        {
+            _values++;
+            _pending |= (ulong)value << _filled;
+            _filled += width;
+            if (_filled >= 64)
+            {
+                Push(_pending);
+                _filled -= 64;
+                _pending = _filled == 0 ? 0 : (ulong)value >> (width - _filled);
+            }
+        }
+
+        public void Dispose()
+        {
+            while (_written + _count < WordCount(_values, width))
+            {
+                Push(_pending);
+                _pending = 0;
             }
 
-            file.Write(MemoryMarshal.AsBytes(packed));
+            Flush();
         }
-        finally
+
+        private void Push(ulong word)
         {
-            ArrayPool<ulong>.Shared.Return(words);
+            _words[_count++] = word;
+            if (_count == _words.Length)
+            {
+                Flush();
+            }
+        }
+
+        private void Flush()
+        {
+            file.Write(MemoryMarshal.AsBytes(_words.AsSpan(0, _count)));
+            _written += _count;
+            _count = 0;
         }
     }
 }

@@ -1,4 +1,7 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace PlanSearch.Engine.Format;
 
@@ -6,15 +9,12 @@ namespace PlanSearch.Engine.Format;
 /// <remarks>Decodes a block at a time into a buffer of its own; moving on by <see cref="SkipTo"/> decodes only the blocks that are looked into.</remarks>
 internal ref struct PostingsReader
 {
-    /// <summary>Within a block the target is looked for in steps of so many offsets, then one by one.</summary>
-    private const int Stride = 12;
-
     private readonly ReadOnlySpan<byte> _skips;
     private readonly ReadOnlySpan<byte> _blocks;
     private readonly int _blockCount;
     private readonly Span<int> _buffer;
     private int _block;
-    private int _filled;
+    private int _last;
     private int _at;
 
     /// <summary>Opens the list that begins at <paramref name="start"/>.</summary>
@@ -26,7 +26,7 @@ internal ref struct PostingsReader
     {
         var at = start;
         Count = Varint.Read(section, ref at);
-        if (Count > 1)
+        if (Count >= PostingsWriter.CountedLength)
         {
             var (aside, records, documents) = (Varint.Read(section, ref at), Varint.Read(section, ref at), Varint.Read(section, ref at));
             Statistics = new PostingsStatistics(aside, doubled ? Varint.Read(section, ref at) : Count - aside, records, documents);
@@ -35,14 +35,15 @@ internal ref struct PostingsReader
         _blockCount = Count / GapBlock.Length;
         _skips = section.Slice(at, _blockCount * PostingsWriter.SkipEntryLength);
         _blocks = section[(at + _skips.Length)..];
-        _buffer = buffer;
+        _buffer = buffer[..GapBlock.Length];
         _block = -1;
+        _last = -1;
     }
 
     /// <summary>Offsets in the list.</summary>
     public int Count { get; }
 
-    /// <summary>What is counted of the list; all zero for a list of one, which is looked up.</summary>
+    /// <summary>What is counted of the list; all zero for lists below <see cref="PostingsWriter.CountedLength"/>, which are looked up.</summary>
     public PostingsStatistics Statistics { get; }
 
     /// <summary>Steps to the next block of offsets.</summary>
@@ -55,32 +56,48 @@ internal ref struct PostingsReader
         }
 
         Load(_block + 1);
-        _at = _filled;
-        return _buffer[.._filled];
+        return _buffer[..(_block < _blockCount ? GapBlock.Length : Count % GapBlock.Length)];
     }
 
     /// <summary>Steps to the first offset that is at least <paramref name="target"/>.</summary>
     /// <returns>The offset, or <see cref="int.MaxValue"/> when there is none. Targets never fall.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int SkipTo(int target)
     {
-        var block = BlockOf(target);
-        if (block != _block)
+        if (target > _last)
         {
-            Load(block);
-            _at = 0;
+            Load(BlockOf(target));
         }
 
-        while (_at + Stride < _filled && _buffer[_at + Stride] < target)
+        // The block holds an offset that is not below the target, and the rest of a tail is filled with the largest number.
+        var at = _at;
+        if (_buffer[at] < target)
         {
-            _at += Stride;
+            at = FirstFrom(at + 1, target);
+            _at = at;
         }
 
-        while (_at < _filled && _buffer[_at] < target)
+        return _buffer[at];
+    }
+
+    private readonly int FirstFrom(int at, int target)
+    {
+        var wanted = Vector256.Create(target - 1);
+        for (; at <= GapBlock.Length - Vector256<int>.Count; at += Vector256<int>.Count)
         {
-            _at++;
+            var larger = Vector256.GreaterThan(Vector256.Create<int>(_buffer[at..]), wanted).ExtractMostSignificantBits();
+            if (larger != 0)
+            {
+                return at + BitOperations.TrailingZeroCount(larger);
+            }
         }
 
-        return _at < _filled ? _buffer[_at] : int.MaxValue;
+        while (_buffer[at] < target)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The first block from the current one on whose last offset is at least the target; the tail counts as the last block.</summary>
@@ -119,19 +136,22 @@ internal ref struct PostingsReader
     {
         var previous = block == 0 ? -1 : LastOf(block - 1);
         var start = block == 0 ? 0 : EndOf(block - 1);
-        _block = block;
+        (_block, _at) = (block, 0);
         if (block < _blockCount)
         {
             GapBlock.Read(_blocks[start..], previous, _buffer);
-            _filled = GapBlock.Length;
+            _last = _buffer[^1];
             return;
         }
 
-        _filled = Count % GapBlock.Length;
-        for (var i = 0; i < _filled; i++)
+        var filled = Count % GapBlock.Length;
+        for (var i = 0; i < filled; i++)
         {
             previous += Varint.Read(_blocks, ref start) + 1;
             _buffer[i] = previous;
         }
+
+        _buffer[filled..].Fill(int.MaxValue);
+        _last = int.MaxValue;
     }
 }

@@ -13,6 +13,9 @@ internal readonly record struct PostingsStatistics(int Aside, int Mentions, int 
 /// <summary>Writes rising lists of offsets, packed; read by <see cref="PostingsReader"/>. FORMAT.md, "Postings".</summary>
 internal sealed class PostingsWriter
 {
+    /// <summary>Lists from this length on state what is counted of them; shorter ones are looked up as fast as they are read.</summary>
+    public const int CountedLength = GapBlock.Length;
+
     /// <summary>Bytes of an entry of the skip table: last offset and end of the data.</summary>
     public const int SkipEntryLength = 8;
 
@@ -22,14 +25,14 @@ internal sealed class PostingsWriter
 
     /// <summary>The list as bytes; the span holds until the next call.</summary>
     /// <param name="offsets">Rising, at least one.</param>
-    /// <param name="statistics">Stored with lists of more than one offset.</param>
+    /// <param name="statistics">Stored with lists from <see cref="CountedLength"/> on.</param>
     /// <param name="doubled">Whether mentions may overlap each other, so that their number is stored as well.</param>
     public ReadOnlySpan<byte> Encode(ReadOnlySpan<int> offsets, PostingsStatistics statistics, bool doubled)
     {
         _bytes.Clear();
         _blocks.Clear();
         Varint.Write(_bytes, offsets.Length);
-        if (offsets.Length > 1)
+        if (offsets.Length >= CountedLength)
         {
             Varint.Write(_bytes, statistics.Aside);
             Varint.Write(_bytes, statistics.Records);

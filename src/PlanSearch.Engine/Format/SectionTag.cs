@@ -56,4 +56,10 @@ internal enum SectionTag : uint
 
     /// <summary>Names of levels and columns.</summary>
     Schema = 18,
+
+    /// <summary>Where the lists of the commonest units begin in the postings.</summary>
+    UnitLists = 19,
+
+    /// <summary>When the generation was published.</summary>
+    PublishedAt = 20,
 }

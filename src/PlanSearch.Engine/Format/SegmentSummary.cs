@@ -89,9 +89,20 @@ internal sealed record SegmentSummary
 
         return new SegmentSummary
         {
-            TextLength = values[0], Documents = values[1], Blocks = values[2], Records = values[3], Units = values[4],
-            FoldedUnits = values[5], Bigrams = values[6], TextWidth = values[7], StartWidth = values[8], LevelWidth = values[9],
-            RecordLengthWidth = values[10], SecondWidth = values[11], ListWidth = values[12], Altered = values[13],
+            TextLength = values[0],
+            Documents = values[1],
+            Blocks = values[2],
+            Records = values[3],
+            Units = values[4],
+            FoldedUnits = values[5],
+            Bigrams = values[6],
+            TextWidth = values[7],
+            StartWidth = values[8],
+            LevelWidth = values[9],
+            RecordLengthWidth = values[10],
+            SecondWidth = values[11],
+            ListWidth = values[12],
+            Altered = values[13],
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PlanSearch.Engine.Format;
 
 /// <summary>The bigrams of a segment: folded units to lists. Written by <see cref="Indexing.BigramLists"/>; FORMAT.md, "Units" and "Bigrams".</summary>
@@ -6,6 +8,7 @@ internal sealed class TermDictionary
     private readonly IndexFileReader _file;
     private readonly SegmentSummary _summary;
     private readonly UnitRow[] _rows;
+    private readonly Dictionary<int, int> _unitLists = [];
 
     /// <summary>Reads the units; bigrams are looked up in place.</summary>
     /// <exception cref="Storage.CorruptIndexException">A section has not the length the summary says, or the units are not rising.</exception>
@@ -34,6 +37,12 @@ internal sealed class TermDictionary
             || file.Section(SectionTag.BigramLists).Length != 8 * PackedArray.WordCount(summary.Bigrams, summary.ListWidth))
         {
             throw file.Damage(SectionTag.BigramSeconds, 0, $"the tables do not hold {summary.Bigrams} bigrams");
+        }
+
+        var lists = MemoryMarshal.Cast<byte, int>(file.Section(SectionTag.UnitLists));
+        for (var i = 0; i + 1 < lists.Length; i += 2)
+        {
+            _unitLists[lists[i]] = lists[i + 1];
         }
     }
 
@@ -64,6 +73,9 @@ internal sealed class TermDictionary
 
     /// <summary>What is counted of a unit.</summary>
     public UnitRow Unit(int rank) => _rows[rank];
+
+    /// <summary>Where the list of all offsets of a unit begins; -1 when it is too rare to have one.</summary>
+    public int UnitList(int rank) => _unitLists.GetValueOrDefault(rank, -1);
 
     /// <summary>The numbers of the bigrams that begin with a unit.</summary>
     public (int First, int End) BigramsOf(int rank) => (_rows[rank].FirstBigram, _rows[rank + 1].FirstBigram);

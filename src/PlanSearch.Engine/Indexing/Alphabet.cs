@@ -38,9 +38,9 @@ internal sealed class Alphabet
     /// <summary>The folded units that occur, rising; the separator is the last.</summary>
     public char[] Folded { get; }
 
-    /// <summary>Rank of a unit of the text in <see cref="Units"/>.</summary>
-    public int CodeOf(char unit) => _codes[unit];
+    /// <summary>By unit: its rank in <see cref="Units"/>.</summary>
+    public ReadOnlySpan<int> Codes => _codes;
 
-    /// <summary>Rank of a unit of the text, folded, in <see cref="Folded"/>.</summary>
-    public ushort RankOf(char unit) => _ranks[unit];
+    /// <summary>By unit: the rank of the folded unit in <see cref="Folded"/>.</summary>
+    public ReadOnlySpan<ushort> Ranks => _ranks;
 }

@@ -1,19 +1,18 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
+using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Indexing;
 
-/// <summary>The bigrams of a segment with their lists: sorts, counts, packs and writes them.</summary>
+/// <summary>The bigrams of a segment with their lists: made on all cores, written in one order.</summary>
 internal sealed class BigramLists
 {
     private readonly char[] _folded;
+    private readonly List<UnitRow> _units = [];
     private readonly List<int> _seconds = [];
     private readonly List<int> _starts = [];
-    private readonly ArrayBufferWriter<byte> _lists = new();
-    private readonly int[] _firstBigrams;
-    private readonly PostingsStatistics[] _unitStatistics;
-    private readonly int[] _unitCounts;
+    private readonly List<int> _unitLists = [];
+    private readonly BigramRun[] _runs;
 
     /// <summary>Makes the lists.</summary>
     /// <param name="segment">The documents.</param>
@@ -23,42 +22,31 @@ internal sealed class BigramLists
     {
         _folded = folded;
         var separator = folded.Length - 1;
-        _firstBigrams = new int[separator + 1];
-        _unitStatistics = new PostingsStatistics[separator];
-        _unitCounts = new int[separator];
-        var sorted = BigramSorter.Sort(ranks, separator);
-        var counter = new OccurrenceCounter(segment);
-        var unitCounter = new OccurrenceCounter(segment);
-        var writer = new PostingsWriter();
-        var at = 0;
-        for (var unit = 0; unit < separator; unit++)
-        {
-            _firstBigrams[unit] = _seconds.Count;
-            unitCounter.Begin();
-            while (at < sorted.Length && ranks[sorted[at]] == unit)
-            {
-                var second = ranks[sorted[at] + 1];
-                var end = at + 1;
-                while (end < sorted.Length && ranks[sorted[end]] == unit && ranks[sorted[end] + 1] == second)
-                {
-                    end++;
-                }
+        var buckets = new UnitBuckets(ranks, [.. folded.Select(Fold.IsWordUnit)]);
+        var blocks = new SegmentBlocks(segment);
+        var ends = RunEnds(buckets, separator, Environment.ProcessorCount);
+        _runs = new BigramRun[ends.Length];
+        Parallel.For(0, ends.Length, run =>
+            _runs[run] = new BigramRun(segment, blocks, buckets, run == 0 ? 0 : ends[run - 1], ends[run], separator));
 
-                var offsets = sorted.AsSpan(at, end - at);
-                counter.Begin();
-                counter.Count(offsets, overlap: unit == second ? 2 : 1);
-                unitCounter.Count(offsets, overlap: 1);
-                _seconds.Add(second);
-                _starts.Add(_lists.WrittenCount);
-                _lists.Write(writer.Encode(offsets, counter.Statistics, doubled: unit == second));
-                at = end;
+        var length = 0;
+        var unit = 0;
+        foreach (var run in _runs)
+        {
+            for (var i = 0; i < run.FirstBigrams.Count; i++, unit++)
+            {
+                _units.Add(new UnitRow(folded[unit], _seconds.Count + run.FirstBigrams[i], buckets.Offsets(unit).Length, run.UnitStatistics[i]));
             }
 
-            _unitStatistics[unit] = unitCounter.Statistics;
-            _unitCounts[unit] = unitCounter.Offsets;
+            var before = length;
+            _starts.AddRange(run.Starts.Select(start => start + before));
+            _seconds.AddRange(run.Seconds);
+            _unitLists.AddRange(run.UnitLists.SelectMany(list => new[] { list.Unit, list.Start + before }));
+            length = checked(length + run.Lists.Length);
         }
 
-        _firstBigrams[separator] = _seconds.Count;
+        _units.Add(new UnitRow(folded[separator], _seconds.Count, 0, default));
+        ListWidth = PackedArray.WidthOf(length);
     }
 
     /// <summary>Distinct bigrams.</summary>
@@ -68,30 +56,49 @@ internal sealed class BigramLists
     public int SecondWidth => PackedArray.WidthOf(_folded.Length - 1);
 
     /// <summary>Bits of where a list begins.</summary>
-    public int ListWidth => PackedArray.WidthOf(_lists.WrittenCount);
+    public int ListWidth { get; }
 
     /// <summary>Writes the sections of the dictionary and the lists.</summary>
     public void Write(IndexFileWriter file)
     {
         file.Begin(SectionTag.Units);
         Span<byte> row = stackalloc byte[UnitRow.Length];
-        for (var unit = 0; unit < _unitCounts.Length; unit++)
+        foreach (var unit in _units)
         {
-            new UnitRow(_folded[unit], _firstBigrams[unit], _unitCounts[unit], _unitStatistics[unit]).Write(row);
+            unit.Write(row);
             file.Write(row);
         }
-
-        new UnitRow(_folded[^1], _firstBigrams[^1], 0, default).Write(row);
-        file.Write(row);
 
         file.Begin(SectionTag.BigramSeconds);
         PackedArray.Write(file, CollectionsMarshal.AsSpan(_seconds), SecondWidth);
         file.Begin(SectionTag.BigramLists);
         PackedArray.Write(file, CollectionsMarshal.AsSpan(_starts), ListWidth);
 
+        file.Begin(SectionTag.UnitLists);
+        file.Write(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_unitLists)));
+
         // Eight spare bytes let a reader take a whole word anywhere.
         file.Begin(SectionTag.Postings);
-        file.Write(_lists.WrittenSpan);
+        foreach (var run in _runs)
+        {
+            file.Write(run.Lists);
+        }
+
         file.Write(stackalloc byte[sizeof(ulong)]);
+    }
+
+    /// <summary>Cuts the units into runs with about the same number of offsets.</summary>
+    private static int[] RunEnds(UnitBuckets buckets, int units, int runs)
+    {
+        var ends = new List<int>();
+        for (var unit = 0; unit < units; unit++)
+        {
+            if (buckets.StartOf(unit + 1) >= (long)buckets.Count * (ends.Count + 1) / runs)
+            {
+                ends.Add(unit + 1);
+            }
+        }
+
+        return ends.Count > 0 && ends[^1] == units ? [.. ends] : [.. ends, units];
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
@@ -6,8 +8,17 @@ namespace PlanSearch.Engine.Indexing;
 
 /// <summary>The one writer of an index: takes documents, publishes generations.</summary>
 /// <remarks>
-/// One at a time per index, held by a lock file; one thread at a time. Nothing is visible to readers before <see cref="Commit"/>,
-/// and a commit is all or nothing. Disposing without a commit abandons what was added.
+/// One at a time per index, held by a lock file. Nothing is visible to readers before <see cref="Commit"/>, and a commit is all or nothing. Disposing
+/// without a commit abandons what was added.
+/// <para>
+/// Threads: one calls; a second, of the writer's own, merges segments after a commit and publishes the result as a generation of its own with the same
+/// content. A commit never waits for a merge to be written, only, for the few milliseconds it takes, for another manifest to be published. Readers wait
+/// for neither.
+/// </para>
+/// <para>
+/// A <see cref="Commit"/> that threw can be repeated, unless only its very last step failed, which keeps the manifest's name: then the writer takes no
+/// more, and the next one finds the old generation or the new one.
+/// </para>
 /// </remarks>
 public sealed class IndexWriter : IDisposable
 {
@@ -15,34 +26,45 @@ public sealed class IndexWriter : IDisposable
     private readonly IndexSchema _schema;
     private readonly IndexWriterOptions _options;
     private readonly IDisposable _lock;
-    private readonly List<PendingSegment> _segments = [];
-    private readonly Dictionary<string, (PendingSegment Segment, int Document)> _places = [];
+    private readonly Retention _retention;
+
+    // Guards everything below but the builder, which only the caller's thread touches.
+    private readonly Lock _gate = new();
+    private readonly List<LiveSegment> _segments = [];
+    private readonly Dictionary<string, (LiveSegment Segment, int Document)> _places = [];
     private SegmentBuilder _builder;
-    private PendingSegment _open;
+    private LiveSegment _open;
+    private ReadOnlyMemory<byte> _userData;
+    private Task _merging = Task.CompletedTask;
+    private ExceptionDispatchInfo? _mergeFault;
+    private bool _isMerging;
+    private bool _isBroken;
     private long _generation;
-    private int _written;
+    private ulong _nextId;
 
     private IndexWriter(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options, IDisposable held)
     {
         (_directory, _schema, _options, _lock) = (directory, schema, options, held);
+        _retention = new Retention(directory, options);
         _builder = new SegmentBuilder(schema);
-        _open = new PendingSegment();
+        Load();
+        _retention.Begin();
+        _retention.Reclaim();
+        _open = new LiveSegment(TakeId());
     }
 
     /// <summary>Opens the newest generation for writing, or begins a new index in an empty directory.</summary>
     /// <exception cref="IndexLockedException">Another writer holds the index.</exception>
     /// <exception cref="CorruptIndexException">The newest generation is damaged.</exception>
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
-    /// <exception cref="InvalidOperationException">It has another schema: a bug of the caller, or an index of something else.</exception>
+    /// <exception cref="IndexSchemaException">It has another schema.</exception>
+    /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
     public static IndexWriter Open(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options)
     {
         var held = directory.Lock();
         try
         {
-            var writer = new IndexWriter(directory, schema, options, held);
-            writer.Load();
-            writer.Reclaim();
-            return writer;
+            return new IndexWriter(directory, schema, options, held);
         }
         catch
         {
@@ -52,23 +74,112 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document; one with the same key, committed or not, is replaced.</summary>
+    /// <exception cref="IndexWriteException">A full segment cannot be written.</exception>
     public void Add(IndexDocument document)
     {
-        var length = SegmentBuilder.LengthOf(document);
-        if (_builder.Length > 0 && _builder.Length + (long)length > _options.MaxSegmentLength)
+        var weight = LiveSegment.Weigh(SegmentBuilder.LengthOf(document), document.Stored.Length);
+        if (_open.Count > 0 && _open.Length + (long)weight > _options.MaxSegmentLength)
         {
             Flush();
         }
 
-        Delete(document.Key);
         _builder.Add(document);
-        _places[document.Key] = (_open, _builder.Documents.Count - 1);
-        _open.Lengths.Add(length);
+        lock (_gate)
+        {
+            DeleteAt(document.Key);
+            _places[document.Key] = (_open, _open.Add(weight));
+        }
     }
 
     /// <summary>Removes the document with this key.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Delete(string key)
+    {
+        lock (_gate)
+        {
+            return DeleteAt(key);
+        }
+    }
+
+    /// <summary>Publishes what was added and removed as the next generation, with the caller's own data beside it.</summary>
+    /// <remarks>
+    /// What made a merge in the background fail is thrown here, once, before anything is published. An exception while older
+    /// generations are removed comes after the publication: <see cref="IndexReader.NewestGeneration"/> tells.
+    /// </remarks>
+    /// <param name="userData">Given back by <see cref="IndexReader.UserData"/>, byte for byte.</param>
+    /// <returns>The generation's number; a merge may publish another soon after.</returns>
+    /// <exception cref="IndexWriteException">The disk is full or may not be written to; nothing was published.</exception>
+    public long Commit(ReadOnlyMemory<byte> userData)
+    {
+        TellOfFailedMerge();
+        Flush();
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isBroken, this);
+            Abandon(segment => segment.IsDead);
+            var generation = Publish([.. _segments.Select(segment => (segment, segment.NextEntry))], userData.ToArray());
+            StartMerging();
+            return generation;
+        }
+    }
+
+    /// <summary>Waits for the merges under way and releases the lock; what was not committed is gone.</summary>
+    /// <exception cref="IOException">A merge failed; what was committed is published and whole.</exception>
+    public void Dispose()
+    {
+        try
+        {
+            _merging.GetAwaiter().GetResult();
+            TellOfFailedMerge();
+        }
+        finally
+        {
+            if (!_isBroken)
+            {
+                Abandon(_ => true);
+            }
+
+            _lock.Dispose();
+        }
+    }
+
+    private void Load()
+    {
+        _generation = IndexReader.NewestGeneration(_directory);
+        if (_generation == 0)
+        {
+            _generation = _options.FirstGeneration - 1;
+            return;
+        }
+
+        var manifest = Manifest.Read(_directory, _generation);
+        if (!manifest.Schema.Levels.SequenceEqual(_schema.Levels) || !manifest.Schema.Columns.SequenceEqual(_schema.Columns))
+        {
+            throw new IndexSchemaException(_directory.Describe(manifest.FileName), manifest.Schema, _schema);
+        }
+
+        _userData = manifest.UserData;
+        foreach (var entry in manifest.Segments)
+        {
+            using var reader = SegmentReader.Open(_directory, entry.FileName, _schema, !_directory.IsVerified(entry.FileName));
+            _directory.MarkVerified(entry.FileName);
+            var segment = new LiveSegment(entry.Id);
+            for (var document = 0; document < reader.DocumentCount; document++)
+            {
+                segment.Add(LiveSegment.Weigh(reader.TextStart(document + 1) - reader.TextStart(document), reader.Stored(document).Length));
+                if (entry.Deleted.BinarySearch(document) < 0)
+                {
+                    _places[reader.Key(document)] = (segment, document);
+                }
+            }
+
+            segment.Delete(entry.Deleted, []);
+            segment.Publish(entry);
+            _segments.Add(segment);
+        }
+    }
+
+    private bool DeleteAt(string key)
     {
         if (!_places.Remove(key, out var place))
         {
@@ -79,126 +190,158 @@ public sealed class IndexWriter : IDisposable
         return true;
     }
 
-    /// <summary>Publishes what was added and removed as the next generation, with the caller's own data beside it.</summary>
-    /// <param name="userData">Given back by <see cref="IndexReader.UserData"/>, byte for byte.</param>
-    /// <returns>The generation's number.</returns>
-    public long Commit(ReadOnlyMemory<byte> userData)
-    {
-        Flush();
-        Merge();
-        _segments.RemoveAll(segment => segment.Deleted.Count == segment.Lengths.Count);
-        _generation++;
-        _written = 0;
-        new Manifest(
-            _generation,
-            _schema,
-            [.. _segments.Select(segment => new ManifestSegment(segment.Id, [.. segment.Deleted]))],
-            userData).Publish(_directory);
-        Reclaim();
-        return _generation;
-    }
-
-    /// <summary>Releases the lock; what was not committed is gone.</summary>
-    public void Dispose() => _lock.Dispose();
-
-    private void Load()
-    {
-        _generation = IndexReader.NewestGeneration(_directory);
-        if (_generation == 0)
-        {
-            return;
-        }
-
-        var manifest = Manifest.Read(_directory, _generation);
-        if (!manifest.Schema.Levels.SequenceEqual(_schema.Levels) || !manifest.Schema.Columns.SequenceEqual(_schema.Columns))
-        {
-            throw new InvalidOperationException($"{_directory.Describe(manifest.FileName)} has another schema.");
-        }
-
-        foreach (var entry in manifest.Segments)
-        {
-            using var reader = SegmentReader.Open(_directory, entry.FileName, _schema, !_directory.IsVerified(entry.FileName));
-            _directory.MarkVerified(entry.FileName);
-            var segment = new PendingSegment { Id = entry.Id };
-            segment.Deleted.UnionWith(entry.Deleted);
-            for (var document = 0; document < reader.DocumentCount; document++)
-            {
-                segment.Lengths.Add(reader.TextStart(document + 1) - reader.TextStart(document));
-                if (!segment.Deleted.Contains(document))
-                {
-                    _places[reader.Key(document)] = (segment, document);
-                }
-            }
-
-            _segments.Add(segment);
-        }
-    }
-
     /// <summary>Writes the documents in memory as a segment; it is on the disk, but no generation names it yet.</summary>
     private void Flush()
     {
-        if (_builder.Length == 0)
+        if (_open.Count == 0)
         {
             return;
         }
 
-        if (_open.Deleted.Count < _open.Lengths.Count)
+        if (!_open.IsDead)
         {
-            _open.Id = ((ulong)(_generation + 1) << 16) | (uint)_written++;
-            var (builder, id) = (_builder, _open.Id);
-            _directory.Publish(new ManifestSegment(id, []).FileName, stream => SegmentWriter.Write(builder, stream, id));
-            _segments.Add(_open);
+            _directory.Publish(_open.FileName, stream => SegmentWriter.Write(_builder, stream, _open.Entry.Id));
+        }
+
+        lock (_gate)
+        {
+            if (!_open.IsDead)
+            {
+                _segments.Add(_open);
+            }
+
+            _open = new LiveSegment(TakeId());
         }
 
         _builder = new SegmentBuilder(_schema);
-        _open = new PendingSegment();
     }
 
-    private void Merge()
+    /// <summary>Publishes the next generation; from here on it is what the segments' entries say.</summary>
+    private long Publish(ImmutableArray<(LiveSegment Segment, ManifestSegment Entry)> all, ReadOnlyMemory<byte> userData)
     {
-        var chosen = MergePolicy.Select([.. _segments.Select(segment => segment.Size)], _options).Select(rank => _segments[rank]).ToList();
-        foreach (var segment in chosen.Where(segment => segment.Deleted.Count < segment.Lengths.Count))
+        var entries = all.Where(one => one.Entry.Deleted.Length < one.Segment.Count).Select(one => one.Entry);
+        var manifest = new Manifest(_generation + 1, _schema, [.. entries], userData) { PublishedAt = _options.Time.GetUtcNow() };
+        try
         {
-            using var reader = SegmentReader.Open(_directory, new ManifestSegment(segment.Id, []).FileName, _schema, verify: false);
-            for (var document = 0; document < reader.DocumentCount; document++)
+            // The segments' names must be on the disk before the manifest's is: the system may keep them in any order.
+            if (all.Any(one => !one.Segment.IsPublished))
             {
-                if (!segment.Deleted.Contains(document))
+                _directory.SyncDirectory();
+            }
+
+            manifest.Publish(_directory);
+        }
+        catch
+        {
+            // Named, but perhaps not for good: nobody knows which generation a crash would leave.
+            _isBroken = IndexReader.NewestGeneration(_directory) > _generation;
+            throw;
+        }
+
+        (_generation, _userData) = (manifest.Generation, userData);
+        foreach (var (segment, entry) in all)
+        {
+            segment.Publish(entry);
+        }
+
+        _segments.RemoveAll(segment => segment.IsPublished && segment.IsDeadAsPublished);
+        _retention.Add(manifest);
+        _retention.Reclaim();
+        return _generation;
+    }
+
+    private void StartMerging()
+    {
+        if (!_isMerging && NextMerge() is { } merge)
+        {
+            _isMerging = true;
+            _merging = Task.Run(() => MergeAll(merge));
+        }
+    }
+
+    private void MergeAll(SegmentMerge first)
+    {
+        try
+        {
+            for (SegmentMerge? merge = first; merge is not null;)
+            {
+                merge.Write(_directory, _schema);
+                lock (_gate)
                 {
-                    Add(reader.ReadDocument(document));
+                    TakeUp(merge);
+                    merge = _isBroken ? null : NextMerge();
+                    _isMerging = merge is not null;
                 }
             }
         }
-
-        Flush();
-        _segments.RemoveAll(chosen.Contains);
-    }
-
-    /// <summary>Removes what no kept generation names: files of older generations, and what a writer left that did not come to its commit.</summary>
-    private void Reclaim()
-    {
-        var kept = Manifest.Generations(_directory).Take(1 + _options.KeptGenerations).Select(number => Manifest.Read(_directory, number)).ToList();
-        var named = kept.SelectMany(manifest => manifest.Segments.Select(segment => segment.FileName).Append(manifest.FileName)).ToHashSet();
-        var ours = _directory.List().Where(IsIndexFile).Where(name => !named.Contains(name)).ToList();
-
-        // Manifests go first: a generation without its segments must never be found.
-        foreach (var name in ours.OrderBy(name => name.StartsWith("manifest-", StringComparison.Ordinal) ? 0 : 1))
+        catch (Exception fault)
         {
-            _directory.Delete(name);
+            // Told on the caller's thread, by the next commit or the end.
+            lock (_gate)
+            {
+                (_isMerging, _mergeFault) = (false, ExceptionDispatchInfo.Capture(fault));
+            }
         }
     }
 
-    private static bool IsIndexFile(string name) =>
-        name.StartsWith("manifest-", StringComparison.Ordinal) || name.StartsWith("segment-", StringComparison.Ordinal);
-
-    /// <summary>A segment of the next generation.</summary>
-    private sealed class PendingSegment
+    private SegmentMerge? NextMerge()
     {
-        public ulong Id { get; set; }
+        var published = _segments.Where(segment => segment.IsPublished).ToList();
+        var chosen = MergePolicy.Select([.. published.Select(segment => segment.Size)], _options);
+        if (chosen.Count == 0)
+        {
+            return null;
+        }
 
-        public List<int> Lengths { get; } = [];
-
-        public SortedSet<int> Deleted { get; } = [];
-
-        public SegmentSize Size => new(Lengths.Sum(), Deleted.Sum(document => Lengths[document]));
+        var hold = _directory.TryHold(Manifest.NameOf(_generation))
+            ?? throw new IOException($"{_directory.Describe(Manifest.NameOf(_generation))} is gone: something else than this program removes files of the index.");
+        return new SegmentMerge(TakeId(), chosen.Select(rank => published[rank]), hold);
     }
+
+    /// <summary>The merged segment takes the place of the old ones, in a generation with the content of the last commit.</summary>
+    private void TakeUp(SegmentMerge merge)
+    {
+        var at = _segments.FindIndex(merge.Replaces);
+        if (at < 0 || _isBroken)
+        {
+            // Commits since then have deleted everything in the old ones, or the last one failed and has said so.
+            _directory.Discard(merge.Result.FileName);
+            return;
+        }
+
+        merge.Finish((key, old, now) =>
+        {
+            if (_places.GetValueOrDefault(key) == old)
+            {
+                _places[key] = now;
+            }
+        });
+        _segments.Insert(at, merge.Result);
+        _segments.RemoveAll(merge.Replaces);
+        Publish([.. _segments.Where(segment => segment.IsPublished || segment == merge.Result).Select(segment => (segment, segment.Entry))], _userData);
+    }
+
+    private void TellOfFailedMerge()
+    {
+        ExceptionDispatchInfo? fault;
+        lock (_gate)
+        {
+            (fault, _mergeFault) = (_mergeFault, null);
+        }
+
+        fault?.Throw();
+    }
+
+    /// <summary>Removes segments that no generation names: they must not take up the disk until the next writer comes.</summary>
+    private void Abandon(Predicate<LiveSegment> chosen)
+    {
+        foreach (var segment in _segments.Where(segment => !segment.IsPublished && chosen(segment)))
+        {
+            _directory.Discard(segment.FileName);
+        }
+
+        _segments.RemoveAll(segment => !segment.IsPublished && chosen(segment));
+    }
+
+    private ulong TakeId() => (((ulong)_generation + 1) << 16) | (_nextId++ & 0xFFFF);
 }

@@ -2,46 +2,46 @@ using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Indexing;
 
-/// <summary>Counts what the dictionary states of a term: mentions, records and documents.</summary>
+/// <summary>Counts what the dictionary states of a term: mentions, records and documents. One thread.</summary>
 /// <param name="segment">The documents.</param>
-internal sealed class OccurrenceCounter(SegmentBuilder segment)
+/// <param name="blocks">Their blocks.</param>
+internal sealed class OccurrenceCounter(SegmentBuilder segment, SegmentBlocks blocks)
 {
-    private readonly BlockLocator _blocks = new(segment.BlockStarts, segment.Length);
-    private readonly int[] _records = SegmentRecords(segment);
-    private readonly int[] _documents = SegmentDocuments(segment);
     private readonly int[] _recordSeen = new int[segment.RecordCount];
     private readonly int[] _documentSeen = new int[segment.Documents.Count];
     private int _term;
     private int _aside;
     private int _mentions;
-    private int _recordCount;
-    private int _documentCount;
-
-    /// <summary>Offsets counted for the term.</summary>
-    public int Offsets { get; private set; }
+    private int _records;
+    private int _documents;
 
     /// <summary>What was counted for the term.</summary>
-    public PostingsStatistics Statistics => new(_aside, _mentions, _recordCount, _documentCount);
+    public PostingsStatistics Statistics => new(_aside, _mentions, _records, _documents);
 
     /// <summary>Begins a term.</summary>
     public void Begin()
     {
         _term++;
-        (_aside, _mentions, _recordCount, _documentCount, Offsets) = (0, 0, 0, 0, 0);
+        (_aside, _mentions, _records, _documents) = (0, 0, 0, 0);
     }
 
     /// <summary>Adds rising offsets of the term; two that are less than <paramref name="overlap"/> apart are one mention.</summary>
     public void Count(ReadOnlySpan<int> offsets, int overlap)
     {
-        Offsets += offsets.Length;
-        var (block, free) = (0, 0);
+        var (locator, records, documents) = (blocks.Locator, blocks.Records, blocks.Documents);
+        var (block, end, free, mentions, aside) = (0, 0, 0, 0, 0);
         foreach (var offset in offsets)
         {
-            block = _blocks.FindFrom(block, offset);
-            var record = _records[block];
+            if (offset >= end)
+            {
+                block = locator.Find(offset);
+                end = locator.StartOf(block + 1);
+            }
+
+            var record = records[block];
             if (record < 0)
             {
-                _aside++;
+                aside++;
                 continue;
             }
 
@@ -51,45 +51,21 @@ internal sealed class OccurrenceCounter(SegmentBuilder segment)
             }
 
             free = offset + overlap;
-            _mentions++;
+            mentions++;
             if (_recordSeen[record] != _term)
             {
                 _recordSeen[record] = _term;
-                _recordCount++;
-            }
-
-            var document = _documents[block];
-            if (_documentSeen[document] != _term)
-            {
-                _documentSeen[document] = _term;
-                _documentCount++;
-            }
-        }
-    }
-
-    private static int[] SegmentRecords(SegmentBuilder segment)
-    {
-        var records = segment.Level(0).ToArray();
-        var documents = SegmentDocuments(segment);
-        for (var block = 0; block < records.Length; block++)
-        {
-            if (records[block] >= 0)
-            {
-                records[block] += segment.Documents[documents[block]].FirstRecord;
+                _records++;
+                var document = documents[block];
+                if (_documentSeen[document] != _term)
+                {
+                    _documentSeen[document] = _term;
+                    _documents++;
+                }
             }
         }
 
-        return records;
-    }
-
-    private static int[] SegmentDocuments(SegmentBuilder segment)
-    {
-        var documents = new int[segment.BlockStarts.Length];
-        for (var document = 0; document < segment.Documents.Count; document++)
-        {
-            documents.AsSpan(segment.Documents[document].FirstBlock).Fill(document);
-        }
-
-        return documents;
+        _mentions += mentions;
+        _aside += aside;
     }
 }

@@ -21,18 +21,14 @@ internal sealed class SegmentWriter
         _file = new IndexFileWriter(stream, FileKind.Segment, id);
         _alphabet = new Alphabet(segment.Text);
         _ranks = new ushort[segment.Length];
-        var altered = new List<int>();
-        for (var offset = 0; offset < _ranks.Length; offset++)
+        var text = segment.Text;
+        var ranks = _alphabet.Ranks;
+        for (var offset = 0; offset < text.Length; offset++)
         {
-            var unit = segment.Text[offset];
-            _ranks[offset] = _alphabet.RankOf(unit);
-            if (Fold.Of(unit) != unit && Fold.IsHan(Fold.Of(unit)))
-            {
-                altered.Add(offset);
-            }
+            _ranks[offset] = ranks[text[offset]];
         }
 
-        _altered = [.. altered];
+        _altered = Altered(text, _alphabet.Units);
     }
 
     /// <summary>Writes a segment of at least one document.</summary>
@@ -47,6 +43,20 @@ internal sealed class SegmentWriter
         bigrams.Write(writer._file);
         writer.WriteAltered();
         writer._file.Finish();
+    }
+
+    private static int[] Altered(ReadOnlySpan<char> text, char[] units)
+    {
+        var wanted = System.Buffers.SearchValues.Create(units.Where(unit => Fold.Of(unit) != unit && Fold.IsHan(Fold.Of(unit))).ToArray());
+        var altered = new List<int>();
+        for (var offset = text.IndexOfAny(wanted); offset >= 0;)
+        {
+            altered.Add(offset);
+            var next = text[(offset + 1)..].IndexOfAny(wanted);
+            offset = next < 0 ? -1 : offset + 1 + next;
+        }
+
+        return [.. altered];
     }
 
     private int[] RecordLengths()
@@ -147,14 +157,8 @@ internal sealed class SegmentWriter
         _file.Begin(SectionTag.Alphabet);
         _file.Write(MemoryMarshal.AsBytes<char>(_alphabet.Units));
 
-        var codes = new int[_segment.Length];
-        for (var offset = 0; offset < codes.Length; offset++)
-        {
-            codes[offset] = _alphabet.CodeOf(_segment.Text[offset]);
-        }
-
         _file.Begin(SectionTag.Text);
-        PackedArray.Write(_file, codes, PackedArray.WidthOf(_alphabet.Units.Length - 1));
+        PackedArray.Write(_file, _segment.Text, _alphabet.Codes, PackedArray.WidthOf(_alphabet.Units.Length - 1));
     }
 
     private void WriteBlocks()

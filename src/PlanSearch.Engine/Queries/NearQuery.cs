@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PlanSearch.Engine.Queries;
 
 /// <summary>Two parts in the same block, in any order, with few code units between them; the mentions are those of both parts.</summary>
-/// <param name="Left">A literal, or another query that is no AND and no OR.</param>
+/// <param name="Left">A literal, another query that is no AND, or an OR of such.</param>
 /// <param name="Right">The same.</param>
 /// <param name="Distance">The most code units between the end of one and the start of the other; parts that overlap are not near.</param>
 public sealed record NearQuery(Query Left, Query Right, int Distance) : Query

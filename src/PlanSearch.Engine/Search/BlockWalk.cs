@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Search;
 
@@ -15,70 +16,60 @@ internal enum BlockRole
     Aside,
 }
 
-/// <summary>Walks a segment's blocks along rising offsets.</summary>
+/// <summary>Looks up the blocks of a segment where occurrences stand.</summary>
 internal ref struct BlockWalk
 {
     private readonly SegmentView _view;
-    private readonly ReadOnlySpan<int> _records;
-    private readonly bool _isFiltered;
+    private readonly ReadOnlySpan<int> _hints;
+    private readonly ReadOnlySpan<BlockEntry> _blocks;
     private readonly BlockFilter _filter;
-    private int _segmentDocument;
-    private int _endBlock;
-    private int _block;
+    private readonly bool _isFiltered;
 
-    /// <summary>Starts before the first block.</summary>
+    /// <summary>Stands nowhere yet.</summary>
     public BlockWalk(SegmentView view, BlockFilter filter)
     {
         _view = view;
-        _records = view.Segment.Records;
+        _hints = view.Segment.Blocks.Hints;
+        _blocks = view.Blocks;
         _filter = filter;
         _isFiltered = !filter.IsAll;
-        _segmentDocument = -1;
     }
 
     /// <summary>The block of the last offset.</summary>
-    public readonly int Block => _block;
+    public int Block { get; private set; }
 
-    /// <summary>Its record in the segment; -1 when it is set aside.</summary>
-    public readonly int Record => _records[_block];
-
-    /// <summary>Its document's number in the segment.</summary>
-    public readonly int SegmentDocument => _segmentDocument;
+    /// <summary>Its record in the segment; below 0 when it is set aside or deleted.</summary>
+    public int Record { get; private set; }
 
     /// <summary>Its document's number in the reader.</summary>
-    public int Document { get; private set; }
+    public readonly int Document => _blocks[Block].Document;
 
-    /// <summary>Goes to the block of an offset; offsets never fall.</summary>
+    /// <summary>Its document's number in the segment.</summary>
+    public readonly int SegmentDocument => _view.LocalOf(Document);
+
+    /// <summary>Goes to the block of an offset, in any order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public BlockRole MoveTo(int offset)
     {
-        var segment = _view.Segment;
-        _block = segment.Blocks.FindFrom(_block, offset);
-        while (_block >= _endBlock)
+        var block = _hints[offset >> BlockLocator.HintShift];
+        block += offset >= _blocks[block].End ? 1 : 0;
+        while (offset >= _blocks[block].End)
         {
-            _segmentDocument++;
-            _endBlock = segment.FirstBlock(_segmentDocument + 1);
-            Document = _view.NumberOf(_segmentDocument);
+            block++;
         }
 
-        if (Document < 0)
-        {
-            return BlockRole.Skipped;
-        }
-
-        if (_records[_block] < 0)
-        {
-            return BlockRole.Aside;
-        }
-
-        return !_isFiltered || IsAllowed(segment) ? BlockRole.Searched : BlockRole.Skipped;
+        Block = block;
+        Record = _blocks[block].Record;
+        return Record < 0
+            ? (Record == SegmentView.DeletedRecord ? BlockRole.Skipped : BlockRole.Aside)
+            : (!_isFiltered || IsAllowed(Block) ? BlockRole.Searched : BlockRole.Skipped);
     }
 
-    private readonly bool IsAllowed(SegmentReader segment)
+    private readonly bool IsAllowed(int block)
     {
         for (var column = 0; column < _filter.Allowed.Length; column++)
         {
-            if ((_filter.Allowed[column] >> segment.Column(column)[_block] & 1) == 0)
+            if ((_filter.Allowed[column] >> _view.Segment.Column(column)[block] & 1) == 0)
             {
                 return false;
             }

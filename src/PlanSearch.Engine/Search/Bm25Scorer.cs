@@ -12,7 +12,7 @@ internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter fi
     private readonly int _literals = query.Literals.Length;
 
     /// <summary>The best records, see <see cref="IndexSearcher.Top"/>.</summary>
-    public IReadOnlyList<ScoredRecord> Top(IReadOnlyList<bool> documents, int count, CancellationToken cancellationToken)
+    public IReadOnlyList<ScoredRecord> Top(IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
     {
         var parts = reader.Segments.Select(view => Frequencies(view, cancellationToken)).ToList();
         var idf = new double[_literals];
@@ -22,22 +22,23 @@ internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter fi
             idf[literal] = Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
         }
 
-        // The worst of those kept comes out first; equal scores are decided by the order of the text.
+        // The worst of those kept comes out first.
+        int WorstFirst(ScoredRecord a, ScoredRecord b) => Bm25Scorer.WorstFirst(a, b, ranks);
         var best = new PriorityQueue<ScoredRecord, ScoredRecord>(Comparer<ScoredRecord>.Create(WorstFirst));
         foreach (var part in parts)
         {
-            Score(part, idf, documents, count, best);
+            Score(part, idf, ranks, count, best);
             part.Dispose();
         }
 
         var ordered = best.UnorderedItems.Select(static item => item.Element).ToList();
-        ordered.Sort(static (a, b) => WorstFirst(b, a));
+        ordered.Sort((a, b) => WorstFirst(b, a));
         return ordered;
     }
 
-    private static int WorstFirst(ScoredRecord a, ScoredRecord b) =>
+    private static int WorstFirst(ScoredRecord a, ScoredRecord b, IReadOnlyList<int> ranks) =>
         a.Score != b.Score ? a.Score.CompareTo(b.Score)
-        : a.Document != b.Document ? b.Document.CompareTo(a.Document)
+        : a.Document != b.Document ? ranks[b.Document].CompareTo(ranks[a.Document])
         : b.Record.CompareTo(a.Record);
 
     private static int Containing(SegmentFrequencies part, int literal)
@@ -60,13 +61,13 @@ internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter fi
     }
 
     private void Score(
-        SegmentFrequencies part, double[] idf, IReadOnlyList<bool> documents, int count, PriorityQueue<ScoredRecord, ScoredRecord> best)
+        SegmentFrequencies part, double[] idf, IReadOnlyList<int> ranks, int count, PriorityQueue<ScoredRecord, ScoredRecord> best)
     {
         var lengths = part.Segment.RecordLengths;
         for (var place = 0; place < part.Records.Count; place++)
         {
             var (record, document) = part.Records[place];
-            if (!documents[document])
+            if (ranks[document] < 0)
             {
                 continue;
             }
@@ -84,7 +85,7 @@ internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter fi
             {
                 best.Enqueue(scored, scored);
             }
-            else if (count > 0 && WorstFirst(scored, best.Peek()) > 0)
+            else if (count > 0 && WorstFirst(scored, best.Peek(), ranks) > 0)
             {
                 best.DequeueEnqueue(scored, scored);
             }

@@ -6,8 +6,8 @@ namespace PlanSearch.Engine.Search;
 /// <remarks>What a record has been counted for is one word a record: bit 0 for the record itself, then the values of column after column.</remarks>
 internal sealed class FacetTally : IDisposable
 {
-    private readonly SegmentReader _segment;
-    private readonly int[] _columns;
+    private readonly byte[][] _values;
+    private readonly ColumnCounts[] _counts;
     private readonly int[] _firstBits;
     private readonly ulong[] _seen;
 
@@ -15,11 +15,12 @@ internal sealed class FacetTally : IDisposable
     /// <exception cref="ArgumentException">The columns have more than 63 values: a bug of the caller.</exception>
     public FacetTally(SegmentReader segment, IReadOnlyList<int> columns, QueryCounts counts)
     {
-        (_segment, Counts) = (segment, counts);
-        _columns = [.. columns];
-        _firstBits = new int[_columns.Length];
+        Counts = counts;
+        _values = [.. columns.Select(column => segment.ColumnArray(column))];
+        _counts = [.. counts.ByColumn];
+        _firstBits = new int[_values.Length];
         var bit = 1;
-        for (var i = 0; i < _columns.Length; i++)
+        for (var i = 0; i < _values.Length; i++)
         {
             _firstBits[i] = bit;
             bit += counts.ByColumn[i].Values;
@@ -37,29 +38,24 @@ internal sealed class FacetTally : IDisposable
     /// <summary>Takes the counts.</summary>
     public QueryCounts Counts { get; }
 
-    /// <summary>Counts a mention.</summary>
+    /// <summary>Counts a mention; what is counted for a record once is added as 0 or 1, so that there is no branch to guess.</summary>
     public void Add(int document, int block, int record)
     {
-        ref var seen = ref _seen[record];
+        var seen = _seen[record];
+        var now = seen | 1;
         Counts.MentionsByDocument[document]++;
-        if ((seen & 1) == 0)
+        Counts.RecordsByDocument[document] += (int)(~seen & 1);
+        for (var i = 0; i < _values.Length; i++)
         {
-            seen |= 1;
-            Counts.RecordsByDocument[document]++;
+            var value = _values[i][block];
+            var shift = _firstBits[i] + value;
+            var cell = (document * _counts[i].Values) + value;
+            _counts[i].Mentions[cell]++;
+            _counts[i].Records[cell] += (int)(~(seen >> shift) & 1);
+            now |= 1UL << shift;
         }
 
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            var value = _segment.Column(_columns[i])[block];
-            var counts = Counts.ByColumn[i];
-            counts.Mentions[document, value]++;
-            var bit = 1UL << (_firstBits[i] + value);
-            if ((seen & bit) == 0)
-            {
-                seen |= bit;
-                counts.Records[document, value]++;
-            }
-        }
+        _seen[record] = now;
     }
 
     /// <inheritdoc/>

@@ -16,12 +16,15 @@ internal sealed class GroupSet(int bound)
 
     /// <summary>Puts a number in.</summary>
     /// <returns>Whether it was not in it.</returns>
-    public bool Add(int group)
+    public bool Add(int group) => Put(group) != 0;
+
+    /// <summary>Puts a number in.</summary>
+    /// <returns>1 when it was not in it, else 0: to be added without a branch.</returns>
+    public int Put(int group)
     {
         ref var word = ref _words[group >> 6];
-        var bit = 1UL << group;
-        var isNew = (word & bit) == 0;
-        word |= bit;
+        var isNew = (int)(~(word >> group) & 1);
+        word |= 1UL << group;
         return isNew;
     }
 

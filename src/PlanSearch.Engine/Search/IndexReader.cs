@@ -5,16 +5,20 @@ using PlanSearch.Engine.Storage;
 namespace PlanSearch.Engine.Search;
 
 /// <summary>One generation of an index, open for reading. Never changes; safe for any number of threads.</summary>
-/// <remarks>Documents are numbered from 0 in the order they were added, deleted ones left out. The numbers hold for this reader only.</remarks>
+/// <remarks>
+/// No writer, in whatever process, removes the generation before the reader is disposed of or its process ends. Documents are numbered from 0 in the order they were added, deleted ones left out. The numbers hold for this reader only.
+/// </remarks>
 public sealed class IndexReader : IDisposable
 {
     private readonly Manifest _manifest;
     private readonly (int Segment, int Document)[] _places;
     private readonly Dictionary<string, int> _numbers = [];
 
-    private IndexReader(Manifest manifest, ImmutableArray<SegmentView> segments)
+    private readonly IDisposable _hold;
+
+    private IndexReader(Manifest manifest, ImmutableArray<SegmentView> segments, IDisposable hold)
     {
-        _manifest = manifest;
+        (_manifest, _hold) = (manifest, hold);
         Segments = segments;
         _places = new (int, int)[segments.Sum(view => view.Live)];
         long length = 0;
@@ -62,22 +66,42 @@ public sealed class IndexReader : IDisposable
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
     public static IndexReader? Open(IndexDirectory directory)
     {
-        while (true)
+        long tried = 0;
+        for (var newest = NewestGeneration(directory); newest > tried; newest = NewestGeneration(directory))
         {
-            var newest = NewestGeneration(directory);
-            if (newest == 0)
+            if (Open(directory, newest) is { } reader)
             {
-                return null;
+                return reader;
             }
 
-            try
-            {
-                return Open(directory, newest);
-            }
-            catch (CorruptIndexException) when (NewestGeneration(directory) > newest)
-            {
-                // A writer has published another generation meanwhile and may have removed the files of this one.
-            }
+            // Writers have published so many meanwhile that this one was removed: then there is a newer one.
+            tried = newest;
+        }
+
+        return tried == 0
+            ? null
+            : throw new IOException($"{directory.Describe(Manifest.NameOf(tried))} is held by another program alone, and there is no newer generation.");
+    }
+
+    /// <summary>Opens a generation that is still kept, as <see cref="Open(IndexDirectory)"/> does the newest.</summary>
+    /// <returns>Null when it is kept no longer, or never was.</returns>
+    /// <exception cref="CorruptIndexException">A file is damaged.</exception>
+    /// <exception cref="IndexFormatException">It was written by another version.</exception>
+    public static IndexReader? Open(IndexDirectory directory, long generation)
+    {
+        if (directory.TryHold(Manifest.NameOf(generation)) is not { } hold)
+        {
+            return null;
+        }
+
+        try
+        {
+            return OpenHeld(directory, generation, hold);
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
         }
     }
 
@@ -146,9 +170,10 @@ public sealed class IndexReader : IDisposable
         return length;
     }
 
-    /// <summary>Unmaps the files. No call may be under way.</summary>
+    /// <summary>Unmaps the files and lets go of the generation. No call may be under way.</summary>
     public void Dispose()
     {
+        _hold.Dispose();
         foreach (var view in Segments)
         {
             view.Segment.Dispose();
@@ -162,7 +187,7 @@ public sealed class IndexReader : IDisposable
         return (Segments[segment], local);
     }
 
-    private static IndexReader Open(IndexDirectory directory, long generation)
+    private static IndexReader OpenHeld(IndexDirectory directory, long generation, IDisposable hold)
     {
         var manifest = Manifest.Read(directory, generation);
         var segments = ImmutableArray.CreateBuilder<SegmentView>();
@@ -177,7 +202,7 @@ public sealed class IndexReader : IDisposable
                 number += segments[^1].Live;
             }
 
-            return new IndexReader(manifest, segments.ToImmutable());
+            return new IndexReader(manifest, segments.ToImmutable(), hold);
         }
         catch
         {

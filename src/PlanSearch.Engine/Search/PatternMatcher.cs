@@ -5,11 +5,15 @@ namespace PlanSearch.Engine.Search;
 
 /// <summary>Finds a pattern of fixed strings and gaps: its longest fixed string by the lists, the rest in the text around it.</summary>
 /// <remarks>
-/// Work is bounded: for each occurrence of the longest string at most as many starts are tried as the gaps before it allow, and each try
-/// visits each pair of string and place once.
+/// Work is bounded: for each occurrence of the longest string at most as many starts are tried as the gaps before it allow, and a pair of string and place
+/// that led nowhere is not visited again by the next start, within a bounded memory of such pairs.
 /// </remarks>
 internal sealed class PatternMatcher
 {
+    /// <summary>Some megabytes. Starts rise, so that forgetting costs one visit more of what lies ahead.</summary>
+    private const int MaxRemembered = 1 << 17;
+
+    private readonly HashSet<(int Part, int At)> _failed = [];
     private readonly SegmentReader _segment;
     private readonly PatternQuery _pattern;
     private readonly string[] _fixed;
@@ -24,20 +28,20 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>The occurrences that begin in a range of the text, rising, one for each place they can begin at.</summary>
-    public List<Occurrence> Find(int from, int to, int number)
+    public PooledBuffer<Occurrence> Find(int from, int to, int number)
     {
         var (least, most) = BeforeAnchor();
-        using var anchors = new OffsetBuffer();
+        using var anchors = new PooledBuffer<int>();
         var literal = new LiteralQuery(_fixed[_anchor]) { IsOpenAtStart = true, IsOpenAtEnd = true };
         new LiteralMatcher(_segment, literal).Find(from, to, whole: false, overlapping: true, anchors);
-        var found = new List<Occurrence>();
+        var found = new PooledBuffer<Occurrence>();
         var tried = from - 1;
         foreach (var anchor in anchors.Span)
         {
             for (var start = Math.Max(tried + 1, anchor - most); start <= anchor - least; start++)
             {
                 tried = start;
-                var end = Match(0, start, []);
+                var end = Match(0, start);
                 if (end >= 0 && IsWhole(start, end))
                 {
                     found.Add(new Occurrence(start, end - start, number));
@@ -57,9 +61,9 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>The end of the pattern from a string on at a place, gaps as short as they can be; -1 when it does not stand there.</summary>
-    private int Match(int part, int at, HashSet<(int Part, int At)> failed)
+    private int Match(int part, int at)
     {
-        if (failed.Contains((part, at)) || !StandsAt(_fixed[part], at))
+        if (_failed.Contains((part, at)) || !StandsAt(_fixed[part], at))
         {
             return -1;
         }
@@ -74,7 +78,7 @@ internal sealed class PatternMatcher
         var gap = _pattern.Gaps[part];
         for (var taken = 0; taken <= gap.Most; taken++)
         {
-            if (taken >= gap.Least && Match(part + 1, at, failed) is >= 0 and var end)
+            if (taken >= gap.Least && Match(part + 1, at) is >= 0 and var end)
             {
                 return end;
             }
@@ -87,7 +91,12 @@ internal sealed class PatternMatcher
             at += char.IsHighSurrogate(UnitAt(at)) && char.IsLowSurrogate(UnitAt(at + 1)) ? 2 : 1;
         }
 
-        failed.Add((part, start));
+        if (_failed.Count == MaxRemembered)
+        {
+            _failed.Clear();
+        }
+
+        _failed.Add((part, start));
         return -1;
     }
 

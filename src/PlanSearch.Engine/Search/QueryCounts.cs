@@ -4,7 +4,7 @@ namespace PlanSearch.Engine.Search;
 /// <remarks>Document filters are the caller's: they are sums over the documents wanted.</remarks>
 public sealed class QueryCounts
 {
-    private readonly List<AsideCount> _aside = [];
+    private readonly Dictionary<(int Document, int Value), int> _aside = [];
 
     /// <summary>All zero.</summary>
     /// <param name="documents">Documents of the reader.</param>
@@ -29,23 +29,12 @@ public sealed class QueryCounts
     /// <summary>How mentions and records spread over the columns asked for, in the order they were asked for.</summary>
     public IReadOnlyList<ColumnCounts> ByColumn { get; }
 
-    /// <summary>Occurrences in blocks set aside; the filter does not apply to them. Each document and value stands once, documents rising.</summary>
-    public IReadOnlyList<AsideCount> Aside => _aside;
+    /// <summary>Occurrences in blocks set aside; the filter does not apply to them. Each document and value stands once, rising.</summary>
+    public IReadOnlyList<AsideCount> Aside =>
+        [.. _aside.OrderBy(pair => pair.Key).Select(pair => new AsideCount(pair.Key.Document, pair.Key.Value, pair.Value))];
 
-    /// <summary>Counts an occurrence in a block set aside; documents never fall.</summary>
-    public void AddAside(int document, int value)
-    {
-        for (var at = _aside.Count - 1; at >= 0 && _aside[at].Document == document; at--)
-        {
-            if (_aside[at].Value == value)
-            {
-                _aside[at] = _aside[at] with { Count = _aside[at].Count + 1 };
-                return;
-            }
-        }
-
-        _aside.Add(new AsideCount(document, value, 1));
-    }
+    /// <summary>Counts an occurrence in a block set aside.</summary>
+    public void AddAside(int document, int value) => _aside[(document, value)] = _aside.GetValueOrDefault((document, value)) + 1;
 }
 
 /// <summary>Occurrences in a document's blocks that are set aside.</summary>

@@ -12,8 +12,7 @@ internal sealed class SegmentReader : IDisposable
     private readonly IndexFileReader _file;
     private readonly string[] _keys;
     private readonly int[] _documentRows;
-    private readonly char[] _units;
-    private readonly int[] _records;
+    private readonly byte[][] _columns;
     private readonly int[] _values;
 
     private SegmentReader(IndexFileReader file, IndexSchema schema)
@@ -23,13 +22,14 @@ internal sealed class SegmentReader : IDisposable
         Summary = SegmentSummary.Read(file);
         _keys = ReadKeys();
         _documentRows = MemoryMarshal.Cast<byte, int>(Sized(SectionTag.Documents, 12L * (Summary.Documents + 1))).ToArray();
-        _units = MemoryMarshal.Cast<byte, char>(Sized(SectionTag.Alphabet, 2L * Summary.Units)).ToArray();
-        FoldedUnits = [.. _units.Select(Fold.Of)];
+        Units = MemoryMarshal.Cast<byte, char>(Sized(SectionTag.Alphabet, 2L * Summary.Units)).ToArray();
+        FoldedUnits = [.. Units.Select(Fold.Of)];
         Blocks = new BlockLocator(ReadStarts(), Summary.TextLength);
         Dictionary = new TermDictionary(file, Summary);
         CheckSizes();
-        _records = ReadRecords();
-        _values = [.. schema.Columns.Select((_, column) => Column(column).ToArray().DefaultIfEmpty().Max() + 1)];
+        Records = ReadRecords();
+        _columns = [.. schema.Columns.Select((_, column) => file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks).ToArray())];
+        _values = [.. _columns.Select(values => values.DefaultIfEmpty().Max() + 1)];
     }
 
     /// <summary>Counts and widths.</summary>
@@ -44,6 +44,9 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>The bigrams and their lists.</summary>
     public TermDictionary Dictionary { get; }
 
+    /// <summary>The unit of each code of the text, as it stands in the source.</summary>
+    public char[] Units { get; }
+
     /// <summary>The folded unit of each code of the text.</summary>
     public char[] FoldedUnits { get; }
 
@@ -53,8 +56,8 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Documents, deleted ones included.</summary>
     public int DocumentCount => Summary.Documents;
 
-    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside.</summary>
-    public ReadOnlySpan<int> Records => _records;
+    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside. Not to be written to.</summary>
+    public int[] Records { get; }
 
     /// <summary>The text as codes; a code is a rank in <see cref="FoldedUnits"/>.</summary>
     public PackedArray Text => new(_file.Words(SectionTag.Text), Summary.TextWidth);
@@ -106,13 +109,10 @@ internal sealed class SegmentReader : IDisposable
             var codes = from.Reader.Text;
             for (var i = 0; i < text.Length; i++)
             {
-                text[i] = from.Reader._units[codes[from.start + i]];
+                text[i] = from.Reader.Units[codes[from.start + i]];
             }
         });
     }
-
-    /// <summary>The unit of the text at an offset, as it stands in the source.</summary>
-    public char UnitAt(int offset) => _units[Text[offset]];
 
     /// <summary>The group of a block on a level, from 0 within its document; -1 for none.</summary>
     public int Group(int block, int level)
@@ -122,7 +122,10 @@ internal sealed class SegmentReader : IDisposable
     }
 
     /// <summary>The values of all blocks in a column.</summary>
-    public ReadOnlySpan<byte> Column(int column) => _file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks);
+    public ReadOnlySpan<byte> Column(int column) => _columns[column];
+
+    /// <summary>The same as an array that must not be written to.</summary>
+    public byte[] ColumnArray(int column) => _columns[column];
 
     /// <summary>No value of a column is as large as this.</summary>
     public int ValuesOf(int column) => _values[column];

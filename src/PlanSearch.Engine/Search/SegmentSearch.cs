@@ -28,7 +28,7 @@ internal sealed class SegmentSearch(SegmentView view, Query query, BlockFilter f
         LiteralQuery literal, int firstDocument, int endDocument, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        using var found = new OffsetBuffer();
+        using var found = new PooledBuffer<int>();
         new LiteralMatcher(_segment, literal).Find(
             _segment.TextStart(firstDocument), _segment.TextStart(endDocument), whole: true, overlapping: false, found);
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,10 +50,12 @@ internal sealed class SegmentSearch(SegmentView view, Query query, BlockFilter f
     private void VisitTree<TVisitor>(int firstDocument, int endDocument, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        var (satisfied, occurrences) = new TreeEvaluation(view, filter, firstDocument, endDocument, cancellationToken).Evaluate(query);
+        using var occurrences = ConjunctionSearch.LiteralsOf(query) is { } literals
+            ? new ConjunctionSearch(view, filter, literals).Find(_segment.TextStart(firstDocument), _segment.TextStart(endDocument), cancellationToken)
+            : new TreeEvaluation(view, filter, firstDocument, endDocument, cancellationToken).Evaluate(query);
         var walk = new BlockWalk(view, filter);
         var (free, asideFree) = (0, 0);
-        foreach (var occurrence in occurrences)
+        foreach (var occurrence in occurrences.Span)
         {
             var role = walk.MoveTo(occurrence.Offset);
             if (role == BlockRole.Aside && occurrence.Offset >= asideFree)
@@ -61,7 +63,7 @@ internal sealed class SegmentSearch(SegmentView view, Query query, BlockFilter f
                 asideFree = occurrence.End;
                 visitor.Aside(walk.Document, walk.Block);
             }
-            else if (role == BlockRole.Searched && satisfied.Contains(walk.Record) && occurrence.Offset >= free)
+            else if (role == BlockRole.Searched && occurrence.Offset >= free)
             {
                 free = occurrence.End;
                 visitor.Mention(walk.Document, walk.Block, walk.Record, occurrence.Offset, occurrence.Length, occurrence.Literal);

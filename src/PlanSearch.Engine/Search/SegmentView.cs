@@ -3,33 +3,62 @@ namespace PlanSearch.Engine.Search;
 /// <summary>A segment as a generation sees it: which of its documents live, and how they are numbered in the reader.</summary>
 internal sealed class SegmentView
 {
+    /// <summary>The record of a block whose document is deleted.</summary>
+    public const int DeletedRecord = -2;
+
     private readonly int[] _numbers;
+    private readonly int[] _locals;
+    private readonly BlockEntry[] _blocks;
 
     /// <summary>A segment without the documents named in <paramref name="deleted"/>, numbered from <paramref name="firstNumber"/> on.</summary>
     public SegmentView(SegmentReader segment, IReadOnlyCollection<int> deleted, int firstNumber)
     {
         Segment = segment;
+        FirstNumber = firstNumber;
         _numbers = new int[segment.DocumentCount];
         foreach (var document in deleted)
         {
             _numbers[document] = -1;
         }
 
-        var number = firstNumber;
-        for (var document = 0; document < _numbers.Length; document++)
+        _locals = [.. Enumerable.Range(0, _numbers.Length).Where(document => _numbers[document] == 0)];
+        for (var i = 0; i < _locals.Length; i++)
         {
-            _numbers[document] = _numbers[document] < 0 ? -1 : number++;
+            _numbers[_locals[i]] = firstNumber + i;
         }
 
-        Live = number - firstNumber;
+        _blocks = new BlockEntry[segment.Records.Length];
+        for (var document = 0; document < _numbers.Length; document++)
+        {
+            for (var block = segment.FirstBlock(document); block < segment.FirstBlock(document + 1); block++)
+            {
+                var record = _numbers[document] < 0 ? DeletedRecord : segment.Records[block];
+                _blocks[block] = new BlockEntry(segment.Blocks.StartOf(block + 1), record, _numbers[document]);
+            }
+        }
     }
 
     /// <summary>The segment.</summary>
     public SegmentReader Segment { get; }
 
+    /// <summary>The number in the reader of its first document that lives.</summary>
+    public int FirstNumber { get; }
+
     /// <summary>Documents that are not deleted.</summary>
-    public int Live { get; }
+    public int Live => _locals.Length;
+
+    /// <summary>The blocks of the segment.</summary>
+    public ReadOnlySpan<BlockEntry> Blocks => _blocks;
 
     /// <summary>The number in the reader of a document of the segment; -1 when it is deleted.</summary>
     public int NumberOf(int document) => _numbers[document];
+
+    /// <summary>The number in the segment of a document of the reader.</summary>
+    public int LocalOf(int number) => _locals[number - FirstNumber];
 }
+
+/// <summary>What a search must know of a block, side by side in memory, since each block met is a miss of the cache.</summary>
+/// <param name="End">Where the next block begins in the text.</param>
+/// <param name="Record">Its record, numbered through the segment; -1 when it is set aside, <see cref="SegmentView.DeletedRecord"/> when deleted.</param>
+/// <param name="Document">The number in the reader of its document; -1 when deleted.</param>
+internal readonly record struct BlockEntry(int End, int Record, int Document);

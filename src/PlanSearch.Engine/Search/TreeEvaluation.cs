@@ -2,10 +2,10 @@ using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.Engine.Search;
 
-/// <summary>Decides a boolean tree group by group, and collects what its positive parts found.</summary>
+/// <summary>Decides a boolean tree group by group, and collects what its positive parts found in the groups that satisfy it.</summary>
 /// <remarks>
 /// The whole query is decided in records; a <see cref="ScopeQuery"/> within it in groups of its own, by the same walk, and is then one part
-/// like a literal. Occurrences in blocks set aside are collected too and decide nothing.
+/// like a literal. Occurrences in blocks set aside decide nothing and stay in.
 /// </remarks>
 internal sealed class TreeEvaluation
 {
@@ -22,16 +22,23 @@ internal sealed class TreeEvaluation
         _finder = new OccurrenceFinder(view.Segment, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
     }
 
-    /// <summary>The groups that satisfy a query, and what its positive parts found everywhere, in the order of <see cref="Occurrence.Compare"/>.</summary>
-    public (GroupSet Satisfied, List<Occurrence> Occurrences) Evaluate(Query query)
+    /// <summary>What the positive parts found in records that satisfy the query, in the order of <see cref="Occurrence.Compare"/>; overlaps stay in.</summary>
+    public PooledBuffer<Occurrence> Evaluate(Query query) => Satisfying(query, new Grouping(_view, scope: null, level: 0));
+
+    private PooledBuffer<Occurrence> Satisfying(Query query, Grouping grouping)
     {
-        var occurrences = new List<Occurrence>();
-        var satisfied = Evaluate(query, new Grouping(_view, scope: null, level: 0), occurrences);
-        occurrences.Sort(Occurrence.Compare);
-        return (satisfied, occurrences);
+        var found = new List<PooledBuffer<Occurrence>>();
+        var satisfied = Groups(query, grouping, found);
+        foreach (var list in found)
+        {
+            Keep(list, grouping, satisfied);
+        }
+
+        return OccurrenceMerge.Merge(found);
     }
 
-    private GroupSet Evaluate(Query query, Grouping grouping, List<Occurrence>? positive)
+    /// <summary>The groups that satisfy a query; what its parts found is added to <paramref name="positive"/>, unless a NOT stands over them.</summary>
+    private GroupSet Groups(Query query, Grouping grouping, List<PooledBuffer<Occurrence>>? positive)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         switch (query)
@@ -40,7 +47,7 @@ internal sealed class TreeEvaluation
                 var all = Combine(and.Required, grouping, positive, static (left, right) => left.IntersectWith(right));
                 foreach (var part in and.Prohibited)
                 {
-                    all.ExceptWith(Evaluate(part, grouping, positive: null));
+                    all.ExceptWith(Groups(part, grouping, positive: null));
                 }
 
                 return all;
@@ -48,17 +55,27 @@ internal sealed class TreeEvaluation
                 return Combine(or.Parts, grouping, positive, static (left, right) => left.UnionWith(right));
             default:
                 var found = Find(query, isPositive: positive is not null);
-                positive?.AddRange(found);
-                return GroupsOf(found, grouping);
+                var groups = GroupsOf(found.Span, grouping);
+                if (positive is null)
+                {
+                    found.Dispose();
+                }
+                else
+                {
+                    positive.Add(found);
+                }
+
+                return groups;
         }
     }
 
-    private GroupSet Combine(IEnumerable<Query> parts, Grouping grouping, List<Occurrence>? positive, Action<GroupSet, GroupSet> combine)
+    private GroupSet Combine(
+        IEnumerable<Query> parts, Grouping grouping, List<PooledBuffer<Occurrence>>? positive, Action<GroupSet, GroupSet> combine)
     {
         GroupSet? result = null;
         foreach (var part in parts)
         {
-            var set = Evaluate(part, grouping, positive);
+            var set = Groups(part, grouping, positive);
             if (result is null)
             {
                 result = set;
@@ -72,45 +89,67 @@ internal sealed class TreeEvaluation
         return result ?? throw new ArgumentException("A query of several parts has none.", nameof(parts));
     }
 
-    /// <summary>What a part that is no AND and no OR found, by rising offset.</summary>
-    private List<Occurrence> Find(Query part, bool isPositive) => part switch
+    /// <summary>What a part that is no AND found.</summary>
+    private PooledBuffer<Occurrence> Find(Query part, bool isPositive) => part switch
     {
         LiteralQuery literal => _finder.Literal(literal, Number(isPositive)),
         OutsideQuery outside => _finder.Outside(outside, Number(isPositive)),
         PatternQuery pattern => _finder.Pattern(pattern, Number(isPositive)),
-        NearQuery near => _finder.Near(Find(near.Left, isPositive), Find(near.Right, isPositive), near.Distance),
+        NearQuery near => Near(near, isPositive),
         ScopeQuery scope => Scoped(scope, isPositive),
+        ColumnQuery column => InColumn(column, isPositive),
+        OrQuery or => Union(or, isPositive),
         _ => throw new ArgumentException($"A query of type {part.GetType().Name} cannot stand here.", nameof(part)),
     };
 
-    private int Number(bool isPositive) => isPositive ? _literals++ : -1;
-
-    private List<Occurrence> Scoped(ScopeQuery scope, bool isPositive)
+    private PooledBuffer<Occurrence> InColumn(ColumnQuery column, bool isPositive)
     {
-        var grouping = new Grouping(_view, scope.Scope, scope.Level);
-        var found = new List<Occurrence>();
-
-        // What a NOT prohibits is numbered by nobody, but its occurrences decide the groups all the same.
-        var before = _literals;
-        var satisfied = Evaluate(scope.Inner, grouping, found);
-        _literals = isPositive ? _literals : before;
-        found.Sort(Occurrence.Compare);
-        var walk = new BlockWalk(_view, _filter);
-        var kept = new List<Occurrence>();
-        foreach (var occurrence in found)
+        var found = Find(column.Inner, isPositive);
+        var values = _view.Segment.Column(column.Column);
+        var kept = 0;
+        var occurrences = found.Span;
+        foreach (var occurrence in occurrences)
         {
-            var role = walk.MoveTo(occurrence.Offset);
-            if (role == BlockRole.Aside
-                || (role == BlockRole.Searched && grouping.GroupOf(walk, occurrence.Offset) is >= 0 and var group && satisfied.Contains(group)))
+            if ((column.Allowed >> values[_view.Segment.Blocks.Find(occurrence.Offset)] & 1) != 0)
             {
-                kept.Add(occurrence);
+                occurrences[kept++] = occurrence;
             }
         }
 
-        return kept;
+        found.Truncate(kept);
+        return found;
     }
 
-    private GroupSet GroupsOf(List<Occurrence> occurrences, Grouping grouping)
+    private PooledBuffer<Occurrence> Union(OrQuery or, bool isPositive)
+    {
+        var found = new List<PooledBuffer<Occurrence>>(or.Parts.Length);
+        foreach (var part in or.Parts)
+        {
+            found.Add(Find(part, isPositive));
+        }
+
+        return OccurrenceMerge.Merge(found);
+    }
+
+    private int Number(bool isPositive) => isPositive ? _literals++ : -1;
+
+    private PooledBuffer<Occurrence> Near(NearQuery near, bool isPositive)
+    {
+        using var left = Find(near.Left, isPositive);
+        using var right = Find(near.Right, isPositive);
+        return _finder.Near(left.Span, right.Span, near.Distance);
+    }
+
+    private PooledBuffer<Occurrence> Scoped(ScopeQuery scope, bool isPositive)
+    {
+        // What a NOT prohibits is numbered by nobody, but what is found for it decides all the same.
+        var before = _literals;
+        var found = Satisfying(scope.Inner, new Grouping(_view, scope.Scope, scope.Level));
+        _literals = isPositive ? _literals : before;
+        return found;
+    }
+
+    private GroupSet GroupsOf(ReadOnlySpan<Occurrence> occurrences, Grouping grouping)
     {
         var groups = grouping.NewSet();
         var walk = new BlockWalk(_view, _filter);
@@ -123,5 +162,24 @@ internal sealed class TreeEvaluation
         }
 
         return groups;
+    }
+
+    private void Keep(PooledBuffer<Occurrence> found, Grouping grouping, GroupSet satisfied)
+    {
+        var kept = 0;
+        var occurrences = found.Span;
+        var walk = new BlockWalk(_view, _filter);
+        foreach (var occurrence in occurrences)
+        {
+            var role = walk.MoveTo(occurrence.Offset);
+            var isKept = role == BlockRole.Aside
+                || (role == BlockRole.Searched && grouping.GroupOf(walk, occurrence.Offset) is >= 0 and var group && satisfied.Contains(group));
+            if (isKept)
+            {
+                occurrences[kept++] = occurrence;
+            }
+        }
+
+        found.Truncate(kept);
     }
 }

@@ -9,10 +9,7 @@ internal readonly struct CountVisitor(SegmentReader segment, QueryCounts counts)
     public void Mention(int document, int block, int record, int offset, int length, int literal)
     {
         counts.MentionsByDocument[document]++;
-        if (_seen.Add(record))
-        {
-            counts.RecordsByDocument[document]++;
-        }
+        counts.RecordsByDocument[document] += _seen.Put(record);
     }
 
     /// <inheritdoc/>
@@ -30,11 +27,15 @@ internal readonly struct FacetVisitor(SegmentReader segment, FacetTally tally) :
 }
 
 /// <summary>Lists mentions.</summary>
-internal readonly struct ListVisitor(SegmentReader segment, int firstBlock, ICollection<Mention> mentions) : IMentionVisitor
+internal readonly struct ListVisitor(SegmentView view, ICollection<Mention> mentions) : IMentionVisitor
 {
     /// <inheritdoc/>
-    public void Mention(int document, int block, int record, int offset, int length, int literal) =>
-        mentions.Add(new Mention(document, block - firstBlock, offset - segment.Blocks.StartOf(block), length, literal));
+    public void Mention(int document, int block, int record, int offset, int length, int literal)
+    {
+        var segment = view.Segment;
+        var first = segment.FirstBlock(view.LocalOf(document));
+        mentions.Add(new Mention(document, block - first, offset - segment.Blocks.StartOf(block), length, literal));
+    }
 
     /// <inheritdoc/>
     public void Aside(int document, int block)

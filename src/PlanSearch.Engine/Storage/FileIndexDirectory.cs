@@ -25,7 +25,7 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     /// <inheritdoc/>
     public override Stream Create(string name)
     {
-        Directory.CreateDirectory(DirectoryPath);
+        MakeFolder();
         return new FileStream(Describe(name), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16);
     }
 
@@ -40,20 +40,7 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     public override void Rename(string from, string to) => File.Move(Describe(from), Describe(to), overwrite: false);
 
     /// <inheritdoc/>
-    /// <remarks>Windows keeps names safe by itself and opens no folder; elsewhere fsync on the folder (POSIX).</remarks>
-    public override void SyncDirectory()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        using var handle = new SafeFileHandle(Posix.Open(DirectoryPath, Posix.ReadOnly), ownsHandle: true);
-        if (handle.IsInvalid || Posix.Sync(handle) != 0)
-        {
-            throw new IOException($"{DirectoryPath}: the folder cannot be synced (errno {Marshal.GetLastPInvokeError()})");
-        }
-    }
+    public override void SyncDirectory() => SyncFolder(DirectoryPath);
 
     /// <inheritdoc/>
     public override void Delete(string name) => File.Delete(Describe(name));
@@ -62,19 +49,111 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     public override IndexFile Open(string name) => MappedFile.Open(Describe(name));
 
     /// <inheritdoc/>
-    public override IDisposable Lock()
+    public override long Length(string name) => new FileInfo(Describe(name)).Length;
+
+    /// <inheritdoc/>
+    /// <remarks>A shared lock of the system (flock) on the file itself. Where the file system has none, only time keeps a generation.</remarks>
+    public override IDisposable? TryHold(string name)
     {
-        Directory.CreateDirectory(DirectoryPath);
+        var file = Describe(name);
         try
         {
+            var held = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+
+            // Removed between opening and locking: then the lock holds a file without a name.
+            if (File.Exists(file))
+            {
+                return held;
+            }
+
+            held.Dispose();
+            return null;
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException || IsHeldElsewhere(e))
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool TryDelete(string name)
+    {
+        var file = Describe(name);
+        try
+        {
+            // Alone with the file: whoever opens it from here on finds it locked, and then gone.
+            using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 1))
+            {
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.Delete(file);
+                    return true;
+                }
+            }
+
+            // Windows deletes no file that is open, ours included.
+            File.Delete(file);
+            return true;
+        }
+        catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException e) when (IsHeldElsewhere(e))
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable Lock()
+    {
+        try
+        {
+            MakeFolder();
+
             // An exclusive share is a lock of the system: it ends with the process that holds it, however that ends.
             return new FileStream(Describe(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException e) when (IsHeldElsewhere(e))
         {
             throw new IndexLockedException(Describe(LockName));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexWriteException(Describe(LockName), e);
+        }
     }
+
+    /// <summary>The folder's own name must be on the disk as well before a generation in it is.</summary>
+    private void MakeFolder()
+    {
+        if (!Directory.Exists(DirectoryPath))
+        {
+            Directory.CreateDirectory(DirectoryPath);
+            SyncFolder(Path.GetDirectoryName(DirectoryPath) ?? DirectoryPath);
+        }
+    }
+
+    /// <summary>fsync on a folder (POSIX). Windows keeps names safe by itself and opens no folder.</summary>
+    private static void SyncFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var handle = new SafeFileHandle(Posix.Open(folder, Posix.ReadOnly), ownsHandle: true);
+        if (handle.IsInvalid || Posix.Sync(handle) != 0)
+        {
+            throw new IOException($"{folder}: the folder cannot be synced (errno {Marshal.GetLastPInvokeError()})");
+        }
+    }
+
+    /// <summary>Whether a file could not be opened because another handle holds it: EWOULDBLOCK of flock, a sharing violation on Windows.</summary>
+    private static bool IsHeldElsewhere(IOException e) => OperatingSystem.IsWindows()
+        ? (e.HResult & 0xFFFF) is 32 or 33
+        : e.HResult == (OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD() ? 35 : 11);
 
     private static class Posix
     {

@@ -36,8 +36,22 @@ public abstract class IndexDirectory
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public abstract IndexFile Open(string name);
 
-    /// <summary>Takes the writer's lock; disposing releases it.</summary>
+    /// <summary>Bytes of a published file.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public abstract long Length(string name);
+
+    /// <summary>Keeps a published file from <see cref="TryDelete"/>, in this and every other process, until disposed of.</summary>
+    /// <remarks>Any number may hold a file, and it takes no right to write. The system lets go for a process that dies, however it dies.</remarks>
+    /// <returns>Null when the file is gone, or someone is about to remove it.</returns>
+    public abstract IDisposable? TryHold(string name);
+
+    /// <summary>Removes a file that nobody holds.</summary>
+    /// <returns>Whether it is gone; false when someone holds it.</returns>
+    public abstract bool TryDelete(string name);
+
+    /// <summary>Takes the writer's lock, and makes the directory where it is missing; disposing releases it.</summary>
     /// <exception cref="IndexLockedException">Someone else holds it.</exception>
+    /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
     public abstract IDisposable Lock();
 
     /// <summary>Whether the file's checksum was compared through this object before.</summary>
@@ -48,18 +62,45 @@ public abstract class IndexDirectory
     internal void MarkVerified(string name) => _verified[name] = true;
 
     /// <summary>Writes a file whole, synced, under its final name; the directory is not synced yet.</summary>
-    /// <remarks>A failure leaves at most a temporary file, which the next writer removes.</remarks>
+    /// <remarks>After a failure there is at most a temporary file, which the next writer removes.</remarks>
+    /// <exception cref="IndexWriteException">It cannot be written.</exception>
     internal void Publish(string name, Action<Stream> write)
     {
         var temporary = name + TemporarySuffix;
-        Delete(temporary);
-        using (var stream = Create(temporary))
+        try
         {
-            write(stream);
-        }
+            Delete(temporary);
+            using (var stream = Create(temporary))
+            {
+                write(stream);
+            }
 
-        Sync(temporary);
-        Rename(temporary, name);
+            Sync(temporary);
+            Rename(temporary, name);
+        }
+        catch (Exception e)
+        {
+            Discard(temporary);
+            if (e is UnauthorizedAccessException or (IOException and not IndexException))
+            {
+                throw new IndexWriteException(Describe(name), e);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Removes a file that no generation names, after a fault: it must not take up the disk until the next writer comes.</summary>
+    internal void Discard(string name)
+    {
+        try
+        {
+            Delete(name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The fault before this one is what the caller must hear of; the next writer removes the file.
+        }
     }
 
     /// <summary>Ends the name of a file that is not published.</summary>

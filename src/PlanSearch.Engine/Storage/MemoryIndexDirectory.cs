@@ -5,6 +5,7 @@ public sealed class MemoryIndexDirectory : IndexDirectory
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, byte[]> _files = [];
+    private readonly Dictionary<string, int> _holders = [];
     private bool _isLocked;
 
     /// <inheritdoc/>
@@ -70,6 +71,45 @@ public sealed class MemoryIndexDirectory : IndexDirectory
         }
     }
 
+    /// <inheritdoc/>
+    public override long Length(string name)
+    {
+        lock (_gate)
+        {
+            return _files.TryGetValue(name, out var bytes) ? bytes.Length : throw new FileNotFoundException(null, Describe(name));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IDisposable? TryHold(string name)
+    {
+        lock (_gate)
+        {
+            if (!_files.ContainsKey(name))
+            {
+                return null;
+            }
+
+            _holders[name] = _holders.GetValueOrDefault(name) + 1;
+            return new Held(this, () => _holders[name]--);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool TryDelete(string name)
+    {
+        lock (_gate)
+        {
+            if (_holders.GetValueOrDefault(name) > 0)
+            {
+                return false;
+            }
+
+            _files.Remove(name);
+            return true;
+        }
+    }
+
     /// <summary>The bytes of a file, and new bytes for it: how a test damages one.</summary>
     public byte[] this[string name]
     {
@@ -101,17 +141,20 @@ public sealed class MemoryIndexDirectory : IndexDirectory
             }
 
             _isLocked = true;
-            return new Held(this);
+            return new Held(this, () => _isLocked = false);
         }
     }
 
-    private sealed class Held(MemoryIndexDirectory directory) : IDisposable
+    private sealed class Held(MemoryIndexDirectory directory, Action release) : IDisposable
     {
+        private Action? _release = release;
+
         public void Dispose()
         {
             lock (directory._gate)
             {
-                directory._isLocked = false;
+                _release?.Invoke();
+                _release = null;
             }
         }
     }

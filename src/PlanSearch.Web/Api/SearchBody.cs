@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Answers;
 
@@ -17,7 +18,7 @@ internal sealed record SearchBody
     [Description("Compare code units as they are.")]
     public bool? Exact { get; init; }
 
-    [Description("document or relevance.")]
+    [Description("document, relevance or density.")]
     public string? Sort { get; init; }
 
     [Description("Records or mentions a page, 1 to 200.")]
@@ -32,11 +33,21 @@ internal sealed record SearchBody
     [Description("json, ndjson or csv; for mentions only.")]
     public string? Format { get; init; }
 
-    [Description("Chosen values by facet: {\"level\": [\"省级\", \"-县级\"]}; a leading - excludes.")]
-    public Dictionary<string, string[]>? Filters { get; init; }
+    /// <summary>Every further field is a filter, a value or a list of values: {"level": ["省级", "-县级"]}.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Further { get; init; }
 
-    /// <summary>The search that is meant, or which parameter says nothing known.</summary>
+    /// <summary>The search that is meant, or which field says nothing known.</summary>
     public Outcome<SearchRequest> ToRequest()
+    {
+        var filters = (Further ?? []).ToDictionary(field => field.Key, field => ValuesOf(field.Value));
+        return filters.FirstOrDefault(filter => filter.Value is null) is { Key: { } unread }
+            ? new RequestFault("parameter_invalid", $"{unread} 须为文字或文字的列表。")
+            : ToRequest(filters!);
+    }
+
+    /// <summary>The same with filters from elsewhere than the body.</summary>
+    public Outcome<SearchRequest> ToRequest(IEnumerable<KeyValuePair<string, string[]>> filters)
     {
         if (ModeOf(Mode) is not { } mode)
         {
@@ -45,7 +56,7 @@ internal sealed record SearchBody
 
         if (OrderOf(Sort) is not { } order)
         {
-            return new RequestFault("parameter_invalid", "sort 只能是 document 或 relevance。");
+            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance 或 density。");
         }
 
         return new SearchRequest
@@ -57,7 +68,7 @@ internal sealed record SearchBody
             Size = Size ?? DefaultSize,
             Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
             WithFacets = Facets ?? true,
-            Filters = (Filters ?? []).Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
+            Filters = filters.Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
                 .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),
         };
     }
@@ -76,6 +87,15 @@ internal sealed record SearchBody
     {
         null or "" or "document" => SearchOrder.Document,
         "relevance" => SearchOrder.Relevance,
+        "density" => SearchOrder.Density,
+        _ => null,
+    };
+
+    private static string[]? ValuesOf(JsonElement field) => field.ValueKind switch
+    {
+        JsonValueKind.String => [field.GetString()!],
+        JsonValueKind.Array when field.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String) =>
+            [.. field.EnumerateArray().Select(value => value.GetString()!)],
         _ => null,
     };
 

@@ -20,7 +20,7 @@ internal sealed record SearchParameters
     [FromQuery(Name = "exact"), Description("true compares code units as they are: no folding of width, case or glyph.")]
     public bool? Exact { get; init; }
 
-    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads) or relevance; document if absent.")]
+    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads), relevance or density (mentions per 10,000 characters of the plan); document if absent.")]
     public string? Sort { get; init; }
 
     [FromQuery(Name = "size"), Description("Records or mentions a page, 1 to 200; 20 if absent.")]
@@ -66,6 +66,6 @@ internal sealed record SearchParameters
         Size = Size,
         Cursor = Cursor,
         Facets = Facets,
-        Filters = Http.Query.Where(pair => !Own.Contains(pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value.OfType<string>().ToArray()),
-    }.ToRequest();
+    }.ToRequest(Http.Query.Where(pair => !Own.Contains(pair.Key))
+        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 }

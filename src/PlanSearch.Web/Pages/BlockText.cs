@@ -33,7 +33,31 @@ public sealed class BlockText : ComponentBase
         }
 
         AddText(builder, new TextRange(lead, Block.Text.Length - lead));
+        AddPlace(builder);
         builder.CloseElement();
+    }
+
+    // Behind the text, so that nothing shifts: the sign that cites the block, and where asked for its source line.
+    private void AddPlace(RenderTreeBuilder builder)
+    {
+        if (Setting.WithLines)
+        {
+            builder.OpenElement(9, "span");
+            builder.AddAttribute(10, "class", "line");
+            builder.AddContent(11, Words.Number(Block.Place.Line));
+            builder.CloseElement();
+        }
+
+        if (Setting.CiteOf(Block) is { } cite)
+        {
+            builder.OpenElement(12, "a");
+            builder.AddAttribute(13, "class", "pin");
+            builder.AddAttribute(14, "href", cite);
+            builder.AddAttribute(15, "title", Setting.CiteLabel);
+            builder.AddAttribute(16, "aria-label", Setting.CiteLabel);
+            builder.AddContent(17, "¶");
+            builder.CloseElement();
+        }
     }
 
     private void AddText(RenderTreeBuilder builder, TextRange slice)

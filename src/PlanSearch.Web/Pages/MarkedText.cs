@@ -65,6 +65,26 @@ public sealed class MarkedText : ComponentBase
         }
 
         builder.CloseElement();
+        if (link is { Steps.IsDefaultOrEmpty: false })
+        {
+            AddSteps(builder, link.Steps);
+        }
+    }
+
+    // Seen only beside the mark the address leads to: next and previous without script, and nothing to tab through elsewhere.
+    private static void AddSteps(RenderTreeBuilder builder, ImmutableArray<(string Href, string Text)> steps)
+    {
+        builder.OpenElement(9, "span");
+        builder.AddAttribute(10, "class", "steps");
+        foreach (var (href, text) in steps)
+        {
+            builder.OpenElement(11, "a");
+            builder.AddAttribute(12, "href", href);
+            builder.AddContent(13, text);
+            builder.CloseElement();
+        }
+
+        builder.CloseElement();
     }
 }
 
@@ -72,4 +92,8 @@ public sealed class MarkedText : ComponentBase
 /// <param name="Id">Its id; null for none.</param>
 /// <param name="Href">Where it leads; null for nowhere.</param>
 /// <param name="Title">What is said of it on hovering.</param>
-public sealed record MarkLink(string? Id, string? Href, string? Title);
+public sealed record MarkLink(string? Id, string? Href, string? Title)
+{
+    /// <summary>Where else one can go from it, beside it while the address leads to it.</summary>
+    public ImmutableArray<(string Href, string Text)> Steps { get; init; } = [];
+}

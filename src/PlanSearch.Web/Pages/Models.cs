@@ -1,20 +1,47 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 
 namespace PlanSearch.Web.Pages;
 
-/// <summary>What a page of results shows: the request, and an answer or the reason why there is none.</summary>
-/// <typeparam name="T">The answer.</typeparam>
+/// <summary>What the search page shows: the request, and an answer or the reason why there is none.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Answer">The answer; null when there is a fault.</param>
 /// <param name="Fault">The fault; null when there is an answer.</param>
-public sealed record AnswerModel<T>(SearchRequest Request, T? Answer, RequestFault? Fault)
-    where T : class;
+public sealed record SearchModel(SearchRequest Request, SearchAnswer? Answer, RequestFault? Fault)
+{
+    /// <summary>What the records of the answer are; null when there is none.</summary>
+    public RecordKinds? Kinds { get; init; }
+
+    /// <summary>What is not counted, where it is to be shown.</summary>
+    public AsideAnswer? Aside { get; init; }
+
+    /// <summary>The plans whose title the query is.</summary>
+    public ImmutableArray<PlanSummary> Titled { get; init; } = [];
+}
+
+/// <summary>What 逐处 shows.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Answer">The answer; null when there is a fault.</param>
+/// <param name="Fault">The fault; null when there is an answer.</param>
+public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer, RequestFault? Fault)
+{
+    /// <summary>What stands next to the mentions; null where they are too many to look at.</summary>
+    public NeighbourAnswer? Neighbours { get; init; }
+
+    /// <summary>Where in their plans the mentions stand; null when there is no answer.</summary>
+    public SpreadAnswer? Spread { get; init; }
+}
 
 /// <summary>What the reading page shows.</summary>
 /// <param name="Request">The request whose query is marked.</param>
 /// <param name="Reading">The plan.</param>
 /// <param name="Fault">Why nothing is marked, when the query cannot be read; else null.</param>
-public sealed record ReadingModel(SearchRequest Request, PlanReading Reading, RequestFault? Fault);
+public sealed record ReadingModel(SearchRequest Request, PlanReading Reading, RequestFault? Fault)
+{
+    /// <summary>The block that is cited on top of the page; null for none.</summary>
+    public CitedBlock? Cited { get; init; }
+}
 
 /// <summary>What the page of a fault shows.</summary>
 /// <param name="Status">The HTTP status.</param>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
@@ -9,6 +8,9 @@ namespace PlanSearch.Web.Pages;
 /// <summary>The pages: the same parameters as the API, the same answers, set for reading.</summary>
 internal static class PageEndpoints
 {
+    private const int SpreadPlans = 60;
+    private const int Suggestions = 10;
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         // Not part of the API's description.
@@ -19,23 +21,46 @@ internal static class PageEndpoints
         pages.MapGet("/plans", Plans);
         pages.MapGet("/plans/{id}", Reading);
         pages.MapGet("/plans/{id}/ledger", Ledger);
+        pages.MapGet("/suggest", Suggest);
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
     }
 
     internal static RazorComponentResult Search(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
+        [AsParameters] SearchParameters parameters, PlanCorpus corpus, PageView view, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(parameters.Query)
             ? PageResults.Of<HomePage>(corpus.Plans)
-            : Page(parameters, request => Answered<SearchPage, SearchAnswer>(request, corpus.Search(request, cancellationToken)));
+            : Page(parameters, request =>
+            {
+                var outcome = corpus.Search(request, cancellationToken);
+                var model = new SearchModel(request, outcome.Value, outcome.Fault)
+                {
+                    Kinds = outcome.Value is null ? null : corpus.KindsOf(request, cancellationToken).Value,
+                    Aside = outcome.Value is null || !view.WithAside ? null : corpus.Aside(request, cancellationToken).Value,
+                    Titled = PlanTitles.Matching(corpus.Plans, request.Query),
+                };
+                return PageResults.Of<SearchPage>(model, StatusOf(outcome.Fault));
+            });
 
     internal static RazorComponentResult Mentions(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        Page(parameters, request => Answered<MentionsPage, MentionsAnswer>(request, corpus.Mentions(request, cancellationToken)));
+        [AsParameters] SearchParameters parameters, PlanCorpus corpus, PageView view, CancellationToken cancellationToken) =>
+        Page(parameters, request =>
+        {
+            var outcome = corpus.Mentions(request, view.Order, cancellationToken);
+            var isFirst = outcome.Value is not null && request.Cursor is null;
+            var model = new MentionsModel(request, outcome.Value, outcome.Fault)
+            {
+                // They are of the whole answer, so they stand on its first page.
+                Neighbours = isFirst ? corpus.Neighbours(request, view.Width, cancellationToken).Value : null,
+                Spread = isFirst ? corpus.Spread(request, SpreadPlans, cancellationToken).Value : null,
+            };
+            return PageResults.Of<MentionsPage>(model, StatusOf(outcome.Fault));
+        });
 
-    internal static RazorComponentResult Plans(PlanCorpus corpus) => PageResults.Of<PlansPage>(corpus.Plans);
+    internal static RazorComponentResult Plans(HttpRequest request, PlanCorpus corpus) =>
+        PageResults.Of<PlansPage>(new PlansModel(corpus.Plans, PlansFilter.From(request.Query)));
 
     internal static RazorComponentResult Reading(
-        string id, [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
+        string id, [AsParameters] SearchParameters parameters, PlanCorpus corpus, PageView view, CancellationToken cancellationToken) =>
         Page(parameters, request =>
         {
             var marked = corpus.Read(id, request, cancellationToken);
@@ -43,7 +68,9 @@ internal static class PageEndpoints
             var shown = marked.Value ?? corpus.Read(id, new SearchRequest { Query = "" }, cancellationToken).Value;
             return shown is null
                 ? FaultOf(marked.Fault!)
-                : PageResults.Of<ReadingPage>(new ReadingModel(request, shown, marked.Fault), StatusOf(marked.Fault));
+                : PageResults.Of<ReadingPage>(
+                    new ReadingModel(request, shown, marked.Fault) { Cited = view.Cited.Length > 0 ? corpus.Cite(id, view.Cited).Value : null },
+                    StatusOf(marked.Fault));
         });
 
     internal static RazorComponentResult Ledger(string id, PlanCorpus corpus)
@@ -52,16 +79,14 @@ internal static class PageEndpoints
         return outcome.Value is { } ledger ? PageResults.Of<LedgerPage>(ledger) : FaultOf(outcome.Fault!);
     }
 
+    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, PlanCorpus corpus) =>
+        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : corpus.Suggest(q, Suggestions));
+
     private static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)
     {
         var outcome = parameters.ToRequest();
         return outcome.Value is { } request ? page(request) : FaultOf(outcome.Fault!);
     }
-
-    private static RazorComponentResult Answered<TPage, TAnswer>(SearchRequest request, Outcome<TAnswer> outcome)
-        where TPage : IComponent
-        where TAnswer : class =>
-        PageResults.Of<TPage>(new AnswerModel<TAnswer>(request, outcome.Value, outcome.Fault), StatusOf(outcome.Fault));
 
     private static RazorComponentResult FaultOf(RequestFault fault) => PageResults.Fault(Problems.StatusOf(fault), fault);
 

@@ -1,23 +1,37 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
+using PlanSearch.Web.Pages.Texts;
 
 namespace PlanSearch.Web.Pages;
 
-/// <summary>What every part of a reading page needs to know of the whole: heading ranks and the trail of mentions.</summary>
+/// <summary>What every part of a reading page needs to know of the whole: heading ranks, the trail of mentions, and how it is shown.</summary>
 public sealed class ReadingSetting
 {
     private readonly int[] _nesting;
     private readonly MentionTrail _trail;
+    private readonly PageTexts _texts;
+    private readonly Func<string, string> _cite;
 
-    internal ReadingSetting(PlanReading reading, MentionTrail trail)
+    /// <param name="reading">The plan.</param>
+    /// <param name="trail">Its mentions.</param>
+    /// <param name="texts">The language of the page.</param>
+    /// <param name="withLines">Whether blocks show their source line.</param>
+    /// <param name="cite">The address that cites a block, by its anchor.</param>
+    internal ReadingSetting(PlanReading reading, MentionTrail trail, PageTexts texts, bool withLines, Func<string, string> cite)
     {
-        _trail = trail;
+        (_trail, _texts, _cite, WithLines) = (trail, texts, cite, withLines);
         _nesting = new int[reading.Nodes.Length];
         for (var node = 1; node < _nesting.Length; node++)
         {
             _nesting[node] = _nesting[reading.Nodes[node].Parent] + 1;
         }
     }
+
+    /// <summary>Whether blocks show their source line.</summary>
+    public bool WithLines { get; }
+
+    /// <summary>What the link that cites a block is called.</summary>
+    public string CiteLabel => _texts.CiteBlock;
 
     /// <summary>
     /// The element and style of a block outside tables. Headings begin at h2 below the page's title and never skip a rank;
@@ -38,8 +52,17 @@ public sealed class ReadingSetting
         _ => ("p", "paragraph"),
     };
 
+    /// <summary>The address that cites a block; null for what is not cited: cover, contents, page marks.</summary>
+    public string? CiteOf(ReadingBlock block) =>
+        block.Kind is BlockKind.Cover or BlockKind.Contents or BlockKind.Noise ? null : _cite(block.Anchor);
+
     /// <summary>Names and links the marks of a block.</summary>
-    public Func<TextRange, MarkLink?> LinksOf(ReadingBlock block) => mark => _trail.Step(block.Anchor, mark);
+    public Func<TextRange, MarkLink?> LinksOf(ReadingBlock block) => mark => _trail.Step(block.Anchor, mark) is not { } step
+        ? null
+        : new MarkLink(step.Id, step.Next, _texts.MentionNumber(Words.Number(step.Ordinal), Words.Number(_trail.Count)))
+        {
+            Steps = [(step.Previous, _texts.PreviousMention), (step.Next, _texts.NextMention), (_cite(block.Anchor), _texts.CiteThis)],
+        };
 
     private static string Heading(int nesting) => $"h{Math.Clamp(nesting + 1, 2, 6)}";
 }

@@ -12,6 +12,13 @@ internal static class RequestEdits
             var chosen => new FacetSelection(chosen.Included.Remove(value), chosen.Excluded.Remove(value)),
         });
 
+    /// <summary>With one more included value.</summary>
+    public static SearchRequest Including(this SearchRequest request, string facet, string value) =>
+        request.WithSelection(facet, request.Selection(facet) switch
+        {
+            var chosen => new FacetSelection(chosen.Included.Remove(value).Add(value), chosen.Excluded.Remove(value)),
+        });
+
     /// <summary>With one more excluded value.</summary>
     public static SearchRequest Excluding(this SearchRequest request, string facet, string value) =>
         request.WithSelection(facet, request.Selection(facet) switch

@@ -38,9 +38,9 @@ internal static class RequestParameters
             yield return new("exact", "true");
         }
 
-        if (request.Order is SearchOrder.Relevance)
+        if (request.Order is not SearchOrder.Document)
         {
-            yield return new("sort", "relevance");
+            yield return new("sort", request.Order is SearchOrder.Relevance ? "relevance" : "density");
         }
 
         if (request.Size != Defaults.Size)

@@ -5,7 +5,8 @@ namespace PlanSearch.Web.Pages;
 
 /// <summary>The addresses of the site; the only place that puts one together.</summary>
 /// <param name="pathBase">The path under which a portal shows the site; empty at the root.</param>
-internal sealed class SiteLinks(string pathBase)
+/// <param name="view">How the page is shown that the links stand on: links to the same list keep its unit and order.</param>
+internal sealed class SiteLinks(string pathBase, PageView view)
 {
     // A new build is a new address, so that no browser shows yesterday's style.
     private static readonly string Build = typeof(SiteLinks).Module.ModuleVersionId.ToString("N")[..8];
@@ -14,17 +15,43 @@ internal sealed class SiteLinks(string pathBase)
 
     public string SearchForm => pathBase + "/search";
 
+    public string MentionsForm => pathBase + "/mentions";
+
     public string Plans => pathBase + "/plans";
 
+    public string Topics => pathBase + "/topics";
+
     public string Help => pathBase + "/help";
+
+    public string Suggest => pathBase + "/suggest";
+
+    /// <summary>This very page in another language, size or colour.</summary>
+    public string Here(string name, string value) => pathBase + view.With(name, value);
 
     public string ApiDescription => pathBase + "/openapi/v1.json";
 
     public string Asset(string name) => $"{pathBase}/assets/{name}?v={Build}";
 
-    public string Search(SearchRequest request) => pathBase + "/search" + RequestParameters.QueryOf(request);
+    public string Search(SearchRequest request) => Search(request, view.Unit);
 
-    public string Mentions(SearchRequest request) => pathBase + "/mentions" + RequestParameters.QueryOf(request);
+    /// <summary>The same list with the facets counted in another unit.</summary>
+    public string Search(SearchRequest request, FacetUnit unit) =>
+        SearchForm + RequestParameters.QueryOf(request) + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
+
+    /// <summary>The list with or without the occurrences that are not counted.</summary>
+    public string Aside(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&aside=true#aside" : "");
+
+    public string Mentions(SearchRequest request) => Mentions(request, view.Order, view.Width);
+
+    /// <summary>逐处 in another order, or with other neighbours taken together.</summary>
+    public string Mentions(SearchRequest request, MentionOrder order, int width) =>
+        MentionsForm + RequestParameters.QueryOf(order == MentionOrder.Document ? request : request with { Order = SearchOrder.Document })
+        + order switch { MentionOrder.Left => "&sort=left", MentionOrder.Right => "&sort=right", _ => "" }
+        + (width > 1 ? $"&near={width}" : "");
+
+    /// <summary>What a form of the list keeps of the view.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> UnitOf(FacetUnit unit) =>
+        unit == FacetUnit.Mentions ? [] : [new("unit", unit == FacetUnit.Records ? "records" : "plans")];
 
     /// <summary>Every mention as a file; size and cursor say nothing there.</summary>
     public string Download(SearchRequest request, string format) =>
@@ -38,8 +65,15 @@ internal sealed class SiteLinks(string pathBase)
     public string Plan(string planId) => $"{pathBase}/plans/{Uri.EscapeDataString(planId)}";
 
     /// <summary>A plan with the mentions of a request's query marked, from its beginning; filters and page are left behind.</summary>
-    public string Reading(string planId, SearchRequest request) => Plan(planId)
-        + RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact });
+    public string Reading(string planId, SearchRequest request) => Plan(planId) + MarkedBy(request);
+
+    /// <summary>The same with or without source lines.</summary>
+    public string Reading(string planId, SearchRequest request, bool withLines) =>
+        withLines ? WithParameter(Reading(planId, request), "lines=1") : Reading(planId, request);
+
+    /// <summary>The reading page with the citation of a block on top.</summary>
+    public string Cite(string planId, SearchRequest request, string anchor) =>
+        WithParameter(Reading(planId, request, view.WithLines), "cite=" + Uri.EscapeDataString(anchor)) + "#cite";
 
     /// <summary>The same, opened at a mention.</summary>
     public string Mention(string planId, SearchRequest request, string anchor, int offset) =>
@@ -47,4 +81,10 @@ internal sealed class SiteLinks(string pathBase)
 
     /// <summary>An address an answer gives relative to the site's root.</summary>
     public string To(string permalink) => pathBase + permalink;
+
+    private static string MarkedBy(SearchRequest request) => request.Query.Length == 0
+        ? ""
+        : RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact });
+
+    private static string WithParameter(string address, string parameter) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter;
 }

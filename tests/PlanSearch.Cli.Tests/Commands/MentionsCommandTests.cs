@@ -65,6 +65,22 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
     }
 
     [Fact]
+    public async Task Mentions_XlsxToAFile_WritesAWorkbook()
+    {
+        var file = corpus.PathOf("mentions.xlsx");
+
+        var run = await corpus.Run("mentions", "储能", "--format", "xlsx", "--out", file);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        using var zip = await System.IO.Compression.ZipFile.OpenReadAsync(file);
+        Assert.Contains(zip.Entries, entry => entry.FullName == "xl/workbook.xml");
+    }
+
+    [Fact]
+    public async Task Mentions_XlsxWithoutAFile_IsWrongUse() =>
+        Assert.Equal(ExitCode.WrongUse, (await corpus.Run("mentions", "储能", "--format", "xlsx")).ExitCode);
+
+    [Fact]
     public async Task Mentions_Json_IsOnePageOfTheApi()
     {
         var run = await corpus.Run("mentions", "储能", "--format", "json", "--size", "2");

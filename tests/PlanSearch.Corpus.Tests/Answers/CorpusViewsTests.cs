@@ -130,6 +130,8 @@ public sealed class CorpusViewsTests : IDisposable
 
         public IPlanSnapshot? OpenNewest() => _inner.OpenNewest() is { } snapshot ? new Snapshot(snapshot, Closed) : null;
 
+        public IPlanSnapshot? Open(long generation) => _inner.Open(generation) is { } snapshot ? new Snapshot(snapshot, Closed) : null;
+
         public IPlanIndexWriter OpenWriter() => _inner.OpenWriter();
 
         public void Dispose() => IsDisposed = true;
@@ -160,7 +162,7 @@ public sealed class CorpusViewsTests : IDisposable
             inner.Mentions(query, filter, plan, mentions, cancellationToken);
 
         public IReadOnlyList<ScoredRecord> Top(
-            Query query, BlockFilter filter, IReadOnlyList<bool> plans, int count, CancellationToken cancellationToken) =>
+            Query query, BlockFilter filter, IReadOnlyList<int> plans, int count, CancellationToken cancellationToken) =>
             inner.Top(query, filter, plans, count, cancellationToken);
 
         public void Dispose() => closed.Add(Generation);

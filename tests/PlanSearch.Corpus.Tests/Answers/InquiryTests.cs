@@ -26,7 +26,11 @@ public sealed class InquiryTests : IDisposable
         { "第一章　绿色转型",    QueryMode.Auto,        "literal",      1 },     // a heading, pasted
         { "（一期）|二期",       QueryMode.Auto,        "literal",      1 },
         { "氢能|储能",          QueryMode.Auto,        "expression",   4 },
-        { "氢能 NEAR/3 储能",   QueryMode.Auto,        "literal",      0 },     // neither occurs nor is an expression yet
+        { "氢能 NEAR/3 储能",   QueryMode.Auto,        "expression",   2 },
+        { "氢能 NEAR/ 储能",    QueryMode.Auto,        "literal",      0 },     // neither occurs nor is an expression
+        { "#氢能",             QueryMode.Auto,        "expression",   2 },
+        { "第一章绿色转型",      QueryMode.Auto,        "literal",      1 },     // the blank after a marker is optional
+        { "标题:绿色转型",       QueryMode.Auto,        "expression",   1 },
         { "封面词",             QueryMode.Auto,        "literal",      0 },     // occurs, but only where it is not counted
         { "*G网",              QueryMode.Auto,        "expression",   1 },
     };
@@ -71,6 +75,19 @@ public sealed class InquiryTests : IDisposable
     }
 
     [Fact]
+    public void Search_FaultyExpressionThatDoesNotOccur_OffersTheMendedOne()
+    {
+        var reading = Assert.Single(_corpus.Search(InventedCollection.Ask("(氢能 储能"), default).Value!.Readings);
+
+        Assert.Equal(("repair", "氢能 储能", 2L), (reading.Kind, reading.Query, reading.Mentions));
+        Assert.Contains("括号没有配对", reading.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mentions_OfATopic_NameTheirMember() =>
+        Assert.Equal(["氢能", "氢能"], _corpus.Mentions(InventedCollection.Ask("#氢能"), default).Value!.Mentions.Select(row => row.Member));
+
+    [Fact]
     public void Search_FilterThatHidesTheLiteral_DoesNotChangeHowTheInputIsRead()
     {
         var filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add(FacetNames.Plan, new FacetSelection(["乙"], []));
@@ -84,7 +101,8 @@ public sealed class InquiryTests : IDisposable
     [InlineData("", QueryMode.Auto, "query_empty")]
     [InlineData("　 ", QueryMode.Literal, "query_empty")]
     [InlineData("(氢能", QueryMode.Expression, "query_syntax")]
-    [InlineData("标题:氢能", QueryMode.Expression, "query_syntax")]
+    [InlineData("标题:标题:氢能", QueryMode.Expression, "query_syntax")]
+    [InlineData("地区:火星 氢能", QueryMode.Expression, "unknown_value")]
     public void Search_UnreadableInput_IsAFault(string input, QueryMode mode, string code) =>
         Assert.Equal(code, _corpus.Search(InventedCollection.Ask(input) with { Mode = mode }, default).Fault!.Code);
 

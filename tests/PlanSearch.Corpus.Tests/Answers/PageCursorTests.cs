@@ -62,15 +62,30 @@ public sealed class PageCursorTests : IDisposable
     }
 
     [Fact]
-    public void Search_CursorOfAnOlderGeneration_IsGone()
+    public void Search_CursorOfAnOlderGenerationThatIsKept_IsAnsweredFromIt()
+    {
+        var first = _corpus.Search(Request, default).Value!;
+        Publish("氢能二");
+        Assert.Equal(6, _corpus.Search(Request, default).Value!.Certificate.Records);
+
+        var second = _corpus.Search(Request with { Cursor = first.Next }, default).Value!;
+        var third = _corpus.Search(Request with { Cursor = second.Next }, default).Value!;
+
+        Assert.Equal((first.Certificate.Generation, 3L), (third.Certificate.Generation, third.Certificate.Records));
+        Assert.Null(third.Next);
+    }
+
+    [Fact]
+    public void Search_CursorOfAGenerationThatIsGone_SaysWhichAndWhy()
     {
         var cursor = _corpus.Search(Request, default).Value!.Next;
         Publish("氢能二");
+        Publish("氢能三");
 
         var fault = _corpus.Search(Request with { Cursor = cursor }, default).Fault!;
 
         Assert.Equal("cursor_gone", fault.Code);
-        Assert.Contains("已更新", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("版本1，现在是版本3", fault.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _corpus.Dispose();

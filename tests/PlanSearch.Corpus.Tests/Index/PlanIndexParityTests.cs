@@ -28,6 +28,12 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
     [SharedPlansFact]
     public void Trees_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlanFiles, 300, queries => queries.Tree(depth: 3));
 
+    [Fact]
+    public void WholeLanguage_OfSamplePlans_AgreesWithTheScan() => Compare(Repository.SamplePlanFiles, 400, queries => queries.Whole(depth: 3));
+
+    [SharedPlansFact]
+    public void WholeLanguage_OfRealPlans_AgreesWithTheScan() => Compare(Repository.SharedPlanFiles, 100, queries => queries.Whole(depth: 3));
+
     private void Compare(IReadOnlyList<string> plans, int trials, Func<RandomQueries, Query> draw)
     {
         var seed = Seed.Take(output.WriteLine);
@@ -81,7 +87,7 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
 
     private static void SameRecords(IPlanSnapshot expected, IPlanSnapshot found, Query query, BlockFilter filter, string about)
     {
-        bool[] all = [.. Enumerable.Repeat(true, expected.PlanCount)];
+        int[] all = [.. Enumerable.Range(0, expected.PlanCount)];
         Same(
             expected.Top(query, filter, all, int.MaxValue, default).Select(record => (record.Document, record.Record)).Order(),
             found.Top(query, filter, all, int.MaxValue, default).Select(record => (record.Document, record.Record)).Order(),

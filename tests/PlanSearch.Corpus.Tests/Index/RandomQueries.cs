@@ -25,9 +25,61 @@ internal sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
         _ => new AndQuery(Parts(depth, least: 1), Parts(depth, least: 0)),
     };
 
+    /// <summary>A tree of every form of query there is, at most <paramref name="depth"/> deep.</summary>
+    public Query Whole(int depth) => (depth == 0 ? random.Next(3) : random.Next(9)) switch
+    {
+        0 => Literal(),
+        1 => Outside(),
+        2 => Pattern(),
+        3 => new NearQuery(Choice(), Choice(), random.Next(30)),
+        4 => new ColumnQuery(random.Next(2) == 0 ? Literal() : Pattern(), random.Next(3), (ulong)random.NextInt64()),
+        5 => new ScopeQuery(Scope.Level, random.Next(3), Whole(depth - 1)),
+        6 => new ScopeQuery((Scope)random.Next(2), 0, Whole(depth - 1)),
+        7 => new OrQuery(Wholes(depth, least: 1)),
+        _ => random.Next(4) == 0 ? new ScopeQuery(Scope.Document, 0, Whole(depth - 1)) : new AndQuery(Wholes(depth, least: 1), Wholes(depth, least: 0)),
+    };
+
     /// <summary>Every block, or some values of some columns.</summary>
     public BlockFilter Filter() =>
         random.Next(2) == 0 ? BlockFilter.All : new BlockFilter([Mask(), Mask(), Mask()]);
+
+    private ImmutableArray<Query> Wholes(int depth, int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Whole(depth - 1))];
+
+    private Query Choice() => random.Next(3) switch
+    {
+        0 => new OrQuery([Literal(), Outside(), Pattern()]),
+        1 => new ColumnQuery(Literal(), random.Next(3), (ulong)random.NextInt64() | (ulong)random.NextInt64()),
+        _ => Literal(),
+    };
+
+    // A word and one around it, so that something is left out.
+    private OutsideQuery Outside()
+    {
+        var text = texts[random.Next(texts.Count)];
+        var start = random.Next(text.Length);
+        var word = text.Substring(start, Math.Min(random.Next(1, 4), text.Length - start));
+        var from = Math.Max(0, start - random.Next(3));
+        var longer = text.Substring(from, Math.Min(text.Length - from, start - from + word.Length + random.Next(3)));
+        return new OutsideQuery(new LiteralQuery(word), [new LiteralQuery(longer), .. random.Next(2) == 0 ? [Literal()] : Array.Empty<LiteralQuery>()]);
+    }
+
+    // Cut out of a text with some characters left open.
+    private PatternQuery Pattern()
+    {
+        var text = texts[random.Next(texts.Count)];
+        var start = random.Next(text.Length);
+        var cut = text.Substring(start, Math.Min(random.Next(4, 14), text.Length - start));
+        if (cut.Length < 4)
+        {
+            return new PatternQuery(["发展", "的"], [new PatternGap(0, PatternQuery.MaxOpenGap)]);
+        }
+
+        var gap = random.Next(2, cut.Length - 1);
+        var open = random.Next(0, Math.Min(3, cut.Length - gap - 1) + 1);
+        return new PatternQuery(
+            [cut[..gap], cut[(gap + open)..]],
+            [random.Next(2) == 0 ? new PatternGap(open, open) : new PatternGap(0, PatternQuery.MaxOpenGap)]);
+    }
 
     private ulong Mask() => random.Next(2) == 0 ? ulong.MaxValue : (ulong)random.NextInt64() | (ulong)random.NextInt64();
 

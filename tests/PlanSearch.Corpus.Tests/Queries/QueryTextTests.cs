@@ -13,7 +13,7 @@ public sealed class QueryTextTests
         { "5G 网络",             "5G网络" },
         { "New  Energy",        "New Energy" },
         { "绿色\r\n 转型",        "绿色转型" },
-        { "一是， 绿色",          "一是，绿色" },
+        { "一是， 绿色",          "一是， 绿色" },        // as a heading may print it; both forms are looked for
         { "一、　总体要求",        "一、 总体要求" },         // after a marker as printed
         { "专栏 1 绿色工程",       "专栏1 绿色工程" },
         { "前　言",              "前言" },                // letter-spaced

@@ -37,7 +37,7 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
                         }
                     }
 
-                    Assert.Equal(commit, writer.Commit(new[] { (byte)commit }));
+                    Assert.True(writer.Commit(new[] { (byte)commit }) >= commit);
                 }
 
                 AssertHolds(directory, model, (byte)commit);

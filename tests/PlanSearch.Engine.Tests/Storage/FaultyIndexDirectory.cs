@@ -2,10 +2,12 @@ using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Engine.Tests.Storage;
 
-/// <summary>A directory whose n-th changing step fails, as a full disk or a pulled plug would make it.</summary>
-internal sealed class FaultyIndexDirectory(MemoryIndexDirectory inner, int failAt) : IndexDirectory
+/// <summary>A directory whose n-th changing step fails, as a full disk would make it, or that step and all after it, as a pulled plug would.</summary>
+internal sealed class FaultyIndexDirectory(IndexDirectory inner, int failAt, bool isFatal = false) : IndexDirectory
 {
-    public int Steps { get; private set; }
+    private int _steps;
+
+    public int Steps => _steps;
 
     public override string Describe(string name) => inner.Describe(name);
 
@@ -43,11 +45,22 @@ internal sealed class FaultyIndexDirectory(MemoryIndexDirectory inner, int failA
 
     public override IndexFile Open(string name) => inner.Open(name);
 
+    public override long Length(string name) => inner.Length(name);
+
+    public override IDisposable? TryHold(string name) => inner.TryHold(name);
+
+    public override bool TryDelete(string name)
+    {
+        Step();
+        return inner.TryDelete(name);
+    }
+
     public override IDisposable Lock() => inner.Lock();
 
     private void Step()
     {
-        if (++Steps == failAt)
+        var step = Interlocked.Increment(ref _steps);
+        if (step == failAt || (isFatal && step > failAt))
         {
             throw new IOException($"step {failAt} fails");
         }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
 using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.TestSupport.Scan;
@@ -8,6 +10,7 @@ namespace PlanSearch.TestSupport.Scan;
 public sealed class ScanMatcher(Func<string, string> fold)
 {
     private readonly ConditionalWeakTable<string, string> _folded = [];
+    private readonly ConditionalWeakTable<PatternQuery, Regex> _patterns = [];
 
     /// <summary>Starts of all occurrences, from the left, those that overlap included.</summary>
     /// <param name="literal">What is looked for.</param>
@@ -21,6 +24,22 @@ public sealed class ScanMatcher(Func<string, string> fold)
             if (isRuleLifted || literal.IsExact || IsWholeRun(literal, text, at, wanted))
             {
                 yield return at;
+            }
+        }
+    }
+
+    /// <summary>Where a pattern can begin, and how long it is there with gaps as short as they can be.</summary>
+    public IEnumerable<(int Start, int Length)> Spans(PatternQuery pattern, string cell)
+    {
+        var text = Folded(cell);
+        var regex = _patterns.GetValue(pattern, RegexOf);
+        for (var start = 0; start < text.Length; start++)
+        {
+            var match = regex.Match(text, start);
+            var whole = new LiteralQuery(match.Value.Length == 0 ? "-" : match.Value);
+            if (match.Success && IsWholeRun(whole, text, start, match.Value))
+            {
+                yield return (start, match.Length);
             }
         }
     }
@@ -39,6 +58,18 @@ public sealed class ScanMatcher(Func<string, string> fold)
 
     /// <summary>Every cell is folded once: thousands of questions are asked of the same texts.</summary>
     private string Folded(string text) => _folded.GetValue(text, unfolded => fold(unfolded));
+
+    private Regex RegexOf(PatternQuery pattern)
+    {
+        var text = new StringBuilder(@"\G").Append(Regex.Escape(fold(pattern.Fixed[0])));
+        for (var i = 0; i < pattern.Gaps.Length; i++)
+        {
+            text.Append(@"(?>[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S])").Append($"{{{pattern.Gaps[i].Least},{pattern.Gaps[i].Most}}}?");
+            text.Append(Regex.Escape(fold(pattern.Fixed[i + 1])));
+        }
+
+        return new Regex(text.ToString(), RegexOptions.CultureInvariant);
+    }
 
     private static bool IsWholeRun(LiteralQuery literal, string text, int at, string wanted)
     {

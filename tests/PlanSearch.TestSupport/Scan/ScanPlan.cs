@@ -10,16 +10,6 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
 {
     private readonly IReadOnlyList<(int Start, string Text)>[] _cells = [.. Texts.Select((text, block) => CellsOf(Stored.Blocks[block], text))];
 
-    /// <summary>Numbers of the blocks that are searched and that the filter allows, record by record, in reading order.</summary>
-    public IEnumerable<IGrouping<int, int>> Records(BlockFilter filter) =>
-        Searched(filter).GroupBy(block => Stored.Blocks[block].Record);
-
-    /// <summary>Numbers of the blocks that are searched and that the filter allows.</summary>
-    public IEnumerable<int> Searched(BlockFilter filter) => Numbers.Where(block => Stored.Blocks[block].Record >= 0 && IsAllowed(block, filter));
-
-    /// <summary>Numbers of the blocks that are set aside.</summary>
-    public IEnumerable<int> Aside => Numbers.Where(block => Stored.Blocks[block].Record < 0);
-
     /// <summary>The cells of a block with their starts; the whole text where it has none.</summary>
     public IReadOnlyList<(int Start, string Text)> Cells(int block) => _cells[block];
 
@@ -36,8 +26,6 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
         };
     }
 
-    private IEnumerable<int> Numbers => Enumerable.Range(0, Texts.Count);
-
     private static List<(int Start, string Text)> CellsOf(StoredBlock block, string text)
     {
         if (block.Cells.IsEmpty)
@@ -49,6 +37,7 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
         return [.. cells.Select((cell, at) => (cells.Take(at).Sum(before => before.Length + 1), cell))];
     }
 
-    private bool IsAllowed(int block, BlockFilter filter) =>
+    /// <summary>Whether a filter allows a block.</summary>
+    public bool IsAllowed(int block, BlockFilter filter) =>
         filter.IsAll || Enumerable.Range(0, filter.Allowed.Length).All(column => (filter.Allowed[column] >> Value(block, column) & 1) == 1);
 }

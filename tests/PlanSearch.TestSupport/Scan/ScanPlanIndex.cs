@@ -4,17 +4,21 @@ using PlanSearch.Engine.Storage;
 namespace PlanSearch.TestSupport.Scan;
 
 /// <summary>An index that indexes nothing: it keeps the plans and reads them from end to end. The oracle the real one is held against.</summary>
+/// <remarks>It keeps the last two generations.</remarks>
 /// <param name="fold">The folding of a text to one of the same length.</param>
 public sealed class ScanPlanIndex(Func<string, string> fold) : IPlanIndex
 {
     private readonly ScanMatcher _matcher = new(fold);
     private ScanSnapshot? _newest;
+    private ScanSnapshot? _before;
     private IReadOnlyList<ScanPlan> _plans = [];
     private bool _isWritten;
 
     public long NewestGeneration => _newest?.Generation ?? 0;
 
     public IPlanSnapshot? OpenNewest() => _newest;
+
+    public IPlanSnapshot? Open(long generation) => new[] { _newest, _before }.FirstOrDefault(kept => kept?.Generation == generation);
 
     public IPlanIndexWriter OpenWriter()
     {
@@ -51,6 +55,7 @@ public sealed class ScanPlanIndex(Func<string, string> fold) : IPlanIndex
         public long Commit(CorpusManifest manifest)
         {
             index._plans = [.. _plans];
+            index._before = index._newest;
             index._newest = new ScanSnapshot(index.NewestGeneration + 1, manifest, index._plans, index._matcher);
             return index.NewestGeneration;
         }

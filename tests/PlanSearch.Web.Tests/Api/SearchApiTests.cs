@@ -82,14 +82,22 @@ public sealed class SearchApiTests(Site site)
     [Fact]
     public async Task Search_ByBody_GivesTheSameAsByAddress()
     {
-        using var posted = await site.PostAsync(
-            "/api/v1/search", new { q = "氢能", size = 3, filters = new Dictionary<string, string[]> { ["part"] = ["-专栏"] } });
+        using var posted = await site.PostAsync("/api/v1/search", new { q = "氢能", size = 3, plan = "linyi", part = (string[])["-专栏"] });
 
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         var byBody = await posted.JsonAsync();
-        var byAddress = await site.JsonAsync("/api/v1/search?q=氢能&size=3&part=-专栏");
+        var byAddress = await site.JsonAsync("/api/v1/search?q=氢能&size=3&plan=linyi&part=-专栏");
         Assert.Equal(Permalinks(byAddress), Permalinks(byBody));
         Assert.Equal(byAddress.GetProperty("facets").ToString(), byBody.GetProperty("facets").ToString());
+    }
+
+    [Fact]
+    public async Task Search_BodyWithAFieldThatIsNoFilter_Is400()
+    {
+        using var number = await site.PostAsync("/api/v1/search", new { q = "氢能", level = 3 });
+        await Problem.AssertAsync(number, HttpStatusCode.BadRequest, "parameter_invalid");
+        using var unknown = await site.PostAsync("/api/v1/search", new { q = "氢能", colour = "red" });
+        await Problem.AssertAsync(unknown, HttpStatusCode.BadRequest, "unknown_facet");
     }
 
     [Theory]

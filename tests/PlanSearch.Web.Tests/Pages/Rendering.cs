@@ -17,7 +17,9 @@ internal static class Rendering
     {
         await using var services = new ServiceCollection()
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
-            .AddSingleton(new SiteLinks(""))
+            .AddSingleton(PageView.Default)
+            .AddSingleton(PageView.Default.Texts)
+            .AddSingleton(new SiteLinks("", PageView.Default))
             .AddSingleton(TimeProvider.System)
             .AddSingleton<Readiness>()
             .BuildServiceProvider();

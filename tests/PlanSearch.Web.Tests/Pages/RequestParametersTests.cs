@@ -48,7 +48,7 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
         Query = Word(random),
         Mode = (QueryMode)random.Next(3),
         Exact = random.Next(2) == 0,
-        Order = (SearchOrder)random.Next(2),
+        Order = (SearchOrder)random.Next(3),
         Size = random.Next(1, 201),
         Cursor = random.Next(2) == 0 ? null : "c" + random.Next(),
         Filters = ((string[])["level", "part", "主管部门"]).Where(_ => random.Next(2) == 0)

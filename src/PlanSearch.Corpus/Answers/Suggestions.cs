@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>What a query could become.</summary>
+/// <param name="Text">The query it stands for; as a query it finds itself, for it stands in a plan, or is a word people look for.</param>
+/// <param name="Kind">word, heading, box or entry.</param>
+/// <param name="Plans">In how many plans it stands; 0 for a word that no heading, box or entry is made of.</param>
+public sealed record Suggestion(string Text, string Kind, int Plans)
+{
+    /// <summary>The most suggestions of one call.</summary>
+    public const int MaxCount = 30;
+}
+
+/// <summary>The suggestions of a generation: made at the first call, kept until another generation answers.</summary>
+internal sealed class SuggestionLists
+{
+    private readonly Lock _lock = new();
+    private (long Generation, Suggestions List)? _made;
+
+    public Suggestions For(CorpusView view, string referenceDirectory)
+    {
+        lock (_lock)
+        {
+            if (_made is not { } made || made.Generation != view.Snapshot.Generation)
+            {
+                _made = made = (view.Snapshot.Generation, Suggestions.Of(view, Lexicon(referenceDirectory)));
+            }
+
+            return made.List;
+        }
+    }
+
+    private static IEnumerable<string> Lexicon(string directory)
+    {
+        var path = Path.Combine(directory, "lexicon.txt");
+        return File.Exists(path) ? File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#') : [];
+    }
+}
+
+/// <summary>Words, headings, box titles and entries, to be found by how they begin or by what they hold.</summary>
+internal sealed class Suggestions
+{
+    private const int MaxLength = 40;
+
+    // Of thousands of plans the commonest headings are the useful ones; the bound keeps a call within a few milliseconds.
+    private const int MaxTexts = 200_000;
+
+    private readonly ImmutableArray<(string Folded, Suggestion Suggestion)> _byUse;
+
+    private Suggestions(ImmutableArray<(string Folded, Suggestion Suggestion)> byUse) => _byUse = byUse;
+
+    public static Suggestions Of(CorpusView view, IEnumerable<string> words)
+    {
+        var found = new Dictionary<string, (string Kind, int Plans)>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            found.TryAdd(word, ("word", 0));
+        }
+
+        foreach (var entry in view.InOrder)
+        {
+            var plan = new PlanText(view.Snapshot, entry);
+            foreach (var (text, kind) in Enumerable.Range(0, plan.Plan.Blocks.Length).Select(block => Named(plan, block)).OfType<(string, string)>().Distinct())
+            {
+                var known = found.GetValueOrDefault(text, (kind, 0));
+                found[text] = (known.Item1, known.Item2 + 1);
+            }
+        }
+
+        return new Suggestions([.. found
+            .Select(one => new Suggestion(one.Key, one.Value.Kind, one.Value.Plans))
+            .OrderBy(one => one.Kind == "word" ? 0 : 1)
+            .ThenByDescending(one => one.Plans)
+            .ThenBy(one => one.Text.Length)
+            .ThenBy(one => one.Text, StringComparer.Ordinal)
+            .Take(MaxTexts)
+            .Select(one => (Fold.Of(one.Text), one))]);
+    }
+
+    /// <summary>Those that begin with it, then those that hold it; within each words first, then by the number of plans.</summary>
+    public IReadOnlyList<Suggestion> Find(string prefix, int count)
+    {
+        var sought = Fold.Of(QueryText.Clean(prefix));
+        if (sought.Length == 0)
+        {
+            return [];
+        }
+
+        var (begin, hold) = (new List<Suggestion>(), new List<Suggestion>());
+        foreach (var (folded, suggestion) in _byUse)
+        {
+            if (begin.Count == count)
+            {
+                break;
+            }
+
+            if (folded == sought)
+            {
+                continue;
+            }
+
+            if (folded.StartsWith(sought, StringComparison.Ordinal))
+            {
+                begin.Add(suggestion);
+            }
+            else if (hold.Count < count && folded.Contains(sought, StringComparison.Ordinal))
+            {
+                hold.Add(suggestion);
+            }
+        }
+
+        return [.. begin.Concat(hold).Take(count)];
+    }
+
+    // Without its marker: who looks for 壮大氢能产业 does not know that it is 第二节.
+    private static (string, string)? Named(PlanText plan, int block)
+    {
+        var stored = plan.Plan.Blocks[block];
+        var (text, kind) = stored.Kind switch
+        {
+            BlockKind.Heading => (plan.BlockText(block)[Math.Min(stored.Marker.Length, plan.BlockText(block).Length)..], "heading"),
+            BlockKind.BoxTitle => (stored.Box >= 0 ? plan.Plan.Boxes[stored.Box].Title : "", "box"),
+            BlockKind.BoxEntry when stored.Lead.Length > 0 => (plan.BlockText(block).Substring(stored.Lead.Start, stored.Lead.Length), "entry"),
+            _ => ("", ""),
+        };
+        text = text.Trim(' ', '　', '：', ':', '。', '．', '.');
+        return text.Length is >= 2 and <= MaxLength && QueryText.Clean(text) == text ? (text, kind) : null;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Corpus.Queries;
+
+/// <summary>A word where it is no part of a longer one: 能源!新能源.</summary>
+/// <param name="Text">The word, cleaned, without signs of the language.</param>
+/// <param name="Longer">Words that hold it; at least one, none twice.</param>
+public sealed record OutsideTerm(string Text, ImmutableArray<string> Longer) : PlanQuery
+{
+    /// <inheritdoc/>
+    public bool Equals(OutsideTerm? other) => other is not null && Text == other.Text && Longer.SequenceEqual(other.Longer);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Longer.Length);
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using PlanSearch.Engine.Format;
+
+namespace PlanSearch.Engine.Indexing;
+
+/// <summary>The lists of the bigrams of a run of units: sorted, counted and packed by one thread.</summary>
+internal sealed class BigramRun
+{
+    /// <summary>A unit that stands at one offset in so many has a list of its own: merging those of its bigrams would take longest.</summary>
+    private const int CommonShare = 128;
+
+    private readonly UnitBuckets _buckets;
+    private readonly OccurrenceCounter _units;
+    private readonly OccurrenceCounter _bigrams;
+    private readonly PostingsWriter _writer = new();
+    private readonly ArrayBufferWriter<byte> _lists = new();
+    private readonly int[] _starts;
+    private int[] _sorted = [];
+
+    /// <summary>Makes the lists of the units from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
+    public BigramRun(SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int first, int end, int separator)
+    {
+        _buckets = buckets;
+        _units = new OccurrenceCounter(segment, blocks);
+        _bigrams = new OccurrenceCounter(segment, blocks);
+        _starts = new int[separator + 2];
+        for (var unit = first; unit < end; unit++)
+        {
+            FirstBigrams.Add(Seconds.Count);
+            _units.Begin();
+            _units.Count(buckets.Offsets(unit), overlap: 1);
+            UnitStatistics.Add(_units.Statistics);
+            AddLists(unit);
+            if (buckets.Offsets(unit).Length >= segment.Length / CommonShare)
+            {
+                UnitLists.Add((unit, _lists.WrittenCount));
+                _lists.Write(_writer.Encode(buckets.Offsets(unit), _units.Statistics, doubled: false));
+            }
+        }
+    }
+
+    /// <summary>Rank of the second unit of each bigram.</summary>
+    public List<int> Seconds { get; } = [];
+
+    /// <summary>Where each bigram's list begins in <see cref="Lists"/>.</summary>
+    public List<int> Starts { get; } = [];
+
+    /// <summary>The first bigram of each unit of the run, from 0.</summary>
+    public List<int> FirstBigrams { get; } = [];
+
+    /// <summary>What is counted of each unit of the run.</summary>
+    public List<PostingsStatistics> UnitStatistics { get; } = [];
+
+    /// <summary>The units of the run that have a list of their own, and where it begins in <see cref="Lists"/>.</summary>
+    public List<(int Unit, int Start)> UnitLists { get; } = [];
+
+    /// <summary>The packed lists.</summary>
+    public ReadOnlySpan<byte> Lists => _lists.WrittenSpan;
+
+    private void AddLists(int unit)
+    {
+        var offsets = _buckets.Offsets(unit);
+        var seconds = _buckets.Seconds(unit);
+        if (_sorted.Length < offsets.Length)
+        {
+            _sorted = new int[Math.Max(offsets.Length, _sorted.Length * 2)];
+        }
+
+        Array.Clear(_starts);
+        foreach (var second in seconds)
+        {
+            _starts[second + 1]++;
+        }
+
+        for (var second = 1; second < _starts.Length; second++)
+        {
+            _starts[second] += _starts[second - 1];
+        }
+
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            _sorted[_starts[seconds[i]]++] = offsets[i];
+        }
+
+        // Filling has moved each start to the next one's place, so a list ends where its own entry now points.
+        var from = 0;
+        for (var second = 0; second + 1 < _starts.Length; second++)
+        {
+            var to = _starts[second];
+            if (to > from)
+            {
+                AddList(unit, second, _sorted.AsSpan(from, to - from));
+                from = to;
+            }
+        }
+    }
+
+    private void AddList(int unit, int second, ReadOnlySpan<int> offsets)
+    {
+        Seconds.Add(second);
+        Starts.Add(_lists.WrittenCount);
+        if (offsets.Length >= PostingsWriter.CountedLength)
+        {
+            _bigrams.Begin();
+            _bigrams.Count(offsets, overlap: unit == second ? 2 : 1);
+        }
+
+        _lists.Write(_writer.Encode(offsets, _bigrams.Statistics, doubled: unit == second));
+    }
+}

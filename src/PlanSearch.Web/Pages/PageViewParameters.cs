@@ -1,0 +1,78 @@
+using System.Globalization;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Pages.Texts;
+
+namespace PlanSearch.Web.Pages;
+
+/// <summary>Takes what only concerns the look of a page out of a request, so that what is left is the search the API would take.</summary>
+internal static class PageViewParameters
+{
+    private const string CookieName = "plansearch-view";
+
+    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "lines", "cite"];
+    private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger"];
+    private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
+
+    /// <summary>Makes the <see cref="PageView"/> of each request of a person; what the API is asked is not touched.</summary>
+    public static void UsePageView(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (!Machines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+        {
+            context.Features.Set(Take(context));
+        }
+
+        return next(context);
+    });
+
+    /// <summary>Gives components the view of the request they answer.</summary>
+    public static void AddPageView(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<PageView>() ?? PageView.Default);
+        services.AddScoped(provider => provider.GetRequiredService<PageView>().Texts);
+    }
+
+    private static PageView Take(HttpContext context)
+    {
+        var request = context.Request;
+        var asked = request.Query;
+        var kept = new QueryString(request.Cookies[CookieName] is { Length: < 100 } cookie ? "?" + cookie : "");
+        var known = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(kept.Value);
+        var sort = (string?)asked["sort"];
+        var isByNeighbour = sort is "left" or "right" && request.Path.StartsWithSegments("/mentions", StringComparison.Ordinal);
+        var view = new PageView
+        {
+            Texts = PageTexts.Of(Said("lang")),
+            IsLarge = Said("font") == "large",
+            Theme = Said("theme") is ("dark" or "light") and var theme ? theme : "",
+            Unit = (string?)asked["unit"] switch { "records" => FacetUnit.Records, "plans" => FacetUnit.Plans, _ => FacetUnit.Mentions },
+            Order = !isByNeighbour ? MentionOrder.Document : sort == "left" ? MentionOrder.Left : MentionOrder.Right,
+            Width = int.TryParse(asked["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+                ? Math.Clamp(width, 1, NeighbourGroups.MaxWidth)
+                : 1,
+            WithAside = asked["aside"] == "true",
+            WithLines = asked["lines"] == "1",
+            Cited = (string?)asked["cite"] ?? "",
+            // Two slashes at the start would lead to another host.
+            Address = "/" + (request.Path + request.QueryString).TrimStart('/'),
+        };
+        Keep(context, view);
+        request.QueryString = QueryString.Create(asked.Where(pair => !Names.Contains(pair.Key) && !(isByNeighbour && pair.Key == "sort")));
+        return view;
+
+        string? Said(string name) => asked.ContainsKey(name) ? asked[name] : known.GetValueOrDefault(name);
+    }
+
+    // Pages differ by cookie, so no cache between may hand one out for the other.
+    private static void Keep(HttpContext context, PageView view)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (context.Request.Query.Keys.Any(name => name is "lang" or "font" or "theme"))
+        {
+            var language = view.Texts is English ? English.Code : Chinese.Code;
+            var pairs = $"lang={language}&font={(view.IsLarge ? "large" : "")}&theme={view.Theme}";
+            context.Response.Cookies.Append(CookieName, pairs, Year);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Cli.Tests.Commands;
+
+/// <summary>A writer in another process beside readers in this one.</summary>
+public sealed class TwoProcessesTests : IAsyncLifetime
+{
+    private static readonly SearchRequest Request = new() { Query = "储能", Size = 1 };
+
+    private readonly TempCorpus _corpus = new();
+
+    private CorpusOptions Options => new() { IndexDirectory = _corpus.Index };
+
+    public Task InitializeAsync() => _corpus.InitializeAsync();
+
+    public Task DisposeAsync() => _corpus.DisposeAsync();
+
+    [Fact]
+    public async Task Index_InAnotherProcess_IsTakenUpByAReaderThatIsOpen()
+    {
+        using var corpus = PlanCorpus.Open(Options);
+        Assert.Equal((1L, 2), (corpus.Status.Generation, corpus.Plans.Length));
+        await WritePlan("新县", "发展储能。");
+
+        Assert.Equal(ExitCode.Done, (await RunApart("index", _corpus.Plans)).ExitCode);
+
+        Assert.Equal((2L, 3), (corpus.Status.Generation, corpus.Plans.Length));
+    }
+
+    [Fact]
+    public async Task Index_SeveralTimesInOtherProcesses_CursorOfAReaderThatIsOpenGoesOn()
+    {
+        using var corpus = PlanCorpus.Open(Options);
+        var first = corpus.Search(Request, default).Value!;
+        for (var i = 0; i < 3; i++)
+        {
+            await WritePlan($"新县{i}", "发展储能。");
+            Assert.Equal(ExitCode.Done, (await RunApart("index", _corpus.Plans)).ExitCode);
+        }
+
+        var second = corpus.Search(Request with { Cursor = first.Next }, default).Value!;
+
+        Assert.Equal((1L, first.Certificate.Records), (second.Certificate.Generation, second.Certificate.Records));
+        Assert.True(corpus.Search(Request, default).Value!.Certificate.Records > first.Certificate.Records);
+    }
+
+    [Fact]
+    public async Task Index_WhileAnotherProcessWrites_IsRefusedAndSaysWhy()
+    {
+        using var held = new FileIndexDirectory(_corpus.Index).Lock();
+
+        var run = await RunApart("index", _corpus.Plans, "--rebuild");
+
+        Assert.Equal(ExitCode.WrongUse, run.ExitCode);
+        Assert.Contains("另一个进程正在写这个索引", run.Error, StringComparison.Ordinal);
+        Assert.Contains(FileIndexDirectory.LockName, run.Error, StringComparison.Ordinal);
+    }
+
+    private Task WritePlan(string name, string words) =>
+        File.WriteAllTextAsync(Path.Combine(_corpus.Plans, $"{name}.txt"), $"{name}国民经济和社会发展第十四个五年规划纲要\n\n第一章 任务\n\n{words}\n");
+
+    private async Task<CliRun> RunApart(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args, "--index", _corpus.Index])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new CliRun(process.ExitCode, await output, await error);
+    }
+}

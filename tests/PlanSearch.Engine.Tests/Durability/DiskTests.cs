@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using PlanSearch.Engine.Indexing;
+using PlanSearch.Engine.Search;
+using PlanSearch.Engine.Storage;
+using PlanSearch.Engine.Tests.Storage;
+using PlanSearch.TestSupport;
+
+namespace PlanSearch.Engine.Tests.Durability;
+
+/// <summary>A disk that is full, and one that may not be written to.</summary>
+public sealed class DiskTests
+{
+    [MountFact]
+    public void Add_DiskFull_SaysWhatToDoAndTheOldGenerationAnswers()
+    {
+        using var disk = new SmallDisk("size=600k");
+        var directory = new FileIndexDirectory(Path.Combine(disk.Path, "index"));
+        var life = new ScriptedLife(31);
+        Write(directory, life, 1);
+        using var reader = IndexReader.Open(directory)!;
+
+        var error = Assert.Throws<IndexWriteException>(() => Fill(directory));
+
+        Assert.StartsWith(Path.Combine(disk.Path, "index", "segment-"), error.File, StringComparison.Ordinal);
+        Assert.Contains("Free space", error.Message, StringComparison.Ordinal);
+        Assert.Contains("goes on being served", error.Message, StringComparison.Ordinal);
+        IndexAssert.Holds(reader, life.ModelAt(1));
+        IndexAssert.Holds(directory, life.ModelAt(1));
+
+        // What was begun takes up nothing: the next commit finds the room it needs.
+        Write(directory, life, 2);
+        IndexAssert.Holds(directory, life.ModelAt(2));
+    }
+
+    [MountFact]
+    public void Open_ReadOnlyFileSystem_SaysWhatToDoAndTheOldGenerationAnswers()
+    {
+        using var disk = new SmallDisk("size=2m");
+        var directory = new FileIndexDirectory(Path.Combine(disk.Path, "index"));
+        var life = new ScriptedLife(32);
+        Write(directory, life, 1);
+        disk.Remount("ro");
+
+        var error = Assert.Throws<IndexWriteException>(() => Write(directory, life, 2));
+
+        Assert.Equal(Path.Combine(disk.Path, "index", FileIndexDirectory.LockName), error.File);
+        Assert.Contains("Mount the file system for writing", error.Message, StringComparison.Ordinal);
+        IndexAssert.Holds(directory, life.ModelAt(1));
+    }
+
+    [Fact]
+    public void Add_DirectoryThatTakesNoMore_SaysWhichFile()
+    {
+        var disk = new MemoryIndexDirectory();
+        var life = new ScriptedLife(33);
+        Write(disk, life, 1);
+
+        var error = Assert.Throws<IndexWriteException>(() => Fill(new FaultyIndexDirectory(disk, failAt: 4, isFatal: true)));
+
+        Assert.Contains("step 4 fails", error.Message, StringComparison.Ordinal);
+        Assert.Contains("segment-", error.File, StringComparison.Ordinal);
+        IndexAssert.Holds(disk, life.ModelAt(1));
+    }
+
+    private static void Write(IndexDirectory directory, ScriptedLife life, int commit)
+    {
+        using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
+        life.Write(writer, commit);
+    }
+
+    private static void Fill(IndexDirectory directory)
+    {
+        using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
+        var random = new Random(3);
+        for (var i = 0; i < 5_000; i++)
+        {
+            writer.Add(TestDocuments.Random($"much{i}", random, maxBlocks: 40));
+        }
+
+        writer.Commit(default);
+    }
+
+    private sealed class SmallDisk : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+
+        public SmallDisk(string options)
+        {
+            Path = Directory.CreateDirectory(_folder.At("disk")).FullName;
+            Assert.True(Run("mount", "-t", "tmpfs", "-o", options, "plansearch-test", Path));
+        }
+
+        public string Path { get; }
+
+        public void Remount(string options) => Assert.True(Run("mount", "-o", $"remount,{options}", Path));
+
+        public void Dispose()
+        {
+            Assert.True(Run("umount", "-l", Path));
+            _folder.Dispose();
+        }
+    }
+
+    private static bool Run(string program, params string[] args)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardError = true })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+
+    /// <summary>A test that mounts a file system of its own; skipped, and said to be, where this may not be done.</summary>
+    private sealed class MountFactAttribute : FactAttribute
+    {
+        private static readonly Lazy<bool> CanMount = new(Try);
+
+        public MountFactAttribute()
+        {
+            if (!CanMount.Value)
+            {
+                Skip = "The user of this run cannot mount a tmpfs.";
+            }
+        }
+
+        private static bool Try()
+        {
+            if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            {
+                return false;
+            }
+
+            using var folder = new TemporaryFolder();
+            return Run("mount", "-t", "tmpfs", "-o", "size=64k", "plansearch-test", folder.Path) && Run("umount", folder.Path);
+        }
+    }
+}

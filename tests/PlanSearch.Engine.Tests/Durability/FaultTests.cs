@@ -1,0 +1,264 @@
+using PlanSearch.Engine.Indexing;
+using PlanSearch.Engine.Search;
+using PlanSearch.Engine.Snapshots;
+using PlanSearch.Engine.Storage;
+using PlanSearch.Engine.Tests.Storage;
+using PlanSearch.TestSupport;
+using Xunit.Abstractions;
+
+namespace PlanSearch.Engine.Tests.Durability;
+
+/// <summary>A fault at every step that changes anything, of every kind of work.</summary>
+public sealed class FaultTests(ITestOutputHelper output)
+{
+    private const int CommitsBefore = 7;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Commit_FaultAtEveryStep_LeavesTheOldGenerationOrTheNew(bool isFatal)
+    {
+        var life = new ScriptedLife(11);
+        var published = 0;
+        var steps = ForEachStep(life, isFatal, directory =>
+        {
+            using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
+            life.Write(writer, CommitsBefore + 1);
+            life.Write(writer, CommitsBefore + 2);
+        }, disk =>
+        {
+            var commit = CommitOf(disk);
+            Assert.InRange(commit, CommitsBefore, CommitsBefore + 2);
+            published += commit > CommitsBefore ? 1 : 0;
+            IndexAssert.Holds(disk, life.ModelAt(commit));
+            Write(disk, life, commit + 1);
+            IndexAssert.Holds(disk, life.ModelAt(commit + 1));
+            AssertNothingIsLeft(disk);
+        });
+        output.WriteLine($"{steps} steps failed, {published} of them after a publication");
+        Assert.True(steps > 20 && published > 0);
+    }
+
+    [Fact]
+    public void Commit_FaultAtEveryStepAndRepeated_PublishesAll()
+    {
+        var life = new ScriptedLife(12);
+        var repeated = 0;
+        ForEachStep(life, isFatal: false, directory =>
+        {
+            using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
+            try
+            {
+                life.Write(writer, CommitsBefore + 1);
+            }
+            catch (IOException)
+            {
+                repeated++;
+                life.Write(writer, CommitsBefore + 1);
+                throw;
+            }
+        }, disk => IndexAssert.Holds(disk, life.ModelAt(CommitOf(disk))), orRefused: true);
+        Assert.True(repeated > 5);
+    }
+
+    [Fact]
+    public void Merge_FaultAtEveryStep_LosesNothingAndIsTold()
+    {
+        var told = 0;
+        for (var step = 1; ; step++)
+        {
+            var (disk, model) = SmallSegments();
+            var faulty = new FaultyIndexDirectory(disk, step);
+            var error = Record.Exception(() =>
+            {
+                using var writer = IndexWriter.Open(faulty, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = 10_000 });
+                writer.Commit(default);
+            });
+            if (error is null)
+            {
+                break;
+            }
+
+            Assert.IsAssignableFrom<IOException>(error);
+            told++;
+            IndexAssert.Holds(disk, model);
+            using (var writer = IndexWriter.Open(disk, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = 10_000 }))
+            {
+                writer.Commit(default);
+            }
+
+            IndexAssert.Holds(disk, model);
+            using var reader = IndexReader.Open(disk)!;
+            Assert.InRange(reader.Segments.Length, 1, MergePolicy.MaxSmallSegments);
+        }
+
+        Assert.True(told > 5, $"{told} faults");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Snapshot_FaultAtEveryStep_LeavesAWholeFileOrNone(bool isFatal)
+    {
+        var life = new ScriptedLife(13);
+        var index = new MemoryIndexDirectory();
+        Write(index, life, 1);
+        for (var step = 1; ; step++)
+        {
+            var disk = new MemoryIndexDirectory();
+            var isDone = !Fails(() => IndexSnapshot.Write(index, new FaultyIndexDirectory(disk, step, isFatal), "snapshot", default));
+            if (disk.List().Contains("snapshot"))
+            {
+                var restored = new MemoryIndexDirectory();
+                Restore(disk["snapshot"], restored);
+                IndexAssert.Holds(restored, life.ModelAt(1));
+            }
+
+            if (isDone)
+            {
+                Assert.Contains("snapshot", disk.List());
+                return;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Restore_FaultAtEveryStep_LeavesTheOldGenerationOrTheRestored(bool isFatal)
+    {
+        var life = new ScriptedLife(14);
+        var snapshot = Snapshot(life, commits: 3);
+        var steps = ForEachStep(life, isFatal, directory => Restore(snapshot, directory), disk =>
+        {
+            var commit = CommitOf(disk);
+            Assert.True(commit is 3 or CommitsBefore, $"commit {commit}");
+            IndexAssert.Holds(disk, life.ModelAt(commit));
+            Write(disk, life, commit + 1);
+            IndexAssert.Holds(disk, life.ModelAt(commit + 1));
+            AssertNothingIsLeft(disk);
+        });
+        Assert.True(steps > 8, $"{steps} steps");
+    }
+
+    [Fact]
+    public void Power_CutAtEveryStep_LeavesTheOldGenerationOrTheNew()
+    {
+        var random = new Random(Seed.Take(output.WriteLine));
+        var life = new ScriptedLife(15);
+        var cuts = 0;
+        for (var step = 1; ; step++)
+        {
+            var disk = new PowerCutDirectory();
+            for (var commit = 1; commit <= CommitsBefore; commit++)
+            {
+                Write(disk, life, commit);
+            }
+
+            var returned = CommitsBefore;
+            var isDone = !Fails(() =>
+            {
+                using var writer = IndexWriter.Open(new FaultyIndexDirectory(disk, step, isFatal: true), TestDocuments.Schema, ScriptedLife.Options);
+                life.Write(writer, CommitsBefore + 1);
+                returned = CommitsBefore + 1;
+            });
+            for (var round = Effort.Of(6, 200); round > 0; round--)
+            {
+                var left = disk.Cut(random);
+                var commit = CommitOf(left);
+                Assert.InRange(commit, returned, CommitsBefore + 1);
+                IndexAssert.Holds(left, life.ModelAt(commit));
+                Write(left, life, commit + 1);
+                IndexAssert.Holds(left, life.ModelAt(commit + 1));
+                cuts++;
+            }
+
+            if (isDone)
+            {
+                output.WriteLine($"{cuts} cuts at {step} steps");
+                Assert.True(step > 10);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Does the work over an index of some commits, with a fault at the first step, at the second, until none fails.</summary>
+    /// <returns>How many steps failed.</returns>
+    private static int ForEachStep(ScriptedLife life, bool isFatal, Action<IndexDirectory> work, Action<MemoryIndexDirectory> check, bool orRefused = false)
+    {
+        for (var step = 1; ; step++)
+        {
+            var disk = new MemoryIndexDirectory();
+            for (var commit = 1; commit <= CommitsBefore; commit++)
+            {
+                Write(disk, life, commit);
+            }
+
+            var failed = Fails(() => work(new FaultyIndexDirectory(disk, step, isFatal)), orRefused);
+            check(disk);
+            if (!failed)
+            {
+                return step - 1;
+            }
+        }
+    }
+
+    private static (MemoryIndexDirectory Disk, Dictionary<string, IndexDocument> Model) SmallSegments()
+    {
+        var disk = new MemoryIndexDirectory();
+        var random = new Random(5);
+        var model = Enumerable.Range(0, 9).ToDictionary(i => $"d{i}", i => TestDocuments.Random($"d{i}", random));
+
+        // Segments of one document each are all of full length here, so that nothing is merged yet.
+        using var writer = IndexWriter.Open(disk, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = 1 });
+        foreach (var document in model.Values)
+        {
+            writer.Add(document);
+        }
+
+        writer.Commit(default);
+        return (disk, model);
+    }
+
+    private static void Write(IndexDirectory directory, ScriptedLife life, int commit)
+    {
+        using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
+        life.Write(writer, commit);
+    }
+
+    private static byte[] Snapshot(ScriptedLife life, int commits)
+    {
+        var index = new MemoryIndexDirectory();
+        for (var commit = 1; commit <= commits; commit++)
+        {
+            Write(index, life, commit);
+        }
+
+        IndexSnapshot.Write(index, index, "snapshot", default);
+        return index["snapshot"];
+    }
+
+    private static void Restore(byte[] snapshot, IndexDirectory directory) =>
+        SnapshotRestore.Run(new MemoryStream(snapshot), "snapshot", directory, TestDocuments.Schema, ScriptedLife.Options, default);
+
+    private static int CommitOf(IndexDirectory directory)
+    {
+        using var reader = IndexReader.Open(directory)!;
+        return ScriptedLife.CommitOf(reader);
+    }
+
+    private static void AssertNothingIsLeft(IndexDirectory directory) => Assert.DoesNotContain(directory.List(), name => name.EndsWith(".tmp", StringComparison.Ordinal));
+
+    private static bool Fails(Action action, bool orRefused = false)
+    {
+        try
+        {
+            action();
+            return false;
+        }
+        catch (Exception e) when (e is IOException || (orRefused && e is ObjectDisposedException))
+        {
+            return true;
+        }
+    }
+}
