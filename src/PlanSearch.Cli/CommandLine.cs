@@ -101,6 +101,7 @@ internal static class CommandLine
         VerifyCommand.Create(terminal),
         SnapshotCommand.Create(terminal),
         RestoreCommand.Create(terminal),
+        MeasureCommand.Create(terminal),
         ServeCommand.Create(),
         HealthCommand.Create(terminal),
     };

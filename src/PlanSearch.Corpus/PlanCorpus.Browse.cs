@@ -52,7 +52,7 @@ public sealed partial class PlanCorpus
         var text = new PlanText(view.Snapshot, view.Entries[number]);
         for (var block = 0; block < text.Plan.Blocks.Length; block++)
         {
-            if (text.Plan.Blocks[block].Anchor == anchor)
+            if (text.AnchorOf(block) == anchor)
             {
                 return new CitedBlock(PlanCitation.All(text.Plan, block, text.BlockText), text.PlaceOf(block, 0));
             }
@@ -67,7 +67,7 @@ public sealed partial class PlanCorpus
     public IReadOnlyList<Suggestion> Suggest(string prefix, int count)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        return With(view => _suggestions.For(view, _options.ReferenceDirectory).Find(prefix, Math.Clamp(count, 0, Suggestion.MaxCount)));
+        return With(view => _suggestions.For(view, Vocabulary).Find(prefix, Math.Clamp(count, 0, Suggestion.MaxCount)));
     }
 
     private Outcome<T> WithInquiry<T>(SearchRequest request, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Measuring;
 using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus;
@@ -123,6 +124,30 @@ public sealed partial class PlanCorpus : IDisposable
     /// <summary>The file a plan was read from, byte for byte; a fault when it is no longer there or no longer the same.</summary>
     public Outcome<PlanSource> Source(string planId) => With(view =>
         view.Snapshot.Find(planId) is var number && number < 0 ? Unknown(planId) : OriginalFile.Of(view.Snapshot.Plan(number)));
+
+    /// <summary>Times each query's operations over the newest generation, all queries in turn and round after round.</summary>
+    /// <param name="queries">A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.</param>
+    /// <param name="repeat">Timed runs of each operation; at least 1.</param>
+    /// <param name="cancellationToken">Looked at by every operation.</param>
+    public Outcome<Measurement> Measure(IReadOnlyList<string> queries, int repeat, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeat);
+        var named = new List<(string, PlanQuery)>();
+        foreach (var line in queries.Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            var parse = QueryParser.Parse(line.Replace('|', ' '), Vocabulary.Topics);
+            if (parse.Query is not { } query)
+            {
+                return parse.Fault!;
+            }
+
+            named.Add((line, query));
+        }
+
+        return With<Outcome<Measurement>>(view => new Measurement(
+            view.Snapshot.Generation, view.Entries.Length, new QueryTimer(view, Vocabulary, _options.Time, cancellationToken).Run(named, repeat)));
+    }
 
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
     public void Dispose() => _views.Dispose();

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages;
@@ -27,11 +28,16 @@ public static class WebHost
         builder.Services.AddScoped(provider => new SiteLinks(settings.PathBase, provider.GetRequiredService<PageView>()));
         builder.Services.AddSingleton(_ => PlanCorpus.Open(settings.Corpus));
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<AccessKeys>();
+        builder.Services.AddSingleton<RequestCounts>();
+        builder.Services.AddSingleton(new PublicLinks(settings.PublicUrl));
+        builder.Services.AddSingleton(_ => new PlanUpkeep(settings.Corpus, settings.Plans));
+        builder.Services.AddRequestBounds(settings);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // Nothing here is protected by keys; without this the components would keep some in the home directory.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
-        builder.Services.AddApi();
+        builder.Services.AddApi(settings);
         builder.Services.AddExceptionHandler<FaultHandler>();
         builder.ListenQuietly();
         configure?.Invoke(builder);
@@ -39,21 +45,35 @@ public static class WebHost
         var app = builder.Build();
         app.UsePublicPath(settings);
         app.UseSecurityHeaders(settings);
+        app.Use(app.Services.GetRequiredService<RequestCounts>().CountAsync);
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(FaultHandler.FillEmptyAnswerAsync);
         app.UseEmbeddedAssets();
         app.UsePageView();
+        app.UseApiDocs();
         app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.UseAccessControl();
+        app.UseRequestTimeouts();
         app.MapApi();
         app.MapPages();
         return app;
     }
 
     /// <summary>Brings the index in step with the plans, serves until told to stop, and says how it went.</summary>
-    /// <returns>0 after an orderly stop, 2 when there is nothing to serve or the port is taken, 3 when the index is damaged.</returns>
+    /// <returns>0 after an orderly stop, 2 when there is nothing to serve, the port is taken or a setting makes no sense, 3 when the index is damaged.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var app = Build(args);
-        return await new StartUp(app).RunAsync();
+        try
+        {
+            await using var app = Build(args);
+            return await new StartUp(app).RunAsync();
+        }
+        catch (HostSettingsException senseless)
+        {
+            await Console.Error.WriteLineAsync(senseless.Message);
+            return StartUp.NothingToServe;
+        }
     }
 }

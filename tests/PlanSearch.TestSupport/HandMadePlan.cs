@@ -58,7 +58,7 @@ public sealed class HandMadePlan(string id)
     /// <summary>The plan as it is stored.</summary>
     public StoredPlan Stored()
     {
-        var anchors = BlockAnchor.Of(_texts);
+        var repeats = BlockAnchor.Repeats(_texts);
         return new StoredPlan
         {
             Id = id,
@@ -88,7 +88,7 @@ public sealed class HandMadePlan(string id)
                 Diagnostics = [],
             },
             Nodes = [.. _nodes],
-            Blocks = [.. _blocks.Select((block, at) => block with { Anchor = anchors[at] })],
+            Blocks = [.. _blocks.Select((block, at) => block with { Repeat = repeats[at] })],
             Boxes = [.. _boxes],
             Tables = [],
             Records = [.. _records],
@@ -123,7 +123,7 @@ public sealed class HandMadePlan(string id)
             Page = null,
             Lines = [(0, _blocks.Count + 1)],
             Section = section ?? (_blocks.Count > 0 ? _blocks[^1].Section : PlanSection.Undecided),
-            Anchor = "",
+            Repeat = 1,
         });
         return this;
     }

@@ -27,7 +27,7 @@ public static class MarkupPayloads
         "<template><script>alert(2)</script></template>",
         "<noscript><img src=x onerror=alert(2)></noscript>",
         "<button formaction=javascript:alert(2)>go</button>",
-        "onmouseover=alert(2) style=position:fixed",
+        "onmouseover=alert(2) tabindex=1",
     ];
 
     // Every way out of a text, an attribute or an element, before everything that runs or loads once it is out.
@@ -70,4 +70,8 @@ public static class MarkupPayloads
         "＜script＞alert(1)＜/script＞",
         "@Html.Raw(\"<script>alert(1)</script>\") {{7*7}} ${7*7}",
     ];
+
+    /// <summary>Two hundred: each of <see cref="All"/> alone, and within what often stands around user's text.</summary>
+    public static IReadOnlyList<string> Many { get; } =
+        [.. ((string[])["{0}", "\">{0}", "'>{0}", "</p>{0}<p>", "a{0}b", "&{0};"]).SelectMany(frame => All.Select(payload => frame.Replace("{0}", payload))).Distinct().Take(200)];
 }

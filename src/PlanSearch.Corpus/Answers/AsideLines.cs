@@ -52,7 +52,7 @@ public static class AsideLines
                     return new AsideAnswer(lines.ToImmutable(), IsCut: true);
                 }
 
-                lines.Add(new AsideLine(entry.Summary, stored.Kind, stored.Anchor, text, marks));
+                lines.Add(new AsideLine(entry.Summary, stored.Kind, plan.AnchorOf(block), text, marks));
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed class CorpusView
     private static (ImmutableArray<PlanEntry>, ImmutableArray<PlanEntry>, FacetCatalog) Load(IPlanSnapshot snapshot, PlanOrder order)
     {
         var entries = new PlanEntry[snapshot.PlanCount];
-        Parallel.For(0, entries.Length, number => entries[number] = PlanEntry.Of(number, snapshot.Plan(number), order));
+        Parallel.For(0, entries.Length, number => entries[number] = PlanEntry.Of(number, snapshot.Facts(number), order));
         ImmutableArray<PlanEntry> inOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal)];
         return ([.. entries], inOrder, FacetCatalog.Of([.. entries], order));
     }

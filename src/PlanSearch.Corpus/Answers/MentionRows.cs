@@ -35,17 +35,19 @@ internal static class MentionRows
         }
     }
 
-    /// <summary>Rows of one plan; the citation of a block is made once for all its mentions.</summary>
+    /// <summary>Rows of one plan; citation and anchor of a block are made once for all its mentions.</summary>
     internal sealed class RowMaker(Inquiry inquiry, PlanText plan)
     {
         private int _citedBlock = -1;
         private string _citation = "";
+        private string _anchor = "";
 
         public MentionRow Make(Mention mention)
         {
             if (mention.Block != _citedBlock)
             {
                 (_citation, _citedBlock) = (PlanCitation.Official(plan.Plan, mention.Block, plan.BlockText), mention.Block);
+                _anchor = plan.AnchorOf(mention.Block);
             }
 
             var text = plan.BlockText(mention.Block);
@@ -64,7 +66,7 @@ internal static class MentionRows
                 Right = TextCut.After(text, range.End, bounds, MentionRow.ContextLength),
                 Sentence = text[sentence.Start..sentence.End],
                 Citation = _citation,
-                Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, plan.Plan.Blocks[mention.Block].Anchor, mention.Start),
+                Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, _anchor, mention.Start),
                 Member = inquiry.Members.Length > 1 ? inquiry.Members[mention.Literal] : null,
             };
         }

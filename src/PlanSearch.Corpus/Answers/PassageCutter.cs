@@ -32,7 +32,7 @@ internal static class PassageCutter
         return new Passage
         {
             Place = plan.PlaceOf(block, mentions[0].Start),
-            Anchor = plan.Plan.Blocks[block].Anchor,
+            Anchor = plan.AnchorOf(block),
             Text = text[window.Start..window.End],
             Offset = window.Start,
             IsCut = window.End < text.Length,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Answers;
@@ -20,46 +19,31 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     /// <summary>The names of the region from the province down, joined by "/"; empty when unknown.</summary>
     public string Region { get; } = string.Join('/', Summary.RegionPath);
 
-    public static PlanEntry Of(int number, StoredPlan plan, PlanOrder order) =>
-        new(number, Summarize(plan), plan.Metadata.Extra, order.KeyOf(plan.Id, plan.Metadata));
+    public static PlanEntry Of(int number, PlanFacts facts, PlanOrder order) =>
+        new(number, Summarize(facts), facts.Metadata.Extra, order.KeyOf(facts.Id, facts.Metadata));
 
     /// <summary>Whether a plan with this metadata is cited as a fragment.</summary>
     public static bool IsCitedAsFragment(PlanMetadata metadata) => metadata.Completeness == Fragment;
 
-    private static PlanSummary Summarize(StoredPlan plan)
+    private static PlanSummary Summarize(PlanFacts facts) => new()
     {
-        var characters = 0;
-        foreach (var (kind, count) in plan.Ledger.CharactersByKind)
-        {
-            characters += kind is BlockKind.Cover or BlockKind.Contents or BlockKind.Noise ? 0 : count;
-        }
-
-        var entries = 0;
-        foreach (var block in plan.Blocks)
-        {
-            entries += block.Kind == BlockKind.BoxEntry ? 1 : 0;
-        }
-
-        return new PlanSummary
-        {
-            Id = plan.Id,
-            Title = plan.Metadata.Title,
-            ShortTitle = plan.Metadata.ShortTitle,
-            DocumentNumber = plan.Metadata.DocumentNumber,
-            RegionPath = plan.Metadata.RegionPath,
-            Level = plan.Metadata.Level,
-            Period = plan.Metadata.Period,
-            Type = plan.Metadata.Type,
-            Issuer = plan.Metadata.Issuer,
-            Date = plan.Metadata.Date,
-            State = plan.Metadata.State,
-            Completeness = plan.Metadata.Completeness,
-            File = plan.File,
-            Characters = characters,
-            Sections = plan.Nodes.Length - 1,
-            Boxes = plan.Boxes.Length,
-            Entries = entries,
-            Warnings = plan.Ledger.Diagnostics.Length,
-        };
-    }
+        Id = facts.Id,
+        Title = facts.Metadata.Title,
+        ShortTitle = facts.Metadata.ShortTitle,
+        DocumentNumber = facts.Metadata.DocumentNumber,
+        RegionPath = facts.Metadata.RegionPath,
+        Level = facts.Metadata.Level,
+        Period = facts.Metadata.Period,
+        Type = facts.Metadata.Type,
+        Issuer = facts.Metadata.Issuer,
+        Date = facts.Metadata.Date,
+        State = facts.Metadata.State,
+        Completeness = facts.Metadata.Completeness,
+        File = facts.File,
+        Characters = facts.Characters,
+        Sections = facts.Sections,
+        Boxes = facts.Boxes,
+        Entries = facts.Entries,
+        Warnings = facts.Warnings,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
 
@@ -20,7 +19,7 @@ internal static class PlanReader
         return new PlanReading
         {
             Plan = entry.Summary,
-            Nodes = Nodes(text.Plan, mentions),
+            Nodes = Nodes(text, mentions),
             Blocks = Blocks(text, mentions),
             Boxes = text.Plan.Boxes,
             Tables = text.Plan.Tables,
@@ -28,8 +27,9 @@ internal static class PlanReader
         };
     }
 
-    private static ImmutableArray<ReadingNode> Nodes(StoredPlan plan, List<Mention> mentions)
+    private static ImmutableArray<ReadingNode> Nodes(PlanText text, List<Mention> mentions)
     {
+        var plan = text.Plan;
         var counts = new int[plan.Nodes.Length];
         foreach (var mention in mentions)
         {
@@ -40,7 +40,7 @@ internal static class PlanReader
         }
 
         return [.. plan.Nodes.Select((node, at) => new ReadingNode(
-            node.Parent, node.Depth, node.Heading, node.Block < 0 ? "" : plan.Blocks[node.Block].Anchor, counts[at]))];
+            node.Parent, node.Depth, node.Heading, text.AnchorOf(node.Block), counts[at]))];
     }
 
     private static ImmutableArray<ReadingBlock> Blocks(PlanText text, List<Mention> mentions)
@@ -67,7 +67,7 @@ internal static class PlanReader
         return new ReadingBlock
         {
             Kind = block.Kind,
-            Anchor = block.Anchor,
+            Anchor = text.AnchorOf(number),
             Text = text.BlockText(number),
             Marks = marks,
             Cells = block.Cells,

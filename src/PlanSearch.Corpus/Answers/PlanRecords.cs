@@ -76,7 +76,7 @@ internal sealed class PlanRecords
             MorePassages = more,
             Citation = PlanCitation.OfficialOfRecord(_plan.Plan, record),
             Citations = PlanCitation.AllOfRecord(_plan.Plan, record),
-            Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.Plan.Blocks[first].Anchor, null),
+            Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.AnchorOf(first), null),
         };
     }
 

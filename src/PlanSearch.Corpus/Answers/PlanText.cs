@@ -34,6 +34,9 @@ internal sealed class PlanText
         return _lastText;
     }
 
+    /// <summary>The lasting name of a block in its plan; empty for a number below 0.</summary>
+    public string AnchorOf(int block) => block < 0 ? "" : BlockAnchor.Of(BlockText(block), Plan.Blocks[block].Repeat);
+
     /// <summary>Where the code unit at <paramref name="offset"/> of a block stands.</summary>
     public Place PlaceOf(int block, int offset)
     {

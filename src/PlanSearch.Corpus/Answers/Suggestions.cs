@@ -7,8 +7,8 @@ namespace PlanSearch.Corpus.Answers;
 
 /// <summary>What a query could become.</summary>
 /// <param name="Text">The query it stands for; as a query it finds itself, for it stands in a plan, or is a word people look for.</param>
-/// <param name="Kind">word, heading, box or entry.</param>
-/// <param name="Plans">In how many plans it stands; 0 for a word that no heading, box or entry is made of.</param>
+/// <param name="Kind">topic, word, heading, box or entry.</param>
+/// <param name="Plans">In how many plans it stands; 0 for topics and for words that no heading, box or entry is made of.</param>
 public sealed record Suggestion(string Text, string Kind, int Plans)
 {
     /// <summary>The most suggestions of one call.</summary>
@@ -21,23 +21,17 @@ internal sealed class SuggestionLists
     private readonly Lock _lock = new();
     private (long Generation, Suggestions List)? _made;
 
-    public Suggestions For(CorpusView view, string referenceDirectory)
+    public Suggestions For(CorpusView view, Vocabulary vocabulary)
     {
         lock (_lock)
         {
             if (_made is not { } made || made.Generation != view.Snapshot.Generation)
             {
-                _made = made = (view.Snapshot.Generation, Suggestions.Of(view, Lexicon(referenceDirectory)));
+                _made = made = (view.Snapshot.Generation, Suggestions.Of(view, vocabulary));
             }
 
             return made.List;
         }
-    }
-
-    private static IEnumerable<string> Lexicon(string directory)
-    {
-        var path = Path.Combine(directory, "lexicon.txt");
-        return File.Exists(path) ? File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#') : [];
     }
 }
 
@@ -53,10 +47,10 @@ internal sealed class Suggestions
 
     private Suggestions(ImmutableArray<(string Folded, Suggestion Suggestion)> byUse) => _byUse = byUse;
 
-    public static Suggestions Of(CorpusView view, IEnumerable<string> words)
+    public static Suggestions Of(CorpusView view, Vocabulary vocabulary)
     {
         var found = new Dictionary<string, (string Kind, int Plans)>(StringComparer.Ordinal);
-        foreach (var word in words)
+        foreach (var word in vocabulary.Lexicon.Words)
         {
             found.TryAdd(word, ("word", 0));
         }
@@ -71,7 +65,8 @@ internal sealed class Suggestions
             }
         }
 
-        return new Suggestions([.. found
+        var topics = vocabulary.Topics.Topics.Select(topic => (Fold.Of(topic.Name), new Suggestion("#" + topic.Name, "topic", 0)));
+        return new Suggestions([.. topics, .. found
             .Select(one => new Suggestion(one.Key, one.Value.Kind, one.Value.Plans))
             .OrderBy(one => one.Kind == "word" ? 0 : 1)
             .ThenByDescending(one => one.Plans)
@@ -84,7 +79,8 @@ internal sealed class Suggestions
     /// <summary>Those that begin with it, then those that hold it; within each words first, then by the number of plans.</summary>
     public IReadOnlyList<Suggestion> Find(string prefix, int count)
     {
-        var sought = Fold.Of(QueryText.Clean(prefix));
+        // With its sign or without, a topic is found by its name.
+        var sought = Fold.Of(QueryText.Clean(prefix)).TrimStart('#');
         if (sought.Length == 0)
         {
             return [];
@@ -98,7 +94,7 @@ internal sealed class Suggestions
                 break;
             }
 
-            if (folded == sought)
+            if (folded == sought && suggestion.Kind != "topic")
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace PlanSearch.Corpus.Index;
 
@@ -10,70 +11,38 @@ namespace PlanSearch.Corpus.Index;
 /// </remarks>
 public static class BlockAnchor
 {
-    internal const int HashBits = 50;
+    private const int HashBits = 50;
     private const int SignBits = 5;
     private const int HashLength = HashBits / SignBits;
     private const string Signs = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    /// <summary>The anchors of a plan's blocks, each different from all others, in the order of <paramref name="texts"/>.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<string> texts)
+    /// <summary>For each text, how many up to and with it share its name: 1 for those that come first.</summary>
+    public static IReadOnlyList<int> Repeats(IEnumerable<string> texts)
     {
-        var anchors = new List<string>();
-        var repeats = new Dictionary<ulong, int>();
+        var repeats = new List<int>();
+        var counts = new Dictionary<ulong, int>();
         foreach (var text in texts)
         {
-            var hash = Hash(text);
-            var repeat = repeats.GetValueOrDefault(hash) + 1;
-            repeats[hash] = repeat;
-            anchors.Add(Format(hash, repeat));
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, Hash(text), out _);
+            repeats.Add(++count);
         }
 
-        return anchors;
+        return repeats;
     }
 
-    internal static string Format(ulong hash, int repeat)
+    /// <summary>The anchor of a block.</summary>
+    /// <param name="text">Its logical text.</param>
+    /// <param name="repeat">See <see cref="StoredBlock.Repeat"/>.</param>
+    public static string Of(string text, int repeat)
     {
-        var signs = string.Create(HashLength, hash, static (target, hash) =>
+        var signs = string.Create(HashLength, Hash(text), static (target, hash) =>
         {
             for (var i = 0; i < target.Length; i++)
             {
                 target[i] = Signs[(int)(hash >> (HashBits - ((i + 1) * SignBits))) & 31];
             }
         });
-        return repeat == 1 ? signs : $"{signs}-{repeat}";
-    }
-
-    /// <summary>Takes an anchor apart; false for a string that <see cref="Format"/> does not give.</summary>
-    internal static bool TryParse(string anchor, out ulong hash, out int repeat)
-    {
-        (hash, repeat) = (0, 1);
-        if (anchor.Length < HashLength || (anchor.Length > HashLength && !TryParseRepeat(anchor.AsSpan(HashLength), out repeat)))
-        {
-            return false;
-        }
-
-        foreach (var sign in anchor.AsSpan(0, HashLength))
-        {
-            var bits = Signs.IndexOf(sign);
-            if (bits < 0)
-            {
-                return false;
-            }
-
-            hash = (hash << SignBits) | (uint)bits;
-        }
-
-        return true;
-    }
-
-    private static bool TryParseRepeat(ReadOnlySpan<char> tail, out int repeat)
-    {
-        repeat = 0;
-        return tail.Length > 1
-            && tail[0] == '-'
-            && tail[1] is >= '1' and <= '9'
-            && int.TryParse(tail[1..], NumberStyles.None, CultureInfo.InvariantCulture, out repeat)
-            && repeat > 1;
+        return repeat == 1 ? signs : string.Create(CultureInfo.InvariantCulture, $"{signs}-{repeat}");
     }
 
     private static ulong Hash(string text)

@@ -27,7 +27,7 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
                 Column(plan, block => (byte)PlanSchema.PartOf(block.Kind, block.Box >= 0)),
                 Column(plan, block => (byte)block.Section),
             ],
-            Stored = PlanCodec.Encode(plan),
+            Stored = PlanCodec.Encode(plan, texts),
         });
     }
 

@@ -17,7 +17,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     {
         _reader = reader;
         _searcher = new IndexSearcher(reader);
-        _plans = new PlanCache(plan => PlanCodec.Decode(reader.Stored(plan), $"plan {reader.Key(plan)}"), MaxCachedBlocks);
+        _plans = new PlanCache(Decode, MaxCachedBlocks);
         Manifest = ManifestCodec.Decode(reader.UserData.Span);
     }
 
@@ -29,6 +29,13 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public int PlanCount => _reader.DocumentCount;
+
+    /// <inheritdoc/>
+    public PlanFacts Facts(int plan)
+    {
+        var header = _reader.Stored(plan, PlanCodec.HeaderLength);
+        return PlanCodec.DecodeFacts(_reader.Stored(plan, PlanCodec.FactsLength(header, NameOf(plan))), NameOf(plan));
+    }
 
     /// <inheritdoc/>
     public StoredPlan Plan(int plan) => _plans.Get(plan);
@@ -53,5 +60,17 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
         _searcher.Top(query, filter, ranks, count, KindWeights.Weighting, cancellationToken);
 
     /// <inheritdoc/>
+    public QueryTotals Totals(Query query, CancellationToken cancellationToken) => _searcher.Totals(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
+        _searcher.Mentions(query, filter, mentions, cancellationToken);
+
+    /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
+
+    private StoredPlan Decode(int plan) => PlanCodec.Decode(
+        _reader.Stored(plan), NameOf(plan), block => block >= 0 && block < _reader.BlockCount(plan) ? BlockText(plan, block) : null);
+
+    private string NameOf(int plan) => $"plan {_reader.Key(plan)}";
 }

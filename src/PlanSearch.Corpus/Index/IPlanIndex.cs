@@ -38,6 +38,9 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>How many plans it holds.</summary>
     int PlanCount { get; }
 
+    /// <summary>What is known of the plan as a whole; quick for any plan.</summary>
+    PlanFacts Facts(int plan);
+
     /// <summary>The plan as structure, without its texts.</summary>
     StoredPlan Plan(int plan);
 
@@ -50,6 +53,12 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>Mentions and records plan by plan, what was left out, and how both spread over columns of <see cref="PlanSchema"/>.</summary>
     /// <remarks>Aside counts are by <see cref="PlanSchema.KindColumn"/>.</remarks>
     QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken);
+
+    /// <summary>Mentions, records and plans in all, without any filter: what the index can say at once it does not count.</summary>
+    QueryTotals Totals(Query query, CancellationToken cancellationToken);
+
+    /// <summary>The mentions in all plans, plan by plan, added to <paramref name="mentions"/>.</summary>
+    void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken);
 
     /// <summary>The mentions in one plan, in reading order, added to <paramref name="mentions"/>.</summary>
     void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken);

@@ -1,32 +1,33 @@
 using System.Collections.Immutable;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
-using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Corpus.Index;
 
-/// <summary>What is known of a plan as a whole, as bytes: its file, its metadata, its ledger.</summary>
+/// <summary><see cref="PlanFacts"/> as bytes.</summary>
 internal static class PlanFactsCodec
 {
-    public static void Write(StoredBytesWriter writer, StoredPlan plan)
+    public static void Write(StoredBytesWriter writer, PlanFacts facts)
     {
-        writer.Text(plan.Id);
-        writer.Text(plan.Root);
-        writer.Text(plan.File);
-        writer.Signed(plan.Bytes);
-        writer.Text(plan.FileDigest);
-        writer.Text(plan.TextDigest);
-        writer.Text(plan.LogicalDigest);
-        writer.Text(plan.Encoding);
-        writer.Text(plan.EncodingReason);
-        writer.Text(plan.Format);
-        writer.Text(plan.Program);
-        WriteMetadata(writer, plan.Metadata);
-        WriteLedger(writer, plan.Ledger);
+        writer.Text(facts.Id);
+        writer.Text(facts.Root);
+        writer.Text(facts.File);
+        writer.Signed(facts.Bytes);
+        writer.Text(facts.FileDigest);
+        writer.Text(facts.TextDigest);
+        writer.Text(facts.LogicalDigest);
+        writer.Text(facts.Encoding);
+        writer.Text(facts.EncodingReason);
+        writer.Text(facts.Format);
+        writer.Text(facts.Program);
+        WriteMetadata(writer, facts.Metadata);
+        writer.Signed(facts.Characters);
+        writer.Signed(facts.Sections);
+        writer.Signed(facts.Boxes);
+        writer.Signed(facts.Entries);
+        writer.Signed(facts.Warnings);
     }
 
-    /// <summary>The plan with its outline, blocks, boxes, tables and records still empty.</summary>
-    public static StoredPlan Read(ref StoredBytesReader reader) => new()
+    public static PlanFacts Read(ref StoredBytesReader reader) => new()
     {
         Id = reader.Text(),
         Root = reader.Text(),
@@ -40,12 +41,11 @@ internal static class PlanFactsCodec
         Format = reader.Text(),
         Program = reader.Text(),
         Metadata = ReadMetadata(ref reader),
-        Ledger = ReadLedger(ref reader),
-        Nodes = [],
-        Blocks = [],
-        Boxes = [],
-        Tables = [],
-        Records = [],
+        Characters = reader.Int32(int.MinValue),
+        Sections = reader.Int32(-1),
+        Boxes = reader.Int32(),
+        Entries = reader.Int32(),
+        Warnings = reader.Int32(),
     };
 
     public static ImmutableArray<string> ReadTexts(ref StoredBytesReader reader)
@@ -121,69 +121,5 @@ internal static class PlanFactsCodec
         }
 
         return extra.ToImmutable();
-    }
-
-    private static void WriteLedger(StoredBytesWriter writer, ParseLedger ledger)
-    {
-        writer.Signed(ledger.Lines);
-        writer.Signed(ledger.Characters);
-        writer.Unsigned((uint)ledger.CharactersByKind.Count);
-        foreach (var (kind, characters) in ledger.CharactersByKind)
-        {
-            writer.Byte((byte)kind);
-            writer.Signed(characters);
-        }
-
-        writer.Signed(ledger.BlanksRemoved);
-        writer.Signed(ledger.MarksRemoved);
-        writer.Signed(ledger.CharactersUnplaced);
-        writer.Signed(ledger.Joins);
-        writer.Signed(ledger.Boxes);
-        writer.Signed(ledger.Tables);
-        writer.Byte(ledger.IsComplete ? (byte)1 : (byte)0);
-        writer.Unsigned((uint)ledger.Diagnostics.Length);
-        foreach (var diagnostic in ledger.Diagnostics)
-        {
-            writer.Signed(diagnostic.Line);
-            writer.Text(diagnostic.Rule);
-            writer.Text(diagnostic.Message);
-        }
-    }
-
-    private static ParseLedger ReadLedger(ref StoredBytesReader reader) => new()
-    {
-        Lines = reader.Int32(),
-        Characters = reader.Int32(),
-        CharactersByKind = ReadCharacters(ref reader),
-        BlanksRemoved = reader.Int32(),
-        MarksRemoved = reader.Int32(),
-        CharactersUnplaced = reader.Int32(int.MinValue),
-        Joins = reader.Int32(),
-        Boxes = reader.Int32(),
-        Tables = reader.Int32(),
-        IsComplete = reader.Byte() == 1,
-        Diagnostics = ReadDiagnostics(ref reader),
-    };
-
-    private static ImmutableSortedDictionary<BlockKind, int> ReadCharacters(ref StoredBytesReader reader)
-    {
-        var characters = ImmutableSortedDictionary.CreateBuilder<BlockKind, int>();
-        for (var left = reader.Count(); left > 0; left--)
-        {
-            characters[(BlockKind)reader.Byte()] = reader.Int32();
-        }
-
-        return characters.ToImmutable();
-    }
-
-    private static ImmutableArray<ParseDiagnostic> ReadDiagnostics(ref StoredBytesReader reader)
-    {
-        var diagnostics = ImmutableArray.CreateBuilder<ParseDiagnostic>(reader.Count());
-        while (diagnostics.Count < diagnostics.Capacity)
-        {
-            diagnostics.Add(new ParseDiagnostic(reader.Int32(), reader.Text(), reader.Text()));
-        }
-
-        return diagnostics.MoveToImmutable();
     }
 }

@@ -5,8 +5,8 @@ namespace PlanSearch.Corpus.Index;
 
 /// <summary>The blocks of a plan, one after the other, each as its difference from the one before.</summary>
 /// <remarks>
-/// Shape of a block: two bytes of flags, the kind, then the members whose flags are set, in the order of the flags; lines and anchor always.
-/// A paragraph that goes on in its section takes 12 bytes, of which the anchor is 7.
+/// Shape of a block: two bytes of flags, then the members whose flags are set, kind first, in the order of the flags; lines always.
+/// A paragraph that goes on in its section takes 4 bytes.
 /// </remarks>
 internal static class StoredBlockCodec
 {
@@ -32,8 +32,8 @@ internal static class StoredBlockCodec
 
         /// <summary>Not exactly one line that begins at offset 0.</summary>
         Lines = 1 << 13,
-        RepeatedAnchor = 1 << 14,
-        ForeignAnchor = 1 << 15,
+        Repeat = 1 << 14,
+        OtherKind = 1 << 15,
     }
 
     /// <summary>What the first block is told apart from.</summary>
@@ -53,7 +53,7 @@ internal static class StoredBlockCodec
         Page = null,
         Lines = [(0, 0)],
         Section = PlanSection.Undecided,
-        Anchor = "",
+        Repeat = 1,
     };
 
     public static void Write(StoredBytesWriter writer, ImmutableArray<StoredBlock> blocks)
@@ -83,11 +83,14 @@ internal static class StoredBlockCodec
 
     private static void Write(StoredBytesWriter writer, StoredBlock block, StoredBlock before)
     {
-        var isOurs = BlockAnchor.TryParse(block.Anchor, out var hash, out var repeat);
-        var has = Flags(block, before) | (!isOurs ? Has.ForeignAnchor : repeat > 1 ? Has.RepeatedAnchor : Has.None);
+        var has = Flags(block, before);
         writer.Byte((byte)has);
         writer.Byte((byte)((int)has >> 8));
-        writer.Byte((byte)block.Kind);
+        if (has.HasFlag(Has.OtherKind))
+        {
+            writer.Byte((byte)block.Kind);
+        }
+
         WriteIf(writer, has, Has.OtherNode, block.Node - (long)before.Node);
         WriteIf(writer, has, Has.OtherBox, block.Box - (long)before.Box);
         WriteIf(writer, has, Has.OtherTable, block.Table - (long)before.Table);
@@ -110,14 +113,7 @@ internal static class StoredBlockCodec
 
         WriteIf(writer, has, Has.OtherPage, block.Page is { } page ? page + 1L : 0);
         WriteLines(writer, block.Lines, has.HasFlag(Has.Lines), LastLine(before));
-        if (!isOurs)
-        {
-            writer.Text(block.Anchor);
-            return;
-        }
-
-        writer.SevenBytes(hash);
-        WriteIf(writer, has, Has.RepeatedAnchor, repeat);
+        WriteIf(writer, has, Has.Repeat, block.Repeat);
     }
 
     private static StoredBlock Read(ref StoredBytesReader reader, StoredBlock before)
@@ -125,7 +121,7 @@ internal static class StoredBlockCodec
         var has = (Has)(reader.Byte() | (reader.Byte() << 8));
         return new StoredBlock
         {
-            Kind = (BlockKind)reader.Byte(),
+            Kind = has.HasFlag(Has.OtherKind) ? (BlockKind)reader.Byte() : before.Kind,
             Node = Moved(ref reader, has, Has.OtherNode, before.Node),
             Box = Moved(ref reader, has, Has.OtherBox, before.Box),
             Table = Moved(ref reader, has, Has.OtherTable, before.Table),
@@ -139,7 +135,7 @@ internal static class StoredBlockCodec
             Cells = has.HasFlag(Has.Cells) ? ReadCells(ref reader, has.HasFlag(Has.CellsInRow)) : [],
             Page = has.HasFlag(Has.OtherPage) ? ReadPage(ref reader) : before.Page,
             Lines = ReadLines(ref reader, has.HasFlag(Has.Lines), LastLine(before)),
-            Anchor = ReadAnchor(ref reader, has),
+            Repeat = has.HasFlag(Has.Repeat) ? reader.Int32(least: 1) : 1,
         };
     }
 
@@ -157,7 +153,9 @@ internal static class StoredBlockCodec
         | When(!block.Cells.IsEmpty, Has.Cells)
         | When(!block.Cells.IsEmpty && IsInRow(block.Cells), Has.CellsInRow)
         | When(block.Page != before.Page, Has.OtherPage)
-        | When(block.Lines is not [(0, _)], Has.Lines);
+        | When(block.Lines is not [(0, _)], Has.Lines)
+        | When(block.Repeat != 1, Has.Repeat)
+        | When(block.Kind != before.Kind, Has.OtherKind);
 
     private static Has When(bool isSo, Has flag) => isSo ? flag : Has.None;
 
@@ -277,18 +275,5 @@ internal static class StoredBlockCodec
     {
         var value = before + (long)reader.Int32(least: int.MinValue);
         return value is >= 0 and <= int.MaxValue ? (int)value : throw reader.Damage($"a line or offset of {value}");
-    }
-
-    private static string ReadAnchor(ref StoredBytesReader reader, Has has)
-    {
-        if (has.HasFlag(Has.ForeignAnchor))
-        {
-            return reader.Text();
-        }
-
-        var hash = reader.SevenBytes();
-        return hash >> BlockAnchor.HashBits == 0
-            ? BlockAnchor.Format(hash, has.HasFlag(Has.RepeatedAnchor) ? reader.Int32(least: 1) : 1)
-            : throw reader.Damage("an anchor has too many bits");
     }
 }

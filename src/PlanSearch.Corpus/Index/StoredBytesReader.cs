@@ -52,14 +52,6 @@ internal ref struct StoredBytesReader(ReadOnlySpan<byte> bytes, string name)
         return value <= (ulong)(_bytes.Length - _at) ? (int)value : throw Damage($"{value} items in {_bytes.Length - _at} bytes");
     }
 
-    public ulong SevenBytes()
-    {
-        Span<byte> eight = stackalloc byte[8];
-        eight[7] = 0;
-        Take(7).CopyTo(eight);
-        return BinaryPrimitives.ReadUInt64LittleEndian(eight);
-    }
-
     public double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
 
     public string Text()

@@ -38,17 +38,7 @@ internal sealed class StoredBytesWriter
     /// <summary>A number near zero of either sign (zigzag).</summary>
     public void Signed(long value) => Unsigned((ulong)((value << 1) ^ (value >> 63)));
 
-    /// <summary>The low 56 bits, seven bytes.</summary>
-    public void SevenBytes(ulong value)
-    {
-        Span<byte> eight = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt64LittleEndian(eight, value);
-        eight[..7].CopyTo(Take(7));
-    }
-
     public void Double(double value) => BinaryPrimitives.WriteDoubleLittleEndian(Take(8), value);
-
-    public void FourBytes(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Take(4), value);
 
     /// <summary>The rank of a string that was written before; else its length and its code units, one or two bytes each.</summary>
     /// <remarks>Code units and not UTF-8: Han takes two bytes, and a lone surrogate of a damaged source comes back as it was.</remarks>

@@ -13,7 +13,7 @@ public static class StoredPlanBuilder
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(file);
         var sections = SectionRules.Of(document.Nodes);
-        var anchors = BlockAnchor.Of(document.Blocks.Select(block => block.Text));
+        var repeats = BlockAnchor.Repeats(document.Blocks.Select(block => block.Text));
         return new StoredPlan
         {
             Id = file.Id,
@@ -30,14 +30,14 @@ public static class StoredPlanBuilder
             Metadata = metadata,
             Ledger = document.Ledger with { Diagnostics = [.. document.Source.Diagnostics, .. document.Ledger.Diagnostics] },
             Nodes = document.Nodes,
-            Blocks = [.. document.Blocks.Select((block, at) => Stored(block, sections[block.Node], anchors[at]))],
+            Blocks = [.. document.Blocks.Select((block, at) => Stored(block, sections[block.Node], repeats[at]))],
             Boxes = document.Boxes,
             Tables = document.Tables,
             Records = document.Records,
         };
     }
 
-    private static StoredBlock Stored(Block block, PlanSection section, string anchor) => new()
+    private static StoredBlock Stored(Block block, PlanSection section, int repeat) => new()
     {
         Kind = block.Kind,
         Node = block.Node,
@@ -53,7 +53,7 @@ public static class StoredPlanBuilder
         Page = block.Page,
         Lines = Lines(block.Pieces),
         Section = section,
-        Anchor = anchor,
+        Repeat = repeat,
     };
 
     /// <summary>The pieces where another line begins; those in between only left out a mark or a blank.</summary>

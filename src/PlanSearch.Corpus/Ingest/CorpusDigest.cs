@@ -14,7 +14,7 @@ namespace PlanSearch.Corpus.Ingest;
 public static class CorpusDigest
 {
     /// <summary>The digest of these plans, lower-case hexadecimal; any order.</summary>
-    public static string Of(IEnumerable<StoredPlan> plans) => Of(plans.Select(plan => (plan.Id, LineOf(plan))));
+    public static string Of(IEnumerable<StoredPlan> plans) => Of(plans.Select(plan => (plan.Id, LineOf(PlanFacts.Of(plan)))));
 
     internal static string Of(IEnumerable<(string Id, string Line)> plans) =>
         TextDigest.Of(
@@ -24,7 +24,7 @@ public static class CorpusDigest
             .. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => plan.Line),
         ]);
 
-    internal static string LineOf(StoredPlan plan)
+    internal static string LineOf(PlanFacts plan)
     {
         var metadata = plan.Metadata;
         var line = new StringBuilder();

@@ -37,7 +37,7 @@ internal sealed class IngestRun
         _startedAt = options.Time.GetTimestamp();
         _versions = IngestVersions.Of(options.ReferenceDirectory);
         _plans = Enumerable.Range(0, before?.PlanCount ?? 0)
-            .Select(plan => KnownPlan.Of(before!.Plan(plan)))
+            .Select(plan => KnownPlan.Of(before!.Facts(plan)))
             .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
     }
 
@@ -98,7 +98,7 @@ internal sealed class IngestRun
         {
             _writer.Put(loaded.Plan!, loaded.Texts);
             (_plans.ContainsKey(id) ? _replaced : _added).Add(id);
-            _plans[id] = KnownPlan.Of(loaded.Plan!);
+            _plans[id] = KnownPlan.Of(PlanFacts.Of(loaded.Plan!));
         }
     }
 

@@ -15,6 +15,6 @@ internal sealed record KnownPlan(string Id, string Root, string File, long Bytes
     /// <summary>Where its file lies, or lay.</summary>
     public string FullPath => Path.Combine(Root, File);
 
-    public static KnownPlan Of(StoredPlan plan) =>
+    public static KnownPlan Of(PlanFacts plan) =>
         new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan));
 }

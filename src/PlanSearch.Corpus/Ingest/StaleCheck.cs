@@ -19,7 +19,7 @@ internal sealed class StaleCheck
         _manifest = snapshot.Manifest;
         _versions = versions;
         _known = Enumerable.Range(0, snapshot.PlanCount)
-            .Select(plan => KnownPlan.Of(snapshot.Plan(plan)))
+            .Select(plan => KnownPlan.Of(snapshot.Facts(plan)))
             .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
         _failed = [.. _manifest.Failures.Zip(_manifest.FailureRoots, (failure, root) => (root, failure.File))];
     }

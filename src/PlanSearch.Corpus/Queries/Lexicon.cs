@@ -41,6 +41,9 @@ public sealed class Lexicon
     public static Lexicon Of(IEnumerable<string> lines) =>
         new(lines.Select(line => line.Trim()).Where(line => line.Length > 1 && line[0] != '#'));
 
+    /// <summary>All words, each once.</summary>
+    public IReadOnlyCollection<string> Words => _words;
+
     /// <summary>The longest word that begins at <paramref name="at"/>; its length, 0 without one.</summary>
     public int LongestAt(string text, int at)
     {

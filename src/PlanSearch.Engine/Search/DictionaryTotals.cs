@@ -10,8 +10,8 @@ internal static class DictionaryTotals
     /// <summary>The totals, or null when the lists must be read.</summary>
     public static QueryTotals? Of(IndexReader reader, Query query)
     {
-        // Folding takes no sides between Han characters of the same fold, and the whole-run rule says nothing about Han.
-        if (query is not LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal || !literal.Text.All(unit => Fold.IsHan(Fold.Of(unit))))
+        // Folding takes no sides between Han characters of the same fold, and the whole-run rule says nothing about Han. 〇 is Han and begins no list.
+        if (query is not LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal || !literal.Text.All(IsStated))
         {
             return null;
         }
@@ -29,6 +29,8 @@ internal static class DictionaryTotals
 
         return totals;
     }
+
+    private static bool IsStated(char unit) => Fold.Of(unit) is var folded && Fold.IsHan(folded) && Fold.IsWordUnit(folded);
 
     private static PostingsStatistics? Of(SegmentReader segment, string folded)
     {

@@ -125,6 +125,14 @@ public sealed class IndexReader : IDisposable
         return view.Segment.Stored(local).ToArray();
     }
 
+    /// <summary>A copy of its first <paramref name="most"/> bytes, fewer where there are not so many.</summary>
+    public byte[] Stored(int document, int most)
+    {
+        var (view, local) = Locate(document);
+        var stored = view.Segment.Stored(local);
+        return stored[..Math.Min(most, stored.Length)].ToArray();
+    }
+
     /// <summary>Blocks of a document.</summary>
     public int BlockCount(int document)
     {

@@ -1,19 +1,21 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
 
 /// <summary>The HTTP API as a whole: its services, its routes, its description.</summary>
 internal static class ApiModule
 {
-    public static void AddApi(this IServiceCollection services)
+    public static void AddApi(this IServiceCollection services, HostSettings settings)
     {
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "PlanSearch";
-            document.Info.Description = "Search over plan texts: every mention, its exact place, and the proof that none is missing.";
-            return Task.CompletedTask;
-        }));
+        services.AddApiDescription(settings);
         services.AddProblemDetails();
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. settings.CorsOrigins])
+            .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
+            .WithHeaders("authorization", "content-type", "if-none-match", "x-api-key")
+            .WithExposedHeaders("content-disposition", "etag", "link", "location", "retry-after")));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -29,12 +31,18 @@ internal static class ApiModule
 
     public static void MapApi(this WebApplication app)
     {
-        var group = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, EntityTag>();
-        group.MapSearch();
-        group.MapMentions();
-        group.MapPlans();
-        group.MapStatus();
+        var read = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, EntityTag>();
+        read.MapSearch();
+        read.MapMentions();
+        read.MapPlans();
+        read.MapBlocks();
+        read.MapVocabulary();
+        read.MapStatus();
+        var untagged = app.MapGroup("/api/v1");
+        untagged.MapWrites();
+        untagged.MapLimits();
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapMetrics();
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(AccessNeed.Open);
     }
 }

@@ -3,12 +3,13 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PlanSearch.Corpus;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
 
 /// <summary>Answers 304 without searching when the asker already has this generation's answer to this request.</summary>
 /// <remarks>Weak: two answers to one request differ in the certificate's time and in nothing else.</remarks>
-internal sealed class EntityTag(PlanCorpus corpus) : IEndpointFilter
+internal sealed class EntityTag(PlanCorpus corpus, HostSettings settings) : IEndpointFilter
 {
     private static readonly string Program = typeof(EntityTag).Module.ModuleVersionId.ToString("N");
 
@@ -21,7 +22,7 @@ internal sealed class EntityTag(PlanCorpus corpus) : IEndpointFilter
             return await next(context);
         }
 
-        var tag = Of(corpus.Status, http.Request);
+        var tag = Of(corpus.Status, settings, http.Request);
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             http.Response.Headers.ETag = tag.ToString();
@@ -39,9 +40,9 @@ internal sealed class EntityTag(PlanCorpus corpus) : IEndpointFilter
         return answer;
     }
 
-    private static EntityTagHeaderValue Of(CorpusStatus status, HttpRequest request)
+    private static EntityTagHeaderValue Of(CorpusStatus status, HostSettings settings, HttpRequest request)
     {
-        var identity = $"{Program}\n{status.Generation}\n{status.Digest}\n{request.PathBase}{request.Path}{request.QueryString}";
+        var identity = $"{Program}\n{status.Generation}\n{status.Digest}\n{settings.PublicUrl}\n{request.PathBase}{request.Path}{request.QueryString}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12));
         return new EntityTagHeaderValue($"\"{status.Generation}-{digest}\"", isWeak: true);
     }

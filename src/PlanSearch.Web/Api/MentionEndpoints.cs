@@ -1,69 +1,100 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Api.Description;
 
 namespace PlanSearch.Web.Api;
 
 /// <summary><c>/api/v1/mentions</c>: every mention in its line, by pages or as one stream.</summary>
 internal static class MentionEndpoints
 {
+    private static readonly StreamedFormats Formats = new([.. MentionDownload.All.Select(download => download.ContentType)]);
+
     public static void MapMentions(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/mentions").WithTags("Search")
+        var group = routes.MapGroup("/mentions").WithTags("Search").WithMetadata(Formats)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status410Gone);
         group.MapGet("", Mentions)
             .WithName("Mentions")
             .WithSummary("List every mention with its place.")
-            .WithDescription("In document order. format=ndjson and format=csv stream all of them, whatever size and cursor say; "
-                + "ndjson ends with the certificate, and a stream that breaks ends without it.");
+            .WithDescription("In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx and citations stream all of them, in document order, whatever sort, size and cursor say; "
+                + "each ends with the certificate, and a stream that breaks ends without it.");
         group.MapPost("", MentionsByBody)
             .WithName("MentionsByBody")
-            .WithSummary("The same, with the search in the body.");
+            .WithSummary("The same, with the search in the body.")
+            .WithDescription("For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
     }
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Mentions(
         [AsParameters] SearchParameters parameters,
-        [FromQuery(Name = "format"), Description("json (a page), ndjson or csv (all); json if absent.")] string? format,
+        [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), citations (all, as text to paste); json if absent.")]
+        string? format,
         PlanCorpus corpus,
-        CancellationToken cancellationToken)
-    {
-        var request = parameters.ToRequest();
-        return format is null or "" or "json"
-            ? Page(request, corpus, parameters.Http.HttpContext.Response, cancellationToken)
-            : All(request, format, corpus, cancellationToken);
-    }
+        PublicLinks links,
+        CancellationToken cancellationToken) =>
+        Answer(
+            (IsByNeighbour(parameters.Sort) ? parameters with { Sort = null } : parameters).ToRequest(),
+            format,
+            new Asked(parameters.Http.HttpContext, corpus, links, OrderOf(parameters.Sort)),
+            cancellationToken);
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> MentionsByBody(
-        SearchBody body, PlanCorpus corpus, HttpResponse response, CancellationToken cancellationToken) =>
-        body.Format is null or "" or "json"
-            ? Page(body.ToRequest(), corpus, response, cancellationToken)
-            : All(body.ToRequest(), body.Format, corpus, cancellationToken);
+        SearchBody body, HttpContext http, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken) =>
+        Answer(
+            (IsByNeighbour(body.Sort) ? body with { Sort = null } : body).ToRequest(),
+            body.Format,
+            new Asked(http, corpus, links, OrderOf(body.Sort)),
+            cancellationToken);
+
+    private static bool IsByNeighbour(string? sort) => OrderOf(sort) is not MentionOrder.Document;
+
+    private static MentionOrder OrderOf(string? sort) => sort switch
+    {
+        "left" => MentionOrder.Left,
+        "right" => MentionOrder.Right,
+        _ => MentionOrder.Document,
+    };
+
+    private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Answer(
+        Outcome<SearchRequest> request, string? format, Asked asked, CancellationToken cancellationToken) =>
+        format is null or "" or "json" ? Page(request, asked, cancellationToken) : All(request, format, asked, cancellationToken);
 
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Page(
-        Outcome<SearchRequest> request, PlanCorpus corpus, HttpResponse response, CancellationToken cancellationToken)
+        Outcome<SearchRequest> request, Asked asked, CancellationToken cancellationToken)
     {
-        var outcome = request.Then(asked => corpus.Mentions(asked, cancellationToken));
+        var outcome = request.Then(search => asked.Corpus.Mentions(search, asked.Order, cancellationToken));
         if (outcome is not { Value: { } answer })
         {
             return Problems.Of(outcome.Fault!);
         }
 
-        response.LinkNext(HttpMethods.IsGet(response.HttpContext.Request.Method) ? answer.Next : null);
-        return TypedResults.Ok(answer);
+        asked.Http.Response.LinkPages(answer.Next);
+        return TypedResults.Ok(asked.Links.In(answer));
     }
 
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> All(
-        Outcome<SearchRequest> request, string format, PlanCorpus corpus, CancellationToken cancellationToken)
+        Outcome<SearchRequest> request, string format, Asked asked, CancellationToken cancellationToken)
     {
         if (MentionDownload.Of(format) is not { } download)
         {
-            return Problems.Of(new RequestFault("parameter_invalid", "format 只能是 json、ndjson 或 csv。"));
+            var known = string.Join('、', MentionDownload.All.Select(each => each.Format).Prepend("json"));
+            return Problems.Of(new RequestFault("parameter_invalid", $"format 只能是 {known} 之一。"));
         }
 
-        var outcome = request.Then(asked => corpus.StreamMentions(asked, cancellationToken));
-        return outcome.Value is { } mentions ? download.Send(mentions, cancellationToken) : Problems.Of(outcome.Fault!);
+        var outcome = request.Then(search => asked.Corpus.StreamMentions(search, cancellationToken));
+        if (outcome is not { Value: { } mentions })
+        {
+            return Problems.Of(outcome.Fault!);
+        }
+
+        // Found in time; how long it takes to fetch them is up to whoever fetches.
+        asked.Http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
+        return download.Send(mentions, asked.Links, cancellationToken);
     }
+
+    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, MentionOrder Order);
 }

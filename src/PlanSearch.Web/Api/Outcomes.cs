@@ -17,16 +17,17 @@ internal static class Outcomes
         where T : class =>
         outcome.Value is { } value ? TypedResults.Ok(value) : Problems.Of(outcome.Fault!);
 
-    /// <summary>Names the next page (RFC 8288) when there is one: the same address with its cursor.</summary>
-    public static void LinkNext(this HttpResponse response, string? next)
+    /// <summary>Names the first page and the next, when there is one (RFC 8288): the same address with another cursor. A body has no address.</summary>
+    public static void LinkPages(this HttpResponse response, string? next, string parameter = "cursor")
     {
-        if (next is null)
-        {
-            return;
-        }
-
         var request = response.HttpContext.Request;
-        var parameters = request.Query.Where(pair => pair.Key != "cursor").Append(new("cursor", next));
-        response.Headers.Link = $"<{request.PathBase}{request.Path}{QueryString.Create(parameters)}>; rel=\"next\"";
+        if (HttpMethods.IsGet(request.Method))
+        {
+            var own = request.Query.Where(pair => pair.Key != parameter).ToList();
+            var first = $"<{request.PathBase}{request.Path}{QueryString.Create(own)}>; rel=\"first\"";
+            response.Headers.Link = next is null
+                ? first
+                : $"<{request.PathBase}{request.Path}{QueryString.Create(own.Append(new(parameter, next)))}>; rel=\"next\", {first}";
+        }
     }
 }

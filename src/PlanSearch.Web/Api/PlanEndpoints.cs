@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Api.Description;
 
 namespace PlanSearch.Web.Api;
 
@@ -27,7 +28,7 @@ internal static class PlanEndpoints
         group.MapGet("/{id}/source", Source)
             .WithName("Source").WithSummary("The file a plan was read from.")
             .WithDescription("The bytes as they came, as an attachment. 404 when the file is no longer there, 410 when it is no longer the one that was read.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Produces(StatusCodes.Status200OK).WithMetadata(new StreamedFormats(PlanSource.ContentTypes))
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 

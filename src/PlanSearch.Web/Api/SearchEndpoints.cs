@@ -19,11 +19,12 @@ internal static class SearchEndpoints
                 + "A query that cannot be read answers 400 with code, offset and a proposal; a cursor whose generation is gone, 410.");
         group.MapPost("", SearchByBody)
             .WithName("SearchByBody")
-            .WithSummary("The same, with the search in the body.");
+            .WithSummary("The same, with the search in the body.")
+            .WithDescription("For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken)
+        [AsParameters] SearchParameters parameters, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken)
     {
         var outcome = parameters.ToRequest().Then(request => corpus.Search(request, cancellationToken));
         if (outcome is not { Value: { } answer })
@@ -31,11 +32,14 @@ internal static class SearchEndpoints
             return Problems.Of(outcome.Fault!);
         }
 
-        parameters.Http.HttpContext.Response.LinkNext(answer.Next);
-        return TypedResults.Ok(answer);
+        parameters.Http.HttpContext.Response.LinkPages(answer.Next);
+        return TypedResults.Ok(links.In(answer));
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
-        SearchBody body, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        body.ToRequest().Then(request => corpus.Search(request, cancellationToken)).ToResult();
+        SearchBody body, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken) =>
+        body.ToRequest()
+            .Then(request => corpus.Search(request, cancellationToken))
+            .Then<SearchAnswer, SearchAnswer>(answer => links.In(answer))
+            .ToResult();
 }

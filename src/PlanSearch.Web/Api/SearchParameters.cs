@@ -20,7 +20,7 @@ internal sealed record SearchParameters
     [FromQuery(Name = "exact"), Description("true compares code units as they are: no folding of width, case or glyph.")]
     public bool? Exact { get; init; }
 
-    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads), relevance or density (mentions per 10,000 characters of the plan); document if absent.")]
+    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads), relevance or density (of records), left or right (of mentions); document if absent.")]
     public string? Sort { get; init; }
 
     [FromQuery(Name = "size"), Description("Records or mentions a page, 1 to 200; 20 if absent.")]
@@ -57,7 +57,8 @@ internal sealed record SearchParameters
     public required HttpRequest Http { get; init; }
 
     /// <summary>The search that is meant.</summary>
-    public Outcome<SearchRequest> ToRequest() => new SearchBody
+    /// <param name="further">Names that this route has beyond those of a search, and that are no filters either.</param>
+    public Outcome<SearchRequest> ToRequest(params IEnumerable<string> further) => new SearchBody
     {
         Query = Query,
         Mode = Mode,
@@ -66,6 +67,6 @@ internal sealed record SearchParameters
         Size = Size,
         Cursor = Cursor,
         Facets = Facets,
-    }.ToRequest(Http.Query.Where(pair => !Own.Contains(pair.Key))
+    }.ToRequest(Http.Query.Where(pair => !Own.Contains(pair.Key) && !further.Contains(pair.Key))
         .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 }

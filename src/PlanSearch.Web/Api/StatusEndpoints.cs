@@ -9,14 +9,17 @@ internal static class StatusEndpoints
 {
     public static void MapStatus(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/status", Status)
-            .WithName("Status").WithTags("Status").WithSummary("What is loaded: generation, digest, plans, failures.");
+            .WithName("Status").WithTags("Status").WithSummary("What is loaded.")
+            .WithDescription("Generation, digest, plans, and the files that could not be read.");
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", Live)
-            .WithName("Live").WithTags("Status").WithSummary("The process answers.");
-        routes.MapGet("/health/ready", Ready)
-            .WithName("Ready").WithTags("Status").WithSummary("An index is open; 503 until then.");
+        var health = routes.MapGroup("/health").WithMetadata(AccessNeed.Open).DisableRateLimiting();
+        health.MapGet("/live", Live)
+            .WithName("Live").WithTags("Status").WithSummary("The process answers.").WithDescription("Asks nothing of the index.");
+        health.MapGet("/ready", Ready)
+            .WithName("Ready").WithTags("Status").WithSummary("An index is open.").WithDescription("503 until then.")
+            .Produces<Health>(StatusCodes.Status503ServiceUnavailable);
     }
 
     internal static Ok<CorpusStatus> Status(PlanCorpus corpus) => TypedResults.Ok(corpus.Status);

@@ -37,6 +37,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         {
             StatusCodes.Status404NotFound => new RequestFault("not_found", "没有这个页面。"),
             StatusCodes.Status405MethodNotAllowed => new RequestFault("method_not_allowed", "这个地址不接受该方法。"),
+            StatusCodes.Status413PayloadTooLarge => new RequestFault("upload_too_large", "请求体太大。"),
             StatusCodes.Status415UnsupportedMediaType => new RequestFault("media_type_unsupported", "请求体须为 application/json。"),
             _ => new RequestFault("request_invalid", "无法处理这个请求。"),
         });
@@ -44,6 +45,10 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
 
     private static (int Status, RequestFault Fault) Describe(Exception exception) => exception switch
     {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            (StatusCodes.Status413PayloadTooLarge, new RequestFault("upload_too_large", "请求体太大。")),
+        BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
+            (StatusCodes.Status415UnsupportedMediaType, new RequestFault("media_type_unsupported", "请求体须为 application/json。")),
         BadHttpRequestException bad => (bad.StatusCode, new RequestFault("parameter_invalid", "参数的格式不对：" + bad.Message)),
         IndexMissingException => (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_missing", "还没有索引：请先入库。")),
         CorruptIndexException or IndexFormatException =>
@@ -51,7 +56,8 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         _ => (StatusCodes.Status500InternalServerError, new RequestFault("internal", "出了故障，已经记录。请稍后再试。")),
     };
 
-    private static Task AnswerAsync(HttpContext context, int status, RequestFault fault)
+    /// <summary>Answers with a fault: as a problem under /api, as a page elsewhere.</summary>
+    public static Task AnswerAsync(HttpContext context, int status, RequestFault fault)
     {
         IResult answer = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? Problems.Of(status, fault)

@@ -10,13 +10,16 @@ public sealed record HostSettings
     public required CorpusOptions Corpus { get; init; }
 
     /// <summary>
-    /// The folders of plan files; setting <c>Plans</c>, several by <c>Plans:0</c>, <c>Plans:1</c> or parted by ";".
+    /// The folders of plan files; setting <c>Plans</c>, several by <c>Plans:0</c>, <c>Plans:1</c> or parted by ";". Plans added over HTTP go into the first.
     /// If not said, <c>index-data/plans</c> under the working directory or the nearest folder above it; empty when there is none.
     /// </summary>
     public required ImmutableArray<string> Plans { get; init; }
 
-    /// <summary>The path under which a portal shows the site (/guihua); empty at the root.</summary>
+    /// <summary>The path under which a portal shows the site (/guihua); empty at the root. If not said, the path of <see cref="PublicUrl"/>.</summary>
     public string PathBase { get; init; } = "";
+
+    /// <summary>The address people know the site by (https://portal.example/guihua), without "/" at its end; empty leaves addresses in answers relative.</summary>
+    public string PublicUrl { get; init; } = "";
 
     /// <summary>Whether a missing or stale index is built before the first request.</summary>
     public bool BuildOnStart { get; init; } = true;
@@ -24,32 +27,60 @@ public sealed record HostSettings
     /// <summary>Who may show the site in a frame, as in the header: 'none', 'self' or origins.</summary>
     public string FrameAncestors { get; init; } = "'none'";
 
+    /// <summary>Origins whose scripts may ask the API (https://portal.example), parted by ";"; none if not said.</summary>
+    public ImmutableArray<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>Keys of which one is needed to read, parted by ";"; none leaves reading open.</summary>
+    public ImmutableArray<string> ReadKeys { get; init; } = [];
+
+    /// <summary>Keys of which one is needed to add, replace, remove and correct plans; they read too. None switches writing off.</summary>
+    public ImmutableArray<string> WriteKeys { get; init; } = [];
+
+    /// <summary>Requests a minute of one client address, 0 for any number. Whoever asks from the machine itself is not limited.</summary>
+    public int RequestsPerMinute { get; init; } = 1_200;
+
+    /// <summary>Requests that are worked on at once, 1 to 10,000; more wait, as many again eight times over, and the rest is told to come back.</summary>
+    public int Concurrency { get; init; } = 64;
+
+    /// <summary>Seconds a query may take, 0.001 to 3,600; one that is over it is an error, never a part of an answer. Exports count until their first row.</summary>
+    public double QuerySeconds { get; init; } = 30;
+
+    /// <summary>The largest file that may be sent, in bytes; no more than the reader takes, 64 MiB.</summary>
+    public int MaxUploadBytes { get; init; } = LargestUpload;
+
+    private const int LargestUpload = PlanSearch.Plans.Reading.PlanReader.MaxFileBytes;
+
     /// <summary>Reads the settings; what is not said has its default.</summary>
+    /// <exception cref="HostSettingsException">One of them makes no sense; the message names it.</exception>
     public static HostSettings From(IConfiguration configuration)
     {
-        var section = configuration.GetSection("PlanSearch");
+        var section = new SettingsSection(configuration.GetSection("PlanSearch"));
         var home = PlansFolder.NearestHome(Directory.GetCurrentDirectory());
-        var plans = Roots(section.GetSection("Plans"));
-        var index = section["IndexDirectory"] ?? (home is null ? null : Path.Combine(home, "index"));
+        var plans = section.List("Plans");
+        var index = section.Text("IndexDirectory") ?? (home is null ? null : Path.Combine(home, "index"));
+        var publicUrl = section.Address("PublicUrl");
+        var defaults = new HostSettings { Corpus = new CorpusOptions(), Plans = [] };
         return new HostSettings
         {
-            Corpus = index is null ? new CorpusOptions() : new CorpusOptions { IndexDirectory = index },
+            Corpus = index is null ? defaults.Corpus : defaults.Corpus with { IndexDirectory = index },
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
-            PathBase = PathBaseOf(section["PathBase"]),
-            BuildOnStart = section.GetValue("BuildOnStart", defaultValue: true),
-            FrameAncestors = section["FrameAncestors"] ?? "'none'",
+            PublicUrl = publicUrl,
+            PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? new Uri(publicUrl).AbsolutePath : "")),
+            BuildOnStart = section.Flag("BuildOnStart", defaults.BuildOnStart),
+            FrameAncestors = section.Text("FrameAncestors") ?? defaults.FrameAncestors,
+            CorsOrigins = section.List("CorsOrigins"),
+            ReadKeys = section.List("ReadKeys"),
+            WriteKeys = section.List("WriteKeys"),
+            RequestsPerMinute = (int)section.Number("RequestsPerMinute", defaults.RequestsPerMinute, 0, 10_000_000),
+            Concurrency = (int)section.Number("Concurrency", defaults.Concurrency, 1, 10_000),
+            QuerySeconds = section.Number("QuerySeconds", defaults.QuerySeconds, 0.001, 3_600),
+            MaxUploadBytes = (int)section.Number("MaxUploadBytes", defaults.MaxUploadBytes, 1, LargestUpload),
         };
     }
 
-    private static ImmutableArray<string> Roots(IConfigurationSection section) =>
-    [
-        .. (section.Value ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        .. section.GetChildren().Select(child => child.Value).OfType<string>(),
-    ];
-
-    private static string PathBaseOf(string? value)
+    private static string PathBaseOf(string value)
     {
-        var trimmed = (value ?? "").Trim().Trim('/');
+        var trimmed = value.Trim().Trim('/');
         return trimmed.Length == 0 ? "" : "/" + trimmed;
     }
 }

@@ -8,7 +8,8 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>What happens between the first line and the last one: build what is stale, open, serve, and name what went wrong.</summary>
 internal sealed class StartUp(WebApplication app)
 {
-    private const int NothingToServe = 2;
+    /// <summary>How the process ends when it cannot serve for a reason its owner can mend.</summary>
+    public const int NothingToServe = 2;
     private const int DamagedIndex = 3;
 
     private readonly HostSettings _settings = app.Services.GetRequiredService<HostSettings>();
@@ -64,10 +65,10 @@ internal sealed class StartUp(WebApplication app)
                 Console.Error.WriteLine($"未能入库：{failure.File}：{failure.Reason}");
             }
         }
-        catch (IndexLockedException busy)
+        catch (IndexException fault) when (fault is IndexLockedException or IndexWriteException)
         {
-            // Another process is building it; what is published so far is served, and the new generation is taken up when it comes.
-            Console.Error.WriteLine(busy.Message);
+            // Another process is building it, or it cannot be written: what is published so far is served, and a new generation is taken up when it comes.
+            Console.Error.WriteLine(fault.Message);
         }
     }
 

@@ -21,6 +21,7 @@ internal static class PageEndpoints
         pages.MapGet("/plans", Plans);
         pages.MapGet("/plans/{id}", Reading);
         pages.MapGet("/plans/{id}/ledger", Ledger);
+        pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
         pages.MapGet("/suggest", Suggest);
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
     }
@@ -31,7 +32,7 @@ internal static class PageEndpoints
             ? PageResults.Of<HomePage>(corpus.Plans)
             : Page(parameters, request =>
             {
-                var outcome = corpus.Search(request, cancellationToken);
+                var outcome = corpus.Search(request with { WithZeroValues = view.WithZero }, cancellationToken);
                 var model = new SearchModel(request, outcome.Value, outcome.Fault)
                 {
                     Kinds = outcome.Value is null ? null : corpus.KindsOf(request, cancellationToken).Value,

@@ -44,6 +44,9 @@ internal sealed record PageView
     /// <summary>Whether occurrences that are not counted are listed.</summary>
     public bool WithAside { get; init; }
 
+    /// <summary>Whether facets list the values without a mention too.</summary>
+    public bool WithZero { get; init; }
+
     /// <summary>Whether source lines are shown on the reading page.</summary>
     public bool WithLines { get; init; }
 

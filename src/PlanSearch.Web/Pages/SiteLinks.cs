@@ -28,6 +28,8 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>This very page in another language, size or colour.</summary>
     public string Here(string name, string value) => pathBase + view.With(name, value);
 
+    public string ApiPage => pathBase + Api.ApiDocs.Path + "/index.html";
+
     public string ApiDescription => pathBase + "/openapi/v1.json";
 
     public string Asset(string name) => $"{pathBase}/assets/{name}?v={Build}";
@@ -40,6 +42,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     /// <summary>The list with or without the occurrences that are not counted.</summary>
     public string Aside(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&aside=true#aside" : "");
+
+    /// <summary>The list with or without the values of facets that have no mention.</summary>
+    public string Zero(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&zero=true#filters" : "#filters");
 
     public string Mentions(SearchRequest request) => Mentions(request, view.Order, view.Width);
 

@@ -136,7 +136,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex UsingOfOurs();
 
-    [GeneratedRegex(@"\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?<!')\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
     private static partial Regex Unsafe();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b|new Random\(\)|\bRandom\.Shared\b")]

@@ -33,6 +33,31 @@ public sealed class CorpusViewsTests : IDisposable
     }
 
     [Fact]
+    public void Search_CursorOfAnOlderGeneration_KeepsItOpenUntilNoneHasComeForAWhile()
+    {
+        Publish("甲");
+        var time = new ManualTime();
+        using var corpus = PlanCorpus.Open(InventedCollection.Options with { Time = time }, () => _index);
+        var request = InventedCollection.Ask("氢能") with { Size = 1 };
+        var cursor = corpus.Mentions(request, default).Value!.Next;
+        Publish("乙");
+        _ = corpus.Status;
+        Assert.Equal([1L], _index.Closed);
+
+        _index.Closed.Clear();
+        Assert.Equal(1, corpus.Mentions(request with { Cursor = cursor }, default).Value!.Certificate.Generation);
+        time.Advance(TimeSpan.FromMinutes(14));
+        Assert.Equal(1, corpus.Mentions(request with { Cursor = cursor }, default).Value!.Certificate.Generation);
+        time.Advance(TimeSpan.FromMinutes(14));
+        _ = corpus.Status;
+        Assert.Empty(_index.Closed);
+
+        time.Advance(TimeSpan.FromMinutes(1));
+        _ = corpus.Status;
+        Assert.Equal([1L], _index.Closed);
+    }
+
+    [Fact]
     public void StreamMentions_NewerGenerationPublished_GoesOnFromItsOwn()
     {
         Publish("甲");
@@ -117,6 +142,19 @@ public sealed class CorpusViewsTests : IDisposable
     private void Publish(string id) => InventedCollection.Publish(
         _index, InventedCollection.Manifest, [InventedCollection.Built(new HandMadePlan(id).Paragraph("氢能").Paragraph("氢能"))]);
 
+    private sealed class ManualTime : TimeProvider
+    {
+        private long _ticks = TimeSpan.TicksPerDay;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Advance(TimeSpan time) => _ticks += time.Ticks;
+
+        public override long GetTimestamp() => _ticks;
+
+        public override DateTimeOffset GetUtcNow() => new(_ticks, TimeSpan.Zero);
+    }
+
     /// <summary>A scanning index that knows which of its generations were closed.</summary>
     private sealed class CountingIndex : IPlanIndex
     {
@@ -146,6 +184,13 @@ public sealed class CorpusViewsTests : IDisposable
         public int PlanCount => inner.PlanCount;
 
         public StoredPlan Plan(int plan) => inner.Plan(plan);
+
+        public PlanFacts Facts(int plan) => inner.Facts(plan);
+
+        public QueryTotals Totals(Query query, CancellationToken cancellationToken) => inner.Totals(query, cancellationToken);
+
+        public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
+            inner.Mentions(query, filter, mentions, cancellationToken);
 
         public int Find(string planId) => inner.Find(planId);
 

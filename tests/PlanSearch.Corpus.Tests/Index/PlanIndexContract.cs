@@ -35,7 +35,9 @@ public abstract class PlanIndexContract : IDisposable
         var lake = snapshot.Find("lake");
         Assert.Equal("lake", snapshot.Plan(lake).Id);
         Assert.Equal(Lake().Texts, Enumerable.Range(0, Lake().Texts.Count).Select(block => snapshot.BlockText(lake, block)));
-        Assert.Equal(Lake().Stored().Blocks.Select(block => block.Anchor), snapshot.Plan(lake).Blocks.Select(block => block.Anchor));
+        Assert.Equal(Lake().Stored().Blocks.Select(block => block.Repeat), snapshot.Plan(lake).Blocks.Select(block => block.Repeat));
+        Assert.Equal<OutlineNode>(Lake().Stored().Nodes, snapshot.Plan(lake).Nodes);
+        Assert.Equal((PlanFacts.Of(Lake().Stored()).Sections, "lake.txt"), (snapshot.Facts(lake).Sections, snapshot.Facts(lake).File));
         Assert.Equal(Manifest.Digest, snapshot.Manifest.Digest);
     }
 
@@ -157,6 +159,22 @@ public abstract class PlanIndexContract : IDisposable
 
         Assert.Equal((3, 2, 2), (counts.MentionsByDocument[0], counts.RecordsByDocument[0], counts.LongerRunsByDocument[0]));
         Assert.Equal([new AsideCount(0, (int)BlockKind.Contents, 1)], counts.Aside);
+    }
+
+    [Theory]
+    [InlineData("湖", 5, 2)]
+    [InlineData("绿道", 1, 1)]
+    [InlineData("〇", 2, 1)]          // Han, and no letter
+    [InlineData("〇二", 1, 1)]
+    [InlineData("无此", 0, 0)]
+    public void Totals_Literal_AreWhatCountingGives(string literal, long mentions, int records)
+    {
+        Publish(Lake(), new HandMadePlan("year").Paragraph("二〇二五年到二〇三五年"));
+        using var snapshot = _index.OpenNewest()!;
+
+        var totals = snapshot.Totals(new LiteralQuery(literal), default);
+
+        Assert.Equal(new QueryTotals(mentions, records, mentions > 0 ? 1 : 0), totals);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ internal sealed class RandomPlans(int seed)
         Page = Flip() ? null : Number(),
         Lines = Flip() ? [(0, Number())] : Many(3, () => (Number(), Number())),
         Section = (PlanSection)_random.Next(6),
-        Anchor = Flip() ? BlockAnchor.Of([Text()])[0] : Flip() ? BlockAnchor.Of(["同", "同", "同"])[_random.Next(3)] : Text(),
+        Repeat = Flip() ? 1 : Number() + 1,
     };
 
     private ImmutableArray<TextRange> Row()

@@ -3,6 +3,7 @@ using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Engine.Tests.Durability;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
@@ -29,7 +30,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         var random = new Random(Seed.Take(output.WriteLine));
         ForEachFile((original, name) =>
         {
-            for (var round = 0; round < 2000; round++)
+            for (var round = Effort.Of(2_000, 50_000); round > 0; round--)
             {
                 var bytes = (byte[])original[name].Clone();
                 bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
@@ -40,6 +41,36 @@ public sealed class DamageTests(ITestOutputHelper output)
                 Assert.NotEmpty(IndexChecker.Check(damaged, default).Findings);
             }
         });
+    }
+
+    [Fact]
+    public void Open_MappedFileCutAtEveryPage_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        var random = new Random(4);
+        using (var writer = IndexWriter.Open(new FileIndexDirectory(folder.Path), TestDocuments.Schema, new IndexWriterOptions()))
+        {
+            for (var i = 0; i < 1_200; i++)
+            {
+                writer.Add(TestDocuments.Random($"d{i}", random, maxBlocks: 30));
+            }
+
+            writer.Commit(default);
+        }
+
+        foreach (var path in Directory.GetFiles(folder.Path).Where(path => new FileInfo(path).Length > 0))
+        {
+            var bytes = File.ReadAllBytes(path);
+            for (var length = 0; length < bytes.Length; length += 4096)
+            {
+                File.WriteAllBytes(path, bytes[..length]);
+                Assert.Throws<CorruptIndexException>(() => IndexReader.Open(new FileIndexDirectory(folder.Path)));
+            }
+
+            File.WriteAllBytes(path, bytes);
+        }
+
+        Assert.Empty(IndexChecker.Check(new FileIndexDirectory(folder.Path), default).Findings);
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
 
     public StoredPlan Plan(int plan) => plans[plan].Stored;
 
+    public PlanFacts Facts(int plan) => PlanFacts.Of(plans[plan].Stored);
+
     public int Find(string planId) => plans.ToList().FindIndex(plan => plan.Stored.Id == planId);
 
     public string BlockText(int plan, int block) => plans[plan].Texts[block];
@@ -44,6 +46,20 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
         }
 
         return counts;
+    }
+
+    public QueryTotals Totals(Query query, CancellationToken cancellationToken)
+    {
+        var counts = Count(query, BlockFilter.All, [], cancellationToken);
+        return new QueryTotals(counts.MentionsByDocument.Sum(), counts.RecordsByDocument.Sum(), counts.MentionsByDocument.Count(mentions => mentions > 0));
+    }
+
+    public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken)
+    {
+        for (var plan = 0; plan < plans.Count; plan++)
+        {
+            Mentions(query, filter, plan, mentions, cancellationToken);
+        }
     }
 
     public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken)

@@ -146,8 +146,8 @@ public sealed class SearchApiTests(Site site)
             return null;
         }
 
-        var link = links.Single();
-        Assert.EndsWith(">; rel=\"next\"", link, StringComparison.Ordinal);
-        return link[1..link.IndexOf('>')];
+        const string Next = ">; rel=\"next\"";
+        Assert.EndsWith(">; rel=\"first\"", links.Single(), StringComparison.Ordinal);
+        return links.Single().Split(", ").FirstOrDefault(link => link.EndsWith(Next, StringComparison.Ordinal)) is { } next ? next[1..^Next.Length] : null;
     }
 }

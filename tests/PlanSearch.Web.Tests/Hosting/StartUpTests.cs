@@ -44,6 +44,30 @@ public sealed class StartUpTests
     public void HostSettings_PathBase_IsEmptyOrBeginsWithASlash(string? setting, string expected) =>
         Assert.Equal(expected, Settings(("PathBase", setting)).PathBase);
 
+    [Theory]
+    [InlineData("QuerySeconds", "soon")]
+    [InlineData("QuerySeconds", "0")]
+    [InlineData("RequestsPerMinute", "-1")]
+    [InlineData("MaxUploadBytes", "999999999999")]
+    [InlineData("BuildOnStart", "perhaps")]
+    [InlineData("PublicUrl", "portal.example")]
+    [InlineData("PublicUrl", "https://portal.example/?a=b")]
+    public async Task Run_SettingThatMakesNoSense_EndsWith2AndNamesIt(string name, string value)
+    {
+        Assert.Contains(name, Assert.Throws<HostSettingsException>(() => Settings((name, value))).Message, StringComparison.Ordinal);
+        Assert.Equal(2, await WebHost.RunAsync([$"--PlanSearch:{name}={value}"]));
+    }
+
+    [Theory]
+    [InlineData("https://portal.example", "https://portal.example", "")]
+    [InlineData("https://portal.example/guihua/", "https://portal.example/guihua", "/guihua")]
+    public void HostSettings_PublicUrl_GivesThePathWhenNoneIsSaid(string setting, string url, string path)
+    {
+        var settings = Settings(("PublicUrl", setting));
+
+        Assert.Equal((url, path), (settings.PublicUrl, settings.PathBase));
+    }
+
     private static HostSettings Settings(params (string Name, string? Value)[] settings) =>
         HostSettings.From(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("PlanSearch:" + setting.Name, setting.Value))).Build());

@@ -337,4 +337,19 @@ internal sealed class Chinese : PageTexts
     public override string BlockBoxParagraph => "专栏段落";
     public override string BlockTrailer => "落款";
     public override string BlockNoise => "页码等页面标记";
+    public override string RelatedTitle => "相关说法（未计入）：";
+    public override string RelatedAdd(string first) => $"加入“{first}”";
+    public override string TierTitle => "放宽检索（未计入）";
+    public override string TierLead(string first, string second, string third, string fourth) => $"原样没有出现；其中的词“{first}”同在一个章节的，有 {second} 处、{third} 个章节、{fourth} 部。";
+    public override string TierMissing(string first) => $"库中没有的部分已略去：{first}";
+    public override string TierAll => "查看全部";
+    public override string ZeroShow => "显示计数为 0 的项";
+    public override string ZeroHide => "隐藏计数为 0 的项";
+    public override string HelpNear => "两个词相隔不超过 20 字，先后不限";
+    public override string HelpScope => "同一句内；另有 同段、同节、同专栏、同规划";
+    public override string HelpOutside => "“能源”，但不计“新能源”中的";
+    public override string HelpPattern => "? 代表一个字，* 代表至多十个字";
+    public override string HelpField => "只在标题中；另有 专栏、地区、层级、时期、类型、部位、板块";
+    public override string HelpTopic => "整个专题的各个词，见“专题”页";
+    public override string DownloadCitations => "下载全部出处";
 }

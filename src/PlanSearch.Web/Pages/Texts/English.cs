@@ -337,4 +337,19 @@ internal sealed class English : PageTexts
     public override string BlockBoxParagraph => "Box paragraph";
     public override string BlockTrailer => "Trailer";
     public override string BlockNoise => "Page marks";
+    public override string RelatedTitle => "Said in other words (not counted):";
+    public override string RelatedAdd(string first) => $"Add “{first}”";
+    public override string TierTitle => "Words found together (not counted)";
+    public override string TierLead(string first, string second, string third, string fourth) => $"It does not occur as it stands; its words “{first}” stand together in {third} sections of {fourth} plans, {second} mentions.";
+    public override string TierMissing(string first) => $"Parts that occur nowhere were left out: {first}";
+    public override string TierAll => "See all";
+    public override string ZeroShow => "Show values without a mention";
+    public override string ZeroHide => "Hide values without a mention";
+    public override string HelpNear => "the two words within 20 characters, in any order";
+    public override string HelpScope => "within one sentence; also 同段 paragraph, 同节 section, 同专栏 box, 同规划 plan";
+    public override string HelpOutside => "能源, but not inside 新能源";
+    public override string HelpPattern => "? is one character, * up to ten";
+    public override string HelpField => "in headings only; also by box, region, level, period, type, part, section";
+    public override string HelpTopic => "every word of a topic, see Topics";
+    public override string DownloadCitations => "Download all citations";
 }

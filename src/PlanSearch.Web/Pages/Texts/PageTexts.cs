@@ -402,4 +402,19 @@ internal abstract class PageTexts
     public abstract string BlockBoxParagraph { get; }
     public abstract string BlockTrailer { get; }
     public abstract string BlockNoise { get; }
+    public abstract string RelatedTitle { get; }
+    public abstract string RelatedAdd(string first);
+    public abstract string TierTitle { get; }
+    public abstract string TierLead(string first, string second, string third, string fourth);
+    public abstract string TierMissing(string first);
+    public abstract string TierAll { get; }
+    public abstract string ZeroShow { get; }
+    public abstract string ZeroHide { get; }
+    public abstract string HelpNear { get; }
+    public abstract string HelpScope { get; }
+    public abstract string HelpOutside { get; }
+    public abstract string HelpPattern { get; }
+    public abstract string HelpField { get; }
+    public abstract string HelpTopic { get; }
+    public abstract string DownloadCitations { get; }
 }

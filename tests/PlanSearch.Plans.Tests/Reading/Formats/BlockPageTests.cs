@@ -7,7 +7,10 @@ public sealed class BlockPageTests
 {
     private static readonly SourceText Source = new()
     {
-        Encoding = "unicode", EncodingReason = "", Lines = ["第一章 总则", "", "建设加氢站，推广燃料电池汽车，到本规划期末形成示范", "", "带动效应。"], Pages = [3, 3, 3, 3, 4],
+        Encoding = "unicode",
+        EncodingReason = "",
+        Lines = ["第一章 总则", "", "建设加氢站，推广燃料电池汽车，到本规划期末形成示范", "", "带动效应。"],
+        Pages = [3, 3, 3, 3, 4],
     };
 
     [Fact]

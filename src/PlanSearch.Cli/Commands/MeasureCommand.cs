@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PlanSearch.Cli.Printing;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Measuring;
+
+namespace PlanSearch.Cli.Commands;
+
+/// <summary><c>plansearch measure</c>: how long the queries of a file take, operation by operation.</summary>
+internal static class MeasureCommand
+{
+    private const int DefaultRepeat = 200;
+
+    public static Command Create(Terminal terminal)
+    {
+        var collection = new CollectionOption();
+        var queries = new Option<FileInfo>("--queries") { Description = "检索词文件，每行一个；A|B 指同一章节中兼有 A 和 B", HelpName = "FILE", Required = true };
+        queries.AcceptExistingOnly();
+        var repeat = new Option<int>("--repeat") { Description = "每项计时的次数", DefaultValueFactory = _ => DefaultRepeat };
+        repeat.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--repeat 至少为 1。");
+            }
+        });
+        var format = new FormatOption(FormatOption.Text, FormatOption.Json);
+        var command = new Command("measure", "计时：检索、分面和逐处列举各需多久") { collection, queries, repeat, format };
+        command.SetAction((parse, cancellationToken) =>
+        {
+            var file = parse.GetRequiredValue(queries);
+            using var corpus = PlanCorpus.Open(collection.Of(parse));
+            var outcome = corpus.Measure([.. File.ReadLines(file.FullName)], parse.GetValue(repeat), cancellationToken);
+            if (outcome.Value is not { } measured)
+            {
+                return Task.FromResult(FaultPrinter.Print(file.Name, outcome.Fault!, terminal.Error));
+            }
+
+            if (parse.GetValue(format) == FormatOption.Json)
+            {
+                JsonPrinter.Print(measured, terminal.Out);
+            }
+            else
+            {
+                Print(measured.Times, terminal.Out);
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static void Print(ImmutableArray<QueryTimes> times, TextWriter writer)
+    {
+        foreach (var time in times)
+        {
+            writer.WriteLine($"{time.Op,-8}  p50 {time.P50 / 1e6,9:0.000} ms  p99 {time.P99 / 1e6,9:0.000} ms  {time.Mentions,8} 处  {time.Q}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Corpus.Measuring;
+
+/// <summary>Times queries over one generation, all of them in turn and round after round: nothing of a query is kept for its next run.</summary>
+/// <remarks>The operations are those of the peers' runner, so that the numbers stand beside theirs.</remarks>
+internal sealed class QueryTimer
+{
+    /// <summary>Rounds before anything is timed: code is compiled and pages are in memory.</summary>
+    private const int WarmUp = 20;
+
+    private const int NanosecondsPerSecond = 1_000_000_000;
+
+    private readonly CorpusView _view;
+    private readonly Vocabulary _vocabulary;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _cancellationToken;
+
+    public QueryTimer(CorpusView view, Vocabulary vocabulary, TimeProvider time, CancellationToken cancellationToken)
+    {
+        (_view, _vocabulary, _time, _cancellationToken) = (view, vocabulary, time, cancellationToken);
+    }
+
+    /// <param name="queries">Queries by their names; each parses.</param>
+    /// <param name="repeat">Timed runs of each operation; at least 1.</param>
+    public ImmutableArray<QueryTimes> Run(IReadOnlyList<(string Name, PlanQuery Query)> queries, int repeat)
+    {
+        var operations = new (string Name, Func<PlanQuery, QueryTotals> Run)[]
+        {
+            ("count", Count), ("top10", query => Page(query, withFacets: false)), ("facets", query => Page(query, withFacets: true)), ("mentions", Mentions),
+        };
+        var runs = new long[queries.Count, operations.Length, repeat];
+        var totals = new QueryTotals[queries.Count, operations.Length];
+        for (var round = -WarmUp; round < repeat; round++)
+        {
+            for (var query = 0; query < queries.Count; query++)
+            {
+                for (var operation = 0; operation < operations.Length; operation++)
+                {
+                    var start = Stopwatch.GetTimestamp();
+                    totals[query, operation] = operations[operation].Run(queries[query].Query);
+                    var ticks = Stopwatch.GetTimestamp() - start;
+                    if (round >= 0)
+                    {
+                        runs[query, operation, round] = ticks;
+                    }
+                }
+            }
+        }
+
+        var times = ImmutableArray.CreateBuilder<QueryTimes>();
+        for (var query = 0; query < queries.Count; query++)
+        {
+            for (var operation = 0; operation < operations.Length; operation++)
+            {
+                long[] sorted = [.. Enumerable.Range(0, repeat).Select(round => runs[query, operation, round]).Order()];
+                var (mentions, records, plans) = totals[query, operation];
+                times.Add(new QueryTimes(
+                    queries[query].Name, operations[operation].Name, Nanoseconds(sorted, 50), Nanoseconds(sorted, 99), repeat, mentions, records, plans));
+            }
+        }
+
+        return times.ToImmutable();
+    }
+
+    private QueryTotals Count(PlanQuery query) => _view.Snapshot.Totals(EngineQuery.From(query, isExact: false), _cancellationToken);
+
+    private QueryTotals Page(PlanQuery query, bool withFacets)
+    {
+        var request = new SearchRequest
+        {
+            Query = query.NormalForm, Mode = QueryMode.Expression, Order = SearchOrder.Relevance, Size = 10, WithFacets = withFacets, WithRelated = false,
+        };
+        var inquiry = Inquiry.Begin(_view, _vocabulary, request, withFacets, _cancellationToken).Value
+            ?? throw new ArgumentException($"'{request.Query}' is no query of this collection.", nameof(query));
+        var certificate = SearchAnswerer.Answer(inquiry, _time.GetUtcNow(), _cancellationToken).Value!.Certificate;
+        return new QueryTotals(certificate.Mentions, certificate.Records, certificate.Plans);
+    }
+
+    private QueryTotals Mentions(PlanQuery query)
+    {
+        var mentions = new List<Mention>();
+        _view.Snapshot.Mentions(EngineQuery.From(query, isExact: false), BlockFilter.All, mentions, _cancellationToken);
+        return new QueryTotals(mentions.Count, 0, 0);
+    }
+
+    private static long Nanoseconds(long[] sorted, int percent)
+    {
+        var ticks = sorted[Math.Min(sorted.Length - 1, ((sorted.Length * percent) + 99) / 100)];
+        return (long)(ticks * (double)NanosecondsPerSecond / Stopwatch.Frequency);
+    }
+}

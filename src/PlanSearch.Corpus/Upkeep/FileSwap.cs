@@ -1,0 +1,92 @@
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Corpus.Upkeep;
+
+/// <summary>One file replaced, added or removed, and put back as it was unless it is kept.</summary>
+/// <remarks>
+/// Content is written beside, synced and renamed, so that whoever reads meets the old file or the new one, also after a crash. What lies beside
+/// has a hidden name, which no ingest reads.
+/// </remarks>
+internal sealed class FileSwap : IDisposable
+{
+    private readonly string _path;
+    private readonly string? _old;
+    private bool _isKept;
+
+    private FileSwap(string path, string? old)
+    {
+        (_path, _old) = (path, old);
+    }
+
+    /// <summary>Puts content in the place of a file; its folder is made when it is missing.</summary>
+    public static FileSwap Write(string path, ReadOnlySpan<byte> content)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var part = Beside(path, "part");
+        try
+        {
+            using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+
+            var old = File.Exists(path) ? Beside(path, "old") : null;
+            if (old is not null)
+            {
+                File.Copy(path, old);
+            }
+
+            File.Move(part, path, overwrite: true);
+            Sync(folder);
+            return new FileSwap(path, old);
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    /// <summary>Takes a file away; one that is not there is nothing to put back.</summary>
+    public static FileSwap Remove(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return new FileSwap(path, null);
+        }
+
+        var old = Beside(path, "old");
+        File.Move(path, old);
+        Sync(Path.GetDirectoryName(path)!);
+        return new FileSwap(path, old);
+    }
+
+    /// <summary>The change stays.</summary>
+    public void Keep() => _isKept = true;
+
+    /// <summary>Drops the old file when the change is kept; else brings it back.</summary>
+    public void Dispose()
+    {
+        if (_old is not null && _isKept)
+        {
+            File.Delete(_old);
+        }
+        else if (_old is not null)
+        {
+            File.Move(_old, _path, overwrite: true);
+        }
+        else if (!_isKept)
+        {
+            File.Delete(_path);
+        }
+
+        Sync(Path.GetDirectoryName(_path)!);
+    }
+
+    private static string Beside(string path, string end) => Path.Combine(Path.GetDirectoryName(path)!, $".plansearch-{Guid.NewGuid():N}.{end}");
+
+    // A rename is only sure to last once the folder is synced too.
+    private static void Sync(string folder) => new FileIndexDirectory(folder).SyncDirectory();
+}

@@ -1,0 +1,39 @@
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Corpus.Upkeep;
+
+/// <summary>The swaps of one change that have been made: all of them stay, or none.</summary>
+internal sealed class MadeSwaps : IDisposable
+{
+    private readonly List<FileSwap> _made = [];
+
+    /// <summary>Makes them; the reason when the folder does not let us, and then those made so far are put back by <see cref="Dispose"/>.</summary>
+    public RequestFault? Make(IEnumerable<FileSwap> swaps)
+    {
+        try
+        {
+            foreach (var swap in swaps)
+            {
+                _made.Add(swap);
+            }
+
+            return null;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return new RequestFault("folder_not_writable", "规划文件夹不能写入（权限、空间或名称），没有修改。");
+        }
+    }
+
+    /// <summary>All of them stay.</summary>
+    public void Keep() => _made.ForEach(swap => swap.Keep());
+
+    /// <summary>The last one first.</summary>
+    public void Dispose()
+    {
+        for (var i = _made.Count - 1; i >= 0; i--)
+        {
+            _made[i].Dispose();
+        }
+    }
+}

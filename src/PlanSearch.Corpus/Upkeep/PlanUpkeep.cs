@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Reading;
+using SourceReader = PlanSearch.Plans.Reading.PlanReader;
+
+namespace PlanSearch.Corpus.Upkeep;
+
+/// <summary>Plans added, replaced, removed and corrected while the collection is searched, one at a time.</summary>
+/// <remarks>
+/// The file is changed first, then the index is brought in step; what comes back is searchable. Where either fails, the file is as it was before
+/// and the answer is a fault: nothing has changed. Safe for any number of threads, which wait for each other.
+/// </remarks>
+public sealed class PlanUpkeep : IDisposable
+{
+    /// <summary>The most changes under way and waiting; one more is refused.</summary>
+    public const int MaxWaiting = 16;
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly CorpusOptions _options;
+    private readonly ImmutableArray<string> _roots;
+    private int _waiting;
+
+    /// <param name="options">Where the collection lies.</param>
+    /// <param name="roots">Its folders of plans; new ones go into the first.</param>
+    public PlanUpkeep(CorpusOptions options, ImmutableArray<string> roots)
+    {
+        _options = options;
+        _roots = [.. roots.Select(root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)))];
+    }
+
+    /// <summary>Adds a plan.</summary>
+    /// <param name="id">Its id, which becomes its path under the first folder.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="cancellationToken">Ends the waiting; a change that has begun is brought to its end.</param>
+    public Task<Outcome<PlanChange>> AddAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        (PlanId.FaultOf(id) ?? FaultOf(content.Span)) is { } fault
+            ? Task.FromResult<Outcome<PlanChange>>(fault)
+            : ChangeAsync(id, plan => Addition(id, plan, content), cancellationToken);
+
+    /// <summary>Puts another file in the place of a plan's; its metadata file stays.</summary>
+    /// <param name="id">The plan.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        FaultOf(content.Span) is { } fault
+            ? Task.FromResult<Outcome<PlanChange>>(fault)
+            : ChangeAsync(id, plan => Located(id, plan) ?? Replacement(plan!, content), cancellationToken);
+
+    /// <summary>Removes a plan with its metadata file.</summary>
+    /// <param name="id">The plan.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<Outcome<PlanChange>> RemoveAsync(string id, CancellationToken cancellationToken) =>
+        ChangeAsync(id, plan => Located(id, plan) ?? Removal(plan!), cancellationToken);
+
+    /// <summary>Corrects what is known of a plan, in the metadata file beside it.</summary>
+    /// <param name="id">The plan.</param>
+    /// <param name="changes">
+    /// By key as in that file: title, short_title, document_number, region, level, period, type, issuer, date, state, completeness; any other is a
+    /// column of the collection. Null takes a key away, and what the plan itself says holds again.
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
+        ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), cancellationToken);
+
+    /// <summary>Not while a change is under way.</summary>
+    public void Dispose() => _one.Dispose();
+
+    private static RequestFault? FaultOf(ReadOnlySpan<byte> content) => SourceReader.Read(content).Failure is { } failure
+        ? new RequestFault(failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary ? "type_unsupported" : "file_unreadable", failure.Message)
+        : null;
+
+    private Outcome<FileEdit> Addition(string id, StoredPlan? plan, ReadOnlyMemory<byte> content)
+    {
+        var file = PlanId.PathOf(id) + FileKind.ExtensionOf(content.Span);
+        var path = Path.Combine(_roots[0], file);
+        return plan is not null || Path.Exists(path)
+            ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
+            : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span)));
+    }
+
+    private static Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
+    {
+        var kept = FileNames.ExtensionOf(plan.File);
+        var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
+        return file == plan.File
+            ? new FileEdit(file, Swaps(() => FileSwap.Write(PathOf(plan), content.Span)))
+            : new FileEdit(file, Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan))));
+    }
+
+    private static Outcome<FileEdit> Removal(StoredPlan plan) =>
+        new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan)))));
+
+    private static Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
+    {
+        var path = FileNames.SidecarOf(PathOf(plan));
+        var (bytes, _) = Path.Exists(path) ? FileBytes.Read(path) : default;
+        var (sidecar, fault) = SidecarText.Change(SidecarReader.Read(bytes ?? [], []), changes);
+        return sidecar is null ? fault!
+            : sidecar.Values.IsEmpty ? new FileEdit(plan.File, Swaps(() => FileSwap.Remove(path)))
+            : new FileEdit(plan.File, Swaps(() => FileSwap.Write(path, SidecarText.Write(sidecar))));
+    }
+
+    /// <summary>Why a plan cannot be changed here; null when it can.</summary>
+    private RequestFault? Located(string id, StoredPlan? plan) =>
+        plan is null ? new RequestFault("plan_unknown", $"没有编号为“{id}”的规划。")
+        : _roots.Contains(plan.Root) && File.Exists(PathOf(plan)) ? null
+        : new RequestFault("plan_elsewhere", $"“{id}”的文件不在本服务的规划文件夹中，不能在这里修改。");
+
+    private async Task<Outcome<PlanChange>> ChangeAsync(
+        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, CancellationToken cancellationToken)
+    {
+        if (_roots.IsEmpty)
+        {
+            return new RequestFault("no_plans_folder", "没有设置规划文件夹（PlanSearch:Plans），不能修改。");
+        }
+
+        try
+        {
+            if (Interlocked.Increment(ref _waiting) > MaxWaiting)
+            {
+                return new RequestFault("upkeep_busy", $"已有 {MaxWaiting.ToString(CultureInfo.InvariantCulture)} 项修改在排队，请稍后再试。");
+            }
+
+            await _one.WaitAsync(cancellationToken);
+            try
+            {
+                return await Task.Run(() => Change(id, decide), CancellationToken.None);
+            }
+            finally
+            {
+                _one.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide)
+    {
+        var (edit, fault) = decide(Find(id));
+        if (edit is null)
+        {
+            return fault!;
+        }
+
+        using (var made = new MadeSwaps())
+        {
+            if (made.Make(edit.Swaps) is { } refused)
+            {
+                return refused;
+            }
+
+            try
+            {
+                var report = Ingest();
+                if (FailureOf(report, id, edit.File) is not { } failure)
+                {
+                    made.Keep();
+                    return new PlanChange(id, report.Generation, [.. report.Warnings.Where(warning => warning.Contains(id, StringComparison.Ordinal))]);
+                }
+
+                fault = new RequestFault("file_unreadable", failure);
+            }
+            catch (IndexLockedException)
+            {
+                return new RequestFault("index_busy", "另一个进程正在更新索引，请稍后再试。");
+            }
+        }
+
+        // The files are back; the index forgets the failure it has just named.
+        Ingest();
+        return fault;
+    }
+
+    private IngestReport Ingest() => PlanIngest.Run(_options, new IngestRequest(_roots), progress: null, CancellationToken.None);
+
+    private StoredPlan? Find(string id)
+    {
+        using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+        using var snapshot = index.OpenNewest();
+        return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Plan(number) : null;
+    }
+
+    private static string? FailureOf(IngestReport report, string id, string file) =>
+        report.Added.Contains(id) || report.Replaced.Contains(id) || report.Removed.Contains(id)
+            ? null
+            : report.Failures.FirstOrDefault(failure => failure.File == file)?.Reason;
+
+    private static string PathOf(StoredPlan plan) => Path.Combine(plan.Root, plan.File);
+
+    private static IEnumerable<FileSwap> Swaps(params Func<FileSwap>[] swaps) => swaps.Select(swap => swap());
+}

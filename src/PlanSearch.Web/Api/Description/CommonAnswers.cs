@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using PlanSearch.Web.Hosting;
+
+namespace PlanSearch.Web.Api.Description;
+
+/// <summary>What every endpoint may answer beside its own, and what the framework cannot see of bodies.</summary>
+internal static class CommonAnswers
+{
+    private const string ProblemType = "application/problem+json";
+
+    private static readonly Dictionary<int, string> Meanings = new()
+    {
+        [200] = "The answer.",
+        [201] = "Added and searchable.",
+        [204] = "Removed.",
+        [400] = "The request makes no sense; code and detail say why, and for queries offset and proposal.",
+        [401] = "A key is needed.",
+        [403] = "The key does not allow it, or writing is off.",
+        [404] = "There is no such plan, or its file is no longer there.",
+        [409] = "There is such a plan already, or its file is not this service's to change.",
+        [410] = "The cursor's generation is gone: begin again with the first page. Or the plan's file is no longer the one that was read.",
+        [413] = "The file is too large.",
+        [415] = "No known type of file, or a body of another type than JSON.",
+        [422] = "The file or the metadata cannot be taken; detail says why.",
+        [429] = "Too many requests; Retry-After says when.",
+        [503] = "No index yet, too much to do, or over the time a query may take; code says which.",
+    };
+
+    public static async Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        operation.Responses ??= [];
+        if (context.Description.RelativePath!.StartsWith("api/", StringComparison.Ordinal))
+        {
+            var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails));
+            foreach (var status in (int[])[401, 429, 503])
+            {
+                operation.Responses.TryAdd(Key(status), new OpenApiResponse { Content = new Dictionary<string, OpenApiMediaType> { [ProblemType] = new() { Schema = problem } } });
+            }
+        }
+
+        foreach (var (status, response) in operation.Responses)
+        {
+            response.Description = Meanings.GetValueOrDefault(int.Parse(status, CultureInfo.InvariantCulture), response.Description ?? "");
+        }
+
+        if (metadata.OfType<StreamedFormats>().FirstOrDefault() is { } streamed && operation.Responses["200"] is OpenApiResponse answer)
+        {
+            answer.Content ??= new Dictionary<string, OpenApiMediaType>();
+            foreach (var type in streamed.ContentTypes.Select(type => type.Split(';')[0]))
+            {
+                var format = type.StartsWith("text/", StringComparison.Ordinal) || type == "application/x-ndjson" ? null : "binary";
+                answer.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format } };
+            }
+        }
+
+        if (metadata.OfType<UploadedFile>().Any())
+        {
+            operation.RequestBody = FileBody();
+        }
+
+        // Writing always needs the key; for the rest the document's own word holds.
+        if (metadata.OfType<AccessNeed>().Any(need => need.IsWriting))
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] }];
+        }
+    }
+
+    private static OpenApiRequestBody FileBody()
+    {
+        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file; what it is shows in its bytes." };
+        return new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/octet-stream"] = new() { Schema = file },
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { [Upload.Field] = file } },
+                },
+            },
+        };
+    }
+
+    private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
+}

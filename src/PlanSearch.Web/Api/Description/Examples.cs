@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace PlanSearch.Web.Api.Description;
+
+/// <summary>An example for every parameter, body, answer and error of the description; a test asks each of them of the running host.</summary>
+/// <remarks>The files are answers over the plans that come with the program, their lists cut to two.</remarks>
+internal static class Examples
+{
+    // An answer that no text can show: a workbook, a PDF.
+    private const string BinaryFormat = "binary";
+
+    private static readonly Assembly Home = typeof(Examples).Assembly;
+
+    private static readonly Dictionary<string, JsonNode> Parameters = new()
+    {
+        ["id"] = "linyi",
+        ["q"] = "氢能",
+        ["mode"] = "auto",
+        ["exact"] = false,
+        ["sort"] = "document",
+        ["size"] = 5,
+        ["cursor"] = "AQAAAAAAAAAB3q2-7wAAAAAAAAAAAAAABQ",
+        ["facets"] = true,
+        ["format"] = "csv",
+        ["from"] = 0,
+        ["count"] = 20,
+        ["region"] = new JsonArray("岚江省/临漪市"),
+        ["level"] = new JsonArray("地级"),
+        ["period"] = new JsonArray("十四五"),
+        ["type"] = new JsonArray("纲要"),
+        ["part"] = new JsonArray("-脚注"),
+        ["section"] = new JsonArray("重点任务"),
+        ["plan"] = new JsonArray("linyi"),
+    };
+
+    private static readonly Dictionary<string, (string Code, string Detail)> Problems = new()
+    {
+        ["400"] = ("query_empty", "请输入要查找的词句。"),
+        ["401"] = ("key_missing", "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。"),
+        ["403"] = ("writing_off", "本站没有开放修改：没有设置写入密钥（PlanSearch:WriteKeys）。"),
+        ["404"] = ("plan_unknown", "没有编号为“linyi”的规划。"),
+        ["409"] = ("plan_exists", "已有编号为“linyi”的规划或文件；要替换请用 PUT。"),
+        ["410"] = ("cursor_gone", "规划数据已更新，这一翻页标记属于更新前的版本。请从第一页重新开始，以免前后两页来自不同版本。"),
+        ["413"] = ("upload_too_large", "文件超过上限 67108864 字节。"),
+        ["415"] = ("type_unsupported", "文件含空字节，不是文本。"),
+        ["422"] = ("file_unreadable", "文件为空（0 字节）。"),
+        ["429"] = ("too_many_requests", "请求过于频繁，请稍后再试。"),
+        ["503"] = ("index_missing", "还没有索引：请先入库。"),
+    };
+
+    public static Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            parameter.Example = Parameters.GetValueOrDefault(parameter.Name!)?.DeepClone();
+        }
+
+        var name = operation.OperationId!;
+        Fill(operation.RequestBody?.Content, name + ".request");
+        foreach (var (status, response) in operation.Responses!)
+        {
+            Fill(response.Content?.Where(media => media.Value.Schema?.Format != BinaryFormat), $"{name}.{status}");
+            if (response.Content is { } content && content.TryGetValue("application/problem+json", out var problem))
+            {
+                problem.Example = Problems.TryGetValue(status, out var fault) ? ProblemOf(status, fault.Code, fault.Detail) : null;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Fill(IEnumerable<KeyValuePair<string, OpenApiMediaType>>? content, string name)
+    {
+        foreach (var (type, media) in content ?? [])
+        {
+            if (Read($"{name}.{EndOf(type)}") is { } example)
+            {
+                media.Example = type switch
+                {
+                    "application/json" => JsonNode.Parse(example),
+                    "multipart/form-data" => new JsonObject { [Upload.Field] = example },
+                    _ => example,
+                };
+            }
+        }
+    }
+
+    private static string EndOf(string type) => type switch
+    {
+        "application/json" => "json",
+        "application/x-ndjson" => "ndjson",
+        "text/csv" => "csv",
+        _ => "txt",
+    };
+
+    private static string? Read(string name)
+    {
+        using var stream = Home.GetManifestResourceStream("PlanSearch.Web.Examples." + name);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static JsonObject ProblemOf(string status, string code, string detail) => new()
+    {
+        ["type"] = "https://tools.ietf.org/html/rfc9110",
+        ["status"] = int.Parse(status, CultureInfo.InvariantCulture),
+        ["detail"] = detail,
+        ["code"] = code,
+    };
+}

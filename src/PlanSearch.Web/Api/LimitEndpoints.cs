@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Web.Hosting;
+using SourceReader = PlanSearch.Plans.Reading.PlanReader;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary><c>/api/v1/limits</c>: everything that is bounded, and what this machine lacks.</summary>
+internal static class LimitEndpoints
+{
+    public static void MapLimits(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/limits", Limits)
+            .WithName("Limits").WithTags("Status").WithSummary("Everything that is bounded, and which optional programs are there.")
+            .WithDescription("A value of 0 is no limit.");
+
+    internal static Ok<LimitsAnswer> Limits(HostSettings settings, AccessKeys keys) => TypedResults.Ok(new LimitsAnswer(
+        [
+            new("queryLength", SearchRequest.MaxQueryLength, "UTF-16 code units", "The longest query."),
+            new("queryTerms", QueryParser.MaxTerms, "terms", "The most terms of an expression."),
+            new("queryDepth", QueryParser.MaxDepth, "levels", "The deepest brackets of an expression."),
+            new("queryMembers", QueryParser.MaxMembers, "words", "The most an expression comes to with the words of its topics."),
+            new("nearDistance", NearTerms.MaxDistance, "characters", "The most of NEAR/n."),
+            new("wildcardGaps", PatternTerm.MaxGaps, "signs", "The most * in a word."),
+            new("wildcardSingles", PatternTerm.MaxQuestionMarks, "signs", "The most ? in a word."),
+            new("sortedMentions", KwicSort.MaxMentions, "mentions", "The most that are sorted by what stands beside them."),
+            new("suggestions", Suggestion.MaxCount, "suggestions", "Of one call."),
+            new("querySeconds", settings.QuerySeconds, "seconds", "What is over it is an error, never a part of an answer."),
+            new("pageSize", SearchRequest.MaxSize, "records or mentions", "The most of one page."),
+            new("passages", RecordHit.MaxPassages, "passages", "The most of one record on a page; the rest is counted."),
+            new("context", MentionRow.ContextLength, "UTF-16 code units", "Of context on each side of a mention; its sentence is always whole."),
+            new("blockCount", BlockEndpoints.MaxCount, "blocks", "The most of one page of blocks."),
+            new("exportRows", 0, "rows", "Of an export."),
+            new("requestsPerMinute", settings.RequestsPerMinute, "requests a minute", "Of one client address; the machine itself is not limited."),
+            new("concurrency", settings.Concurrency, "requests", "Worked on at once; more wait."),
+            new("uploadBytes", settings.MaxUploadBytes, "bytes", "The largest file that may be sent."),
+            new("upkeepWaiting", PlanUpkeep.MaxWaiting, "changes", "Under way and waiting."),
+            new("idBytes", PlanId.MaxBytes, "bytes of UTF-8", "The longest id of a plan that is added."),
+            new("fileBytes", SourceReader.MaxFileBytes, "bytes", "The largest plan file that is read."),
+            new("lineLength", SourceReader.MaxLineLength, "UTF-16 code units", "The longest line that is read."),
+        ],
+        OptionalPart.Probe(),
+        keys.IsReadingKeyed,
+        keys.IsWritingOn));
+}
+
+/// <summary>What is bounded.</summary>
+/// <param name="Limits">Every limit.</param>
+/// <param name="OptionalParts">Programs and libraries that are used where they are installed.</param>
+/// <param name="ReadingNeedsKey">Whether reading needs a key.</param>
+/// <param name="WritingIsOn">Whether plans can be added, replaced, corrected and removed, with a write key.</param>
+internal sealed record LimitsAnswer(
+    ImmutableArray<Limit> Limits, ImmutableArray<OptionalPart> OptionalParts, bool ReadingNeedsKey, bool WritingIsOn);
+
+/// <summary>One limit.</summary>
+/// <param name="Name">Its name, which does not change.</param>
+/// <param name="Value">How much; 0 is no limit.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="Meaning">What it bounds.</param>
+internal sealed record Limit(string Name, double Value, string Unit, string Meaning);

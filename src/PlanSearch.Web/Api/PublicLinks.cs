@@ -1,0 +1,22 @@
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary>Makes the addresses in answers absolute, where the owner has said by which address people know the site.</summary>
+/// <param name="publicUrl">Without "/" at its end; empty leaves addresses relative to the site's root.</param>
+internal sealed class PublicLinks(string publicUrl)
+{
+    private bool IsAbsolute => publicUrl.Length > 0;
+
+    public SearchAnswer In(SearchAnswer answer) => IsAbsolute
+        ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Permalink = publicUrl + hit.Permalink })] }
+        : answer;
+
+    public MentionsAnswer In(MentionsAnswer answer) => IsAbsolute ? answer with { Mentions = [.. answer.Mentions.Select(In)] } : answer;
+
+    /// <summary>The same rows, changed as they are made; the caller disposes of those of <paramref name="mentions"/>.</summary>
+    public MentionStream In(MentionStream mentions) => IsAbsolute ? mentions with { Rows = mentions.Rows.Select(In) } : mentions;
+
+    private MentionRow In(MentionRow row) => row with { Permalink = publicUrl + row.Permalink };
+}

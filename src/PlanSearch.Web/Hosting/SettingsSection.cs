@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace PlanSearch.Web.Hosting;
+
+/// <summary>Settings as text -> what they mean, or the name of the one that means nothing.</summary>
+/// <param name="section">The settings.</param>
+internal sealed class SettingsSection(IConfigurationSection section)
+{
+    /// <summary>As it stands; null when it is not said.</summary>
+    public string? Text(string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name];
+
+    /// <summary>Values parted by ";", or numbered.</summary>
+    public ImmutableArray<string> List(string name) =>
+    [
+        .. (section[name] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        .. section.GetSection(name).GetChildren().Select(child => child.Value).OfType<string>().Where(value => value.Length > 0),
+    ];
+
+    public bool Flag(string name, bool otherwise) => Text(name) is not { } text ? otherwise
+        : bool.TryParse(text, out var flag) ? flag
+        : throw new HostSettingsException(name, "true 或 false");
+
+    public double Number(string name, double otherwise, double least, double most) => Text(name) is not { } text ? otherwise
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new HostSettingsException(name, string.Create(CultureInfo.InvariantCulture, $"{least} 到 {most} 之间的数"));
+
+    /// <summary>An absolute http address without "/" at its end; empty when it is not said.</summary>
+    public string Address(string name) => Text(name) is not { } text ? ""
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query + address.Fragment == "" ? text.TrimEnd('/')
+        : throw new HostSettingsException(name, "以 http:// 或 https:// 开头的地址");
+}
+
+/// <summary>A setting that makes no sense: the owner of the installation must say it anew.</summary>
+/// <param name="name">The setting.</param>
+/// <param name="expected">What it may be.</param>
+public sealed class HostSettingsException(string name, string expected) : Exception($"设置 PlanSearch:{name} 须为{expected}。");

@@ -1,0 +1,45 @@
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Engine;
+using PlanSearch.Engine.Indexing;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Corpus.Tests.Ingest;
+
+/// <summary>An index with other levels and columns than ours: a version of this program built it, or something else.</summary>
+public sealed class OtherSchemaTests : IDisposable
+{
+    private readonly IngestFolder _folder = new();
+
+    public OtherSchemaTests()
+    {
+        _folder.Write("甲.txt", "养鱼");
+        using var writer = IndexWriter.Open(new FileIndexDirectory(_folder.Index), new IndexSchema(["record"], ["colour"]), new IndexWriterOptions());
+        writer.Commit("not ours"u8.ToArray());
+        writer.Commit("not ours"u8.ToArray());
+    }
+
+    [Fact]
+    public void Run_OtherSchema_IsRefusedAndNamesTheRemedy()
+    {
+        var error = Assert.Throws<IndexSchemaException>(() => _folder.Run());
+
+        Assert.Contains("colour", error.Message, StringComparison.Ordinal);
+        Assert.Contains("--rebuild", error.Message, StringComparison.Ordinal);
+        Assert.Throws<IndexSchemaException>(() => PlanCorpus.Open(_folder.Options));
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+    }
+
+    [Fact]
+    public void Run_OtherSchemaAndRebuild_TakesItsPlaceAndGoesOnWithItsNumbers()
+    {
+        var report = _folder.Run(rebuild: true);
+
+        Assert.Equal(3, report.Generation);
+        Assert.Equal(["甲"], _folder.Ids);
+        using var index = new EmbeddedPlanIndex(_folder.Index);
+        Assert.Null(index.Open(2));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

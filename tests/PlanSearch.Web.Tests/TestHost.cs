@@ -1,0 +1,85 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Ingest;
+
+namespace PlanSearch.Web.Tests;
+
+/// <summary>A host of its own over a collection of its own, for tests that write or need other settings.</summary>
+public sealed class TestHost : IAsyncDisposable
+{
+    /// <summary>The write key of those hosts that have one.</summary>
+    public const string WriteKey = "write-key";
+
+    /// <summary>A header by which a test says which address it asks from.</summary>
+    public const string ClientHeader = "X-Test-Client";
+
+    private readonly WebApplication _app;
+
+    private TestHost(WebApplication app, SmallCollection collection)
+    {
+        (_app, Collection) = (app, collection);
+        Client = app.GetTestClient();
+        Client.Timeout = Timeout.InfiniteTimeSpan;
+    }
+
+    public SmallCollection Collection { get; }
+
+    /// <summary>Has no key.</summary>
+    public HttpClient Client { get; }
+
+    /// <param name="withIndex">Whether the index is built first.</param>
+    /// <param name="settings">As <c>Name=value</c>, without <c>PlanSearch:</c>; the last word holds.</param>
+    public static async Task<TestHost> StartAsync(bool withIndex = true, params string[] settings)
+    {
+        var collection = new SmallCollection();
+        string[] all = [$"Plans={collection.Plans}", $"IndexDirectory={collection.Index}", .. settings];
+        if (withIndex)
+        {
+            PlanIngest.Run(new CorpusOptions { IndexDirectory = collection.Index }, new([collection.Plans]), progress: null, CancellationToken.None);
+        }
+
+        var app = WebHost.Build([.. all.Select(setting => "--PlanSearch:" + setting)], builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.AddSingleton<IStartupFilter, SaidAddress>();
+        });
+        await app.StartAsync();
+        return new TestHost(app, collection);
+    }
+
+    /// <summary>Asks with the write key.</summary>
+    public Task<HttpResponseMessage> WriteAsync(HttpMethod method, string address, HttpContent? content = null)
+    {
+        var request = new HttpRequestMessage(method, address) { Content = content };
+        request.Headers.Add("X-Api-Key", WriteKey);
+        return Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        Collection.Dispose();
+    }
+
+    private sealed class SaidAddress : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                if (IPAddress.TryParse(context.Request.Headers[ClientHeader], out var address))
+                {
+                    context.Connection.RemoteIpAddress = address;
+                }
+
+                return following(context);
+            });
+            next(app);
+        };
+    }
+}
