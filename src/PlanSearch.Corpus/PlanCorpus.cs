@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Measuring;
 using PlanSearch.Corpus.Queries;
 
@@ -119,6 +120,10 @@ public sealed partial class PlanCorpus : IDisposable
         var plan = view.Snapshot.Plan(number);
         return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
     });
+
+    /// <summary>The file a plan was read from, byte for byte; a fault when it is no longer there or no longer the same.</summary>
+    public Outcome<PlanSource> Source(string planId) => With(view =>
+        view.Snapshot.Find(planId) is var number && number < 0 ? Unknown(planId) : OriginalFile.Of(view.Snapshot.Plan(number)));
 
     /// <summary>Times each query's operations over the newest generation, all queries in turn and round after round.</summary>
     /// <param name="queries">A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.</param>
