@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Measuring;
 using PlanSearch.Corpus.Queries;
 
@@ -59,12 +60,12 @@ public sealed partial class PlanCorpus : IDisposable
     /// <summary>Records that satisfy the request, one page of them, with exact totals.</summary>
     public Outcome<SearchAnswer> Search(SearchRequest request, CancellationToken cancellationToken) =>
         WithPage(
-            request, withFacets: true, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+            request, isRecords: true, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Mentions one by one, one page of them, in document order.</summary>
     public Outcome<MentionsAnswer> Mentions(SearchRequest request, CancellationToken cancellationToken) =>
         WithPage(
-            request, withFacets: false, inquiry => MentionsAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+            request, isRecords: false, inquiry => MentionsAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Every mention, streamed in document order; size and cursor of the request are not looked at.</summary>
     /// <remarks>
@@ -76,7 +77,7 @@ public sealed partial class PlanCorpus : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With<Outcome<MentionStream>>(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, best: 0, cancellationToken);
             return inquiry is null
                 ? fault!
                 : new MentionStream(
@@ -103,7 +104,7 @@ public sealed partial class PlanCorpus : IDisposable
                 return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
             }
 
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, best: 0, cancellationToken);
             return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
         });
     }
@@ -119,6 +120,10 @@ public sealed partial class PlanCorpus : IDisposable
         var plan = view.Snapshot.Plan(number);
         return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
     });
+
+    /// <summary>The file a plan was read from, byte for byte; a fault when it is no longer there or no longer the same.</summary>
+    public Outcome<PlanSource> Source(string planId) => With(view =>
+        view.Snapshot.Find(planId) is var number && number < 0 ? Unknown(planId) : OriginalFile.Of(view.Snapshot.Plan(number)));
 
     /// <summary>Times each query's operations over the newest generation, all queries in turn and round after round.</summary>
     /// <param name="queries">A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.</param>
@@ -164,7 +169,7 @@ public sealed partial class PlanCorpus : IDisposable
     }
 
     private Outcome<T> WithPage<T>(
-        SearchRequest request, bool withFacets, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
+        SearchRequest request, bool isRecords, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -175,7 +180,7 @@ public sealed partial class PlanCorpus : IDisposable
 
         Outcome<T> Answer(CorpusView view)
         {
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets && request.WithFacets, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, isRecords && request.WithFacets, isRecords ? HitPages.BestWanted(request) : 0, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
         }
 

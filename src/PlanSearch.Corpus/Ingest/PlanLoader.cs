@@ -52,7 +52,8 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// <summary>Whether a digest was taken over two files.</summary>
     public static bool HasSidecar(string digest) => digest.Length > SHA256.HashSizeInBytes * 2;
 
-    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>SHA-256 of the bytes of a file: what a <see cref="StoredPlan.FileDigest"/> begins with.</summary>
+    public static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string SidecarDigestOf(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Api.Description;
 
 namespace PlanSearch.Web.Api;
 
@@ -24,6 +25,11 @@ internal static class PlanEndpoints
         group.MapGet("/{id}/ledger", Ledger)
             .WithName("Ledger").WithSummary("A plan's 入库报告.").WithDescription("Where every character of the file went, and what was odd.")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id}/source", Source)
+            .WithName("Source").WithSummary("The file a plan was read from.")
+            .WithDescription("The bytes as they came, as an attachment. 404 when the file is no longer there, 410 when it is no longer the one that was read.")
+            .Produces(StatusCodes.Status200OK).WithMetadata(new StreamedFormats(PlanSource.ContentTypes))
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 
     internal static Ok<ImmutableArray<PlanSummary>> Plans(PlanCorpus corpus) => TypedResults.Ok(corpus.Plans);
@@ -47,6 +53,12 @@ internal static class PlanEndpoints
 
     internal static Results<Ok<PlanLedger>, ProblemHttpResult> Ledger(
         [Description("The plan's id.")] string id, PlanCorpus corpus) => corpus.Ledger(id).ToResult();
+
+    internal static Results<FileContentHttpResult, ProblemHttpResult> Source(
+        [Description("The plan's id.")] string id, PlanCorpus corpus) =>
+        corpus.Source(id) is var outcome && outcome.Value is { } source
+            ? TypedResults.Bytes(source.Bytes, source.ContentType, source.FileName)
+            : Problems.Of(outcome.Fault!);
 }
 
 /// <summary>A plan's headings without its text.</summary>

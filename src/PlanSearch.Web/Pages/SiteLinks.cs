@@ -82,6 +82,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Ledger(string planId) => $"{Plan(planId)}/ledger";
 
+    /// <summary>The file the plan was read from.</summary>
+    public string Source(string planId) => $"{pathBase}/api/v1/plans/{Uri.EscapeDataString(planId)}/source";
+
     public string Plan(string planId) => $"{pathBase}/plans/{Uri.EscapeDataString(planId)}";
 
     /// <summary>A plan with the mentions of a request's query marked, from its beginning; filters and page are left behind.</summary>

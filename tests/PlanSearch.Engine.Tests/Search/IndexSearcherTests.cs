@@ -99,9 +99,9 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         using var reader = Build(
             [TestDocuments.One("a", "氢能与其他", "氢能氢能与", "产业"), TestDocuments.One("b", "氢能与其他", "氢能与其他")], 1000);
         var weights = new Bm25Weighting(0, [.. Enumerable.Repeat(1.0, IndexSchema.MaxColumnValues)]);
-        var top = new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [0, 1], 10, weights, default);
+        var top = new IndexSearcher(reader).Search(new LiteralQuery("氢能"), BlockFilter.All, [], [0, 1], 10, weights, default).Best;
         Assert.Equal([(0, 1), (0, 0), (1, 0), (1, 1)], top.Select(record => (record.Document, record.Record)));
-        Assert.Equal(top.Take(2), new IndexSearcher(reader).Top(new LiteralQuery("氢能"), BlockFilter.All, [0, 1], 2, weights, default));
+        Assert.Equal(top.Take(2), new IndexSearcher(reader).Search(new LiteralQuery("氢能"), BlockFilter.All, [], [0, 1], 2, weights, default).Best);
     }
 
     private static List<Mention> List(IndexReader reader, Query query)

@@ -46,8 +46,25 @@ public sealed class PlanApiTests(Site site)
         Assert.Equal("linyi.txt", ledger.GetProperty("file").GetString());
     }
 
+    [Fact]
+    public async Task Source_IsTheFileAsItCame()
+    {
+        var response = await site.GetAsync("/api/v1/plans/linyi/source");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(site.Collection.Plans, "linyi.txt")), await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("linyi.txt", response.Content.Headers.ContentDisposition?.FileNameStar);
+    }
+
+    [Fact]
+    public async Task Source_IsLinkedOnThePageOfThePlan() =>
+        Assert.NotNull((await site.PageAsync("/plans/linyi")).QuerySelector("a[href='/api/v1/plans/linyi/source']"));
+
     [Theory]
     [InlineData("/api/v1/plans/nowhere")]
+    [InlineData("/api/v1/plans/nowhere/source")]
     [InlineData("/api/v1/plans/nowhere/outline")]
     [InlineData("/api/v1/plans/nowhere/ledger")]
     public async Task Plan_Unknown_Is404(string address) =>

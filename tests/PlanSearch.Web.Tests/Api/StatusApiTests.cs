@@ -56,7 +56,8 @@ public sealed class StatusApiTests(Site site)
         string[] expected =
         [
             "/api/v1/search", "/api/v1/mentions", "/api/v1/plans", "/api/v1/plans/{id}", "/api/v1/plans/{id}/outline", "/api/v1/plans/{id}/blocks",
-            "/api/v1/plans/{id}/ledger", "/api/v1/status", "/api/v1/limits", "/api/v1/suggest", "/api/v1/topics", "/health/live", "/health/ready", "/metrics",
+            "/api/v1/plans/{id}/source", "/api/v1/plans/{id}/ledger", "/api/v1/status", "/api/v1/limits", "/api/v1/suggest", "/api/v1/topics",
+            "/health/live", "/health/ready", "/metrics",
         ];
         Assert.Subset(description.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToHashSet(), expected.ToHashSet());
     }

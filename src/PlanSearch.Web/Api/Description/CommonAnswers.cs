@@ -19,9 +19,9 @@ internal static class CommonAnswers
         [400] = "The request makes no sense; code and detail say why, and for queries offset and proposal.",
         [401] = "A key is needed.",
         [403] = "The key does not allow it, or writing is off.",
-        [404] = "There is no such plan.",
+        [404] = "There is no such plan, or its file is no longer there.",
         [409] = "There is such a plan already, or its file is not this service's to change.",
-        [410] = "The cursor's generation is gone: begin again with the first page.",
+        [410] = "The cursor's generation is gone: begin again with the first page. Or the plan's file is no longer the one that was read.",
         [413] = "The file is too large.",
         [415] = "No known type of file, or a body of another type than JSON.",
         [422] = "The file or the metadata cannot be taken; detail says why.",
@@ -47,11 +47,13 @@ internal static class CommonAnswers
             response.Description = Meanings.GetValueOrDefault(int.Parse(status, CultureInfo.InvariantCulture), response.Description ?? "");
         }
 
-        if (metadata.OfType<StreamedFormats>().FirstOrDefault() is { } streamed && operation.Responses["200"].Content is { } content)
+        if (metadata.OfType<StreamedFormats>().FirstOrDefault() is { } streamed && operation.Responses["200"] is OpenApiResponse answer)
         {
-            foreach (var type in streamed.ContentTypes)
+            answer.Content ??= new Dictionary<string, OpenApiMediaType>();
+            foreach (var type in streamed.ContentTypes.Select(type => type.Split(';')[0]))
             {
-                content[type.Split(';')[0]] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+                var format = type.StartsWith("text/", StringComparison.Ordinal) || type == "application/x-ndjson" ? null : "binary";
+                answer.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format } };
             }
         }
 

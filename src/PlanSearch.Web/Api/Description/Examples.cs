@@ -10,6 +10,9 @@ namespace PlanSearch.Web.Api.Description;
 /// <remarks>The files are answers over the plans that come with the program, their lists cut to two.</remarks>
 internal static class Examples
 {
+    // An answer that no text can show: a workbook, a PDF.
+    private const string BinaryFormat = "binary";
+
     private static readonly Assembly Home = typeof(Examples).Assembly;
 
     private static readonly Dictionary<string, JsonNode> Parameters = new()
@@ -60,7 +63,7 @@ internal static class Examples
         Fill(operation.RequestBody?.Content, name + ".request");
         foreach (var (status, response) in operation.Responses!)
         {
-            Fill(response.Content, $"{name}.{status}");
+            Fill(response.Content?.Where(media => media.Value.Schema?.Format != BinaryFormat), $"{name}.{status}");
             if (response.Content is { } content && content.TryGetValue("application/problem+json", out var problem))
             {
                 problem.Example = Problems.TryGetValue(status, out var fault) ? ProblemOf(status, fault.Code, fault.Detail) : null;
@@ -70,9 +73,9 @@ internal static class Examples
         return Task.CompletedTask;
     }
 
-    private static void Fill(IDictionary<string, OpenApiMediaType>? content, string name)
+    private static void Fill(IEnumerable<KeyValuePair<string, OpenApiMediaType>>? content, string name)
     {
-        foreach (var (type, media) in content ?? new Dictionary<string, OpenApiMediaType>())
+        foreach (var (type, media) in content ?? [])
         {
             if (Read($"{name}.{EndOf(type)}") is { } example)
             {
@@ -91,8 +94,6 @@ internal static class Examples
         "application/json" => "json",
         "application/x-ndjson" => "ndjson",
         "text/csv" => "csv",
-        // No text can show a workbook.
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => "xlsx",
         _ => "txt",
     };
 

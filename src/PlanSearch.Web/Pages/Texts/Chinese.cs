@@ -216,6 +216,7 @@ internal sealed partial class Chinese : PageTexts
     public override string LedgerOf(string first) => $"{first}的入库报告";
     public override string FailuresTitle => "未能入库的文件";
     public override string WarningsTitle => "入库提示";
+    public override string SourceFile => "原文件";
     public override string LedgerTitle => "入库报告";
     public override string LedgerFile => "文件";
     public override string LedgerBytes(string first, string second) => $"{first}，{second} 字节";

@@ -216,6 +216,7 @@ internal sealed partial class English : PageTexts
     public override string LedgerOf(string first) => $"Ingest report of {first}";
     public override string FailuresTitle => "Files that are not in the collection";
     public override string WarningsTitle => "Notes of the ingest";
+    public override string SourceFile => "Original file";
     public override string LedgerTitle => "Ingest report";
     public override string LedgerFile => "File";
     public override string LedgerBytes(string first, string second) => $"{first}, {second} bytes";

@@ -281,6 +281,7 @@ internal abstract partial class PageTexts
     public abstract string LedgerOf(string first);
     public abstract string FailuresTitle { get; }
     public abstract string WarningsTitle { get; }
+    public abstract string SourceFile { get; }
     public abstract string LedgerTitle { get; }
     public abstract string LedgerFile { get; }
     public abstract string LedgerBytes(string first, string second);

@@ -48,11 +48,14 @@ public sealed class ContractHosts : IAsyncLifetime
         Elsewhere = await TestHost.StartAsync(settings: [WriteKeys, "Plans=" + Path.GetTempPath()]);
         Busy = await TestHost.StartAsync(settings: ["Concurrency=1", WriteKeys]);
         Document = await (await Open.Client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative))).JsonAsync();
-        _busy.Add(Busy.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=slow", new StreamContent(new StalledStream(_unblock.Task))));
-        for (var waiting = 0; waiting < 8; waiting++)
-        {
-            _busy.Add(Busy.Client.GetAsync(new Uri("/api/v1/limits", UriKind.Relative)));
-        }
+        var stalled = new StalledStream(_unblock.Task);
+        _busy.Add(Busy.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=slow", new StreamContent(stalled)));
+        await stalled.IsRead;
+
+        // Eight may wait; when a ninth has been refused, all places are taken, in whatever order they came.
+        var waiting = Enumerable.Range(0, 9).Select(_ => Busy.Client.GetAsync(new Uri("/api/v1/limits", UriKind.Relative))).ToList();
+        _busy.AddRange(waiting);
+        await Task.WhenAny(waiting);
     }
 
     public async Task DisposeAsync()
@@ -65,19 +68,24 @@ public sealed class ContractHosts : IAsyncLifetime
         }
     }
 
-    /// <summary>A body that does not come until it may.</summary>
-    private sealed class StalledStream(Task until) : MemoryStream([1])
+    /// <summary>A body that begins to come and does not end until it may.</summary>
+    private sealed class StalledStream(Task until) : MemoryStream(new byte[1 << 20])
     {
+        private readonly TaskCompletionSource _read = new();
+
+        /// <summary>Done when the host is at work on the body: more has been taken than fits on the way to it.</summary>
+        public Task IsRead => _read.Task;
+
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await until;
-            return await base.ReadAsync(buffer, cancellationToken);
-        }
+            var read = await base.ReadAsync(buffer, cancellationToken);
+            if (read == 0)
+            {
+                _read.TrySetResult();
+                await until;
+            }
 
-        public override async Task CopyToAsync(Stream destination, int bufferSize, CancellationToken cancellationToken)
-        {
-            await until;
-            await base.CopyToAsync(destination, bufferSize, cancellationToken);
+            return read;
         }
     }
 }

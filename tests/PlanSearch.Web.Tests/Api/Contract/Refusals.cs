@@ -17,6 +17,7 @@ internal static class Refusals
         404 => await SendAsync(hosts.Open, operation.Request(plan: "nowhere")),
         409 when operation.Id == "AddPlan" => await SendAsync(hosts.Open, operation.Request(query: "id=linyi")),
         409 => await SendAsync(hosts.Elsewhere, operation.Request()),
+        410 when operation.Id == "Source" => await ChangedFileAsync(hosts.ReadOnly, operation),
         410 => await OutdatedAsync(hosts.Open, operation),
         413 => await SendAsync(hosts.Narrow, operation.Request()),
         415 when operation.Id == "CorrectPlan" => await SendAsync(hosts.Open, operation.Request(content: Text("title: a", "text/plain"))),
@@ -52,6 +53,12 @@ internal static class Refusals
         return await host.Client.SendAsync(operation.Id.EndsWith("ByBody", StringComparison.Ordinal)
             ? operation.Request(content: Text($$"""{"q":"营商环境","size":1,"cursor":"{{cursor}}"}""", "application/json"))
             : operation.Request(query: $"q={Uri.EscapeDataString("营商环境")}&size=1&cursor={cursor}"));
+    }
+
+    private static async Task<HttpResponseMessage> ChangedFileAsync(TestHost host, Operation operation)
+    {
+        await File.AppendAllTextAsync(Path.Combine(host.Collection.Plans, "linyi.txt"), "又及。");
+        return await host.Client.SendAsync(operation.Request());
     }
 
     private static async Task<HttpResponseMessage> TwiceAsync(TestHost host, Operation operation)
