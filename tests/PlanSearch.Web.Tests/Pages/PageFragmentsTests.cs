@@ -67,7 +67,7 @@ public sealed class PageFragmentsTests(Site site)
     [Fact]
     public async Task EveryAnswer_ForbidsWhatComesFromElsewhere()
     {
-        foreach (var address in (string[])["/", "/nothing-here", "/api/v1/nothing", "/api/v1/plans", "/assets/plan-search.css", "/search?size=x"])
+        foreach (var address in (string[])["/", "/nothing-here", "/api/v1/nothing", "/api/v1/plans", "/assets/frame.css", "/search?size=x"])
         {
             using var response = await site.GetAsync(address);
 
