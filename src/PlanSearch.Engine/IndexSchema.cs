@@ -8,10 +8,18 @@ namespace PlanSearch.Engine;
 /// beside mentions. A block whose record is -1 is set aside: counted on its own, never among the mentions.
 /// </param>
 /// <param name="Columns">Small values (0 to 63) of a block, for filters, facets and weights.</param>
-public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<string> Columns)
+/// <param name="Version">Of what the user of the index stores with its documents: under another version those bytes mean something else.</param>
+public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<string> Columns, int Version = 0)
 {
     /// <summary>Values of a column are below this, so that a filter is one 64-bit mask.</summary>
     public const int MaxColumnValues = 64;
+
+    /// <summary>Whether an index of the one can be read as one of the other.</summary>
+    public bool Matches(IndexSchema other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Version == other.Version && Levels.SequenceEqual(other.Levels) && Columns.SequenceEqual(other.Columns);
+    }
 
     /// <summary>The rank of a level.</summary>
     /// <exception cref="ArgumentException">The schema has no such level.</exception>

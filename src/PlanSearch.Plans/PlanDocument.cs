@@ -29,15 +29,28 @@ public sealed record PlanDocument
     public required ParseLedger Ledger { get; init; }
 
     /// <summary>The headings from the outermost to the node at <paramref name="node"/>, as printed; empty for the root.</summary>
+    /// <remarks>No two nodes have the same path: a heading that comes again under the same parent has its ordinal after it, 〔2〕.</remarks>
     public ImmutableArray<string> PathOf(int node)
     {
         var path = new List<string>();
         for (var at = node; at > 0; at = Nodes[at].Parent)
         {
-            path.Add(Nodes[at].Heading);
+            path.Add(RepeatOf(at) is var repeat and > 1 ? $"{Nodes[at].Heading}〔{repeat}〕" : Nodes[at].Heading);
         }
 
         path.Reverse();
         return [.. path];
+    }
+
+    // The siblings of a node stand between it and its parent.
+    private int RepeatOf(int node)
+    {
+        var repeat = 1;
+        for (var at = node - 1; at > Nodes[node].Parent; at--)
+        {
+            repeat += Nodes[at].Parent == Nodes[node].Parent && Nodes[at].Heading == Nodes[node].Heading ? 1 : 0;
+        }
+
+        return repeat;
     }
 }

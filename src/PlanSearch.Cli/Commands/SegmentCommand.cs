@@ -15,7 +15,8 @@ internal static class SegmentCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "规划文件" };
         var format = new FormatOption(Tree, JsonLines);
-        var command = new Command("segment", "切分：看一份规划被切成怎样的章节、专栏和段落") { file, format };
+        var explain = new Option<int?>("--explain") { Description = "只说明这一行（从 1 起）由哪些规则判定", HelpName = "LINE" };
+        var command = new Command("segment", "切分：看一份规划被切成怎样的章节、专栏和段落") { file, format, explain };
         command.SetAction(parse =>
         {
             var path = parse.GetRequiredValue(file).FullName;
@@ -32,10 +33,32 @@ internal static class SegmentCommand
                 return ExitCode.DoneWithFailures;
             }
 
+            if (parse.GetValue(explain) is { } line)
+            {
+                return Explain(source, line, terminal);
+            }
+
             Print(PlanParser.Parse(source), parse.GetValue(format), terminal.Out);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Explain(SourceText source, int line, Terminal terminal)
+    {
+        if (line < 1 || line > source.Lines.Length)
+        {
+            terminal.Error.WriteLine($"没有第 {line} 行：文件共 {source.Lines.Length} 行。");
+            return ExitCode.WrongUse;
+        }
+
+        terminal.Out.WriteLine($"第 {line} 行：{source.Lines[line - 1].Trim()}");
+        foreach (var decision in PlanExplanation.Of(source, line))
+        {
+            terminal.Out.WriteLine($"  {decision.Rule,-14}{decision.What}");
+        }
+
+        return ExitCode.Done;
     }
 
     private static void Print(Plans.PlanDocument document, string? format, TextWriter writer)

@@ -47,7 +47,7 @@ public sealed class EmbeddedPlanIndex(IndexDirectory directory, IndexWriterOptio
 
         try
         {
-            return reader.Schema.Levels.SequenceEqual(PlanSchema.Schema.Levels) && reader.Schema.Columns.SequenceEqual(PlanSchema.Schema.Columns)
+            return reader.Schema.Matches(PlanSchema.Schema)
                 ? new EmbeddedPlanSnapshot(reader)
                 : throw new IndexSchemaException(directory.Describe($"generation {reader.Generation}"), reader.Schema, PlanSchema.Schema);
         }

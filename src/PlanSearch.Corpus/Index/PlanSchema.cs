@@ -22,8 +22,8 @@ public static class PlanSchema
     /// <summary>Level of the boxes.</summary>
     public const int BoxLevel = 2;
 
-    /// <summary>Levels record, node and box; columns kind, part and section.</summary>
-    public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section"]);
+    /// <summary>Levels record, node and box; columns kind, part and section; the version of <see cref="PlanCodec"/>.</summary>
+    public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section"], PlanCodec.Version);
 
     /// <summary>The part (部位) a kind of block belongs to.</summary>
     public static PlanPart PartOf(BlockKind kind, bool isInBox) => kind switch

@@ -6,8 +6,8 @@ namespace PlanSearch.Engine.Format;
 /// <remarks>Sections begin at multiples of 8 bytes, so that tables of words can be read in place.</remarks>
 internal sealed class IndexFileWriter
 {
-    /// <summary>The version written into every header, and the only one read.</summary>
-    public const ushort FormatVersion = 1;
+    /// <summary>The version written into every header, and the only one read: rises with the layout of the files and with <see cref="Analysis.Fold.Version"/>.</summary>
+    public const ushort FormatVersion = 2;
 
     /// <summary>"PSIX" in little-endian order.</summary>
     public const uint Magic = 0x58495350;

@@ -52,7 +52,7 @@ internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableAr
 
         var schema = file.Section(SectionTag.Schema);
         var at = 0;
-        var read = new IndexSchema(ReadNames(file, schema, ref at), ReadNames(file, schema, ref at));
+        var read = new IndexSchema(ReadNames(file, schema, ref at), ReadNames(file, schema, ref at), Varint.Read(schema, ref at));
         return new Manifest(generation, read, ReadSegments(file), file.Section(SectionTag.UserData).ToArray()) { PublishedAt = ReadTime(file) };
     }
 
@@ -133,6 +133,7 @@ internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableAr
         var bytes = new List<byte>();
         WriteNames(bytes, Schema.Levels);
         WriteNames(bytes, Schema.Columns);
+        Varint.Write(bytes, Schema.Version);
         file.Begin(SectionTag.Schema);
         file.Write(CollectionsMarshal.AsSpan(bytes));
 

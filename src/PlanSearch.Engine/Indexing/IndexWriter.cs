@@ -153,7 +153,7 @@ public sealed class IndexWriter : IDisposable
         }
 
         var manifest = Manifest.Read(_directory, _generation);
-        if (!manifest.Schema.Levels.SequenceEqual(_schema.Levels) || !manifest.Schema.Columns.SequenceEqual(_schema.Columns))
+        if (!manifest.Schema.Matches(_schema))
         {
             throw new IndexSchemaException(_directory.Describe(manifest.FileName), manifest.Schema, _schema);
         }

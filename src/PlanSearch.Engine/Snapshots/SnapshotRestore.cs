@@ -101,7 +101,7 @@ public sealed class SnapshotRestore
         }
 
         var manifest = Manifest.Read(new MemoryIndexDirectory { [first.Name] = bytes }, contents.Generation);
-        if (!manifest.Schema.Levels.SequenceEqual(schema.Levels) || !manifest.Schema.Columns.SequenceEqual(schema.Columns))
+        if (!manifest.Schema.Matches(schema))
         {
             throw new IndexSchemaException(_name, manifest.Schema, schema);
         }

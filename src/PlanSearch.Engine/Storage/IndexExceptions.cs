@@ -62,7 +62,7 @@ public class IndexFormatException : IndexException
     public int Expected { get; }
 }
 
-/// <summary>An index has other levels or columns than its user knows: another version of the user built it, or it is an index of something else.</summary>
+/// <summary>An index has other levels, columns or stored bytes than its user knows: another version of the user built it, or it is an index of something else.</summary>
 /// <param name="file">The manifest that names them.</param>
 /// <param name="found">What it names.</param>
 /// <param name="expected">What the user knows.</param>
@@ -70,7 +70,7 @@ public sealed class IndexSchemaException(string file, IndexSchema found, IndexSc
     : IndexFormatException(
         $"{file}: the index has {Named(found)}, not {Named(expected)}. Build it anew from the plan files: plansearch index PLANS --rebuild")
 {
-    private static string Named(IndexSchema schema) => $"levels {string.Join(" ", schema.Levels)} and columns {string.Join(" ", schema.Columns)}";
+    private static string Named(IndexSchema schema) => $"levels {string.Join(" ", schema.Levels)}, columns {string.Join(" ", schema.Columns)}, version {schema.Version}";
 }
 
 /// <summary>Another process, or another writer of this one, writes the index.</summary>

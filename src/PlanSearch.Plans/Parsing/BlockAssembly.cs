@@ -105,7 +105,8 @@ internal sealed class BlockAssembly(LogicalText text, ParseLog log)
     }
 
     private static Marker ReadMarker(BlockDraft draft) =>
-        draft.Lines[0].Marker.Kind == MarkerKind.Arabic ? MarkerReader.ReadBeforeDigit(draft.Text) : MarkerReader.Read(draft.Text);
+        draft.Lines[0].Marker.Kind is >= MarkerKind.DecimalChapter and <= MarkerKind.DecimalPart ? DecimalNumber.Read(draft.Text).ToMarker(draft.Text)
+        : draft.Lines[0].Marker.Kind == MarkerKind.Arabic ? MarkerReader.ReadBeforeDigit(draft.Text) : MarkerReader.Read(draft.Text);
 
     // Marker and lead are read from the logical text, so that their ranges are ranges of it.
     private static void Finish(BlockDraft draft)

@@ -26,7 +26,8 @@ internal sealed class BoxInterior
         var interior = new BoxInterior(lines, from, to);
         for (var i = 0; i < interior._starts.Count; i++)
         {
-            lines[interior._starts[i]].Kind = interior.KindOf(i);
+            var (kind, rule) = interior.KindOf(i);
+            lines[interior._starts[i]].Be(kind, rule);
         }
 
         for (var i = from; i < to; i++)
@@ -34,25 +35,28 @@ internal sealed class BoxInterior
             if (!lines[i].IsTransparent)
             {
                 lines[i].Box = box;
-                lines[i].Kind = lines[i].Continues?.Kind ?? lines[i].Kind;
+                if (lines[i].Continues is { Kind: { } kind })
+                {
+                    lines[i].Be(kind, lines[i].JoinRule!);
+                }
             }
         }
     }
 
-    private BlockKind KindOf(int i)
+    private (BlockKind Kind, string Rule) KindOf(int i)
     {
         var line = At(i);
         if (line.Marker.Kind != MarkerKind.None)
         {
-            return IsHeading(i) ? BlockKind.BoxHeading : BlockKind.BoxEntry;
+            return IsHeading(i) ? (BlockKind.BoxHeading, "R-BOX-2") : (BlockKind.BoxEntry, "R-BOX-3");
         }
 
         if (IsHeading(i))
         {
-            return BlockKind.BoxHeading;
+            return (BlockKind.BoxHeading, "R-BOX-2");
         }
 
-        return IsEntry(i) ? BlockKind.BoxEntry : BlockKind.BoxParagraph;
+        return (IsEntry(i) ? BlockKind.BoxEntry : BlockKind.BoxParagraph, "R-BOX-4");
     }
 
     private Line At(int i) => _lines[_starts[i]];

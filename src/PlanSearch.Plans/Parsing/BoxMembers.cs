@@ -41,8 +41,9 @@ internal sealed class BoxMembers
     public bool Includes(Line line, List<Line> waiting, Line? lastPiece) =>
         line.Marker.Kind == MarkerKind.None ? IncludesUnmarked(line, waiting, lastPiece) : IncludesMarked(line, waiting);
 
-    /// <summary>R-BOX-END-6: whether a table does: when it follows the title or an introduction. A captioned one after other text is the section's.</summary>
-    public bool IncludesTable(Line line, List<Line> waiting) => waiting.Count == 0 && (HasTable || line.Kind != BlockKind.TableCaption || _first is null);
+    /// <summary>R-BOX-END-6: whether a table does: when it follows the title or an introduction. A captioned one after other text, or a numbered one after a table, is the section's.</summary>
+    public bool IncludesTable(Line line, List<Line> waiting) =>
+        waiting.Count == 0 && (line.Kind != BlockKind.TableCaption || (HasTable ? !TableScan.IsNumberedCaption(line.Plain) : _first is null));
 
     private bool IncludesMarked(Line line, List<Line> waiting)
     {

@@ -11,26 +11,8 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
     /// <summary>Reads 专栏5 …, 专栏 1-1 …, 专栏一：…, 【专栏5】…; a sentence that only speaks of a 专栏 is none.</summary>
     public static BoxTitle Read(ReadOnlySpan<char> text)
     {
-        var i = 0;
-        while (i < text.Length && (text[i] is '【' or '[' or '「' or '★' or '◆' || Glyphs.IsBlank(text[i])))
-        {
-            i++;
-        }
-
-        if (text.Length > MaxLength || text.Length - i < 3 || text[i] != '专')
-        {
-            return default;
-        }
-
-        i = SkipBlanks(text, i + 1);
-        if (i >= text.Length || text[i] != '栏')
-        {
-            return default;
-        }
-
-        var number = SkipBlanks(text, i + 1);
-        var labelEnd = NumberEnd(text, number);
-        if (labelEnd == number)
+        var labelEnd = text.Length > MaxLength ? 0 : LabelEndOf(text);
+        if (labelEnd == 0)
         {
             return default;
         }
@@ -42,6 +24,31 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
         }
 
         return IsTitleText(text[title..], title > labelEnd) ? new BoxTitle(true, labelEnd, title) : default;
+    }
+
+    /// <summary>The offset after the label 专栏 5 that opens <paramref name="text"/>; 0 when it opens with none.</summary>
+    public static int LabelEndOf(ReadOnlySpan<char> text)
+    {
+        var i = 0;
+        while (i < text.Length && (text[i] is '【' or '[' or '「' or '★' or '◆' || Glyphs.IsBlank(text[i])))
+        {
+            i++;
+        }
+
+        if (text.Length - i < 3 || text[i] != '专')
+        {
+            return 0;
+        }
+
+        i = SkipBlanks(text, i + 1);
+        if (i >= text.Length || text[i] != '栏')
+        {
+            return 0;
+        }
+
+        var number = SkipBlanks(text, i + 1);
+        var labelEnd = NumberEnd(text, number);
+        return labelEnd == number ? 0 : labelEnd;
     }
 
     // 专栏5所列项目… is a sentence; 专栏5重点项目 is a title that lost its blank.

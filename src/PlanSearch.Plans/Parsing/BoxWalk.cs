@@ -42,7 +42,7 @@ internal sealed class BoxWalk
                 continue;
             }
 
-            if (_open is not ({ Ending: Ending.Open } or { IsFull: true }))
+            if (_open is not { Ending: Ending.Open })
             {
                 line.TakeNumberInSequence(_members.Numbers);
             }
@@ -64,7 +64,7 @@ internal sealed class BoxWalk
             }
             else if (_joiner.Continues(_open, line, _members.Numbers, _previousItem))
             {
-                line.Continues = _open;
+                line.GoOnWith(_open!, "R-JOIN-1");
                 _open = line;
                 Place(i, waits: _waiting.Count > 0);
             }
@@ -202,7 +202,7 @@ internal sealed class BoxWalk
         var goOn = _members.IsPlain && ChapterUsesLeads() ? _waiting.TakeWhile(at => !OpensWithLead(_lines[at])).Count() : 0;
         foreach (var at in _waiting.Skip(goOn))
         {
-            _lines[at].Continues = null;
+            _lines[at].StandAlone();
         }
 
         if (goOn > 0)

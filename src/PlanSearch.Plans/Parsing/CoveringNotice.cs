@@ -20,10 +20,10 @@ internal static class CoveringNotice
             return;
         }
 
-        lines[date].Kind = BlockKind.Trailer;
+        lines[date].Be(BlockKind.Trailer, "R-FRONT-4");
         for (var i = date - 1; i >= 0 && date - i <= MaxSigners && lines[i].Kind is null && Trailer.IsOffice(lines[i].Plain); i--)
         {
-            lines[i].Kind = BlockKind.Trailer;
+            lines[i].Be(BlockKind.Trailer, "R-FRONT-4");
         }
 
         FrontMatter.MarkCover(lines, date + 1, lines.Count);

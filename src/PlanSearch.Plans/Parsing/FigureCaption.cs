@@ -13,7 +13,7 @@ internal static class FigureCaption
     {
         foreach (var line in lines.Where(line => line.Kind is null && Is(line.Plain)))
         {
-            line.Kind = BlockKind.FigureCaption;
+            line.Be(BlockKind.FigureCaption, "R-FIG-1");
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class FlowWalk
             return at + 1;
         }
 
-        if (_open is not ({ Ending: Ending.Open } or { IsFull: true }))
+        if (_open is not { Ending: Ending.Open })
         {
             line.TakeNumberInSequence(_sequences);
         }
@@ -58,29 +58,33 @@ internal sealed class FlowWalk
             return TakeBox(at, title);
         }
 
-        if (HeadingEvidence.IsStrongHeading(line) || (!Joins(line) && _headings.IsHeading(at, _sequences)))
+        if (HeadingEvidence.IsStrongHeading(line))
         {
-            return TakeHeading(at);
-        }
-        else if (Joins(line))
-        {
-            (line.Continues, line.Kind) = (_open, _open!.Kind);
-            _open = line;
-        }
-        else
-        {
-            TakeText(line);
+            return TakeHeading(at, "R-HEAD-1");
         }
 
+        if (_joiner.Continues(_open, line, _sequences, _previousItem))
+        {
+            line.GoOnWith(_open!, "R-JOIN-1");
+            line.Be(_open!.Kind!.Value, "R-JOIN-1");
+            _open = line;
+            return at + 1;
+        }
+
+        if (_headings.RuleOf(at, _sequences) is { } rule)
+        {
+            return TakeHeading(at, rule);
+        }
+
+        TakeText(line);
         return at + 1;
     }
 
-    private bool Joins(Line line) => _joiner.Continues(_open, line, _sequences, _previousItem);
-
-    private int TakeHeading(int at)
+    private int TakeHeading(int at, string rule)
     {
         var line = _lines[at];
-        (line.Kind, line.Level) = (BlockKind.Heading, line.Marker.Kind);
+        line.Be(BlockKind.Heading, rule);
+        line.Level = line.Marker.Kind;
         if (line.Marker.Kind != MarkerKind.None)
         {
             _sequences.Take(line);
@@ -89,13 +93,15 @@ internal sealed class FlowWalk
         (_open, _previousItem) = (null, null);
         var next = _headings.NextInFlow(at);
         var needsTitle = line.Marker.IsStrong ? line.Words.IsEmpty : UnnumberedHeading.IsAnnex(line.Plain) && line.Plain.Length <= 4;
-        if (next >= _lines.Count || !IsTitleLine(_lines[next]) || !(needsTitle || IsSecondHalf(line, next)))
+        if (next >= _lines.Count || !IsTitleLine(_lines[next]) || !(needsTitle || (line.Rest != LineRest.Complete && IsSecondHalf(line, next))))
         {
             return at + 1;
         }
 
         // R-HEAD-5: 第三篇 on one line, its title on the next: one heading.
-        (_lines[next].Kind, _lines[next].Continues, _lines[next].Level) = (BlockKind.Heading, line, line.Level);
+        _lines[next].GoOnWith(line, needsTitle ? "R-HEAD-5" : "R-HEAD-8");
+        _lines[next].Be(BlockKind.Heading, _lines[next].JoinRule!);
+        _lines[next].Level = line.Level;
         return next + 1;
     }
 
@@ -103,7 +109,7 @@ internal sealed class FlowWalk
     private bool IsSecondHalf(Line heading, int at)
     {
         var line = _lines[at];
-        return heading.Marker.IsStrong && heading.Words.Length >= MinBrokenTitle && !line.FollowsBlank && !line.IsFull && line.Plain.Length < MinBrokenTitle * 2
+        return heading.Marker.IsStrong && heading.Words.Length >= MinBrokenTitle && !line.FollowsBlank && line.Plain.Length < MinBrokenTitle * 2
             && at + 1 < _lines.Count && (_lines[at + 1].FollowsBlank || _lines[at + 1].Marker.Kind != MarkerKind.None || _lines[at + 1].Plain.Length > 2 * line.Plain.Length);
     }
 
@@ -114,12 +120,13 @@ internal sealed class FlowWalk
     private int TakeBox(int at, BoxTitle title)
     {
         var line = _lines[at];
-        line.Kind = BlockKind.BoxTitle;
+        line.Be(BlockKind.BoxTitle, "R-BOX-1");
         var titleEnd = at + 1;
         var next = _headings.NextInFlow(at);
         if (title.TitleStart >= line.Plain.Length && next < _lines.Count && IsTitleLine(_lines[next]))
         {
-            (_lines[next].Kind, _lines[next].Continues) = (BlockKind.BoxTitle, line);
+            _lines[next].GoOnWith(line, "R-HEAD-5");
+            _lines[next].Be(BlockKind.BoxTitle, "R-HEAD-5");
             titleEnd = next + 1;
         }
 
@@ -139,7 +146,7 @@ internal sealed class FlowWalk
     {
         var isItem = line.Marker.Kind != MarkerKind.None && !line.Marker.IsStrong;
         _previousItem = isItem && _open is not null && _open.Marker.Kind == line.Marker.Kind ? _open : null;
-        line.Kind = isItem ? BlockKind.ListItem : BlockKind.Paragraph;
+        line.Be(isItem ? BlockKind.ListItem : BlockKind.Paragraph, isItem ? "R-MARK-1" : "R-LINE-1");
         if (isItem)
         {
             _sequences.Take(line);

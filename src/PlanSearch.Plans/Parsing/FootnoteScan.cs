@@ -21,10 +21,10 @@ internal static class FootnoteScan
             }
 
             var number = line.Marker.Kind == MarkerKind.Circled ? line.Marker.Ordinal : 0;
-            var marked = line.Raw[line.Start] == '^';
+            var marked = line.First.Span[0] == '^';
             if (number > 0 && !line.HasCells && (marked || waiting.Contains(number) || (previous > 0 && number == previous + 1)))
             {
-                line.Kind = BlockKind.Footnote;
+                line.Be(BlockKind.Footnote, marked ? "R-NOTE-1" : "R-NOTE-2");
                 previous = number;
                 if (!waiting.Remove(number))
                 {
@@ -35,7 +35,7 @@ internal static class FootnoteScan
             }
 
             previous = 0;
-            foreach (var mark in MarksIn(line.Raw))
+            foreach (var mark in MarksIn(line))
             {
                 // A note may stand before its mark: at the foot of a page whose last paragraph goes on overleaf.
                 if (!early.Remove(mark))
@@ -46,14 +46,18 @@ internal static class FootnoteScan
         }
     }
 
-    /// <summary>The numbers of the footnote marks (^①) in a source line.</summary>
-    public static IEnumerable<int> MarksIn(string raw)
+    /// <summary>The numbers of the footnote marks (^①) in a line.</summary>
+    public static IEnumerable<int> MarksIn(Line line)
     {
-        for (var at = raw.IndexOf('^'); at >= 0 && at + 1 < raw.Length; at = raw.IndexOf('^', at + 1))
+        for (var i = 0; i < line.StretchCount; i++)
         {
-            if (Glyphs.CircledValue(raw[at + 1]) is var value and > 0)
+            var (_, raw, start, end) = line.StretchAt(i);
+            for (var at = raw.IndexOf('^', start, end - start); at >= 0 && at + 1 < end; at = raw.IndexOf('^', at + 1, end - at - 1))
             {
-                yield return value;
+                if (Glyphs.CircledValue(raw[at + 1]) is var value and > 0)
+                {
+                    yield return value;
+                }
             }
         }
     }

@@ -17,17 +17,50 @@ internal static class FrontMatter
         MarkCover(lines, 0, contents.Start);
         if (contents.Start < contents.End)
         {
-            for (var i = contents.Start; i < contents.End; i++)
-            {
-                lines[i].Kind = BlockKind.Contents;
-            }
-
+            MarkRange(lines, contents.Start, contents.End);
             MarkCover(lines, contents.End, lines.Count);
         }
     }
 
+    /// <summary>Marks the contents page whose title stands at <paramref name="title"/>.</summary>
+    /// <returns>The index after it.</returns>
+    public static int MarkContents(List<Line> lines, int title)
+    {
+        var end = lines[title].Plain.Length > MaxContentsTitle ? title + 1 : EndOfContents(lines, title + 1);
+        MarkRange(lines, title, end);
+        return end;
+    }
+
+    private static void MarkRange(List<Line> lines, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (lines[i].Kind is null)
+            {
+                lines[i].Be(BlockKind.Contents, "R-FRONT-2");
+            }
+        }
+    }
+
     /// <summary>Whether the line is the title of a contents page: 目录, letter-spaced or not.</summary>
-    private static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle && Key(line.Plain) is "目录" or "目次";
+    public static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle ? ContentsEntry.Key(line.Plain) is "目录" or "目次" : IsContentsLine(line.Plain);
+
+    // A contents page on one line names its chapters one after another.
+    private static bool IsContentsLine(string text)
+    {
+        if (text[0] != '目' || Sentence.HasInnerStop(text) || text.AsSpan(1, 4).IndexOfAny('录', '次') < 0)
+        {
+            return false;
+        }
+
+        var chapters = 0;
+        for (var at = text.IndexOf('第'); at >= 0 && chapters < MinUntitledEntries; at = text.IndexOf('第', at + 1))
+        {
+            chapters += MarkerReader.ReadAt(text, at).IsStrong ? 1 : 0;
+        }
+
+        return chapters == MinUntitledEntries;
+    }
 
     private static (int Start, int End) FindContents(List<Line> lines)
     {
@@ -36,6 +69,11 @@ internal static class FrontMatter
         {
             start = FindUntitledContents(lines);
             return start < lines.Count ? (start, EndOfContents(lines, start)) : (lines.Count, lines.Count);
+        }
+
+        if (lines[start].Plain.Length > MaxContentsTitle)
+        {
+            return (start, start + 1);
         }
 
         return (start, EndOfContents(lines, start + 1));
@@ -47,7 +85,7 @@ internal static class FrontMatter
         var entries = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            entries = lines[i].Marker.Kind != MarkerKind.None && PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
+            entries = lines[i].Marker.Kind != MarkerKind.None && ContentsEntry.PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
             if (entries == MinUntitledEntries)
             {
                 return i + 1 - entries;
@@ -61,13 +99,21 @@ internal static class FrontMatter
     private static int EndOfContents(List<Line> lines, int from)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var numbered = from < lines.Count && PageNumberStart(lines[from].Plain) > 0;
+        var numbered = from < lines.Count && ContentsEntry.PageNumberStart(lines[from].Plain) > 0;
+        var lastPage = numbered ? ContentsEntry.PageOf(lines[from].Plain) : 0;
         for (var i = from; i < lines.Count; i++)
         {
+            // A leader without its number, and a number alone, are halves of an entry.
             var text = lines[i].Plain;
-            var pageNumber = PageNumberStart(text);
+            var pageNumber = PageNumberStart(text, numbered, lastPage);
+            lastPage = pageNumber > 0 ? ContentsEntry.PageOf(text) : lastPage;
+            if (ContentsEntry.EndsWithLeader(text) || ContentsEntry.IsNumber(text) || lines[i].Kind == BlockKind.Noise)
+            {
+                continue;
+            }
+
             var isEntry = pageNumber > 0 || (text.Length <= MaxContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
-            if (!isEntry || !seen.Add(Key(pageNumber > 0 ? text.AsSpan(0, pageNumber) : text)) || (numbered && StartsBody(lines, i, pageNumber)))
+            if (!isEntry || !seen.Add(ContentsEntry.Key(pageNumber > 0 ? text.AsSpan(0, pageNumber) : text)) || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
             {
                 return i;
             }
@@ -77,8 +123,11 @@ internal static class FrontMatter
     }
 
     // A line without page number among entries that have one: an entry broken over two lines, or the body.
-    private static bool StartsBody(List<Line> lines, int at, int pageNumber) =>
-        pageNumber == 0 && (at + 1 >= lines.Count || PageNumberStart(lines[at + 1].Plain) == 0);
+    private static bool StartsBody(List<Line> lines, int at, int lastPage) =>
+        at + 1 >= lines.Count || (!ContentsEntry.IsNumber(lines[at + 1].Plain) && PageNumberStart(lines[at + 1].Plain, isNumbered: true, lastPage) == 0);
+
+    private static int PageNumberStart(string text, bool isNumbered, int lastPage) =>
+        ContentsEntry.PageNumberStart(text) is var start and > 0 ? start : isNumbered ? ContentsEntry.GluedNumberStart(text, lastPage) : 0;
 
     /// <summary>Marks title, office and date before the first heading or sentence as cover, when some line of them names a plan (R-FRONT-1).</summary>
     public static void MarkCover(List<Line> lines, int from, int to)
@@ -93,49 +142,16 @@ internal static class FrontMatter
 
         for (var i = from; titled && i < end; i++)
         {
-            lines[i].Kind = BlockKind.Cover;
+            lines[i].Be(BlockKind.Cover, "R-FRONT-1");
         }
     }
 
-    private static bool IsCoverLine(Line line) =>
-        line.Plain.Length <= MaxCoverLine && !line.IsFull && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
+    /// <summary>Whether the line could stand on a cover: short, no sentence, no number.</summary>
+    public static bool IsCoverLine(Line line) =>
+        line.Plain.Length <= MaxCoverLine && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
         && (line.Marker.Kind is MarkerKind.None || line.Plain.StartsWith('（') || line.Plain.StartsWith('('))
         && !line.Marker.IsCounted && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain);
 
     private static bool NamesPlan(string text) =>
         text.Contains("规划") || text.Contains("纲要") || text.Contains("计划") || text.Contains("方案") || text.Contains("目标") || text.Contains("通知");
-
-    /// <summary>Where the leader or TAB before an entry's page number begins; 0 when the line ends in no page number.</summary>
-    private static int PageNumberStart(ReadOnlySpan<char> text)
-    {
-        var i = text.Length;
-        while (i > 0 && (Glyphs.IsDigit(text[i - 1]) || text[i - 1] is '-' or '—' or '(' or ')' or '（' or '）'))
-        {
-            i--;
-        }
-
-        var leader = i;
-        while (leader > 0 && (Glyphs.IsBlank(text[leader - 1]) || text[leader - 1] is '.' or '…' or '·' or '．' or '⋯' or '‥' or '_'))
-        {
-            leader--;
-        }
-
-        return i < text.Length && leader < i && leader > 0 && Glyphs.IsDigit(text[i]) | Glyphs.IsDigit(text[^1]) ? leader : 0;
-    }
-
-    /// <summary>A title without its blanks, leaders and page number, so that the same title is the same key in contents and body.</summary>
-    private static string Key(ReadOnlySpan<char> text)
-    {
-        var kept = new char[text.Length];
-        var length = 0;
-        foreach (var c in text)
-        {
-            if (!Glyphs.IsBlank(c) && c is not ('.' or '…' or '·' or '，' or ','))
-            {
-                kept[length++] = c;
-            }
-        }
-
-        return new string(kept, 0, length);
-    }
 }

@@ -13,23 +13,25 @@ internal sealed class HeadingEvidence(List<Line> lines)
 
     private readonly List<Line> _lines = lines;
 
-    /// <summary>Whether the line is a heading of the running text.</summary>
+    /// <summary>The rule that makes the line a heading of the running text; null when none does.</summary>
     /// <param name="at">Index of the line, which no pass has given a kind.</param>
     /// <param name="sequences">The running numbers of the text before it, which remember the headings.</param>
-    public bool IsHeading(int at, Sequences sequences)
+    public string? RuleOf(int at, Sequences sequences)
     {
         var line = _lines[at];
         if (line.Marker.IsStrong)
         {
-            return IsStrongHeading(line);
+            return IsStrongHeading(line) ? "R-HEAD-1" : null;
         }
 
         if (UnnumberedHeading.Is(line.Plain))
         {
-            return true;
+            return "R-HEAD-6";
         }
 
-        return line.Marker is { IsCounted: true, IsListed: false } && line.Marker.Kind != MarkerKind.Circled && GovernsText(at, sequences);
+        return line.Marker is { IsCounted: true, IsListed: false } && line.Marker.Kind != MarkerKind.Circled && GovernsText(at, sequences)
+            ? line.Ending == Ending.Stop ? "R-HEAD-4" : "R-HEAD-2"
+            : null;
     }
 
     /// <summary>R-HEAD-1: 第…篇/章/节 with a title, or with none when the title stands on the next line.</summary>
@@ -39,7 +41,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
 
     /// <summary>R-HEAD-3: whether the words after the marker could be a title: short, no sentence within, not cut.</summary>
     public static bool IsTitleShaped(Line line) =>
-        line.Words.Length is > 0 and <= MaxTitle && !line.HasCells && !line.IsFull && line.Ending is (Ending.Open or Ending.Colon)
+        line.Words.Length is > 0 and <= MaxTitle && !line.HasCells && line.Ending is (Ending.Open or Ending.Colon)
         && line.Words[^1] is not ('，' or '、' or ',') && !Sentence.HasInnerStop(line.Words) && Sentence.LeadOf(line.Words) == 0;
 
     /// <summary>The index of the next line of the flow after <paramref name="at"/>; the number of lines when there is none.</summary>

@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-7).</summary>
+/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-6).</summary>
 internal sealed class Joiner(PageWidth page)
 {
     /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/>.</summary>
@@ -10,7 +10,7 @@ internal sealed class Joiner(PageWidth page)
     /// <param name="sibling">The item or entry before the one that <paramref name="open"/> ends, if it has the same kind of marker.</param>
     public bool Continues(Line? open, Line line, Sequences inner, Line? sibling)
     {
-        if (open is null || line.HasCells || EndsUnit(open, line))
+        if (open is null || line.HasCells || open.Ending != Ending.Open || open.Rest == LineRest.Complete)
         {
             return false;
         }
@@ -27,7 +27,7 @@ internal sealed class Joiner(PageWidth page)
             return false;
         }
 
-        if (open.IsFull && line.IsWrapped)
+        if (open.Rest == LineRest.GoesOn)
         {
             return true;
         }
@@ -47,12 +47,6 @@ internal sealed class Joiner(PageWidth page)
         // R-JOIN-4: in a list whose members end without a stop, the last one is complete as well.
         return sibling is not { Ending: Ending.Open, Continues: null } || open.Marker.Kind == MarkerKind.None;
     }
-
-    // R-JOIN-1: only a line that stops in mid-sentence goes on. R-JOIN-7: where lines are wrapped, a full one goes on and a short one does not,
-    // however they end; an indent opens a paragraph.
-    private static bool EndsUnit(Line open, Line line) =>
-        open.IsWrapped && line.IsWrapped && !line.FollowsBlank ? !open.IsFull || line.Indent > open.Indent + 1 && open.Continues is not null || line.Indent >= 2 && open.Indent == 0
-        : open.Ending != Ending.Open;
 
     /// <summary>How many characters stand twice at the cut, as 基 in 健身基|基础设施; 0 when none do (R-JOIN-5).</summary>
     public static int DoubledAt(string before, string after)

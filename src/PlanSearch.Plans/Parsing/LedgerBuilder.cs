@@ -16,7 +16,12 @@ internal static class LedgerBuilder
             byKind[draft.Kind] = byKind.GetValueOrDefault(draft.Kind) + CountPlaced(draft);
         }
 
-        var characters = source.Lines.Sum(line => line.Length);
+        var characters = 0;
+        foreach (var line in source.Lines)
+        {
+            characters += line.Length;
+        }
+
         var (blanksOutside, marksOutside) = CountOutside(source, lines);
         var (blanks, marks) = (text.BlanksRemoved + blanksOutside, text.MarksRemoved + marksOutside);
         return new ParseLedger
@@ -41,16 +46,16 @@ internal static class LedgerBuilder
     // Indents, trailing blanks, blank lines, lines of marks: what no stretch covers, counted only where it is blank or a mark, so that lost words show.
     private static (int Blanks, int Marks) CountOutside(SourceText source, List<Line> lines)
     {
+        var covered = CoveredBy(lines);
         var (blanks, marks, at) = (0, 0, 0);
         for (var number = 1; number <= source.Lines.Length; number++)
         {
             var raw = source.Lines[number - 1];
             var from = 0;
-            for (; at < lines.Count && lines[at].Number == number; at++)
+            for (; at < covered.Count && covered[at].Number == number; at++)
             {
-                var (start, end) = Covered(lines[at]);
-                Count(raw, from, start, ref blanks, ref marks);
-                from = end;
+                Count(raw, from, covered[at].Start, ref blanks, ref marks);
+                from = covered[at].End;
             }
 
             Count(raw, from, raw.Length, ref blanks, ref marks);
@@ -59,16 +64,40 @@ internal static class LedgerBuilder
         return (blanks, marks);
     }
 
-    private static (int Start, int End) Covered(Line line) =>
-        line.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow ? (line.CellsStart, line.CellsEnd) : (line.Start, line.End);
+    // In the order of the source: a line put together over a page number has a stretch after it.
+    private static List<Stretch> CoveredBy(List<Line> lines)
+    {
+        var covered = new List<Stretch>(lines.Count);
+        var isSorted = true;
+        foreach (var line in lines)
+        {
+            var count = line.IsRow ? line.Cells!.Length : line.StretchCount;
+            for (var i = 0; i < count; i++)
+            {
+                var stretch = line.IsRow ? line.Cells![i] : line.StretchAt(i);
+                isSorted &= covered.Count == 0 || IsBefore(covered[^1], stretch);
+                covered.Add(stretch);
+            }
+        }
+
+        if (!isSorted)
+        {
+            covered.Sort((left, right) => IsBefore(left, right) ? -1 : IsBefore(right, left) ? 1 : 0);
+        }
+
+        return covered;
+    }
+
+    private static bool IsBefore(Stretch left, Stretch right) => left.Number < right.Number || (left.Number == right.Number && left.Start < right.Start);
 
     private static void Count(string raw, int from, int to, ref int blanks, ref int marks)
     {
         for (var i = from; i < to;)
         {
             var mark = Marks.LengthAt(raw, i);
+            mark = mark > 0 ? mark : Marks.FrameLengthAt(raw, i);
             marks += mark;
-            blanks += Glyphs.IsBlank(raw[i]) ? 1 : 0;
+            blanks += mark == 0 && Glyphs.IsBlank(raw[i]) ? 1 : 0;
             i += Math.Max(1, mark);
         }
     }

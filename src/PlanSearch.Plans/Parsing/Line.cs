@@ -1,75 +1,96 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>A stretch of one source line with what the passes decide about it. Mutable while a parse runs, private to it.</summary>
+/// <summary>
+/// A line of text as the rules see it, with what the passes decide about it: one stretch of a source line, or several that a fixed width
+/// had wrapped. Mutable while a parse runs, private to it.
+/// </summary>
 internal sealed class Line
 {
-    /// <summary>Takes the stretch from <paramref name="start"/> up to <paramref name="end"/> of <paramref name="raw"/>, whose ends are no blanks.</summary>
-    public Line(int number, string raw, int start, int end, bool followsBlank)
+    private readonly Stretch[]? _further;
+
+    /// <summary>Takes one stretch.</summary>
+    public Line(Stretch stretch, bool followsBlank)
     {
-        (Number, Raw, Start, End, FollowsBlank) = (number, raw, start, end, followsBlank);
-        Plain = Marks.Strip(raw, start, end);
+        (First, FollowsBlank) = (stretch, followsBlank);
+        Indent = stretch.Raw.AsSpan(0, stretch.Start).IsWhiteSpace() ? stretch.Start : 0;
+        Plain = Marks.Strip(stretch.Raw, stretch.Start, stretch.End);
         Marker = MarkerReader.Read(Plain);
+        Ending = Sentence.EndOf(Plain);
     }
 
-    /// <summary>1-based line of the source.</summary>
-    public int Number { get; }
+    /// <summary>Takes the stretches of lines that are one line of text (R-WRAP-1), in their order.</summary>
+    public Line(List<Line> parts, string plain)
+    {
+        (First, FollowsBlank, Plain, Indent) = (parts[0].First, parts[0].FollowsBlank, plain, parts[0].Indent);
+        _further = [.. parts.SelectMany(part => part.Stretches).Skip(1)];
+        Marker = MarkerReader.Read(Plain);
+        Ending = Sentence.EndOf(Plain);
+    }
 
-    /// <summary>The whole source line.</summary>
-    public string Raw { get; }
+    /// <summary>Takes the cells of a row, which may stand on several source lines.</summary>
+    public Line(Stretch[] cells, bool followsBlank)
+        : this([new Line(cells[0], followsBlank), .. cells.Skip(1).Select(cell => new Line(cell, false))], string.Join('\t', cells.Select(cell => Marks.Strip(cell.Raw, cell.Start, cell.End)))) =>
+        Cells = cells;
 
-    /// <summary>0-based offset of the first code unit.</summary>
-    public int Start { get; }
+    /// <summary>Its first stretch.</summary>
+    public Stretch First { get; }
 
-    /// <summary>Offset after the last code unit.</summary>
-    public int End { get; }
+    /// <summary>All its stretches in reading order.</summary>
+    public IEnumerable<Stretch> Stretches => _further is null ? [First] : [First, .. _further];
+
+    /// <summary>How many stretches it has; more than one where its source is wrapped.</summary>
+    public int StretchCount => 1 + (_further?.Length ?? 0);
+
+    /// <summary>The stretch at <paramref name="index"/>, 0 for the first.</summary>
+    public Stretch StretchAt(int index) => index == 0 ? First : _further![index - 1];
+
+    /// <summary>1-based line of the source in which it begins.</summary>
+    public int Number => First.Number;
 
     /// <summary>Whether a blank line (or the start of the file) stands before it.</summary>
     public bool FollowsBlank { get; }
 
-    /// <summary>The stretch without ** and ^ marks; what the rules look at.</summary>
+    /// <summary>The text without ** and ^ marks; what the rules look at.</summary>
     public string Plain { get; }
 
     /// <summary>The marker that opens it.</summary>
     public Marker Marker { get; private set; }
 
-    /// <summary>R-MARK-5: takes the number before a digit as marker when it goes on with <paramref name="sequences"/>; else leaves the line as it is.</summary>
-    public void TakeNumberInSequence(Sequences sequences)
-    {
-        if (Marker.Kind == MarkerKind.None && MarkerReader.ReadBeforeDigit(Plain) is var marker && sequences.GoesOn(marker) && sequences.IsLive(marker.Kind))
-        {
-            Marker = marker;
-        }
-    }
-
     /// <summary>What opens after the marker and its blanks.</summary>
     public ReadOnlySpan<char> Words => Marker.Kind == MarkerKind.None ? Plain : Plain.AsSpan(Marker.Rest);
 
     /// <summary>How it ends.</summary>
-    public Ending Ending => Sentence.EndOf(Plain);
+    public Ending Ending { get; }
 
-    /// <summary>Whether words stand before and after some TAB, or a TAB opens it: a row of cells.</summary>
-    public bool HasCells { get; init; }
+    /// <summary>The cells of a row, left to right, empty ones with no code units; null for a line of text.</summary>
+    public Stretch[]? Cells { get; set; }
 
-    /// <summary>The first code unit of the cells: what <see cref="Start"/> is, or the TABs before it that are empty cells.</summary>
-    public int CellsStart { get; init; }
+    /// <summary>Whether it is a row of cells, by its shape.</summary>
+    public bool HasCells => Cells is not null;
 
-    /// <summary>The offset after the cells, trailing empty ones included.</summary>
-    public int CellsEnd { get; init; }
+    /// <summary>Whether a pass took it for a row of a table, so that its cells are its text.</summary>
+    public bool IsRow => Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow && HasCells;
 
-    /// <summary>How wide the words and their indent print, in Han characters; Latin ones count half.</summary>
-    public double Width => Glyphs.WidthOf(Raw.AsSpan(0, End));
+    /// <summary>How many blanks stand before its words at the start of the source line.</summary>
+    public int Indent { get; }
 
-    /// <summary>Whether it stands in a stretch of lines wrapped at a fixed width.</summary>
-    public bool IsWrapped { get; set; }
+    /// <summary>What was printed on its first source line, indent included.</summary>
+    public ReadOnlySpan<char> Printed => First.Raw.AsSpan(First.Start - Indent, First.End - First.Start + Indent);
 
-    /// <summary>Whether it reaches that width, so that its text most likely goes on.</summary>
-    public bool IsFull { get; set; }
-
-    /// <summary>How many blanks stand before its words.</summary>
-    public int Indent => Start;
+    /// <summary>What its width says of what comes after it.</summary>
+    public LineRest Rest { get; set; }
 
     /// <summary>What it is; null until a pass knows.</summary>
-    public BlockKind? Kind { get; set; }
+    public BlockKind? Kind { get; private set; }
+
+    /// <summary>The rule that said so.</summary>
+    public string? KindRule { get; private set; }
+
+    /// <summary>The rule that cut the line out of its source line, or put it together; null where it is the source line as it stands.</summary>
+    public string? FormRule { get; set; }
+
+    /// <summary>The rule that read its marker, where the shape alone did not.</summary>
+    public string? MarkerRule { get; private set; }
 
     /// <summary>Index of the box it belongs to; -1 outside boxes.</summary>
     public int Box { get; set; } = -1;
@@ -78,7 +99,10 @@ internal sealed class Line
     public int Table { get; set; } = -1;
 
     /// <summary>The line whose text this one goes on with; null when it starts a block of its own.</summary>
-    public Line? Continues { get; set; }
+    public Line? Continues { get; private set; }
+
+    /// <summary>The rule that joined it to <see cref="Continues"/>.</summary>
+    public string? JoinRule { get; private set; }
 
     /// <summary>The block it goes into; null until blocks are drafted.</summary>
     public BlockDraft? Draft { get; set; }
@@ -88,4 +112,38 @@ internal sealed class Line
 
     /// <summary>Whether the page leaves the flow of text here untouched: footnotes, page marks and captions of figures.</summary>
     public bool IsTransparent => Kind is BlockKind.Footnote or BlockKind.Noise or BlockKind.FigureCaption or BlockKind.Contents or BlockKind.Cover;
+
+    /// <summary>Gives it its kind; a later pass that knows more may do so again.</summary>
+    public void Be(BlockKind kind, string rule) => (Kind, KindRule) = (kind, rule);
+
+    /// <summary>Makes it a continuation of <paramref name="open"/>.</summary>
+    public void GoOnWith(Line open, string rule) => (Continues, JoinRule) = (open, rule);
+
+    /// <summary>Makes it the start of a block again.</summary>
+    public void StandAlone() => (Continues, JoinRule) = (null, null);
+
+    /// <summary>R-MARK-5: takes the number before a digit as marker when it goes on with <paramref name="sequences"/>; else leaves the line as it is.</summary>
+    public void TakeNumberInSequence(Sequences sequences)
+    {
+        if (Marker.Kind == MarkerKind.None && MarkerReader.ReadBeforeDigit(Plain) is var marker && sequences.GoesOn(marker) && sequences.IsLive(marker.Kind))
+        {
+            TakeMarker(marker, "R-MARK-5");
+        }
+    }
+
+    /// <summary>Takes a marker that only the lines around it show to be one.</summary>
+    public void TakeMarker(Marker marker, string rule) => (Marker, MarkerRule) = (marker, rule);
+}
+
+/// <summary>What the width of a line says of the text after it (R-WRAP-2).</summary>
+internal enum LineRest
+{
+    /// <summary>Nothing: its source is not wrapped at a fixed width.</summary>
+    Unknown,
+
+    /// <summary>It is complete: its last stretch ends short of the width.</summary>
+    Complete,
+
+    /// <summary>Its last stretch reaches the width, so most likely it goes on, over whatever stands between.</summary>
+    GoesOn,
 }

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Source lines -> the stretches that the passes work on: blank lines out, ends trimmed, cells seen (R-LINE-1, R-LINE-2).</summary>
+/// <summary>Source lines -> the lines that the passes work on: blank lines out, ends trimmed, cells seen (R-LINE-1, R-LINE-2).</summary>
 internal static class LineScan
 {
-    /// <summary>One <see cref="Line"/> for each source line that is not blank, in order.</summary>
+    /// <summary>One <see cref="Line"/> for each source line that is not blank, in order; several where a source line holds several (R-LINE-3, R-LINE-4).</summary>
     public static List<Line> Scan(ImmutableArray<string> lines)
     {
         var scanned = new List<Line>(lines.Length);
+        var cuts = new LineCuts();
+        var markup = new TableMarkup(scanned);
         var followsBlank = true;
         for (var i = 0; i < lines.Length; i++)
         {
@@ -20,19 +22,27 @@ internal static class LineScan
                 continue;
             }
 
-            var (cellsStart, cellsEnd) = CellRange(raw, start, end);
-            var line = new Line(i + 1, raw, start, end, followsBlank)
+            if (markup.Take(i + 1, raw, followsBlank) || BarRow.Take(scanned, i + 1, raw, start, end, followsBlank))
             {
-                CellsStart = cellsStart,
-                CellsEnd = cellsEnd,
-                HasCells = raw.AsSpan(start, end - start).Contains('\t') || cellsStart < start || cellsEnd > end,
-            };
-
-            // A line of marks and nothing else has no text; the ledger counts its marks.
-            if (line.Plain.Length > 0)
-            {
-                scanned.Add(line);
                 followsBlank = false;
+                continue;
+            }
+
+            var ranges = cuts.Of(raw, start, end);
+            foreach (var (from, to) in ranges)
+            {
+                var line = new Line(new Stretch(i + 1, raw, from, to), followsBlank)
+                {
+                    Cells = ranges.Count == 1 ? CellsOf(i + 1, raw, 0, raw.Length) : CellsOf(i + 1, raw, from, to),
+                    FormRule = cuts.Rule,
+                };
+
+                // A line of marks and nothing else has no text; the ledger counts its marks.
+                if (line.Plain.Length > 0)
+                {
+                    scanned.Add(line);
+                    followsBlank = false;
+                }
             }
         }
 
@@ -62,11 +72,26 @@ internal static class LineScan
         return (start, end);
     }
 
-    // Empty cells at either end are cells: the range takes every TAB of the line with it.
-    private static (int Start, int End) CellRange(string raw, int start, int end)
+    // R-LINE-2: empty cells at either end are cells, so the TABs outside the trimmed range of a whole line count.
+    private static Stretch[]? CellsOf(int number, string raw, int from, int to)
     {
-        var first = raw.IndexOf('\t');
-        var last = raw.LastIndexOf('\t');
-        return first < 0 ? (start, end) : (Math.Min(start, first), Math.Max(end, last + 1));
+        if (!raw.AsSpan(from, to - from).Contains('\t'))
+        {
+            return null;
+        }
+
+        var cells = new List<Stretch>();
+        for (var at = from; ;)
+        {
+            var tab = raw.IndexOf('\t', at, to - at);
+            var (cellStart, cellEnd) = Trim(raw, at, tab < 0 ? to : tab);
+            cells.Add(new Stretch(number, raw, cellStart, cellEnd));
+            if (tab < 0)
+            {
+                return cells.Count > 1 ? [.. cells] : null;
+            }
+
+            at = tab + 1;
+        }
     }
 }

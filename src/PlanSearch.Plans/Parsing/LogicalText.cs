@@ -19,6 +19,7 @@ internal sealed class LogicalText
     private readonly ImmutableArray<TextRange>.Builder _cells = ImmutableArray.CreateBuilder<TextRange>();
     private bool _keepsHalves;
     private bool _keepsAll;
+    private int _decimalEnd;
     private int _nextLine;
     private int _nextColumn;
     private int _tokenLength;
@@ -37,18 +38,26 @@ internal sealed class LogicalText
         _cells.Clear();
         _tokenLength = 0;
         _keepsAll = draft.Kind is BlockKind.Contents;
+        _decimalEnd = draft.Lines[0].Marker is { Kind: >= MarkerKind.DecimalChapter and <= MarkerKind.DecimalPart } marker ? marker.End : 0;
         _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.TableCaption or BlockKind.FigureCaption;
         var isRow = draft.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow;
         foreach (var line in draft.Lines)
         {
+            if (isRow && line.HasCells)
+            {
+                AppendCells(line.Cells!);
+                continue;
+            }
+
+            for (var i = 0; i < line.StretchCount; i++)
+            {
+                Separate(draft, line.StretchAt(i), isWrap: i > 0);
+                Append(line.StretchAt(i));
+            }
+
             if (isRow)
             {
-                AppendCells(line);
-            }
-            else
-            {
-                Separate(draft, line);
-                Append(line, line.Start, line.End);
+                _cells.Add(new TextRange(0, _text.Length));
             }
         }
 
@@ -59,15 +68,15 @@ internal sealed class LogicalText
     public void CountBlank() => BlanksRemoved++;
 
     // R-TEXT-3: at a cut nothing is put between the pieces, but Latin words stay apart, and so do the lines of a heading.
-    private void Separate(BlockDraft draft, Line line)
+    private void Separate(BlockDraft draft, Stretch stretch, bool isWrap)
     {
         if (_text.Length == 0)
         {
             return;
         }
 
-        var (before, after) = (_text[^1], line.Plain.Length > 0 ? line.Plain[0] : ' ');
-        if (_keepsHalves || (Glyphs.IsLatin(before) && Glyphs.IsLatin(after)))
+        var (before, after) = (_text[^1], Marks.FirstOf(stretch.Span));
+        if ((_keepsHalves && !isWrap) || (Glyphs.IsLatin(before) && Glyphs.IsLatin(after)))
         {
             draft.InsertedBlanks.Add(_text.Length);
             _text.Append(' ');
@@ -75,35 +84,41 @@ internal sealed class LogicalText
         }
     }
 
-    private void AppendCells(Line line)
+    private void AppendCells(Stretch[] cells)
     {
-        for (var at = line.CellsStart; ;)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var tab = line.Raw.IndexOf('\t', at, line.CellsEnd - at);
-            var end = tab < 0 ? line.CellsEnd : tab;
-            var start = _text.Length;
-            var (from, to) = LineScan.Trim(line.Raw, at, end);
-            BlanksRemoved += end - at - (to - from);
-            _tokenLength = 0;
-            Append(line, from, to);
-            _cells.Add(new TextRange(start, _text.Length - start));
-            if (tab < 0)
+            if (i > 0)
             {
-                return;
+                PutTab(cells[i - 1]);
             }
 
-            BlanksRemoved++;
-            Put("\t", line.Number, tab);
-            at = tab + 1;
+            var start = _text.Length;
+            _tokenLength = 0;
+            Append(cells[i]);
+            _cells.Add(new TextRange(start, _text.Length - start));
         }
     }
 
-    private void Append(Line line, int start, int end)
+    // The TAB stands for whatever parts the cells in the source: its place is where the cell before it ends.
+    private void PutTab(Stretch cell)
     {
-        var raw = line.Raw.AsSpan(0, end);
+        if (_pieces.Count == 0)
+        {
+            _pieces.Add(new SourcePiece(0, cell.Number, cell.End));
+            (_nextLine, _nextColumn) = (cell.Number, cell.End);
+        }
+
+        _nextColumn = (_nextLine, _nextColumn) == (cell.Number, cell.End) ? cell.End + 1 : -1;
+        _text.Append('\t');
+    }
+
+    private void Append(Stretch stretch)
+    {
+        var raw = stretch.Raw.AsSpan(0, stretch.End);
         var cellStart = _text.Length;
         var blank = -1;
-        for (var i = start; i < end;)
+        for (var i = stretch.Start; i < stretch.End;)
         {
             var mark = Marks.LengthAt(raw, i);
             if (mark > 0)
@@ -122,13 +137,13 @@ internal sealed class LogicalText
                 if (blank >= 0 && _text.Length > cellStart && KeepsBlank(raw, i))
                 {
                     BlanksRemoved--;
-                    Put(" ", line.Number, blank);
+                    Put(stretch, blank, 1, " ");
                     _tokenLength = 0;
                 }
 
                 blank = -1;
                 var run = RunLength(raw, i);
-                Put(raw.Slice(i, run), line.Number, i);
+                Put(stretch, i, run, raw.Slice(i, run));
                 _tokenLength += run;
                 i += run;
             }
@@ -142,14 +157,14 @@ internal sealed class LogicalText
         return next < 0 ? raw.Length - at : next + 1;
     }
 
-    private void Put(ReadOnlySpan<char> run, int line, int column)
+    private void Put(Stretch stretch, int column, int length, ReadOnlySpan<char> run)
     {
-        if (_pieces.Count == 0 || line != _nextLine || column != _nextColumn)
+        if (_pieces.Count == 0 || stretch.Number != _nextLine || column != _nextColumn)
         {
-            _pieces.Add(new SourcePiece(_text.Length, line, column));
+            _pieces.Add(new SourcePiece(_text.Length, stretch.Number, column));
         }
 
-        (_nextLine, _nextColumn) = (line, column + run.Length);
+        (_nextLine, _nextColumn) = (stretch.Number, column + length);
         _text.Append(run);
     }
 
@@ -157,7 +172,7 @@ internal sealed class LogicalText
     private bool KeepsBlank(ReadOnlySpan<char> raw, int next)
     {
         var (before, after) = (_text[^1], raw[next]);
-        if (_keepsAll || (CanEndMarker(before) && FollowsMarker()))
+        if (_keepsAll || _text.Length == _decimalEnd || (CanEndMarker(before) && FollowsMarker()))
         {
             return true;
         }

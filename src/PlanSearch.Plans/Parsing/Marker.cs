@@ -15,6 +15,15 @@ internal enum MarkerKind
     /// <summary>第一节.</summary>
     Section,
 
+    /// <summary>1 as the chapter of an outline 1, 1.1, 1.1.1.</summary>
+    DecimalChapter,
+
+    /// <summary>1.1 as a section of such an outline.</summary>
+    DecimalSection,
+
+    /// <summary>1.1.1 as a part of a section.</summary>
+    DecimalPart,
+
     /// <summary>一、.</summary>
     Ideograph,
 
@@ -46,8 +55,8 @@ internal enum MarkerKind
 /// <param name="Sign">The first code unit of a dash or bullet, so that one style of bullet differs from another; else '\0'.</param>
 internal readonly record struct Marker(MarkerKind Kind, int Ordinal, int Start, int End, int Rest, char Sign)
 {
-    /// <summary>Whether it is 第…篇, 第…章 or 第…节, which no list item uses.</summary>
-    public bool IsStrong => Kind is MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section;
+    /// <summary>Whether it is 第…篇, 第…章, 第…节 or a number of a decimal outline, which no list item uses.</summary>
+    public bool IsStrong => Kind is >= MarkerKind.Part and <= MarkerKind.DecimalPart;
 
     /// <summary>Whether it counts, so that a sequence can go on.</summary>
     public bool IsCounted => Kind is >= MarkerKind.Ideograph and <= MarkerKind.Circled;

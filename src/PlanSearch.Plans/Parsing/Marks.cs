@@ -22,6 +22,34 @@ internal static class Marks
         return Glyphs.IsCircled(next) || (!inFormula && (Glyphs.IsDigit(next) || next is '[' or '［')) ? 1 : 0;
     }
 
+    /// <summary>The length of what frames the cells of a row at <paramref name="at"/>: 1 for the bar of a Markdown row, the whole tag for HTML; 0 for any other character.</summary>
+    /// <remarks>Only for what stands outside the cells: inside text both are text.</remarks>
+    public static int FrameLengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '|' => 1,
+        '<' => TagLengthAt(text, at),
+        _ => 0,
+    };
+
+    /// <summary>The length of the HTML tag at <paramref name="at"/>, where a &lt; stands; 0 when it opens none.</summary>
+    public static int TagLengthAt(ReadOnlySpan<char> text, int at)
+    {
+        const int longest = 400;
+        return at + 1 < text.Length && (Glyphs.IsLatin(text[at + 1]) || text[at + 1] is '/' or '!') ? text.Slice(at, Math.Min(longest, text.Length - at)).IndexOf('>') + 1 : 0;
+    }
+
+    /// <summary>The first code unit of <paramref name="text"/> that is no mark; a blank when there is none.</summary>
+    public static char FirstOf(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (at < text.Length && LengthAt(text, at) is var mark and > 0)
+        {
+            at += mark;
+        }
+
+        return at < text.Length ? text[at] : ' ';
+    }
+
     /// <summary>The stretch of <paramref name="raw"/> without its marks and the blanks that then stand at its ends; <paramref name="raw"/> itself when that is all of it.</summary>
     public static string Strip(string raw, int start, int end)
     {

@@ -18,6 +18,7 @@ internal static class Numbering
     {
         var isComplete = true;
         var last = new Dictionary<(int Parent, MarkerKind Kind), int>();
+        var covers = new Queue<int>(Enumerable.Range(0, drafts.Count).Where(i => i > 0 && drafts[i].Kind == BlockKind.Cover && drafts[i - 1].Kind != BlockKind.Cover));
         var lastAnywhere = new int[(int)MarkerKind.Bullet + 1];
         for (var i = 1; i < nodes.Length; i++)
         {
@@ -25,6 +26,13 @@ internal static class Numbering
             if (marker.Kind == MarkerKind.None)
             {
                 continue;
+            }
+
+            // R-FRONT-7: a further document counts from its own start.
+            while (covers.TryPeek(out var cover) && cover < nodes[i].Block)
+            {
+                covers.Dequeue();
+                last.Clear();
             }
 
             // Chapters number on through the parts of a plan, and some items through its chapters.

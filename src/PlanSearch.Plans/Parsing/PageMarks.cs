@@ -1,37 +1,109 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Finds page numbers that stand as lines of their own, and other marks of the page (R-PAGE-1, R-PAGE-2).</summary>
+/// <summary>Finds the marks of the page: numbers on lines of their own, and numbers glued to the front of the next line (R-PAGE-1 to R-PAGE-3).</summary>
 internal static class PageMarks
 {
-    /// <summary>Marks them as noise.</summary>
+    private const int MaxDressed = 12;
+
+    /// <summary>Marks them as noise; a glued number is cut off and becomes a line of its own.</summary>
     public static void Mark(List<Line> lines)
     {
-        var bare = new List<(Line Line, int Value)>();
-        foreach (var line in lines.Where(line => line.Kind is null && line.Plain.Length <= 12))
+        var sequence = new PageSequence();
+        var offset = 0;
+        for (var i = 0; i < lines.Count; i++)
         {
-            var (isNumber, dressed, value) = Read(line.Plain);
-            if (isNumber && dressed)
+            var line = lines[i];
+            if (line.Plain.Length <= MaxDressed && Read(line.Plain) is { IsNumber: true } read)
             {
-                line.Kind = BlockKind.Noise;
+                if (read.IsDressed)
+                {
+                    line.Be(BlockKind.Noise, "R-PAGE-1");
+                    sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: true));
+                }
+                else if (!line.HasCells && !StandsAmongCells(lines, i))
+                {
+                    sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
+                }
             }
-            else if (isNumber && !line.HasCells)
+            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain))
             {
-                bare.Add((line, value));
+                AddGlued(sequence, i, offset, line, isCut: i > 0 && IsCut(lines[i - 1]));
             }
+
+            offset += line.Plain.Length;
         }
 
-        // A bare number may be a cell of a table printed one cell a line; page numbers rise by one.
-        for (var i = 0; i < bare.Count; i++)
+        Cut(lines, sequence.Find());
+    }
+
+    // Beside a value, a number is the next cell of a table printed one cell a line.
+    private static bool StandsAmongCells(List<Line> lines, int at) =>
+        (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain)) || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
+
+    // R-PAGE-3: in 152025年 the number may be 1, 15 or 152: the sequence of the pages decides. What a point or bracket follows is a marker.
+    private static bool IsCut(Line line) => line.Ending == Ending.Open && (line.Marker.Kind == MarkerKind.None || !HeadingEvidence.IsTitleShaped(line));
+
+    // A line cut in mid-sentence may go on with a number as well: where digits follow, all of them are its own.
+    private static void AddGlued(PageSequence sequence, int at, int offset, Line line, bool isCut)
+    {
+        var text = line.First.Span;
+        var value = 0;
+        for (var length = 1; length <= 3 && length < text.Length && text[length - 1] is >= '0' and <= '9'; length++)
         {
-            if ((i > 0 && bare[i].Value == bare[i - 1].Value + 1) || (i + 1 < bare.Count && bare[i + 1].Value == bare[i].Value + 1))
+            value = (value * 10) + (text[length - 1] - '0');
+            var next = text[length];
+            var opensItem = length + 1 < text.Length && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
+            if (value > 0 && !(isCut && Glyphs.IsDigit(next)) && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
             {
-                bare[i].Line.Kind = BlockKind.Noise;
+                sequence.Add(new PageCandidate(at, offset, length, value, IsSure: false));
             }
         }
     }
 
+    private static void Cut(List<Line> lines, List<PageCandidate> pages)
+    {
+        if (pages.Count == 0)
+        {
+            return;
+        }
+
+        var (before, next) = (lines.ToArray(), 0);
+        lines.Clear();
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (next == pages.Count || pages[next].Line != i)
+            {
+                lines.Add(before[i]);
+                continue;
+            }
+
+            var (line, glued) = (before[i], pages[next++].Glued);
+            if (glued == 0)
+            {
+                line.Be(BlockKind.Noise, line.KindRule ?? "R-PAGE-2");
+                lines.Add(line);
+                continue;
+            }
+
+            var stretch = line.First;
+            var (start, end) = LineScan.Trim(stretch.Raw, stretch.Start + glued, stretch.End);
+            var rest = new Line(stretch with { Start = start, End = end }, line.FollowsBlank) { FormRule = "R-PAGE-3" };
+            if (rest.Plain.Length == 0)
+            {
+                line.Be(BlockKind.Noise, "R-PAGE-2");
+                lines.Add(line);
+                continue;
+            }
+
+            var number = new Line(stretch with { End = stretch.Start + glued }, line.FollowsBlank) { FormRule = "R-PAGE-3" };
+            number.Be(BlockKind.Noise, "R-PAGE-3");
+            lines.Add(number);
+            lines.Add(rest);
+        }
+    }
+
     // 12, 1 2, - 12 -, — 12 —, 第 12 页, ·12·: dressed is whatever has more than digits.
-    private static (bool IsNumber, bool Dressed, int Value) Read(ReadOnlySpan<char> text)
+    private static (bool IsNumber, bool IsDressed, int Value) Read(ReadOnlySpan<char> text)
     {
         var (digits, value, dressed, left) = (0, 0, false, 0);
         foreach (var c in text)

@@ -119,7 +119,7 @@ public static class PastedText
         }
 
         var draft = new BlockDraft { Kind = BlockKind.Heading };
-        draft.Lines.Add(new Line(1, raw, start, end, followsBlank: true));
+        draft.Lines.Add(new Line(new Stretch(1, raw, start, end), followsBlank: true));
         new LogicalText().Build(draft);
         return draft.Text.Trim();
     }

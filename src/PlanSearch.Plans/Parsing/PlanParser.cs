@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Parsing;
@@ -7,24 +8,33 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
-    public static PlanDocument Parse(SourceText source)
+    public static PlanDocument Parse(SourceText source) => Run(source).Document;
+
+    /// <summary>As <see cref="Parse"/>, with the lines as the passes left them: each knows the rules that decided it.</summary>
+    internal static (PlanDocument Document, List<Line> Lines) Run(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var log = new ParseLog();
         var lines = LineScan.Scan(source.Lines);
 
+        // What the page did to the lines: its numbers between them, its width, its columns.
+        PageMarks.Mark(lines);
+        lines = Unwrap.Apply(lines, log);
+        BlankColumns.Mark(lines);
+        lines = CellLines.Apply(lines);
+
         // What stands outside the flow of text, and what its shape alone gives away.
-        WrapScan.Mark(lines);
         FrontMatter.Mark(lines);
         CoveringNotice.Mark(lines);
+        FurtherDocuments.Mark(lines);
         Trailer.Mark(lines);
-        PageMarks.Mark(lines);
         FigureCaption.Mark(lines);
         var tableCount = TableScan.Mark(lines);
         FootnoteScan.Mark(lines);
+        DecimalOutline.Mark(lines);
 
         // The flow: headings, boxes and their ends, items, paragraphs, continuations.
         var boxDrafts = FlowWalk.Walk(lines);
@@ -37,16 +47,22 @@ public static class PlanParser
         var boxes = BoxBuilder.BuildBoxes(drafts, lines, boxDrafts, log);
         var tables = BoxBuilder.BuildTables(drafts, boxes, tableCount);
         var records = RecordBuilder.Build(drafts);
+        ContentsCheck.Run(drafts, nodes, log);
+        var blocks = ImmutableArray.CreateBuilder<Block>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            blocks.Add(draft.ToBlock(source.Pages));
+        }
 
-        return new PlanDocument
+        return (new PlanDocument
         {
             Source = source,
             Nodes = nodes,
-            Blocks = [.. drafts.Select(draft => draft.ToBlock(source.Pages))],
+            Blocks = blocks.MoveToImmutable(),
             Boxes = boxes,
             Tables = tables,
             Records = records,
             Ledger = LedgerBuilder.Build(source, lines, drafts, text, assembly.Joins, nodes, boxes, tables.Length, log),
-        };
+        }, lines);
     }
 }

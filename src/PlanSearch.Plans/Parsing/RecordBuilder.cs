@@ -66,7 +66,7 @@ internal sealed class RecordBuilder
         const int reach = 60;
         for (var i = at + step; i >= 0 && i < _drafts.Count && Math.Abs(i - at) <= reach; i += step)
         {
-            if (_drafts[i].Record >= 0 && _drafts[i].Kind != BlockKind.Footnote && _drafts[i].Lines.Exists(line => FootnoteScan.MarksIn(line.Raw).Contains(number)))
+            if (_drafts[i].Record >= 0 && _drafts[i].Kind != BlockKind.Footnote && _drafts[i].Lines.Exists(line => FootnoteScan.MarksIn(line).Contains(number)))
             {
                 return _drafts[i];
             }

@@ -42,7 +42,7 @@ internal static class RunInList
         for (var i = 1; i < text.Length; i++)
         {
             if ((text[i - 1] is '：' or ':' || IsSeparator(text, i))
-                && MarkerReader.ReadAt(text, i) is var marker && marker.Kind == next.Kind && marker.Ordinal == next.Ordinal - 1)
+                && MarkerReader.ReadInList(text, i) is var marker && marker.Kind == next.Kind && marker.Ordinal == next.Ordinal - 1)
             {
                 return true;
             }
@@ -63,7 +63,7 @@ internal static class RunInList
                 continue;
             }
 
-            var at = MarkerReader.ReadAt(text, i);
+            var at = MarkerReader.ReadInList(text, i);
             if (at.Kind == marker.Kind && at.Ordinal == next)
             {
                 starts.Add(i);

@@ -20,6 +20,15 @@ internal sealed class Sequences
         }
     }
 
+    /// <summary>As <see cref="Take"/> for a line with a number; nothing for any other.</summary>
+    public void TakeIfCounted(Line line)
+    {
+        if (line.Marker.IsCounted || line.Marker.IsStrong)
+        {
+            Take(line);
+        }
+    }
+
     /// <summary>The line that the sequence of <paramref name="kind"/> last took; null when there is none.</summary>
     public Line? LastOf(MarkerKind kind) => _lines[(int)kind];
 

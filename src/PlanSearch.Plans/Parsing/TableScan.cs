@@ -49,10 +49,14 @@ internal sealed class TableScan
         var table = _tables++;
         MarkCaption(first, table);
         MarkRows(rows, table);
-        while (end < _lines.Count && _lines[end].Kind is null && IsNote(_lines[end]))
+        for (var i = end; i < _lines.Count && (_lines[i].Kind is BlockKind.Noise || (_lines[i].Kind is null && IsNote(_lines[i]))); i++)
         {
-            (_lines[end].Kind, _lines[end].Table) = (BlockKind.TableNote, table);
-            end++;
+            if (_lines[i].Kind is null)
+            {
+                _lines[i].Be(BlockKind.TableNote, "R-TABLE-6");
+                _lines[i].Table = table;
+                end = i + 1;
+            }
         }
 
         return end;
@@ -74,7 +78,7 @@ internal sealed class TableScan
             {
                 continue;
             }
-            else if (rows.Count > 1 && IsGroupLine(_lines[i]) && i + 1 < _lines.Count && IsRow(i + 1))
+            else if (rows.Count > 0 && IsGroupLine(_lines[i]) && i + 1 < _lines.Count && IsRow(i + 1))
             {
                 rows.Add(_lines[i]);
             }
@@ -89,7 +93,10 @@ internal sealed class TableScan
 
     private static bool IsGroupLine(Line line) =>
         line.Kind is null && line.Plain.Length <= MaxGroup && line.Ending == Ending.Open && !line.HasCells
-        && !line.Marker.IsStrong && !BoxTitle.Read(line.Plain).IsTitle;
+        && !line.Marker.IsStrong && !BoxTitle.Read(line.Plain).IsTitle && !IsNumberedCaption(line.Plain);
+
+    /// <summary>Whether the text opens with 表1 or its like.</summary>
+    public static bool IsNumberedCaption(string text) => text[0] == '表' && text.Length > 1 && (Glyphs.IsDigit(text[1]) || Glyphs.IsBlank(text[1]) || Numerals.Digit(text[1]) > 0);
 
     // R-TABLE-5: the short line directly over the rows is the caption, be it 表1 … or a title; a marker other than 表 makes it a heading.
     private void MarkCaption(int first, int table)
@@ -110,7 +117,8 @@ internal sealed class TableScan
             && !line.HasCells && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain) && !FollowsOpenText(at);
         if (isCaption)
         {
-            (line.Kind, line.Table) = (BlockKind.TableCaption, table);
+            line.Be(BlockKind.TableCaption, "R-TABLE-5");
+            line.Table = table;
         }
     }
 
@@ -124,27 +132,39 @@ internal sealed class TableScan
         for (var i = 0; i < rows.Count; i++)
         {
             rows[i].Table = table;
-            rows[i].Kind = i == 0 || (i == 1 && ContinuesHeader(rows)) || CellText(rows[i]) == header ? BlockKind.TableHeader
-                : IsGroup(rows[i]) ? BlockKind.TableGroup
-                : rows[i - 1].Kind == BlockKind.TableHeader && i > 2 && i < rows.Count - 1 && RepeatsSecondHeader(rows, i) ? BlockKind.TableHeader
-                : BlockKind.TableRow;
+            var (kind, rule) = i == 0 || (i == 1 && ContinuesHeader(rows)) ? (BlockKind.TableHeader, "R-TABLE-2")
+                : CellText(rows[i]) == header ? (BlockKind.TableHeader, "R-TABLE-3")
+                : IsGroup(rows[i]) ? (BlockKind.TableGroup, "R-TABLE-4")
+                : rows[i - 1].Kind == BlockKind.TableHeader && i > 2 && i < rows.Count - 1 && RepeatsSecondHeader(rows, i) ? (BlockKind.TableHeader, "R-TABLE-3")
+                : (BlockKind.TableRow, "R-TABLE-1");
+            rows[i].Be(kind, rule);
         }
     }
 
     // R-TABLE-2: the second row of a header stands under merged cells: its first cell is empty, and no row above could lend it one.
-    private static bool ContinuesHeader(List<Line> rows) => rows[1].HasCells && CellsOf(rows[1])[0].Length == 0;
+    private static bool ContinuesHeader(List<Line> rows) => rows[1].Cells is { } cells && cells[0].Span.IsEmpty;
 
     // R-TABLE-3: after a page break the header comes again, its second row with it.
     private static bool RepeatsSecondHeader(List<Line> rows, int at) => rows[1].Kind == BlockKind.TableHeader && CellText(rows[at]) == CellText(rows[1]);
 
     private static bool IsGroup(Line row)
     {
-        var cells = CellsOf(row);
-        return cells[0].Length > 0 && cells.Skip(1).All(cell => cell.Length == 0);
+        if (row.Cells is not { } cells)
+        {
+            return true;
+        }
+
+        for (var i = 1; i < cells.Length; i++)
+        {
+            if (!cells[i].Span.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return !cells[0].Span.IsEmpty;
     }
 
-    private static string[] CellsOf(Line row) =>
-        row.Raw[row.CellsStart..row.CellsEnd].Split('\t', StringSplitOptions.TrimEntries);
-
-    private static string CellText(Line row) => string.Concat(CellsOf(row)).Replace(" ", "", StringComparison.Ordinal);
+    private static string CellText(Line row) =>
+        (row.Cells is { } cells ? string.Concat(cells.Select(cell => cell.Span.ToString())) : row.Plain).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -7,19 +7,22 @@ internal static class Trailer
     private const int MaxOffice = 30;
 
     /// <summary>Marks the last lines as trailer as long as they are 抄送, 印发, an office or a date; an office alone is none.</summary>
-    public static void Mark(List<Line> lines)
+    public static void Mark(List<Line> lines) => Mark(lines, lines.Count);
+
+    /// <summary>The same for the document that ends before <paramref name="end"/>.</summary>
+    public static void Mark(List<Line> lines, int end)
     {
-        var start = lines.Count;
+        var start = end;
         var anchored = false;
-        while (start > 0 && lines.Count - start < MaxLines && lines[start - 1].Kind is null && Role(lines[start - 1]) is var role and > 0)
+        while (start > 0 && end - start < MaxLines && lines[start - 1].Kind is null && Role(lines[start - 1]) is var role and > 0)
         {
             anchored |= role > 1;
             start--;
         }
 
-        for (var i = start; anchored && i < lines.Count; i++)
+        for (var i = start; anchored && i < end; i++)
         {
-            lines[i].Kind = BlockKind.Trailer;
+            lines[i].Be(BlockKind.Trailer, "R-TAIL-1");
         }
     }
 

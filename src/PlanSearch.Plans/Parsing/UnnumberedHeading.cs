@@ -27,6 +27,9 @@ internal static class UnnumberedHeading
         return word is "前言" or "引言" or "序言" or "导言" or "绪论" or "结语" or "结束语" or "附则" or "后记" || IsAnnex(word);
     }
 
+    /// <summary>Whether the line is 前言 or its like, which opens a document.</summary>
+    public static bool IsPreface(string text) => Is(text) && ContentsEntry.Key(text) is "前言" or "引言" or "序言" or "导言" or "绪论";
+
     /// <summary>Whether the line opens an annex: 附件, 附件1, 附表：….</summary>
     public static bool IsAnnex(ReadOnlySpan<char> word)
     {

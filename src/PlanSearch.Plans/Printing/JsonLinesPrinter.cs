@@ -10,7 +10,7 @@ public static class JsonLinesPrinter
 
     /// <summary>Writes one object a line, each ended by LF; Han characters as they are.</summary>
     /// <remarks>
-    /// Keys: kind, lines (1-based), depth (headings only, else null), box and entry (1-based or null), lead (words or null),
+    /// A row whose cells stand on lines of their own is an object for each of its lines. Keys: kind, lines (1-based), depth (headings only, else null), box and entry (1-based or null), lead (words or null),
     /// path (headings from the outermost), marker, paragraph (1-based or null), record (0-based or null), text (logical).
     /// </remarks>
     public static void Print(PlanDocument document, TextWriter writer)
@@ -18,25 +18,43 @@ public static class JsonLinesPrinter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(writer);
         using var buffer = new MemoryStream();
+        var (node, path) = (-1, System.Collections.Immutable.ImmutableArray<string>.Empty);
         foreach (var block in document.Blocks)
         {
-            buffer.SetLength(0);
-            using (var json = new Utf8JsonWriter(buffer, Options))
+            (node, path) = block.Node == node ? (node, path) : (block.Node, document.PathOf(block.Node));
+            foreach (var (lines, text) in PrintedParts(block))
             {
-                Write(document, block, json);
-            }
+                buffer.SetLength(0);
+                using (var json = new Utf8JsonWriter(buffer, Options))
+                {
+                    Write(document, block, path, (lines, text), json);
+                }
 
-            writer.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-            writer.Write('\n');
+                writer.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+                writer.Write('\n');
+            }
         }
     }
 
-    private static void Write(PlanDocument document, Block block, Utf8JsonWriter json)
+    // The lines after a block's first are continuations to whoever reads this. A cell on a line of its own continues nothing: it is an object of its own.
+    private static IEnumerable<(int[] Lines, string Text)> PrintedParts(Block block)
+    {
+        int[] lines = [.. block.Lines];
+        if (block.Cells.IsEmpty || lines.Length < 2)
+        {
+            return [(lines, block.Text)];
+        }
+
+        return block.Cells.Where(cell => cell.Length > 0).GroupBy(cell => block.LineAt(cell.Start))
+            .Select(cells => (new[] { cells.Key }, string.Join('\t', cells.Select(cell => block.Text.Substring(cell.Start, cell.Length)))));
+    }
+
+    private static void Write(PlanDocument document, Block block, IEnumerable<string> path, (int[] Lines, string Text) part, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("kind", KindNames.Of(block.Kind));
         json.WriteStartArray("lines");
-        foreach (var line in block.Lines)
+        foreach (var line in part.Lines)
         {
             json.WriteNumberValue(line);
         }
@@ -55,7 +73,7 @@ public static class JsonLinesPrinter
         }
 
         json.WriteStartArray("path");
-        foreach (var heading in document.PathOf(block.Node))
+        foreach (var heading in path)
         {
             json.WriteStringValue(heading);
         }
@@ -64,7 +82,7 @@ public static class JsonLinesPrinter
         json.WriteString("marker", block.Marker);
         WriteCount(json, "paragraph", block.Paragraph);
         WriteCount(json, "record", block.Record < 0 ? 0 : block.Record, isNull: block.Record < 0);
-        json.WriteString("text", block.Text);
+        json.WriteString("text", part.Text);
         json.WriteEndObject();
     }
 

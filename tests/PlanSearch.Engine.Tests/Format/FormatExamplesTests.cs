@@ -1,3 +1,4 @@
+using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Tests.Format;
@@ -35,6 +36,13 @@ public sealed class FormatExamplesTests
     [Fact]
     public void Postings_OfThreeOffsets_AreAsDocumented() =>
         AssertDocumented(new PostingsWriter().Encode([3, 5, 300], new PostingsStatistics(0, 3, 2, 1), doubled: false));
+
+    [Fact]
+    public void Version_WithItsFold_HasARowInTheHistory()
+    {
+        Assert.Contains($"\n| {IndexFileWriter.FormatVersion} | {Fold.Version} | ", Document(), StringComparison.Ordinal);
+        Assert.DoesNotContain($"\n| {IndexFileWriter.FormatVersion + 1} | {Fold.Version}", Document(), StringComparison.Ordinal);
+    }
 
     private static void AssertDocumented(ReadOnlySpan<byte> bytes) =>
         Assert.Contains($"`{Convert.ToHexString(bytes).Chunk(2).Aggregate("", (text, pair) => $"{text} {new string(pair)}").TrimStart()}`", Document(), StringComparison.Ordinal);

@@ -4,12 +4,16 @@ namespace PlanSearch.Web.Tests.Hosting;
 
 public sealed class WebHostTests
 {
+    private static string Nowhere => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
     [Theory]
     [InlineData("/guihua/help")] // the proxy passes the address on as it came
     [InlineData("/help")]        // the proxy has taken the path off
     public async Task Page_UnderAPath_LinksUnderThatPathOnly(string address)
     {
-        await using var app = WebHost.Build(["--PlanSearch:PathBase=/guihua", "--PlanSearch:FrameAncestors='self' https://portal.example"], builder => builder.WebHost.UseTestServer());
+        await using var app = WebHost.Build(
+            [$"--PlanSearch:IndexDirectory={Nowhere}", "--PlanSearch:PathBase=/guihua", "--PlanSearch:FrameAncestors='self' https://portal.example"],
+            builder => builder.WebHost.UseTestServer());
         await app.StartAsync();
         using var client = app.GetTestClient();
 
@@ -29,8 +33,7 @@ public sealed class WebHostTests
     [InlineData("/help", 200)]
     public async Task Answer_WithoutAnIndex_SaysSo(string address, int status)
     {
-        var nowhere = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        await using var app = WebHost.Build([$"--PlanSearch:IndexDirectory={nowhere}"], builder => builder.WebHost.UseTestServer());
+        await using var app = WebHost.Build([$"--PlanSearch:IndexDirectory={Nowhere}"], builder => builder.WebHost.UseTestServer());
         await app.StartAsync();
         using var client = app.GetTestClient();
 

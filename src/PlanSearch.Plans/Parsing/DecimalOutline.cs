@@ -1,0 +1,80 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Finds outlines numbered 1, 1.1, 1.1.1 and tells their numbers from quantities (R-MARK-6).</summary>
+/// <remarks>1.1 total is a quantity or a section: only a run of them that begins with x.1 and goes on says which.</remarks>
+internal static class DecimalOutline
+{
+    private const int MaxTitle = 40;
+    private const int MinSections = 3;
+
+    /// <summary>Gives the lines of such an outline their markers; does nothing when the document has none.</summary>
+    public static void Mark(List<Line> lines)
+    {
+        var found = new List<(Line Line, DecimalNumber Number)>();
+        foreach (var line in lines)
+        {
+            if (line is { Kind: null, HasCells: false, Ending: Ending.Open } && Glyphs.IsDigit(line.Plain[0]) && DecimalNumber.Read(line.Plain) is { Parts: > 1 } number && IsTitle(line.Plain, number))
+            {
+                found.Add((line, number));
+            }
+        }
+
+        var run = Run(found);
+        if (run.Count < MinSections)
+        {
+            return;
+        }
+
+        foreach (var (line, number) in run)
+        {
+            line.TakeMarker(number.ToMarker(line.Plain), "R-MARK-6");
+        }
+
+        MarkChapters(lines, run);
+    }
+
+    private static bool IsTitle(string text, DecimalNumber number) =>
+        text.Length - number.Rest is > 1 and <= MaxTitle && Glyphs.IsHan(text[number.Rest]) && !Sentence.HasInnerStop(text) && text.AsSpan(number.Rest).IndexOfAny("，；：") < 0
+        && (number.Rest > number.End || number.Parts > 2 || text[number.Rest] is not ('万' or '亿' or '千' or '百' or '个' or '倍' or '岁' or '元' or '平' or '公' or '米' or '吨' or '件' or '户'));
+
+    // Each number follows the one before it: 1.1, 1.2, 1.2.1, 1.3, 2.1.
+    private static List<(Line Line, DecimalNumber Number)> Run(List<(Line Line, DecimalNumber Number)> found)
+    {
+        var run = new List<(Line, DecimalNumber)>();
+        DecimalNumber last = default;
+        foreach (var (line, number) in found)
+        {
+            if (number.Follows(last))
+            {
+                run.Add((line, number));
+                last = number;
+            }
+        }
+
+        return run;
+    }
+
+    // The line before x.1 with the number x alone is its chapter: 1 总则, 2. 发展目标.
+    private static void MarkChapters(List<Line> lines, List<(Line Line, DecimalNumber Number)> run)
+    {
+        var firsts = run.Where(item => item.Number is { Parts: 2, Second: 1 }).Select(item => (item.Line.Number, item.Number.First)).ToList();
+        var next = 0;
+        Line? candidate = null;
+        foreach (var line in lines)
+        {
+            if (next < firsts.Count && line.Number == firsts[next].Number)
+            {
+                if (candidate is not null)
+                {
+                    candidate.TakeMarker(DecimalNumber.Read(candidate.Plain).ToMarker(candidate.Plain), "R-MARK-6");
+                }
+
+                (next, candidate) = (next + 1, null);
+            }
+            else if (next < firsts.Count && line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Plain.Length <= MaxTitle && DecimalNumber.Read(line.Plain) is { Parts: 1 } number && number.First == firsts[next].First)
+            {
+                candidate = line;
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+namespace PlanSearch.Plans.Parsing;
+
+/// <summary>Cuts a source line that holds several lines of text: a 专栏 title with text before or after it (R-LINE-3), a plan on a few lines (R-LINE-4).</summary>
+internal sealed class LineCuts
+{
+    private const int MaxBoxTitle = 50;
+    private const int MinAfterTitle = 8;
+
+    private readonly List<(int Start, int End)> _ranges = [];
+    private readonly LongLine _longLine = new();
+
+    /// <summary>The rule that cut the line last asked about; null where it stands as it is.</summary>
+    public string? Rule { get; private set; }
+
+    /// <summary>The ranges that are lines of their own, without blanks at their ends: one for nearly every line. The list is valid until the next call.</summary>
+    public List<(int Start, int End)> Of(string raw, int start, int end)
+    {
+        _ranges.Clear();
+        Rule = null;
+        if (end - start >= LongLine.MinLength && _longLine.Cut(raw, start, end) is { Count: > 1 } cuts)
+        {
+            Rule = "R-LINE-4";
+            for (var i = 0; i < cuts.Count; i++)
+            {
+                CutBoxes(raw, cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : end);
+            }
+        }
+        else
+        {
+            CutBoxes(raw, start, end);
+            Rule = _ranges.Count > 1 ? "R-LINE-3" : null;
+        }
+
+        return _ranges;
+    }
+
+    // A title that stands after a sentence, and what stands after a title.
+    private void CutBoxes(string raw, int start, int end)
+    {
+        var from = start;
+        for (var at = IndexOfBox(raw, start, end); at >= 0; at = IndexOfBox(raw, at + 1, end))
+        {
+            var isGlued = at > from && EndsSentence(raw, from, at) && TitleLength(raw.AsSpan(at, end - at)) > 0;
+            if (isGlued)
+            {
+                Add(raw, from, at);
+                from = at;
+            }
+
+            if (at == from && TitleLength(raw.AsSpan(at, end - at)) is var title and > 0 && title < end - at)
+            {
+                Add(raw, at, at + title);
+                from = at + title;
+            }
+        }
+
+        Add(raw, from, end);
+    }
+
+    private static int IndexOfBox(string raw, int from, int end) => from < end ? raw.IndexOf("专栏", from, end - from, StringComparison.Ordinal) : -1;
+
+    private void Add(string raw, int from, int to)
+    {
+        var (start, end) = LineScan.Trim(raw, from, to);
+        if (start < end)
+        {
+            _ranges.Add((start, end));
+        }
+    }
+
+    private static bool EndsSentence(string raw, int from, int at)
+    {
+        var before = at - 1;
+        while (before >= from && (Glyphs.IsBlank(raw[before]) || Glyphs.IsCloser(raw[before])))
+        {
+            before--;
+        }
+
+        return before >= from && Glyphs.IsFullStop(raw[before]);
+    }
+
+    /// <summary>How long the box title is that opens <paramref name="text"/>: all of it, or up to the first member of the list that follows it; 0 when none does.</summary>
+    private static int TitleLength(ReadOnlySpan<char> text)
+    {
+        var whole = BoxTitle.Read(text);
+        var label = BoxTitle.LabelEndOf(text);
+        if (label == 0)
+        {
+            return 0;
+        }
+
+        for (var at = label + 1; at < text.Length && at <= label + MaxBoxTitle; at++)
+        {
+            if (text[at] is '。' or '，' or '；')
+            {
+                break;
+            }
+
+            if (text.Length - at >= MinAfterTitle && CanEndTitle(text[at - 1]) && MarkerReader.ReadAt(text, at) is var marker && IsFirstMember(marker) && BoxTitle.Read(text[..at]).IsTitle)
+            {
+                return at;
+            }
+        }
+
+        return whole.IsTitle ? text.Length : 0;
+    }
+
+    private static bool CanEndTitle(char c) => Glyphs.IsBlank(c) || Glyphs.IsHan(c) || Glyphs.IsCloser(c) || c is '：' or ':';
+
+    private static bool IsFirstMember(Marker marker) =>
+        (marker.IsCounted && marker.Ordinal == 1 && !marker.IsListed) || (marker.Kind == MarkerKind.Bullet && marker.Sign != '-');
+}
