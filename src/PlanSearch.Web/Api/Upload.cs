@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
@@ -12,6 +13,14 @@ namespace PlanSearch.Web.Api;
 /// <param name="Content">The bytes.</param>
 internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>The field of a page's form that holds the key, before the file.</summary>
+    public const string KeyField = "key";
+
+    private const int LongestKey = 256;
+
+    /// <summary>The key that came in the form; null when none did. An API reads it from the head.</summary>
+    public string? Key { get; private init; }
+
     /// <summary>The field of a form that holds the file.</summary>
     public const string Field = "file";
 
@@ -48,12 +57,20 @@ internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Content)
         try
         {
             var reader = new MultipartReader(boundary, request.Body);
+            string? key = null;
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
-                if (section.GetContentDispositionHeader() is { } disposition && HeaderUtilities.RemoveQuotes(disposition.Name) == Field)
+                var disposition = section.GetContentDispositionHeader();
+                var field = disposition is null ? null : HeaderUtilities.RemoveQuotes(disposition.Name).Value;
+                if (field == KeyField)
                 {
-                    var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
-                    return await OfStreamAsync(name.Value ?? "", section.Body, maxBytes, cancellationToken);
+                    key = (await OfStreamAsync("", section.Body, LongestKey, cancellationToken)).Value is { } text ? Encoding.UTF8.GetString(text.Content.Span) : null;
+                }
+                else if (field == Field)
+                {
+                    var name = disposition!.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
+                    var (upload, fault) = await OfStreamAsync(name.Value ?? "", section.Body, maxBytes, cancellationToken);
+                    return upload is null ? fault! : upload with { Key = key };
                 }
             }
         }
