@@ -15,7 +15,7 @@ public sealed partial class PlanCorpus
         order == MentionOrder.Document
             ? Mentions(request, cancellationToken)
             : WithPage(
-                request, withFacets: false, inquiry => KwicSort.Answer(inquiry, order, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+                request, isRecords: false, inquiry => KwicSort.Answer(inquiry, order, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>What stands next to the mentions, left and right, most frequent first.</summary>
     /// <param name="request">What is looked for; size and cursor are not looked at.</param>
@@ -76,7 +76,7 @@ public sealed partial class PlanCorpus
         ArgumentNullException.ThrowIfNull(request);
         return With(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, best: 0, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
         });
     }

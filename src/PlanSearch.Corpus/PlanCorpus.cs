@@ -60,12 +60,12 @@ public sealed partial class PlanCorpus : IDisposable
     /// <summary>Records that satisfy the request, one page of them, with exact totals.</summary>
     public Outcome<SearchAnswer> Search(SearchRequest request, CancellationToken cancellationToken) =>
         WithPage(
-            request, withFacets: true, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+            request, isRecords: true, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Mentions one by one, one page of them, in document order.</summary>
     public Outcome<MentionsAnswer> Mentions(SearchRequest request, CancellationToken cancellationToken) =>
         WithPage(
-            request, withFacets: false, inquiry => MentionsAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+            request, isRecords: false, inquiry => MentionsAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Every mention, streamed in document order; size and cursor of the request are not looked at.</summary>
     /// <remarks>
@@ -77,7 +77,7 @@ public sealed partial class PlanCorpus : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         return With<Outcome<MentionStream>>(view =>
         {
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, best: 0, cancellationToken);
             return inquiry is null
                 ? fault!
                 : new MentionStream(
@@ -104,7 +104,7 @@ public sealed partial class PlanCorpus : IDisposable
                 return PlanReader.Read(view, view.Entries[number], null, cancellationToken);
             }
 
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets: false, best: 0, cancellationToken);
             return inquiry is null ? fault! : PlanReader.Read(view, view.Entries[number], inquiry, cancellationToken);
         });
     }
@@ -169,7 +169,7 @@ public sealed partial class PlanCorpus : IDisposable
     }
 
     private Outcome<T> WithPage<T>(
-        SearchRequest request, bool withFacets, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
+        SearchRequest request, bool isRecords, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -180,7 +180,7 @@ public sealed partial class PlanCorpus : IDisposable
 
         Outcome<T> Answer(CorpusView view)
         {
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, withFacets && request.WithFacets, cancellationToken);
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, isRecords && request.WithFacets, isRecords ? HitPages.BestWanted(request) : 0, cancellationToken);
             return inquiry is null ? fault! : answer(inquiry);
         }
 

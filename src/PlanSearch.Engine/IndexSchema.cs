@@ -14,6 +14,9 @@ public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<s
     /// <summary>Values of a column are below this, so that a filter is one 64-bit mask.</summary>
     public const int MaxColumnValues = 64;
 
+    /// <summary>There are no more columns than this, so that a block's values are one word.</summary>
+    public const int MaxColumns = 4;
+
     /// <summary>Whether an index of the one can be read as one of the other.</summary>
     public bool Matches(IndexSchema other)
     {

@@ -5,18 +5,22 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>A page of the records of an inquiry, in each of the orders.</summary>
 internal static class HitPages
 {
+    /// <summary>How many of the best records a page needs, before anything is counted: none, unless they are what it shows.</summary>
+    public static int BestWanted(SearchRequest request) =>
+        request.Order == SearchOrder.Relevance ? (int)Math.Min(PageCursor.OffsetOf(request.Cursor), int.MaxValue - request.Size) + request.Size : 0;
+
     /// <summary>The records after the first <paramref name="skip"/>, in the order the request asks for.</summary>
     public static ImmutableArray<RecordHit> Of(Inquiry inquiry, long skip, CancellationToken cancellationToken) => inquiry.Request.Order switch
     {
-        SearchOrder.Relevance => BestFirst(inquiry, (int)skip, inquiry.Request.Size, cancellationToken),
+        SearchOrder.Relevance => BestFirst(inquiry, (int)skip, cancellationToken),
         SearchOrder.Density => PlanByPlan(inquiry, DensestFirst(inquiry), skip, cancellationToken),
         _ => PlanByPlan(inquiry, inquiry.View.InOrder, skip, cancellationToken),
     };
 
-    /// <summary>The best records by score; equal ones in division order, then as they read.</summary>
-    public static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry, int skip, int size, CancellationToken cancellationToken)
+    /// <summary>The best records that the inquiry was asked for, after the first <paramref name="skip"/>.</summary>
+    public static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry, int skip, CancellationToken cancellationToken)
     {
-        var best = inquiry.View.Snapshot.Top(inquiry.EngineQuery, inquiry.Filters.Blocks, Ranks(inquiry), skip + size, cancellationToken);
+        var best = inquiry.Best;
         var plans = new Dictionary<int, PlanRecords>();
         var hits = ImmutableArray.CreateBuilder<RecordHit>();
         for (var rank = skip; rank < best.Count; rank++)
@@ -67,16 +71,4 @@ internal static class HitPages
     private static IEnumerable<PlanEntry> DensestFirst(Inquiry inquiry) =>
         inquiry.View.InOrder.Where(entry => inquiry.Filters.InScope[entry.Number] && inquiry.Counts.RecordsByDocument[entry.Number] > 0)
             .OrderByDescending(entry => Density.Of(inquiry, entry));
-
-    private static int[] Ranks(Inquiry inquiry)
-    {
-        var ranks = new int[inquiry.View.InOrder.Length];
-        for (var rank = 0; rank < ranks.Length; rank++)
-        {
-            var plan = inquiry.View.InOrder[rank].Number;
-            ranks[plan] = inquiry.Filters.InScope[plan] ? rank : -1;
-        }
-
-        return ranks;
-    }
 }

@@ -42,9 +42,18 @@ internal sealed class Inquiry
     /// <remarks>By column as <see cref="FacetCatalog.BlockFields"/> lists them, where facets are wanted.</remarks>
     public QueryCounts Counts { get; private init; } = new(0);
 
+    /// <summary>The best records, as many as were asked for; equal ones in division order, then as they read.</summary>
+    public IReadOnlyList<ScoredRecord> Best { get; private init; } = [];
+
     /// <summary>Reads and counts a request, or says why it cannot be answered.</summary>
+    /// <param name="view">The generation.</param>
+    /// <param name="vocabulary">Topics and words.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="withFacets">Whether columns are counted too.</param>
+    /// <param name="best">How many of the best records are wanted.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public static Outcome<Inquiry> Begin(
-        CorpusView view, Vocabulary vocabulary, SearchRequest request, bool withFacets, CancellationToken cancellationToken)
+        CorpusView view, Vocabulary vocabulary, SearchRequest request, bool withFacets, int best, CancellationToken cancellationToken)
     {
         var (readings, queryFault) = InputReadings.Of(request.Query, vocabulary.Topics);
         if (readings is null || (request.Mode == QueryMode.Expression && readings.Expression is null))
@@ -62,12 +71,12 @@ internal sealed class Inquiry
 
         ImmutableArray<int> columns = withFacets ? [.. view.Facets.BlockFields.Select(field => field.Column)] : [];
         var inquiry = new Inquiry(view, vocabulary, request, readings, query, filters) { IsLiteral = isLiteral };
-        return inquiry.Counted(columns, cancellationToken);
+        return inquiry.Counted(columns, best, cancellationToken);
     }
 
-    /// <summary>Another query under the same filters, counted.</summary>
-    public Inquiry With(PlanQuery query, CancellationToken cancellationToken) =>
-        new Inquiry(View, Vocabulary, Request, Readings, query, Filters).Counted([], cancellationToken);
+    /// <summary>Another query under the same filters, counted, with its best records.</summary>
+    public Inquiry With(PlanQuery query, int best, CancellationToken cancellationToken) =>
+        new Inquiry(View, Vocabulary, Request, Readings, query, Filters).Counted([], best, cancellationToken);
 
     /// <summary>The mentions that another query would have, under the same filters of the request and its own.</summary>
     public Outcome<Tally> Count(PlanQuery query, CancellationToken cancellationToken) => Count(query, Request.Filters, cancellationToken);
@@ -86,12 +95,26 @@ internal sealed class Inquiry
         return Tally.Of(counts, resolved);
     }
 
-    private Inquiry Counted(ImmutableArray<int> columns, CancellationToken cancellationToken) =>
-        new(View, Vocabulary, Request, Readings, Query, Filters)
+    private Inquiry Counted(ImmutableArray<int> columns, int best, CancellationToken cancellationToken)
+    {
+        var (counts, records) = best == 0
+            ? (View.Snapshot.Count(EngineQuery, Filters.Blocks, columns, cancellationToken), [])
+            : View.Snapshot.Search(EngineQuery, Filters.Blocks, columns, Ranks(), best, cancellationToken);
+        return new Inquiry(View, Vocabulary, Request, Readings, Query, Filters) { IsLiteral = IsLiteral, Counts = counts, Best = records };
+    }
+
+    // By number of the plan: its place in division order; -1 for one out of scope.
+    private int[] Ranks()
+    {
+        var ranks = new int[View.InOrder.Length];
+        for (var rank = 0; rank < ranks.Length; rank++)
         {
-            IsLiteral = IsLiteral,
-            Counts = View.Snapshot.Count(EngineQuery, Filters.Blocks, columns, cancellationToken),
-        };
+            var plan = View.InOrder[rank].Number;
+            ranks[plan] = Filters.InScope[plan] ? rank : -1;
+        }
+
+        return ranks;
+    }
 
     // Decided over the whole collection, so that no filter changes how the same input is read.
     private static bool IsTakenLiterally(CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>

@@ -30,6 +30,13 @@ internal static class PageCursor
         return TryDecode(cursor, bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes[1..]) : null;
     }
 
+    /// <summary>How many results a cursor says come before its page, whatever it belongs to; 0 for none.</summary>
+    public static long OffsetOf(string? cursor)
+    {
+        Span<byte> bytes = stackalloc byte[Bytes];
+        return TryDecode(cursor, bytes) ? Math.Max(0, BinaryPrimitives.ReadInt64BigEndian(bytes[17..])) : 0;
+    }
+
     /// <summary>Why a cursor cannot be followed whose generation is kept no longer.</summary>
     /// <param name="generation">The cursor's.</param>
     /// <param name="newest">The one that answers now.</param>

@@ -24,7 +24,7 @@ internal static class WordTierFinder
         }
 
         var query = AllOf.Of(words.Select(word => new LiteralTerm(word)), []);
-        var tier = inquiry.With(query, cancellationToken);
+        var tier = inquiry.With(query, MaxHits, cancellationToken);
         var tally = Tally.Of(tier.Counts, tier.Filters);
         return tally.Mentions == 0 ? null : new WordTier
         {
@@ -35,7 +35,7 @@ internal static class WordTierFinder
             Mentions = tally.Mentions,
             Records = tally.Records,
             Plans = tally.Plans,
-            Hits = HitPages.BestFirst(tier, 0, MaxHits, cancellationToken),
+            Hits = HitPages.BestFirst(tier, 0, cancellationToken),
         };
     }
 }

@@ -55,16 +55,16 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
         _searcher.Mentions(query, filter, plan, mentions, cancellationToken);
 
     /// <inheritdoc/>
-    public IReadOnlyList<ScoredRecord> Top(
-        Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
-        _searcher.Top(query, filter, ranks, count, KindWeights.Weighting, cancellationToken);
+    public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
+        Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
+        _searcher.Search(query, filter, columns, ranks, count, KindWeights.Weighting, cancellationToken);
 
     /// <inheritdoc/>
     public QueryTotals Totals(Query query, CancellationToken cancellationToken) => _searcher.Totals(query, cancellationToken);
 
     /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
-        _searcher.Mentions(query, filter, mentions, cancellationToken);
+    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken) =>
+        _searcher.Mentions(query, filter, receive, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();

@@ -57,16 +57,16 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>Mentions, records and plans in all, without any filter: what the index can say at once it does not count.</summary>
     QueryTotals Totals(Query query, CancellationToken cancellationToken);
 
-    /// <summary>The mentions in all plans, plan by plan, added to <paramref name="mentions"/>.</summary>
-    void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken);
+    /// <summary>The mentions in all plans, plan by plan, many at a time.</summary>
+    void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken);
 
     /// <summary>The mentions in one plan, in reading order, added to <paramref name="mentions"/>.</summary>
     void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken);
 
-    /// <summary>The best <paramref name="count"/> records; plans of a rank below 0 are left out.</summary>
+    /// <summary>The same as <see cref="Count"/>, and the best <paramref name="count"/> records; plans of a rank below 0 are left out.</summary>
     /// <remarks>Equal scores stand in the order of their plans' ranks, then as they read: so the order does not depend on how the index is laid out.</remarks>
-    IReadOnlyList<ScoredRecord> Top(
-        Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken);
+    (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
+        Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken);
 }
 
 /// <summary>The one writer of an index. Nothing is visible before <see cref="Commit"/>; disposing without it abandons everything.</summary>

@@ -53,6 +53,11 @@ internal sealed record Manifest(long Generation, IndexSchema Schema, ImmutableAr
         var schema = file.Section(SectionTag.Schema);
         var at = 0;
         var read = new IndexSchema(ReadNames(file, schema, ref at), ReadNames(file, schema, ref at), Varint.Read(schema, ref at));
+        if (read.Columns.Length > IndexSchema.MaxColumns)
+        {
+            throw file.Damage(SectionTag.Schema, at, $"{read.Columns.Length} columns");
+        }
+
         return new Manifest(generation, read, ReadSegments(file), file.Section(SectionTag.UserData).ToArray()) { PublishedAt = ReadTime(file) };
     }
 

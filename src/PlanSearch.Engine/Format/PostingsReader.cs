@@ -59,6 +59,21 @@ internal ref struct PostingsReader
         return _buffer[..(_block < _blockCount ? GapBlock.Length : Count % GapBlock.Length)];
     }
 
+    /// <summary>How many offsets a list has, without opening it.</summary>
+    public static int CountOf(ReadOnlySpan<byte> section, int start) => Varint.Read(section, ref start);
+
+    /// <summary>Steps to the first offset that is at least <paramref name="target"/>, and gives the rest of its block.</summary>
+    /// <returns>The offsets, rising; empty when there is none. The span holds until the next call; <see cref="NextBlock"/> goes on behind it.</returns>
+    public ReadOnlySpan<int> BlockFrom(int target)
+    {
+        if (SkipTo(target) == int.MaxValue)
+        {
+            return [];
+        }
+
+        return _buffer[_at..(_block < _blockCount ? GapBlock.Length : Count % GapBlock.Length)];
+    }
+
     /// <summary>Steps to the first offset that is at least <paramref name="target"/>.</summary>
     /// <returns>The offset, or <see cref="int.MaxValue"/> when there is none. Targets never fall.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

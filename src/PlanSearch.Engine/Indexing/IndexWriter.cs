@@ -59,8 +59,15 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
     /// <exception cref="IndexSchemaException">It has another schema.</exception>
     /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
+    /// <exception cref="ArgumentException">The schema has too many columns.</exception>
     public static IndexWriter Open(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options)
     {
+        ArgumentNullException.ThrowIfNull(schema);
+        if (schema.Columns.Length > IndexSchema.MaxColumns)
+        {
+            throw new ArgumentException($"{schema.Columns.Length} columns are more than {IndexSchema.MaxColumns}.", nameof(schema));
+        }
+
         var held = directory.Lock();
         try
         {

@@ -1,4 +1,4 @@
-using PlanSearch.Engine.Queries;
+using System.Collections.Immutable;
 
 namespace PlanSearch.Engine.Search;
 
@@ -7,88 +7,68 @@ namespace PlanSearch.Engine.Search;
 /// Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, with the idf of Lucene (one is added inside the
 /// logarithm, so it is never negative). A literal's frequency in a record is the sum of the weights of its mentions.
 /// </remarks>
-internal sealed class Bm25Scorer(IndexReader reader, Query query, BlockFilter filter, Bm25Weighting weighting)
+internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
 {
-    private readonly int _literals = query.Literals.Length;
-
-    /// <summary>The best records, see <see cref="IndexSearcher.Top"/>.</summary>
-    public IReadOnlyList<ScoredRecord> Top(IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
+    /// <summary>The best records of the parts of a search, which are disposed of; see <see cref="IndexSearcher.Search"/>.</summary>
+    public IReadOnlyList<ScoredRecord> Best(
+        ImmutableArray<SegmentPart> parts, PartFrequencies[] frequencies, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
     {
-        var parts = reader.Segments.Select(view => Frequencies(view, cancellationToken)).ToList();
-        var idf = new double[_literals];
-        for (var literal = 0; literal < _literals; literal++)
+        var best = new BestRecords(ranks, count);
+        if (count > 0 && parts.Length > 0)
         {
-            var containing = parts.Sum(part => Containing(part, literal));
-            idf[literal] = Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
+            var scales = Scales(frequencies);
+            var bests = new BestRecords[parts.Length];
+            SearchParts.Run(parts, (_, number) => bests[number] = Score(frequencies[number], scales, ranks, count), cancellationToken);
+            foreach (var part in bests)
+            {
+                best.Take(part);
+            }
         }
 
-        // The worst of those kept comes out first.
-        int WorstFirst(ScoredRecord a, ScoredRecord b) => Bm25Scorer.WorstFirst(a, b, ranks);
-        var best = new PriorityQueue<ScoredRecord, ScoredRecord>(Comparer<ScoredRecord>.Create(WorstFirst));
-        foreach (var part in parts)
+        foreach (var part in frequencies)
         {
-            Score(part, idf, ranks, count, best);
             part.Dispose();
         }
 
-        var ordered = best.UnorderedItems.Select(static item => item.Element).ToList();
-        ordered.Sort((a, b) => WorstFirst(b, a));
-        return ordered;
+        return best.ToList();
     }
 
-    private static int WorstFirst(ScoredRecord a, ScoredRecord b, IReadOnlyList<int> ranks) =>
-        a.Score != b.Score ? a.Score.CompareTo(b.Score)
-        : a.Document != b.Document ? ranks[b.Document].CompareTo(ranks[a.Document])
-        : b.Record.CompareTo(a.Record);
-
-    private static int Containing(SegmentFrequencies part, int literal)
+    /// <summary>What a literal's saturated frequency, which is below 1, is multiplied with: idf * (k1 + 1).</summary>
+    private double[] Scales(PartFrequencies[] parts)
     {
-        var records = 0;
-        for (var place = 0; place < part.Records.Count; place++)
+        var scales = new double[parts[0].Literals];
+        for (var literal = 0; literal < scales.Length; literal++)
         {
-            records += part.Of(place, literal) > 0 ? 1 : 0;
+            var containing = parts.Sum(part => part.Containing(literal));
+            scales[literal] = (weighting.K1 + 1) * Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
         }
 
-        return records;
+        return scales;
     }
 
-    private SegmentFrequencies Frequencies(SegmentView view, CancellationToken cancellationToken)
+    private BestRecords Score(PartFrequencies part, double[] scales, IReadOnlyList<int> ranks, int count)
     {
-        var frequencies = new SegmentFrequencies(view.Segment, _literals);
-        var visitor = new FrequencyVisitor(view.Segment, weighting, frequencies);
-        new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
-        return frequencies;
-    }
-
-    private void Score(
-        SegmentFrequencies part, double[] idf, IReadOnlyList<int> ranks, int count, PriorityQueue<ScoredRecord, ScoredRecord> best)
-    {
-        var lengths = part.Segment.RecordLengths;
-        for (var place = 0; place < part.Records.Count; place++)
+        var best = new BestRecords(ranks, count);
+        var lengths = part.Part.View.Segment.RecordLengths;
+        var records = part.Records;
+        var (fixedDamping, dampingByUnit) = (weighting.K1 * (1 - weighting.B), weighting.K1 * weighting.B / reader.AverageRecordLength);
+        for (var place = 0; place < records.Length; place++)
         {
-            var (record, document) = part.Records[place];
-            if (ranks[document] < 0)
-            {
-                continue;
-            }
-
-            var damping = weighting.K1 * (1 - weighting.B + (weighting.B * lengths[record] / reader.AverageRecordLength));
+            var (record, document) = records[place];
+            var damping = fixedDamping + (dampingByUnit * lengths[record]);
             var score = 0.0;
-            for (var literal = 0; literal < _literals; literal++)
+            var frequencies = part.Of(place);
+            for (var literal = 0; literal < frequencies.Length; literal++)
             {
-                var frequency = part.Of(place, literal);
-                score += idf[literal] * frequency * (weighting.K1 + 1) / (frequency + damping);
+                score += scales[literal] * frequencies[literal] / (frequencies[literal] + damping);
             }
 
-            var scored = new ScoredRecord(document, record - reader.FirstRecordOf(document), score);
-            if (best.Count < count)
+            if (score >= best.Least && ranks[document] >= 0)
             {
-                best.Enqueue(scored, scored);
-            }
-            else if (count > 0 && WorstFirst(scored, best.Peek(), ranks) > 0)
-            {
-                best.DequeueEnqueue(scored, scored);
+                best.Offer(new ScoredRecord(document, record - reader.FirstRecordOf(document), score));
             }
         }
+
+        return best;
     }
 }

@@ -17,67 +17,54 @@ internal sealed class ConjunctionSearch(SegmentView view, BlockFilter filter, IR
     /// <summary>What the literals found in records that hold them all, and in blocks set aside; overlaps stay in.</summary>
     public PooledBuffer<Occurrence> Find(int from, int to, CancellationToken cancellationToken)
     {
-        var found = new List<(PooledBuffer<int> Offsets, int Literal)>();
+        var finder = new OccurrenceFinder(view, from, to);
+        var found = new List<PooledBuffer<Occurrence>>();
         for (var literal = 0; literal < literals.Count; literal++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var offsets = new PooledBuffer<int>();
-            new LiteralMatcher(view.Segment, literals[literal]).Find(from, to, whole: true, overlapping: true, offsets);
-            found.Add((offsets, literal));
+            found.Add(finder.Literal(literals[literal], literal));
         }
 
         // From the rarest on: what is left of the records only shrinks, and so does what the later lists keep.
-        found.Sort(static (a, b) => a.Offsets.Count.CompareTo(b.Offsets.Count));
+        found.Sort(static (a, b) => a.Count.CompareTo(b.Count));
         GroupSet? records = null;
-        foreach (var (offsets, _) in found)
+        foreach (var occurrences in found)
         {
-            records = Keep(offsets, records);
+            records = Keep(occurrences, records);
         }
 
-        foreach (var (offsets, _) in found.Take(found.Count - 1))
+        foreach (var occurrences in found.Take(found.Count - 1))
         {
-            Keep(offsets, records);
+            Keep(occurrences, records);
         }
 
-        return OccurrenceMerge.Merge([.. found.OrderBy(part => part.Literal).Select(part => Occurrences(part.Offsets, part.Literal))]);
+        return OccurrenceMerge.Merge(found);
     }
 
-    /// <summary>Keeps the offsets in blocks set aside and in the records given, and names the records they are in.</summary>
-    private GroupSet Keep(PooledBuffer<int> found, GroupSet? records)
+    /// <summary>Keeps the occurrences in blocks set aside and in the records given, and names the records they are in.</summary>
+    private GroupSet Keep(PooledBuffer<Occurrence> found, GroupSet? records)
     {
         var kept = 0;
-        var offsets = found.Span;
+        var occurrences = found.Span;
         var here = new GroupSet(view.Segment.Summary.Records);
-        var walk = new BlockWalk(view, filter);
-        foreach (var offset in offsets)
+        var roles = new BlockRoles(filter);
+        var entries = view.Blocks;
+        foreach (var occurrence in occurrences)
         {
-            var role = walk.MoveTo(offset);
+            ref readonly var entry = ref entries[occurrence.Block];
+            var role = roles.Of(entry);
             if (role == BlockRole.Aside)
             {
-                offsets[kept++] = offset;
+                occurrences[kept++] = occurrence;
             }
-            else if (role == BlockRole.Searched && (records is null || records.Contains(walk.Record)))
+            else if (role == BlockRole.Searched && (records is null || records.Contains(entry.Record)))
             {
-                here.Add(walk.Record);
-                offsets[kept++] = offset;
+                here.Add(entry.Record);
+                occurrences[kept++] = occurrence;
             }
         }
 
         found.Truncate(kept);
         return here;
-    }
-
-    private PooledBuffer<Occurrence> Occurrences(PooledBuffer<int> offsets, int literal)
-    {
-        using (offsets)
-        {
-            var occurrences = new PooledBuffer<Occurrence>();
-            foreach (var offset in offsets.Span)
-            {
-                occurrences.Add(new Occurrence(offset, literals[literal].Text.Length, literal));
-            }
-
-            return occurrences;
-        }
     }
 }

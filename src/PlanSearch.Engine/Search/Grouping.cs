@@ -22,17 +22,23 @@ internal sealed class Grouping(SegmentView view, Scope? scope, int level)
         _ => _segment.Summary.Documents,
     });
 
-    /// <summary>The group of an occurrence in the block where the walk stands; -1 when it is in none.</summary>
-    public int GroupOf(BlockWalk walk, int offset) => scope switch
+    /// <summary>The group of an occurrence in a document that is not deleted; -1 when it is in none.</summary>
+    public int GroupOf(Occurrence occurrence)
     {
-        null => walk.Record,
-        Scope.Sentence => SentenceStart(offset),
-        Scope.Block => walk.Block,
-        Scope.Level => _segment.Group(walk.Block, level) is >= 0 and var group
-            ? _segment.FirstBlock(walk.SegmentDocument) + walk.SegmentDocument + group
-            : -1,
-        _ => walk.SegmentDocument,
-    };
+        var block = occurrence.Block;
+        return scope switch
+        {
+            null => view.Blocks[block].Record,
+            Scope.Sentence => SentenceStart(occurrence.Offset),
+            Scope.Block => block,
+            Scope.Level => _segment.Group(block, level) is >= 0 and var group
+                ? view.FirstBlockOf(view.Blocks[block].Document) + DocumentOf(block) + group
+                : -1,
+            _ => DocumentOf(block),
+        };
+    }
+
+    private int DocumentOf(int block) => view.LocalOf(view.Blocks[block].Document);
 
     private int SentenceStart(int offset)
     {

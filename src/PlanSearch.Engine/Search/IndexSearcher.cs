@@ -1,13 +1,26 @@
+using System.Collections.Immutable;
 using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.Engine.Search;
 
+/// <summary>Takes mentions, many at a time.</summary>
+public delegate void MentionReceiver(ReadOnlySpan<Mention> mentions);
+
 /// <summary>Answers queries over one generation. Safe for any number of threads.</summary>
-/// <param name="reader">The generation; it outlives the searcher.</param>
-public sealed class IndexSearcher(IndexReader reader)
+public sealed class IndexSearcher
 {
+    private readonly SearchParts _parts;
+
+    /// <param name="reader">The generation; it outlives the searcher.</param>
+    public IndexSearcher(IndexReader reader)
+        : this(reader, PartLimits.Default)
+    {
+    }
+
+    internal IndexSearcher(IndexReader reader, PartLimits limits) => (Reader, _parts) = (reader, new SearchParts(reader, limits));
+
     /// <summary>The generation it answers from.</summary>
-    public IndexReader Reader { get; } = reader;
+    public IndexReader Reader { get; }
 
     /// <summary>Mentions, records and documents in all, from the dictionary alone where it states them.</summary>
     public QueryTotals Totals(Query query, CancellationToken cancellationToken)
@@ -17,13 +30,7 @@ public sealed class IndexSearcher(IndexReader reader)
             return stated;
         }
 
-        var counts = new QueryCounts(Reader.DocumentCount);
-        foreach (var view in Reader.Segments)
-        {
-            var visitor = new CountVisitor(view.Segment, counts);
-            new SegmentSearch(view, query, BlockFilter.All).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
-        }
-
+        var counts = Counted(_parts.Of(query), query, BlockFilter.All, [], scores: null, cancellationToken);
         var documents = counts.MentionsByDocument.Count(static mentions => mentions > 0);
         return new QueryTotals(counts.MentionsByDocument.Sum(static mentions => (long)mentions), counts.RecordsByDocument.Sum(), documents);
     }
@@ -32,28 +39,8 @@ public sealed class IndexSearcher(IndexReader reader)
     /// <remarks>At most 63 values in all the columns together: a record's are remembered in one word.</remarks>
     public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
-        var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
-        foreach (var view in Reader.Segments)
-        {
-            var search = new SegmentSearch(view, query, filter);
-            if (columns.Count == 0)
-            {
-                var visitor = new CountVisitor(view.Segment, counts);
-                search.Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
-            }
-            else
-            {
-                using var facets = new FacetTally(view.Segment, columns, counts);
-                var visitor = new FacetVisitor(view.Segment, facets);
-                search.Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
-            }
-
-            foreach (var literal in query.Literals.Distinct())
-            {
-                CountLongerRuns(view, literal, counts);
-            }
-        }
-
+        var counts = Counted(_parts.Of(query), query, filter, columns, scores: null, cancellationToken);
+        CountLongerRuns(query, counts);
         return counts;
     }
 
@@ -61,25 +48,114 @@ public sealed class IndexSearcher(IndexReader reader)
     public void Mentions(Query query, BlockFilter filter, int document, ICollection<Mention> mentions, CancellationToken cancellationToken)
     {
         var (view, local) = Reader.Locate(document);
-        var visitor = new ListVisitor(view, mentions);
-        new SegmentSearch(view, query, filter).Visit(local, local + 1, ref visitor, cancellationToken);
-    }
-
-    /// <summary>The mentions in all documents, document by document, added to <paramref name="mentions"/>.</summary>
-    public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken)
-    {
-        foreach (var view in Reader.Segments)
+        using var found = new PooledBuffer<Mention>();
+        var visitor = new ListVisitor(view, found);
+        new SegmentPart(view, local, local + 1, IsShared: false).Visit(query, filter, ref visitor, cancellationToken);
+        foreach (var mention in found.Span)
         {
-            var visitor = new ListVisitor(view, mentions);
-            new SegmentSearch(view, query, filter).Visit(0, view.Segment.DocumentCount, ref visitor, cancellationToken);
+            mentions.Add(mention);
         }
     }
 
-    /// <summary>The best <paramref name="count"/> records, best first; equal scores by the rank of their documents, then in the order of the text.</summary>
-    /// <remarks>Documents whose element of <paramref name="ranks"/> is below 0 take no part; frequencies and lengths of all do.</remarks>
-    public IReadOnlyList<ScoredRecord> Top(
-        Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken) =>
-        new Bm25Scorer(Reader, query, filter, weighting).Top(ranks, count, cancellationToken);
+    /// <summary>The mentions in all documents, document by document.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="filter">Which blocks take part.</param>
+    /// <param name="receive">Takes them, many at a time; the span is gone after the call.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(receive);
+        var parts = _parts.Of(query);
+        var found = new PooledBuffer<Mention>?[parts.Length];
+        var next = 0;
+        SearchParts.Run(
+            parts,
+            (part, number) =>
+            {
+                var mentions = new PooledBuffer<Mention>();
+                var visitor = new ListVisitor(part.View, mentions);
+                part.Visit(query, filter, ref visitor, cancellationToken);
+                lock (found)
+                {
+                    found[number] = mentions;
+                    for (; next < found.Length && found[next] is { } ready; next++)
+                    {
+                        receive(ready.Span);
+                        ready.Dispose();
+                    }
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>The same as <see cref="Count"/>, and the best records, best first; equal scores by the rank of their documents, then in the order of the text.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="filter">Which blocks take part.</param>
+    /// <param name="columns">What is counted by.</param>
+    /// <param name="ranks">By document of the reader. Documents whose rank is below 0 take no part; frequencies and lengths of all do.</param>
+    /// <param name="count">How many records.</param>
+    /// <param name="weighting">What a mention counts in the score.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
+        Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
+    {
+        var parts = _parts.Of(query);
+        var frequencies = new PartFrequencies[parts.Length];
+        var counts = Counted(parts, query, filter, columns, new ScoreVisitors(weighting, query.Literals.Length, frequencies), cancellationToken);
+        CountLongerRuns(query, counts);
+        return (counts, new Bm25Scorer(Reader, weighting).Best(parts, frequencies, ranks, count, cancellationToken));
+    }
+
+    private QueryCounts Counted(
+        ImmutableArray<SegmentPart> parts, Query query, BlockFilter filter, IReadOnlyList<int> columns, ScoreVisitors? scores, CancellationToken cancellationToken)
+    {
+        var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
+        void Visit<TVisitor>(SegmentPart part, int number, TVisitor visitor)
+            where TVisitor : struct, IMentionVisitor
+        {
+            if (scores is null)
+            {
+                part.Visit(query, filter, ref visitor, cancellationToken);
+            }
+            else
+            {
+                var both = new BothVisitors<TVisitor, FrequencyVisitor>(visitor, scores.Of(part, number));
+                part.Visit(query, filter, ref both, cancellationToken);
+            }
+        }
+
+        // A document is in one part alone, so that each thread writes to counts of its own.
+        void Count(SegmentPart part, int number)
+        {
+            var aside = new AsideTally(counts);
+            if (columns.Count == 0)
+            {
+                Visit(part, number, new CountVisitor(part, counts, aside));
+            }
+            else
+            {
+                using var facets = new FacetTally(part, columns, counts);
+                Visit(part, number, new FacetVisitor(facets, aside));
+                facets.Flush();
+            }
+
+            aside.Flush();
+        }
+
+        SearchParts.Run(parts, Count, cancellationToken);
+        return counts;
+    }
+
+    private void CountLongerRuns(Query query, QueryCounts counts)
+    {
+        foreach (var view in Reader.Segments)
+        {
+            foreach (var literal in query.Literals.Distinct())
+            {
+                CountLongerRuns(view, literal, counts);
+            }
+        }
+    }
 
     /// <summary>What the rule of whole runs leaves out: occurrences without it, less those with it, in blocks of every kind.</summary>
     private static void CountLongerRuns(SegmentView view, LiteralQuery literal, QueryCounts counts)

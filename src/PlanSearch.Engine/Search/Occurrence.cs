@@ -4,7 +4,8 @@ namespace PlanSearch.Engine.Search;
 /// <param name="Offset">Where it begins.</param>
 /// <param name="Length">Code units.</param>
 /// <param name="Literal">Which literal.</param>
-internal readonly record struct Occurrence(int Offset, int Length, int Literal)
+/// <param name="Block">Its block, by its number in the segment.</param>
+internal readonly record struct Occurrence(int Offset, int Length, int Literal, int Block)
 {
     /// <summary>The first code unit after it.</summary>
     public int End => Offset + Length;

@@ -3,20 +3,29 @@ using PlanSearch.Engine.Queries;
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Finds the occurrences of the parts of a tree in a range of a segment's text, by rising offset; overlaps stay in.</summary>
-/// <param name="segment">The segment.</param>
+/// <param name="view">The segment.</param>
 /// <param name="from">A block's start.</param>
 /// <param name="to">A block's start, or the end of the text.</param>
-internal sealed class OccurrenceFinder(SegmentReader segment, int from, int to)
+internal sealed class OccurrenceFinder(SegmentView view, int from, int to)
 {
+    /// <summary>Offsets whose blocks are looked up at a time: they stay in the nearest cache.</summary>
+    public const int BatchLength = 256;
+
     /// <summary>Occurrences of a literal.</summary>
     public PooledBuffer<Occurrence> Literal(LiteralQuery literal, int number)
     {
         using var found = new PooledBuffer<int>();
-        new LiteralMatcher(segment, literal).Find(from, to, whole: true, overlapping: true, found);
+        new LiteralMatcher(view.Segment, literal).Find(from, to, whole: true, overlapping: true, found);
         var occurrences = new PooledBuffer<Occurrence>();
-        foreach (var offset in found.Span)
+        Span<int> blocks = stackalloc int[BatchLength];
+        for (var at = 0; at < found.Count; at += BatchLength)
         {
-            occurrences.Add(new Occurrence(offset, literal.Text.Length, number));
+            var offsets = found.Span[at..Math.Min(at + BatchLength, found.Count)];
+            view.Locate(offsets, blocks);
+            for (var i = 0; i < offsets.Length; i++)
+            {
+                occurrences.Add(new Occurrence(offsets[i], literal.Text.Length, number, blocks[i]));
+            }
         }
 
         return occurrences;
@@ -36,10 +45,10 @@ internal sealed class OccurrenceFinder(SegmentReader segment, int from, int to)
     }
 
     /// <summary>Occurrences of a pattern.</summary>
-    public PooledBuffer<Occurrence> Pattern(PatternQuery pattern, int number) => new PatternMatcher(segment, pattern).Find(from, to, number);
+    public PooledBuffer<Occurrence> Pattern(PatternQuery pattern, int number) => new PatternMatcher(view.Segment, pattern).Find(from, to, number);
 
     /// <summary>The occurrences of two parts that have one of the other part near in the same block.</summary>
-    public PooledBuffer<Occurrence> Near(ReadOnlySpan<Occurrence> left, ReadOnlySpan<Occurrence> right, int distance)
+    public static PooledBuffer<Occurrence> Near(ReadOnlySpan<Occurrence> left, ReadOnlySpan<Occurrence> right, int distance)
     {
         var near = new PooledBuffer<Occurrence>();
         AddWithNeighbour(left, right, distance, near);
@@ -69,7 +78,7 @@ internal sealed class OccurrenceFinder(SegmentReader segment, int from, int to)
         inner.Truncate(kept);
     }
 
-    private void AddWithNeighbour(ReadOnlySpan<Occurrence> ours, ReadOnlySpan<Occurrence> others, int distance, PooledBuffer<Occurrence> near)
+    private static void AddWithNeighbour(ReadOnlySpan<Occurrence> ours, ReadOnlySpan<Occurrence> others, int distance, PooledBuffer<Occurrence> near)
     {
         var (first, longest) = (0, 0);
         foreach (var other in others)
@@ -84,11 +93,10 @@ internal sealed class OccurrenceFinder(SegmentReader segment, int from, int to)
                 first++;
             }
 
-            var block = segment.Blocks.Find(one.Offset);
             for (var i = first; i < others.Length && others[i].Offset <= one.End + distance; i++)
             {
                 var gap = others[i].Offset >= one.End ? others[i].Offset - one.End : one.Offset - others[i].End;
-                if (gap >= 0 && gap <= distance && segment.Blocks.Find(others[i].Offset) == block)
+                if (gap >= 0 && gap <= distance && others[i].Block == one.Block)
                 {
                     near.Add(one);
                     break;

@@ -44,7 +44,7 @@ internal sealed class PatternMatcher
                 var end = Match(0, start);
                 if (end >= 0 && IsWhole(start, end))
                 {
-                    found.Add(new Occurrence(start, end - start, number));
+                    found.Add(new Occurrence(start, end - start, number, _segment.Blocks.Find(start)));
                 }
             }
         }

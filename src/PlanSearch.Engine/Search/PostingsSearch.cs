@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
 
@@ -9,10 +8,27 @@ namespace PlanSearch.Engine.Search;
 /// <param name="literal">What is looked for; at least one of its units can begin a word.</param>
 internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral literal)
 {
-    /// <summary>A list this many times longer than what is left of the candidates costs more to read than the text costs to look up.</summary>
-    private const int TextIsCheaper = 64;
+    /// <summary>Units of text that take as long to look at as a list takes to open.</summary>
+    private const int TextPerList = 64;
 
     private readonly TextSearch _text = new(segment, literal);
+
+    /// <summary>At how many places it stands at most, by the list of its rarest bigram or by its only unit.</summary>
+    public int Places
+    {
+        get
+        {
+            if (!literal.CanOccur)
+            {
+                return 0;
+            }
+
+            var isUnit = literal.FirstWordUnit == literal.Text.Length - 1;
+            return literal.FirstWordUnit < 0 ? segment.Summary.TextLength
+                : isUnit ? segment.Dictionary.Unit(literal.Ranks[^1]).Statistics.Mentions
+                : Lists() is { } lists ? lists.Min(static list => list.Count) : 0;
+        }
+    }
 
     /// <summary>Adds the offsets of the occurrences that begin in a range of the text, rising.</summary>
     public void Find(int from, int to, PooledBuffer<int> found)
@@ -32,7 +48,7 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
     {
         var (shift, rank) = (literal.FirstWordUnit, literal.Ranks[^1]);
         var (first, end) = segment.Dictionary.BigramsOf(rank);
-        if (to - from < (end - first) * TextIsCheaper)
+        if (to - from < (end - first) * TextPerList)
         {
             _text.Find(from, to, found);
             return;
@@ -66,8 +82,46 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
 
     private void FindByBigrams(int from, int to, PooledBuffer<int> found)
     {
-        var lists = new List<(int Start, int Count, int Shift)>(literal.Ranks.Length);
+        if (Lists() is not { } lists)
+        {
+            return;
+        }
+
+        var rarest = lists.MinBy(static list => list.Count);
+        var begin = found.Count;
+        AddCandidates(rarest, from, to, found);
+        var isKnown = new bool[literal.Ranks.Length];
+        isKnown[rarest.Shift] = isKnown[rarest.Shift + 1] = true;
         Span<int> buffer = stackalloc int[GapBlock.Length];
+        foreach (var list in ListCover.Choose(lists, rarest, isKnown.Length))
+        {
+            var left = found.Count - begin;
+            if (left == 0)
+            {
+                return;
+            }
+
+            if (IsWorthReading(list, left, to - from))
+            {
+                Intersect(Open(list, buffer), list.Shift, found, begin);
+                isKnown[list.Shift] = isKnown[list.Shift + 1] = true;
+            }
+        }
+
+        if (Array.IndexOf(isKnown, false) >= 0)
+        {
+            _text.Keep(isKnown, found, begin);
+        }
+    }
+
+    /// <summary>The candidates are those of a range; so is the share of the list they are looked up in.</summary>
+    private bool IsWorthReading(BigramList list, int left, int length) =>
+        ListCover.IsWorthReading((int)((long)list.Count * length / segment.Summary.TextLength), left);
+
+    /// <summary>The bigrams that have lists, by rising shift; null when one of them does not occur.</summary>
+    private List<BigramList>? Lists()
+    {
+        var lists = new List<BigramList>(literal.Ranks.Length);
         for (var shift = literal.FirstWordUnit; shift + 1 < literal.Ranks.Length; shift++)
         {
             if (!Fold.IsWordUnit(literal.Text[shift]))
@@ -78,50 +132,27 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
             var start = segment.Dictionary.Find(literal.Ranks[shift], literal.Ranks[shift + 1]);
             if (start < 0)
             {
-                return;
+                return null;
             }
 
-            lists.Add((start, Open(start, shift, buffer).Count, shift));
+            lists.Add(new BigramList(start, PostingsReader.CountOf(segment.Dictionary.Postings, start), shift));
         }
 
-        lists.Sort(static (a, b) => a.Count.CompareTo(b.Count));
-        var begin = found.Count;
-        AddCandidates(lists[0].Start, lists[0].Shift, from, to, found);
-        var isKnown = new bool[literal.Ranks.Length];
-        isKnown[lists[0].Shift] = isKnown[lists[0].Shift + 1] = true;
-        foreach (var (start, count, shift) in CollectionsMarshal.AsSpan(lists)[1..])
-        {
-            var left = found.Count - begin;
-            if (left == 0)
-            {
-                return;
-            }
-
-            if ((!isKnown[shift] || !isKnown[shift + 1]) && count <= (long)left * TextIsCheaper)
-            {
-                Intersect(Open(start, shift, buffer), shift, found, begin);
-                isKnown[shift] = isKnown[shift + 1] = true;
-            }
-        }
-
-        if (Array.IndexOf(isKnown, false) >= 0)
-        {
-            _text.Keep(isKnown, found, begin);
-        }
+        return lists;
     }
 
-    private PostingsReader Open(int start, int shift, Span<int> buffer) =>
-        new(segment.Dictionary.Postings, start, literal.Ranks[shift] == literal.Ranks[shift + 1], buffer);
+    private PostingsReader Open(BigramList list, Span<int> buffer) =>
+        new(segment.Dictionary.Postings, list.Start, literal.Ranks[list.Shift] == literal.Ranks[list.Shift + 1], buffer);
 
     /// <summary>Starts of the literal that one list allows, within the range and not over its end.</summary>
-    private void AddCandidates(int start, int shift, int from, int to, PooledBuffer<int> found)
+    private void AddCandidates(BigramList list, int from, int to, PooledBuffer<int> found)
     {
         Span<int> buffer = stackalloc int[GapBlock.Length];
         var begin = found.Count;
-        AddRange(Open(start, shift, buffer), from == 0 ? 0 : from + shift, to, found);
-        if (shift > 0)
+        AddRange(Open(list, buffer), from == 0 ? 0 : from + list.Shift, to, found);
+        if (list.Shift > 0)
         {
-            MoveBack(found, begin, shift, from);
+            MoveBack(found, begin, list.Shift, from);
         }
 
         // The text ends with a separator, so only the last candidates can reach over its end.
@@ -134,22 +165,24 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
         found.Truncate(last);
     }
 
-    private void AddRange(PostingsReader list, int from, int to, PooledBuffer<int> found)
+    private static void AddRange(PostingsReader list, int from, int to, PooledBuffer<int> found)
     {
-        if (from == 0 && to == segment.Summary.TextLength)
+        for (var block = list.BlockFrom(from); !block.IsEmpty; block = list.NextBlock())
         {
-            for (var block = list.NextBlock(); !block.IsEmpty; block = list.NextBlock())
+            if (block[^1] >= to)
             {
-                found.AddRange(block);
+                found.AddRange(block[..CountBelow(block, to)]);
+                return;
             }
 
-            return;
+            found.AddRange(block);
         }
+    }
 
-        for (var offset = list.SkipTo(from); offset < to; offset = list.SkipTo(offset + 1))
-        {
-            found.Add(offset);
-        }
+    private static int CountBelow(ReadOnlySpan<int> block, int bound)
+    {
+        var place = block.BinarySearch(bound);
+        return place < 0 ? ~place : place;
     }
 
     /// <summary>Turns offsets of a unit of the literal into those of its start; starts before the range go.</summary>

@@ -5,6 +5,7 @@ namespace PlanSearch.Engine.Search;
 public sealed class QueryCounts
 {
     private readonly Dictionary<(int Document, int Value), int> _aside = [];
+    private readonly Lock _adding = new();
 
     /// <summary>All zero.</summary>
     /// <param name="documents">Documents of the reader.</param>
@@ -33,8 +34,17 @@ public sealed class QueryCounts
     public IReadOnlyList<AsideCount> Aside =>
         [.. _aside.OrderBy(pair => pair.Key).Select(pair => new AsideCount(pair.Key.Document, pair.Key.Value, pair.Value))];
 
-    /// <summary>Counts an occurrence in a block set aside.</summary>
-    public void AddAside(int document, int value) => _aside[(document, value)] = _aside.GetValueOrDefault((document, value)) + 1;
+    /// <summary>Adds occurrences in blocks set aside. Safe for any number of threads.</summary>
+    public void AddAside(IReadOnlyList<AsideCount> found)
+    {
+        lock (_adding)
+        {
+            foreach (var (document, value, count) in found)
+            {
+                _aside[(document, value)] = _aside.GetValueOrDefault((document, value)) + count;
+            }
+        }
+    }
 }
 
 /// <summary>Occurrences in a document's blocks that are set aside.</summary>

@@ -124,8 +124,17 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>The values of all blocks in a column.</summary>
     public ReadOnlySpan<byte> Column(int column) => _columns[column];
 
-    /// <summary>The same as an array that must not be written to.</summary>
-    public byte[] ColumnArray(int column) => _columns[column];
+    /// <summary>The values of a block in all columns, column 0 in the lowest byte.</summary>
+    public uint PackedColumns(int block)
+    {
+        var packed = 0U;
+        for (var column = 0; column < _columns.Length; column++)
+        {
+            packed |= (uint)_columns[column][block] << (8 * column);
+        }
+
+        return packed;
+    }
 
     /// <summary>No value of a column is as large as this.</summary>
     public int ValuesOf(int column) => _values[column];

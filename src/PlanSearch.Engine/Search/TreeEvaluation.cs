@@ -19,7 +19,7 @@ internal sealed class TreeEvaluation
     public TreeEvaluation(SegmentView view, BlockFilter filter, int firstDocument, int endDocument, CancellationToken cancellationToken)
     {
         (_view, _filter, _cancellationToken) = (view, filter, cancellationToken);
-        _finder = new OccurrenceFinder(view.Segment, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
+        _finder = new OccurrenceFinder(view, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
     }
 
     /// <summary>What the positive parts found in records that satisfy the query, in the order of <see cref="Occurrence.Compare"/>; overlaps stay in.</summary>
@@ -110,7 +110,7 @@ internal sealed class TreeEvaluation
         var occurrences = found.Span;
         foreach (var occurrence in occurrences)
         {
-            if ((column.Allowed >> values[_view.Segment.Blocks.Find(occurrence.Offset)] & 1) != 0)
+            if ((column.Allowed >> values[occurrence.Block] & 1) != 0)
             {
                 occurrences[kept++] = occurrence;
             }
@@ -137,7 +137,7 @@ internal sealed class TreeEvaluation
     {
         using var left = Find(near.Left, isPositive);
         using var right = Find(near.Right, isPositive);
-        return _finder.Near(left.Span, right.Span, near.Distance);
+        return OccurrenceFinder.Near(left.Span, right.Span, near.Distance);
     }
 
     private PooledBuffer<Occurrence> Scoped(ScopeQuery scope, bool isPositive)
@@ -152,10 +152,11 @@ internal sealed class TreeEvaluation
     private GroupSet GroupsOf(ReadOnlySpan<Occurrence> occurrences, Grouping grouping)
     {
         var groups = grouping.NewSet();
-        var walk = new BlockWalk(_view, _filter);
+        var roles = new BlockRoles(_filter);
+        var entries = _view.Blocks;
         foreach (var occurrence in occurrences)
         {
-            if (walk.MoveTo(occurrence.Offset) == BlockRole.Searched && grouping.GroupOf(walk, occurrence.Offset) is >= 0 and var group)
+            if (roles.Of(entries[occurrence.Block]) == BlockRole.Searched && grouping.GroupOf(occurrence) is >= 0 and var group)
             {
                 groups.Add(group);
             }
@@ -168,12 +169,13 @@ internal sealed class TreeEvaluation
     {
         var kept = 0;
         var occurrences = found.Span;
-        var walk = new BlockWalk(_view, _filter);
+        var roles = new BlockRoles(_filter);
+        var entries = _view.Blocks;
         foreach (var occurrence in occurrences)
         {
-            var role = walk.MoveTo(occurrence.Offset);
+            var role = roles.Of(entries[occurrence.Block]);
             var isKept = role == BlockRole.Aside
-                || (role == BlockRole.Searched && grouping.GroupOf(walk, occurrence.Offset) is >= 0 and var group && satisfied.Contains(group));
+                || (role == BlockRole.Searched && grouping.GroupOf(occurrence) is >= 0 and var group && satisfied.Contains(group));
             if (isKept)
             {
                 occurrences[kept++] = occurrence;

@@ -35,8 +35,7 @@ internal static class AccessControl
                 : (StatusCodes.Status401Unauthorized, new RequestFault("key_missing", "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。")),
         };
 
-    /// <summary>Why a key does not open writing; null when it does.</summary>
-    public static (int Status, RequestFault Fault)? WriteRefusal(AccessKeys keys, string? key) =>
+    private static (int Status, RequestFault Fault)? WriteRefusal(AccessKeys keys, string? key) =>
         !keys.IsWritingOn ? (StatusCodes.Status403Forbidden, new RequestFault("writing_off", "本站没有开放修改：没有设置写入密钥（PlanSearch:WriteKeys）。"))
         : keys.MayWrite(key) ? null
         : key is not null && keys.IsReadingKeyed && keys.MayRead(key)

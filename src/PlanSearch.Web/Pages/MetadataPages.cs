@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Api;
-using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Pages;
 
-/// <summary>题录: the table of what is known of the plans, out and in, without script.</summary>
+/// <summary>题录表: the table of what is known of the plans, out and in, without script.</summary>
 internal static class MetadataPages
 {
     public static void MapMetadataPage(this IEndpointRouteBuilder pages)
@@ -15,35 +14,25 @@ internal static class MetadataPages
         pages.MapPost("/metadata", Import).DisableRequestTimeout();
     }
 
-    /// <summary>The key comes in the form: no browser sends it along on behalf of another site.</summary>
-    internal static async Task<RazorComponentResult> Import(
-        HttpRequest request, HostSettings settings, AccessKeys keys, PlanUpkeep upkeep, CancellationToken cancellationToken)
+    /// <summary>Answers with the page itself: reloading it imports the same table once more, which changes nothing.</summary>
+    internal static async Task<RazorComponentResult> Import(HttpRequest request, [AsParameters] UpkeepServices services, CancellationToken cancellationToken)
     {
-        if (!keys.IsWritingOn)
+        var (form, fault) = await SentForm.ReadAsync(request, services.Settings.MaxUploadBytes, services.Refusal, cancellationToken);
+        if (form is not null && (fault = services.Refusal(form)) is null)
         {
-            var off = AccessControl.WriteRefusal(keys, null)!.Value;
-            return Refused(off.Status, off.Fault);
+            var outcome = form.File is { Content.Length: > 0 } file
+                ? await services.Upkeep.ImportAsync(file.Content.ToArray(), cancellationToken)
+                : UpkeepEndpoints.NoFile();
+            if (outcome.Value is { } report)
+            {
+                return PageResults.Of<MetadataPage>(new MetadataModel(report, null));
+            }
+
+            fault = outcome.Fault;
         }
 
-        var (upload, fault) = await Upload.ReadAsync(request, settings.MaxUploadBytes, cancellationToken);
-        if (upload is null)
-        {
-            return Refused(Problems.StatusOf(fault!), fault!);
-        }
-
-        if (AccessControl.WriteRefusal(keys, upload.Key) is var (status, refusal))
-        {
-            // No 401: the browser would ask for a password of its own, and the key is asked for on the page.
-            return Refused(status == StatusCodes.Status401Unauthorized ? StatusCodes.Status403Forbidden : status, refusal);
-        }
-
-        var outcome = await upkeep.ImportAsync(upload.Content.ToArray(), cancellationToken);
-        return outcome.Value is { } report
-            ? PageResults.Of<MetadataPage>(new MetadataModel(report, null))
-            : Refused(Problems.StatusOf(outcome.Fault!), outcome.Fault!);
+        return PageResults.Of<MetadataPage>(new MetadataModel(null, fault), UpkeepEndpoints.StatusOf(fault!));
     }
-
-    private static RazorComponentResult Refused(int status, RequestFault fault) => PageResults.Of<MetadataPage>(new MetadataModel(null, fault), status);
 }
 
 /// <summary>What the page of the metadata table shows.</summary>

@@ -56,6 +56,13 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         + order switch { MentionOrder.Left => "&sort=left", MentionOrder.Right => "&sort=right", _ => "" }
         + (width > 1 ? $"&near={width}" : "");
 
+    /// <summary>The mentions after a page of 逐处 as the API gives them, many at once.</summary>
+    public string MoreMentions(SearchRequest request) =>
+        pathBase + "/api/v1" + Mentions(request with { Size = SearchRequest.MaxSize }, view.Order, width: 1)[pathBase.Length..];
+
+    /// <summary>What stands before every path of the site; empty at the root.</summary>
+    public string Base => pathBase;
+
     /// <summary>What a form of the list keeps of the view.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> UnitOf(FacetUnit unit) =>
         unit == FacetUnit.Mentions ? [] : [new("unit", unit == FacetUnit.Records ? "records" : "plans")];
@@ -63,6 +70,17 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>Every mention as a file; size and cursor say nothing there.</summary>
     public string Download(SearchRequest request, string format) =>
         pathBase + "/api/v1/mentions" + RequestParameters.QueryOf(request with { Cursor = null }) + "&format=" + format;
+
+    /// <summary>The list of plans, narrowed.</summary>
+    public string PlansOf(PlansFilter filter) => Plans + QueryString.Create(filter.Parameters);
+
+    /// <summary>The same with the forms of a plan.</summary>
+    public string Edit(PlansFilter filter, string planId) =>
+        Plans + QueryString.Create(filter.Parameters.Append(new("edit", planId))) + "#edit";
+
+    /// <summary>The same after a change, which it names.</summary>
+    public string PlansAfter(PlansFilter filter, string action, string planId) =>
+        Plans + QueryString.Create(filter.Parameters.Append(new("done", action)).Append(new("plan", planId))) + "#done";
 
     public string Ledger(string planId) => $"{Plan(planId)}/ledger";
 

@@ -189,8 +189,8 @@ public sealed class CorpusViewsTests : IDisposable
 
         public QueryTotals Totals(Query query, CancellationToken cancellationToken) => inner.Totals(query, cancellationToken);
 
-        public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
-            inner.Mentions(query, filter, mentions, cancellationToken);
+        public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken) =>
+            inner.Mentions(query, filter, receive, cancellationToken);
 
         public int Find(string planId) => inner.Find(planId);
 
@@ -206,9 +206,9 @@ public sealed class CorpusViewsTests : IDisposable
         public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
             inner.Mentions(query, filter, plan, mentions, cancellationToken);
 
-        public IReadOnlyList<ScoredRecord> Top(
-            Query query, BlockFilter filter, IReadOnlyList<int> plans, int count, CancellationToken cancellationToken) =>
-            inner.Top(query, filter, plans, count, cancellationToken);
+        public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
+            Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
+            inner.Search(query, filter, columns, ranks, count, cancellationToken);
 
         public void Dispose() => closed.Add(Generation);
     }

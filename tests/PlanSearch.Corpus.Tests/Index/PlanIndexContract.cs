@@ -259,7 +259,7 @@ public abstract class PlanIndexContract : IDisposable
             new HandMadePlan("heading").Heading("第一章 渔港").Paragraph("水面建设"));
         using var snapshot = _index.OpenNewest()!;
 
-        var top = snapshot.Top(new LiteralQuery("渔港"), BlockFilter.All, [0, 1], 10, default);
+        var top = snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], [0, 1], 10, default).Best;
 
         Assert.Equal(["heading", "text"], top.Select(record => snapshot.Plan(record.Document).Id));
         Assert.True(top[0].Score > top[1].Score);
@@ -271,8 +271,8 @@ public abstract class PlanIndexContract : IDisposable
         Publish(new HandMadePlan("a").Heading("甲").Paragraph("渔港").Heading("乙").Paragraph("渔港").Heading("丙").Paragraph("渔港"));
         using var snapshot = _index.OpenNewest()!;
 
-        Assert.Equal([0, 1, 2], snapshot.Top(new LiteralQuery("渔港"), BlockFilter.All, [0], 10, default).Select(record => record.Record));
-        Assert.Equal([0, 1], snapshot.Top(new LiteralQuery("渔港"), BlockFilter.All, [0], 2, default).Select(record => record.Record));
+        Assert.Equal([0, 1, 2], snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], [0], 10, default).Best.Select(record => record.Record));
+        Assert.Equal([0, 1], snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], [0], 2, default).Best.Select(record => record.Record));
     }
 
     [Fact]
@@ -283,8 +283,8 @@ public abstract class PlanIndexContract : IDisposable
         var ranks = new int[2];
         (ranks[snapshot.Find("a")], ranks[snapshot.Find("b")]) = (7, 3);
 
-        var top = snapshot.Top(new LiteralQuery("渔港"), BlockFilter.All, ranks, 10, default);
-        var first = snapshot.Top(new LiteralQuery("渔港"), BlockFilter.All, ranks, 1, default);
+        var top = snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], ranks, 10, default).Best;
+        var first = snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], ranks, 1, default).Best;
 
         Assert.Equal(["b", "a"], top.Select(record => snapshot.Plan(record.Document).Id));
         Assert.Equal(top.Take(1), first);
@@ -297,7 +297,7 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
         var plans = Enumerable.Range(0, snapshot.PlanCount).Select(plan => snapshot.Plan(plan).Id == "hill" ? 0 : -1).ToArray();
 
-        var top = snapshot.Top(new OrQuery([new LiteralQuery("湖"), new LiteralQuery("山")]), BlockFilter.All, plans, 10, default);
+        var top = snapshot.Search(new OrQuery([new LiteralQuery("湖"), new LiteralQuery("山")]), BlockFilter.All, [], plans, 10, default).Best;
 
         Assert.NotEmpty(top);
         Assert.All(top, record => Assert.Equal("hill", snapshot.Plan(record.Document).Id));

@@ -33,7 +33,7 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
             counts.LongerRunsByDocument[plan] = query.Literals.Distinct().Sum(literal => LongerRuns(literal, plan));
             foreach (var hit in ScanEvaluation.Aside(query, plans[plan], matcher))
             {
-                counts.AddAside(plan, plans[plan].Value(hit.Block, PlanSchema.KindColumn));
+                counts.AddAside([new AsideCount(plan, plans[plan].Value(hit.Block, PlanSchema.KindColumn), 1)]);
             }
 
             for (var i = 0; i < columns.Count; i++)
@@ -54,11 +54,11 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
         return new QueryTotals(counts.MentionsByDocument.Sum(), counts.RecordsByDocument.Sum(), counts.MentionsByDocument.Count(mentions => mentions > 0));
     }
 
-    public void Mentions(Query query, BlockFilter filter, ICollection<Mention> mentions, CancellationToken cancellationToken)
+    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
     {
         for (var plan = 0; plan < plans.Count; plan++)
         {
-            Mentions(query, filter, plan, mentions, cancellationToken);
+            receive([.. MentionsOf(query, filter, plan)]);
         }
     }
 
@@ -71,8 +71,11 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
     }
 
     /// <remarks>Weighted mentions, most first: a simple score of its own; which records are found is what it vouches for.</remarks>
-    public IReadOnlyList<ScoredRecord> Top(
-        Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
+    public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
+        Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
+        (Count(query, filter, columns, cancellationToken), Best(query, filter, ranks, count));
+
+    private List<ScoredRecord> Best(Query query, BlockFilter filter, IReadOnlyList<int> ranks, int count) =>
     [
         .. Enumerable.Range(0, plans.Count)
             .Where(plan => ranks[plan] >= 0)

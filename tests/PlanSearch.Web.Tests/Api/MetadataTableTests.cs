@@ -59,6 +59,7 @@ public sealed class MetadataTableTests : IAsyncLifetime
     [Fact]
     public async Task Form_WithKey_SaysWhatItDidAndDoesIt()
     {
+        Assert.Contains("type=\"file\"", await _host.Client.GetStringAsync(Address("/metadata")), StringComparison.Ordinal);
         using var answer = await _host.Client.PostAsync(Address("/metadata"), Form(TestHost.WriteKey));
 
         var html = await answer.Content.ReadAsStringAsync();

@@ -9,8 +9,8 @@ namespace PlanSearch.Plans.Reading.Formats.Sheets;
 /// <summary>The first sheet of a workbook (xlsx) -> rows of cells as text. No plan comes so; tables about plans do.</summary>
 public static class SheetReader
 {
-    private const int MaxColumns = 500;
-    private const int MaxRows = 200_000;
+    /// <summary>The most rows and columns that are read: a cell far out costs all those before it.</summary>
+    public const int MaxRows = 50_000, MaxColumns = 200;
 
     /// <summary>Whether a file is packed as workbooks are.</summary>
     public static bool IsPackage(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
@@ -19,9 +19,20 @@ public static class SheetReader
     public static (ImmutableArray<SheetRow> Rows, ReadFailure? Failure) Read(byte[] bytes)
     {
         var (parts, failure) = ZipParts.Open(bytes);
-        return parts is null ? ([], failure)
-            : parts.Find(FirstSheetOf(parts)) is { } sheet ? (RowsOf(SafeXml.Load(sheet), SharedTextsOf(parts)), null)
-            : ([], new ReadFailure(ReadFailureCode.Damaged, "不是 Excel 工作簿（xlsx），或其中没有工作表。"));
+        if (parts is null)
+        {
+            return ([], failure);
+        }
+
+        if (parts.Find(FirstSheetOf(parts)) is not { } part)
+        {
+            return ([], new ReadFailure(ReadFailureCode.Damaged, "不是 Excel 工作簿（xlsx），或其中没有工作表。"));
+        }
+
+        var sheet = SafeXml.Load(part);
+        return Named(sheet, "row").Skip(MaxRows).Any() || Named(sheet, "c").Any(cell => ColumnOf(cell.Attribute("r")?.Value ?? "") >= MaxColumns)
+            ? ([], new ReadFailure(ReadFailureCode.TooLarge, $"工作表超过 {MaxRows} 行或 {MaxColumns} 栏，没有读取。"))
+            : (RowsOf(sheet, SharedTextsOf(parts)), null);
     }
 
     private static string FirstSheetOf(ZipParts parts)
@@ -42,7 +53,7 @@ public static class SheetReader
     private static ImmutableArray<SheetRow> RowsOf(XElement sheet, List<string> shared)
     {
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
-        foreach (var row in Named(sheet, "row").Take(MaxRows))
+        foreach (var row in Named(sheet, "row"))
         {
             var number = int.TryParse(row.Attribute("r")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given
                 : rows.Count > 0 ? rows[^1].Number + 1 : 1;
@@ -61,6 +72,7 @@ public static class SheetReader
             var column = ColumnOf(cell.Attribute("r")?.Value ?? "") is var named and >= 0 ? named : cells.Count;
             if (column >= MaxColumns)
             {
+                // Cells without references, one after the other.
                 break;
             }
 

@@ -1,0 +1,55 @@
+namespace PlanSearch.Engine.Search;
+
+/// <summary>The best records met so far: the higher score first, then the lower rank of the document, then the order of the text.</summary>
+/// <param name="ranks">By document of the reader.</param>
+/// <param name="count">How many are kept.</param>
+internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
+{
+    /// <summary>So many more than wanted are taken before they are sorted: each is then moved a few times, however many are wanted.</summary>
+    private const int Surplus = 64;
+
+    private readonly List<ScoredRecord> _kept = [];
+
+    /// <summary>A record with a lower score is not among the best.</summary>
+    public double Least { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Takes a record.</summary>
+    public void Offer(ScoredRecord record)
+    {
+        if (record.Score < Least)
+        {
+            return;
+        }
+
+        _kept.Add(record);
+        if (_kept.Count >= (2L * count) + Surplus)
+        {
+            Prune();
+        }
+    }
+
+    /// <summary>Takes the records of others.</summary>
+    public void Take(BestRecords others) => others._kept.ForEach(Offer);
+
+    /// <summary>The best, best first.</summary>
+    public IReadOnlyList<ScoredRecord> ToList()
+    {
+        Prune();
+        return _kept;
+    }
+
+    private void Prune()
+    {
+        _kept.Sort(BestFirst);
+        if (_kept.Count >= count)
+        {
+            _kept.RemoveRange(count, _kept.Count - count);
+            Least = count > 0 ? _kept[^1].Score : double.PositiveInfinity;
+        }
+    }
+
+    private int BestFirst(ScoredRecord a, ScoredRecord b) =>
+        a.Score != b.Score ? b.Score.CompareTo(a.Score)
+        : a.Document != b.Document ? ranks[a.Document].CompareTo(ranks[b.Document])
+        : a.Record.CompareTo(b.Record);
+}

@@ -1,0 +1,96 @@
+using PlanSearch.Engine.Queries;
+
+namespace PlanSearch.Engine.Search;
+
+/// <summary>A run of documents of a segment: what one thread searches at a time.</summary>
+/// <param name="View">The segment.</param>
+/// <param name="First">The first document, by its number in the segment.</param>
+/// <param name="End">The one after the last.</param>
+/// <param name="IsShared">Whether other threads search other parts meanwhile.</param>
+internal sealed record SegmentPart(SegmentView View, int First, int End, bool IsShared)
+{
+    /// <summary>Hands the mentions of a query, and what it finds set aside, to a visitor.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="filter">Which blocks take part; it applies before AND and NOT are decided, and not to blocks set aside.</param>
+    /// <param name="visitor">Takes them in the order of the text.</param>
+    /// <param name="cancellationToken">Looked at between the steps.</param>
+    public void Visit<TVisitor>(Query query, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+        where TVisitor : struct, IMentionVisitor
+    {
+        if (query is LiteralQuery literal)
+        {
+            VisitLiteral(literal, filter, ref visitor, cancellationToken);
+        }
+        else
+        {
+            VisitTree(query, filter, ref visitor, cancellationToken);
+        }
+    }
+
+    /// <summary>Where its text begins.</summary>
+    public int TextStart => View.Segment.TextStart(First);
+
+    /// <summary>Where its text ends.</summary>
+    public int TextEnd => View.Segment.TextStart(End);
+
+    /// <summary>Its first record, by its number in the segment.</summary>
+    public int FirstRecord => View.Segment.FirstRecord(First);
+
+    /// <summary>How many records it has.</summary>
+    public int Records => View.Segment.FirstRecord(End) - FirstRecord;
+
+    private void VisitLiteral<TVisitor>(LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+        where TVisitor : struct, IMentionVisitor
+    {
+        using var found = new PooledBuffer<int>();
+        new LiteralMatcher(View.Segment, literal).Find(TextStart, TextEnd, whole: true, overlapping: false, found);
+        cancellationToken.ThrowIfCancellationRequested();
+        var roles = new BlockRoles(filter);
+        var entries = View.Blocks;
+        Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
+        for (var at = 0; at < found.Count; at += blocks.Length)
+        {
+            var offsets = found.Span[at..Math.Min(at + blocks.Length, found.Count)];
+            View.Locate(offsets, blocks);
+            for (var i = 0; i < offsets.Length; i++)
+            {
+                ref readonly var entry = ref entries[blocks[i]];
+                switch (roles.Of(entry))
+                {
+                    case BlockRole.Searched:
+                        visitor.Mention(entry, blocks[i], offsets[i], literal.Text.Length, 0);
+                        break;
+                    case BlockRole.Aside:
+                        visitor.Aside(entry);
+                        break;
+                }
+            }
+        }
+    }
+
+    private void VisitTree<TVisitor>(Query query, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+        where TVisitor : struct, IMentionVisitor
+    {
+        using var occurrences = ConjunctionSearch.LiteralsOf(query) is { } literals
+            ? new ConjunctionSearch(View, filter, literals).Find(TextStart, TextEnd, cancellationToken)
+            : new TreeEvaluation(View, filter, First, End, cancellationToken).Evaluate(query);
+        var roles = new BlockRoles(filter);
+        var entries = View.Blocks;
+        var (free, asideFree) = (0, 0);
+        foreach (ref readonly var occurrence in occurrences.Span)
+        {
+            ref readonly var entry = ref entries[occurrence.Block];
+            var role = roles.Of(entry);
+            if (role == BlockRole.Aside && occurrence.Offset >= asideFree)
+            {
+                asideFree = occurrence.End;
+                visitor.Aside(entry);
+            }
+            else if (role == BlockRole.Searched && occurrence.Offset >= free)
+            {
+                free = occurrence.End;
+                visitor.Mention(entry, occurrence.Block, occurrence.Offset, occurrence.Length, occurrence.Literal);
+            }
+        }
+    }
+}
