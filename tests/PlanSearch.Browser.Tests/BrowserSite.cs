@@ -9,7 +9,10 @@ namespace PlanSearch.Browser.Tests;
 /// <summary>The real host over the sample plans on a free loopback port, and a browser; one for all tests.</summary>
 public sealed class BrowserSite : IAsyncLifetime
 {
-    private readonly DirectoryInfo _index = Directory.CreateTempSubdirectory("plansearch-browser-");
+    /// <summary>Opens writing.</summary>
+    public const string WriteKey = "write-key";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("plansearch-browser-");
     private WebApplication? _app;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -27,8 +30,17 @@ public sealed class BrowserSite : IAsyncLifetime
             return;
         }
 
-        PlanIngest.Run(new CorpusOptions { IndexDirectory = _index.FullName }, new IngestRequest([SamplePlans()]), progress: null, CancellationToken.None);
-        _app = WebHost.Build([$"--PlanSearch:IndexDirectory={_index.FullName}", "--urls=http://127.0.0.1:0"]);
+        // A copy: the forms of the site write beside the plans.
+        var plans = _folder.CreateSubdirectory("plans").FullName;
+        foreach (var file in Directory.EnumerateFiles(SamplePlans()))
+        {
+            File.Copy(file, Path.Combine(plans, Path.GetFileName(file)));
+        }
+
+        var index = Path.Combine(_folder.FullName, "index");
+        PlanIngest.Run(new CorpusOptions { IndexDirectory = index }, new IngestRequest([plans]), progress: null, CancellationToken.None);
+        _app = WebHost.Build(
+            [$"--PlanSearch:IndexDirectory={index}", $"--PlanSearch:Plans={plans}", $"--PlanSearch:WriteKeys={WriteKey}", "--urls=http://127.0.0.1:0"]);
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
@@ -47,7 +59,7 @@ public sealed class BrowserSite : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        _index.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 
     /// <summary>A window of its own, which reports what it should not have asked for.</summary>

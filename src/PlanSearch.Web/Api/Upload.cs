@@ -1,7 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using PlanSearch.Corpus.Answers;
 
@@ -15,57 +12,30 @@ internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Content)
     /// <summary>The field of a form that holds the file.</summary>
     public const string Field = "file";
 
-    /// <summary>Room for the frame of a form around the file.</summary>
-    private const int FormFrame = 64 << 10;
-
     /// <summary>Reads the body, or the field <see cref="Field"/> of a form, in memory, and stops at the first byte that is too many.</summary>
     public static async Task<Outcome<Upload>> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > maxBytes + FormFrame)
+        if (request.ContentLength > maxBytes + SentForm.Frame)
         {
             return TooLarge(maxBytes);
         }
 
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = maxBytes + FormFrame;
-        }
-
         // Whatever else it calls itself is a file: programs send one as an address-encoded form without meaning it.
-        return MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType == "multipart/form-data"
-            ? await OfFormAsync(request, type.Boundary, maxBytes, cancellationToken)
-            : await OfStreamAsync("", request.Body, maxBytes, cancellationToken);
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data")
+        {
+            SentForm.Bound(request, maxBytes);
+            return await OfStreamAsync("", request.Body, maxBytes, cancellationToken);
+        }
+
+        var (form, fault) = await SentForm.ReadAsync(request, maxBytes, _ => null, cancellationToken);
+        return form is null ? fault! : form.File is { } file ? file : Missing();
     }
 
-    private static async Task<Outcome<Upload>> OfFormAsync(
-        HttpRequest request, StringSegment frame, int maxBytes, CancellationToken cancellationToken)
-    {
-        if (HeaderUtilities.RemoveQuotes(frame).Value is not { Length: > 0 } boundary)
-        {
-            return Missing();
-        }
+    /// <summary>The fault of a request without the file it needs.</summary>
+    public static RequestFault Missing() => new("upload_missing", $"没有收到文件：请作为请求体发送，或作为表单的 {Field} 字段。");
 
-        try
-        {
-            var reader = new MultipartReader(boundary, request.Body);
-            while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
-            {
-                if (section.GetContentDispositionHeader() is { } disposition && HeaderUtilities.RemoveQuotes(disposition.Name) == Field)
-                {
-                    var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName);
-                    return await OfStreamAsync(name.Value ?? "", section.Body, maxBytes, cancellationToken);
-                }
-            }
-        }
-        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
-        {
-            // A frame that ends too early or is no frame: the sender's fault.
-        }
-
-        return Missing();
-    }
-
-    private static async Task<Outcome<Upload>> OfStreamAsync(string name, Stream body, int maxBytes, CancellationToken cancellationToken)
+    /// <summary>What a stream holds, if it is not longer than it may be.</summary>
+    internal static async Task<Outcome<Upload>> OfStreamAsync(string name, Stream body, int maxBytes, CancellationToken cancellationToken)
     {
         using var gathered = new MemoryStream();
         var buffer = new byte[64 << 10];
@@ -81,8 +51,6 @@ internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Content)
 
         return new Upload(name, gathered.ToArray());
     }
-
-    private static RequestFault Missing() => new("upload_missing", $"没有收到文件：请作为请求体发送，或作为表单的 {Field} 字段。");
 
     private static RequestFault TooLarge(int maxBytes) =>
         new("upload_too_large", $"文件超过上限 {maxBytes.ToString(CultureInfo.InvariantCulture)} 字节。");

@@ -19,10 +19,12 @@ internal static class PageEndpoints
         pages.MapGet("/search", Search);
         pages.MapGet("/mentions", Mentions);
         pages.MapGet("/plans", Plans);
+        pages.MapUpkeep();
         pages.MapGet("/plans/{id}", Reading);
         pages.MapGet("/plans/{id}/ledger", Ledger);
         pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
         pages.MapGet("/suggest", Suggest);
+        pages.MapMetadataPage();
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
     }
 
@@ -58,7 +60,7 @@ internal static class PageEndpoints
         });
 
     internal static RazorComponentResult Plans(HttpRequest request, PlanCorpus corpus) =>
-        PageResults.Of<PlansPage>(new PlansModel(corpus.Plans, PlansFilter.From(request.Query)));
+        PageResults.Of<PlansPage>(PlansModel.Of(corpus, request.Query));
 
     internal static RazorComponentResult Reading(
         string id, [AsParameters] SearchParameters parameters, PlanCorpus corpus, PageView view, CancellationToken cancellationToken) =>

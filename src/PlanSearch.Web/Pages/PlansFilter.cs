@@ -50,6 +50,13 @@ public sealed record PlansFilter
         string Value(string name) => ((string?)query[name] ?? "").Trim();
     }
 
+    /// <summary>The parameters that say it; none for a filter that does not narrow.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Parameters => new KeyValuePair<string, string?>[]
+    {
+        new("title", Title), new("region", Region), new("level", Level), new("period", Period), new("type", Type), new("state", State), new("text", Text),
+        new("notes", WithNotes ? "true" : ""),
+    }.Where(pair => pair.Value!.Length > 0);
+
     /// <summary>The plans that fit, in the order given.</summary>
     public ImmutableArray<PlanSummary> Of(ImmutableArray<PlanSummary> plans) => [.. plans.Where(Fits)];
 
@@ -73,13 +80,4 @@ public sealed record PlansFilter
 
     private static bool IsUnder(string path, string wanted) =>
         wanted.Length == 0 || path == wanted || path.StartsWith(wanted + "/", StringComparison.Ordinal);
-}
-
-/// <summary>What the list of plans shows.</summary>
-/// <param name="All">The whole collection.</param>
-/// <param name="Filter">What it is narrowed to.</param>
-public sealed record PlansModel(ImmutableArray<PlanSummary> All, PlansFilter Filter)
-{
-    /// <summary>The plans that are listed.</summary>
-    public ImmutableArray<PlanSummary> Listed { get; } = Filter.Of(All);
 }

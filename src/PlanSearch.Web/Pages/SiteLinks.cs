@@ -19,6 +19,8 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Plans => pathBase + "/plans";
 
+    public string MetadataForm => pathBase + "/metadata";
+
     public string Topics => pathBase + "/topics";
 
     public string Help => pathBase + "/help";
@@ -54,6 +56,13 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         + order switch { MentionOrder.Left => "&sort=left", MentionOrder.Right => "&sort=right", _ => "" }
         + (width > 1 ? $"&near={width}" : "");
 
+    /// <summary>The mentions after a page of 逐处 as the API gives them, many at once.</summary>
+    public string MoreMentions(SearchRequest request) =>
+        pathBase + "/api/v1" + Mentions(request with { Size = SearchRequest.MaxSize }, view.Order, width: 1)[pathBase.Length..];
+
+    /// <summary>What stands before every path of the site; empty at the root.</summary>
+    public string Base => pathBase;
+
     /// <summary>What a form of the list keeps of the view.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> UnitOf(FacetUnit unit) =>
         unit == FacetUnit.Mentions ? [] : [new("unit", unit == FacetUnit.Records ? "records" : "plans")];
@@ -62,7 +71,21 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Download(SearchRequest request, string format) =>
         pathBase + "/api/v1/mentions" + RequestParameters.QueryOf(request with { Cursor = null }) + "&format=" + format;
 
+    /// <summary>The list of plans, narrowed.</summary>
+    public string PlansOf(PlansFilter filter) => Plans + QueryString.Create(filter.Parameters);
+
+    /// <summary>The same with the forms of a plan.</summary>
+    public string Edit(PlansFilter filter, string planId) =>
+        Plans + QueryString.Create(filter.Parameters.Append(new("edit", planId))) + "#edit";
+
+    /// <summary>The same after a change, which it names.</summary>
+    public string PlansAfter(PlansFilter filter, string action, string planId) =>
+        Plans + QueryString.Create(filter.Parameters.Append(new("done", action)).Append(new("plan", planId))) + "#done";
+
     public string Ledger(string planId) => $"{Plan(planId)}/ledger";
+
+    /// <summary>What is known of all plans, as a table.</summary>
+    public string Metadata(string format) => $"{pathBase}/api/v1/metadata?format={format}";
 
     /// <summary>The file the plan was read from.</summary>
     public string Source(string planId) => $"{pathBase}/api/v1/plans/{Uri.EscapeDataString(planId)}/source";

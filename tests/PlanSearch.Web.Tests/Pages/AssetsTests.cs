@@ -27,9 +27,14 @@ public sealed partial class AssetsTests(Site site)
     // Ways by which text becomes markup or code, or something is asked elsewhere.
     private const string Unsafe = @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|DOMParser|https?:|setAttribute\('(on|style)";
 
+    // As they lie in the assembly, so that one that is added is looked at too.
+    public static TheoryData<string> Styles => Assets(".css");
+
+    public static TheoryData<string> Scripts => Assets(".js");
+
     [Theory]
-    [InlineData("plan-search.css", "text/css")]
-    [InlineData("plan-search.js", "text/javascript")]
+    [InlineData("frame.css", "text/css")]
+    [InlineData("frame.js", "text/javascript")]
     [InlineData("favicon.svg", "image/svg+xml")]
     public async Task Asset_IsServedFromTheAssembly(string name, string type)
     {
@@ -39,18 +44,20 @@ public sealed partial class AssetsTests(Site site)
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
     }
 
-    [Fact]
-    public async Task Style_HasNothingNewerThanChromium86AndNothingFromElsewhere()
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public async Task Style_HasNothingNewerThanChromium86AndNothingFromElsewhere(string name)
     {
-        var style = Comments().Replace(await site.TextAsync("/assets/plan-search.css"), "");
+        var style = Comments().Replace(await site.TextAsync("/assets/" + name), "");
 
         Assert.Empty(Found(style, [.. NewerStyle, @"url\(|@import"]));
     }
 
-    [Fact]
-    public async Task Script_HasNothingNewerThanEs2019AndMakesNoMarkup()
+    [Theory]
+    [MemberData(nameof(Scripts))]
+    public async Task Script_HasNothingNewerThanEs2019AndMakesNoMarkup(string name)
     {
-        var script = Comments().Replace(await site.TextAsync("/assets/plan-search.js"), "");
+        var script = Comments().Replace(await site.TextAsync("/assets/" + name), "");
 
         Assert.Empty(Found(script, [.. NewerScript, Unsafe]));
     }
@@ -69,6 +76,27 @@ public sealed partial class AssetsTests(Site site)
     [InlineData("navigator.clipboard.writeText(a)", true)]
     [InlineData("a ? b : c.replace(/x/g, 'y')", false)]
     public void Scanner_OfScripts_KnowsNewFromOld(string script, bool isNewer) => Assert.Equal(isNewer, Found(script, NewerScript).Count > 0);
+
+    [Fact]
+    public async Task Pages_LoadEveryStyleAndScriptThereIs()
+    {
+        var page = await site.PageAsync("/");
+
+        var loaded = page.QuerySelectorAll("link[rel=stylesheet], script").Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!);
+        Assert.Equal(
+            Names(".css").Concat(Names(".js")).Order(StringComparer.Ordinal),
+            loaded.Select(address => address["/assets/".Length..].Split('?')[0]).Order(StringComparer.Ordinal));
+    }
+
+    private static TheoryData<string> Assets(string ending) => [.. Names(ending)];
+
+    private static IEnumerable<string> Names(string ending)
+    {
+        const string Folder = "PlanSearch.Web.wwwroot.";
+        return typeof(WebHost).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(ending, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..]);
+    }
 
     private static List<string> Found(string source, string[] patterns) =>
     [

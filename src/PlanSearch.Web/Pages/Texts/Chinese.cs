@@ -1,7 +1,7 @@
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The pages in Chinese: what they speak unless told otherwise.</summary>
-internal sealed class Chinese : PageTexts
+internal sealed partial class Chinese : PageTexts
 {
     public const string Code = "zh";
 
@@ -34,7 +34,13 @@ internal sealed class Chinese : PageTexts
     public override string Copy => "复制";
     public override string Copied => "已复制";
     public override string Selected => "已选中，请按 Ctrl+C";
-    public override string CopyAll => "复制本页全部出处";
+    public override string NotCopied => "没有复制成功";
+    public override string CiteSelection => "引用所选文字";
+    public override string CiteQuote => "摘录";
+    public override string ListMore => "接着列出";
+    public override string ListedSoFar(string first) => $"已列出 {first} 处";
+    public override string ListMoreFailed => "没有取到后面的，请重试。";
+    public override string CopyAll => "复制全部出处";
     public override string KeysTitle => "键盘操作";
     public override string KeysClose => "关闭";
     public override string KeySlash => "到检索框";
@@ -154,6 +160,7 @@ internal sealed class Chinese : PageTexts
     public override string NothingFold => "不分全半角、大小写和繁简再查";
     public override string NothingShorter => "换更短的词：逐字匹配，词越短命中越多。";
     public override string NothingReadings => "看上方“其他读法”，或";
+    public override string NothingSee => "看";
     public override string NothingHelp => "使用说明中的检索式写法";
     public override string ReadingsTitle => "其他读法（未计入）";
     public override string PlaceStart => "篇首";
@@ -210,6 +217,12 @@ internal sealed class Chinese : PageTexts
     public override string FailuresTitle => "未能入库的文件";
     public override string WarningsTitle => "入库提示";
     public override string SourceFile => "原文件";
+    public override string MetadataTitle => "题录表：导出与导入";
+    public override string MetadataLead => "导出的表格每部规划一行，可在表格软件里改正后导入。“编号”一栏指明是哪部规划；空单元格撤回以前的改动，没有的栏不动，自加的栏成为筛选项。有误的行指明行号与原因，其余照常采用。";
+    public override string MetadataExport(string first) => $"导出 {first}";
+    public override string MetadataImport => "导入";
+    public override string MetadataFile => "表格（CSV 或 XLSX）";
+    public override string MetadataDone(string first, string second, string third) => $"已改 {first} 部，未变 {second} 部，未采用 {third} 处";
     public override string LedgerTitle => "入库报告";
     public override string LedgerFile => "文件";
     public override string LedgerBytes(string first, string second) => $"{first}，{second} 字节";
@@ -351,5 +364,7 @@ internal sealed class Chinese : PageTexts
     public override string HelpPattern => "? 代表一个字，* 代表至多十个字";
     public override string HelpField => "只在标题中；另有 专栏、地区、层级、时期、类型、部位、板块";
     public override string HelpTopic => "整个专题的各个词，见“专题”页";
+    public override string DownloadAll => "下载全部";
+    public override string CitationsFile => "出处";
     public override string DownloadCitations => "下载全部出处";
 }

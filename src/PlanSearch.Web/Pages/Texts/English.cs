@@ -1,7 +1,7 @@
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The pages in English, by ?lang=en.</summary>
-internal sealed class English : PageTexts
+internal sealed partial class English : PageTexts
 {
     public const string Code = "en";
 
@@ -34,7 +34,13 @@ internal sealed class English : PageTexts
     public override string Copy => "Copy";
     public override string Copied => "Copied";
     public override string Selected => "Selected, press Ctrl+C";
-    public override string CopyAll => "Copy all citations of this page";
+    public override string NotCopied => "Could not be copied";
+    public override string CiteSelection => "Cite the selection";
+    public override string CiteQuote => "Quotation";
+    public override string ListMore => "List more here";
+    public override string ListedSoFar(string first) => $"{first} listed";
+    public override string ListMoreFailed => "The rest could not be loaded; try again.";
+    public override string CopyAll => "Copy all citations";
     public override string KeysTitle => "Keyboard";
     public override string KeysClose => "Close";
     public override string KeySlash => "to the search box";
@@ -154,6 +160,7 @@ internal sealed class English : PageTexts
     public override string NothingFold => "Search again with width, case and traditional glyphs alike";
     public override string NothingShorter => "Try a shorter word: matching is by character, shorter words occur more often.";
     public override string NothingReadings => "See the other readings above, or the";
+    public override string NothingSee => "See";
     public override string NothingHelp => "help on expressions";
     public override string ReadingsTitle => "Other readings (not counted)";
     public override string PlaceStart => "beginning";
@@ -210,6 +217,12 @@ internal sealed class English : PageTexts
     public override string FailuresTitle => "Files that are not in the collection";
     public override string WarningsTitle => "Notes of the ingest";
     public override string SourceFile => "Original file";
+    public override string MetadataTitle => "Metadata table: export and import";
+    public override string MetadataLead => "The table has a row for each plan; correct it in a spreadsheet and bring it back. The column 编号 says which plan a row is about; an empty cell takes back what was corrected, a missing column is not touched, a column of your own becomes a filter. Rows that cannot be taken are named with line and reason; the others are taken.";
+    public override string MetadataExport(string first) => $"Export {first}";
+    public override string MetadataImport => "Import";
+    public override string MetadataFile => "Table (CSV or XLSX)";
+    public override string MetadataDone(string first, string second, string third) => $"{first} plans changed, {second} unchanged, {third} rows or columns not taken";
     public override string LedgerTitle => "Ingest report";
     public override string LedgerFile => "File";
     public override string LedgerBytes(string first, string second) => $"{first}, {second} bytes";
@@ -351,5 +364,7 @@ internal sealed class English : PageTexts
     public override string HelpPattern => "? is one character, * up to ten";
     public override string HelpField => "in headings only; also by box, region, level, period, type, part, section";
     public override string HelpTopic => "every word of a topic, see Topics";
+    public override string DownloadAll => "Download all";
+    public override string CitationsFile => "Citations";
     public override string DownloadCitations => "Download all citations";
 }

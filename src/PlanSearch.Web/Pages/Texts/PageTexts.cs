@@ -5,7 +5,7 @@ namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>Everything the pages say of their own accord, in one language; a language that lacks a text does not compile.</summary>
 /// <remarks>What comes from plans, and the words of the query language, is shown as it is in every language.</remarks>
-internal abstract class PageTexts
+internal abstract partial class PageTexts
 {
     /// <summary>The texts of a language by its code; Chinese for every other code.</summary>
     public static PageTexts Of(string? language) => language == English.Code ? English.Texts : Chinese.Texts;
@@ -99,6 +99,12 @@ internal abstract class PageTexts
     public abstract string Copy { get; }
     public abstract string Copied { get; }
     public abstract string Selected { get; }
+    public abstract string NotCopied { get; }
+    public abstract string CiteSelection { get; }
+    public abstract string CiteQuote { get; }
+    public abstract string ListMore { get; }
+    public abstract string ListedSoFar(string first);
+    public abstract string ListMoreFailed { get; }
     public abstract string CopyAll { get; }
     public abstract string KeysTitle { get; }
     public abstract string KeysClose { get; }
@@ -219,6 +225,7 @@ internal abstract class PageTexts
     public abstract string NothingFold { get; }
     public abstract string NothingShorter { get; }
     public abstract string NothingReadings { get; }
+    public abstract string NothingSee { get; }
     public abstract string NothingHelp { get; }
     public abstract string ReadingsTitle { get; }
     public abstract string PlaceStart { get; }
@@ -275,6 +282,12 @@ internal abstract class PageTexts
     public abstract string FailuresTitle { get; }
     public abstract string WarningsTitle { get; }
     public abstract string SourceFile { get; }
+    public abstract string MetadataTitle { get; }
+    public abstract string MetadataLead { get; }
+    public abstract string MetadataExport(string first);
+    public abstract string MetadataImport { get; }
+    public abstract string MetadataFile { get; }
+    public abstract string MetadataDone(string first, string second, string third);
     public abstract string LedgerTitle { get; }
     public abstract string LedgerFile { get; }
     public abstract string LedgerBytes(string first, string second);
@@ -416,5 +429,7 @@ internal abstract class PageTexts
     public abstract string HelpPattern { get; }
     public abstract string HelpField { get; }
     public abstract string HelpTopic { get; }
+    public abstract string DownloadAll { get; }
+    public abstract string CitationsFile { get; }
     public abstract string DownloadCitations { get; }
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Web.Pages;
+
+/// <summary>What the list of plans shows.</summary>
+/// <param name="All">The whole collection.</param>
+/// <param name="Filter">What it is narrowed to.</param>
+public sealed record PlansModel(ImmutableArray<PlanSummary> All, PlansFilter Filter)
+{
+    /// <summary>The plans that are listed.</summary>
+    public ImmutableArray<PlanSummary> Listed { get; } = Filter.Of(All);
+
+    /// <summary>The plan whose forms are shown; empty for none.</summary>
+    public string Edited { get; init; } = "";
+
+    /// <summary>What is known of it; null when no plan is edited.</summary>
+    public PlanMetadata? Metadata { get; init; }
+
+    /// <summary>What was done last, by the words of its form, and to which plan; empty for nothing.</summary>
+    public (string Action, string Plan) Done { get; init; } = ("", "");
+
+    /// <summary>Why the form that was sent changed nothing; null when none was sent.</summary>
+    public RequestFault? Fault { get; init; }
+
+    /// <summary>The fields of the form that was sent; null when none was.</summary>
+    public IReadOnlyDictionary<string, string>? Sent { get; init; }
+
+    /// <summary>Every step of every division's path, a parent before what lies below it: the plans come in division order.</summary>
+    public IEnumerable<string> Regions => All
+        .SelectMany(plan => Enumerable.Range(1, plan.RegionPath.Length).Select(length => string.Join('/', plan.RegionPath.Take(length))))
+        .Distinct();
+
+    /// <summary>The page an address asks for.</summary>
+    internal static PlansModel Of(PlanCorpus corpus, IQueryCollection query)
+    {
+        var edited = (string?)query["edit"] ?? "";
+        return new PlansModel(corpus.Plans, PlansFilter.From(query))
+        {
+            Edited = edited,
+            Metadata = edited.Length > 0 ? corpus.Ledger(edited).Value?.Metadata : null,
+            Done = ((string?)query["done"] ?? "", (string?)query["plan"] ?? ""),
+        };
+    }
+}

@@ -1,0 +1,142 @@
+// Comfort only: everything works without it. Nothing newer than ES2019. What the other scripts share hangs on window.planSearch.
+(function () {
+  'use strict';
+
+  var words = document.body.dataset;
+  var site = window.planSearch = { words: words };
+
+  site.all = function (selector) {
+    return Array.prototype.slice.call(document.querySelectorAll(selector));
+  };
+
+  site.make = function (element, text) {
+    var made = document.createElement(element);
+    made.textContent = text || '';
+    return made;
+  };
+
+  site.button = function (text, action) {
+    var made = site.make('button', text);
+    made.type = 'button';
+    made.addEventListener('click', action);
+    return made;
+  };
+
+  // While an input method is composing every key belongs to it; some browsers say so only by the code 229.
+  site.isComposing = function (event) {
+    return event.isComposing || event.keyCode === 229;
+  };
+
+  function isTyping(target) {
+    return /^(INPUT|SELECT|TEXTAREA)$/.test(target.nodeName) || target.isContentEditable;
+  }
+
+  // Lists: the focus goes from one to the next, so that Enter opens it.
+  function move(selector, by) {
+    var stops = site.all(selector);
+    if (stops.length === 0) {
+      return;
+    }
+
+    var at = stops.indexOf(document.activeElement);
+    var next = at < 0 ? (by > 0 ? 0 : stops.length - 1) : Math.min(Math.max(at + by, 0), stops.length - 1);
+    stops[next].focus();
+    (stops[next].closest('.hit, tr') || stops[next]).scrollIntoView({ block: 'center' });
+  }
+
+  var keys = document.getElementById('keys');
+
+  function showKeys(isShown) {
+    keys.hidden = !isShown;
+    if (isShown) {
+      keys.focus();
+    }
+  }
+
+  keys.querySelector('button').addEventListener('click', function () { showKeys(false); });
+
+  // On a page with a plan's text this steps through its mentions; elsewhere the focus goes from mark to mark.
+  site.step = function (by) { move('main mark a', by); };
+
+  var actions = {
+    '/': function () {
+      var box = document.getElementById('q');
+      box.focus();
+      box.select();
+    },
+    '?': function () { showKeys(keys.hidden); },
+    j: function () { move('article.hit h3 a, .kwic mark a', 1); },
+    k: function () { move('article.hit h3 a, .kwic mark a', -1); },
+    n: function () { site.step(1); },
+    p: function () { site.step(-1); }
+  };
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && !keys.hidden) {
+      showKeys(false);
+      return;
+    }
+
+    if (site.isComposing(event) || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) {
+      return;
+    }
+
+    if (Object.prototype.hasOwnProperty.call(actions, event.key)) {
+      event.preventDefault();
+      actions[event.key]();
+    }
+  });
+
+  // A link to a folded panel opens it.
+  function unfold() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.nodeName === 'DETAILS') {
+      target.open = true;
+    }
+  }
+
+  window.addEventListener('hashchange', unfold);
+  unfold();
+
+  // An intranet page over http has no clipboard API; selecting and the old command work everywhere.
+  function copy(text) {
+    var source = document.createElement('textarea');
+    source.value = text;
+    source.className = 'unseen';
+    document.body.appendChild(source);
+    source.select();
+    var isDone = document.execCommand('copy');
+    source.remove();
+    return isDone;
+  }
+
+  function select(node) {
+    var range = document.createRange();
+    range.selectNodeContents(node);
+    window.getSelection().removeAllRanges();
+    window.getSelection().addRange(range);
+  }
+
+  // A button that copies what it is told to; where the browser refuses, the source is selected for Ctrl+C.
+  site.copier = function (label, read, source) {
+    var made = site.button(label, function () {
+      Promise.resolve(read()).then(function (text) {
+        var isDone = copy(text);
+        if (!isDone && source) {
+          select(source);
+        }
+
+        made.textContent = isDone ? words.copied : source ? words.selected : words.notCopied;
+        made.focus();
+      }).catch(function () { made.textContent = words.notCopied; });
+    });
+    made.className = 'copy';
+    return made;
+  };
+
+  site.all('.source [data-copy]').forEach(function (source) {
+    source.parentNode.appendChild(site.copier(words.copy, function () {
+      return source.hasAttribute('data-address') ? source.href : source.textContent;
+    }, source));
+  });
+})();

@@ -1,0 +1,115 @@
+// Lists of mentions: all their citations on the clipboard, and the further mentions of 逐处 in the same table.
+(function (site) {
+  'use strict';
+
+  var words = site.words;
+
+  // The file of all citations, from the same host, ends with the 检索说明 that proves it whole.
+  var file = document.querySelector('[data-citations]');
+  if (file) {
+    file.parentNode.appendChild(site.copier(words.copyAll, function () {
+      return fetch(file.href).then(function (answer) {
+        if (!answer.ok) {
+          throw new Error(String(answer.status));
+        }
+
+        return answer.text();
+      });
+    }));
+  }
+
+  var next = document.querySelector('.next[data-more]');
+  var body = document.querySelector('.kwic tbody');
+  if (!next || !body) {
+    return;
+  }
+
+  var rowsOfOneGo = 2000;
+  var address = next.dataset.more;
+  var shown = body.children.length;
+  var news = site.make('span');
+  var more = site.button(words.more, go);
+  news.className = 'hint';
+  news.setAttribute('role', 'status');
+  next.appendChild(more);
+  next.appendChild(news);
+
+  function cell(element, style, text) {
+    var made = site.make(element, text);
+    made.className = style;
+    return made;
+  }
+
+  function place(mention) {
+    var at = mention.place;
+    var steps = at.path.length === 0 && !at.boxLabel ? [words.start] : at.path.slice();
+    if (at.boxLabel) {
+      steps.push(at.boxLabel);
+    }
+
+    if (at.entry) {
+      steps.push(words.entry.replace('{0}', at.entry));
+    }
+
+    return steps.join(' › ');
+  }
+
+  // The row the page itself would have: see KwicTable.razor.
+  function row(mention) {
+    var made = document.createElement('tr');
+    var head = document.createElement('th');
+    var where = cell('span', 'place', place(mention));
+    var left = cell('td', 'left');
+    var word = cell('td', 'word');
+    var mark = document.createElement('mark');
+    var link = site.make('a', mention.hit);
+    head.scope = 'row';
+    where.title = link.title = mention.citation;
+    link.href = mention.permalink.charAt(0) === '/' ? next.dataset.base + mention.permalink : mention.permalink;
+    head.appendChild(cell('span', 'plan', mention.planTitle));
+    head.appendChild(where);
+    left.appendChild(site.make('span', mention.left));
+    mark.appendChild(link);
+    word.appendChild(mark);
+    [head, left, word, cell('td', 'right', mention.right)].forEach(function (part) { made.appendChild(part); });
+    return made;
+  }
+
+  // Page after page by the cursor, so that all of it is of one generation; each is shown as soon as it is there.
+  function load(left) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+
+      return answer.json();
+    }).then(function (answer) {
+      var rows = document.createDocumentFragment();
+      answer.mentions.forEach(function (mention) { rows.appendChild(row(mention)); });
+      body.appendChild(rows);
+      shown += answer.mentions.length;
+      news.textContent = words.shown.replace('{0}', shown);
+      if (!answer.next) {
+        more.remove();
+        return;
+      }
+
+      address = address.replace(/cursor=[^&]*/, 'cursor=' + encodeURIComponent(answer.next));
+      if (left > answer.mentions.length) {
+        return load(left - answer.mentions.length);
+      }
+
+      more.disabled = false;
+    });
+  }
+
+  // The link to the next page would list again what stands here now.
+  function go() {
+    next.querySelector('a').hidden = true;
+    more.disabled = true;
+    load(rowsOfOneGo).catch(function () {
+      more.disabled = false;
+      news.textContent = words.moreFailed;
+    });
+  }
+})(window.planSearch);
