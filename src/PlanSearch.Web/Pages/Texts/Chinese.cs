@@ -1,3 +1,6 @@
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Plans;
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The pages in Chinese: what they speak unless told otherwise.</summary>
@@ -7,6 +10,8 @@ internal sealed partial class Chinese : PageTexts
 
     public static Chinese Texts { get; } = new();
 
+    public override string FacetLabel(string name) => Labels.Of(name);
+    public override string KindLabel(BlockKind kind) => Labels.Of(kind);
     public override string HtmlLang => "zh-CN";
     public override string OtherLanguage => "English";
     public override string OtherLanguageCode => "en";
@@ -141,7 +146,6 @@ internal sealed partial class Chinese : PageTexts
     public override string SeeInPlan => "在规划中查看这一处";
     public override string Excerpt => "节选";
     public override string TitledPlans => "题名相符的规划";
-    public override string OpenPlan => "阅读全文";
     public override string ModeLabel => "理解为";
     public override string ModeAutoOption => "自动";
     public override string ModeLiteralOption => "原样文字";
@@ -259,17 +263,14 @@ internal sealed partial class Chinese : PageTexts
     public override string ListMentions => "逐处列出";
     public override string LinesOn => "显示原文行号";
     public override string LinesOff => "隐藏原文行号";
-    public override string OriginalFile => "下载原文件";
     public override string PreviousMention => "上一处";
     public override string NextMention => "下一处";
     public override string CiteThis => "引用";
     public override string CiteBlock => "引用这一段";
     public override string CiteTitle => "引用";
     public override string CitePermalink => "固定链接";
-    public override string CiteBack => "回到这一处";
     public override string MentionNumber(string first, string second) => $"第 {first} 处，共 {second} 处；点击到下一处";
     public override string StepperNav => "上一处与下一处";
-    public override string MentionsOfAll(string first) => $"{first} 处";
     public override string FoldedRun(string first, string second) => $"{first}（{second} 行，不计入检索）";
     public override string TableNamed(string first) => $"表：{first}";
     public override string TableUnnamed => "表";
@@ -284,7 +285,6 @@ internal sealed partial class Chinese : PageTexts
     public override string TopicsNone => "没有专题。在参考数据文件夹放入 topics.yaml 即可。";
     public override string TopicMembers => "所含词";
     public override string TopicExcluded => "排除";
-    public override string TopicSearch => "检索该专题";
     public override string WhyHere => "排在此处的原因";
     public override string HelpMatch => "怎样匹配";
     public override string HelpMatch1 => "逐字匹配，不切词。输入的文字先照原样查；原样出现，结果就是它。跨行、跨页、被脚注隔开的文字已经接合。";
@@ -318,32 +318,6 @@ internal sealed partial class Chinese : PageTexts
     public override string SummaryRecords(string first) => $"{first} 个章节（含专栏、表格）";
     public override string InsidePhrase => "本规划中“{0}”共 {1} 处。";
     public override string Sentence => "。";
-    public override string FacetRegion => "地区";
-    public override string FacetLevel => "层级";
-    public override string FacetPeriod => "时期";
-    public override string FacetType => "类型";
-    public override string FacetPart => "部位";
-    public override string FacetSection => "板块";
-    public override string FacetContext => "语境";
-    public override string FacetPlan => "规划";
-    public override string BlockCover => "封面";
-    public override string BlockContents => "目录";
-    public override string BlockHeading => "标题";
-    public override string BlockParagraph => "段落";
-    public override string BlockListItem => "条目";
-    public override string BlockFigureCaption => "图题";
-    public override string BlockFootnote => "脚注";
-    public override string BlockTableCaption => "表题";
-    public override string BlockTableHeader => "表头";
-    public override string BlockTableGroup => "表内分组";
-    public override string BlockTableRow => "表格行";
-    public override string BlockTableNote => "表注";
-    public override string BlockBoxTitle => "专栏标题";
-    public override string BlockBoxHeading => "专栏小标题";
-    public override string BlockBoxEntry => "专栏条目";
-    public override string BlockBoxParagraph => "专栏段落";
-    public override string BlockTrailer => "落款";
-    public override string BlockNoise => "页码等页面标记";
     public override string RelatedTitle => "相关说法（未计入）：";
     public override string RelatedAdd(string first) => $"加入“{first}”";
     public override string TierTitle => "放宽检索（未计入）";

@@ -11,42 +11,10 @@ internal abstract partial class PageTexts
     public static PageTexts Of(string? language) => language == English.Code ? English.Texts : Chinese.Texts;
 
     /// <summary>What a facet is called; a column of the collection's own is called as it is.</summary>
-    public string FacetLabel(string name) => name switch
-    {
-        FacetNames.Region => FacetRegion,
-        FacetNames.Level => FacetLevel,
-        FacetNames.Period => FacetPeriod,
-        FacetNames.Type => FacetType,
-        FacetNames.Part => FacetPart,
-        FacetNames.Section => FacetSection,
-        FacetNames.Plan => FacetPlan,
-        "context" => FacetContext,
-        _ => name,
-    };
+    public abstract string FacetLabel(string name);
 
     /// <summary>What a kind of block is called.</summary>
-    public string KindLabel(BlockKind kind) => kind switch
-    {
-        BlockKind.Cover => BlockCover,
-        BlockKind.Contents => BlockContents,
-        BlockKind.Heading => BlockHeading,
-        BlockKind.Paragraph => BlockParagraph,
-        BlockKind.ListItem => BlockListItem,
-        BlockKind.FigureCaption => BlockFigureCaption,
-        BlockKind.Footnote => BlockFootnote,
-        BlockKind.TableCaption => BlockTableCaption,
-        BlockKind.TableHeader => BlockTableHeader,
-        BlockKind.TableGroup => BlockTableGroup,
-        BlockKind.TableRow => BlockTableRow,
-        BlockKind.TableNote => BlockTableNote,
-        BlockKind.BoxTitle => BlockBoxTitle,
-        BlockKind.BoxHeading => BlockBoxHeading,
-        BlockKind.BoxEntry => BlockBoxEntry,
-        BlockKind.BoxParagraph => BlockBoxParagraph,
-        BlockKind.Trailer => BlockTrailer,
-        BlockKind.Noise => BlockNoise,
-        _ => kind.ToString(),
-    };
+    public abstract string KindLabel(BlockKind kind);
 
     /// <summary>A division as it is read: 岚江省 临漪市; unknown when nothing is known.</summary>
     public string Region(PlanSummary plan) => plan.RegionPath.IsDefaultOrEmpty ? Unknown : string.Join(" ", plan.RegionPath);
@@ -206,7 +174,6 @@ internal abstract partial class PageTexts
     public abstract string SeeInPlan { get; }
     public abstract string Excerpt { get; }
     public abstract string TitledPlans { get; }
-    public abstract string OpenPlan { get; }
     public abstract string ModeLabel { get; }
     public abstract string ModeAutoOption { get; }
     public abstract string ModeLiteralOption { get; }
@@ -324,17 +291,14 @@ internal abstract partial class PageTexts
     public abstract string ListMentions { get; }
     public abstract string LinesOn { get; }
     public abstract string LinesOff { get; }
-    public abstract string OriginalFile { get; }
     public abstract string PreviousMention { get; }
     public abstract string NextMention { get; }
     public abstract string CiteThis { get; }
     public abstract string CiteBlock { get; }
     public abstract string CiteTitle { get; }
     public abstract string CitePermalink { get; }
-    public abstract string CiteBack { get; }
     public abstract string MentionNumber(string first, string second);
     public abstract string StepperNav { get; }
-    public abstract string MentionsOfAll(string first);
     public abstract string FoldedRun(string first, string second);
     public abstract string TableNamed(string first);
     public abstract string TableUnnamed { get; }
@@ -349,7 +313,6 @@ internal abstract partial class PageTexts
     public abstract string TopicsNone { get; }
     public abstract string TopicMembers { get; }
     public abstract string TopicExcluded { get; }
-    public abstract string TopicSearch { get; }
     public abstract string WhyHere { get; }
     public abstract string HelpMatch { get; }
     public abstract string HelpMatch1 { get; }
@@ -383,32 +346,6 @@ internal abstract partial class PageTexts
     public abstract string SummaryRecords(string first);
     public abstract string InsidePhrase { get; }
     public abstract string Sentence { get; }
-    public abstract string FacetRegion { get; }
-    public abstract string FacetLevel { get; }
-    public abstract string FacetPeriod { get; }
-    public abstract string FacetType { get; }
-    public abstract string FacetPart { get; }
-    public abstract string FacetSection { get; }
-    public abstract string FacetContext { get; }
-    public abstract string FacetPlan { get; }
-    public abstract string BlockCover { get; }
-    public abstract string BlockContents { get; }
-    public abstract string BlockHeading { get; }
-    public abstract string BlockParagraph { get; }
-    public abstract string BlockListItem { get; }
-    public abstract string BlockFigureCaption { get; }
-    public abstract string BlockFootnote { get; }
-    public abstract string BlockTableCaption { get; }
-    public abstract string BlockTableHeader { get; }
-    public abstract string BlockTableGroup { get; }
-    public abstract string BlockTableRow { get; }
-    public abstract string BlockTableNote { get; }
-    public abstract string BlockBoxTitle { get; }
-    public abstract string BlockBoxHeading { get; }
-    public abstract string BlockBoxEntry { get; }
-    public abstract string BlockBoxParagraph { get; }
-    public abstract string BlockTrailer { get; }
-    public abstract string BlockNoise { get; }
     public abstract string RelatedTitle { get; }
     public abstract string RelatedAdd(string first);
     public abstract string TierTitle { get; }
