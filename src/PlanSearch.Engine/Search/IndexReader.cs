@@ -20,8 +20,6 @@ public sealed class IndexReader : IDisposable
     {
         (_manifest, _hold) = (manifest, hold);
         Segments = segments;
-        Wholes = [.. segments.Select(SearchParts.Whole)];
-        Parts = [.. segments.SelectMany(SearchParts.Cut)];
         _places = new (int, int)[segments.Sum(view => view.Live)];
         long length = 0;
         for (var segment = 0; segment < segments.Length; segment++)
@@ -61,12 +59,6 @@ public sealed class IndexReader : IDisposable
 
     /// <summary>The segments.</summary>
     internal ImmutableArray<SegmentView> Segments { get; }
-
-    /// <summary>Each segment as one part.</summary>
-    internal ImmutableArray<SegmentPart> Wholes { get; }
-
-    /// <summary>The segments in parts that are searched side by side.</summary>
-    internal ImmutableArray<SegmentPart> Parts { get; }
 
     /// <summary>Opens the newest generation and verifies its files, each once for every <see cref="IndexDirectory"/>.</summary>
     /// <returns>Null when the directory holds no index.</returns>

@@ -7,11 +7,20 @@ namespace PlanSearch.Engine.Search;
 public delegate void MentionReceiver(ReadOnlySpan<Mention> mentions);
 
 /// <summary>Answers queries over one generation. Safe for any number of threads.</summary>
-/// <param name="reader">The generation; it outlives the searcher.</param>
-public sealed class IndexSearcher(IndexReader reader)
+public sealed class IndexSearcher
 {
+    private readonly SearchParts _parts;
+
+    /// <param name="reader">The generation; it outlives the searcher.</param>
+    public IndexSearcher(IndexReader reader)
+        : this(reader, PartLimits.Default)
+    {
+    }
+
+    internal IndexSearcher(IndexReader reader, PartLimits limits) => (Reader, _parts) = (reader, new SearchParts(reader, limits));
+
     /// <summary>The generation it answers from.</summary>
-    public IndexReader Reader { get; } = reader;
+    public IndexReader Reader { get; }
 
     /// <summary>Mentions, records and documents in all, from the dictionary alone where it states them.</summary>
     public QueryTotals Totals(Query query, CancellationToken cancellationToken)
@@ -21,7 +30,7 @@ public sealed class IndexSearcher(IndexReader reader)
             return stated;
         }
 
-        var counts = Counted(SearchParts.Of(Reader, query), query, BlockFilter.All, [], scores: null, cancellationToken);
+        var counts = Counted(_parts.Of(query), query, BlockFilter.All, [], scores: null, cancellationToken);
         var documents = counts.MentionsByDocument.Count(static mentions => mentions > 0);
         return new QueryTotals(counts.MentionsByDocument.Sum(static mentions => (long)mentions), counts.RecordsByDocument.Sum(), documents);
     }
@@ -30,7 +39,7 @@ public sealed class IndexSearcher(IndexReader reader)
     /// <remarks>At most 63 values in all the columns together: a record's are remembered in one word.</remarks>
     public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
-        var counts = Counted(SearchParts.Of(Reader, query), query, filter, columns, scores: null, cancellationToken);
+        var counts = Counted(_parts.Of(query), query, filter, columns, scores: null, cancellationToken);
         CountLongerRuns(query, counts);
         return counts;
     }
@@ -56,7 +65,7 @@ public sealed class IndexSearcher(IndexReader reader)
     public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receive);
-        var parts = SearchParts.Of(Reader, query);
+        var parts = _parts.Of(query);
         var found = new PooledBuffer<Mention>?[parts.Length];
         var next = 0;
         SearchParts.Run(
@@ -90,7 +99,7 @@ public sealed class IndexSearcher(IndexReader reader)
     public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
         Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
     {
-        var parts = SearchParts.Of(Reader, query);
+        var parts = _parts.Of(query);
         var frequencies = new PartFrequencies[parts.Length];
         var counts = Counted(parts, query, filter, columns, new ScoreVisitors(weighting, query.Literals.Length, frequencies), cancellationToken);
         CountLongerRuns(query, counts);

@@ -5,17 +5,15 @@ using PlanSearch.Engine.Queries;
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Cuts a search into parts for all cores, where it is large enough to be worth the threads.</summary>
-internal static class SearchParts
+/// <param name="reader">The generation.</param>
+/// <param name="limits">How large.</param>
+internal sealed class SearchParts(IndexReader reader, PartLimits limits)
 {
-    /// <summary>Code units of text in a part.</summary>
-    private const int PartLength = 1 << 23;
-
-    /// <summary>With fewer places to look at, a search ends before a second thread is awake.</summary>
-    private const int WorthThreads = 4096;
+    private readonly ImmutableArray<SegmentPart> _wholes = [.. reader.Segments.Select(view => new SegmentPart(view, 0, view.Segment.DocumentCount, IsShared: false))];
+    private readonly ImmutableArray<SegmentPart> _parts = [.. reader.Segments.SelectMany(view => Cut(view, limits.PartLength))];
 
     /// <summary>The parts of a query: whole segments for a small one.</summary>
-    public static ImmutableArray<SegmentPart> Of(IndexReader reader, Query query) =>
-        Environment.ProcessorCount > 1 && Places(reader, query) >= WorthThreads ? reader.Parts : reader.Wholes;
+    public ImmutableArray<SegmentPart> Of(Query query) => Places(query) >= limits.WorthThreads ? _parts : _wholes;
 
     /// <summary>Runs a search of each part, side by side when there are more than the segments.</summary>
     /// <param name="parts">The parts.</param>
@@ -49,17 +47,13 @@ internal static class SearchParts
         }
     }
 
-    /// <summary>A segment as one part.</summary>
-    public static SegmentPart Whole(SegmentView view) => new(view, 0, view.Segment.DocumentCount, IsShared: false);
-
-    /// <summary>A segment in parts of about <see cref="PartLength"/>.</summary>
-    public static IEnumerable<SegmentPart> Cut(SegmentView view)
+    private static IEnumerable<SegmentPart> Cut(SegmentView view, int length)
     {
         var segment = view.Segment;
         var first = 0;
         for (var document = 1; document <= segment.DocumentCount; document++)
         {
-            if (document == segment.DocumentCount || segment.TextStart(document) - segment.TextStart(first) >= PartLength)
+            if (document == segment.DocumentCount || segment.TextStart(document) - segment.TextStart(first) >= length)
             {
                 yield return new SegmentPart(view, first, document, IsShared: true);
                 first = document;
@@ -68,7 +62,7 @@ internal static class SearchParts
     }
 
     /// <summary>At how many places the lists of a query's rarest bigrams say it may stand.</summary>
-    private static long Places(IndexReader reader, Query query)
+    private long Places(Query query)
     {
         var places = 0L;
         foreach (var literal in query.Literals)
@@ -81,4 +75,13 @@ internal static class SearchParts
 
         return places;
     }
+}
+
+/// <summary>When a search is cut, and into what.</summary>
+/// <param name="PartLength">Code units of text in a part, at least.</param>
+/// <param name="WorthThreads">With fewer places to look at, a search ends before a second thread is awake.</param>
+internal sealed record PartLimits(int PartLength, int WorthThreads)
+{
+    /// <summary>Sixteen megabytes of text; some hundred microseconds of work.</summary>
+    public static PartLimits Default { get; } = new(1 << 23, Environment.ProcessorCount > 1 ? 4096 : int.MaxValue);
 }

@@ -22,7 +22,8 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
             var documents = Enumerable.Range(0, random.Next(1, 9)).Select(i => TestDocuments.Random($"d{i}", random)).ToList();
             using var reader = Build(documents, random.Next(40, 2000));
             var oracle = new ScanOracle([.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
-            var searcher = new IndexSearcher(reader);
+            // Half of them in parts, as many as there are documents or fewer, side by side.
+            var searcher = new IndexSearcher(reader, new PartLimits(random.Next(1, 4000), random.Next(2) == 0 ? 0 : int.MaxValue));
             for (var i = 0; i < 60; i++)
             {
                 var query = Query(documents, random, depth: 2);
@@ -53,6 +54,33 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
             counts.MentionsByDocument.Sum(), counts.RecordsByDocument.Sum(), counts.MentionsByDocument.Count(mentions => mentions > 0));
         Assert.Equal(expected, searcher.Totals(new LiteralQuery(literal), default));
         Assert.Equal(literal is "氢" or "氢能" or "部部", DictionaryTotals.Of(reader, new LiteralQuery(literal)) is { Mentions: > 100 });
+    }
+
+    [Fact]
+    public void Search_InParts_CountsAndRanksAsInOne()
+    {
+        var random = new Random(Seed.Take(output.WriteLine));
+        var documents = Enumerable.Range(0, 60).Select(i => TestDocuments.Random($"d{i}", random)).ToList();
+        using var reader = Build(documents, 5000);
+        var weights = new Bm25Weighting(0, [.. Enumerable.Range(1, 64).Select(value => (double)value)]);
+        int[] ranks = [.. Enumerable.Range(0, reader.DocumentCount).Select(document => random.Next(5) == 0 ? -1 : reader.DocumentCount - document)];
+        var (inOne, inParts) = (new IndexSearcher(reader, new PartLimits(int.MaxValue, int.MaxValue)), new IndexSearcher(reader, new PartLimits(300, 0)));
+        var records = 0;
+        for (var i = 0; i < 200; i++)
+        {
+            var query = Query(documents, random, depth: 1);
+            var filter = Filter(random);
+            var wanted = random.Next(1, 150);
+            var (counts, best) = inOne.Search(query, filter, [0, 1], ranks, wanted, weights, default);
+            var (countsOfParts, bestOfParts) = inParts.Search(query, filter, [0, 1], ranks, wanted, weights, default);
+            Assert.Equal(best, bestOfParts);
+            Assert.Equal(counts.MentionsByDocument, countsOfParts.MentionsByDocument);
+            Assert.Equal(counts.RecordsByDocument, countsOfParts.RecordsByDocument);
+            Assert.Equal(counts.Aside, countsOfParts.Aside);
+            records += best.Count;
+        }
+
+        Assert.True(records > 1000);
     }
 
     [Fact]
@@ -126,7 +154,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.Equal(counts.RecordsByDocument, withColumns.RecordsByDocument);
         Assert.Equal(counts.Aside, withColumns.Aside);
         var everywhere = new List<Mention>();
-        searcher.Mentions(query, filter, everywhere, default);
+        searcher.Mentions(query, filter, found => everywhere.AddRange(found), default);
         Assert.Equal(Enumerable.Range(0, searcher.Reader.DocumentCount).SelectMany(document => oracle.Mentions(query, filter, document)), everywhere);
         long total = 0;
         for (var document = 0; document < searcher.Reader.DocumentCount; document++)
