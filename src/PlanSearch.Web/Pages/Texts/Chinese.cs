@@ -156,6 +156,10 @@ internal sealed partial class Chinese : PageTexts
     public override string SortDensity => "密度（每万字）";
     public override string ExactOption => "逐字形";
     public override string Update => "更新";
+    public override string AbsentAll(string first) => $"全部列出（{first} 部）";
+    public override string PagesNav => "分页";
+    public override string PreviousPage => "上一页";
+    public override string PageOf(string first, string second) => $"第 {first} 页，共 {second} 页";
     public override string NextPage => "下一页";
     public override string FirstPage => "第一页";
     public override string NothingTitle => "没有找到";

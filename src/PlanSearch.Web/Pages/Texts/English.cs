@@ -56,7 +56,7 @@ internal sealed partial class English : PageTexts
     public override string Promise2 => "Every answer states what was searched, what was found, what was left out and what could not be searched.";
     public override string Promise3 => "Plans without a mention are listed apart; a fragment never proves absence.";
     public override string SearchTitle => "Search:";
-    public override string ReadAs => "Read as:";
+    public override string ReadAs => "Read as: ";
     public override string WaysLabel => "View and download";
     public override string ViewMentions => "Every mention";
     public override string ViewRecords => "By section";
@@ -151,6 +151,10 @@ internal sealed partial class English : PageTexts
     public override string SortDensity => "density (per 10,000 characters)";
     public override string ExactOption => "glyph by glyph";
     public override string Update => "Update";
+    public override string AbsentAll(string first) => $"List all {first} plans";
+    public override string PagesNav => "Pages";
+    public override string PreviousPage => "Previous page";
+    public override string PageOf(string first, string second) => $"Page {first} of {second}";
     public override string NextPage => "Next page";
     public override string FirstPage => "First page";
     public override string NothingTitle => "Nothing found";

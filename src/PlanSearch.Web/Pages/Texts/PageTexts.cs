@@ -184,6 +184,10 @@ internal abstract partial class PageTexts
     public abstract string SortDensity { get; }
     public abstract string ExactOption { get; }
     public abstract string Update { get; }
+    public abstract string AbsentAll(string first);
+    public abstract string PagesNav { get; }
+    public abstract string PreviousPage { get; }
+    public abstract string PageOf(string first, string second);
     public abstract string NextPage { get; }
     public abstract string FirstPage { get; }
     public abstract string NothingTitle { get; }
