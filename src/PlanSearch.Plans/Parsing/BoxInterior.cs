@@ -3,7 +3,8 @@ namespace PlanSearch.Plans.Parsing;
 /// <summary>Says what each line inside a box is: sub-heading, entry or paragraph (R-BOX-2 to R-BOX-4).</summary>
 internal sealed class BoxInterior
 {
-    private const int MaxLabelLine = 14;
+    private const int MaxBareTitle = 17;
+    private const int MaxBareName = 30;
 
     private readonly List<Line> _lines;
     private readonly List<int> _starts = [];
@@ -72,7 +73,7 @@ internal sealed class BoxInterior
         var next = At(i + 1).Marker;
         if (line.Marker.Kind == MarkerKind.None)
         {
-            return line.Plain.Length <= MaxLabelLine;
+            return line.Plain.Length <= MaxBareTitle && (line.Plain.EndsWith('类') || line.Ending == Ending.Colon || !IsBareName(i + 1));
         }
 
         return next.Kind == MarkerKind.None || (next.Kind > line.Marker.Kind && next.IsCounted) || next.Kind is MarkerKind.Dash or MarkerKind.Bullet;
@@ -99,8 +100,12 @@ internal sealed class BoxInterior
             return true;
         }
 
-        return IsNamed(i) && (IsNamed(i - 1) || IsNamed(i + 1));
+        return (IsNamed(i) && (IsNamed(i - 1) || IsNamed(i + 1))) || (IsBareName(i) && (IsBareName(i - 1) || IsBareName(i + 1)));
     }
+
+    // 绕城高速公路东段: a name and no more, in a list without marks.
+    private bool IsBareName(int i) =>
+        i >= 0 && i < _starts.Count && At(i) is { Marker.Kind: MarkerKind.None, Ending: Ending.Open } line && line.Plain.Length <= MaxBareName && line.Plain.AsSpan().IndexOfAny("，。；") < 0;
 
     private bool IsNamed(int i) =>
         i >= 0 && i < _starts.Count && At(i).Marker.Kind == MarkerKind.None && Sentence.OpensWithSentence(At(i).Plain);

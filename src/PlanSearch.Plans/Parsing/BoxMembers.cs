@@ -1,13 +1,19 @@
 namespace PlanSearch.Plans.Parsing;
 
 /// <summary>What surely belongs to a box so far, and by it whether a further line does (R-BOX-END-5, R-BOX-END-6, R-BOX-END-10).</summary>
-internal sealed class BoxMembers
+/// <param name="leadsAreItsOwn">Whether no paragraph of the text before the box opens with a lead sentence, so that those after its title are its own.</param>
+internal sealed class BoxMembers(bool leadsAreItsOwn)
 {
+    // A sub-heading may have a few paragraphs under it before the next one.
+    private const int MaxUnderHeading = 2;
+    private const int MaxLead = 20;
+
     private const int MaxLabelLine = 25;
 
     private Line? _first;
     private Line? _last;
     private bool _lastIsHeading;
+    private bool _hasBareHeading;
 
     /// <summary>The running numbers inside the box.</summary>
     public Sequences Numbers { get; } = new();
@@ -30,6 +36,7 @@ internal sealed class BoxMembers
         }
 
         _lastIsHeading = isHeading;
+        _hasBareHeading |= isHeading && line.Marker.Kind == MarkerKind.None;
         _first ??= line;
         _last = line;
     }
@@ -38,8 +45,10 @@ internal sealed class BoxMembers
     /// <param name="line">The first line of a unit.</param>
     /// <param name="waiting">Lines since the last one taken that may be running text.</param>
     /// <param name="lastPiece">The last line of the unit before it, continuations included.</param>
-    public bool Includes(Line line, List<Line> waiting, Line? lastPiece) =>
-        line.Marker.Kind == MarkerKind.None ? IncludesUnmarked(line, waiting, lastPiece) : IncludesMarked(line, waiting);
+    /// <param name="isHeading">Whether it would head the lines after it.</param>
+    public bool Includes(Line line, List<Line> waiting, Line? lastPiece, bool isHeading) =>
+        line.Marker.Kind != MarkerKind.None ? IncludesMarked(line, waiting)
+        : (isHeading && _hasBareHeading && waiting.Count <= MaxUnderHeading) || IncludesUnmarked(line, waiting, lastPiece);
 
     /// <summary>R-BOX-END-6: whether a table does: when it follows the title or an introduction. A captioned one after other text, or a numbered one after a table, is the section's.</summary>
     public bool IncludesTable(Line line, List<Line> waiting) =>
@@ -110,6 +119,11 @@ internal sealed class BoxMembers
         }
 
         var (mine, model) = (Sentence.LeadOf(line.Plain), Sentence.LeadOf(_first.Plain));
+        if (leadsAreItsOwn && mine <= MaxLead && model <= MaxLead)
+        {
+            return true;
+        }
+
         return line.Plain[mine - 2] == _first.Plain[model - 2] && Math.Abs(mine - model) <= 4;
     }
 }

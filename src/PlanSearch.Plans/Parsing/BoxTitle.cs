@@ -18,7 +18,7 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
         }
 
         var title = labelEnd;
-        while (title < text.Length && (text[title] is '：' or ':' or '】' or ']' or '」' or '.' or '．' or '、' || Glyphs.IsBlank(text[title])))
+        while (title < text.Length && (text[title] is '：' or ':' or '】' or ']' or '」' or '〕' or '》' or '.' or '．' or '、' or '|' or '｜' || Glyphs.IsBlank(text[title])))
         {
             title++;
         }
@@ -30,7 +30,7 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
     public static int LabelEndOf(ReadOnlySpan<char> text)
     {
         var i = 0;
-        while (i < text.Length && (text[i] is '【' or '[' or '「' or '★' or '◆' || Glyphs.IsBlank(text[i])))
+        while (i < text.Length && (text[i] is '【' or '[' or '「' or '〔' or '《' or '★' or '◆' or '■' or '●' or '▲' or '◇' or '□' || Glyphs.IsBlank(text[i])))
         {
             i++;
         }
@@ -48,7 +48,19 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
 
         var number = SkipBlanks(text, i + 1);
         var labelEnd = NumberEnd(text, number);
-        return labelEnd == number ? 0 : labelEnd;
+        return labelEnd > number ? labelEnd : IsSetOff(text, i + 1) ? i + 1 : 0;
+    }
+
+    // 专栏：…, 【专栏】…, 专栏 …: without a number, only where something sets the word off from its title.
+    private static bool IsSetOff(ReadOnlySpan<char> text, int at)
+    {
+        if (at < text.Length && text[at] is '：' or ':' or '】' or '〕' or ']' or '」' or '|' or '｜')
+        {
+            return at + 1 < text.Length;
+        }
+
+        var next = SkipBlanks(text, at);
+        return next > at && next < text.Length && (Glyphs.IsHan(text[next]) || text[next] is '“');
     }
 
     // 专栏5所列项目… is a sentence; 专栏5重点项目 is a title that lost its blank.
@@ -68,6 +80,11 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
         if (chinese > 0)
         {
             return at + chinese;
+        }
+
+        if (MarkerReader.ReadAt(text, at) is { Kind: MarkerKind.BracketedArabic or MarkerKind.BracketedIdeograph or MarkerKind.Circled } marker)
+        {
+            return marker.End;
         }
 
         var i = at;

@@ -11,12 +11,17 @@ internal sealed class BoxWalk
     private const int MaxWaiting = 8;
     private const int MaxLabelLine = 25;
 
+    // So many paragraphs before the box show the manner of its section; the reach keeps the search linear.
+    private const int MannerParagraphs = 8;
+    private const int MannerReach = 80;
+
     private readonly List<Line> _lines;
     private readonly HeadingEvidence _headings;
     private readonly Joiner _joiner;
     private readonly Sequences _outer;
-    private readonly BoxMembers _members = new();
+    private readonly BoxMembers _members;
     private readonly int _title;
+    private readonly (int Led, int All) _manner;
 
     private readonly List<int> _waiting = [];
     private int _end;
@@ -26,6 +31,8 @@ internal sealed class BoxWalk
     private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer)
     {
         (_lines, _title, _headings, _joiner, _outer, _end) = (lines, titleEnd, headings, joiner, outer, titleEnd);
+        _manner = MannerOfSection();
+        _members = new BoxMembers(_manner is { Led: 0, All: > 0 });
     }
 
     /// <summary>Finds the end of the box whose title's last line is before <paramref name="titleEnd"/>, and joins the lines within.</summary>
@@ -117,12 +124,13 @@ internal sealed class BoxWalk
     private void Start(int at)
     {
         var line = _lines[at];
-        var belongs = _members.Includes(line, Waiting(), _open);
         var sameList = _open is not null && line.Marker.Kind == _open.Marker.Kind;
         _previousItem = line.Marker.Kind != MarkerKind.None && sameList ? _open : null;
+        var isHeading = IsBoxHeading(at);
+        var belongs = _members.Includes(line, Waiting(), _open, isHeading);
         if (belongs)
         {
-            _members.Take(line, IsBoxHeading(at));
+            _members.Take(line, isHeading);
         }
 
         Place(at, waits: !belongs);
@@ -158,10 +166,13 @@ internal sealed class BoxWalk
     // R-BOX-END-9: a box of plain paragraphs goes on as long as they have no lead sentence, where the chapter's paragraphs do.
     private static bool OpensWithLead(Line line) => line.Continues is null && (line.Marker.Kind != MarkerKind.None || Sentence.OpensWithSentence(line.Plain));
 
-    private bool ChapterUsesLeads()
+    private bool SectionUsesLeads => _manner.All >= 2 && _manner.Led >= _manner.All - 1;
+
+    // How many of the section's paragraphs before the box open with a lead sentence.
+    private (int Led, int All) MannerOfSection()
     {
         var (led, all) = (0, 0);
-        for (var i = _title - 2; i >= 0 && !_lines[i].Marker.IsStrong && all < 8; i--)
+        for (var i = _title - 2; i >= Math.Max(0, _title - MannerReach) && !_lines[i].Marker.IsStrong && all < MannerParagraphs; i--)
         {
             if (_lines[i] is { Kind: BlockKind.Paragraph, Continues: null } paragraph)
             {
@@ -170,7 +181,7 @@ internal sealed class BoxWalk
             }
         }
 
-        return all >= 2 && led >= all - 1;
+        return (led, all);
     }
 
     private void Place(int at, bool waits)
@@ -199,7 +210,7 @@ internal sealed class BoxWalk
             return new BoxEnd(_end, rule, confidence);
         }
 
-        var goOn = _members.IsPlain && ChapterUsesLeads() ? _waiting.TakeWhile(at => !OpensWithLead(_lines[at])).Count() : 0;
+        var goOn = _members.IsPlain && SectionUsesLeads ? _waiting.TakeWhile(at => !OpensWithLead(_lines[at])).Count() : 0;
         foreach (var at in _waiting.Skip(goOn))
         {
             _lines[at].StandAlone();

@@ -104,7 +104,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
     {
         var line = _lines[at];
         var next = NextInFlow(at);
-        if (SiblingWasHeading(line, sequences) || (_lines[next].Marker.Kind > line.Marker.Kind && _lines[next].Marker.IsCounted && IsTitleShaped(_lines[next])))
+        if (SiblingWasHeading(line, sequences) || (_lines[next].Marker is { IsCounted: true } deeper && deeper.Kind > line.Marker.Kind && (deeper.Ordinal == 1 || IsTitleShaped(_lines[next]))))
         {
             return true;
         }

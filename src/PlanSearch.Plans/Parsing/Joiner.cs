@@ -45,7 +45,7 @@ internal sealed class Joiner(PageWidth page)
         }
 
         // R-JOIN-4: in a list whose members end without a stop, the last one is complete as well.
-        return sibling is not { Ending: Ending.Open, Continues: null } || open.Marker.Kind == MarkerKind.None;
+        return sibling is not { Ending: Ending.Open, Continues: null } || open.Marker.Kind == MarkerKind.None || open.Plain[^1] is '，' or '、';
     }
 
     /// <summary>How many characters stand twice at the cut, as 基 in 健身基|基础设施; 0 when none do (R-JOIN-5).</summary>

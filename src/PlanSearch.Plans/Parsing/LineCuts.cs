@@ -96,7 +96,7 @@ internal sealed class LineCuts
                 break;
             }
 
-            if (text.Length - at >= MinAfterTitle && CanEndTitle(text[at - 1]) && MarkerReader.ReadAt(text, at) is var marker && IsFirstMember(marker) && BoxTitle.Read(text[..at]).IsTitle)
+            if (text.Length - at >= MinAfterTitle && CanEndTitle(text[at - 1]) && MarkerReader.ReadAt(text, at) is var marker && IsFirstMember(marker, at) && BoxTitle.Read(text[..at]).IsTitle)
             {
                 return at;
             }
@@ -107,6 +107,6 @@ internal sealed class LineCuts
 
     private static bool CanEndTitle(char c) => Glyphs.IsBlank(c) || Glyphs.IsHan(c) || Glyphs.IsCloser(c) || c is '：' or ':';
 
-    private static bool IsFirstMember(Marker marker) =>
-        (marker.IsCounted && marker.Ordinal == 1 && !marker.IsListed) || (marker.Kind == MarkerKind.Bullet && marker.Sign != '-');
+    private static bool IsFirstMember(Marker marker, int at) =>
+        (marker.IsCounted && marker.Ordinal == 1 && marker.Start == at) || (marker.Kind == MarkerKind.Bullet && marker.Sign != '-');
 }

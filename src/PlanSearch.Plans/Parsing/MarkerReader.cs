@@ -63,8 +63,18 @@ internal static class MarkerReader
             _ => MarkerKind.None,
         };
 
-        return kind == MarkerKind.None ? default : Make(text, kind, value, at, text[i] == '部' ? i + 2 : i + 1);
+        if (kind == MarkerKind.None)
+        {
+            return default;
+        }
+
+        var marker = Make(text, kind, value, at, text[i] == '部' ? i + 2 : i + 1);
+        return SetsOffTitle(text, marker.Rest) ? marker with { Rest = SkipBlanks(text, marker.Rest + 1) } : marker;
     }
+
+    // 第一节、打造创新平台: the sign stands for a blank; in 第一节、第二节 it does not.
+    private static bool SetsOffTitle(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && text[at] is '、' or '：' or ':' or '．' or '.' && SkipBlanks(text, at + 1) is var next && next < text.Length && Glyphs.IsHan(text[next]) && text[next] is not '第';
 
     // R-MARK-2: 一、二、三产业 opens a sentence, no item: a number follows the 、.
     private static Marker ReadIdeograph(ReadOnlySpan<char> text, int at)
@@ -152,7 +162,8 @@ internal static class MarkerReader
     }
 
     private static bool IsBullet(char c) =>
-        c is '◆' or '◇' or '●' or '○' or '■' or '□' or '▲' or '△' or '★' or '☆' or '▪' or '•' or '◼' or '➢' or '♦' or '※' or '\uF06C' or '\uF06E' or '\uF075';
+        c is '◆' or '◇' or '●' or '○' or '■' or '□' or '▲' or '△' or '★' or '☆' or '▪' or '•' or '◼' or '➢' or '♦' or '※' or '►' or '▶' or '▸' or '▷' or '➤' or '➣' or '√' or '✓' or '✔'
+            or '❖' or '✦' or '◎' or '⚫' or '∙' or '⬥' or '▣' or (>= '\uF020' and <= '\uF0FF');
 
     private static Marker Make(ReadOnlySpan<char> text, MarkerKind kind, int ordinal, int start, int end, char sign = '\0') =>
         new(kind, ordinal, start, end, SkipBlanks(text, end), sign);

@@ -20,31 +20,40 @@ internal static class Numbering
         var last = new Dictionary<(int Parent, MarkerKind Kind), int>();
         var covers = new Queue<int>(Enumerable.Range(0, drafts.Count).Where(i => i > 0 && drafts[i].Kind == BlockKind.Cover && drafts[i - 1].Kind != BlockKind.Cover));
         var lastAnywhere = new int[(int)MarkerKind.Bullet + 1];
-        for (var i = 1; i < nodes.Length; i++)
+        var node = 0;
+        for (var i = 0; i < drafts.Count; i++)
         {
-            var marker = MarkerReader.Read(nodes[i].Marker);
-            if (marker.Kind == MarkerKind.None)
+            if (covers.TryPeek(out var cover) && cover == i)
             {
-                continue;
-            }
-
-            // R-FRONT-7: a further document counts from its own start.
-            while (covers.TryPeek(out var cover) && cover < nodes[i].Block)
-            {
+                // R-FRONT-7: a further document counts from its own start.
                 covers.Dequeue();
                 last.Clear();
             }
 
-            // Chapters number on through the parts of a plan, and some items through its chapters.
-            var before = last.GetValueOrDefault((nodes[i].Parent, marker.Kind));
-            var goesOn = marker.Ordinal == before + 1 || marker.Ordinal == lastAnywhere[(int)marker.Kind] + 1;
-            if (!goesOn && marker.Kind <= MarkerKind.BracketedIdeograph)
+            var isHeading = drafts[i].Kind == BlockKind.Heading;
+            node += isHeading ? 1 : 0;
+            if (!isHeading && drafts[i].Kind != BlockKind.ListItem)
             {
-                isComplete = false;
-                log.Add(drafts[nodes[i].Block].Lines[0].Number, "R-LEDGER-2", $"标题编号不连续：“{nodes[i].Marker}”之前应有第 {before + 1} 项。");
+                continue;
             }
 
-            last[(nodes[i].Parent, marker.Kind)] = marker.Ordinal;
+            var marker = MarkerReader.Read(drafts[i].Marker);
+            if (marker.Kind is MarkerKind.None or > MarkerKind.BracketedIdeograph)
+            {
+                continue;
+            }
+
+            // Chapters number on through the parts of a plan, and some items through its chapters; a heading may go on with items.
+            var parent = isHeading ? nodes[node].Parent : drafts[i].Node;
+            var before = last.GetValueOrDefault((parent, marker.Kind));
+            var goesOn = marker.Ordinal == before + 1 || marker.Ordinal == lastAnywhere[(int)marker.Kind] + 1;
+            if (isHeading && !goesOn)
+            {
+                isComplete = false;
+                log.Add(drafts[i].Lines[0].Number, "R-LEDGER-2", $"标题编号不连续：“{drafts[i].Marker}”之前应有第 {before + 1} 项。");
+            }
+
+            last[(parent, marker.Kind)] = marker.Ordinal;
             lastAnywhere[(int)marker.Kind] = marker.Ordinal;
         }
 

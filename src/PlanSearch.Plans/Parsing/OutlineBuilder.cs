@@ -11,13 +11,14 @@ internal static class OutlineBuilder
         var depths = DepthsOf(drafts);
         var nodes = ImmutableArray.CreateBuilder<OutlineNode>();
         nodes.Add(new OutlineNode(-1, 0, "", "", -1));
-        var (current, paragraphs) = (0, new List<int> { 0 });
+        var (current, raised, paragraphs) = (0, 0, new List<int> { 0 });
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             if (draft.Kind == BlockKind.Heading)
             {
-                draft.Depth = depths[(int)draft.Lines[0].Level];
+                raised = RaiseOf(nodes, current, depths, draft.Lines[0].Level, raised);
+                draft.Depth = depths[(int)draft.Lines[0].Level] - raised;
                 nodes.Add(new OutlineNode(ParentOf(nodes, current, draft.Depth), draft.Depth, draft.Text, draft.Marker, i));
                 current = nodes.Count - 1;
                 paragraphs.Add(0);
@@ -32,6 +33,23 @@ internal static class OutlineBuilder
         }
 
         return nodes.ToImmutable();
+    }
+
+    // A chapter without 节 has its 一、 right under it: there it stands one level higher than elsewhere, and so does what is under it.
+    private static int RaiseOf(ImmutableArray<OutlineNode>.Builder nodes, int current, int[] depths, MarkerKind level, int raised)
+    {
+        if (level != MarkerKind.Ideograph)
+        {
+            return level < MarkerKind.Ideograph ? 0 : raised;
+        }
+
+        var above = current;
+        while (above > 0 && MarkerReader.Read(nodes[above].Marker) is { IsStrong: false, Kind: not MarkerKind.None })
+        {
+            above = nodes[above].Parent;
+        }
+
+        return above == 0 ? 0 : Math.Max(0, depths[(int)level] - nodes[above].Depth - 1);
     }
 
     // The kinds of markers that head text in this document, outermost first, are its levels; 前言 and 附件 stand at the top.

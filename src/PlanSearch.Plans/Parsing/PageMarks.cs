@@ -4,6 +4,7 @@ namespace PlanSearch.Plans.Parsing;
 internal static class PageMarks
 {
     private const int MaxDressed = 12;
+    private const int MinCut = 18;
 
     /// <summary>Marks them as noise; a glued number is cut off and becomes a line of its own.</summary>
     public static void Mark(List<Line> lines)
@@ -41,7 +42,8 @@ internal static class PageMarks
         (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain)) || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
 
     // R-PAGE-3: in 152025年 the number may be 1, 15 or 152: the sequence of the pages decides. What a point or bracket follows is a marker.
-    private static bool IsCut(Line line) => line.Ending == Ending.Open && (line.Marker.Kind == MarkerKind.None || !HeadingEvidence.IsTitleShaped(line));
+    private static bool IsCut(Line line) =>
+        line.Ending == Ending.Open && !BoxTitle.Read(line.Plain).IsTitle && (line.Marker.Kind == MarkerKind.None ? line.Plain.Length >= MinCut : !HeadingEvidence.IsTitleShaped(line));
 
     // A line cut in mid-sentence may go on with a number as well: where digits follow, all of them are its own.
     private static void AddGlued(PageSequence sequence, int at, int offset, Line line, bool isCut)
@@ -53,7 +55,7 @@ internal static class PageMarks
             value = (value * 10) + (text[length - 1] - '0');
             var next = text[length];
             var opensItem = length + 1 < text.Length && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
-            if (value > 0 && !(isCut && Glyphs.IsDigit(next)) && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
+            if (value > 0 && !(isCut && Glyphs.IsDigit(next) && !MarkerReader.ReadAt(text, length).IsCounted) && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
             {
                 sequence.Add(new PageCandidate(at, offset, length, value, IsSure: false));
             }
@@ -102,16 +104,20 @@ internal static class PageMarks
         }
     }
 
-    // 12, 1 2, - 12 -, — 12 —, 第 12 页, ·12·: dressed is whatever has more than digits.
+    // 12, 1 2, - 12 -, — 12 —, 第 12 页, 第 12 页 共 90 页, ·12·: dressed is whatever has more than digits.
     private static (bool IsNumber, bool IsDressed, int Value) Read(ReadOnlySpan<char> text)
     {
-        var (digits, value, dressed, left) = (0, 0, false, 0);
+        var (digits, value, dressed, left, total) = (0, 0, false, 0, false);
         foreach (var c in text)
         {
             if (Glyphs.IsDigit(c))
             {
-                digits++;
-                value = (value * 10) + (c & 0xF);
+                (digits, value) = total ? (digits, value) : (digits + 1, (value * 10) + (c & 0xF));
+            }
+            else if (c is '共' or '/' or '／')
+            {
+                total |= digits > 0;
+                dressed = true;
             }
             else if (c is '-' or '—' or '–' or '－' or '·' or '第' or '页' or '~')
             {
@@ -125,7 +131,7 @@ internal static class PageMarks
         }
 
         // -4 is a quantity: what is dressed is dressed on both sides.
-        var closed = !dressed || (left > 0 && !Glyphs.IsDigit(text[^1]));
+        var closed = !dressed || total || (left > 0 && !Glyphs.IsDigit(text[^1]));
         return (digits is > 0 and <= 4 && closed, dressed, value);
     }
 }

@@ -22,6 +22,7 @@ public static class PlanParser
 
         // What the page did to the lines: its numbers between them, its width, its columns.
         PageMarks.Mark(lines);
+        RunningHeads.Mark(lines);
         lines = Unwrap.Apply(lines, log);
         BlankColumns.Mark(lines);
         lines = CellLines.Apply(lines);

@@ -12,6 +12,9 @@ internal sealed class WrapGauge
     private const int MinLines = 8;
     private const int MinWidth = 18;
     private const int MaxWidth = 64;
+
+    // What is surely wider than any wrap; how much wider does not matter.
+    private const int Beyond = 100;
     private const double MinFullShare = 0.3;
     private const double MinOpenShare = 0.6;
     private const double MaxOverShare = 0.06;
@@ -36,7 +39,14 @@ internal sealed class WrapGauge
             }
         }
 
-        var (byCount, byWidth) = (Windows(line => line.Printed.Length), Windows(line => Glyphs.WidthOf(line.Printed)));
+        var (counts, widths) = (new double[_flow.Count], new double[_flow.Count]);
+        for (var i = 0; i < _flow.Count; i++)
+        {
+            var printed = lines[_flow[i]].Printed;
+            (counts[i], widths[i]) = (CountOf(printed), printed.Length > 2 * Beyond ? Beyond : Glyphs.WidthOf(printed));
+        }
+
+        var (byCount, byWidth) = (Windows(counts), Windows(widths));
         _byCount = byCount.Sum(window => window.AtWidth) > byWidth.Sum(window => window.AtWidth);
         foreach (var window in _byCount ? byCount : byWidth)
         {
@@ -53,23 +63,30 @@ internal sealed class WrapGauge
     public double WidthAt(int at) => _widths[at];
 
     /// <summary>How much of that width <paramref name="text"/> takes.</summary>
-    public double Measure(ReadOnlySpan<char> text) => _byCount ? text.Length : Glyphs.WidthOf(text);
+    public double Measure(ReadOnlySpan<char> text) => _byCount ? CountOf(text) : Glyphs.WidthOf(text);
+
+    // Blanks of an indent are half as wide as Han characters, whatever a wrap counts.
+    private static double CountOf(ReadOnlySpan<char> text)
+    {
+        var indent = 0;
+        while (indent < text.Length && text[indent] is ' ' or '\u00A0')
+        {
+            indent++;
+        }
+
+        return text.Length - (indent * 0.5);
+    }
 
     /// <summary>Measures all stretches; lines that have a kind, or cells, tell nothing and are passed over.</summary>
     public static WrapGauge Of(List<Line> lines) => new(lines);
 
-    private List<WrapWindow> Windows(Func<Line, double> measure)
+    private List<WrapWindow> Windows(double[] all)
     {
         var windows = new List<WrapWindow>();
         for (var start = 0; start + MinLines <= _flow.Count; start += Step)
         {
             var end = Math.Min(_flow.Count, start + Window);
-            var measures = new double[end - start];
-            for (var i = start; i < end; i++)
-            {
-                measures[i - start] = measure(_lines[_flow[i]]);
-            }
-
+            var measures = all.AsSpan(start, end - start);
             if (Gather(measures) is { Full: >= MinFullShare } gathered && StopMidSentence(start, measures, gathered.Width))
             {
                 windows.Add(new WrapWindow(_flow[start], _flow[end - 1], gathered.Width, gathered.AtWidth));
@@ -102,11 +119,21 @@ internal sealed class WrapGauge
     }
 
     // The width that most full lines have (a hanging sign passes it by a little), the share of lines that have it, and that come near it.
-    private static (double Width, double AtWidth, double Full) Gather(double[] measures)
+    private static (double Width, double AtWidth, double Full) Gather(ReadOnlySpan<double> measures)
     {
-        var sorted = measures.Order().ToArray();
-        var top = sorted[(int)(sorted.Length * (1 - MaxOverShare / 2))];
-        if (top is < MinWidth or > MaxWidth)
+        // Lines of whole paragraphs are wider than any wrap: nearly all sources that are not wrapped are known by that.
+        var ordinal = (int)(measures.Length * (1 - MaxOverShare / 2));
+        if (CountAbove(measures, MaxWidth) >= measures.Length - ordinal)
+        {
+            return default;
+        }
+
+        Span<double> sorted = stackalloc double[Window];
+        sorted = sorted[..measures.Length];
+        measures.CopyTo(sorted);
+        sorted.Sort();
+        var top = sorted[ordinal];
+        if (top < MinWidth)
         {
             return default;
         }
@@ -123,12 +150,23 @@ internal sealed class WrapGauge
             (width, atWidth) = same > atWidth && sorted[i] <= top + 2 ? (sorted[i], same) : (width, atWidth);
         }
 
-        var full = measures.Count(measure => measure >= width - Slack);
-        var over = measures.Count(measure => measure > width + 4);
+        var full = CountAbove(measures, Math.BitDecrement(width - Slack));
+        var over = CountAbove(measures, width + 4);
         return over > MaxOverShare * measures.Length ? default : (width, (double)atWidth / measures.Length, (double)full / measures.Length);
     }
 
-    private bool StopMidSentence(int start, double[] measures, double width)
+    private static int CountAbove(ReadOnlySpan<double> measures, double bound)
+    {
+        var count = 0;
+        foreach (var measure in measures)
+        {
+            count += measure > bound ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool StopMidSentence(int start, ReadOnlySpan<double> measures, double width)
     {
         var (full, open) = (0, 0);
         for (var i = 0; i + 1 < measures.Length; i++)

@@ -8,11 +8,17 @@ internal sealed record LayoutNoise
     /// <summary>The number of characters after which every line breaks; 0 for none.</summary>
     public int WrapAt { get; init; }
 
+    /// <summary>Whether Latin characters and digits take half the room of the others, as print has it.</summary>
+    public bool ByWidth { get; init; }
+
     /// <summary>Whether the first line of a wrapped paragraph was two characters shorter, for an indent that is no longer there.</summary>
     public bool DroppedIndent { get; init; }
 
     /// <summary>Whether blank lines part the blocks.</summary>
     public bool BlankLines { get; init; } = true;
+
+    /// <summary>Whether a blank line stands after every line, so that blank lines say nothing.</summary>
+    public bool DoubleSpaced { get; init; }
 
     /// <summary>What stands before a paragraph's first line.</summary>
     public string Indent { get; init; } = "";

@@ -84,11 +84,10 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
 
     private void Wrap(string text)
     {
-        var first = noise.WrapAt - (noise.DroppedIndent ? 2 : noise.Indent.Length);
+        var first = noise.WrapAt - (noise.DroppedIndent ? 2 : Glyphs.WidthOf(noise.Indent));
         for (var at = 0; at < text.Length;)
         {
-            var width = at == 0 ? first : noise.WrapAt;
-            var end = Math.Min(text.Length, at + width);
+            var end = LineEnd(text, at, at == 0 ? first : noise.WrapAt);
             while (end < text.Length && end > at + 1 && char.IsAsciiDigit(text[end]) && char.IsAsciiDigit(text[end - 1]))
             {
                 end--;
@@ -105,6 +104,17 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
         }
     }
 
+    private int LineEnd(string text, int at, double room)
+    {
+        var end = at;
+        while (end < text.Length && (room -= noise.ByWidth ? Glyphs.WidthOf(text.AsSpan(end, 1)) : 1) >= 0)
+        {
+            end++;
+        }
+
+        return Math.Max(end, at + 1);
+    }
+
     private void Write(string line)
     {
         if (noise.PageSize > 0 && _onPage > noise.PageSize)
@@ -115,7 +125,7 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
 
         // Glued to a row, a page's number would be one of its cells.
         var isRow = line.Contains('\t');
-        _file.Append(isRow ? "" : _glued).Append(line).Append(noise.LineEnd);
+        _file.Append(isRow ? "" : _glued).Append(line).Append(noise.LineEnd).Append(noise.DoubleSpaced ? noise.LineEnd : "");
         _glued = isRow ? _glued : "";
         _onPage += line.Length;
     }
