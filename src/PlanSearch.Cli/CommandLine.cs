@@ -107,6 +107,7 @@ internal static class CommandLine
         MentionsCommand.Create(terminal),
         PlansCommand.Create(terminal),
         LedgerCommand.Create(terminal),
+        MetaCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         SnapshotCommand.Create(terminal),
         RestoreCommand.Create(terminal),

@@ -20,7 +20,7 @@ public sealed record StoredPlan
     /// <summary>Bytes of the file.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>SHA-256 of the bytes, and of the sidecar if there is one: decides whether the file is read again. Hexadecimal.</summary>
+    /// <summary>SHA-256 of the bytes, then of the sidecar if there is one, a ":", and of what a metadata table says: decides whether the file is read again. Hexadecimal.</summary>
     public required string FileDigest { get; init; }
 
     /// <summary>SHA-256 of the decoded text with LF: the same for every encoding and line end. Hexadecimal.</summary>

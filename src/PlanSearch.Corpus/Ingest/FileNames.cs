@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace PlanSearch.Corpus.Ingest;
 
@@ -25,6 +26,12 @@ internal static class FileNames
 
     /// <summary>Whether a file of this name is read: it has no extension or that of a format plans come in. What it is shows in its bytes.</summary>
     public static bool IsRead(string name) => Extensions.Contains(ExtensionOf(name));
+
+    /// <summary>Names of a metadata table for the plans of its folder.</summary>
+    public static ImmutableArray<string> Tables { get; } = ["metadata.csv", "metadata.xlsx"];
+
+    /// <summary>Whether the name is that of a metadata table.</summary>
+    public static bool IsTable(string name) => Tables.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The extension with its dot; empty when there is none. What follows a dot in 规划（2021.3印发） or 规划2021.3 is none.</summary>
     public static string ExtensionOf(string name)

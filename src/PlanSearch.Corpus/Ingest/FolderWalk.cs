@@ -11,6 +11,7 @@ internal sealed class FolderWalk
     private readonly string _root;
     private readonly List<FoundFile> _files = [];
     private readonly List<FailedFile> _failures = [];
+    private readonly List<FoundFile> _tables = [];
     private readonly List<string> _unread = [];
 
     private FolderWalk(string root) => _root = root;
@@ -32,6 +33,7 @@ internal sealed class FolderWalk
             Exists = true,
             Files = [.. walk._files.OrderBy(file => file.File, StringComparer.Ordinal)],
             Failures = [.. walk._failures.OrderBy(failure => failure.File, StringComparer.Ordinal)],
+            Tables = [.. walk._tables.OrderBy(table => table.File, StringComparer.Ordinal)],
             UnreadFolders = [.. walk._unread],
         };
     }
@@ -53,6 +55,10 @@ internal sealed class FolderWalk
             if (Directory.Exists(entry.FullName))
             {
                 EnterBelow(file, entry.FullName, chain);
+            }
+            else if (FileNames.IsTable(entry.Name))
+            {
+                _tables.Add(new FoundFile(_root, file));
             }
             else if (FileNames.IsRead(entry.Name))
             {

@@ -20,6 +20,9 @@ internal sealed record IngestRoot
     /// <summary>What is named instead of read.</summary>
     public required ImmutableArray<FailedFile> Failures { get; init; }
 
+    /// <summary>Tables of metadata for its plans, by path.</summary>
+    public ImmutableArray<FoundFile> Tables { get; init; } = [];
+
     /// <summary>Folders below that could not be listed, each with its "/": their plans stay.</summary>
     public ImmutableArray<string> UnreadFolders { get; init; } = [];
 
@@ -55,8 +58,17 @@ internal sealed record IngestRoot
             Path = path,
             IsFolder = false,
             Exists = true,
+            Tables = TablesBeside(file),
             Files = isRead ? [file] : [],
             Failures = isRead ? [] : [new FailedFile(file.Root, file.File, FolderWalk.Unsupported(file.File))],
         };
     }
+
+    /// <summary>A file that is ingested alone is in the same table as when its folder is.</summary>
+    private static ImmutableArray<FoundFile> TablesBeside(FoundFile file) =>
+    [
+        .. FileNames.Tables
+            .Select(name => new FoundFile(file.Root, name))
+            .Where(table => File.Exists(table.FullPath)),
+    ];
 }

@@ -58,7 +58,9 @@ internal sealed class IngestRun
 
         // A copy: the loaders look things up on their threads while this one replaces what it takes from them.
         var known = isAnew ? [] : new Dictionary<string, KnownPlan>(_plans);
-        ReadAll(plan.Files, new PlanLoader(_divisions, known), progress, cancellationToken);
+        var tables = FolderTables.Read(roots, plan.Files, _divisions);
+        _warnings.AddRange(tables.Warnings);
+        ReadAll(plan.Files, new PlanLoader(_divisions, known, tables), progress, cancellationToken);
         WarnOfSameTexts();
         var manifest = ManifestOf(roots, builtAt);
         return Report(IsNews(manifest, plan) ? _writer.Commit(manifest) : _before?.Generation ?? 0, plan, manifest);

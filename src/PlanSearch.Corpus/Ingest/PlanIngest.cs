@@ -51,7 +51,7 @@ public static class PlanIngest
         {
             using var index = new EmbeddedPlanIndex(options.IndexDirectory);
             using var snapshot = index.OpenNewest();
-            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(roots));
+            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(roots), () => DivisionsOf(options));
         }
         catch (IndexFormatException)
         {
@@ -93,7 +93,7 @@ public static class PlanIngest
         [.. roots.Select(IngestRoot.Look).DistinctBy(root => root.Path)];
 
     /// <summary>The divisions; a tree without any where there is no reference data, and every region then stays unknown.</summary>
-    private static DivisionTree DivisionsOf(CorpusOptions options)
+    internal static DivisionTree DivisionsOf(CorpusOptions options)
     {
         try
         {

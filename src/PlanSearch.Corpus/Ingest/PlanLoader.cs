@@ -10,8 +10,12 @@ namespace PlanSearch.Corpus.Ingest;
 /// <summary>A file -> a plan for the index, or the word that nothing changed, or the reason why not. Safe for several threads.</summary>
 /// <param name="divisions">The divisions and zones.</param>
 /// <param name="known">What the index holds, by plan id; a file that is the same byte for byte is not parsed again.</param>
-internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<string, KnownPlan> known)
+/// <param name="tables">What metadata tables say; a sidecar stands above them.</param>
+internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<string, KnownPlan> known, FolderTables tables)
 {
+    // Stands before the digest of what a metadata table says.
+    private const char TableMark = ':';
+
     public LoadedFile Load(FoundFile file)
     {
         var (bytes, failure) = FileBytes.Read(file.FullPath);
@@ -22,7 +26,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
         var warnings = new List<string>();
         var (sidecar, sidecarDigest) = ReadSidecar(file, warnings);
-        var digest = DigestOf(bytes) + sidecarDigest;
+        var digest = DigestOf(bytes) + sidecarDigest + TableMark + tables.DigestOf(file.Id);
         var loaded = new LoadedFile(file) { Bytes = bytes.Length, Warnings = [.. warnings] };
         if (known.TryGetValue(file.Id, out var old) && old.FileDigest == digest && old.Root == file.Root && old.File == file.File)
         {
@@ -36,7 +40,8 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         }
 
         var document = PlanParser.Parse(source);
-        var metadata = sidecar.Apply(MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions), divisions);
+        var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
+        var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
         var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest);
         return loaded with
         {
@@ -46,11 +51,16 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     }
 
     /// <summary>See <see cref="StoredPlan.FileDigest"/>; null when the file cannot be read.</summary>
-    public static string? DigestOf(string path) =>
-        FileBytes.Read(path).Bytes is { } bytes ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(path)) : null;
+    /// <param name="path">The file.</param>
+    /// <param name="tableDigest">See <see cref="FolderTables.DigestOf"/>.</param>
+    public static string? DigestOf(string path, string tableDigest) =>
+        FileBytes.Read(path).Bytes is { } bytes ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(path)) + TableMark + tableDigest : null;
 
-    /// <summary>Whether a digest was taken over two files.</summary>
-    public static bool HasSidecar(string digest) => digest.Length > SHA256.HashSizeInBytes * 2;
+    /// <summary>Whether a digest was taken over a file and its sidecar.</summary>
+    public static bool HasSidecar(string digest) => digest.IndexOf(TableMark) > SHA256.HashSizeInBytes * 2;
+
+    /// <summary>Whether a digest was taken with this word of a metadata table.</summary>
+    public static bool HasTable(string digest, string tableDigest) => digest[(digest.IndexOf(TableMark) + 1)..] == tableDigest;
 
     /// <summary>SHA-256 of the bytes of a file: what a <see cref="StoredPlan.FileDigest"/> begins with.</summary>
     public static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

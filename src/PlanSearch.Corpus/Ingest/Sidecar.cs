@@ -3,8 +3,8 @@ using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>What a person wrote about a plan beside its file (name.meta.yaml): it stands above whatever was recognized.</summary>
-/// <param name="Values">By key, as <see cref="SidecarReader"/> knows them; further keys are columns of the collection.</param>
+/// <summary>What a person wrote about a plan, beside its file (name.meta.yaml) or in the table of its folder: it stands above whatever was recognized.</summary>
+/// <param name="Values">By key, as <see cref="MetadataKeys"/> knows them; further keys are columns of the collection.</param>
 internal sealed record Sidecar(ImmutableSortedDictionary<string, string> Values)
 {
     /// <summary>Nothing written.</summary>
@@ -31,7 +31,7 @@ internal sealed record Sidecar(ImmutableSortedDictionary<string, string> Values)
             Date = Value("date") ?? recognized.Date,
             State = Value("state") ?? recognized.State,
             Completeness = Value("completeness") ?? recognized.Completeness,
-            Extra = recognized.Extra.SetItems(Values.Where(pair => !SidecarReader.IsKnown(pair.Key))),
+            Extra = recognized.Extra.SetItems(Values.Where(pair => !MetadataKeys.IsKnown(pair.Key))),
         };
         return metadata with
         {
@@ -41,7 +41,7 @@ internal sealed record Sidecar(ImmutableSortedDictionary<string, string> Values)
     }
 
     /// <summary>The fields that are written, by their names in <see cref="MetadataFields"/>.</summary>
-    private IEnumerable<string> Written => Values.Keys.Where(SidecarReader.IsKnown).Select(SidecarReader.FieldOf);
+    private IEnumerable<string> Written => Values.Keys.Where(MetadataKeys.IsKnown).Select(MetadataKeys.FieldOf);
 
     private bool IsWritten(string field, PlanMetadata metadata) =>
         Written.Contains(field) || (field == MetadataFields.Level && metadata.Level != PlanMetadata.Unknown);

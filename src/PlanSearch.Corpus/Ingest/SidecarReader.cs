@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Plans.Metadata;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -17,38 +14,6 @@ internal static class SidecarReader
 {
     /// <summary>A few lines are a few hundred bytes; this is a file that lies there by mistake.</summary>
     public const int MaxBytes = 64 << 10;
-
-    private static readonly FrozenDictionary<string, string> Fields = new Dictionary<string, string>
-    {
-        ["title"] = MetadataFields.Title,
-        ["short_title"] = "简称",
-        ["document_number"] = MetadataFields.DocumentNumber,
-        ["region"] = MetadataFields.Region,
-        ["level"] = MetadataFields.Level,
-        ["period"] = MetadataFields.Period,
-        ["type"] = MetadataFields.Type,
-        ["issuer"] = MetadataFields.Issuer,
-        ["date"] = MetadataFields.Date,
-        ["state"] = MetadataFields.State,
-        ["completeness"] = "完整性",
-    }.ToFrozenDictionary();
-
-    /// <summary>Fields that take these values and no others: they are facets and decide answers.</summary>
-    private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
-    {
-        ["level"] = ["国家", "省级", "地级", "县级", "功能区", PlanMetadata.Unknown],
-        ["completeness"] = ["全文", "节选", PlanMetadata.Unknown],
-    }.ToFrozenDictionary();
-
-    /// <summary>Names of facets and of parameters of a search: a column of that name could not be filtered.</summary>
-    private static readonly FrozenSet<string> Reserved =
-        new[] { FacetNames.Plan, FacetNames.Part, FacetNames.Section, "q", "mode", "exact", "sort", "size", "cursor", "format" }.ToFrozenSet();
-
-    /// <summary>Whether a key is a field of every plan, not a further column.</summary>
-    public static bool IsKnown(string key) => Fields.ContainsKey(key);
-
-    /// <summary>What a known key is called in <see cref="MetadataFields"/>.</summary>
-    public static string FieldOf(string key) => Fields[key];
 
     /// <summary>Reads a sidecar; never throws on any bytes.</summary>
     /// <param name="bytes">The file.</param>
@@ -122,10 +87,7 @@ internal static class SidecarReader
         string.IsNullOrEmpty(key) ? "的键不是一个词"
         : value is null ? $"“{key}”的值不是一个词"
         : values.ContainsKey(key) ? $"“{key}”重复"
-        : Reserved.Contains(key) ? $"“{key}”是检索参数的名称，不能作栏目名"
-        : Allowed.TryGetValue(key, out var allowed) && value.Length > 0 && !allowed.Contains(value)
-            ? $"“{key}”只能是{string.Join("、", allowed)}，不能是“{value}”"
-            : null;
+        : MetadataKeys.FaultOf(key) ?? MetadataKeys.FaultOf(key, value);
 
     /// <summary>The next node when it is one word; null, and past all of it, when it is a list or a mapping.</summary>
     private static string? Word(Parser parser)

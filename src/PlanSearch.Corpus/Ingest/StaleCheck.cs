@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Corpus.Ingest;
@@ -24,16 +25,19 @@ internal sealed class StaleCheck
         _failed = [.. _manifest.Failures.Zip(_manifest.FailureRoots, (failure, root) => (root, failure.File))];
     }
 
-    public bool IsStale(ImmutableArray<IngestRoot> roots)
+    /// <param name="roots">The roots as they are now.</param>
+    /// <param name="divisions">Loads the divisions: only where there is a metadata table.</param>
+    public bool IsStale(ImmutableArray<IngestRoot> roots, Func<DivisionTree> divisions)
     {
         var plan = IngestPlan.Of(roots, _known, isOnly: false);
+        var tables = FolderTables.Read(roots, plan.Files, roots.Any(root => root.Tables.Length > 0) ? divisions() : DivisionTree.Empty);
         return !_manifest.Versions.SequenceEqual(_versions)
             || plan.Gone.Length > 0
             || plan.Failures.Any(failure => !_failed.Contains((failure.Root, failure.File)))
-            || plan.Files.Any(HasChanged);
+            || plan.Files.Any(file => HasChanged(file, tables.DigestOf(file.Id)));
     }
 
-    private bool HasChanged(FoundFile file)
+    private bool HasChanged(FoundFile file, string tableDigest)
     {
         if (_failed.Contains((file.Root, file.File)))
         {
@@ -50,8 +54,9 @@ internal sealed class StaleCheck
         var facts = FileBytes.FactsOf(file.FullPath);
         return !facts.Exists
             || facts.Length != plan.Bytes
+            || !PlanLoader.HasTable(plan.FileDigest, tableDigest)
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
-            || ((IsNewer(file.FullPath) || IsNewer(sidecar)) && PlanLoader.DigestOf(file.FullPath) != plan.FileDigest);
+            || ((IsNewer(file.FullPath) || IsNewer(sidecar)) && PlanLoader.DigestOf(file.FullPath, tableDigest) != plan.FileDigest);
     }
 
     private bool IsNewer(string path) => FileBytes.FactsOf(path) is { Exists: true } facts && facts.LastWriteTimeUtc >= _manifest.BuiltAt.UtcDateTime;

@@ -66,6 +66,12 @@ public sealed class PlanUpkeep : IDisposable
     public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
         ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), cancellationToken);
 
+    /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
+    /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<Outcome<MetadataImportReport>> ImportAsync(byte[] table, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Import(table), cancellationToken);
+
     /// <summary>Not while a change is under way.</summary>
     public void Dispose() => _one.Dispose();
 
@@ -110,8 +116,12 @@ public sealed class PlanUpkeep : IDisposable
         : _roots.Contains(plan.Root) && File.Exists(PathOf(plan)) ? null
         : new RequestFault("plan_elsewhere", $"“{id}”的文件不在本服务的规划文件夹中，不能在这里修改。");
 
-    private async Task<Outcome<PlanChange>> ChangeAsync(
-        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, CancellationToken cancellationToken)
+    private Task<Outcome<PlanChange>> ChangeAsync(
+        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Change(id, decide), cancellationToken);
+
+    private async Task<Outcome<T>> InTurnAsync<T>(Func<Outcome<T>> change, CancellationToken cancellationToken)
+        where T : class
     {
         if (_roots.IsEmpty)
         {
@@ -128,7 +138,7 @@ public sealed class PlanUpkeep : IDisposable
             await _one.WaitAsync(cancellationToken);
             try
             {
-                return await Task.Run(() => Change(id, decide), CancellationToken.None);
+                return await Task.Run(change, CancellationToken.None);
             }
             finally
             {
@@ -169,7 +179,7 @@ public sealed class PlanUpkeep : IDisposable
             }
             catch (IndexLockedException)
             {
-                return new RequestFault("index_busy", "另一个进程正在更新索引，请稍后再试。");
+                return Locked();
             }
         }
 
@@ -177,6 +187,37 @@ public sealed class PlanUpkeep : IDisposable
         Ingest();
         return fault;
     }
+
+    private Outcome<MetadataImportReport> Import(byte[] table)
+    {
+        var changes = ChangesOf(table);
+        using var made = new MadeSwaps();
+        if (made.Make(changes.Swaps) is { } refused)
+        {
+            return refused;
+        }
+
+        try
+        {
+            // A sidecar never keeps a plan from being read: nothing can fail that would have to be put back.
+            Ingest();
+            made.Keep();
+            return changes.Report;
+        }
+        catch (IndexLockedException)
+        {
+            return Locked();
+        }
+    }
+
+    private SidecarChanges ChangesOf(byte[] table)
+    {
+        using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+        using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(_options.IndexDirectory);
+        return SidecarChanges.Of(snapshot, PlanIngest.DivisionsOf(_options), table, plan => _roots.Contains(plan.Root));
+    }
+
+    private static RequestFault Locked() => new("index_busy", "另一个进程正在更新索引，请稍后再试。");
 
     private IngestReport Ingest() => PlanIngest.Run(_options, new IngestRequest(_roots), progress: null, CancellationToken.None);
 

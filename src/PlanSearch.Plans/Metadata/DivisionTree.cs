@@ -11,7 +11,8 @@ public sealed class DivisionTree
     private readonly Dictionary<string, List<Division>> _byName = [];
     private readonly Dictionary<string, Division> _byPath = [];
     private readonly HashSet<string> _aliases = [];
-    private int _longestName;
+    // Most characters of a text begin no name: one look tells them from the others.
+    private readonly byte[] _longestFrom = new byte[char.MaxValue + 1];
 
     private DivisionTree()
     {
@@ -98,9 +99,15 @@ public sealed class DivisionTree
     /// <summary>The longest single name that begins at <paramref name="start"/>, with every division that has it.</summary>
     public DivisionMatch Longest(string text, int start)
     {
+        var longest = start < text.Length ? Math.Min(_longestFrom[text[start]], text.Length - start) : 0;
+        if (longest == 0)
+        {
+            return new DivisionMatch(start, []);
+        }
+
         var names = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         var aliases = _aliases.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(_longestName, text.Length - start); length >= ShortestName; length--)
+        for (var length = longest; length >= ShortestName; length--)
         {
             var name = text.AsSpan(start, length);
             if (names.TryGetValue(name, out var found) && !(aliases.Contains(name) && IsCutOff(text, start + length)))
@@ -135,7 +142,7 @@ public sealed class DivisionTree
             _byPath.TryAdd(division.ToString(), division);
             foreach (var name in division.Aliases.Append(division.Name))
             {
-                _longestName = Math.Max(_longestName, name.Length);
+                _longestFrom[name[0]] = (byte)Math.Max(_longestFrom[name[0]], Math.Min(name.Length, byte.MaxValue));
                 if (!_byName.TryGetValue(name, out var found))
                 {
                     _byName[name] = found = [];

@@ -3,8 +3,17 @@ using System.Text.RegularExpressions;
 namespace PlanSearch.Plans.Metadata;
 
 /// <summary>What shows that and by whom a plan was issued: 文号, office, date, words of its state.</summary>
-internal sealed partial record IssueMarks
+internal sealed record IssueMarks
 {
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex DateLine = new($"^({Day}(印发)?|\\d{{4}}[.-]\\d{{1,2}}([.-]\\d{{1,2}})?)$", Options);
+    private static readonly Regex Passed = new($"^[（(](?<date>{Day}).*(通过|批准|发布|印发)[）)]$", Options);
+    private static readonly Regex Printed = new($"^(?<office>.*?)(?<date>{Day})印发$", Options);
+    private static readonly Regex OfficeLine = new("^[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部)$", Options);
+    private static readonly Regex NumberIn = new(@"(^|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)", Options);
+    private static readonly Regex Draft = new("[（(【]?(?<state>草案|(征求意见|送审|审议|讨论|报批|公示)稿)([）)】]|$)", Options);
+
     // The zero of a year is printed in many shapes.
     private const string Day = @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[一二][〇○◯零OＯo0０一九][〇○◯零OＯo0０一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
     private const int LongestOffice = 40;
@@ -22,20 +31,20 @@ internal sealed partial record IssueMarks
     public string State { get; init; } = "";
 
     /// <summary>Whether the line is a date and nothing else.</summary>
-    public static bool IsDate(string line) => DateLine().IsMatch(line);
+    public static bool IsDate(string line) => DateLine.IsMatch(line);
 
     /// <summary>Whether the line is the name of an office and nothing else.</summary>
-    public static bool IsOffice(string line) => line.Length <= LongestOffice && OfficeLine().IsMatch(line);
+    public static bool IsOffice(string line) => line.Length <= LongestOffice && OfficeLine.IsMatch(line);
 
     /// <summary>Reads covering notice, cover and trailer; the first of them that says something is believed.</summary>
     public static IssueMarks Read(List<HeadLine> head, NoticeTitle? notice, string title, PlanDocument document)
     {
         var trailer = document.Blocks.Where(block => block.Kind == BlockKind.Trailer).Select(block => HeadLine.Compact(block.Text)).ToList();
         var lines = head.Where(line => !line.IsSentence).Select(line => line.Text).ToList();
-        var number = lines.Concat(trailer).Select(line => NumberIn().Match(line)).FirstOrDefault(found => found.Success)?.Value ?? "";
-        var printed = trailer.Select(line => Printed().Match(line)).FirstOrDefault(found => found.Success);
+        var number = lines.Concat(trailer).Select(line => NumberIn.Match(line)).FirstOrDefault(found => found.Success)?.Groups["number"].Value ?? "";
+        var printed = trailer.Select(line => Printed.Match(line)).FirstOrDefault(found => found.Success);
         var date = lines.FirstOrDefault(IsDate)
-            ?? lines.Select(line => Passed().Match(line)).FirstOrDefault(found => found.Success)?.Groups["date"].Value
+            ?? lines.Select(line => Passed.Match(line)).FirstOrDefault(found => found.Success)?.Groups["date"].Value
             ?? printed?.Groups["date"].Value
             ?? trailer.FirstOrDefault(IsDate)
             ?? HeadLine.Labelled(head, "成文日期 发文日期 印发日期 发布日期");
@@ -61,25 +70,7 @@ internal sealed partial record IssueMarks
 
     private static string StateOf(IEnumerable<string> lines, bool isIssued)
     {
-        var draft = lines.Select(line => Draft().Match(line)).FirstOrDefault(found => found.Success);
+        var draft = lines.Select(line => Draft.Match(line)).FirstOrDefault(found => found.Success);
         return draft is not null ? draft.Groups["state"].Value : isIssued ? "正式" : "";
     }
-
-    [GeneratedRegex($"^({Day}(印发)?|\\d{{4}}[.-]\\d{{1,2}}([.-]\\d{{1,2}})?)$")]
-    private static partial Regex DateLine();
-
-    [GeneratedRegex($"^[（(](?<date>{Day}).*(通过|批准|发布|印发)[）)]$")]
-    private static partial Regex Passed();
-
-    [GeneratedRegex($"^(?<office>.*?)(?<date>{Day})印发$")]
-    private static partial Regex Printed();
-
-    [GeneratedRegex("^[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部)$")]
-    private static partial Regex OfficeLine();
-
-    [GeneratedRegex(@"(?<=^|通知|文件|号[：:])[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号")]
-    private static partial Regex NumberIn();
-
-    [GeneratedRegex("[（(【]?(?<state>草案|(征求意见|送审|审议|讨论|报批|公示)稿)(?=[）)】]|$)")]
-    private static partial Regex Draft();
 }

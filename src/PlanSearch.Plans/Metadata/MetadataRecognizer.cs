@@ -3,8 +3,17 @@ using System.Text.RegularExpressions;
 namespace PlanSearch.Plans.Metadata;
 
 /// <summary>Reads from a plan itself what it is: title, 文号, region, period, type, office, date, state.</summary>
-public static partial class MetadataRecognizer
+public static class MetadataRecognizer
 {
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Outline = new("国民经济(和|与)社会发展", Options);
+    private static readonly Regex PlainOutline = new("^(?<place>[^“”\"]{2,30}?)[“\"]?十[一二三四五]五[”\"]?(时期)?(发展)?规划(纲要)?([（(].*)?$", Options);
+    private static readonly Regex ActionPlan = new("行动(计划|方案)|(三|五)年计划", Options);
+    private static readonly Regex SpecialPlan = new("规划|纲要", Options);
+    private static readonly Regex FullOutline = new("^(?<region>[^“”\"]{2,40}?)(国民经济(和|与)社会发展)", Options);
+    private static readonly Regex Tail = new("[（(](\\d{4}|[二〇○零一九]{4}|草案|征求意见|送审|审议|讨论|报批|试行)[^（）()]*[）)]", Options);
+
     /// <summary>Recognizes what cover, covering notice, opening words and trailer say.</summary>
     /// <param name="document">The plan.</param>
     /// <param name="fileName">The file's name; without its extension it stands in for a title the file does not print.</param>
@@ -48,17 +57,17 @@ public static partial class MetadataRecognizer
 
     /// <summary>A title that has nothing between its place and its five years is an outline too: 临漪市“十五五”规划纲要.</summary>
     private static string TypeOf(string title, FoundRegion? region) =>
-        Outline().IsMatch(title) ? "纲要"
-        : region is not null && PlainOutline().Match(title) is { Success: true } plain && plain.Groups["place"].Value.EndsWith(region.Path[^1], StringComparison.Ordinal) ? "纲要"
-        : ActionPlan().IsMatch(title) ? "行动计划"
-        : SpecialPlan().IsMatch(title) ? "专项规划"
+        Outline.IsMatch(title) ? "纲要"
+        : region is not null && PlainOutline.Match(title) is { Success: true } plain && plain.Groups["place"].Value.EndsWith(region.Path[^1], StringComparison.Ordinal) ? "纲要"
+        : ActionPlan.IsMatch(title) ? "行动计划"
+        : SpecialPlan.IsMatch(title) ? "专项规划"
         : PlanMetadata.Unknown;
 
     /// <summary>朝阳市双塔区“十四五”规划纲要 for an outline; any other title without years and marks of its state.</summary>
     private static string ShortTitle(string title, string period) =>
-        FullOutline().Match(title) is { Success: true } outline && period.Length > 0
+        FullOutline.Match(title) is { Success: true } outline && period.Length > 0
             ? $"{outline.Groups["region"].Value}“{period}”规划纲要"
-            : Tail().Replace(title, "");
+            : Tail.Replace(title, "");
 
     private static IEnumerable<string> Inferences(FoundRegion? region, (string Period, int Mentions)? weighed)
     {
@@ -102,22 +111,4 @@ public static partial class MetadataRecognizer
             }
         }
     }
-
-    [GeneratedRegex("国民经济(和|与)社会发展")]
-    private static partial Regex Outline();
-
-    [GeneratedRegex("^(?<place>[^“”\"]{2,30}?)[“\"]?十[一二三四五]五[”\"]?(时期)?(发展)?规划(纲要)?([（(].*)?$")]
-    private static partial Regex PlainOutline();
-
-    [GeneratedRegex("行动(计划|方案)|(三|五)年计划")]
-    private static partial Regex ActionPlan();
-
-    [GeneratedRegex("规划|纲要")]
-    private static partial Regex SpecialPlan();
-
-    [GeneratedRegex("^(?<region>[^“”\"]{2,40}?)(国民经济(和|与)社会发展)")]
-    private static partial Regex FullOutline();
-
-    [GeneratedRegex("[（(](\\d{4}|[二〇○零一九]{4}|草案|征求意见|送审|审议|讨论|报批|试行)[^（）()]*[）)]")]
-    private static partial Regex Tail();
 }

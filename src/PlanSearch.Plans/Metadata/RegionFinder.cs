@@ -17,12 +17,20 @@ internal sealed record FoundRegion(ImmutableArray<string> Path, string Code, str
 }
 
 /// <summary>Finds whose plan a plan is.</summary>
-internal sealed partial class RegionFinder(DivisionTree divisions)
+internal sealed class RegionFinder(DivisionTree divisions)
 {
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex OfCountry = new("^(中华人民共和国|国家|全国|国务院|中共中央)", Options);
+    private static readonly Regex Zone = new("^(?<name>[^，。：“”《》（）国第]{1,18}?(新区|开发区|示范区|高新区|经开区|保税区|试验区|度假区|合作区|产业园区?|工业园区?|管理区|自贸区|经济区|园区))(国民经济|[“\"]?(第?十[一二三四五])|20)", Options);
+    // A province's plan for all its zones, and no zone's own.
+    private static readonly Regex AnyZone = new("^(高新技术产业|经济技术|工业|产业|特色|综合|现代|农业|科技)*(开发区|高新区|经开区|园区|示范区|保税区|试验区|工业园|产业园)$", Options);
+    private static readonly Regex Town = new("^(?<name>[^，。：“”《》（）国第]{1,10}?(街道|镇|乡|苏木))(国民经济|[“\"]?(第?十[一二三四五]))", Options);
+
     /// <summary>The region a title or an office begins with; null when it begins with none, or with one of several and the text does not say which.</summary>
     public FoundRegion? InName(string name, PlanDocument document)
     {
-        if (OfCountry().IsMatch(name))
+        if (OfCountry.IsMatch(name))
         {
             return FoundRegion.Country;
         }
@@ -45,12 +53,12 @@ internal sealed partial class RegionFinder(DivisionTree divisions)
     /// <summary>A zone or town no table lists, printed after its division and before what the plan is about.</summary>
     private static FoundRegion? Below(string rest, FoundRegion? above)
     {
-        if (Zone().Match(rest) is { Success: true } zone && !(above?.Level == "省级" && AnyZone().IsMatch(zone.Groups["name"].Value)))
+        if (Zone.Match(rest) is { Success: true } zone && !(above?.Level == "省级" && AnyZone.IsMatch(zone.Groups["name"].Value)))
         {
             return new FoundRegion([.. above?.Path ?? [], zone.Groups["name"].Value], "", "功能区");
         }
 
-        return above is not null && Town().Match(rest) is { Success: true } town
+        return above is not null && Town.Match(rest) is { Success: true } town
             ? new FoundRegion([.. above.Path, town.Groups["name"].Value], "", PlanMetadata.Unknown)
             : null;
     }
@@ -82,17 +90,4 @@ internal sealed partial class RegionFinder(DivisionTree divisions)
 
         return "";
     }
-
-    [GeneratedRegex("^(中华人民共和国|国家|全国|国务院|中共中央)")]
-    private static partial Regex OfCountry();
-
-    [GeneratedRegex("^(?<name>[^，。：“”《》（）国第]{1,18}?(新区|开发区|示范区|高新区|经开区|保税区|试验区|度假区|合作区|产业园区?|工业园区?|管理区|自贸区|经济区|园区))(?=国民经济|[“\"]?(第?十[一二三四五])|20)")]
-    private static partial Regex Zone();
-
-    // A province's plan for all its zones, and no zone's own.
-    [GeneratedRegex("^(高新技术产业|经济技术|工业|产业|特色|综合|现代|农业|科技)*(开发区|高新区|经开区|园区|示范区|保税区|试验区|工业园|产业园)$")]
-    private static partial Regex AnyZone();
-
-    [GeneratedRegex("^(?<name>[^，。：“”《》（）国第]{1,10}?(街道|镇|乡|苏木))(?=国民经济|[“\"]?(第?十[一二三四五]))")]
-    private static partial Regex Town();
 }

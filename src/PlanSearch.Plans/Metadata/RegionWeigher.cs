@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace PlanSearch.Plans.Metadata;
 
 /// <summary>Concludes from the whole text whose plan it is, for files whose head is cut off.</summary>
@@ -7,7 +5,7 @@ namespace PlanSearch.Plans.Metadata;
 /// Two things must agree: what the text calls its own land (全省, 全市, 全县, 全区), by a clear margin, and one division of that kind
 /// that it names far more often than any other. The conclusion carries both counts, so that a person can judge it.
 /// </remarks>
-internal sealed partial class RegionWeigher(DivisionTree divisions)
+internal sealed class RegionWeigher(DivisionTree divisions)
 {
     private const int LeastOwnWords = 5;
     private const int OwnWordsMargin = 3;
@@ -18,7 +16,7 @@ internal sealed partial class RegionWeigher(DivisionTree divisions)
     public FoundRegion? Weigh(PlanDocument document)
     {
         var texts = document.Blocks.Where(block => block.IsSearched).Select(block => block.Text).ToList();
-        var own = Ranked(texts.SelectMany(text => OwnLand().Matches(text)).Select(found => found.Value[1]));
+        var own = Ranked(texts.SelectMany(OwnLandIn));
         if (own.Count == 0 || own[0].Count < LeastOwnWords || (own.Count > 1 && own[0].Count < OwnWordsMargin * own[1].Count))
         {
             return null;
@@ -36,6 +34,21 @@ internal sealed partial class RegionWeigher(DivisionTree divisions)
         where T : notnull =>
         [.. values.CountBy(value => value).Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
 
+    /// <summary>市 for 全市 and 我市; 全县级 and 全区域 are other words.</summary>
+    private static IEnumerable<char> OwnLandIn(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny('全', '我'); at >= 0 && at + 1 < text.Length;)
+        {
+            if ("省市县区州盟旗".Contains(text[at + 1]) && (at + 2 == text.Length || !"级际委政长域".Contains(text[at + 2])))
+            {
+                yield return text[at + 1];
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny('全', '我');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+    }
+
     private IEnumerable<Division> NamesIn(string text)
     {
         for (var at = 0; at < text.Length;)
@@ -49,7 +62,4 @@ internal sealed partial class RegionWeigher(DivisionTree divisions)
             at = Math.Max(match.End, at + 1);
         }
     }
-
-    [GeneratedRegex("[全我][省市县区州盟旗](?![级际委政长域])")]
-    private static partial Regex OwnLand();
 }

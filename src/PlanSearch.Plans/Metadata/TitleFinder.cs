@@ -4,8 +4,19 @@ namespace PlanSearch.Plans.Metadata;
 
 /// <summary>Finds the title of a plan where plans print it.</summary>
 /// <param name="divisions">Titles begin with the name of a place: what tells them from other short lines.</param>
-internal sealed partial class TitleFinder(DivisionTree divisions)
+internal sealed class TitleFinder(DivisionTree divisions)
 {
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Complete = new("(规划|纲要|计划|行动方案|实施方案)》?([（(][^（）()]{2,20}[）)])*$", Options);
+    private static readonly Regex Notice = new("关于(印发|发布|公布|批转|转发|下达|批准)", Options);
+    private static readonly Regex Outline = new("国民经济(和|与)社会发展", Options);
+    private static readonly Regex Quoted = new("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》", Options);
+    private static readonly Regex Made = new("(编制|制定|形成)了?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》", Options);
+    // 《…规划》要求… is another plan's, which this one follows.
+    private static readonly Regex Demands = new("^的?(要求|精神|建议|意见)", Options);
+    private static readonly Regex Running = new("^(?<title>[^，。；：《》]{2,30}国民经济(和|与)社会发展第.{1,3}个五年规划((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)", Options);
+
     private const int MostLines = 4;
     private const int LeastWeight = 2;
 
@@ -32,7 +43,7 @@ internal sealed partial class TitleFinder(DivisionTree divisions)
     private int Weigh(string title, bool isBeforeText, NoticeTitle? notice) =>
         (isBeforeText ? 2 : 0)
         + (notice is not null && title == notice.Plan ? 3 : 0)
-        + (Outline().IsMatch(title) ? 4 : 0)
+        + (Outline.IsMatch(title) ? 4 : 0)
         + (PeriodFinder.InTitle(title).Length > 0 ? 1 : 0)
         + (divisions.Match(title, 0).Candidates.IsEmpty ? 0 : 2);
 
@@ -41,40 +52,21 @@ internal sealed partial class TitleFinder(DivisionTree divisions)
     {
         var joined = "";
         var at = start;
-        while (at < head.Count && at - start < MostLines && head[at].IsTitleLike && !Complete().IsMatch(joined))
+        while (at < head.Count && at - start < MostLines && head[at].IsTitleLike && !Complete.IsMatch(joined))
         {
             joined += head[at++].Text;
         }
 
-        while (at < head.Count && head[at].IsTitleLike && head[at].IsTitleTail && Complete().IsMatch(joined + head[at].Text))
+        while (at < head.Count && head[at].IsTitleLike && head[at].IsTitleTail && Complete.IsMatch(joined + head[at].Text))
         {
             joined += head[at++].Text;
         }
 
-        return Complete().IsMatch(joined) && !Notice().IsMatch(joined) ? joined.Trim('《', '》') : "";
+        return Complete.IsMatch(joined) && !Notice.IsMatch(joined) ? joined.Trim('《', '》') : "";
     }
 
     private static string Opening(string text) =>
-        Quoted().Match(text) is { Success: true } quoted ? quoted.Groups["title"].Value
-        : Made().Match(text) is { Success: true } made ? made.Groups["title"].Value
-        : Running().Match(text) is { Success: true } running ? running.Groups["title"].Value
+        Quoted.Matches(text).Concat(Made.Matches(text)).FirstOrDefault(found => !Demands.IsMatch(text[(found.Index + found.Length)..])) is { } named ? named.Groups["title"].Value
+        : Running.Match(text) is { Success: true } running ? running.Groups["title"].Value
         : "";
-
-    [GeneratedRegex("(规划|纲要|计划|行动方案|实施方案)》?([（(][^（）()]{2,20}[）)])*$")]
-    private static partial Regex Complete();
-
-    [GeneratedRegex("关于(印发|发布|公布|批转|转发|下达|批准)")]
-    private static partial Regex Notice();
-
-    [GeneratedRegex("国民经济(和|与)社会发展")]
-    private static partial Regex Outline();
-
-    [GeneratedRegex("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》(?!的?(要求|精神|建议|意见))")]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex("(编制|制定|形成)了?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》(?!的?(要求|精神|建议|意见))")]
-    private static partial Regex Made();
-
-    [GeneratedRegex("^(?<title>[^，。；：《》]{2,30}国民经济(和|与)社会发展第.{1,3}个五年规划((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)")]
-    private static partial Regex Running();
 }

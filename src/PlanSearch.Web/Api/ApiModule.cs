@@ -38,8 +38,10 @@ internal static class ApiModule
         read.MapBlocks();
         read.MapVocabulary();
         read.MapStatus();
+        read.MapMetadataExport();
         var untagged = app.MapGroup("/api/v1");
         untagged.MapWrites();
+        untagged.MapMetadataImport();
         untagged.MapLimits();
         app.MapHealth();
         app.MapMetrics();

@@ -24,6 +24,7 @@ internal static class PageEndpoints
         pages.MapGet("/plans/{id}/ledger", Ledger);
         pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
         pages.MapGet("/suggest", Suggest);
+        pages.MapMetadataPage();
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
     }
 

@@ -19,6 +19,8 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Plans => pathBase + "/plans";
 
+    public string MetadataForm => pathBase + "/metadata";
+
     public string Topics => pathBase + "/topics";
 
     public string Help => pathBase + "/help";
@@ -90,6 +92,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         Plans + QueryString.Create(filter.Parameters.Append(new("done", action)).Append(new("plan", planId))) + "#done";
 
     public string Ledger(string planId) => $"{Plan(planId)}/ledger";
+
+    /// <summary>What is known of all plans, as a table.</summary>
+    public string Metadata(string format) => $"{pathBase}/api/v1/metadata?format={format}";
 
     /// <summary>The file the plan was read from.</summary>
     public string Source(string planId) => $"{pathBase}/api/v1/plans/{Uri.EscapeDataString(planId)}/source";

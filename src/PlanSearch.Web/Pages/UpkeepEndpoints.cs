@@ -49,9 +49,11 @@ internal static class UpkeepEndpoints
             ? await upkeep.AddAsync(form["id"].Trim() is { Length: > 0 } id ? id : PlanId.OfFileName(file.FileName), file.Content, cancellationToken)
             : NoFile();
 
-    private static RequestFault NoFile() => new("upload_missing", "没有选择文件。");
+    /// <summary>The fault of a form without the file it is about.</summary>
+    public static RequestFault NoFile() => new("upload_missing", "没有选择文件。");
 
-    private static int StatusOf(RequestFault fault) => fault.Code == UpkeepServices.KeyFault ? StatusCodes.Status403Forbidden : Problems.StatusOf(fault);
+    /// <summary>The status of a form that changed nothing.</summary>
+    public static int StatusOf(RequestFault fault) => fault.Code == UpkeepServices.KeyFault ? StatusCodes.Status403Forbidden : Problems.StatusOf(fault);
 }
 
 /// <summary>What the forms need.</summary>
@@ -73,5 +75,5 @@ internal static class UpkeepAction
     /// <summary>The field that says it, and the field of the key; both stand before any file.</summary>
     public const string Field = "do", Key = "key";
 
-    public const string Add = "add", Correct = "correct", Replace = "replace", Remove = "remove";
+    public const string Add = "add", Correct = "correct", Replace = "replace", Remove = "remove", Import = "import";
 }

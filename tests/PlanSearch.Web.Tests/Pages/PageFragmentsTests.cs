@@ -34,6 +34,7 @@ public sealed class PageFragmentsTests(Site site)
         { "/plans/linyi?q=氢能&lines=1",      ["class=\"line\"", "隐藏原文行号"], [] },
         { "/help",                            ["使用说明", "逐字匹配"], [] },
         { "/nothing-here",                    ["没有找到", "not_found"], ["class=\"hit\""] },
+        { "/metadata",                        ["题录表", "/api/v1/metadata?format=xlsx"], ["role=\"alert\"", "<form class=\"panel upkeep"] },
         { "/plans/nowhere",                   ["没有找到", "plan_unknown"], [] },
         { "/search?q=氢能&size=many",         ["请求有误", "parameter_invalid"], [] },
     };

@@ -225,6 +225,12 @@ internal sealed partial class Chinese : PageTexts
     public override string FailuresTitle => "未能入库的文件";
     public override string WarningsTitle => "入库提示";
     public override string SourceFile => "原文件";
+    public override string MetadataTitle => "题录表：导出与导入";
+    public override string MetadataLead => "导出的表格每部规划一行，可在表格软件里改正后导入。“编号”一栏指明是哪部规划；空单元格撤回以前的改动，没有的栏不动，自加的栏成为筛选项。有误的行指明行号与原因，其余照常采用。";
+    public override string MetadataExport(string first) => $"导出 {first}";
+    public override string MetadataImport => "导入";
+    public override string MetadataFile => "表格（CSV 或 XLSX）";
+    public override string MetadataDone(string first, string second, string third) => $"已改 {first} 部，未变 {second} 部，未采用 {third} 处";
     public override string LedgerTitle => "入库报告";
     public override string LedgerFile => "文件";
     public override string LedgerBytes(string first, string second) => $"{first}，{second} 字节";

@@ -220,6 +220,12 @@ internal sealed partial class English : PageTexts
     public override string FailuresTitle => "Files that are not in the collection";
     public override string WarningsTitle => "Notes of the ingest";
     public override string SourceFile => "Original file";
+    public override string MetadataTitle => "Metadata table: export and import";
+    public override string MetadataLead => "The table has a row for each plan; correct it in a spreadsheet and bring it back. The column 编号 says which plan a row is about; an empty cell takes back what was corrected, a missing column is not touched, a column of your own becomes a filter. Rows that cannot be taken are named with line and reason; the others are taken.";
+    public override string MetadataExport(string first) => $"Export {first}";
+    public override string MetadataImport => "Import";
+    public override string MetadataFile => "Table (CSV or XLSX)";
+    public override string MetadataDone(string first, string second, string third) => $"{first} plans changed, {second} unchanged, {third} rows or columns not taken";
     public override string LedgerTitle => "Ingest report";
     public override string LedgerFile => "File";
     public override string LedgerBytes(string first, string second) => $"{first}, {second} bytes";

@@ -253,6 +253,12 @@ internal abstract partial class PageTexts
     public abstract string FailuresTitle { get; }
     public abstract string WarningsTitle { get; }
     public abstract string SourceFile { get; }
+    public abstract string MetadataTitle { get; }
+    public abstract string MetadataLead { get; }
+    public abstract string MetadataExport(string first);
+    public abstract string MetadataImport { get; }
+    public abstract string MetadataFile { get; }
+    public abstract string MetadataDone(string first, string second, string third);
     public abstract string LedgerTitle { get; }
     public abstract string LedgerFile { get; }
     public abstract string LedgerBytes(string first, string second);

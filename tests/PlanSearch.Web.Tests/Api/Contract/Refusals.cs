@@ -36,6 +36,8 @@ internal static class Refusals
         "ReplacePlan" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
         "CorrectPlan" => operation.Request(content: Text("{", "application/json")),
         "Suggest" => operation.Request(query: "q=a&count=0"),
+        "Metadata" => operation.Request(query: "format=dbf"),
+        "ImportMetadata" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
         "SearchByBody" or "MentionsByBody" => operation.Request(content: Text("{}", "application/json")),
         _ => operation.Request(query: "q=a&mode=guess"),
     };

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Corpus.Ingest;
+
+/// <summary>What may be written about a plan in a sidecar or a metadata table, and under which names.</summary>
+internal static class MetadataKeys
+{
+    /// <summary>The fields of every plan in the order of a table: the key of a sidecar, and the name on the page, in a table and in <see cref="MetadataFields"/>.</summary>
+    public static readonly ImmutableArray<(string Key, string Name)> Fields =
+    [
+        ("title", MetadataFields.Title),
+        ("short_title", "简称"),
+        ("document_number", MetadataFields.DocumentNumber),
+        ("region", MetadataFields.Region),
+        ("level", MetadataFields.Level),
+        ("period", MetadataFields.Period),
+        ("type", MetadataFields.Type),
+        ("issuer", MetadataFields.Issuer),
+        ("date", MetadataFields.Date),
+        ("state", MetadataFields.State),
+        ("completeness", "完整性"),
+    ];
+
+    private static readonly FrozenDictionary<string, string> NamesByKey = Fields.ToFrozenDictionary(field => field.Key, field => field.Name);
+
+    private static readonly FrozenDictionary<string, string> KeysByName = Fields.ToFrozenDictionary(field => field.Name, field => field.Key);
+
+    /// <summary>Fields that take these values and no others: they are facets and decide answers.</summary>
+    private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
+    {
+        ["level"] = ["国家", "省级", "地级", "县级", "功能区", PlanMetadata.Unknown],
+        ["completeness"] = ["全文", "节选", PlanMetadata.Unknown],
+    }.ToFrozenDictionary();
+
+    /// <summary>Names of facets and of parameters of a search: a column of that name could not be filtered.</summary>
+    private static readonly FrozenSet<string> Reserved =
+        new[] { FacetNames.Plan, FacetNames.Part, FacetNames.Section, "q", "mode", "exact", "sort", "size", "cursor", "format" }.ToFrozenSet();
+
+    /// <summary>Whether a key is a field of every plan, not a further column.</summary>
+    public static bool IsKnown(string key) => NamesByKey.ContainsKey(key);
+
+    /// <summary>What a known key is called in <see cref="MetadataFields"/>.</summary>
+    public static string FieldOf(string key) => NamesByKey[key];
+
+    /// <summary>The key a column of a table stands for: its own name when it is a further column.</summary>
+    public static string KeyOf(string column) => KeysByName.TryGetValue(column, out var key) ? key : IsKnown(column.ToLowerInvariant()) ? column.ToLowerInvariant() : column;
+
+    /// <summary>Why a column cannot have this key; null when it can.</summary>
+    public static string? FaultOf(string key) => Reserved.Contains(key) ? $"“{key}”是检索参数的名称，不能作栏目名" : null;
+
+    /// <summary>Why a field cannot take this value; null when it can.</summary>
+    public static string? FaultOf(string key, string value) =>
+        Allowed.TryGetValue(key, out var allowed) && value.Length > 0 && !allowed.Contains(value)
+            ? $"“{key}”只能是{string.Join("、", allowed)}，不能是“{value}”"
+            : null;
+}
