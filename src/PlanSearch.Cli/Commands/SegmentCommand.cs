@@ -16,14 +16,21 @@ internal static class SegmentCommand
         var file = new Argument<FileInfo>("FILE") { Description = "规划文件" };
         var format = new FormatOption(Tree, JsonLines);
         var explain = new Option<int?>("--explain") { Description = "只说明这一行（从 1 起）由哪些规则判定", HelpName = "LINE" };
-        var command = new Command("segment", "切分：看一份规划被切成怎样的章节、专栏和段落") { file, format, explain };
+        var rules = new Option<bool>("--rules") { Description = "只统计每条规则判定的次数；FILE 可以是文件夹" };
+        var command = new Command("segment", "切分：看一份规划被切成怎样的章节、专栏和段落") { file, format, explain, rules };
         command.SetAction(parse =>
         {
             var path = parse.GetRequiredValue(file).FullName;
-            if (!File.Exists(path))
+            var countsRules = parse.GetValue(rules);
+            if (!File.Exists(path) && !(countsRules && Directory.Exists(path)))
             {
                 terminal.Error.WriteLine($"找不到 {path}。");
                 return ExitCode.WrongUse;
+            }
+
+            if (countsRules)
+            {
+                return RuleReport.Print(path, terminal);
             }
 
             var read = PlanReader.Read(File.ReadAllBytes(path));

@@ -22,8 +22,8 @@ internal sealed class BigramLists
     {
         _folded = folded;
         var separator = folded.Length - 1;
-        var buckets = new UnitBuckets(ranks, [.. folded.Select(Fold.IsWordUnit)]);
         var blocks = new SegmentBlocks(segment);
+        var buckets = new UnitBuckets(ranks, [.. folded.Select(Fold.IsWordUnit)], blocks);
         var ends = RunEnds(buckets, separator, Environment.ProcessorCount);
         _runs = new BigramRun[ends.Length];
         Parallel.For(0, ends.Length, run =>

@@ -16,6 +16,7 @@ internal sealed class BigramRun
     private readonly ArrayBufferWriter<byte> _lists = new();
     private readonly int[] _starts;
     private int[] _sorted = [];
+    private int[] _sortedRecords = [];
 
     /// <summary>Makes the lists of the units from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     public BigramRun(SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int first, int end, int separator)
@@ -28,7 +29,7 @@ internal sealed class BigramRun
         {
             FirstBigrams.Add(Seconds.Count);
             _units.Begin();
-            _units.Count(buckets.Offsets(unit), overlap: 1);
+            _units.Count(buckets.Offsets(unit), buckets.Records(unit), overlap: 1);
             UnitStatistics.Add(_units.Statistics);
             AddLists(unit);
             if (buckets.Offsets(unit).Length >= segment.Length / CommonShare)
@@ -61,9 +62,11 @@ internal sealed class BigramRun
     {
         var offsets = _buckets.Offsets(unit);
         var seconds = _buckets.Seconds(unit);
+        var records = _buckets.Records(unit);
         if (_sorted.Length < offsets.Length)
         {
             _sorted = new int[Math.Max(offsets.Length, _sorted.Length * 2)];
+            _sortedRecords = new int[_sorted.Length];
         }
 
         Array.Clear(_starts);
@@ -79,7 +82,9 @@ internal sealed class BigramRun
 
         for (var i = 0; i < offsets.Length; i++)
         {
-            _sorted[_starts[seconds[i]]++] = offsets[i];
+            var at = _starts[seconds[i]]++;
+            _sorted[at] = offsets[i];
+            _sortedRecords[at] = records[i];
         }
 
         // Filling has moved each start to the next one's place, so a list ends where its own entry now points.
@@ -89,20 +94,20 @@ internal sealed class BigramRun
             var to = _starts[second];
             if (to > from)
             {
-                AddList(unit, second, _sorted.AsSpan(from, to - from));
+                AddList(unit, second, _sorted.AsSpan(from, to - from), _sortedRecords.AsSpan(from, to - from));
                 from = to;
             }
         }
     }
 
-    private void AddList(int unit, int second, ReadOnlySpan<int> offsets)
+    private void AddList(int unit, int second, ReadOnlySpan<int> offsets, ReadOnlySpan<int> records)
     {
         Seconds.Add(second);
         Starts.Add(_lists.WrittenCount);
         if (offsets.Length >= PostingsWriter.CountedLength)
         {
             _bigrams.Begin();
-            _bigrams.Count(offsets, overlap: unit == second ? 2 : 1);
+            _bigrams.Count(offsets, records, overlap: unit == second ? 2 : 1);
         }
 
         _lists.Write(_writer.Encode(offsets, _bigrams.Statistics, doubled: unit == second));

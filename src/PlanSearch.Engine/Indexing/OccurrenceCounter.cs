@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Indexing;
@@ -26,46 +27,44 @@ internal sealed class OccurrenceCounter(SegmentBuilder segment, SegmentBlocks bl
     }
 
     /// <summary>Adds rising offsets of the term; two that are less than <paramref name="overlap"/> apart are one mention.</summary>
-    public void Count(ReadOnlySpan<int> offsets, int overlap)
+    /// <param name="offsets">The offsets.</param>
+    /// <param name="records">The record at each; below 0 where it is set aside.</param>
+    /// <param name="overlap">1 or more.</param>
+    public void Count(ReadOnlySpan<int> offsets, ReadOnlySpan<int> records, int overlap)
     {
-        var (locator, records, documents) = (blocks.Locator, blocks.Records, blocks.Documents);
-        var (block, end, free, mentions, aside) = (0, 0, 0, 0, 0);
-        foreach (var offset in offsets)
+        var (free, mentions, aside) = (0, 0, 0);
+        records = records[..offsets.Length];
+        for (var i = 0; i < offsets.Length; i++)
         {
-            if (offset >= end)
-            {
-                block = locator.Find(offset);
-                end = locator.StartOf(block + 1);
-            }
-
-            var record = records[block];
+            var record = records[i];
             if (record < 0)
             {
                 aside++;
-                continue;
             }
-
-            if (offset < free)
+            else if (offsets[i] >= free)
             {
-                continue;
-            }
-
-            free = offset + overlap;
-            mentions++;
-            if (_recordSeen[record] != _term)
-            {
-                _recordSeen[record] = _term;
-                _records++;
-                var document = documents[block];
-                if (_documentSeen[document] != _term)
-                {
-                    _documentSeen[document] = _term;
-                    _documents++;
-                }
+                free = offsets[i] + overlap;
+                mentions++;
+                See(record);
             }
         }
 
         _mentions += mentions;
         _aside += aside;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void See(int record)
+    {
+        if (_recordSeen[record] == _term)
+        {
+            return;
+        }
+
+        _recordSeen[record] = _term;
+        _records++;
+        ref var seen = ref _documentSeen[blocks.DocumentOfRecord[record]];
+        _documents += seen != _term ? 1 : 0;
+        seen = _term;
     }
 }

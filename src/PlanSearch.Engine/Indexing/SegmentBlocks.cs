@@ -1,33 +1,34 @@
-using PlanSearch.Engine.Format;
-
 namespace PlanSearch.Engine.Indexing;
 
-/// <summary>What stands at an offset of a segment being written: block, record, document. Read by several threads.</summary>
+/// <summary>The blocks of a segment being written, their records and documents. Read by several threads.</summary>
 internal sealed class SegmentBlocks
 {
+    private readonly int[] _starts;
+
     /// <summary>Lays out the blocks of a segment.</summary>
     public SegmentBlocks(SegmentBuilder segment)
     {
-        Locator = new BlockLocator(segment.BlockStarts, segment.Length);
-        Documents = new int[segment.BlockStarts.Length];
+        _starts = [.. segment.BlockStarts, segment.Length];
+        Records = segment.Level(0).ToArray();
+        DocumentOfRecord = new int[segment.RecordCount];
         for (var document = 0; document < segment.Documents.Count; document++)
         {
-            Documents.AsSpan(segment.Documents[document].FirstBlock).Fill(document);
-        }
-
-        Records = segment.Level(0).ToArray();
-        for (var block = 0; block < Records.Length; block++)
-        {
-            Records[block] += Records[block] >= 0 ? segment.Documents[Documents[block]].FirstRecord : 0;
+            var (firstBlock, firstRecord) = (segment.Documents[document].FirstBlock, segment.Documents[document].FirstRecord);
+            var endBlock = document + 1 < segment.Documents.Count ? segment.Documents[document + 1].FirstBlock : Records.Length;
+            DocumentOfRecord.AsSpan(firstRecord).Fill(document);
+            foreach (ref var record in Records.AsSpan(firstBlock..endBlock))
+            {
+                record += record >= 0 ? firstRecord : 0;
+            }
         }
     }
-
-    /// <summary>Offset to block.</summary>
-    public BlockLocator Locator { get; }
 
     /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside.</summary>
     public int[] Records { get; }
 
-    /// <summary>Document of each block.</summary>
-    public int[] Documents { get; }
+    /// <summary>Document of each record.</summary>
+    public int[] DocumentOfRecord { get; }
+
+    /// <summary>Where a block begins in the text; for the number after the last, where the text ends.</summary>
+    public int StartOf(int block) => _starts[block];
 }

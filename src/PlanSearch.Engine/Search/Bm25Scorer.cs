@@ -9,6 +9,9 @@ namespace PlanSearch.Engine.Search;
 /// </remarks>
 internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
 {
+    /// <summary>Leaves the scores that are close to the least to the division.</summary>
+    private const double AlmostOne = 1 - 1e-9;
+
     /// <summary>The best records of the parts of a search, which are disposed of; see <see cref="IndexSearcher.Search"/>.</summary>
     public IReadOnlyList<ScoredRecord> Best(
         ImmutableArray<SegmentPart> parts, PartFrequencies[] frequencies, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
@@ -58,6 +61,12 @@ internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
             var damping = fixedDamping + (dampingByUnit * lengths[record]);
             var score = 0.0;
             var frequencies = part.Of(place);
+            if (scales.Length == 1 && frequencies[0] * (scales[0] - best.Least) < best.Least * damping * AlmostOne)
+            {
+                // Its score is below the least, told by two multiplications.
+                continue;
+            }
+
             for (var literal = 0; literal < frequencies.Length; literal++)
             {
                 score += scales[literal] * frequencies[literal] / (frequencies[literal] + damping);

@@ -6,7 +6,7 @@ namespace PlanSearch.Plans.Parsing;
 internal static class BoxBuilder
 {
     // Below this the ledger names the end of a box as a decision the parser was not sure of.
-    private const double MinConfidence = 0.5;
+    private const double MinConfidence = 0.7;
 
     /// <summary>Builds the boxes and numbers their entries.</summary>
     public static ImmutableArray<Box> BuildBoxes(List<BlockDraft> drafts, List<Line> lines, List<BoxDraft> boxes, ParseLog log)
@@ -33,7 +33,7 @@ internal static class BoxBuilder
             built.Add(new Box(i + 1, label, words, drafts[first].Node, first, end, close.Rule, close.Confidence));
             if (close.Confidence < MinConfidence)
             {
-                log.Add(lines[boxes[i].Title].Number, close.Rule, $"{label}的结束位置不能确定。");
+                log.Add(lines[boxes[i].Title].Number, close.Rule, $"{(label.Length > 0 ? label : "专栏")}的结束位置不能确定，按此规则判定，把握 {close.Confidence:0.0}。");
             }
         }
 

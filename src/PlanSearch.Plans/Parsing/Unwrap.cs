@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PlanSearch.Plans.Parsing;
 
 /// <summary>Puts lines together that a fixed width had wrapped, so that every later rule sees the line as it was written (R-WRAP-1 to R-WRAP-6).</summary>
@@ -10,6 +12,7 @@ internal sealed class Unwrap
     private readonly List<Line> _unwrapped;
     private readonly List<Line> _chain = [];
     private readonly List<Line> _between = [];
+    private readonly StringBuilder _joined = new();
     private readonly ParseLog _log;
 
     private Unwrap(List<Line> lines, WrapGauge gauge, ParseLog log)
@@ -116,13 +119,13 @@ internal sealed class Unwrap
 
     private Line Joined()
     {
-        var plain = _chain[0].Plain;
+        _joined.Clear().Append(_chain[0].Plain);
         for (var i = 1; i < _chain.Count; i++)
         {
-            var isLatin = Glyphs.IsLatin(plain[^1]) && Glyphs.IsLatin(_chain[i].Plain[0]);
-            plain = isLatin ? $"{plain} {_chain[i].Plain}" : plain + _chain[i].Plain;
+            var isLatin = Glyphs.IsLatin(_chain[i - 1].Plain[^1]) && Glyphs.IsLatin(_chain[i].Plain[0]);
+            _joined.Append(isLatin ? " " : "").Append(_chain[i].Plain);
         }
 
-        return new Line(_chain, plain) { FormRule = "R-WRAP-1" };
+        return new Line(_chain, _joined.ToString()) { FormRule = "R-WRAP-1" };
     }
 }

@@ -42,4 +42,34 @@ public sealed class SegmentCommandTests(TempCorpus corpus) : IClassFixture<TempC
         Assert.Equal(ExitCode.DoneWithFailures, run.ExitCode);
         Assert.Contains("empty.txt", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Segment_Explain_NamesTheRulesOfTheLine()
+    {
+        var file = Path.Combine(corpus.Plans, "linyi.txt");
+        var title = Array.FindIndex(await File.ReadAllLinesAsync(file), line => line.StartsWith("专栏1", StringComparison.Ordinal)) + 1;
+
+        var run = await CliRun.Of("segment", file, "--explain", $"{title}");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("R-BOX-1 ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Segment_ExplainLineThatIsNotThere_IsWrongUse()
+    {
+        var run = await CliRun.Of("segment", Path.Combine(corpus.Plans, "linyi.txt"), "--explain", "99999");
+
+        Assert.Equal(ExitCode.WrongUse, run.ExitCode);
+        Assert.Contains("99999", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Segment_RulesOfAFolder_CountsHitsAndFiles()
+    {
+        var run = await CliRun.Of("segment", corpus.Plans, "--rules");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains(run.Lines, line => line.StartsWith("R-HEAD-1\t", StringComparison.Ordinal));
+    }
 }
