@@ -7,6 +7,9 @@ internal static class CertificatePrinter
 {
     private const int DigestDigits = 12;
 
+    /// <summary>More names would hide the hits below them.</summary>
+    private const int MostNamed = 10;
+
     /// <summary>The totals in one line.</summary>
     public static string Summary(Certificate certificate) =>
         $"{certificate.InWords}：{certificate.Mentions} 处 · {certificate.Records} 章节 · {certificate.Plans} 部；检索 {certificate.PlansSearched} 部，{certificate.PlansWithout} 部未提及";
@@ -27,7 +30,8 @@ internal static class CertificatePrinter
 
         if (!certificate.Partial.IsEmpty)
         {
-            writer.WriteLine($"节选：{string.Join("、", certificate.Partial)}");
+            var rest = certificate.Partial.Length - MostNamed;
+            writer.WriteLine($"节选 {certificate.Partial.Length} 部：{string.Join("、", certificate.Partial.Take(MostNamed))}{(rest > 0 ? $"，另有 {rest} 部（--format json 列全）" : "")}");
         }
 
         foreach (var file in certificate.NotSearched)

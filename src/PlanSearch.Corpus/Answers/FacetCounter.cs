@@ -47,11 +47,13 @@ internal static class FacetCounter
 
     private static ValueTally[] CountBlocks(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken)
     {
+        var isCounted = inquiry.Filters.SelectionOf(field.Name).IsEmpty;
         var counts = CountsOf(field, inquiry, cancellationToken);
         var tallies = new ValueTally[field.Values.Length];
         for (var plan = 0; plan < inquiry.Filters.InScope.Count; plan++)
         {
-            if (!inquiry.Filters.InScope[plan])
+            // Without a choice of its own the facet stands under the inquiry's filters: a plan without mentions there has none here.
+            if (!inquiry.Filters.InScope[plan] || (isCounted && inquiry.Counts.MentionsByDocument[plan] == 0))
             {
                 continue;
             }

@@ -5,19 +5,20 @@ namespace PlanSearch.Engine.Search;
 
 /// <summary>Tallies the mentions of a part by document and by the values of some columns.</summary>
 /// <remarks>
-/// What a record has been counted for is one word a record: bit 0 for the record itself, then the values of column after column. The counts of one
-/// document are kept by those bits, near at hand, and given on when the next document begins.
+/// What a record has been counted for is one word a record: bit 0 for the record itself, then the values of column after column. Mentions are counted
+/// by the combination of all values, one addition each, and spread over the columns when the next document begins.
 /// </remarks>
 internal sealed class FacetTally : IDisposable
 {
     private readonly QueryCounts _counts;
     private readonly int[] _columns;
+    private readonly int[] _strides;
     private readonly int[] _firstBits;
-    private readonly int _bits;
+    private readonly ulong[] _bitsOf;
+    private readonly int[] _mentions;
+    private readonly int[] _records = new int[64];
     private readonly int _firstRecord;
     private readonly ulong[] _seen;
-    private readonly int[] _mentions = new int[64];
-    private readonly int[] _records = new int[64];
     private int _document = -1;
 
     /// <summary>Begins with nothing counted in this part.</summary>
@@ -27,18 +28,22 @@ internal sealed class FacetTally : IDisposable
         _counts = counts;
         _columns = [.. columns];
         _firstBits = new int[columns.Count];
-        _bits = 1;
+        _strides = new int[columns.Count];
+        var (bits, combinations) = (1, 1);
         for (var i = 0; i < _firstBits.Length; i++)
         {
-            _firstBits[i] = _bits;
-            _bits += counts.ByColumn[i].Values;
+            (_firstBits[i], _strides[i]) = (bits, combinations);
+            bits += counts.ByColumn[i].Values;
+            combinations *= counts.ByColumn[i].Values;
         }
 
-        if (_bits > 64)
+        if (bits > 64)
         {
-            throw new ArgumentException($"The columns have {_bits - 1} values in all, more than 63.", nameof(columns));
+            throw new ArgumentException($"The columns have {bits - 1} values in all, more than 63.", nameof(columns));
         }
 
+        _mentions = new int[combinations];
+        _bitsOf = [.. Enumerable.Range(0, combinations).Select(BitsOf)];
         _firstRecord = part.FirstRecord;
         _seen = ArrayPool<ulong>.Shared.Rent(part.Records);
         _seen.AsSpan(0, part.Records).Clear();
@@ -53,22 +58,20 @@ internal sealed class FacetTally : IDisposable
             _document = entry.Document;
         }
 
-        ref var seen = ref _seen[entry.Record - _firstRecord];
-        var now = seen | 1;
-        _mentions[0]++;
+        var combination = 0;
         for (var i = 0; i < _columns.Length; i++)
         {
-            var bit = _firstBits[i] + entry.Value(_columns[i]);
-            _mentions[bit]++;
-            now |= 1UL << bit;
+            combination += entry.Value(_columns[i]) * _strides[i];
         }
 
-        for (var fresh = now & ~seen; fresh != 0; fresh &= fresh - 1)
+        _mentions[combination]++;
+        ref var seen = ref _seen[entry.Record - _firstRecord];
+        for (var fresh = _bitsOf[combination] & ~seen; fresh != 0; fresh &= fresh - 1)
         {
             _records[BitOperations.TrailingZeroCount(fresh)]++;
         }
 
-        seen = now;
+        seen |= _bitsOf[combination];
     }
 
     /// <summary>Gives on what was counted of the document.</summary>
@@ -79,22 +82,45 @@ internal sealed class FacetTally : IDisposable
             return;
         }
 
-        _counts.MentionsByDocument[_document] += _mentions[0];
-        _counts.RecordsByDocument[_document] += _records[0];
-        for (var i = 0; i < _columns.Length; i++)
+        for (var combination = 0; combination < _mentions.Length; combination++)
         {
-            var column = _counts.ByColumn[i];
-            for (var value = 0; value < column.Values; value++)
+            if (_mentions[combination] is > 0 and var mentions)
             {
-                column.Add(_document, value, _mentions[_firstBits[i] + value], _records[_firstBits[i] + value]);
+                _counts.MentionsByDocument[_document] += mentions;
+                for (var i = 0; i < _columns.Length; i++)
+                {
+                    _counts.ByColumn[i].Add(_document, ValueOf(combination, i), mentions, 0);
+                }
             }
         }
 
-        _mentions.AsSpan(0, _bits).Clear();
-        _records.AsSpan(0, _bits).Clear();
+        _counts.RecordsByDocument[_document] += _records[0];
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            for (var value = 0; value < _counts.ByColumn[i].Values; value++)
+            {
+                _counts.ByColumn[i].Add(_document, value, 0, _records[_firstBits[i] + value]);
+            }
+        }
+
+        Array.Clear(_mentions);
+        Array.Clear(_records);
         _document = -1;
     }
 
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<ulong>.Shared.Return(_seen);
+
+    private int ValueOf(int combination, int column) => combination / _strides[column] % _counts.ByColumn[column].Values;
+
+    private ulong BitsOf(int combination)
+    {
+        var bits = 1UL;
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            bits |= 1UL << (_firstBits[i] + ValueOf(combination, i));
+        }
+
+        return bits;
+    }
 }
