@@ -56,4 +56,10 @@ internal static class MetadataKeys
         Allowed.TryGetValue(key, out var allowed) && value.Length > 0 && !allowed.Contains(value)
             ? $"“{key}”只能是{string.Join("、", allowed)}，不能是“{value}”"
             : null;
+
+    /// <summary>Why a region cannot be filed under; null when it can.</summary>
+    public static string? RegionFaultOf(string region, DivisionTree divisions) =>
+        region is "全国" or PlanMetadata.Unknown || divisions.Holds([.. region.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
+            ? null
+            : $"区划表中没有“{region}”（写法如：岚江省/临漪市/霁湖区）";
 }

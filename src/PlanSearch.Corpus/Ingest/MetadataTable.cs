@@ -17,6 +17,7 @@ internal sealed class MetadataTable
     private readonly ICollection<string> _faults;
     private readonly Dictionary<int, string> _keys = [];
     private readonly List<MetadataRow> _rows = [];
+    private readonly HashSet<string> _plans = new(StringComparer.Ordinal);
     private int _id;
 
     private MetadataTable(DivisionTree divisions, ICollection<string> faults) => (_divisions, _faults) = (divisions, faults);
@@ -80,7 +81,7 @@ internal sealed class MetadataTable
         var id = CellOf(row, _id);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         var fault = id.Length == 0 ? $"“{IdColumn}”是空的"
-            : _rows.Exists(other => other.Plan == id) ? $"“{id}”在前面已有一行"
+            : _plans.Contains(id) ? $"“{id}”在前面已有一行"
             : null;
         foreach (var (at, key) in _keys)
         {
@@ -91,6 +92,7 @@ internal sealed class MetadataTable
 
         if (fault is null)
         {
+            _plans.Add(id);
             _rows.Add(new MetadataRow(row.Number, id, values.ToImmutableSortedDictionary(StringComparer.Ordinal)));
         }
         else
@@ -117,9 +119,8 @@ internal sealed class MetadataTable
             path = only.Path;
         }
 
-        return path.IsEmpty || cell is "全国" or PlanMetadata.Unknown || _divisions.AtPath(path) is not null || (path.Length > 1 && _divisions.AtPath(path[..^1]) is not null)
-            ? (string.Join('/', path), null)
-            : (cell, $"区划表中没有“{cell}”（写法如：岚江省/临漪市/霁湖区）");
+        var region = string.Join('/', path);
+        return region.Length == 0 || MetadataKeys.RegionFaultOf(region, _divisions) is not { } fault ? (region, null) : (cell, fault);
     }
 
     /// <summary>A spreadsheet turns a date that was typed into the number of its day since 1899.</summary>

@@ -67,7 +67,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
     private static string SidecarDigestOf(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
 
-    private static (Sidecar Sidecar, string Digest) ReadSidecar(FoundFile file, List<string> warnings)
+    private (Sidecar Sidecar, string Digest) ReadSidecar(FoundFile file, List<string> warnings)
     {
         var path = FileNames.SidecarOf(file.FullPath);
         if (!Path.Exists(path))
@@ -85,6 +85,12 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
         var faults = new List<string>();
         var sidecar = SidecarReader.Read(bytes, faults);
+        // It stands as it was written; that no filter by division finds it is said.
+        if (sidecar.Values.GetValueOrDefault("region") is { } region && MetadataKeys.RegionFaultOf(region, divisions) is { } unknown)
+        {
+            faults.Add(unknown + "。");
+        }
+
         warnings.AddRange(faults.Select(fault => $"{name}：{fault}"));
         return (sidecar, DigestOf(bytes));
     }

@@ -48,6 +48,11 @@ internal static class TableText
             using var reader = CsvReader.FromText(text.TrimStart('\uFEFF'), options);
             while (reader.Read())
             {
+                if (rows.Count == SheetReader.MaxRows || reader.FieldCount > SheetReader.MaxColumns)
+                {
+                    return ([], $"超过 {SheetReader.MaxRows} 行或 {SheetReader.MaxColumns} 栏");
+                }
+
                 rows.Add(new SheetRow((int)reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(at => Plain(reader.GetString(at)))]));
             }
         }

@@ -82,7 +82,12 @@ internal sealed class QueryTimer
     {
         var request = new SearchRequest
         {
-            Query = query.NormalForm, Mode = QueryMode.Expression, Order = SearchOrder.Relevance, Size = 10, WithFacets = withFacets, WithRelated = false,
+            Query = query.NormalForm,
+            Mode = QueryMode.Expression,
+            Order = SearchOrder.Relevance,
+            Size = 10,
+            WithFacets = withFacets,
+            WithRelated = false,
         };
         var inquiry = Inquiry.Begin(_view, _vocabulary, request, withFacets, HitPages.BestWanted(request), _cancellationToken).Value
             ?? throw new ArgumentException($"'{request.Query}' is no query of this collection.", nameof(query));

@@ -58,6 +58,9 @@ public sealed class DivisionTree
     /// <summary>The division whose <see cref="Division.Path"/> it is; null when there is none.</summary>
     public Division? AtPath(IEnumerable<string> path) => _byPath.GetValueOrDefault(string.Join('/', path));
 
+    /// <summary>Whether plans can be filed under a path: a division, or a zone or town no table lists, below one.</summary>
+    public bool Holds(ImmutableArray<string> path) => AtPath(path) is not null || (path.Length > 1 && AtPath(path[..^1]) is not null);
+
     /// <summary>A key whose ordinal order is the order of the tree, for any path: one the tree does not know stands after the nearest that it knows.</summary>
     public string OrderKeyOf(ImmutableArray<string> path)
     {

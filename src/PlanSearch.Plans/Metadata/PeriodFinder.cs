@@ -9,12 +9,14 @@ internal static class PeriodFinder
 
     private static readonly Regex Ordinal = new("第(?<period>十[一二三四五])个五年", Options);
     private static readonly Regex Named = new("(?<period>十[一二三四五]五)([^年月日个]|$)", Options);
-    private static readonly Regex Quoted = new("[“\"](?<period>十[一二三四五]五)[”\"]", Options);
     private static readonly Regex Years = new("(^|[^0-9])(?<from>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?[—－–~～至到-]{1,2}(?<to>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年?", Options);
     private static readonly Regex Stated = new("规划(期限?|时限|年限)(为|是)?.{4,14}年", Options);
 
     private const int LeastMentions = 5;
     private const int ClearMargin = 3;
+
+    // The number of a period stands at its place among the periods: 十三五 is Periods[2].
+    private const string Numbers = "一二三四五";
     private static readonly string[] Periods = ["十一五", "十二五", "十三五", "十四五", "十五五"];
 
     /// <summary>The period a title names: 第十四个五年, “十四五”, 2021—2025年; empty when it names none.</summary>
@@ -35,18 +37,25 @@ internal static class PeriodFinder
             .Select(found => OfYears(found.Value))
             .FirstOrDefault(period => period.Length > 0) ?? "";
 
-    /// <summary>The period the text speaks of most by far; null when none stands out.</summary>
+    /// <summary>The period the text speaks of most by far, in quotes as plans print it; null when none stands out.</summary>
+    /// <remarks>A scan over every character of the plan: no pattern, and nothing allocated on the way.</remarks>
     public static (string Period, int Mentions)? ByWeight(PlanDocument document)
     {
-        var counts = document.Blocks
-            .Where(block => block.IsSearched)
-            .SelectMany(block => Quoted.Matches(block.Text))
-            .CountBy(found => found.Groups["period"].Value)
-            .OrderByDescending(pair => pair.Value)
-            .ToList();
-        return counts.Count > 0 && counts[0].Value >= LeastMentions && (counts.Count == 1 || counts[0].Value >= ClearMargin * counts[1].Value)
-            ? (counts[0].Key, counts[0].Value)
-            : null;
+        var counts = new int[Periods.Length];
+        foreach (var block in document.Blocks.Where(block => block.IsSearched))
+        {
+            var rest = block.Text.AsSpan();
+            for (int at; (at = rest.IndexOfAny('“', '"')) >= 0; rest = rest[(at + 1)..])
+            {
+                if (rest[(at + 1)..] is ['十', var number, '五', '”' or '"', ..] && Numbers.IndexOf(number) is var period and >= 0)
+                {
+                    counts[period]++;
+                }
+            }
+        }
+
+        var ranked = Periods.Zip(counts).OrderByDescending(pair => pair.Second).ToList();
+        return ranked[0].Second >= LeastMentions && ranked[0].Second >= ClearMargin * ranked[1].Second ? ranked[0] : null;
     }
 
     private static string OfYears(string text)

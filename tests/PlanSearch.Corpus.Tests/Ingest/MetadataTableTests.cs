@@ -1,6 +1,7 @@
 using System.Text;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Plans.Reading.Formats.Sheets;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
@@ -29,6 +30,20 @@ public sealed class MetadataTableTests
         MetadataTable.Read(Encoding.UTF8.GetBytes(csv), Divisions, faults);
 
         Assert.Contains(fault, Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_TableWithoutEnd_IsRefusedWhole()
+    {
+        var wide = "编号," + string.Join(',', Enumerable.Range(0, SheetReader.MaxColumns)) + "\n";
+        var @long = "编号\n" + string.Concat(Enumerable.Range(0, SheetReader.MaxRows).Select(row => $"{row}\n"));
+
+        Assert.All((string[])[wide, @long], csv =>
+        {
+            var faults = new List<string>();
+            Assert.Empty(MetadataTable.Read(Encoding.UTF8.GetBytes(csv), Divisions, faults));
+            Assert.Contains("超过", Assert.Single(faults), StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -122,6 +122,16 @@ public sealed class MetadataImportTests : IDisposable
     }
 
     [Fact]
+    public void Ingest_SidecarWithARegionNoTableHas_StandsAndIsWarnedOf()
+    {
+        _folder.WriteAt("plans/甲.meta.yaml", "region: 无此省/无此市\n");
+
+        Assert.StartsWith("甲.meta.yaml：区划表中没有“无此省/无此市”", Assert.Single(_folder.Run(rebuild: true).Warnings), StringComparison.Ordinal);
+        Assert.Equal<string>(["无此省", "无此市"], _folder.Plan("甲").Metadata.RegionPath);
+        Assert.Equal(PlanMetadata.Unknown, _folder.Plan("甲").Metadata.Level);
+    }
+
+    [Fact]
     public void Ingest_TableThatIsNone_IsWarnedOf()
     {
         _folder.WriteAt("plans/metadata.xlsx", "PK\u0003\u0004");
