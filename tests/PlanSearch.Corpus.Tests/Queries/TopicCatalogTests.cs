@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Engine.Analysis;
 using PlanSearch.TestSupport;
 using YamlDotNet.Core;
 
@@ -6,14 +7,53 @@ namespace PlanSearch.Corpus.Tests.Queries;
 
 public sealed class TopicCatalogTests
 {
+    /// <summary>The topics that come with the program.</summary>
+    public static TheoryData<string> Shipped => [.. TopicCatalog.Load(Repository.ReferenceData).Topics.Select(topic => topic.Name)];
+
     [Fact]
-    public void Load_ReferenceData_HasTopicsThatCanBeAskedFor()
+    public void Load_ReferenceData_HoldsTheVocabularyUnderNamesOfItsOwn()
+    {
+        var names = TopicCatalog.Load(Repository.ReferenceData).Topics.Select(topic => Fold.Of(topic.Name)).ToList();
+
+        Assert.True(names.Count >= 60, $"only {names.Count} topics");
+        Assert.Equal(names.Distinct(), names);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Load_ShippedTopic_CanBeAskedForAndExplained(string name)
     {
         var topics = TopicCatalog.Load(Repository.ReferenceData);
+        var topic = topics.Find(name)!;
 
-        Assert.True(topics.Topics.Length > 5);
-        Assert.All(topics.Topics, topic => Assert.Equal(new TopicTerm(topic), QueryParser.Parse($"#{topic.Name}", topics).Query));
-        Assert.All(topics.Topics, topic => Assert.NotEmpty(topic.Definition));
+        Assert.Equal(new TopicTerm(topic), QueryParser.Parse($"#{name}", topics).Query);
+        Assert.InRange(topic.Definition.Length, 8, 60);
+        Assert.InRange(topic.Members.Length, 2, QueryParser.MaxMembers / 4);
+    }
+
+    // The reader drops a word that is listed twice, so the text itself is looked at; folded, as it is searched.
+    [Fact]
+    public void Load_ReferenceData_ListsNoWordTwiceInATopic()
+    {
+        var lines = File.ReadAllText(Path.Combine(Repository.ReferenceData, "topics.yaml")).Split("\n- name: ").Skip(1);
+        Assert.All(lines, topic =>
+        {
+            var words = ListedWords(topic);
+            Assert.NotEmpty(words);
+            Assert.Equal(words.Distinct(), words);
+        });
+    }
+
+    // Only a word that holds a member and is longer can take a mention away.
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Load_ShippedTopic_ExcludesNothingInVain(string name)
+    {
+        var topic = TopicCatalog.Load(Repository.ReferenceData).Find(name)!;
+        var members = topic.Members.Select(Fold.Of).ToList();
+
+        Assert.All(topic.Exclude.Select(Fold.Of), word => Assert.Contains(members, member => member.Length < word.Length && word.Contains(member, StringComparison.Ordinal)));
+        Assert.All(topic.Exclude.Select(Fold.Of), word => Assert.DoesNotContain(word, members));
     }
 
     [Fact]
@@ -39,4 +79,11 @@ public sealed class TopicCatalogTests
     [Fact]
     public void Near_MemberOfATopic_ComesFirst() =>
         Assert.Equal("氢能", TopicCatalog.Load(Repository.ReferenceData).Near("加氢站")[0]);
+
+    private static List<string> ListedWords(string topic) =>
+    [
+        .. topic.Split('[', ']').Where((_, part) => part % 2 == 1)
+            .SelectMany(list => list.Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(Fold.Of),
+    ];
 }
