@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using PlanSearch.Cli.Commands;
 using PlanSearch.Corpus.Index;
@@ -26,6 +27,14 @@ internal static class CommandLine
             var command = parse.CommandResult.Command;
             await terminal.Error.WriteLineAsync($"用法见：plansearch {(command is RootCommand ? "" : $"{command.Name} ")}--help");
             return ExitCode.WrongUse;
+        }
+
+        if (parse.Action is HelpAction)
+        {
+            using var help = new StringWriter();
+            var exitCode = await parse.InvokeAsync(new InvocationConfiguration { Output = help });
+            await terminal.Out.WriteAsync(ParserTexts.Help(help.ToString()));
+            return exitCode;
         }
 
         try
@@ -80,7 +89,7 @@ internal static class CommandLine
     /// <summary>The parser's errors, and options it took for words of a query because no command has them.</summary>
     private static List<string> Faults(ParseResult parse) =>
     [
-        .. parse.Errors.Select(error => error.Message),
+        .. parse.Errors.Select(error => ParserTexts.Message(error.Message)),
         .. parse.Tokens
             .TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))

@@ -44,6 +44,7 @@ public static class WebHost
 
         var app = builder.Build();
         app.UsePublicPath(settings);
+        app.UseHeadRequests();
         app.UseSecurityHeaders(settings);
         app.Use(app.Services.GetRequiredService<RequestCounts>().CountAsync);
         app.UseExceptionHandler(_ => { });

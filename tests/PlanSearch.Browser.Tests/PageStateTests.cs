@@ -26,6 +26,7 @@ public sealed class PageStateTests(BrowserSite site)
         ("plans-upkeep", "/plans?edit=linyi"),
         ("plans-done", "/plans?done=correct&plan=linyi#done"),
         ("topics", "/topics"),
+        ("metadata", "/metadata"),
         ("reading", "/plans/linyi?q=氢能"),
         ("reading-plain", "/plans/chengwan"),
         ("reading-lines", "/plans/jihu?q=发展&lines=1"),

@@ -33,9 +33,17 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <param name="withIndex">Whether the index is built first.</param>
     /// <param name="settings">As <c>Name=value</c>, without <c>PlanSearch:</c>; the last word holds.</param>
-    public static async Task<TestHost> StartAsync(bool withIndex = true, params string[] settings)
+    public static Task<TestHost> StartAsync(bool withIndex = true, params string[] settings) => StartAsync(_ => { }, withIndex, settings);
+
+    /// <summary>The same with further plans.</summary>
+    /// <param name="fill">Writes them.</param>
+    /// <param name="withIndex">Whether the index is built first.</param>
+    /// <param name="settings">As <c>Name=value</c>.</param>
+    public static async Task<TestHost> StartAsync(Action<SmallCollection> fill, bool withIndex = true, params string[] settings)
     {
+        ArgumentNullException.ThrowIfNull(fill);
         var collection = new SmallCollection();
+        fill(collection);
         string[] all = [$"Plans={collection.Plans}", $"IndexDirectory={collection.Index}", .. settings];
         if (withIndex)
         {

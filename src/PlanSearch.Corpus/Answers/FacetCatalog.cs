@@ -25,13 +25,13 @@ internal sealed class FacetCatalog
         var fields = new List<FacetField>
         {
             Regions(entries, order),
-            Flat(FacetNames.Level, "层级", entries, entry => entry.Summary.Level, PlanOrder.LevelKey),
-            Flat(FacetNames.Period, "时期", entries, entry => entry.Summary.Period, PlanOrder.PeriodKey),
-            Flat(FacetNames.Type, "类型", entries, entry => entry.Summary.Type, PlanOrder.TypeKey),
-            new BlockFacetField(FacetNames.Part, "部位", PlanSchema.PartNames, PlanSchema.PartColumn),
-            new BlockFacetField(FacetNames.Section, "板块", PlanSchema.SectionNames, PlanSchema.SectionColumn),
+            Flat(FacetNames.Level, Labels.Of(FacetNames.Level), entries, entry => entry.Summary.Level, PlanOrder.LevelKey),
+            Flat(FacetNames.Period, Labels.Of(FacetNames.Period), entries, entry => entry.Summary.Period, PlanOrder.PeriodKey),
+            Flat(FacetNames.Type, Labels.Of(FacetNames.Type), entries, entry => entry.Summary.Type, PlanOrder.TypeKey),
+            new BlockFacetField(FacetNames.Part, Labels.Of(FacetNames.Part), PlanSchema.PartNames, PlanSchema.PartColumn),
+            new BlockFacetField(FacetNames.Section, Labels.Of(FacetNames.Section), PlanSchema.SectionNames, PlanSchema.SectionColumn),
         };
-        var plans = Flat(FacetNames.Plan, "规划", entries, entry => entry.Summary.Id, id => id) with { IsListed = false };
+        var plans = Flat(FacetNames.Plan, Labels.Of(FacetNames.Plan), entries, entry => entry.Summary.Id, id => id) with { IsListed = false };
         var taken = fields.Append(plans).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         fields.AddRange(entries.SelectMany(entry => entry.Extra.Keys).Where(taken.Add).Order(StringComparer.Ordinal).Select(
             column => Flat(column, column, entries, entry => entry.Extra.GetValueOrDefault(column, PlanMetadata.Unknown), UnknownLast)));
@@ -80,7 +80,7 @@ internal sealed class FacetCatalog
         var ranks = values.Select((value, rank) => (value, rank)).ToDictionary(pair => pair.value, pair => pair.rank, StringComparer.Ordinal);
         ImmutableArray<ImmutableArray<int>> byPlan =
             [.. entries.Select(entry => Steps(entry.Summary.RegionPath).Select(path => ranks[Value(path)]).ToImmutableArray())];
-        return new PlanFacetField(FacetNames.Region, "地区", values, byPlan, IsTree: true);
+        return new PlanFacetField(FacetNames.Region, Labels.Of(FacetNames.Region), values, byPlan, IsTree: true);
     }
 
     private static IEnumerable<ImmutableArray<string>> Steps(ImmutableArray<string> path) =>

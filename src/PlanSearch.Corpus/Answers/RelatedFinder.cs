@@ -12,6 +12,9 @@ internal static class RelatedFinder
     private const int MaxWordsAsked = 3;
     private const int MaxCandidates = 12;
 
+    /// <summary>What is longer is a sentence or a title: it shares characters with everything.</summary>
+    private const int LongestWord = 8;
+
     /// <summary>A character that more lexicon words hold than this ties nothing together: 发, 能, 业.</summary>
     private const int MaxHolding = 15;
 
@@ -60,8 +63,9 @@ internal static class RelatedFinder
     }
 
     // The rarer the shared character and the more of them, the nearer the word; words inside the query are no news.
-    private static IEnumerable<string> Akin(Lexicon lexicon, string text) =>
-        text.Distinct()
+    private static IEnumerable<string> Akin(Lexicon lexicon, string text) => text.Length > LongestWord
+        ? []
+        : text.Distinct()
             .Select(unit => lexicon.Holding(unit))
             .Where(words => words.Count is > 0 and <= MaxHolding)
             .SelectMany(words => words.Select(word => (Word: word, Weight: 1.0 / words.Count)))

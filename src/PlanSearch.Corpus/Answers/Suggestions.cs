@@ -76,7 +76,10 @@ internal sealed class Suggestions
             .Select(one => (Fold.Of(one.Text), one))]);
     }
 
-    /// <summary>Those that begin with it, then those that hold it; within each words first, then by the number of plans.</summary>
+    /// <summary>
+    /// Topics and words that begin with it, then what plans print that begins with it or holds it, by the number of plans. Either has half the
+    /// room if both would fill it; what is left is for words that hold it.
+    /// </summary>
     public IReadOnlyList<Suggestion> Find(string prefix, int count)
     {
         // With its sign or without, a topic is found by its name.
@@ -86,10 +89,10 @@ internal sealed class Suggestions
             return [];
         }
 
-        var (begin, hold) = (new List<Suggestion>(), new List<Suggestion>());
+        var (words, names, holdingWords, holdingNames) = (new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>());
         foreach (var (folded, suggestion) in _byUse)
         {
-            if (begin.Count == count)
+            if (names.Count == count)
             {
                 break;
             }
@@ -99,17 +102,20 @@ internal sealed class Suggestions
                 continue;
             }
 
+            var isWord = suggestion.Kind is "topic" or "word";
             if (folded.StartsWith(sought, StringComparison.Ordinal))
             {
-                begin.Add(suggestion);
+                (isWord ? words : names).Add(suggestion);
             }
-            else if (hold.Count < count && folded.Contains(sought, StringComparison.Ordinal))
+            else if ((isWord ? holdingWords : holdingNames) is var holding && holding.Count < count && folded.Contains(sought, StringComparison.Ordinal))
             {
-                hold.Add(suggestion);
+                holding.Add(suggestion);
             }
         }
 
-        return [.. begin.Concat(hold).Take(count)];
+        names.AddRange(holdingNames);
+        var half = Math.Max((count + 1) / 2, count - names.Count);
+        return [.. words.Take(half).Concat(names).Take(count).Concat(words.Skip(half)).Concat(holdingWords).Take(count)];
     }
 
     // Without its marker: who looks for 壮大氢能产业 does not know that it is 第二节.

@@ -8,8 +8,8 @@ namespace PlanSearch.Corpus.Ingest;
 /// <summary>One ingest, from the roots to the commit. Used once.</summary>
 internal sealed class IngestRun
 {
-    /// <summary>Threads that read and parse, beside the one that writes.</summary>
-    private const int Workers = 2;
+    /// <summary>Plans that are read and parsed ahead of the one that is being put into the index, by as many threads as there are processors.</summary>
+    private const int Ahead = 8;
 
     private readonly CorpusOptions _options;
     private readonly IngestRequest _request;
@@ -71,7 +71,7 @@ internal sealed class IngestRun
     {
         cancellationToken.ThrowIfCancellationRequested();
         var done = 0;
-        foreach (var loaded in OrderedWork.Run(files, Workers, loader.Load))
+        foreach (var loaded in OrderedWork.Run(files, Ahead, loader.Load))
         {
             Take(loaded);
             progress?.Report(new IngestProgress(++done, files.Length, loaded.File.File));

@@ -1,11 +1,11 @@
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>Work done ahead by a few threads, its results taken in the order of the items.</summary>
+/// <summary>Work done ahead by the threads of the pool, its results taken in the order of the items.</summary>
 internal static class OrderedWork
 {
-    /// <summary>The results, in order. While the caller looks at one, at most <paramref name="workers"/> more are being made or wait.</summary>
+    /// <summary>The results, in order. While the caller looks at one, at most <paramref name="ahead"/> more are being made or wait.</summary>
     /// <remarks>An exception of the work comes out where its result would. Leaving early waits for what has begun.</remarks>
-    public static IEnumerable<TResult> Run<TItem, TResult>(IReadOnlyList<TItem> items, int workers, Func<TItem, TResult> work)
+    public static IEnumerable<TResult> Run<TItem, TResult>(IReadOnlyList<TItem> items, int ahead, Func<TItem, TResult> work)
     {
         var begun = new Queue<Task<TResult>>();
         var next = 0;
@@ -27,7 +27,7 @@ internal static class OrderedWork
 
         void Begin()
         {
-            while (next < items.Count && begun.Count < workers)
+            while (next < items.Count && begun.Count < ahead)
             {
                 var item = items[next++];
                 begun.Enqueue(Task.Run(() => work(item)));

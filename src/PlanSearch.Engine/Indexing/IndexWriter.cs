@@ -11,7 +11,7 @@ namespace PlanSearch.Engine.Indexing;
 /// One at a time per index, held by a lock file. Nothing is visible to readers before <see cref="Commit"/>, and a commit is all or nothing. Disposing
 /// without a commit abandons what was added.
 /// <para>
-/// Threads: one calls; a second, of the writer's own, merges segments after a commit and publishes the result as a generation of its own with the same
+/// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller goes on adding; a third merges segments after a commit and publishes the result as a generation of its own with the same
 /// content. A commit never waits for a merge to be written, only, for the few milliseconds it takes, for another manifest to be published. Readers wait
 /// for neither.
 /// </para>
@@ -28,12 +28,13 @@ public sealed class IndexWriter : IDisposable
     private readonly IDisposable _lock;
     private readonly Retention _retention;
 
-    // Guards everything below but the builder, which only the caller's thread touches.
+    // Guards everything below but the builder and the full segment, which only the caller's thread touches.
     private readonly Lock _gate = new();
     private readonly List<LiveSegment> _segments = [];
     private readonly Dictionary<string, (LiveSegment Segment, int Document)> _places = [];
     private SegmentBuilder _builder;
     private LiveSegment _open;
+    private FullSegment? _full;
     private ReadOnlyMemory<byte> _userData;
     private Task _merging = Task.CompletedTask;
     private ExceptionDispatchInfo? _mergeFault;
@@ -81,7 +82,7 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document; one with the same key, committed or not, is replaced.</summary>
-    /// <exception cref="IndexWriteException">A full segment cannot be written.</exception>
+    /// <exception cref="IndexWriteException">The full segment before this one could not be written.</exception>
     public void Add(IndexDocument document)
     {
         var weight = LiveSegment.Weigh(SegmentBuilder.LengthOf(document), document.Stored.Length);
@@ -120,6 +121,7 @@ public sealed class IndexWriter : IDisposable
     {
         TellOfFailedMerge();
         Flush();
+        FinishFull();
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isBroken, this);
@@ -136,6 +138,7 @@ public sealed class IndexWriter : IDisposable
     {
         try
         {
+            _full?.Settle();
             _merging.GetAwaiter().GetResult();
             TellOfFailedMerge();
         }
@@ -144,6 +147,10 @@ public sealed class IndexWriter : IDisposable
             if (!_isBroken)
             {
                 Abandon(_ => true);
+                if (_full is { } full)
+                {
+                    _directory.Discard(full.Segment.FileName);
+                }
             }
 
             _lock.Dispose();
@@ -197,30 +204,38 @@ public sealed class IndexWriter : IDisposable
         return true;
     }
 
-    /// <summary>Writes the documents in memory as a segment; it is on the disk, but no generation names it yet.</summary>
+    /// <summary>Hands the documents in memory to a thread that writes them as a segment; one is written at a time.</summary>
     private void Flush()
     {
+        FinishFull();
         if (_open.Count == 0)
         {
             return;
         }
 
-        if (!_open.IsDead)
-        {
-            _directory.Publish(_open.FileName, stream => SegmentWriter.Write(_builder, stream, _open.Entry.Id));
-        }
-
         lock (_gate)
         {
-            if (!_open.IsDead)
-            {
-                _segments.Add(_open);
-            }
-
+            _full = _open.IsDead ? null : new FullSegment(_builder, _open, _directory);
             _open = new LiveSegment(TakeId());
         }
 
         _builder = new SegmentBuilder(_schema);
+        _full?.Begin();
+    }
+
+    /// <summary>Waits for the segment that is being written; it is on the disk then, but no generation names it yet.</summary>
+    private void FinishFull()
+    {
+        if (_full is { } full)
+        {
+            full.Finish();
+            lock (_gate)
+            {
+                _segments.Add(full.Segment);
+            }
+
+            _full = null;
+        }
     }
 
     /// <summary>Publishes the next generation; from here on it is what the segments' entries say.</summary>

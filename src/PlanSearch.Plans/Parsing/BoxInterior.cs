@@ -65,6 +65,11 @@ internal sealed class BoxInterior
     private bool IsHeading(int i)
     {
         var line = At(i);
+        if (line.IsSubHeading && i + 1 < _starts.Count)
+        {
+            return true;
+        }
+
         if (i + 1 >= _starts.Count || line.Marker.IsListed || line.Marker.Kind is MarkerKind.Dash or MarkerKind.Bullet || !HeadingEvidence.IsTitleShaped(line))
         {
             return false;

@@ -7,6 +7,8 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
     // A sub-heading may have a few paragraphs under it before the next one.
     private const int MaxUnderHeading = 2;
     private const int MaxLead = 20;
+    private const int MaxPlace = 9;
+    private const int MinAlike = 2;
 
     private const int MaxLabelLine = 25;
 
@@ -14,6 +16,7 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
     private Line? _last;
     private bool _lastIsHeading;
     private bool _hasBareHeading;
+    private int _alike;
 
     /// <summary>The running numbers inside the box.</summary>
     public Sequences Numbers { get; } = new();
@@ -37,6 +40,7 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
 
         _lastIsHeading = isHeading;
         _hasBareHeading |= isHeading && line.Marker.Kind == MarkerKind.None;
+        _alike += _first is not null && line.Marker.Kind == MarkerKind.None && EndsAlike(line, _first) ? 1 : 0;
         _first ??= line;
         _last = line;
     }
@@ -118,12 +122,22 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
             return false;
         }
 
-        var (mine, model) = (Sentence.LeadOf(line.Plain), Sentence.LeadOf(_first.Plain));
-        if (leadsAreItsOwn && mine <= MaxLead && model <= MaxLead)
+        // 辽东市。…, 辽西市。… have shown what their leads end with; 放宽落户限制。…, 完善公共服务。… end with anything.
+        if (EndsAlike(line, _first))
         {
             return true;
         }
 
-        return line.Plain[mine - 2] == _first.Plain[model - 2] && Math.Abs(mine - model) <= 4;
+        var isNamed = _alike >= MinAlike || NamesPlace(_first.Plain, Sentence.LeadOf(_first.Plain));
+        return leadsAreItsOwn && !isNamed && Sentence.LeadOf(line.Plain) <= MaxLead && Sentence.LeadOf(_first.Plain) is > 0 and <= MaxLead;
     }
+
+    private static bool EndsAlike(Line line, Line model)
+    {
+        var (mine, other) = (Sentence.LeadOf(line.Plain), Sentence.LeadOf(model.Plain));
+        return mine > 1 && other > 1 && Math.Abs(mine - other) <= 4
+            && (line.Plain[mine - 2] == model.Plain[other - 2] || (NamesPlace(line.Plain, mine) && NamesPlace(model.Plain, other)));
+    }
+
+    private static bool NamesPlace(string text, int lead) => lead is > 1 and <= MaxPlace && text[lead - 2] is '市' or '区' or '县' or '旗' or '州' or '盟' or '镇' or '乡';
 }

@@ -9,14 +9,13 @@ internal sealed class BoxWalk
 {
     // Running text of more lines than this does not belong to an entry, whatever number comes after it.
     private const int MaxWaiting = 8;
-    private const int MaxLabelLine = 25;
 
     // So many paragraphs before the box show the manner of its section; the reach keeps the search linear.
     private const int MannerParagraphs = 8;
     private const int MannerReach = 80;
 
     private readonly List<Line> _lines;
-    private readonly HeadingEvidence _headings;
+    private readonly BoxHeadings _headings;
     private readonly Joiner _joiner;
     private readonly Sequences _outer;
     private readonly BoxMembers _members;
@@ -25,14 +24,18 @@ internal sealed class BoxWalk
 
     private readonly List<int> _waiting = [];
     private int _end;
+    private int _subHeadings;
+    private int _underHeading;
+    private int _fewest;
     private Line? _open;
     private Line? _previousItem;
 
     private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer)
     {
-        (_lines, _title, _headings, _joiner, _outer, _end) = (lines, titleEnd, headings, joiner, outer, titleEnd);
+        (_lines, _title, _joiner, _outer, _end) = (lines, titleEnd, joiner, outer, titleEnd);
         _manner = MannerOfSection();
-        _members = new BoxMembers(_manner is { Led: 0, All: > 0 });
+        _members = new BoxMembers(leadsAreItsOwn: _manner is { Led: 0, All: > 0 });
+        _headings = new BoxHeadings(lines, headings, _members);
     }
 
     /// <summary>Finds the end of the box whose title's last line is before <paramref name="titleEnd"/>, and joins the lines within.</summary>
@@ -93,8 +96,8 @@ internal sealed class BoxWalk
         return Close("R-BOX-END-3", 0.9);
     }
 
-    // R-BOX-END-1: a heading. R-BOX-END-2: the next box. R-BOX-END-3: the end of the document.
-    private static string? HardEnd(Line line) =>
+    /// <summary>The rule by which the line ends every box: a heading (R-BOX-END-1), the next box (R-BOX-END-2), the document's end (R-BOX-END-3); null when it ends none.</summary>
+    public static string? HardEnd(Line line) =>
         BoxTitle.Read(line.Plain).IsTitle ? "R-BOX-END-2"
         : HeadingEvidence.IsStrongHeading(line) || UnnumberedHeading.Is(line.Plain) ? "R-BOX-END-1"
         : line.Kind is BlockKind.Trailer ? "R-BOX-END-3"
@@ -126,42 +129,50 @@ internal sealed class BoxWalk
         var line = _lines[at];
         var sameList = _open is not null && line.Marker.Kind == _open.Marker.Kind;
         _previousItem = line.Marker.Kind != MarkerKind.None && sameList ? _open : null;
-        var isHeading = IsBoxHeading(at);
+        var isHeading = _headings.Is(at, _previousItem);
         var belongs = _members.Includes(line, Waiting(), _open, isHeading);
         if (belongs)
         {
             _members.Take(line, isHeading);
         }
 
+        CountUnderHeadings(line, belongs && isHeading);
         Place(at, waits: !belongs);
         _open = belongs && _members.EndsWithHeading ? null : line;
     }
 
-    private List<Line> Waiting() => [.. _waiting.Select(at => _lines[at])];
-
-    // R-BOX-2: inside a box a number governs the lines under it as it does outside.
-    private bool IsBoxHeading(int at)
+    private void CountUnderHeadings(Line line, bool isHeading)
     {
-        var line = _lines[at];
-        var next = _headings.NextInFlow(at);
-        if (!HeadingEvidence.IsTitleShaped(line) || next >= _lines.Count || HardEnd(_lines[next]) is not null || _lines[next].Table >= 0)
+        if (isHeading)
         {
-            return false;
+            _fewest = _subHeadings > 0 ? Math.Min(_fewest, _underHeading) : int.MaxValue;
+            (_subHeadings, _underHeading) = (_subHeadings + 1, 0);
         }
-
-        var follower = _lines[next].Marker;
-        if (line.Marker.Kind == MarkerKind.None)
+        else if (line.Marker.Kind == MarkerKind.None)
         {
-            return line.Ending == Ending.Colon ? line.Plain.Length <= MaxLabelLine : line.Plain.Length < 18;
+            _underHeading++;
         }
-
-        if (follower.Kind != MarkerKind.None)
-        {
-            return follower.Kind > line.Marker.Kind && !line.Marker.IsListed;
-        }
-
-        return !line.Marker.IsListed && _previousItem is not { Ending: Ending.Open };
     }
+
+    // R-BOX-END-11: the last sub-heading has as many paragraphs as each one before it.
+    private int WaitingUnderHeading()
+    {
+        if (_subHeadings < 2)
+        {
+            return 0;
+        }
+
+        var missing = _fewest - (_underHeading - _waiting.Count(at => _lines[at].Continues is null));
+        var lines = 0;
+        while (lines < _waiting.Count && _lines[_waiting[lines]].Marker.Kind == MarkerKind.None && !(_manner.Led > 0 && OpensWithLead(_lines[_waiting[lines]])) && (_lines[_waiting[lines]].Continues is not null || missing-- > 0))
+        {
+            lines++;
+        }
+
+        return lines;
+    }
+
+    private List<Line> Waiting() => [.. _waiting.Select(at => _lines[at])];
 
     // R-BOX-END-9: a box of plain paragraphs goes on as long as they have no lead sentence, where the chapter's paragraphs do.
     private static bool OpensWithLead(Line line) => line.Continues is null && (line.Marker.Kind != MarkerKind.None || Sentence.OpensWithSentence(line.Plain));
@@ -208,6 +219,16 @@ internal sealed class BoxWalk
         if (_waiting.Count == 0)
         {
             return new BoxEnd(_end, rule, confidence);
+        }
+
+        if (WaitingUnderHeading() is var owed and > 0)
+        {
+            foreach (var at in _waiting.Skip(owed))
+            {
+                _lines[at].StandAlone();
+            }
+
+            return new BoxEnd(_waiting[owed - 1] + 1, "R-BOX-END-11", 0.6);
         }
 
         var goOn = _members.IsPlain && SectionUsesLeads ? _waiting.TakeWhile(at => !OpensWithLead(_lines[at])).Count() : 0;

@@ -16,6 +16,7 @@ internal sealed class FlowWalk
     private readonly Sequences _sequences = new();
     private readonly List<BoxDraft> _boxes = [];
     private Line? _open;
+    private Line? _interrupted;
     private Line? _previousItem;
 
     private FlowWalk(List<Line> lines)
@@ -44,7 +45,12 @@ internal sealed class FlowWalk
         var line = _lines[at];
         if (line.Kind is not null)
         {
-            _open = line.IsTransparent ? _open : null;
+            if (!line.IsTransparent)
+            {
+                _interrupted = line.Table >= 0 ? _open ?? _interrupted : null;
+                _open = null;
+            }
+
             return at + 1;
         }
 
@@ -65,10 +71,12 @@ internal sealed class FlowWalk
 
         if (_joiner.Continues(_open, line, _sequences, _previousItem))
         {
-            line.GoOnWith(_open!, "R-JOIN-1");
-            line.Be(_open!.Kind!.Value, "R-JOIN-1");
-            _open = line;
-            return at + 1;
+            return GoOn(_open!, line, at, "R-JOIN-1");
+        }
+
+        if (_open is null && line.Marker.Kind == MarkerKind.None && _joiner.IsInterrupted(_interrupted, line, _sequences))
+        {
+            return GoOn(_interrupted!, line, at, "R-JOIN-7");
         }
 
         if (_headings.RuleOf(at, _sequences) is { } rule)
@@ -77,6 +85,14 @@ internal sealed class FlowWalk
         }
 
         TakeText(line);
+        return at + 1;
+    }
+
+    private int GoOn(Line open, Line line, int at, string rule)
+    {
+        line.GoOnWith(open, rule);
+        line.Be(open.Kind!.Value, rule);
+        (_open, _interrupted) = (line, null);
         return at + 1;
     }
 
@@ -90,7 +106,7 @@ internal sealed class FlowWalk
             _sequences.Take(line);
         }
 
-        (_open, _previousItem) = (null, null);
+        (_open, _interrupted, _previousItem) = (null, null, null);
         var next = _headings.NextInFlow(at);
         var needsTitle = line.Marker.IsStrong ? line.Words.IsEmpty : UnnumberedHeading.IsAnnex(line.Plain) && line.Plain.Length <= 4;
         if (next >= _lines.Count || !IsTitleLine(_lines[next]) || !(needsTitle || (line.Rest != LineRest.Complete && IsSecondHalf(line, next))))
@@ -138,7 +154,7 @@ internal sealed class FlowWalk
         }
 
         _boxes.Add(new BoxDraft(at, end));
-        (_open, _previousItem) = (null, null);
+        (_open, _interrupted, _previousItem) = (null, _open ?? _interrupted, null);
         return end.EndLine;
     }
 
@@ -152,6 +168,6 @@ internal sealed class FlowWalk
             _sequences.Take(line);
         }
 
-        _open = line;
+        (_open, _interrupted) = (line, null);
     }
 }

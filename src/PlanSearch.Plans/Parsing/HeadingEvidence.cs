@@ -96,8 +96,8 @@ internal sealed class HeadingEvidence(List<Line> lines)
         return isTitle || HasHeadingSibling(at, sequences);
     }
 
-    // R-HEAD-4: 1. 强化信息网络基础。 alone on its line over a paragraph: the full stop is one too many where a sibling has none.
-    private static bool IsSentenceTitle(Line line) =>
+    /// <summary>R-HEAD-4: 1. 强化信息网络基础。 alone on its line over a paragraph: the full stop is one too many where a sibling has none.</summary>
+    public static bool IsSentenceTitle(Line line) =>
         line.Ending == Ending.Stop && line.Words.Length is > 0 and <= MaxSentenceTitle && !Sentence.HasInnerStop(line.Words);
 
     private bool HasHeadingSibling(int at, Sequences sequences)
@@ -119,7 +119,9 @@ internal sealed class HeadingEvidence(List<Line> lines)
             var marker = _lines[i].Marker;
             if (marker.Kind == line.Marker.Kind && marker.Ordinal == line.Marker.Ordinal + 1)
             {
-                return IsTitleShaped(_lines[i]);
+                // All of them may end with 。 where each stands over a paragraph.
+                return IsTitleShaped(_lines[i]) || (IsSentenceTitle(_lines[i]) && NextInFlow(i) is var under && under < _lines.Count
+                    && _lines[under] is { Marker.Kind: MarkerKind.None, HasCells: false } && _lines[under].Plain.Length >= MinParagraph);
             }
         }
 

@@ -3,6 +3,9 @@ namespace PlanSearch.Plans.Parsing;
 /// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-6).</summary>
 internal sealed class Joiner(PageWidth page)
 {
+    // A shorter line before a box may announce it without any stop.
+    private const int MinInterrupted = 36;
+
     /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/>.</summary>
     /// <param name="open">The last text line of the flow: a paragraph, item or entry or a continuation of one; null at a heading or table.</param>
     /// <param name="line">The next line of the flow.</param>
@@ -47,6 +50,10 @@ internal sealed class Joiner(PageWidth page)
         // R-JOIN-4: in a list whose members end without a stop, the last one is complete as well.
         return sibling is not { Ending: Ending.Open, Continues: null } || open.Marker.Kind == MarkerKind.None || open.Plain[^1] is '，' or '、';
     }
+
+    /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/> behind the box or table that the page has put between them (R-JOIN-7).</summary>
+    public bool IsInterrupted(Line? open, Line line, Sequences inner) =>
+        open is not null && open.Plain.Length >= MinInterrupted && (open.Rest == LineRest.GoesOn || !page.StopsShort(open.Plain)) && Continues(open, line, inner, null);
 
     /// <summary>How many characters stand twice at the cut, as 基 in 健身基|基础设施; 0 when none do (R-JOIN-5).</summary>
     public static int DoubledAt(string before, string after)

@@ -95,6 +95,9 @@ internal sealed class Line
     /// <summary>Index of the box it belongs to; -1 outside boxes.</summary>
     public int Box { get; set; } = -1;
 
+    /// <summary>Whether the walk through a box took it for a sub-heading although it ends like a sentence.</summary>
+    public bool IsSubHeading { get; set; }
+
     /// <summary>Index of the table it belongs to; -1 outside tables.</summary>
     public int Table { get; set; } = -1;
 

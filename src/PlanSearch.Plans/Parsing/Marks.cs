@@ -72,6 +72,18 @@ internal static class Marks
             i += mark;
         }
 
-        return new string(kept, 0, length).Trim();
+        // Where marks stood at the ends, blanks that no one sees may stand there now.
+        var first = 0;
+        while (first < length && Glyphs.IsBlank(kept[first]))
+        {
+            first++;
+        }
+
+        while (length > first && Glyphs.IsBlank(kept[length - 1]))
+        {
+            length--;
+        }
+
+        return new string(kept, first, length - first);
     }
 }

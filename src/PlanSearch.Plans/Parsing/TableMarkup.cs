@@ -103,7 +103,7 @@ internal sealed class TableMarkup(List<Line> lines)
     // Marks alone are no text.
     private void AddLine(Line line)
     {
-        if (line.Plain.Length > 0)
+        if (!line.Plain.AsSpan().Trim().IsEmpty)
         {
             lines.Add(line);
         }

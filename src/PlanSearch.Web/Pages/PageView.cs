@@ -47,6 +47,12 @@ internal sealed record PageView
     /// <summary>Whether facets list the values without a mention too.</summary>
     public bool WithZero { get; init; }
 
+    /// <summary>The value of a large tree of values that is unfolded; empty for none.</summary>
+    public string Unfolded { get; init; } = "";
+
+    /// <summary>Whether the whole absence list is shown, however long it is.</summary>
+    public bool WithAllAbsent { get; init; }
+
     /// <summary>Whether source lines are shown on the reading page.</summary>
     public bool WithLines { get; init; }
 

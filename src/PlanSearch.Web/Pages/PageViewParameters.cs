@@ -9,7 +9,7 @@ internal static class PageViewParameters
 {
     private const string CookieName = "plansearch-view";
 
-    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite"];
+    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "absent"];
     private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger"];
     private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
 
@@ -53,6 +53,8 @@ internal static class PageViewParameters
                 : 1,
             WithAside = asked["aside"] == "true",
             WithZero = asked["zero"] == "true",
+            Unfolded = (string?)asked["open"] ?? "",
+            WithAllAbsent = asked["absent"] == "all",
             WithLines = asked["lines"] == "1",
             Cited = (string?)asked["cite"] ?? "",
             // Two slashes at the start would lead to another host.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans.Metadata;
@@ -12,6 +13,18 @@ public sealed record PlansModel(ImmutableArray<PlanSummary> All, PlansFilter Fil
 {
     /// <summary>The plans that are listed.</summary>
     public ImmutableArray<PlanSummary> Listed { get; } = Filter.Of(All);
+
+    /// <summary>How many plans a page lists.</summary>
+    public const int PageSize = 200;
+
+    /// <summary>The page that is shown, from 1: the one with the plan whose forms are shown, else the one asked for.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>How many pages there are.</summary>
+    public int Pages => Math.Max(1, (Listed.Length + PageSize - 1) / PageSize);
+
+    /// <summary>The plans of the page.</summary>
+    public IEnumerable<PlanSummary> Shown => Listed.Skip((Page - 1) * PageSize).Take(PageSize);
 
     /// <summary>The plan whose forms are shown; empty for none.</summary>
     public string Edited { get; init; } = "";
@@ -37,8 +50,12 @@ public sealed record PlansModel(ImmutableArray<PlanSummary> All, PlansFilter Fil
     internal static PlansModel Of(PlanCorpus corpus, IQueryCollection query)
     {
         var edited = (string?)query["edit"] ?? "";
-        return new PlansModel(corpus.Plans, PlansFilter.From(query))
+        var model = new PlansModel(corpus.Plans, PlansFilter.From(query));
+        var at = edited.Length > 0 ? model.Listed.ToList().FindIndex(plan => plan.Id == edited) : -1;
+        var asked = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+        return model with
         {
+            Page = at >= 0 ? (at / PageSize) + 1 : Math.Clamp(asked, 1, model.Pages),
             Edited = edited,
             Metadata = edited.Length > 0 ? corpus.Ledger(edited).Value?.Metadata : null,
             Done = ((string?)query["done"] ?? "", (string?)query["plan"] ?? ""),

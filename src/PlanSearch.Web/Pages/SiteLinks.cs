@@ -48,6 +48,12 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>The list with or without the values of facets that have no mention.</summary>
     public string Zero(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&zero=true#filters" : "#filters");
 
+    /// <summary>The list with a value of a large tree unfolded.</summary>
+    public string Unfold(SearchRequest request, string value) => Search(request) + "&open=" + Uri.EscapeDataString(value) + "#filters";
+
+    /// <summary>The list with the whole absence list.</summary>
+    public string AllAbsent(SearchRequest request) => Search(request) + "&absent=all#absent";
+
     public string Mentions(SearchRequest request) => Mentions(request, view.Order, view.Width);
 
     /// <summary>逐处 in another order, or with other neighbours taken together.</summary>
@@ -73,6 +79,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     /// <summary>The list of plans, narrowed.</summary>
     public string PlansOf(PlansFilter filter) => Plans + QueryString.Create(filter.Parameters);
+
+    /// <summary>A page of it, from 1.</summary>
+    public string PlansOf(PlansFilter filter, int page) => Plans + QueryString.Create(filter.Parameters.Append(new("page", $"{page}")));
 
     /// <summary>The same with the forms of a plan.</summary>
     public string Edit(PlansFilter filter, string planId) =>

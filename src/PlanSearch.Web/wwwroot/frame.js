@@ -98,6 +98,17 @@
   window.addEventListener('hashchange', unfold);
   unfold();
 
+  // What is printed for the file has its 检索说明 with it.
+  var certificate = document.getElementById('certificate');
+  if (certificate) {
+    var wasOpen = false;
+    window.addEventListener('beforeprint', function () {
+      wasOpen = certificate.open;
+      certificate.open = true;
+    });
+    window.addEventListener('afterprint', function () { certificate.open = wasOpen; });
+  }
+
   // An intranet page over http has no clipboard API; selecting and the old command work everywhere.
   function copy(text) {
     var source = document.createElement('textarea');

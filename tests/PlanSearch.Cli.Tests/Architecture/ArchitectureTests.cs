@@ -101,6 +101,19 @@ public sealed partial class ArchitectureTests
             string.Join('\n', SourceTree.Files("src", ".cs", ".razor").Where(path => ClockOrChance().IsMatch(SourceTree.Read(path)))));
 
     [Fact]
+    public void PageTexts_Each_IsSaidOnSomePage()
+    {
+        var texts = SourceTree.Files("src/PlanSearch.Web/Pages/Texts", ".cs").Where(path => Path.GetFileName(path).StartsWith("PageTexts", StringComparison.Ordinal)).ToList();
+        var declared = texts.SelectMany(path => AbstractText().Matches(SourceTree.Read(path)).Select(found => found.Groups["name"].Value)).ToList();
+        var said = string.Join('\n', SourceTree.Files("src/PlanSearch.Web/Pages", ".cs", ".razor")
+            .Where(path => !Path.GetFileName(path).StartsWith("Chinese", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("English", StringComparison.Ordinal))
+            .Select(path => AbstractText().Replace(SourceTree.Read(path), "")));
+
+        Assert.True(declared.Count > 200);
+        Assert.Equal("", string.Join('\n', declared.Where(name => !Regex.IsMatch(said, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))));
+    }
+
+    [Fact]
     public void ArchitectureText_FilesItNames_AreThere()
     {
         var text = SourceTree.Read("src/ARCHITECTURE.md");
@@ -129,6 +142,9 @@ public sealed partial class ArchitectureTests
             .Descendants("PackageReference")
             .Select(reference => reference.Attribute("Include")!.Value)
             .Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"abstract string (?<name>\w+)")]
+    private static partial Regex AbstractText();
 
     [GeneratedRegex(@"\b(AngleSharp|DocumentFormat|Markdig)\.")]
     private static partial Regex FormatPackage();

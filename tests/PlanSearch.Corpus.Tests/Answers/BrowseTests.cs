@@ -162,6 +162,19 @@ public sealed class BrowseTests(ITestOutputHelper output)
         Assert.Empty(corpus.Suggest("氢能", 0));
     }
 
+    [Fact]
+    public void Suggest_BeginningOfManyWords_LeavesHalfOfTheRoomForWhatPlansSay()
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(
+            new HandMadePlan("甲").Heading("创新引领").Heading("强化创新驱动").BoxTitle("创新平台工程").Heading("坚持创新为先").Heading("创新生态建设").Heading("全面创新改革")));
+
+        var found = corpus.Suggest("创新", 10);
+
+        Assert.Equal(10, found.Count);
+        Assert.Equal(5, found.Count(one => one.Kind is "word"));
+        Assert.Equal(found.OrderBy(one => one.Kind is "word" ? 0 : 1), found);
+    }
+
     private static List<string> All(PlanCorpus corpus, MentionOrder order)
     {
         var links = new List<string>();

@@ -32,6 +32,9 @@ internal sealed record LayoutNoise
     /// <summary>Whether brackets, colons and points are those of ASCII.</summary>
     public bool AsciiSigns { get; init; }
 
+    /// <summary>Whether headings and leads stand between ** as in Markdown.</summary>
+    public bool Bold { get; init; }
+
     /// <summary>Whether each cell of a table stands on a line of its own.</summary>
     public bool CellPerLine { get; init; }
 

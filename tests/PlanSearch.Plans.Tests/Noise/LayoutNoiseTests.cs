@@ -26,6 +26,8 @@ public sealed class LayoutNoiseTests(ITestOutputHelper output)
         ["as it is"] = (new LayoutNoise(), 1, Lossless),
         ["CRLF"] = (new LayoutNoise { LineEnd = "\r\n" }, 1, Lossless),
         ["GB18030"] = (new LayoutNoise { Encoding = Gb18030 }, 1, Lossless),
+        ["UTF-16"] = (new LayoutNoise { Encoding = Encoding.Unicode }, 1, Lossless),
+        ["Markdown bold"] = (new LayoutNoise { Bold = true }, 1, Lossless),
         ["U+3000 indents"] = (new LayoutNoise { Indent = "\u3000\u3000" }, 1, Lossless),
         ["ASCII brackets, --"] = (new LayoutNoise { AsciiSigns = true }, 1, Lossless),
         ["no blank lines"] = (new LayoutNoise { BlankLines = false }, 1, Lossless),

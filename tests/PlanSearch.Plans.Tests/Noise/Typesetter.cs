@@ -27,15 +27,17 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
             i = end;
         }
 
-        return noise.Encoding.GetBytes(_file.ToString());
+        return [.. noise.Encoding.GetPreamble(), .. noise.Encoding.GetBytes(_file.ToString())];
     }
 
     // The marks of footnotes are no part of the logical text, but the page has them.
-    private static string WithMarks(PlanDocument document, Block block)
+    private string WithMarks(PlanDocument document, Block block)
     {
+        var bold = !noise.Bold ? default : block.Kind == BlockKind.Heading ? new TextRange(0, block.Text.Length) : block.Lead;
         var text = new StringBuilder();
         for (var i = 0; i < block.Text.Length; i++)
         {
+            text.Append(bold.Length > 0 && (i == bold.Start || i == bold.End) ? "**" : "");
             var piece = block.Pieces.Last(piece => piece.Start <= i);
             var column = piece.Column + i - piece.Start;
             if (Glyphs.IsCircled(block.Text[i]) && column > 0 && document.Source.Lines[piece.Line - 1][column - 1] == '^')
@@ -46,7 +48,7 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
             text.Append(block.Text[i]);
         }
 
-        return text.ToString();
+        return text.Append(bold.Length > 0 && bold.End == block.Text.Length ? "**" : "").ToString();
     }
 
     private static bool SharesLine(Block block, Block next) =>

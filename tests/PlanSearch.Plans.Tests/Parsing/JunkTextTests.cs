@@ -61,6 +61,18 @@ public sealed class JunkTextTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("**\u200B**")]
+    [InlineData("**\u200B\t\t**")]
+    [InlineData("^\u00AD^")]
+    public void Parse_MarksAroundWhatNoOneSees_GivesNoEmptyBlock(string line)
+    {
+        var document = PlanParser.Parse(PlanText.Raw(line));
+
+        DocumentCheck.Run(document);
+        Assert.DoesNotContain(document.Blocks, block => block.Text.Length == 0);
+    }
+
+    [Theory]
     [InlineData("湖")]
     [InlineData("1. ")]
     [InlineData("；2. 建设绿道")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Xml;
@@ -9,7 +10,7 @@ namespace PlanSearch.Web.Tests.Api;
 [Collection(SiteTests.Name)]
 public sealed class ExportParityTests(Site site, ITestOutputHelper output)
 {
-    private const int Rounds = 60;
+    private static readonly int Rounds = TestRun.Rounds(60);
 
     private static readonly string[] Words = ["氢能", "储能", "营商环境", "探针甲", "发展", "规划", "第", "。", "5G", "2025", "script", "alert", "<", "\"", "没有的词"];
 
@@ -18,7 +19,7 @@ public sealed class ExportParityTests(Site site, ITestOutputHelper output)
     private static readonly string[] Filters = ["", "", "&part=专栏", "&part=-标题", "&level=-未知", "&type=纲要", "&plan=linyi", "&section=重点任务"];
 
     [Fact]
-    public async Task Export_RandomQueries_HasAsManyRowsInEveryFormatAsTheJsonCounts()
+    public async Task Export_RandomQueries_HasAsManyRowsInEveryFormatAsTheJsonAndThePageCount()
     {
         var random = new Random(Seed.Take(output.WriteLine));
         var rows = 0L;
@@ -32,6 +33,8 @@ public sealed class ExportParityTests(Site site, ITestOutputHelper output)
             }
 
             var total = (await counted.JsonAsync()).GetProperty("certificate").GetProperty("mentions").GetInt64();
+            Assert.Equal((query, total), (query, await PageTotalAsync("/search?" + query)));
+            Assert.Equal((query, total), (query, await PageTotalAsync("/mentions?" + query)));
             Assert.Equal((query, total), (query, (await site.TextAsync($"/api/v1/mentions?format=ndjson&{query}")).Count(sign => sign == '\n') - 1));
             Assert.Equal((query, total), (query, CsvRecords(await site.TextAsync($"/api/v1/mentions?format=csv&{query}")) - 2));
             Assert.Equal((query, total), (query, await WorkbookRowsAsync(query) - 1));
@@ -46,6 +49,9 @@ public sealed class ExportParityTests(Site site, ITestOutputHelper output)
         var first = Words[random.Next(Words.Length)];
         return random.Next(2) == 0 ? first : first + Joins[random.Next(Joins.Length)] + Words[random.Next(Words.Length)];
     }
+
+    private async Task<long> PageTotalAsync(string address) => long.Parse(
+        (await site.PageAsync(address)).QuerySelector("p.summary b[data-count=mentions]")!.TextContent, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
     private static long CsvRecords(string csv)
     {

@@ -8,7 +8,7 @@ namespace PlanSearch.Web.Tests.Api;
 [Collection(SiteTests.Name)]
 public sealed class RandomParametersTests(Site site, ITestOutputHelper output)
 {
-    private const int Rounds = 3_000;
+    private static readonly int Rounds = TestRun.Rounds(3_000);
 
     private static readonly string[] Routes =
     [

@@ -1,12 +1,11 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
 
-namespace PlanSearch.Cli.Printing;
+namespace PlanSearch.Corpus.Answers;
 
-/// <summary>What filters and kinds of blocks are called in printed text.</summary>
-internal static class Labels
+/// <summary>What facets and kinds of blocks are called in Chinese, on pages, in printed text and in answers alike.</summary>
+public static class Labels
 {
-    /// <summary>A filter by its parameter's name; a further column by its own.</summary>
+    /// <summary>A facet by its parameter's name; a further column is called by its own.</summary>
     public static string Of(string facet) => facet switch
     {
         FacetNames.Region => "地区",

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace PlanSearch.Web.Tests.Pages;
+
+/// <summary>A collection of more plans, and more divisions, than a page can show at once.</summary>
+public sealed class ManyPlansTests : IAsyncLifetime
+{
+    private const int Provinces = 30, Counties = 14;
+    private const int All = Provinces * (Counties + 1);
+
+    private TestHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await TestHost.StartAsync(fill: collection =>
+    {
+        foreach (var province in Enumerable.Range(0, Provinces))
+        {
+            var name = $"第{Letter(province)}省";
+            Write(collection, name, name, "探针词");
+            foreach (var county in Enumerable.Range(0, Counties))
+            {
+                Write(collection, $"{name}-{Letter(county)}县", $"{name}/{Letter(county)}县", county == 0 ? "别的词" : "探针词");
+            }
+        }
+    });
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task Regions_TooManyForAPage_AreUnfoldedOneByOne()
+    {
+        var folded = await PageAsync("/search?q=探针词");
+        Assert.Equal(Provinces, folded.QuerySelectorAll("input[type=checkbox][name=region]").Length);
+
+        var unfolded = await PageAsync(folded.QuerySelectorAll(".below")[3].GetAttribute("href")!);
+        var values = unfolded.QuerySelectorAll("input[type=checkbox][name=region]").Select(input => input.GetAttribute("value")!).ToList();
+        Assert.Equal(Provinces + Counties - 1, values.Count);
+
+        var chosen = await PageAsync("/search?q=探针词&region=" + values.First(value => value.Contains('/', StringComparison.Ordinal)));
+        Assert.Equal(Provinces + Counties - 1, chosen.QuerySelectorAll("input[type=checkbox][name=region]").Length);
+        Assert.Single(chosen.QuerySelectorAll("input[type=checkbox][name=region][checked]"));
+    }
+
+    [Fact]
+    public async Task AbsenceList_Long_IsWholeWhenAskedFor()
+    {
+        var first = await PageAsync("/search?q=别的词");
+        Assert.Equal(100, first.QuerySelector("#absent ul")!.ChildElementCount);
+
+        var whole = await PageAsync(first.QuerySelector("#absent p a")!.GetAttribute("href")!);
+
+        // The plans of the small collection do not say it either.
+        Assert.InRange(whole.QuerySelector("#absent ul")!.ChildElementCount, All - Provinces, int.MaxValue);
+        Assert.Equal(
+            first.QuerySelector("#absent summary span")!.TextContent,
+            whole.QuerySelector("#absent summary span")!.TextContent);
+    }
+
+    [Fact]
+    public async Task PlansList_Long_HasPagesThatTogetherListEveryPlanOnce()
+    {
+        var titles = new List<string>();
+        for (string? address = "/plans?period=十四五"; address is not null;)
+        {
+            var page = await PageAsync(address);
+            titles.AddRange(page.QuerySelectorAll(".plans tbody th a").Select(link => link.GetAttribute("href")!));
+            address = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
+        }
+
+        Assert.True(titles.Count >= All);
+        Assert.Equal(titles.Count, titles.Distinct().Count());
+        Assert.Equal(titles[^1], (await PageAsync("/plans?period=十四五&page=99999")).QuerySelectorAll(".plans tbody th a")[^1].GetAttribute("href"));
+    }
+
+    private static string Letter(int number) => "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒"[number].ToString(CultureInfo.InvariantCulture);
+
+    private static void Write(SmallCollection collection, string id, string region, string word)
+    {
+        collection.Write($"many/{id}.txt", new StringBuilder(region.Replace("/", "", StringComparison.Ordinal))
+            .Append("国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展基础\n\n").Append(word).Append("持续改善。\n").ToString());
+        collection.Write($"many/{id}.meta.yaml", $"region: {region}\nperiod: 十四五\ncompleteness: 全文\n");
+    }
+
+    private async Task<IHtmlDocument> PageAsync(string address) =>
+        new HtmlParser().ParseDocument(await _host.Client.GetStringAsync(new Uri(address.Split('#')[0], UriKind.Relative)));
+}
