@@ -1,10 +1,14 @@
+using System.Collections.Frozen;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Printing;
 
 namespace PlanSearch.Corpus.Answers;
 
 /// <summary>What facets and kinds of blocks are called in Chinese, on pages, in printed text and in answers alike.</summary>
 public static class Labels
 {
+    private static readonly FrozenDictionary<string, string> ByKindName = Enum.GetValues<BlockKind>().ToFrozenDictionary(KindNames.Of, Of);
+
     /// <summary>A facet by its parameter's name; a further column is called by its own.</summary>
     public static string Of(string facet) => facet switch
     {
@@ -17,6 +21,9 @@ public static class Labels
         FacetNames.Plan => "规划",
         _ => facet,
     };
+
+    /// <summary>A kind of block by its name in JSON.</summary>
+    public static string OfKind(string name) => ByKindName.GetValueOrDefault(name, name);
 
     /// <summary>A kind of block.</summary>
     public static string Of(BlockKind kind) => kind switch

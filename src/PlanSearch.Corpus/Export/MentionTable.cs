@@ -49,7 +49,7 @@ internal sealed class MentionTable(ImmutableArray<PlanSummary> plans)
             string.Join(" > ", row.Place.Path),
             row.Place.BoxLabel ?? "",
             Number(row.Place.Entry),
-            row.Place.Kind,
+            Labels.OfKind(row.Place.Kind),
             Number(row.Place.Paragraph),
             Number(row.Place.Page),
             Number(row.Place.Line),

@@ -105,8 +105,10 @@ internal sealed class BoxInterior
             return true;
         }
 
-        return (IsNamed(i) && (IsNamed(i - 1) || IsNamed(i + 1))) || (IsBareName(i) && (IsBareName(i - 1) || IsBareName(i + 1)));
+        return (IsMember(i) && (IsMember(i - 1) || IsMember(i + 1))) || (IsNamed(i) && (IsNamed(i - 1) || IsNamed(i + 1))) || (IsBareName(i) && (IsBareName(i - 1) || IsBareName(i + 1)));
     }
+
+    private bool IsMember(int i) => i >= 0 && i < _starts.Count && Sentence.MemberOf(At(i).Plain) > 0;
 
     // 绕城高速公路东段: a name and no more, in a list without marks.
     private bool IsBareName(int i) =>

@@ -102,6 +102,11 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
             return true;
         }
 
+        if (Sentence.MemberOf(line.Plain) is > 1 and var member && Sentence.MemberOf(_last.Plain) == member - 1)
+        {
+            return true;
+        }
+
         if (IsLabelled(line))
         {
             return IsLabelled(_last) || (_first is not null && IsLabelled(_first)) || IsBareLabel(line);

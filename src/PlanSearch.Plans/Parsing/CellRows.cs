@@ -11,7 +11,7 @@ internal static class CellRows
         var number = cells.FindIndex(0, header, cell => cell.Plain is "序号");
         var starts = number >= 0 ? NumberedStarts(cells, header, number) : NamedStarts(cells, header);
         var rows = new List<CellRow>();
-        var names = number >= 0 ? 0 : UsualNames(cells, starts);
+        var names = number >= 0 ? 0 : UsualNames(cells, starts, header);
         for (var i = 0; i + 1 < starts.Count; i++)
         {
             if (number >= 0)
@@ -140,9 +140,10 @@ internal static class CellRows
         return names;
     }
 
-    private static int UsualNames(List<Line> cells, List<int> starts) =>
-        starts.Count < 2 ? 0 : Enumerable.Range(0, starts.Count - 1).Select(i => NamesOf(cells, starts[i], starts[i + 1])).GroupBy(names => names)
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+    // A row with more cells than the header has the names of groups before its own.
+    private static int UsualNames(List<Line> cells, List<int> starts, int header) =>
+        starts.Count < 2 ? 0 : Enumerable.Range(0, starts.Count - 1).Select(i => NamesOf(cells, starts[i], starts[i + 1]) - Math.Max(0, starts[i + 1] - starts[i] - header))
+            .GroupBy(names => names).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
 
     // One name too many is a group over the row, or the first cell of rows merged into one, where the header has a column for it.
     private static void AddRow(List<Line> cells, List<CellRow> rows, int start, int end, int usual, int header)

@@ -8,7 +8,7 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;

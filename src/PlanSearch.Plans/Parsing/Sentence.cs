@@ -96,6 +96,13 @@ internal static class Sentence
         return 0;
     }
 
+    /// <summary>2 for a text that opens with 二是: a member of a list that words count; 0 for any other.</summary>
+    public static int MemberOf(ReadOnlySpan<char> text)
+    {
+        var (value, length) = Numerals.ReadChinese(text, 0);
+        return length > 0 && length < text.Length && text[length] == '是' ? value : 0;
+    }
+
     /// <summary>Whether the lead that opens <paramref name="text"/> is a label (名称：, 【名称】) and not a sentence.</summary>
     public static bool OpensWithLabel(ReadOnlySpan<char> text) => LeadOf(text) is var length and > 0 && text[length - 1] is '：' or ':' or '】';
 

@@ -93,7 +93,7 @@ internal static class MentionEndpoints
 
         // Found in time; how long it takes to fetch them is up to whoever fetches.
         asked.Http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        return download.Send(mentions, asked.Links, cancellationToken);
+        return download.Send(mentions, asked.Links.OfFile(asked.Http.Request), cancellationToken);
     }
 
     private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, MentionOrder Order);

@@ -9,6 +9,10 @@ internal sealed class PublicLinks(string publicUrl)
 {
     private bool IsAbsolute => publicUrl.Length > 0;
 
+    /// <summary>The links of a file: it leaves the site, so what nobody has said is taken from the address it was asked at.</summary>
+    public PublicLinks OfFile(HttpRequest request) =>
+        IsAbsolute || !request.Host.HasValue ? this : new PublicLinks($"{request.Scheme}://{request.Host}{request.PathBase}");
+
     public SearchAnswer In(SearchAnswer answer) => IsAbsolute
         ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Permalink = publicUrl + hit.Permalink })] }
         : answer;

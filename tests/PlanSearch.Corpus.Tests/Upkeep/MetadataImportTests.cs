@@ -126,7 +126,7 @@ public sealed class MetadataImportTests : IDisposable
     {
         _folder.WriteAt("plans/甲.meta.yaml", "region: 无此省/无此市\n");
 
-        Assert.StartsWith("甲.meta.yaml：区划表中没有“无此省/无此市”", Assert.Single(_folder.Run(rebuild: true).Warnings), StringComparison.Ordinal);
+        Assert.StartsWith("甲：甲.meta.yaml：区划表中没有“无此省/无此市”", Assert.Single(_folder.Run(rebuild: true).Warnings), StringComparison.Ordinal);
         Assert.Equal<string>(["无此省", "无此市"], _folder.Plan("甲").Metadata.RegionPath);
         Assert.Equal(PlanMetadata.Unknown, _folder.Plan("甲").Metadata.Level);
     }

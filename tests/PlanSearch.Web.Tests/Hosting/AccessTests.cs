@@ -125,6 +125,21 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task PublicUrl_NotSet_MakesTheLinksOfFilesThoseOfTheAddressAsked()
+    {
+        await using var host = await TestHost.StartAsync(settings: "PathBase=/guihua");
+
+        foreach (var format in (string[])["ndjson", "csv"])
+        {
+            var text = await host.Client.GetStringAsync(new Uri($"http://intranet.test:8080/guihua/api/v1/mentions?q=文旅产业&format={format}"));
+            Assert.Contains("http://intranet.test:8080/guihua/plans/", text, StringComparison.Ordinal);
+        }
+
+        var page = await host.Client.GetStringAsync(new Uri("http://intranet.test:8080/guihua/api/v1/mentions?q=文旅产业"));
+        Assert.DoesNotContain("intranet.test", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Query_OverItsTime_IsAnErrorAndNoPartOfAnAnswer()
     {
         await using var host = await TestHost.StartAsync(settings: "QuerySeconds=0.001");
