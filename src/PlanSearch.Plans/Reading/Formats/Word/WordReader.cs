@@ -29,7 +29,7 @@ internal static class WordReader
                 : ReadResult.Fail(ReadFailureCode.Damaged, "这份 Word 文件缺少正文部分；请用 Word 或 WPS 打开另存后再入库。");
         }
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or FileFormatException or InvalidDataException or UriFormatException or FormatException
-            or InvalidOperationException or KeyNotFoundException)
+            or InvalidOperationException or KeyNotFoundException or ArgumentException { Source: "System.IO.Packaging" })
         {
             // What the library says of a package whose parts do not fit together, and of values that are none.
             return ReadResult.Fail(ReadFailureCode.Damaged, "这份 Word 文件已损坏，读不出；请用 Word 或 WPS 打开另存后再入库。");
