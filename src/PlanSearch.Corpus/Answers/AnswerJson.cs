@@ -12,19 +12,15 @@ namespace PlanSearch.Corpus.Answers;
 public static class AnswerJson
 {
     /// <summary>camelCase names, Han characters as they are, kinds of blocks by their names; generated code only, no reflection.</summary>
-    public static JsonSerializerOptions Options { get; } = Make(isIndented: false);
+    public static JsonSerializerOptions Options { get; } = Make();
 
-    /// <summary>The same, indented for people.</summary>
-    public static JsonSerializerOptions Indented { get; } = Make(isIndented: true);
-
-    private static JsonSerializerOptions Make(bool isIndented)
+    private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             // Safe in a JSON response; what goes into a page is escaped there.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = AnswerJsonContext.Default,
-            WriteIndented = isIndented,
         };
         options.Converters.Add(new BlockKindConverter());
         options.MakeReadOnly();

@@ -66,27 +66,15 @@ public static class PlanCodec
         }
 
         var reader = new StoredBytesReader(body[start..], name);
-        var plan = new StoredPlan
-        {
-            Id = facts.Id,
-            Root = facts.Root,
-            File = facts.File,
-            Bytes = facts.Bytes,
-            FileDigest = facts.FileDigest,
-            TextDigest = facts.TextDigest,
-            LogicalDigest = facts.LogicalDigest,
-            Encoding = facts.Encoding,
-            EncodingReason = facts.EncodingReason,
-            Format = facts.Format,
-            Program = facts.Program,
-            Metadata = facts.Metadata,
-            Ledger = LedgerCodec.Read(ref reader),
-            Nodes = ReadNodes(ref reader, textOf),
-            Blocks = StoredBlockCodec.Read(ref reader),
-            Boxes = ReadBoxes(ref reader),
-            Tables = ReadTables(ref reader),
-            Records = ReadRecords(ref reader),
-        };
+        // In the order the bytes stand in.
+        var plan = new StoredPlan(
+            facts,
+            ledger: LedgerCodec.Read(ref reader),
+            nodes: ReadNodes(ref reader, textOf),
+            blocks: StoredBlockCodec.Read(ref reader),
+            boxes: ReadBoxes(ref reader),
+            tables: ReadTables(ref reader),
+            records: ReadRecords(ref reader));
         return reader.IsAtEnd ? plan : throw reader.Damage("bytes follow the end of the plan");
     }
 

@@ -1,46 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Index;
 
 /// <summary>What is known of a plan as a whole, read without its structure: enough to list, filter and order it.</summary>
-public sealed record PlanFacts
+public sealed record PlanFacts : PlanOrigin
 {
-    /// <inheritdoc cref="StoredPlan.Id"/>
-    public required string Id { get; init; }
+    /// <summary>Facts from nothing.</summary>
+    public PlanFacts()
+    {
+    }
 
-    /// <inheritdoc cref="StoredPlan.Root"/>
-    public required string Root { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.File"/>
-    public required string File { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.Bytes"/>
-    public required long Bytes { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.FileDigest"/>
-    public required string FileDigest { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.TextDigest"/>
-    public required string TextDigest { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.LogicalDigest"/>
-    public required string LogicalDigest { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.Encoding"/>
-    public required string Encoding { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.EncodingReason"/>
-    public required string EncodingReason { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.Format"/>
-    public required string Format { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.Program"/>
-    public required string Program { get; init; }
-
-    /// <inheritdoc cref="StoredPlan.Metadata"/>
-    public required PlanMetadata Metadata { get; init; }
+    [SetsRequiredMembers]
+    private PlanFacts(StoredPlan plan)
+        : base(plan)
+    {
+        Characters = SearchedCharacters(plan);
+        Sections = plan.Nodes.Length - 1;
+        Boxes = plan.Boxes.Length;
+        Entries = EntriesOf(plan);
+        Warnings = plan.Ledger.Diagnostics.Length;
+    }
 
     /// <summary>Characters that are searched: not those of cover, contents and noise.</summary>
     public required int Characters { get; init; }
@@ -61,26 +41,7 @@ public sealed record PlanFacts
     public static PlanFacts Of(StoredPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new PlanFacts
-        {
-            Id = plan.Id,
-            Root = plan.Root,
-            File = plan.File,
-            Bytes = plan.Bytes,
-            FileDigest = plan.FileDigest,
-            TextDigest = plan.TextDigest,
-            LogicalDigest = plan.LogicalDigest,
-            Encoding = plan.Encoding,
-            EncodingReason = plan.EncodingReason,
-            Format = plan.Format,
-            Program = plan.Program,
-            Metadata = plan.Metadata,
-            Characters = SearchedCharacters(plan),
-            Sections = plan.Nodes.Length - 1,
-            Boxes = plan.Boxes.Length,
-            Entries = EntriesOf(plan),
-            Warnings = plan.Ledger.Diagnostics.Length,
-        };
+        return new PlanFacts(plan);
     }
 
     private static int SearchedCharacters(StoredPlan plan)

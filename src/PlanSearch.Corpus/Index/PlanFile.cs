@@ -5,5 +5,5 @@ namespace PlanSearch.Corpus.Index;
 /// <param name="Root">The root it was found under, absolute.</param>
 /// <param name="File">Its path under the root, with "/".</param>
 /// <param name="Bytes">Size.</param>
-/// <param name="Digest">See <see cref="StoredPlan.FileDigest"/>.</param>
+/// <param name="Digest">See <see cref="PlanOrigin.FileDigest"/>.</param>
 public sealed record PlanFile(string Id, string Root, string File, long Bytes, string Digest);

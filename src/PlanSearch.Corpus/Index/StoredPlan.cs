@@ -1,48 +1,29 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Corpus.Index;
 
 /// <summary>A plan as it lies in the index, without the texts of its blocks.</summary>
-public sealed record StoredPlan
+public sealed record StoredPlan : PlanOrigin
 {
-    /// <summary>Its path under its root without extension, "/" as "~".</summary>
-    public required string Id { get; init; }
+    /// <summary>A plan from nothing.</summary>
+    public StoredPlan()
+    {
+    }
 
-    /// <summary>The root it was found under, as given to the ingest, made absolute.</summary>
-    public required string Root { get; init; }
-
-    /// <summary>Its file under the root, with "/".</summary>
-    public required string File { get; init; }
-
-    /// <summary>Bytes of the file.</summary>
-    public required long Bytes { get; init; }
-
-    /// <summary>SHA-256 of the bytes, then of the sidecar if there is one, a ":", and of what a metadata table says: decides whether the file is read again. Hexadecimal.</summary>
-    public required string FileDigest { get; init; }
-
-    /// <summary>SHA-256 of the decoded text with LF: the same for every encoding and line end. Hexadecimal.</summary>
-    public required string TextDigest { get; init; }
-
-    /// <summary>SHA-256 of the logical text, block by block: the same plan under two ids has the same. Hexadecimal.</summary>
-    public required string LogicalDigest { get; init; }
-
-    /// <summary>Name of the encoding.</summary>
-    public required string Encoding { get; init; }
-
-    /// <summary>Why that encoding.</summary>
-    public required string EncodingReason { get; init; }
-
-    /// <summary>What the file is: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>
-    public required string Format { get; init; }
-
-    /// <summary>The program that took part in reading it, with its version; empty when none did.</summary>
-    public required string Program { get; init; }
-
-    /// <summary>What is known of the plan.</summary>
-    public required PlanMetadata Metadata { get; init; }
+    /// <summary>A plan of that origin with this structure.</summary>
+    [SetsRequiredMembers]
+    internal StoredPlan(
+        PlanOrigin origin,
+        ParseLedger ledger,
+        ImmutableArray<OutlineNode> nodes,
+        ImmutableArray<StoredBlock> blocks,
+        ImmutableArray<Box> boxes,
+        ImmutableArray<Table> tables,
+        ImmutableArray<PlanRecord> records)
+        : base(origin) => (Ledger, Nodes, Blocks, Boxes, Tables, Records) = (ledger, nodes, blocks, boxes, tables, records);
 
     /// <summary>What the parser did.</summary>
     public required ParseLedger Ledger { get; init; }

@@ -9,12 +9,12 @@ namespace PlanSearch.Corpus.Ingest;
 /// <summary>The digest of a set of plans: the same wherever, in whatever order and encoding, the same plans were read by the same rules.</summary>
 /// <remarks>
 /// SHA-256 over lines in UTF-8, each ended by LF: the parser's version, the fold's version, then a line a plan in ordinal order of their ids:
-/// id, <see cref="StoredPlan.TextDigest"/> and the metadata, each value with its length in front so that no two sets give the same line.
+/// id, <see cref="PlanOrigin.TextDigest"/> and the metadata, each value with its length in front so that no two sets give the same line.
 /// </remarks>
 public static class CorpusDigest
 {
     /// <summary>The digest of these plans, lower-case hexadecimal; any order.</summary>
-    public static string Of(IEnumerable<StoredPlan> plans) => Of(plans.Select(plan => (plan.Id, LineOf(PlanFacts.Of(plan)))));
+    public static string Of(IEnumerable<StoredPlan> plans) => Of(plans.Select(plan => (plan.Id, LineOf(plan))));
 
     internal static string Of(IEnumerable<(string Id, string Line)> plans) =>
         TextDigest.Of(
@@ -24,7 +24,7 @@ public static class CorpusDigest
             .. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => plan.Line),
         ]);
 
-    internal static string LineOf(PlanFacts plan)
+    internal static string LineOf(PlanOrigin plan)
     {
         var metadata = plan.Metadata;
         var line = new StringBuilder();

@@ -100,7 +100,7 @@ internal sealed class IngestRun
         {
             _writer.Put(loaded.Plan!, loaded.Texts);
             (_plans.ContainsKey(id) ? _replaced : _added).Add(id);
-            _plans[id] = KnownPlan.Of(PlanFacts.Of(loaded.Plan!));
+            _plans[id] = KnownPlan.Of(loaded.Plan!);
         }
     }
 

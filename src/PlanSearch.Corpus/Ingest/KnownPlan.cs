@@ -7,14 +7,14 @@ namespace PlanSearch.Corpus.Ingest;
 /// <param name="Root">The root it was found under.</param>
 /// <param name="File">Its file under the root.</param>
 /// <param name="Bytes">Size of the file.</param>
-/// <param name="FileDigest">See <see cref="StoredPlan.FileDigest"/>.</param>
-/// <param name="LogicalDigest">See <see cref="StoredPlan.LogicalDigest"/>.</param>
+/// <param name="FileDigest">See <see cref="PlanOrigin.FileDigest"/>.</param>
+/// <param name="LogicalDigest">See <see cref="PlanOrigin.LogicalDigest"/>.</param>
 /// <param name="CorpusLine">Its part of the digest of the collection.</param>
 internal sealed record KnownPlan(string Id, string Root, string File, long Bytes, string FileDigest, string LogicalDigest, string CorpusLine)
 {
     /// <summary>Where its file lies, or lay.</summary>
     public string FullPath => Path.Combine(Root, File);
 
-    public static KnownPlan Of(PlanFacts plan) =>
+    public static KnownPlan Of(PlanOrigin plan) =>
         new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan));
 }

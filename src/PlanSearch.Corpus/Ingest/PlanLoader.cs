@@ -50,7 +50,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         };
     }
 
-    /// <summary>See <see cref="StoredPlan.FileDigest"/>; null when the file cannot be read.</summary>
+    /// <summary>See <see cref="PlanOrigin.FileDigest"/>; null when the file cannot be read.</summary>
     /// <param name="path">The file.</param>
     /// <param name="tableDigest">See <see cref="FolderTables.DigestOf"/>.</param>
     public static string? DigestOf(string path, string tableDigest) =>
@@ -62,7 +62,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// <summary>Whether a digest was taken with this word of a metadata table.</summary>
     public static bool HasTable(string digest, string tableDigest) => digest[(digest.IndexOf(TableMark) + 1)..] == tableDigest;
 
-    /// <summary>SHA-256 of the bytes of a file: what a <see cref="StoredPlan.FileDigest"/> begins with.</summary>
+    /// <summary>SHA-256 of the bytes of a file: what a <see cref="PlanOrigin.FileDigest"/> begins with.</summary>
     public static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string SidecarDigestOf(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Scores the records of a query by BM25 on exact frequencies.</summary>
@@ -14,14 +12,14 @@ internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
 
     /// <summary>The best records of the parts of a search, which are disposed of; see <see cref="IndexSearcher.Search"/>.</summary>
     public IReadOnlyList<ScoredRecord> Best(
-        ImmutableArray<SegmentPart> parts, PartFrequencies[] frequencies, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
+        PartSet parts, PartFrequencies[] frequencies, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
     {
         var best = new BestRecords(ranks, count);
-        if (count > 0 && parts.Length > 0)
+        if (count > 0 && parts.Count > 0)
         {
             var scales = Scales(frequencies);
-            var bests = new BestRecords[parts.Length];
-            SearchParts.Run(parts, (_, number) => bests[number] = Score(frequencies[number], scales, ranks, count), cancellationToken);
+            var bests = new BestRecords[parts.Count];
+            parts.Run((_, number) => bests[number] = Score(frequencies[number], scales, ranks, count), cancellationToken);
             foreach (var part in bests)
             {
                 best.Take(part);

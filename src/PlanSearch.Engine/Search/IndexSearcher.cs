@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.Engine.Search;
@@ -50,7 +49,7 @@ public sealed class IndexSearcher
         var (view, local) = Reader.Locate(document);
         using var found = new PooledBuffer<Mention>();
         var visitor = new ListVisitor(view, found);
-        new SegmentPart(view, local, local + 1, IsShared: false).Visit(query, filter, ref visitor, cancellationToken);
+        new SegmentPart(view, local, local + 1).Visit(query, filter, ref visitor, cancellationToken);
         foreach (var mention in found.Span)
         {
             mentions.Add(mention);
@@ -66,10 +65,9 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(receive);
         var parts = _parts.Of(query);
-        var found = new PooledBuffer<Mention>?[parts.Length];
+        var found = new PooledBuffer<Mention>?[parts.Count];
         var next = 0;
-        SearchParts.Run(
-            parts,
+        parts.Run(
             (part, number) =>
             {
                 var mentions = new PooledBuffer<Mention>();
@@ -100,14 +98,14 @@ public sealed class IndexSearcher
         Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
     {
         var parts = _parts.Of(query);
-        var frequencies = new PartFrequencies[parts.Length];
+        var frequencies = new PartFrequencies[parts.Count];
         var counts = Counted(parts, query, filter, columns, new ScoreVisitors(weighting, query.Literals.Length, frequencies), cancellationToken);
         CountLongerRuns(query, counts);
         return (counts, new Bm25Scorer(Reader, weighting).Best(parts, frequencies, ranks, count, cancellationToken));
     }
 
     private QueryCounts Counted(
-        ImmutableArray<SegmentPart> parts, Query query, BlockFilter filter, IReadOnlyList<int> columns, ScoreVisitors? scores, CancellationToken cancellationToken)
+        PartSet parts, Query query, BlockFilter filter, IReadOnlyList<int> columns, ScoreVisitors? scores, CancellationToken cancellationToken)
     {
         var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
         void Visit<TVisitor>(SegmentPart part, int number, TVisitor visitor)
@@ -142,7 +140,7 @@ public sealed class IndexSearcher
             aside.Flush();
         }
 
-        SearchParts.Run(parts, Count, cancellationToken);
+        parts.Run(Count, cancellationToken);
         return counts;
     }
 

@@ -5,7 +5,6 @@ namespace PlanSearch.Engine.Search;
 /// <summary>Weighted frequencies of a query's literals in the records of a part; only records with a mention take room.</summary>
 internal sealed class PartFrequencies : IDisposable
 {
-    private readonly int _literals;
     private readonly int _firstRecord;
     private readonly int[] _places;
     private readonly PooledBuffer<FoundRecord> _records = new();
@@ -16,7 +15,7 @@ internal sealed class PartFrequencies : IDisposable
     public PartFrequencies(SegmentPart part, int literals)
     {
         Part = part;
-        _literals = literals;
+        Literals = literals;
         _firstRecord = part.FirstRecord;
         _containing = new int[literals];
         _places = ArrayPool<int>.Shared.Rent(part.Records);
@@ -27,7 +26,7 @@ internal sealed class PartFrequencies : IDisposable
     public SegmentPart Part { get; }
 
     /// <summary>Literals of the query.</summary>
-    public int Literals => _literals;
+    public int Literals { get; }
 
     /// <summary>Records with a mention, by their first mention.</summary>
     public ReadOnlySpan<FoundRecord> Records => _records.Span;
@@ -40,13 +39,13 @@ internal sealed class PartFrequencies : IDisposable
         {
             _records.Add(new FoundRecord(entry.Record, entry.Document));
             place = _records.Count;
-            for (var i = 0; i < _literals; i++)
+            for (var i = 0; i < Literals; i++)
             {
                 _frequencies.Add(0);
             }
         }
 
-        ref var frequency = ref _frequencies.Span[((place - 1) * _literals) + literal];
+        ref var frequency = ref _frequencies.Span[((place - 1) * Literals) + literal];
         _containing[literal] += frequency == 0 ? 1 : 0;
         frequency += weight;
     }
@@ -55,7 +54,7 @@ internal sealed class PartFrequencies : IDisposable
     public int Containing(int literal) => _containing[literal];
 
     /// <summary>The frequencies of the literals in the record at a place of <see cref="Records"/>.</summary>
-    public ReadOnlySpan<float> Of(int place) => _frequencies.Span.Slice(place * _literals, _literals);
+    public ReadOnlySpan<float> Of(int place) => _frequencies.Span.Slice(place * Literals, Literals);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
 using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.Engine.Search;
@@ -9,43 +7,11 @@ namespace PlanSearch.Engine.Search;
 /// <param name="limits">How large.</param>
 internal sealed class SearchParts(IndexReader reader, PartLimits limits)
 {
-    private readonly ImmutableArray<SegmentPart> _wholes = [.. reader.Segments.Select(view => new SegmentPart(view, 0, view.Segment.DocumentCount, IsShared: false))];
-    private readonly ImmutableArray<SegmentPart> _parts = [.. reader.Segments.SelectMany(view => Cut(view, limits.PartLength))];
+    private readonly PartSet _wholes = new([.. reader.Segments.Select(view => new SegmentPart(view, 0, view.Segment.DocumentCount))], isSideBySide: false);
+    private readonly PartSet _parts = new([.. reader.Segments.SelectMany(view => Cut(view, limits.PartLength))], isSideBySide: true);
 
     /// <summary>The parts of a query: whole segments for a small one.</summary>
-    public ImmutableArray<SegmentPart> Of(Query query) => Places(query) >= limits.WorthThreads ? _parts : _wholes;
-
-    /// <summary>Runs a search of each part, side by side when there are more than the segments.</summary>
-    /// <param name="parts">The parts.</param>
-    /// <param name="search">Searches a part; by its number in <paramref name="parts"/>.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public static void Run(ImmutableArray<SegmentPart> parts, Action<SegmentPart, int> search, CancellationToken cancellationToken)
-    {
-        if (parts.Length == 0 || !parts[0].IsShared)
-        {
-            for (var number = 0; number < parts.Length; number++)
-            {
-                search(parts[number], number);
-            }
-
-            return;
-        }
-
-        try
-        {
-            Parallel.For(
-                0,
-                parts.Length,
-                new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                number => search(parts[number], number));
-        }
-        catch (AggregateException several)
-        {
-            // As if one thread had searched: what went wrong first.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-    }
+    public PartSet Of(Query query) => Places(query) >= limits.WorthThreads ? _parts : _wholes;
 
     private static IEnumerable<SegmentPart> Cut(SegmentView view, int length)
     {
@@ -55,7 +21,7 @@ internal sealed class SearchParts(IndexReader reader, PartLimits limits)
         {
             if (document == segment.DocumentCount || segment.TextStart(document) - segment.TextStart(first) >= length)
             {
-                yield return new SegmentPart(view, first, document, IsShared: true);
+                yield return new SegmentPart(view, first, document);
                 first = document;
             }
         }

@@ -6,8 +6,7 @@ namespace PlanSearch.Engine.Search;
 /// <param name="View">The segment.</param>
 /// <param name="First">The first document, by its number in the segment.</param>
 /// <param name="End">The one after the last.</param>
-/// <param name="IsShared">Whether other threads search other parts meanwhile.</param>
-internal sealed record SegmentPart(SegmentView View, int First, int End, bool IsShared)
+internal sealed record SegmentPart(SegmentView View, int First, int End)
 {
     /// <summary>Hands the mentions of a query, and what it finds set aside, to a visitor.</summary>
     /// <param name="query">The query.</param>

@@ -12,7 +12,6 @@ internal sealed class SegmentReader : IDisposable
     private readonly IndexFileReader _file;
     private readonly string[] _keys;
     private readonly int[] _documentRows;
-    private readonly byte[][] _columns;
     private readonly int[] _values;
 
     private SegmentReader(IndexFileReader file, IndexSchema schema)
@@ -27,9 +26,7 @@ internal sealed class SegmentReader : IDisposable
         Blocks = new BlockLocator(ReadStarts(), Summary.TextLength);
         Dictionary = new TermDictionary(file, Summary);
         CheckSizes();
-        Records = ReadRecords();
-        _columns = [.. schema.Columns.Select((_, column) => file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks).ToArray())];
-        _values = [.. _columns.Select(values => values.DefaultIfEmpty().Max() + 1)];
+        _values = [.. schema.Columns.Select((_, column) => BoundOf(Column(column)))];
     }
 
     /// <summary>Counts and widths.</summary>
@@ -55,9 +52,6 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>Documents, deleted ones included.</summary>
     public int DocumentCount => Summary.Documents;
-
-    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside. Not to be written to.</summary>
-    public int[] Records { get; }
 
     /// <summary>The text as codes; a code is a rank in <see cref="FoldedUnits"/>.</summary>
     public PackedArray Text => new(_file.Words(SectionTag.Text), Summary.TextWidth);
@@ -122,15 +116,19 @@ internal sealed class SegmentReader : IDisposable
     }
 
     /// <summary>The values of all blocks in a column.</summary>
-    public ReadOnlySpan<byte> Column(int column) => _columns[column];
+    public ReadOnlySpan<byte> Column(int column) => _file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks);
 
-    /// <summary>The values of a block in all columns, column 0 in the lowest byte.</summary>
-    public uint PackedColumns(int block)
+    /// <summary>The values of each block in all columns, column 0 in the lowest byte.</summary>
+    public uint[] PackColumns()
     {
-        var packed = 0U;
-        for (var column = 0; column < _columns.Length; column++)
+        var packed = new uint[Summary.Blocks];
+        for (var column = 0; column < Schema.Columns.Length; column++)
         {
-            packed |= (uint)_columns[column][block] << (8 * column);
+            var values = Column(column);
+            for (var block = 0; block < packed.Length; block++)
+            {
+                packed[block] |= (uint)values[block] << (8 * column);
+            }
         }
 
         return packed;
@@ -141,6 +139,24 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>Length of each record in code units of its blocks.</summary>
     public PackedArray RecordLengths => new(_file.Words(SectionTag.RecordLengths), Summary.RecordLengthWidth);
+
+    /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside.</summary>
+    public int[] ReadRecords()
+    {
+        var words = (int)PackedArray.WordCount(Summary.Blocks, Summary.LevelWidth);
+        var packed = new PackedArray(_file.Words(SectionTag.Levels)[..words], Summary.LevelWidth);
+        var records = new int[Summary.Blocks];
+        for (var document = 0; document < DocumentCount; document++)
+        {
+            for (var block = FirstBlock(document); block < FirstBlock(document + 1); block++)
+            {
+                var record = packed[block];
+                records[block] = record == 0 ? -1 : FirstRecord(document) + record - 1;
+            }
+        }
+
+        return records;
+    }
 
     /// <summary>A document as it was added, for writing it again.</summary>
     public IndexDocument ReadDocument(int document)
@@ -158,6 +174,17 @@ internal sealed class SegmentReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private static int BoundOf(ReadOnlySpan<byte> values)
+    {
+        var largest = 0;
+        foreach (var value in values)
+        {
+            largest = Math.Max(largest, value);
+        }
+
+        return largest + 1;
+    }
 
     private ReadOnlySpan<byte> Sized(SectionTag tag, long length)
     {
@@ -205,22 +232,5 @@ internal sealed class SegmentReader : IDisposable
         }
 
         return starts;
-    }
-
-    private int[] ReadRecords()
-    {
-        var words = (int)PackedArray.WordCount(Summary.Blocks, Summary.LevelWidth);
-        var packed = new PackedArray(_file.Words(SectionTag.Levels)[..words], Summary.LevelWidth);
-        var records = new int[Summary.Blocks];
-        for (var document = 0; document < DocumentCount; document++)
-        {
-            for (var block = FirstBlock(document); block < FirstBlock(document + 1); block++)
-            {
-                var record = packed[block];
-                records[block] = record == 0 ? -1 : FirstRecord(document) + record - 1;
-            }
-        }
-
-        return records;
     }
 }

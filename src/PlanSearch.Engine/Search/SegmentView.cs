@@ -29,13 +29,14 @@ internal sealed class SegmentView
             _numbers[_locals[i]] = firstNumber + i;
         }
 
-        _blocks = new BlockEntry[segment.Records.Length];
+        var (records, columns) = (segment.ReadRecords(), segment.PackColumns());
+        _blocks = new BlockEntry[records.Length];
         for (var document = 0; document < _numbers.Length; document++)
         {
             for (var block = segment.FirstBlock(document); block < segment.FirstBlock(document + 1); block++)
             {
-                var record = _numbers[document] < 0 ? DeletedRecord : segment.Records[block];
-                _blocks[block] = new BlockEntry(segment.Blocks.StartOf(block + 1), record, _numbers[document], segment.PackedColumns(block));
+                var record = _numbers[document] < 0 ? DeletedRecord : records[block];
+                _blocks[block] = new BlockEntry(segment.Blocks.StartOf(block + 1), record, _numbers[document], columns[block]);
             }
         }
     }

@@ -105,12 +105,12 @@ internal sealed class TreeEvaluation
     private PooledBuffer<Occurrence> InColumn(ColumnQuery column, bool isPositive)
     {
         var found = Find(column.Inner, isPositive);
-        var values = _view.Segment.Column(column.Column);
+        var entries = _view.Blocks;
         var kept = 0;
         var occurrences = found.Span;
         foreach (var occurrence in occurrences)
         {
-            if ((column.Allowed >> values[occurrence.Block] & 1) != 0)
+            if ((column.Allowed >> entries[occurrence.Block].Value(column.Column) & 1) != 0)
             {
                 occurrences[kept++] = occurrence;
             }

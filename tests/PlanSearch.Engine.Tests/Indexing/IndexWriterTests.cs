@@ -1,8 +1,8 @@
-using PlanSearch.Engine.Checking;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Engine.Tests.Durability;
 using PlanSearch.Engine.Tests.Storage;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
@@ -174,21 +174,8 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
 
     private static void AssertHolds(IndexDirectory directory, Dictionary<string, IndexDocument> model, byte userData)
     {
-        Assert.Empty(IndexChecker.Check(directory, default).Findings);
+        IndexAssert.Holds(directory, model);
         using var reader = IndexReader.Open(directory)!;
         Assert.Equal([userData], reader.UserData.ToArray());
-        Assert.Equal(model.Count, reader.DocumentCount);
-        foreach (var (key, document) in model)
-        {
-            var number = reader.Find(key);
-            Assert.Equal(key, reader.Key(number));
-            Assert.Equal(document.Stored.ToArray(), reader.Stored(number));
-            Assert.Equal(document.Blocks, Enumerable.Range(0, reader.BlockCount(number)).Select(block => reader.ReadBlock(number, block)));
-            for (var block = 0; block < document.Blocks.Count; block++)
-            {
-                Assert.Equal(document.Levels.Select(level => level[block]), Enumerable.Range(0, 2).Select(level => reader.Level(number, block, level)));
-                Assert.Equal(document.Columns.Select(column => column[block]), Enumerable.Range(0, 2).Select(column => reader.Column(number, block, column)));
-            }
-        }
     }
 }

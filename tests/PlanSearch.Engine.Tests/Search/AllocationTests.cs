@@ -17,7 +17,7 @@ public sealed class AllocationTests
     public void Visit_ManyMentions_AllocatesAsForFew(string common, string rare)
     {
         using var reader = Build(common, rare);
-        var part = new SegmentPart(reader.Segments[0], 0, Documents, IsShared: false);
+        var part = new SegmentPart(reader.Segments[0], 0, Documents);
 
         var (ofRare, few) = Least(part, rare);
         var (ofCommon, many) = Least(part, common);

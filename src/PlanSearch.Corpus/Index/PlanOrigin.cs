@@ -1,0 +1,43 @@
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>Where a plan comes from, and what is known of it as a whole.</summary>
+public abstract record PlanOrigin
+{
+    /// <summary>Its path under its root without extension, "/" as "~".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The root it was found under, as given to the ingest, made absolute.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Its file under the root, with "/".</summary>
+    public required string File { get; init; }
+
+    /// <summary>Bytes of the file.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>SHA-256 of the bytes, then of the sidecar if there is one, a ":", and of what a metadata table says: decides whether the file is read again. Hexadecimal.</summary>
+    public required string FileDigest { get; init; }
+
+    /// <summary>SHA-256 of the decoded text with LF: the same for every encoding and line end. Hexadecimal.</summary>
+    public required string TextDigest { get; init; }
+
+    /// <summary>SHA-256 of the logical text, block by block: the same plan under two ids has the same. Hexadecimal.</summary>
+    public required string LogicalDigest { get; init; }
+
+    /// <summary>Name of the encoding.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>Why that encoding.</summary>
+    public required string EncodingReason { get; init; }
+
+    /// <summary>What the file is: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The program that took part in reading it, with its version; empty when none did.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>What is known of the plan.</summary>
+    public required PlanMetadata Metadata { get; init; }
+}
