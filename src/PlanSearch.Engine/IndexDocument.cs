@@ -19,6 +19,9 @@ public sealed record IndexDocument
     /// <summary>[column][block]: values below <see cref="IndexSchema.MaxColumnValues"/>.</summary>
     public required byte[][] Columns { get; init; }
 
+    /// <summary>Stretches of blocks with another value in a column, rising, none over another.</summary>
+    public IReadOnlyList<ColumnSpan> Spans { get; init; } = [];
+
     /// <summary>What the caller wants back with the document, byte for byte; the engine does not look into it.</summary>
     public required ReadOnlyMemory<byte> Stored { get; init; }
 }

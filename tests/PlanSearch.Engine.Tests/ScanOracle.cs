@@ -13,12 +13,29 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
         public int End => Start + Length;
     }
 
+    /// <summary>What a mention has in a column: the value of a span that holds all of it, else its block's.</summary>
+    public static int Value(IndexDocument document, Mention mention, int column)
+    {
+        var (_, block, start, length, _) = mention;
+        foreach (var span in document.Spans)
+        {
+            if (span.Column == column && span.Block == block && span.Start <= start && span.Start + span.Length >= start + length)
+            {
+                return span.Value;
+            }
+        }
+
+        return document.Columns[column][block];
+    }
+
+    public IndexDocument Document(int number) => documents[number];
+
     public List<Mention> Mentions(Query query, BlockFilter filter, int document)
     {
         var one = documents[document];
         var number = 0;
         var (groups, found) = Decide(query, one, filter, occurrence => one.Levels[0][occurrence.Block], ref number);
-        return [.. Apart(found.Where(occurrence => IsSearched(one, occurrence.Block, filter) && groups.Contains(one.Levels[0][occurrence.Block])))
+        return [.. Apart(found.Where(occurrence => IsSearched(one, occurrence, filter) && groups.Contains(one.Levels[0][occurrence.Block])))
             .Select(occurrence => new Mention(document, occurrence.Block, occurrence.Start, occurrence.Length, occurrence.Literal))];
     }
 
@@ -27,7 +44,7 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
         var one = documents[document];
         var number = 0;
         var (_, found) = Decide(query, one, BlockFilter.All, occurrence => one.Levels[0][occurrence.Block], ref number);
-        return Apart(found.Where(occurrence => one.Levels[0][occurrence.Block] < 0 && one.Columns[0][occurrence.Block] == kind)).Count;
+        return Apart(found.Where(occurrence => one.Levels[0][occurrence.Block] < 0)).Count(occurrence => Value(one, occurrence, 0) == kind);
     }
 
     public int LongerRuns(Query query, int document) => query.Literals.Distinct().Sum(literal =>
@@ -57,7 +74,7 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
                 return (any.Aggregate((a, b) => [.. a.Union(b)]), inAny);
             default:
                 var found = Part(query, document, filter, ref number);
-                return ([.. found.Where(one => IsSearched(document, one.Block, filter)).Select(groupOf).Where(group => group >= 0)], found);
+                return ([.. found.Where(one => IsSearched(document, one, filter)).Select(groupOf).Where(group => group >= 0)], found);
         }
     }
 
@@ -94,7 +111,7 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
                     && ((b.Start >= a.End && b.Start - a.End <= near.Distance) || (a.Start >= b.End && a.Start - b.End <= near.Distance));
                 return [.. left.Where(a => right.Exists(b => IsNear(a, b))), .. right.Where(b => left.Exists(a => IsNear(a, b)))];
             case ColumnQuery column:
-                return [.. Part(column.Inner, document, filter, ref number).Where(one => (column.Allowed >> document.Columns[column.Column][one.Block] & 1) == 1)];
+                return [.. Part(column.Inner, document, filter, ref number).Where(one => (column.Allowed >> Value(document, one, column.Column) & 1) == 1)];
             case OrQuery or:
                 var union = new List<Found>();
                 foreach (var part in or.Parts)
@@ -114,15 +131,18 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
                 };
                 var (groups, found) = Decide(scope.Inner, document, filter, GroupOf, ref number);
                 return [.. found.Where(one => document.Levels[0][one.Block] < 0
-                    || (IsSearched(document, one.Block, filter) && groups.Contains(GroupOf(one))))];
+                    || (IsSearched(document, one, filter) && groups.Contains(GroupOf(one))))];
         }
     }
 
     private static int SentenceStart(string block, int start) => Fold.Of(block).AsSpan(0, start).LastIndexOfAny("。!?;" + Fold.Separator) + 1;
 
-    private static bool IsSearched(IndexDocument document, int block, BlockFilter filter) =>
-        document.Levels[0][block] >= 0
-        && (filter.IsAll || filter.Allowed.Select((mask, column) => (mask >> document.Columns[column][block] & 1) == 1).All(allowed => allowed));
+    private static bool IsSearched(IndexDocument document, Found found, BlockFilter filter) =>
+        document.Levels[0][found.Block] >= 0
+        && (filter.IsAll || filter.Allowed.Select((mask, column) => (mask >> Value(document, found, column) & 1) == 1).All(allowed => allowed));
+
+    private static int Value(IndexDocument document, Found found, int column) =>
+        Value(document, new Mention(0, found.Block, found.Start, found.Length, 0), column);
 
     /// <summary>Leftmost, then longest, then first literal; none overlaps the one before.</summary>
     private static List<Found> Apart(IEnumerable<Found> found)

@@ -33,8 +33,26 @@ internal static class TestDocuments
                 [.. blocks.Select(_ => random.Next(-1, 3))],
             ],
             Columns = [[.. blocks.Select(_ => (byte)random.Next(4))], [.. blocks.Select(_ => (byte)random.Next(40))]],
+            Spans = Spans(blocks, random),
             Stored = Enumerable.Range(0, random.Next(40)).Select(_ => (byte)random.Next(256)).ToArray(),
         };
+    }
+
+    private static List<ColumnSpan> Spans(string[] blocks, Random random)
+    {
+        var spans = new List<ColumnSpan>();
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            for (var start = random.Next(40); start < blocks[block].Length; start += random.Next(40))
+            {
+                var length = random.Next(1, Math.Min(12, blocks[block].Length - start) + 1);
+                var column = random.Next(2);
+                spans.Add(new ColumnSpan(block, start, length, column, (byte)random.Next(column == 0 ? 4 : 40)));
+                start += length;
+            }
+        }
+
+        return spans;
     }
 
     public static string Text(Random random)

@@ -27,7 +27,7 @@ internal enum SectionTag : uint
     /// <summary>The groups of the blocks, level after level.</summary>
     Levels = 8,
 
-    /// <summary>The values of the blocks, column after column.</summary>
+    /// <summary>The combination of column values of each block.</summary>
     Columns = 9,
 
     /// <summary>Lengths of the records.</summary>
@@ -62,4 +62,10 @@ internal enum SectionTag : uint
 
     /// <summary>When the generation was published.</summary>
     PublishedAt = 20,
+
+    /// <summary>The combinations of column values that blocks have.</summary>
+    Combinations = 21,
+
+    /// <summary>Stretches of text whose mentions have another value in a column than their block.</summary>
+    Spans = 22,
 }

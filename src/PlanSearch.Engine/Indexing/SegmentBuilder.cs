@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Indexing;
 
@@ -33,6 +34,9 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     /// <summary>Where each block begins in the text.</summary>
     public ReadOnlySpan<int> BlockStarts => CollectionsMarshal.AsSpan(_blockStarts);
 
+    /// <summary>Stretches of the text with another value in a column.</summary>
+    public SpanTable Spans { get; } = new();
+
     /// <summary>Documents so far.</summary>
     public IReadOnlyList<SegmentDocument> Documents => _documents;
 
@@ -53,12 +57,19 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     public void Add(IndexDocument document)
     {
         Validate(document);
-        _documents.Add(new SegmentDocument(document.Key, _blockStarts.Count, RecordCount, document.Stored));
+        var firstBlock = _blockStarts.Count;
+        _documents.Add(new SegmentDocument(document.Key, firstBlock, RecordCount, document.Stored));
         RecordCount += document.Levels[0].Length == 0 ? 0 : document.Levels[0].Max() + 1;
         foreach (var block in document.Blocks)
         {
             _blockStarts.Add(_length);
             Append(block);
+        }
+
+        foreach (var (block, start, length, column, value) in document.Spans)
+        {
+            var offset = _blockStarts[firstBlock + block] + start;
+            Spans.Add(new SpanTable.TextSpan(offset, offset + length, column, value));
         }
 
         for (var level = 0; level < _levels.Length; level++)
@@ -98,6 +109,19 @@ internal sealed class SegmentBuilder(IndexSchema schema)
             || document.Columns.Any(column => column.Length != blocks || column.Any(value => value >= IndexSchema.MaxColumnValues)))
         {
             throw new ArgumentException($"{document.Key}: columns do not fit the schema and the {blocks} blocks.", nameof(document));
+        }
+
+        var (last, free) = (0, 0);
+        foreach (var (block, start, length, column, value) in document.Spans)
+        {
+            var isBehind = block > last || (block == last && start >= free);
+            var isInside = block < blocks && start >= 0 && length > 0 && start + length <= document.Blocks[block].Length;
+            if (!isBehind || !isInside || column < 0 || column >= _columns.Length || value >= IndexSchema.MaxColumnValues)
+            {
+                throw new ArgumentException($"{document.Key}: a span of block {block} does not fit the block, the schema or the span before.", nameof(document));
+            }
+
+            (last, free) = (block, start + length);
         }
 
         if (document.Blocks.Any(string.IsNullOrEmpty))

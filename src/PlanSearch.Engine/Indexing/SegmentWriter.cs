@@ -179,15 +179,33 @@ internal sealed class SegmentWriter
             PackedArray.Write(_file, groups, width);
         }
 
-        _file.Begin(SectionTag.Columns);
-        for (var column = 0; column < _segment.Schema.Columns.Length; column++)
-        {
-            _file.Write(_segment.Column(column));
-        }
+        WriteColumns();
 
         var lengths = RecordLengths();
         _file.Begin(SectionTag.RecordLengths);
         PackedArray.Write(_file, lengths, PackedArray.WidthOf(lengths.Length == 0 ? 0 : lengths.Max()));
+    }
+
+    private void WriteColumns()
+    {
+        var columns = _segment.Schema.Columns.Length;
+        var combinations = new ColumnCombinations(columns);
+        var numbers = new int[_segment.BlockStarts.Length];
+        Span<byte> values = stackalloc byte[columns];
+        for (var block = 0; block < numbers.Length; block++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                values[column] = _segment.Column(column)[block];
+            }
+
+            numbers[block] = combinations.Add(values);
+        }
+
+        combinations.Write(_file);
+        _file.Begin(SectionTag.Columns);
+        PackedArray.Write(_file, numbers, PackedArray.WidthOf(combinations.Count - 1));
+        _segment.Spans.Write(_file);
     }
 
     private void WriteAltered()

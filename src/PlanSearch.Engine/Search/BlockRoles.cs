@@ -15,33 +15,27 @@ internal enum BlockRole
     Aside,
 }
 
-/// <summary>Says what blocks are to a search.</summary>
+/// <summary>Says what blocks of a segment are to a search: to each occurrence, as spans of a block may have other values than the block.</summary>
 internal readonly ref struct BlockRoles
 {
-    private readonly ReadOnlySpan<ulong> _allowed;
+    private readonly SegmentView _view;
+    private readonly ReadOnlySpan<bool> _allowed;
 
+    /// <param name="view">The segment.</param>
     /// <param name="filter">Which blocks take part.</param>
-    public BlockRoles(BlockFilter filter) => _allowed = filter.IsAll ? [] : filter.Allowed.AsSpan();
+    public BlockRoles(SegmentView view, BlockFilter filter)
+    {
+        _view = view;
+        _allowed = filter.IsAll ? [] : view.Combinations.Allowed(filter);
+    }
 
-    /// <summary>What a block is.</summary>
+    /// <summary>What the block of an occurrence is to it.</summary>
+    /// <param name="entry">What is known of the block.</param>
+    /// <param name="offset">Where the occurrence begins in the text.</param>
+    /// <param name="length">Code units.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public BlockRole Of(in BlockEntry entry) =>
-        entry.Record >= 0 ? (_allowed.IsEmpty || IsAllowed(entry.Columns) ? BlockRole.Searched : BlockRole.Skipped)
+    public BlockRole Of(in BlockEntry entry, int offset, int length) =>
+        entry.Record >= 0 ? (_allowed.IsEmpty || _allowed[_view.CombinationOf(entry, offset, length)] ? BlockRole.Searched : BlockRole.Skipped)
         : entry.Record == SegmentView.DeletedRecord ? BlockRole.Skipped
         : BlockRole.Aside;
-
-    private bool IsAllowed(uint columns)
-    {
-        foreach (var allowed in _allowed)
-        {
-            if ((allowed >> (int)(columns & 0xFF) & 1) == 0)
-            {
-                return false;
-            }
-
-            columns >>= 8;
-        }
-
-        return true;
-    }
 }

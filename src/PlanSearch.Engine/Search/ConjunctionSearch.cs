@@ -47,12 +47,12 @@ internal sealed class ConjunctionSearch(SegmentView view, BlockFilter filter, IR
         var kept = 0;
         var occurrences = found.Span;
         var here = new GroupSet(view.Segment.Summary.Records);
-        var roles = new BlockRoles(filter);
+        var roles = new BlockRoles(view, filter);
         var entries = view.Blocks;
         foreach (var occurrence in occurrences)
         {
             ref readonly var entry = ref entries[occurrence.Block];
-            var role = roles.Of(entry);
+            var role = roles.Of(entry, occurrence.Offset, occurrence.Length);
             if (role == BlockRole.Aside)
             {
                 occurrences[kept++] = occurrence;

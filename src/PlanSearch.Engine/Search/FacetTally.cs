@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Search;
 
@@ -12,8 +14,8 @@ internal sealed class FacetTally : IDisposable
 {
     private readonly QueryCounts _counts;
     private readonly int[] _columns;
-    private readonly int[] _strides;
     private readonly int[] _firstBits;
+    private readonly ColumnCombinations _combinations;
     private readonly ulong[] _bitsOf;
     private readonly int[] _mentions;
     private readonly int[] _records = new int[64];
@@ -26,15 +28,14 @@ internal sealed class FacetTally : IDisposable
     public FacetTally(SegmentPart part, IReadOnlyList<int> columns, QueryCounts counts)
     {
         _counts = counts;
+        _combinations = part.View.Combinations;
         _columns = [.. columns];
         _firstBits = new int[columns.Count];
-        _strides = new int[columns.Count];
-        var (bits, combinations) = (1, 1);
+        var bits = 1;
         for (var i = 0; i < _firstBits.Length; i++)
         {
-            (_firstBits[i], _strides[i]) = (bits, combinations);
+            _firstBits[i] = bits;
             bits += counts.ByColumn[i].Values;
-            combinations *= counts.ByColumn[i].Values;
         }
 
         if (bits > 64)
@@ -42,36 +43,31 @@ internal sealed class FacetTally : IDisposable
             throw new ArgumentException($"The columns have {bits - 1} values in all, more than 63.", nameof(columns));
         }
 
-        _mentions = new int[combinations];
-        _bitsOf = [.. Enumerable.Range(0, combinations).Select(BitsOf)];
+        _mentions = new int[_combinations.Count];
+        _bitsOf = [.. Enumerable.Range(0, _combinations.Count).Select(BitsOf)];
         _firstRecord = part.FirstRecord;
         _seen = ArrayPool<ulong>.Shared.Rent(part.Records);
         _seen.AsSpan(0, part.Records).Clear();
     }
 
     /// <summary>Counts a mention.</summary>
-    public void Add(in BlockEntry entry)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in SegmentMention mention)
     {
-        if (entry.Document != _document)
+        if (mention.Document != _document)
         {
             Flush();
-            _document = entry.Document;
+            _document = mention.Document;
         }
 
-        var combination = 0;
-        for (var i = 0; i < _columns.Length; i++)
+        _mentions[mention.Combination]++;
+        ref var seen = ref _seen[mention.Record - _firstRecord];
+        var fresh = _bitsOf[mention.Combination] & ~seen;
+        if (fresh != 0)
         {
-            combination += entry.Value(_columns[i]) * _strides[i];
+            seen |= fresh;
+            AddRecord(fresh);
         }
-
-        _mentions[combination]++;
-        ref var seen = ref _seen[entry.Record - _firstRecord];
-        for (var fresh = _bitsOf[combination] & ~seen; fresh != 0; fresh &= fresh - 1)
-        {
-            _records[BitOperations.TrailingZeroCount(fresh)]++;
-        }
-
-        seen |= _bitsOf[combination];
     }
 
     /// <summary>Gives on what was counted of the document.</summary>
@@ -89,7 +85,7 @@ internal sealed class FacetTally : IDisposable
                 _counts.MentionsByDocument[_document] += mentions;
                 for (var i = 0; i < _columns.Length; i++)
                 {
-                    _counts.ByColumn[i].Add(_document, ValueOf(combination, i), mentions, 0);
+                    _counts.ByColumn[i].Add(_document, _combinations.Value(combination, _columns[i]), mentions, 0);
                 }
             }
         }
@@ -111,14 +107,20 @@ internal sealed class FacetTally : IDisposable
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<ulong>.Shared.Return(_seen);
 
-    private int ValueOf(int combination, int column) => combination / _strides[column] % _counts.ByColumn[column].Values;
+    private void AddRecord(ulong fresh)
+    {
+        for (; fresh != 0; fresh &= fresh - 1)
+        {
+            _records[BitOperations.TrailingZeroCount(fresh)]++;
+        }
+    }
 
     private ulong BitsOf(int combination)
     {
         var bits = 1UL;
         for (var i = 0; i < _columns.Length; i++)
         {
-            bits |= 1UL << (_firstBits[i] + ValueOf(combination, i));
+            bits |= 1UL << (_firstBits[i] + _combinations.Value(combination, _columns[i]));
         }
 
         return bits;

@@ -10,6 +10,7 @@ namespace PlanSearch.Engine.Search;
 internal sealed class Grouping(SegmentView view, Scope? scope, int level)
 {
     private readonly SegmentReader _segment = view.Segment;
+    private DocumentCursor _documents = new(view);
 
     /// <summary>An empty set of such groups.</summary>
     public GroupSet NewSet() => new(scope switch
@@ -32,13 +33,11 @@ internal sealed class Grouping(SegmentView view, Scope? scope, int level)
             Scope.Sentence => SentenceStart(occurrence.Offset),
             Scope.Block => block,
             Scope.Level => _segment.Group(block, level) is >= 0 and var group
-                ? view.FirstBlockOf(view.Blocks[block].Document) + DocumentOf(block) + group
+                ? _segment.FirstBlock(_documents.At(occurrence.Offset)) + _documents.At(occurrence.Offset) + group
                 : -1,
-            _ => DocumentOf(block),
+            _ => _documents.At(occurrence.Offset),
         };
     }
-
-    private int DocumentOf(int block) => view.LocalOf(view.Blocks[block].Document);
 
     private int SentenceStart(int offset)
     {

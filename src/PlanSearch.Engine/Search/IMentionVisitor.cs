@@ -5,13 +5,20 @@ namespace PlanSearch.Engine.Search;
 internal interface IMentionVisitor
 {
     /// <summary>A mention.</summary>
-    /// <param name="entry">What is known of its block.</param>
-    /// <param name="block">Number of the block in the segment.</param>
-    /// <param name="offset">Offset in the segment's text.</param>
-    /// <param name="length">Code units.</param>
-    /// <param name="literal">Which literal of the query.</param>
-    void Mention(in BlockEntry entry, int block, int offset, int length, int literal);
+    void Mention(in SegmentMention mention);
 
     /// <summary>An occurrence in a block that is set aside.</summary>
-    void Aside(in BlockEntry entry);
+    /// <param name="document">The number in the reader of its document.</param>
+    /// <param name="combination">Its values in the columns.</param>
+    void Aside(int document, int combination);
 }
+
+/// <summary>A mention as a search meets it.</summary>
+/// <param name="Document">The number in the reader of its document.</param>
+/// <param name="Record">Its record, numbered through the segment.</param>
+/// <param name="Combination">Its values in the columns, see <see cref="Format.ColumnCombinations"/>.</param>
+/// <param name="Block">Number of its block in the segment.</param>
+/// <param name="Offset">Offset in the segment's text.</param>
+/// <param name="Length">Code units.</param>
+/// <param name="Literal">Which literal of the query.</param>
+internal readonly record struct SegmentMention(int Document, int Record, int Combination, int Block, int Offset, int Length, int Literal);

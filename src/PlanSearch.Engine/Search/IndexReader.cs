@@ -158,7 +158,7 @@ public sealed class IndexReader : IDisposable
     public byte Column(int document, int block, int column)
     {
         var (view, local) = Locate(document);
-        return view.Segment.Column(column)[BlockOf(view, local, block)];
+        return view.Segment.Value(BlockOf(view, local, block), column);
     }
 
     /// <summary>No value of a column is as large as this.</summary>

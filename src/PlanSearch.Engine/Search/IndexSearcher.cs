@@ -125,7 +125,7 @@ public sealed class IndexSearcher
         // A document is in one part alone, so that each thread writes to counts of its own.
         void Count(SegmentPart part, int number)
         {
-            var aside = new AsideTally(counts);
+            var aside = new AsideTally(part.View, counts);
             if (columns.Count == 0)
             {
                 Visit(part, number, new CountVisitor(part, counts, aside));

@@ -32,12 +32,12 @@ internal sealed class PartFrequencies : IDisposable
     public ReadOnlySpan<FoundRecord> Records => _records.Span;
 
     /// <summary>Adds a mention's weight, which is above 0.</summary>
-    public void Add(in BlockEntry entry, int literal, float weight)
+    public void Add(in SegmentMention mention, float weight)
     {
-        ref var place = ref _places[entry.Record - _firstRecord];
+        ref var place = ref _places[mention.Record - _firstRecord];
         if (place == 0)
         {
-            _records.Add(new FoundRecord(entry.Record, entry.Document));
+            _records.Add(new FoundRecord(mention.Record, mention.Document));
             place = _records.Count;
             for (var i = 0; i < Literals; i++)
             {
@@ -45,8 +45,8 @@ internal sealed class PartFrequencies : IDisposable
             }
         }
 
-        ref var frequency = ref _frequencies.Span[((place - 1) * Literals) + literal];
-        _containing[literal] += frequency == 0 ? 1 : 0;
+        ref var frequency = ref _frequencies.Span[((place - 1) * Literals) + mention.Literal];
+        _containing[mention.Literal] += frequency == 0 ? 1 : 0;
         frequency += weight;
     }
 

@@ -44,8 +44,10 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         using var found = new PooledBuffer<int>();
         new LiteralMatcher(View.Segment, literal).Find(TextStart, TextEnd, whole: true, overlapping: false, found);
         cancellationToken.ThrowIfCancellationRequested();
-        var roles = new BlockRoles(filter);
+        var roles = new BlockRoles(View, filter);
+        var documents = new DocumentCursor(View);
         var entries = View.Blocks;
+        var length = literal.Text.Length;
         Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
         for (var at = 0; at < found.Count; at += blocks.Length)
         {
@@ -54,13 +56,14 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
             for (var i = 0; i < offsets.Length; i++)
             {
                 ref readonly var entry = ref entries[blocks[i]];
-                switch (roles.Of(entry))
+                switch (roles.Of(entry, offsets[i], length))
                 {
                     case BlockRole.Searched:
-                        visitor.Mention(entry, blocks[i], offsets[i], literal.Text.Length, 0);
+                        var document = View.NumberOf(documents.At(offsets[i]));
+                        visitor.Mention(new(document, entry.Record, View.CombinationOf(entry, offsets[i], length), blocks[i], offsets[i], length, 0));
                         break;
                     case BlockRole.Aside:
-                        visitor.Aside(entry);
+                        visitor.Aside(View.NumberOf(documents.At(offsets[i])), View.CombinationOf(entry, offsets[i], length));
                         break;
                 }
             }
@@ -73,22 +76,25 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         using var occurrences = ConjunctionSearch.LiteralsOf(query) is { } literals
             ? new ConjunctionSearch(View, filter, literals).Find(TextStart, TextEnd, cancellationToken)
             : new TreeEvaluation(View, filter, First, End, cancellationToken).Evaluate(query);
-        var roles = new BlockRoles(filter);
+        var roles = new BlockRoles(View, filter);
+        var documents = new DocumentCursor(View);
         var entries = View.Blocks;
         var (free, asideFree) = (0, 0);
         foreach (ref readonly var occurrence in occurrences.Span)
         {
             ref readonly var entry = ref entries[occurrence.Block];
-            var role = roles.Of(entry);
-            if (role == BlockRole.Aside && occurrence.Offset >= asideFree)
+            var (offset, length, literal, block) = occurrence;
+            var role = roles.Of(entry, offset, length);
+            if (role == BlockRole.Aside && offset >= asideFree)
             {
                 asideFree = occurrence.End;
-                visitor.Aside(entry);
+                visitor.Aside(View.NumberOf(documents.At(offset)), View.CombinationOf(entry, offset, length));
             }
-            else if (role == BlockRole.Searched && occurrence.Offset >= free)
+            else if (role == BlockRole.Searched && offset >= free)
             {
                 free = occurrence.End;
-                visitor.Mention(entry, occurrence.Block, occurrence.Offset, occurrence.Length, occurrence.Literal);
+                var document = View.NumberOf(documents.At(offset));
+                visitor.Mention(new(document, entry.Record, View.CombinationOf(entry, offset, length), block, offset, length, literal));
             }
         }
     }

@@ -13,6 +13,7 @@ internal sealed class SegmentReader : IDisposable
     private readonly string[] _keys;
     private readonly int[] _documentRows;
     private readonly int[] _values;
+    private readonly int _combinationWidth;
 
     private SegmentReader(IndexFileReader file, IndexSchema schema)
     {
@@ -25,8 +26,12 @@ internal sealed class SegmentReader : IDisposable
         FoldedUnits = [.. Units.Select(Fold.Of)];
         Blocks = new BlockLocator(ReadStarts(), Summary.TextLength);
         Dictionary = new TermDictionary(file, Summary);
+        Combinations = ColumnCombinations.Read(file, schema.Columns.Length);
+        _combinationWidth = PackedArray.WidthOf(Combinations.Count - 1);
         CheckSizes();
-        _values = [.. schema.Columns.Select((_, column) => BoundOf(Column(column)))];
+        Spans = SpanTable.Read(file, Summary.TextLength, schema.Columns.Length);
+        SpanCombinations = CombineSpans();
+        _values = [.. schema.Columns.Select((_, column) => 1 + Enumerable.Range(0, Combinations.Count).Max(combination => Combinations.Value(combination, column)))];
     }
 
     /// <summary>Counts and widths.</summary>
@@ -115,24 +120,20 @@ internal sealed class SegmentReader : IDisposable
         return new PackedArray(_file.Words(SectionTag.Levels).Slice((int)(level * words), (int)words), Summary.LevelWidth)[block] - 1;
     }
 
-    /// <summary>The values of all blocks in a column.</summary>
-    public ReadOnlySpan<byte> Column(int column) => _file.Section(SectionTag.Columns).Slice(column * Summary.Blocks, Summary.Blocks);
+    /// <summary>What values blocks and spans have in the columns.</summary>
+    public ColumnCombinations Combinations { get; }
 
-    /// <summary>The values of each block in all columns, column 0 in the lowest byte.</summary>
-    public uint[] PackColumns()
-    {
-        var packed = new uint[Summary.Blocks];
-        for (var column = 0; column < Schema.Columns.Length; column++)
-        {
-            var values = Column(column);
-            for (var block = 0; block < packed.Length; block++)
-            {
-                packed[block] |= (uint)values[block] << (8 * column);
-            }
-        }
+    /// <summary>Stretches of the text whose mentions have another combination than their block.</summary>
+    public SpanTable Spans { get; }
 
-        return packed;
-    }
+    /// <summary>The combination of each of <see cref="Spans"/>.</summary>
+    public int[] SpanCombinations { get; }
+
+    /// <summary>The combination of each block.</summary>
+    public PackedArray BlockCombinations => new(_file.Words(SectionTag.Columns), _combinationWidth);
+
+    /// <summary>The value of a block in a column.</summary>
+    public byte Value(int block, int column) => (byte)Combinations.Value(BlockCombinations[block], column);
 
     /// <summary>No value of a column is as large as this.</summary>
     public int ValuesOf(int column) => _values[column];
@@ -167,7 +168,8 @@ internal sealed class SegmentReader : IDisposable
             Key = Key(document),
             Blocks = [.. Enumerable.Range(first, count).Select(ReadBlock)],
             Levels = [.. Schema.Levels.Select((_, level) => Enumerable.Range(first, count).Select(block => Group(block, level)).ToArray())],
-            Columns = [.. Schema.Columns.Select((_, column) => Column(column).Slice(first, count).ToArray())],
+            Columns = [.. Schema.Columns.Select((_, column) => Enumerable.Range(first, count).Select(block => Value(block, column)).ToArray())],
+            Spans = SpansOf(document),
             Stored = Stored(document).ToArray(),
         };
     }
@@ -175,15 +177,29 @@ internal sealed class SegmentReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private static int BoundOf(ReadOnlySpan<byte> values)
+    private int[] CombineSpans()
     {
-        var largest = 0;
-        foreach (var value in values)
+        var combinations = new int[Spans.Spans.Length];
+        for (var span = 0; span < combinations.Length; span++)
         {
-            largest = Math.Max(largest, value);
+            var (start, _, column, value) = Spans.Spans[span];
+            combinations[span] = Combinations.AddWith(BlockCombinations[Blocks.Find(start)], column, value);
         }
 
-        return largest + 1;
+        return combinations;
+    }
+
+    private List<ColumnSpan> SpansOf(int document)
+    {
+        var spans = new List<ColumnSpan>();
+        for (var span = Spans.FirstBehind(TextStart(document)); span < Spans.Spans.Length && Spans.Spans[span].Start < TextStart(document + 1); span++)
+        {
+            var (start, end, column, value) = Spans.Spans[span];
+            var block = Blocks.Find(start);
+            spans.Add(new ColumnSpan(block - FirstBlock(document), start - Blocks.StartOf(block), end - start, column, value));
+        }
+
+        return spans;
     }
 
     private ReadOnlySpan<byte> Sized(SectionTag tag, long length)
@@ -196,7 +212,7 @@ internal sealed class SegmentReader : IDisposable
     {
         Sized(SectionTag.Text, 8 * PackedArray.WordCount(Summary.TextLength, Summary.TextWidth));
         Sized(SectionTag.Levels, 8 * Schema.Levels.Length * PackedArray.WordCount(Summary.Blocks, Summary.LevelWidth));
-        Sized(SectionTag.Columns, (long)Schema.Columns.Length * Summary.Blocks);
+        Sized(SectionTag.Columns, 8 * PackedArray.WordCount(Summary.Blocks, _combinationWidth));
         Sized(SectionTag.RecordLengths, 8 * PackedArray.WordCount(Summary.Records, Summary.RecordLengthWidth));
         Sized(SectionTag.Stored, _documentRows[^1]);
     }

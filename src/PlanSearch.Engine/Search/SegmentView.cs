@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Search;
@@ -11,6 +12,7 @@ internal sealed class SegmentView
     private readonly int[] _numbers;
     private readonly int[] _locals;
     private readonly BlockEntry[] _blocks;
+    private readonly int[] _textStarts;
 
     /// <summary>A segment without the documents named in <paramref name="deleted"/>, numbered from <paramref name="firstNumber"/> on.</summary>
     public SegmentView(SegmentReader segment, IReadOnlyCollection<int> deleted, int firstNumber)
@@ -29,15 +31,23 @@ internal sealed class SegmentView
             _numbers[_locals[i]] = firstNumber + i;
         }
 
-        var (records, columns) = (segment.ReadRecords(), segment.PackColumns());
+        _textStarts = [.. Enumerable.Range(0, segment.DocumentCount + 1).Select(segment.TextStart)];
+        var records = segment.ReadRecords();
+        var columns = segment.BlockCombinations;
         _blocks = new BlockEntry[records.Length];
         for (var document = 0; document < _numbers.Length; document++)
         {
             for (var block = segment.FirstBlock(document); block < segment.FirstBlock(document + 1); block++)
             {
                 var record = _numbers[document] < 0 ? DeletedRecord : records[block];
-                _blocks[block] = new BlockEntry(segment.Blocks.StartOf(block + 1), record, _numbers[document], columns[block]);
+                _blocks[block] = new BlockEntry(segment.Blocks.StartOf(block + 1), record, columns[block]);
             }
+        }
+
+        foreach (var span in segment.Spans.Spans)
+        {
+            ref var entry = ref _blocks[segment.Blocks.Find(span.Start)];
+            entry = entry.HasSpans ? entry : entry with { Columns = ~entry.Columns };
         }
     }
 
@@ -50,6 +60,12 @@ internal sealed class SegmentView
     /// <summary>Documents that are not deleted.</summary>
     public int Live => _locals.Length;
 
+    /// <summary>What values its blocks have in the columns.</summary>
+    public ColumnCombinations Combinations => Segment.Combinations;
+
+    /// <summary>Where the text of each document begins, and behind the last one the end of the text.</summary>
+    public ReadOnlySpan<int> TextStarts => _textStarts;
+
     /// <summary>The blocks of the segment.</summary>
     public ReadOnlySpan<BlockEntry> Blocks => _blocks;
 
@@ -57,12 +73,12 @@ internal sealed class SegmentView
     /// <remarks>In steps that each do one thing for all of them: what a step reads from memory is then fetched side by side, not one after the other.</remarks>
     public void Locate(ReadOnlySpan<int> offsets, Span<int> blocks)
     {
-        var hints = Segment.Blocks.Hints;
+        var locator = Segment.Blocks;
         var entries = Blocks;
         blocks = blocks[..offsets.Length];
         for (var i = 0; i < offsets.Length; i++)
         {
-            blocks[i] = hints[offsets[i] >> BlockLocator.HintShift];
+            blocks[i] = locator.Hint(offsets[i]);
         }
 
         for (var i = 0; i < offsets.Length; i++)
@@ -79,6 +95,14 @@ internal sealed class SegmentView
         }
     }
 
+    /// <summary>The combination of column values of a mention.</summary>
+    /// <param name="entry">What is known of its block.</param>
+    /// <param name="offset">Where it begins in the text.</param>
+    /// <param name="length">Code units.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CombinationOf(in BlockEntry entry, int offset, int length) =>
+        entry.HasSpans ? CombinationInSpans(~entry.Columns, offset, length) : entry.Columns;
+
     /// <summary>The number in the reader of a document of the segment; -1 when it is deleted.</summary>
     public int NumberOf(int document) => _numbers[document];
 
@@ -89,16 +113,12 @@ internal sealed class SegmentView
     public int FirstBlockOf(int number) => Segment.FirstBlock(LocalOf(number));
 
     /// <summary>Where a block begins in the text.</summary>
-    public int StartOf(int block) => Segment.Blocks.StartOf(block);
-}
+    public int StartOf(int block) => block == 0 ? 0 : _blocks[block - 1].End;
 
-/// <summary>What a search must know of a block, side by side in memory, since each block met is a miss of the cache.</summary>
-/// <param name="End">Where the next block begins in the text.</param>
-/// <param name="Record">Its record, numbered through the segment; -1 when it is set aside, <see cref="SegmentView.DeletedRecord"/> when deleted.</param>
-/// <param name="Document">The number in the reader of its document; -1 when deleted.</param>
-/// <param name="Columns">Its values, column 0 in the lowest byte.</param>
-internal readonly record struct BlockEntry(int End, int Record, int Document, uint Columns)
-{
-    /// <summary>Its value in a column.</summary>
-    public int Value(int column) => (int)(Columns >> (8 * column)) & 0xFF;
+    private int CombinationInSpans(int ofBlock, int offset, int length)
+    {
+        var spans = Segment.Spans.Spans;
+        var span = Segment.Spans.FirstBehind(offset);
+        return span < spans.Length && spans[span].Start <= offset && spans[span].End >= offset + length ? Segment.SpanCombinations[span] : ofBlock;
+    }
 }

@@ -110,7 +110,7 @@ internal sealed class TreeEvaluation
         var occurrences = found.Span;
         foreach (var occurrence in occurrences)
         {
-            if ((column.Allowed >> entries[occurrence.Block].Value(column.Column) & 1) != 0)
+            if ((column.Allowed >> _view.Combinations.Value(_view.CombinationOf(entries[occurrence.Block], occurrence.Offset, occurrence.Length), column.Column) & 1) != 0)
             {
                 occurrences[kept++] = occurrence;
             }
@@ -152,11 +152,11 @@ internal sealed class TreeEvaluation
     private GroupSet GroupsOf(ReadOnlySpan<Occurrence> occurrences, Grouping grouping)
     {
         var groups = grouping.NewSet();
-        var roles = new BlockRoles(_filter);
+        var roles = new BlockRoles(_view, _filter);
         var entries = _view.Blocks;
         foreach (var occurrence in occurrences)
         {
-            if (roles.Of(entries[occurrence.Block]) == BlockRole.Searched && grouping.GroupOf(occurrence) is >= 0 and var group)
+            if (roles.Of(entries[occurrence.Block], occurrence.Offset, occurrence.Length) == BlockRole.Searched && grouping.GroupOf(occurrence) is >= 0 and var group)
             {
                 groups.Add(group);
             }
@@ -169,11 +169,11 @@ internal sealed class TreeEvaluation
     {
         var kept = 0;
         var occurrences = found.Span;
-        var roles = new BlockRoles(_filter);
+        var roles = new BlockRoles(_view, _filter);
         var entries = _view.Blocks;
         foreach (var occurrence in occurrences)
         {
-            var role = roles.Of(entries[occurrence.Block]);
+            var role = roles.Of(entries[occurrence.Block], occurrence.Offset, occurrence.Length);
             var isKept = role == BlockRole.Aside
                 || (role == BlockRole.Searched && grouping.GroupOf(occurrence) is >= 0 and var group && satisfied.Contains(group));
             if (isKept)

@@ -9,54 +9,61 @@ internal readonly struct CountVisitor(SegmentPart part, QueryCounts counts, Asid
     private readonly int[] _records = counts.RecordsByDocument;
 
     /// <inheritdoc/>
-    public void Mention(in BlockEntry entry, int block, int offset, int length, int literal)
+    public void Mention(in SegmentMention mention)
     {
-        _mentions[entry.Document]++;
-        _records[entry.Document] += _seen.Put(entry.Record - _firstRecord);
+        _mentions[mention.Document]++;
+        _records[mention.Document] += _seen.Put(mention.Record - _firstRecord);
     }
 
     /// <inheritdoc/>
-    public void Aside(in BlockEntry entry) => aside.Add(entry);
+    public void Aside(int document, int combination) => aside.Add(document, combination);
 }
 
 /// <summary>Counts mentions and records document by document, and by the values of columns.</summary>
 internal readonly struct FacetVisitor(FacetTally tally, AsideTally aside) : IMentionVisitor
 {
     /// <inheritdoc/>
-    public void Mention(in BlockEntry entry, int block, int offset, int length, int literal) => tally.Add(entry);
+    public void Mention(in SegmentMention mention) => tally.Add(mention);
 
     /// <inheritdoc/>
-    public void Aside(in BlockEntry entry) => aside.Add(entry);
+    public void Aside(int document, int combination) => aside.Add(document, combination);
 }
 
 /// <summary>Lists mentions.</summary>
-internal readonly struct ListVisitor(SegmentView view, PooledBuffer<Mention> mentions) : IMentionVisitor
+internal struct ListVisitor(SegmentView view, PooledBuffer<Mention> mentions) : IMentionVisitor
 {
+    private int _document = -1;
+    private int _firstBlock;
+
     /// <inheritdoc/>
-    public void Mention(in BlockEntry entry, int block, int offset, int length, int literal)
+    public void Mention(in SegmentMention mention)
     {
-        var first = view.FirstBlockOf(entry.Document);
-        mentions.Add(new Mention(entry.Document, block - first, offset - view.StartOf(block), length, literal));
+        if (mention.Document != _document)
+        {
+            _document = mention.Document;
+            _firstBlock = view.FirstBlockOf(_document);
+        }
+
+        var start = mention.Offset - view.StartOf(mention.Block);
+        mentions.Add(new Mention(_document, mention.Block - _firstBlock, start, mention.Length, mention.Literal));
     }
 
     /// <inheritdoc/>
-    public void Aside(in BlockEntry entry)
+    public readonly void Aside(int document, int combination)
     {
     }
 }
 
 /// <summary>Sums the weights of mentions by literal and record.</summary>
-internal readonly struct FrequencyVisitor(Bm25Weighting weighting, PartFrequencies frequencies) : IMentionVisitor
+/// <param name="weights">By combination of column values.</param>
+/// <param name="frequencies">Takes the sums.</param>
+internal readonly struct FrequencyVisitor(float[] weights, PartFrequencies frequencies) : IMentionVisitor
 {
-    private readonly float[] _weights = [.. weighting.Weights.Select(weight => (float)weight)];
-    private readonly int _column = weighting.Column;
+    /// <inheritdoc/>
+    public void Mention(in SegmentMention mention) => frequencies.Add(mention, weights[mention.Combination]);
 
     /// <inheritdoc/>
-    public void Mention(in BlockEntry entry, int block, int offset, int length, int literal) =>
-        frequencies.Add(entry, literal, _weights[entry.Value(_column)]);
-
-    /// <inheritdoc/>
-    public void Aside(in BlockEntry entry)
+    public void Aside(int document, int combination)
     {
     }
 }
@@ -70,17 +77,17 @@ internal struct BothVisitors<TFirst, TSecond>(TFirst first, TSecond second) : IM
     private TSecond _second = second;
 
     /// <inheritdoc/>
-    public void Mention(in BlockEntry entry, int block, int offset, int length, int literal)
+    public void Mention(in SegmentMention mention)
     {
-        _first.Mention(entry, block, offset, length, literal);
-        _second.Mention(entry, block, offset, length, literal);
+        _first.Mention(mention);
+        _second.Mention(mention);
     }
 
     /// <inheritdoc/>
-    public void Aside(in BlockEntry entry)
+    public void Aside(int document, int combination)
     {
-        _first.Aside(entry);
-        _second.Aside(entry);
+        _first.Aside(document, combination);
+        _second.Aside(document, combination);
     }
 }
 
@@ -91,5 +98,10 @@ internal struct BothVisitors<TFirst, TSecond>(TFirst first, TSecond second) : IM
 internal sealed class ScoreVisitors(Bm25Weighting weighting, int literals, PartFrequencies[] frequencies)
 {
     /// <summary>The visitor of a part.</summary>
-    public FrequencyVisitor Of(SegmentPart part, int number) => new(weighting, frequencies[number] = new PartFrequencies(part, literals));
+    public FrequencyVisitor Of(SegmentPart part, int number)
+    {
+        var combinations = part.View.Combinations;
+        float[] weights = [.. Enumerable.Range(0, combinations.Count).Select(combination => (float)weighting.Weights[combinations.Value(combination, weighting.Column)])];
+        return new FrequencyVisitor(weights, frequencies[number] = new PartFrequencies(part, literals));
+    }
 }

@@ -25,6 +25,8 @@ internal static class IndexAssert
             Assert.Equal(key, reader.Key(number));
             Assert.Equal(document.Stored.ToArray(), reader.Stored(number));
             Assert.Equal(document.Blocks, Enumerable.Range(0, reader.BlockCount(number)).Select(block => reader.ReadBlock(number, block)));
+            var (view, local) = reader.Locate(number);
+            Assert.Equal(document.Spans, view.Segment.ReadDocument(local).Spans);
             for (var block = 0; block < document.Blocks.Count; block++)
             {
                 Assert.Equal(document.Levels.Select(level => level[block]), Enumerable.Range(0, 2).Select(level => reader.Level(number, block, level)));

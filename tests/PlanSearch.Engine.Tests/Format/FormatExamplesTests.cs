@@ -34,6 +34,17 @@ public sealed class FormatExamplesTests
     }
 
     [Fact]
+    public void Spans_OfTwo_AreAsDocumented()
+    {
+        using var stream = new MemoryStream();
+        var spans = new SpanTable();
+        spans.Add(new SpanTable.TextSpan(10, 14, 3, 2));
+        spans.Add(new SpanTable.TextSpan(20, 21, 3, 2));
+        spans.Write(new IndexFileWriter(stream, FileKind.Segment, 1));
+        AssertDocumented(stream.ToArray().AsSpan(IndexFileWriter.HeaderLength));
+    }
+
+    [Fact]
     public void Postings_OfThreeOffsets_AreAsDocumented() =>
         AssertDocumented(new PostingsWriter().Encode([3, 5, 300], new PostingsStatistics(0, 3, 2, 1), doubled: false));
 

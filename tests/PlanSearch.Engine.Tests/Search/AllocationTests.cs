@@ -63,9 +63,9 @@ public sealed class AllocationTests
     {
         public long Mentions { get; private set; }
 
-        public void Mention(in BlockEntry entry, int block, int offset, int length, int literal) => Mentions++;
+        public void Mention(in SegmentMention mention) => Mentions++;
 
-        public void Aside(in BlockEntry entry)
+        public void Aside(int document, int combination)
         {
         }
     }

@@ -176,7 +176,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
             {
                 for (var column = 0; column < 2; column++)
                 {
-                    var there = expected.Where(m => searcher.Reader.Column(document, m.Block, column) == value).ToList();
+                    var there = expected.Where(m => ScanOracle.Value(oracle.Document(document), m, column) == value).ToList();
                     Assert.Equal(there.Count, withColumns.ByColumn[column].MentionsOf(document, value));
                     Assert.Equal(
                         there.Select(m => searcher.Reader.Level(document, m.Block, 0)).Distinct().Count(),
