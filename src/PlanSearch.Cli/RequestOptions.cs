@@ -38,6 +38,7 @@ internal sealed class RequestOptions
         Filter(FacetNames.Type, "类型：纲要、专项规划、行动计划"),
         Filter(FacetNames.Part, "部位：正文、标题、专栏、表格、脚注"),
         Filter(FacetNames.Section, "板块，如 重点任务"),
+        Filter(FacetNames.Context, "语境：一般行文、书名号内、规划名录、标题"),
         Filter(FacetNames.Plan, "规划编号，见 plansearch plans"),
     ];
 

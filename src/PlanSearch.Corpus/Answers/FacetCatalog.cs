@@ -30,6 +30,7 @@ internal sealed class FacetCatalog
             Flat(FacetNames.Type, Labels.Of(FacetNames.Type), entries, entry => entry.Summary.Type, PlanOrder.TypeKey),
             new BlockFacetField(FacetNames.Part, Labels.Of(FacetNames.Part), PlanSchema.PartNames, PlanSchema.PartColumn),
             new BlockFacetField(FacetNames.Section, Labels.Of(FacetNames.Section), PlanSchema.SectionNames, PlanSchema.SectionColumn),
+            new BlockFacetField(FacetNames.Context, Labels.Of(FacetNames.Context), PlanSchema.ContextNames, PlanSchema.ContextColumn),
         };
         var plans = Flat(FacetNames.Plan, Labels.Of(FacetNames.Plan), entries, entry => entry.Summary.Id, id => id) with { IsListed = false };
         var taken = fields.Append(plans).Select(field => field.Name).ToHashSet(StringComparer.Ordinal);

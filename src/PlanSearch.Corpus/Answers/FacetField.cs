@@ -36,7 +36,7 @@ internal sealed record PlanFacetField(
     string Name, string Label, ImmutableArray<string> Values, ImmutableArray<ImmutableArray<int>> ByPlan, bool IsTree = false, bool IsListed = true)
     : FacetField(Name, Label, Values);
 
-/// <summary>A facet by which blocks are told apart: its ranks are the values of a column of the index.</summary>
+/// <summary>A facet by which blocks, or stretches of them, are told apart: its ranks are the values of a column of the index.</summary>
 /// <param name="Name">See <see cref="FacetField"/>.</param>
 /// <param name="Label">See <see cref="FacetField"/>.</param>
 /// <param name="Values">See <see cref="FacetField"/>.</param>

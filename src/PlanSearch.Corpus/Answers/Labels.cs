@@ -18,6 +18,7 @@ public static class Labels
         FacetNames.Type => "类型",
         FacetNames.Part => "部位",
         FacetNames.Section => "板块",
+        FacetNames.Context => "语境",
         FacetNames.Plan => "规划",
         _ => facet,
     };

@@ -16,6 +16,7 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
             throw new ArgumentException($"{plan.Blocks.Length} blocks and {texts.Count} texts.", nameof(texts));
         }
 
+        var contexts = ContextRules.Of(plan, texts);
         writer.Add(new IndexDocument
         {
             Key = plan.Id,
@@ -26,7 +27,9 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
                 Column(plan, block => (byte)block.Kind),
                 Column(plan, block => (byte)PlanSchema.PartOf(block.Kind, block.Box >= 0)),
                 Column(plan, block => (byte)block.Section),
+                [.. contexts.Select(context => (byte)context)],
             ],
+            Spans = [.. Enumerable.Range(0, texts.Count).Where(block => contexts[block] != PlanContext.PlanList).SelectMany(block => BookTitles(block, texts[block]))],
             Stored = PlanCodec.Encode(plan, texts),
         });
     }
@@ -39,6 +42,9 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
 
     /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
+
+    private static IEnumerable<ColumnSpan> BookTitles(int block, string text) =>
+        text.Contains('《') ? ContextRules.BookTitles(text).Select(title => new ColumnSpan(block, title.Start, title.Length, PlanSchema.ContextColumn, (byte)PlanContext.BookTitle)) : [];
 
     private static T[] Column<T>(StoredPlan plan, Func<StoredBlock, T> value) => [.. plan.Blocks.Select(value)];
 }

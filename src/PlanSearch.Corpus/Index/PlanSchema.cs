@@ -16,14 +16,17 @@ public static class PlanSchema
     /// <summary>Column with the number of the <see cref="PlanSection"/>.</summary>
     public const int SectionColumn = 2;
 
+    /// <summary>Column with the number of the <see cref="PlanContext"/>; inside 《》 it is another than the block's.</summary>
+    public const int ContextColumn = 3;
+
     /// <summary>Level of the outline nodes: a heading's own text with the boxes and tables in it.</summary>
     public const int NodeLevel = 1;
 
     /// <summary>Level of the boxes.</summary>
     public const int BoxLevel = 2;
 
-    /// <summary>Levels record, node and box; columns kind, part and section; the version of <see cref="PlanCodec"/>.</summary>
-    public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section"], PlanCodec.Version);
+    /// <summary>Levels record, node and box; columns kind, part, section and context; the version of <see cref="PlanCodec"/>.</summary>
+    public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section", "context"], PlanCodec.Version);
 
     /// <summary>The part (部位) a kind of block belongs to.</summary>
     public static PlanPart PartOf(BlockKind kind, bool isInBox) => kind switch
@@ -39,6 +42,9 @@ public static class PlanSchema
 
     /// <summary>What a section is called, by its number.</summary>
     public static ImmutableArray<string> SectionNames { get; } = ["未判定", "发展基础与形势", "总体要求与目标", "重点任务", "保障实施", "附件"];
+
+    /// <summary>What a context is called, by its number.</summary>
+    public static ImmutableArray<string> ContextNames { get; } = ["一般行文", "书名号内", "规划名录", "标题"];
 }
 
 /// <summary>Part of a plan (部位). The numbers stand in index files: they only ever grow.</summary>
@@ -58,6 +64,22 @@ public enum PlanPart
 
     /// <summary>脚注.</summary>
     Footnote = 4,
+}
+
+/// <summary>What a mention stands in (语境), see <see cref="ContextRules"/>. The numbers stand in index files: they only ever grow.</summary>
+public enum PlanContext
+{
+    /// <summary>一般行文.</summary>
+    Running = 0,
+
+    /// <summary>书名号内.</summary>
+    BookTitle = 1,
+
+    /// <summary>规划名录.</summary>
+    PlanList = 2,
+
+    /// <summary>标题.</summary>
+    Title = 3,
 }
 
 /// <summary>Section of a plan (板块). The numbers stand in index files: they only ever grow.</summary>

@@ -30,15 +30,18 @@ public enum QueryField
 
     /// <summary>板块.</summary>
     Section,
+
+    /// <summary>语境.</summary>
+    Context,
 }
 
 /// <summary>What the fields are called, and what they narrow.</summary>
 internal static class QueryFields
 {
-    private static readonly ImmutableArray<string> Names = ["标题", "专栏", "地区", "层级", "时期", "类型", "部位", "板块"];
+    private static readonly ImmutableArray<string> Names = ["标题", "专栏", "地区", "层级", "时期", "类型", "部位", "板块", "语境"];
 
     private static readonly ImmutableArray<string> Facets =
-        [FacetNames.Region, FacetNames.Level, FacetNames.Period, FacetNames.Type, FacetNames.Part, FacetNames.Section];
+        [FacetNames.Region, FacetNames.Level, FacetNames.Period, FacetNames.Type, FacetNames.Part, FacetNames.Section, FacetNames.Context];
 
     public static string NameOf(QueryField field) => Names[(int)field];
 

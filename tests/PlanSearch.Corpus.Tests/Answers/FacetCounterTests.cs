@@ -160,13 +160,17 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
     {
         public static IEnumerable<BruteMention> Find(StoredPlan plan, IReadOnlyList<string> texts, string word)
         {
+            var contexts = ContextRules.Of(plan, texts);
             for (var number = 0; number < texts.Count; number++)
             {
                 var block = plan.Blocks[number];
+                var titles = ContextRules.BookTitles(texts[number]).ToList();
                 for (var at = texts[number].IndexOf(word, StringComparison.Ordinal); at >= 0 && block.Record >= 0;
                     at = texts[number].IndexOf(word, at + word.Length, StringComparison.Ordinal))
                 {
-                    yield return new BruteMention(plan.Id, block.Record, ValuesOf(plan.Metadata, block));
+                    var (start, end) = (at, at + word.Length);
+                    var isInTitle = contexts[number] != PlanContext.PlanList && titles.Exists(title => title.Start <= start && title.End >= end);
+                    yield return new BruteMention(plan.Id, block.Record, ValuesOf(plan.Metadata, block, isInTitle ? PlanContext.BookTitle : contexts[number]));
                 }
             }
         }
@@ -176,7 +180,7 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
             || ((filter.Value.Included.IsEmpty || Values[filter.Key].Any(value => filter.Value.Included.Contains(value)))
                 && !Values[filter.Key].Any(value => filter.Value.Excluded.Contains(value))));
 
-        private static ImmutableDictionary<string, ImmutableArray<string>> ValuesOf(PlanMetadata metadata, StoredBlock block) =>
+        private static ImmutableDictionary<string, ImmutableArray<string>> ValuesOf(PlanMetadata metadata, StoredBlock block, PlanContext context) =>
             ImmutableDictionary<string, ImmutableArray<string>>.Empty
                 .Add("region", metadata.RegionPath.IsEmpty
                     ? ["未知"]
@@ -186,6 +190,7 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
                 .Add("type", [metadata.Type])
                 .Add("主管", [metadata.Extra.GetValueOrDefault("主管", "未知")])
                 .Add("part", [PlanSchema.PartNames[(int)PlanSchema.PartOf(block.Kind, block.Box >= 0)]])
-                .Add("section", [PlanSchema.SectionNames[(int)block.Section]]);
+                .Add("section", [PlanSchema.SectionNames[(int)block.Section]])
+                .Add("context", [PlanSchema.ContextNames[(int)context]]);
     }
 }

@@ -12,7 +12,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>Plans made of a few words by a seed, in an index that only scans: small enough to be counted by hand.</summary>
 internal static class InventedCollection
 {
-    public static readonly ImmutableArray<string> Words = ["氢能", "储能", "园区", "绿港", "5G", "2025", "提升", "，", "。", "、"];
+    public static readonly ImmutableArray<string> Words = ["氢能", "储能", "园区", "绿港", "5G", "2025", "提升", "，", "。", "、", "《", "》"];
 
     private static readonly ImmutableArray<ImmutableArray<string>> Regions =
         [[], ["全国"], ["岚江省"], ["岚江省", "临漪市"], ["岚江省", "临漪市", "霁湖区"], ["岚江省", "望澜市"], ["岚江省", "澄湾新区"], ["别处省", "无名市"]];

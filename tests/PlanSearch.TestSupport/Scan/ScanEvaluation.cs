@@ -20,7 +20,7 @@ internal sealed class ScanEvaluation
     public static List<ScanHit> Mentions(Query query, ScanPlan plan, ScanMatcher matcher, BlockFilter filter)
     {
         var (groups, found) = new ScanEvaluation(plan, matcher, filter).Decide(query, hit => plan.Stored.Blocks[hit.Block].Record);
-        return Apart(found.Where(hit => IsSearched(plan, filter, hit.Block) && groups.Contains(plan.Stored.Blocks[hit.Block].Record)));
+        return Apart(found.Where(hit => IsSearched(plan, filter, hit) && groups.Contains(plan.Stored.Blocks[hit.Block].Record)));
     }
 
     /// <summary>What the query's parts find in blocks set aside, where nothing is decided.</summary>
@@ -45,8 +45,8 @@ internal sealed class ScanEvaluation
         return kept;
     }
 
-    private static bool IsSearched(ScanPlan plan, BlockFilter filter, int block) =>
-        plan.Stored.Blocks[block].Record >= 0 && plan.IsAllowed(block, filter);
+    private static bool IsSearched(ScanPlan plan, BlockFilter filter, ScanHit hit) =>
+        plan.Stored.Blocks[hit.Block].Record >= 0 && plan.IsAllowed(hit, filter);
 
     private (HashSet<int> Groups, List<ScanHit> Found) Decide(Query query, Func<ScanHit, int> groupOf)
     {
@@ -68,7 +68,7 @@ internal sealed class ScanEvaluation
                 return (groups.Aggregate((left, right) => [.. left.Union(right)]), hits);
             default:
                 var inPart = Part(query);
-                return ([.. inPart.Where(hit => IsSearched(_plan, _filter, hit.Block)).Select(groupOf).Where(group => group >= 0)], inPart);
+                return ([.. inPart.Where(hit => IsSearched(_plan, _filter, hit)).Select(groupOf).Where(group => group >= 0)], inPart);
         }
     }
 
@@ -102,13 +102,13 @@ internal sealed class ScanEvaluation
                 var (left, right) = (Part(near.Left), Part(near.Right));
                 return [.. left.Where(hit => right.Exists(other => IsNear(hit, other, near.Distance))), .. right.Where(hit => left.Exists(other => IsNear(hit, other, near.Distance)))];
             case ColumnQuery column:
-                return [.. Part(column.Inner).Where(hit => (column.Allowed >> _plan.Value(hit.Block, column.Column) & 1) == 1)];
+                return [.. Part(column.Inner).Where(hit => (column.Allowed >> _plan.Value(hit, column.Column) & 1) == 1)];
             case OrQuery any:
                 return [.. any.Parts.SelectMany(Part)];
             case ScopeQuery scope:
                 var (groups, found) = Decide(scope.Inner, hit => GroupOf(scope, hit));
                 return [.. found.Where(hit => _plan.Stored.Blocks[hit.Block].Record < 0
-                    || (IsSearched(_plan, _filter, hit.Block) && groups.Contains(GroupOf(scope, hit))))];
+                    || (IsSearched(_plan, _filter, hit) && groups.Contains(GroupOf(scope, hit))))];
             default:
                 throw new ArgumentException($"{query.GetType().Name} is not known to the scan.", nameof(query));
         }

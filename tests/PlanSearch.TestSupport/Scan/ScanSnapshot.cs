@@ -33,12 +33,12 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
             counts.LongerRunsByDocument[plan] = query.Literals.Distinct().Sum(literal => LongerRuns(literal, plan));
             foreach (var hit in ScanEvaluation.Aside(query, plans[plan], matcher))
             {
-                counts.AddAside([new AsideCount(plan, plans[plan].Value(hit.Block, PlanSchema.KindColumn), 1)]);
+                counts.AddAside([new AsideCount(plan, plans[plan].Value(hit, PlanSchema.KindColumn), 1)]);
             }
 
             for (var i = 0; i < columns.Count; i++)
             {
-                foreach (var byValue in mentions.GroupBy(mention => plans[plan].Value(mention.Block, columns[i])))
+                foreach (var byValue in mentions.GroupBy(mention => plans[plan].Value(new ScanHit(mention.Block, mention.Start, mention.Length, 0), columns[i])))
                 {
                     counts.ByColumn[i].Add(plan, byValue.Key, byValue.Count(), RecordsIn(byValue, plan));
                 }

@@ -34,6 +34,7 @@ internal static class Examples
         ["type"] = new JsonArray("纲要"),
         ["part"] = new JsonArray("-脚注"),
         ["section"] = new JsonArray("重点任务"),
+        ["context"] = new JsonArray("一般行文"),
         ["plan"] = new JsonArray("linyi"),
     };
 

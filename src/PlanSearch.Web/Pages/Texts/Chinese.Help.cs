@@ -42,6 +42,6 @@ internal sealed partial class Chinese
     public override string HelpScope => "同一句内；另有 同段、同节、同专栏、同规划";
     public override string HelpOutside => "“能源”，但不计“新能源”中的";
     public override string HelpPattern => "? 代表一个字，* 代表至多十个字";
-    public override string HelpField => "只在标题中；另有 专栏、地区、层级、时期、类型、部位、板块";
+    public override string HelpField => "只在标题中；另有 专栏、地区、层级、时期、类型、部位、板块、语境";
     public override string HelpTopic => "整个专题的各个词，见“专题”页";
 }

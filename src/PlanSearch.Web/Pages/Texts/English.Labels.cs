@@ -14,6 +14,7 @@ internal sealed partial class English
         FacetNames.Type => "Type",
         FacetNames.Part => "Part",
         FacetNames.Section => "Section of the plan",
+        FacetNames.Context => "Stands in",
         FacetNames.Plan => "Plan",
         _ => name,
     };
