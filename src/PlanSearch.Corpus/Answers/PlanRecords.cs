@@ -63,6 +63,7 @@ internal sealed class PlanRecords
         }
 
         var first = FirstBlock(record);
+        var citations = PlanCitation.AllOfRecord(_plan.Plan, record);
         return new RecordHit
         {
             Plan = _plan.Entry.Summary,
@@ -74,8 +75,8 @@ internal sealed class PlanRecords
             Why = WhyOf(mentions, score),
             Passages = passages.ToImmutable(),
             MorePassages = more,
-            Citation = PlanCitation.OfficialOfRecord(_plan.Plan, record),
-            Citations = PlanCitation.AllOfRecord(_plan.Plan, record),
+            Citation = citations.Official,
+            Citations = citations,
             Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.AnchorOf(first), null),
         };
     }
@@ -85,9 +86,18 @@ internal sealed class PlanRecords
         : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_inquiry, _plan.Entry, mentions.Count)
         : null;
 
+    // What a record is called begins it: its heading, the title of its box, the caption or first row of its table. Only what stands before
+    // the first heading of a plan, or a table whose first block is another's, must be looked for.
     private int FirstBlock(int record)
     {
         var blocks = _plan.Plan.Blocks;
+        var (_, node, box, table) = _plan.Plan.Records[record];
+        var named = box >= 0 ? _plan.Plan.Boxes[box].FirstBlock : table >= 0 ? _plan.Plan.Tables[table].FirstBlock : _plan.Plan.Nodes[node].Block;
+        if (named >= 0 && blocks[named].Record == record)
+        {
+            return named;
+        }
+
         for (var block = 0; block < blocks.Length; block++)
         {
             if (blocks[block].Record == record)

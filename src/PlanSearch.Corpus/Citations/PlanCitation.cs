@@ -45,8 +45,11 @@ public static class PlanCitation
         new(Official(plan, block, blockText), Short(plan, block, blockText), Gbt7714(plan));
 
     /// <summary>A record's citation in every style.</summary>
-    public static CitationSet AllOfRecord(StoredPlan plan, int record) =>
-        new(OfficialOfRecord(plan, record), plan.Metadata.ShortTitle + CitedPlace.OfRecord(plan, record), Gbt7714(plan));
+    public static CitationSet AllOfRecord(StoredPlan plan, int record)
+    {
+        var place = CitedPlace.OfRecord(plan, record);
+        return new(Titled(plan) + place, plan.Metadata.ShortTitle + place, Gbt7714(plan));
+    }
 
     private static string Titled(StoredPlan plan) =>
         $"《{Bare(plan.Metadata.Title)}》{(PlanEntry.IsCitedAsFragment(plan.Metadata) ? "（节选）" : "")}";

@@ -6,18 +6,22 @@ namespace PlanSearch.Engine.Search;
 internal sealed class AsideTally(SegmentView view, QueryCounts counts)
 {
     private readonly List<AsideCount> _found = [];
+    private int _document;
+
+    /// <summary>What follows is of this document, by its number in the reader.</summary>
+    public void Begin(int document) => _document = document;
 
     /// <summary>Counts an occurrence. Runs in one document mostly stand in blocks of one kind.</summary>
-    public void Add(int document, int combination)
+    public void Add(int combination)
     {
         var value = view.Combinations.Value(combination, 0);
-        if (_found.Count > 0 && _found[^1] is var last && last.Document == document && last.Value == value)
+        if (_found.Count > 0 && _found[^1] is var last && last.Document == _document && last.Value == value)
         {
             _found[^1] = last with { Count = last.Count + 1 };
         }
         else
         {
-            _found.Add(new AsideCount(document, value, 1));
+            _found.Add(new AsideCount(_document, value, 1));
         }
     }
 

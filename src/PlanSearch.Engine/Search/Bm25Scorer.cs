@@ -55,8 +55,8 @@ internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
         var (fixedDamping, dampingByUnit) = (weighting.K1 * (1 - weighting.B), weighting.K1 * weighting.B / reader.AverageRecordLength);
         for (var place = 0; place < records.Length; place++)
         {
-            var (record, document) = records[place];
-            var damping = fixedDamping + (dampingByUnit * lengths[record]);
+            var (document, record) = records[place];
+            var damping = fixedDamping + (dampingByUnit * lengths[part.Part.View.FirstRecordOf(document) + record]);
             var score = 0.0;
             var frequencies = part.Of(place);
             if (scales.Length == 1 && frequencies[0] * (scales[0] - best.Least) < best.Least * damping * AlmostOne)
@@ -72,7 +72,7 @@ internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
 
             if (score >= best.Least && ranks[document] >= 0)
             {
-                best.Offer(new ScoredRecord(document, record - reader.FirstRecordOf(document), score));
+                best.Offer(new ScoredRecord(document, record, score));
             }
         }
 

@@ -6,41 +6,53 @@ namespace PlanSearch.Engine.Search;
 /// <param name="view">The segment.</param>
 internal struct DocumentCursor(SegmentView view)
 {
-    private int _document = -1;
     private int _start;
-    private int _end;
+    private int _length;
 
-    /// <summary>The document that holds an offset, by its number in the segment.</summary>
+    /// <summary>The document of the offset last looked for, by its number in the segment.</summary>
+    public int Local { get; private set; } = -1;
+
+    /// <summary>Its number in the reader; -1 when it is deleted.</summary>
+    public int Number { get; private set; } = -1;
+
+    /// <summary>Its first record in the segment.</summary>
+    public int FirstRecord { get; private set; }
+
+    /// <summary>What a visitor is told of it.</summary>
+    public readonly VisitedDocument Document =>
+        new(Number, view.Segment.FirstBlock(Local), view.Segment.FirstRecord(Local + 1) - FirstRecord);
+
+    /// <summary>Moves to the document that holds an offset.</summary>
+    /// <returns>Whether it is another one than before.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int At(int offset)
+    public bool Seek(int offset)
     {
-        if (offset >= _end || offset < _start)
+        var isAnother = (uint)(offset - _start) >= (uint)_length;
+        if (isAnother)
         {
-            MoveTo(offset);
+            Move(offset);
         }
 
-        return _document;
+        return isAnother;
     }
 
-    private void MoveTo(int offset)
+    private void Move(int offset)
     {
         var starts = view.TextStarts;
-        if (offset >= _end && offset < starts[Math.Min(_document + 2, starts.Length - 1)])
-        {
-            _document++;
-        }
-        else
+        var next = Local + 1;
+        if (next == starts.Length - 1 || offset < starts[next] || offset >= starts[next + 1])
         {
             var place = starts[..^1].BinarySearch(offset);
-            _document = place < 0 ? ~place - 1 : place;
+            next = place < 0 ? ~place - 1 : place;
         }
 
         // Documents without text begin where the next one does.
-        while (starts[_document + 1] <= offset)
+        while (starts[next + 1] <= offset)
         {
-            _document++;
+            next++;
         }
 
-        (_start, _end) = (starts[_document], starts[_document + 1]);
+        (Local, Number, FirstRecord) = (next, view.NumberOf(next), view.Segment.FirstRecord(next));
+        (_start, _length) = (starts[next], starts[next + 1] - starts[next]);
     }
 }

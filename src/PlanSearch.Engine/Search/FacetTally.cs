@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PlanSearch.Engine.Format;
@@ -10,18 +9,22 @@ namespace PlanSearch.Engine.Search;
 /// What a record has been counted for is one word a record: bit 0 for the record itself, then the values of column after column. Mentions are counted
 /// by the combination of all values, one addition each, and spread over the columns when the next document begins.
 /// </remarks>
-internal sealed class FacetTally : IDisposable
+internal sealed class FacetTally
 {
     private readonly QueryCounts _counts;
     private readonly int[] _columns;
-    private readonly int[] _firstBits;
     private readonly ColumnCombinations _combinations;
+    private readonly (int Column, int Value)[] _meaningOf;
     private readonly ulong[] _bitsOf;
+
+    // Of the document at hand.
     private readonly int[] _mentions;
-    private readonly int[] _records = new int[64];
-    private readonly int _firstRecord;
-    private readonly ulong[] _seen;
-    private int _document = -1;
+    private readonly int[] _met;
+    private readonly int[] _records;
+    private int _metCount;
+    private ulong _metBits;
+    private ulong[] _seen = [];
+    private int _document;
 
     /// <summary>Begins with nothing counted in this part.</summary>
     /// <exception cref="ArgumentException">The columns have more than 63 values: a bug of the caller.</exception>
@@ -30,38 +33,62 @@ internal sealed class FacetTally : IDisposable
         _counts = counts;
         _combinations = part.View.Combinations;
         _columns = [.. columns];
-        _firstBits = new int[columns.Count];
-        var bits = 1;
-        for (var i = 0; i < _firstBits.Length; i++)
+        var meanings = new List<(int, int)> { (-1, 0) };
+        var firstBits = new int[_columns.Length];
+        for (var column = 0; column < _columns.Length; column++)
         {
-            _firstBits[i] = bits;
-            bits += counts.ByColumn[i].Values;
+            firstBits[column] = meanings.Count;
+            for (var value = 0; value < counts.ByColumn[column].Values; value++)
+            {
+                meanings.Add((column, value));
+            }
         }
 
-        if (bits > 64)
+        if (meanings.Count > 64)
         {
-            throw new ArgumentException($"The columns have {bits - 1} values in all, more than 63.", nameof(columns));
+            throw new ArgumentException($"The columns have {meanings.Count - 1} values in all, more than 63.", nameof(columns));
         }
 
+        _meaningOf = [.. meanings];
+        _records = new int[meanings.Count];
         _mentions = new int[_combinations.Count];
-        _bitsOf = [.. Enumerable.Range(0, _combinations.Count).Select(BitsOf)];
-        _firstRecord = part.FirstRecord;
-        _seen = ArrayPool<ulong>.Shared.Rent(part.Records);
-        _seen.AsSpan(0, part.Records).Clear();
+        _met = new int[_combinations.Count];
+        _bitsOf = new ulong[_combinations.Count];
+        for (var combination = 0; combination < _bitsOf.Length; combination++)
+        {
+            _bitsOf[combination] = 1;
+            for (var column = 0; column < _columns.Length; column++)
+            {
+                _bitsOf[combination] |= 1UL << (firstBits[column] + _combinations.Value(combination, _columns[column]));
+            }
+        }
+    }
+
+    /// <summary>What follows is of another document.</summary>
+    public void Begin(in VisitedDocument document)
+    {
+        Flush();
+        _document = document.Number;
+        if (document.Records > _seen.Length)
+        {
+            _seen = new ulong[2 * document.Records];
+        }
+        else
+        {
+            _seen.AsSpan(0, document.Records).Clear();
+        }
     }
 
     /// <summary>Counts a mention.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in SegmentMention mention)
     {
-        if (mention.Document != _document)
+        if (_mentions[mention.Combination]++ == 0)
         {
-            Flush();
-            _document = mention.Document;
+            _met[_metCount++] = mention.Combination;
         }
 
-        _mentions[mention.Combination]++;
-        ref var seen = ref _seen[mention.Record - _firstRecord];
+        ref var seen = ref _seen[mention.Record];
         var fresh = _bitsOf[mention.Combination] & ~seen;
         if (fresh != 0)
         {
@@ -73,56 +100,42 @@ internal sealed class FacetTally : IDisposable
     /// <summary>Gives on what was counted of the document.</summary>
     public void Flush()
     {
-        if (_document < 0)
+        foreach (var combination in _met.AsSpan(0, _metCount))
         {
-            return;
-        }
-
-        for (var combination = 0; combination < _mentions.Length; combination++)
-        {
-            if (_mentions[combination] is > 0 and var mentions)
+            var mentions = _mentions[combination];
+            _mentions[combination] = 0;
+            _counts.MentionsByDocument[_document] += mentions;
+            for (var column = 0; column < _columns.Length; column++)
             {
-                _counts.MentionsByDocument[_document] += mentions;
-                for (var i = 0; i < _columns.Length; i++)
-                {
-                    _counts.ByColumn[i].Add(_document, _combinations.Value(combination, _columns[i]), mentions, 0);
-                }
+                _counts.ByColumn[column].Add(_document, _combinations.Value(combination, _columns[column]), mentions, 0);
             }
         }
 
-        _counts.RecordsByDocument[_document] += _records[0];
-        for (var i = 0; i < _columns.Length; i++)
+        for (; _metBits != 0; _metBits &= _metBits - 1)
         {
-            for (var value = 0; value < _counts.ByColumn[i].Values; value++)
+            var bit = BitOperations.TrailingZeroCount(_metBits);
+            var (column, value) = _meaningOf[bit];
+            if (column < 0)
             {
-                _counts.ByColumn[i].Add(_document, value, 0, _records[_firstBits[i] + value]);
+                _counts.RecordsByDocument[_document] += _records[bit];
             }
+            else
+            {
+                _counts.ByColumn[column].Add(_document, value, 0, _records[bit]);
+            }
+
+            _records[bit] = 0;
         }
 
-        Array.Clear(_mentions);
-        Array.Clear(_records);
-        _document = -1;
+        _metCount = 0;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => ArrayPool<ulong>.Shared.Return(_seen);
 
     private void AddRecord(ulong fresh)
     {
+        _metBits |= fresh;
         for (; fresh != 0; fresh &= fresh - 1)
         {
             _records[BitOperations.TrailingZeroCount(fresh)]++;
         }
-    }
-
-    private ulong BitsOf(int combination)
-    {
-        var bits = 1UL;
-        for (var i = 0; i < _columns.Length; i++)
-        {
-            bits |= 1UL << (_firstBits[i] + _combinations.Value(combination, _columns[i]));
-        }
-
-        return bits;
     }
 }

@@ -27,15 +27,16 @@ internal sealed class Grouping(SegmentView view, Scope? scope, int level)
     public int GroupOf(Occurrence occurrence)
     {
         var block = occurrence.Block;
+        _documents.Seek(occurrence.Offset);
         return scope switch
         {
             null => view.Blocks[block].Record,
             Scope.Sentence => SentenceStart(occurrence.Offset),
             Scope.Block => block,
             Scope.Level => _segment.Group(block, level) is >= 0 and var group
-                ? _segment.FirstBlock(_documents.At(occurrence.Offset)) + _documents.At(occurrence.Offset) + group
+                ? _segment.FirstBlock(_documents.Local) + _documents.Local + group
                 : -1,
-            _ => _documents.At(occurrence.Offset),
+            _ => _documents.Local,
         };
     }
 

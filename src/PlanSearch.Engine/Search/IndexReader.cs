@@ -223,13 +223,6 @@ public sealed class IndexReader : IDisposable
         }
     }
 
-    /// <summary>The number in its segment of a document's first record.</summary>
-    internal int FirstRecordOf(int document)
-    {
-        var (view, local) = Locate(document);
-        return view.Segment.FirstRecord(local);
-    }
-
     private static int BlockOf(SegmentView view, int document, int block)
     {
         var first = view.Segment.FirstBlock(document);

@@ -1,25 +1,26 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Weighted frequencies of a query's literals in the records of a part; only records with a mention take room.</summary>
 internal sealed class PartFrequencies : IDisposable
 {
-    private readonly int _firstRecord;
-    private readonly int[] _places;
     private readonly PooledBuffer<FoundRecord> _records = new();
     private readonly PooledBuffer<float> _frequencies = new();
     private readonly int[] _containing;
+
+    // Of the document at hand: by record, one more than its place in _records.
+    private int[] _places = [];
+    private int _document;
+    private int _record;
+    private int _first;
 
     /// <summary>Begins with nothing.</summary>
     public PartFrequencies(SegmentPart part, int literals)
     {
         Part = part;
         Literals = literals;
-        _firstRecord = part.FirstRecord;
         _containing = new int[literals];
-        _places = ArrayPool<int>.Shared.Rent(part.Records);
-        _places.AsSpan(0, part.Records).Clear();
     }
 
     /// <summary>The part.</summary>
@@ -31,21 +32,30 @@ internal sealed class PartFrequencies : IDisposable
     /// <summary>Records with a mention, by their first mention.</summary>
     public ReadOnlySpan<FoundRecord> Records => _records.Span;
 
-    /// <summary>Adds a mention's weight, which is above 0.</summary>
+    /// <summary>What follows is of another document.</summary>
+    public void Begin(in VisitedDocument document)
+    {
+        (_document, _record) = (document.Number, -1);
+        if (document.Records > _places.Length)
+        {
+            _places = new int[2 * document.Records];
+        }
+        else
+        {
+            _places.AsSpan(0, document.Records).Clear();
+        }
+    }
+
+    /// <summary>Adds a mention's weight, which is above 0. Mentions of a record mostly come one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in SegmentMention mention, float weight)
     {
-        ref var place = ref _places[mention.Record - _firstRecord];
-        if (place == 0)
+        if (mention.Record != _record)
         {
-            _records.Add(new FoundRecord(mention.Record, mention.Document));
-            place = _records.Count;
-            for (var i = 0; i < Literals; i++)
-            {
-                _frequencies.Add(0);
-            }
+            Seek(mention.Record);
         }
 
-        ref var frequency = ref _frequencies.Span[((place - 1) * Literals) + mention.Literal];
+        ref var frequency = ref _frequencies.Span[_first + mention.Literal];
         _containing[mention.Literal] += frequency == 0 ? 1 : 0;
         frequency += weight;
     }
@@ -59,13 +69,29 @@ internal sealed class PartFrequencies : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_places);
         _records.Dispose();
         _frequencies.Dispose();
+    }
+
+    private void Seek(int record)
+    {
+        _record = record;
+        ref var place = ref _places[record];
+        if (place == 0)
+        {
+            _records.Add(new FoundRecord(_document, record));
+            place = _records.Count;
+            for (var i = 0; i < Literals; i++)
+            {
+                _frequencies.Add(0);
+            }
+        }
+
+        _first = (place - 1) * Literals;
     }
 }
 
 /// <summary>A record with a mention.</summary>
-/// <param name="Record">Its number in the segment.</param>
 /// <param name="Document">The number in the reader of its document.</param>
-internal readonly record struct FoundRecord(int Record, int Document);
+/// <param name="Record">Its number in the document.</param>
+internal readonly record struct FoundRecord(int Document, int Record);

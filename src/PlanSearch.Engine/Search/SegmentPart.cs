@@ -32,12 +32,6 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
     /// <summary>Where its text ends.</summary>
     public int TextEnd => View.Segment.TextStart(End);
 
-    /// <summary>Its first record, by its number in the segment.</summary>
-    public int FirstRecord => View.Segment.FirstRecord(First);
-
-    /// <summary>How many records it has.</summary>
-    public int Records => View.Segment.FirstRecord(End) - FirstRecord;
-
     private void VisitLiteral<TVisitor>(LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
@@ -55,15 +49,20 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
             View.Locate(offsets, blocks);
             for (var i = 0; i < offsets.Length; i++)
             {
-                ref readonly var entry = ref entries[blocks[i]];
-                switch (roles.Of(entry, offsets[i], length))
+                var (offset, block) = (offsets[i], blocks[i]);
+                ref readonly var entry = ref entries[block];
+                if (documents.Seek(offset))
+                {
+                    visitor.Begin(documents.Document);
+                }
+
+                switch (roles.Of(entry, offset, length))
                 {
                     case BlockRole.Searched:
-                        var document = View.NumberOf(documents.At(offsets[i]));
-                        visitor.Mention(new(document, entry.Record, View.CombinationOf(entry, offsets[i], length), blocks[i], offsets[i], length, 0));
+                        visitor.Mention(new(entry.Record - documents.FirstRecord, View.CombinationOf(entry, offset, length), block, offset, length, 0));
                         break;
                     case BlockRole.Aside:
-                        visitor.Aside(View.NumberOf(documents.At(offsets[i])), View.CombinationOf(entry, offsets[i], length));
+                        visitor.Aside(View.CombinationOf(entry, offset, length));
                         break;
                 }
             }
@@ -85,16 +84,20 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
             ref readonly var entry = ref entries[occurrence.Block];
             var (offset, length, literal, block) = occurrence;
             var role = roles.Of(entry, offset, length);
+            if (documents.Seek(offset))
+            {
+                visitor.Begin(documents.Document);
+            }
+
             if (role == BlockRole.Aside && offset >= asideFree)
             {
                 asideFree = occurrence.End;
-                visitor.Aside(View.NumberOf(documents.At(offset)), View.CombinationOf(entry, offset, length));
+                visitor.Aside(View.CombinationOf(entry, offset, length));
             }
             else if (role == BlockRole.Searched && offset >= free)
             {
                 free = occurrence.End;
-                var document = View.NumberOf(documents.At(offset));
-                visitor.Mention(new(document, entry.Record, View.CombinationOf(entry, offset, length), block, offset, length, literal));
+                visitor.Mention(new(entry.Record - documents.FirstRecord, View.CombinationOf(entry, offset, length), block, offset, length, literal));
             }
         }
     }

@@ -109,8 +109,8 @@ internal sealed class SegmentView
     /// <summary>The number in the segment of a document of the reader.</summary>
     public int LocalOf(int number) => _locals[number - FirstNumber];
 
-    /// <summary>The first block of a document of the reader.</summary>
-    public int FirstBlockOf(int number) => Segment.FirstBlock(LocalOf(number));
+    /// <summary>The first record in the segment of a document of the reader.</summary>
+    public int FirstRecordOf(int number) => Segment.FirstRecord(LocalOf(number));
 
     /// <summary>Where a block begins in the text.</summary>
     public int StartOf(int block) => block == 0 ? 0 : _blocks[block - 1].End;

@@ -1,55 +1,43 @@
+using System.Runtime.CompilerServices;
+
 namespace PlanSearch.Engine.Search;
 
-/// <summary>Counts mentions and records document by document.</summary>
-internal readonly struct CountVisitor(SegmentPart part, QueryCounts counts, AsideTally aside) : IMentionVisitor
+/// <summary>Counts mentions and records document by document, and by the values of columns.</summary>
+internal readonly struct CountVisitor(FacetTally tally, AsideTally aside) : IMentionVisitor
 {
-    private readonly GroupSet _seen = new(part.Records);
-    private readonly int _firstRecord = part.FirstRecord;
-    private readonly int[] _mentions = counts.MentionsByDocument;
-    private readonly int[] _records = counts.RecordsByDocument;
-
     /// <inheritdoc/>
-    public void Mention(in SegmentMention mention)
+    public void Begin(in VisitedDocument document)
     {
-        _mentions[mention.Document]++;
-        _records[mention.Document] += _seen.Put(mention.Record - _firstRecord);
+        tally.Begin(document);
+        aside.Begin(document.Number);
     }
 
     /// <inheritdoc/>
-    public void Aside(int document, int combination) => aside.Add(document, combination);
-}
-
-/// <summary>Counts mentions and records document by document, and by the values of columns.</summary>
-internal readonly struct FacetVisitor(FacetTally tally, AsideTally aside) : IMentionVisitor
-{
-    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Mention(in SegmentMention mention) => tally.Add(mention);
 
     /// <inheritdoc/>
-    public void Aside(int document, int combination) => aside.Add(document, combination);
+    public void Aside(int combination) => aside.Add(combination);
 }
 
 /// <summary>Lists mentions.</summary>
 internal struct ListVisitor(SegmentView view, PooledBuffer<Mention> mentions) : IMentionVisitor
 {
-    private int _document = -1;
-    private int _firstBlock;
+    private VisitedDocument _document;
 
     /// <inheritdoc/>
-    public void Mention(in SegmentMention mention)
-    {
-        if (mention.Document != _document)
-        {
-            _document = mention.Document;
-            _firstBlock = view.FirstBlockOf(_document);
-        }
+    public void Begin(in VisitedDocument document) => _document = document;
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Mention(in SegmentMention mention)
+    {
         var start = mention.Offset - view.StartOf(mention.Block);
-        mentions.Add(new Mention(_document, mention.Block - _firstBlock, start, mention.Length, mention.Literal));
+        mentions.Add(new Mention(_document.Number, mention.Block - _document.FirstBlock, start, mention.Length, mention.Literal));
     }
 
     /// <inheritdoc/>
-    public readonly void Aside(int document, int combination)
+    public readonly void Aside(int combination)
     {
     }
 }
@@ -60,10 +48,14 @@ internal struct ListVisitor(SegmentView view, PooledBuffer<Mention> mentions) : 
 internal readonly struct FrequencyVisitor(float[] weights, PartFrequencies frequencies) : IMentionVisitor
 {
     /// <inheritdoc/>
+    public void Begin(in VisitedDocument document) => frequencies.Begin(document);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Mention(in SegmentMention mention) => frequencies.Add(mention, weights[mention.Combination]);
 
     /// <inheritdoc/>
-    public void Aside(int document, int combination)
+    public void Aside(int combination)
     {
     }
 }
@@ -77,6 +69,14 @@ internal struct BothVisitors<TFirst, TSecond>(TFirst first, TSecond second) : IM
     private TSecond _second = second;
 
     /// <inheritdoc/>
+    public void Begin(in VisitedDocument document)
+    {
+        _first.Begin(document);
+        _second.Begin(document);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Mention(in SegmentMention mention)
     {
         _first.Mention(mention);
@@ -84,10 +84,10 @@ internal struct BothVisitors<TFirst, TSecond>(TFirst first, TSecond second) : IM
     }
 
     /// <inheritdoc/>
-    public void Aside(int document, int combination)
+    public void Aside(int combination)
     {
-        _first.Aside(document, combination);
-        _second.Aside(document, combination);
+        _first.Aside(combination);
+        _second.Aside(combination);
     }
 }
 
@@ -101,7 +101,12 @@ internal sealed class ScoreVisitors(Bm25Weighting weighting, int literals, PartF
     public FrequencyVisitor Of(SegmentPart part, int number)
     {
         var combinations = part.View.Combinations;
-        float[] weights = [.. Enumerable.Range(0, combinations.Count).Select(combination => (float)weighting.Weights[combinations.Value(combination, weighting.Column)])];
+        var weights = new float[combinations.Count];
+        for (var combination = 0; combination < weights.Length; combination++)
+        {
+            weights[combination] = (float)weighting.Weights[combinations.Value(combination, weighting.Column)];
+        }
+
         return new FrequencyVisitor(weights, frequencies[number] = new PartFrequencies(part, literals));
     }
 }

@@ -65,7 +65,11 @@ public sealed class AllocationTests
 
         public void Mention(in SegmentMention mention) => Mentions++;
 
-        public void Aside(int document, int combination)
+        public readonly void Aside(int combination)
+        {
+        }
+
+        public readonly void Begin(in VisitedDocument document)
         {
         }
     }
