@@ -55,6 +55,11 @@ internal sealed class Inquiry
     public static Outcome<Inquiry> Begin(
         CorpusView view, Vocabulary vocabulary, SearchRequest request, bool withFacets, int best, CancellationToken cancellationToken)
     {
+        if (request.Sample?.Fault is { } sampleFault)
+        {
+            return sampleFault;
+        }
+
         var (readings, queryFault) = InputReadings.Of(request.Query, vocabulary.Topics);
         if (readings is null || (request.Mode == QueryMode.Expression && readings.Expression is null))
         {

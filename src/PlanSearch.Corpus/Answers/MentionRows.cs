@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
 
@@ -10,7 +11,26 @@ internal static class MentionRows
     /// <param name="inquiry">What is looked for.</param>
     /// <param name="skip">Mentions passed over; whole plans are passed over by their counts.</param>
     /// <param name="cancellationToken">Looked at before each plan.</param>
-    public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip, CancellationToken cancellationToken)
+    public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip, CancellationToken cancellationToken) => inquiry.Request.Sample is { } sample
+        ? Of(inquiry, SampleDraw.From(inquiry, sample, cancellationToken).Skip((int)skip))
+        : All(inquiry, skip, cancellationToken);
+
+    /// <summary>Rows of chosen mentions, in their order; what is known of a plan is made once.</summary>
+    public static IEnumerable<MentionRow> Of(Inquiry inquiry, IEnumerable<(PlanEntry Plan, Mention Mention)> mentions)
+    {
+        var makers = new Dictionary<int, RowMaker>();
+        foreach (var (plan, mention) in mentions)
+        {
+            if (!makers.TryGetValue(plan.Number, out var maker))
+            {
+                makers.Add(plan.Number, maker = new RowMaker(inquiry, new PlanText(inquiry.View.Snapshot, plan)));
+            }
+
+            yield return maker.Make(mention);
+        }
+    }
+
+    private static IEnumerable<MentionRow> All(Inquiry inquiry, long skip, CancellationToken cancellationToken)
     {
         var mentions = new List<Mention>();
         foreach (var entry in inquiry.View.InOrder)
@@ -56,6 +76,7 @@ internal static class MentionRows
             var sentence = Sentences.Around(text, range, bounds);
             return new MentionRow
             {
+                Id = MentionId.Of(plan.Plan.Id, _anchor, mention.Start, mention.Length),
                 Plan = plan.Plan.Id,
                 PlanTitle = plan.Entry.Summary.ShortTitle,
                 Region = plan.Entry.Region,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Hosting;
 using SourceReader = PlanSearch.Plans.Reading.PlanReader;
@@ -32,6 +33,8 @@ internal static class LimitEndpoints
             new("passages", RecordHit.MaxPassages, "passages", "The most of one record on a page; the rest is counted."),
             new("context", MentionRow.ContextLength, "UTF-16 code units", "Of context on each side of a mention; its sentence is always whole."),
             new("blockCount", BlockEndpoints.MaxCount, "blocks", "The most of one page of blocks."),
+            new("sample", MentionSampling.MaxSize, "mentions", "The most of one sample."),
+            new("codingColumns", CodingColumns.MaxCount, "columns", "The most blank columns of an export."),
             new("exportRows", 0, "rows", "Of an export."),
             new("requestsPerMinute", settings.RequestsPerMinute, "requests a minute", "Of one client address; the machine itself is not limited."),
             new("concurrency", settings.Concurrency, "requests", "Worked on at once; more wait."),
