@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Engine.Search;
@@ -23,7 +24,7 @@ internal static class MentionRows
         {
             if (!makers.TryGetValue(plan.Number, out var maker))
             {
-                makers.Add(plan.Number, maker = new RowMaker(inquiry, new PlanText(inquiry.View.Snapshot, plan)));
+                makers.Add(plan.Number, maker = new RowMaker(inquiry.Request, inquiry.Members, new PlanText(inquiry.View.Snapshot, plan)));
             }
 
             yield return maker.Make(mention);
@@ -45,7 +46,7 @@ internal static class MentionRows
             cancellationToken.ThrowIfCancellationRequested();
             mentions.Clear();
             inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
-            var maker = new RowMaker(inquiry, new PlanText(inquiry.View.Snapshot, entry));
+            var maker = new RowMaker(inquiry.Request, inquiry.Members, new PlanText(inquiry.View.Snapshot, entry));
             for (var i = (int)skip; i < mentions.Count; i++)
             {
                 yield return maker.Make(mentions[i]);
@@ -56,7 +57,7 @@ internal static class MentionRows
     }
 
     /// <summary>Rows of one plan; citation and anchor of a block are made once for all its mentions.</summary>
-    internal sealed class RowMaker(Inquiry inquiry, PlanText plan)
+    internal sealed class RowMaker(SearchRequest request, ImmutableArray<string> members, PlanText plan)
     {
         private int _citedBlock = -1;
         private string _citation = "";
@@ -87,8 +88,8 @@ internal static class MentionRows
                 Right = TextCut.After(text, range.End, bounds, MentionRow.ContextLength),
                 Sentence = text[sentence.Start..sentence.End],
                 Citation = _citation,
-                Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, _anchor, mention.Start),
-                Member = inquiry.Members.Length > 1 ? inquiry.Members[mention.Literal] : null,
+                Permalink = PlanPermalink.To(plan.Plan.Id, request, _anchor, mention.Start),
+                Member = members.Length > 1 ? members[mention.Literal] : null,
             };
         }
     }

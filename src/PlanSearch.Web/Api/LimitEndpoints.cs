@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Upkeep;
@@ -35,6 +36,9 @@ internal static class LimitEndpoints
             new("blockCount", BlockEndpoints.MaxCount, "blocks", "The most of one page of blocks."),
             new("sample", MentionSampling.MaxSize, "mentions", "The most of one sample."),
             new("codingColumns", CodingColumns.MaxCount, "columns", "The most blank columns of an export."),
+            new("changeDays", settings.Corpus.ChangeLog!.Days, "days", "How long it is known what changed; older changes go with the next commit."),
+            new("changeBytes", settings.Corpus.ChangeLog.Bytes, "bytes", "The most that former versions of plans take; the oldest go first."),
+            new("changes", ChangeLogBounds.MaxChanges, "commits", "The most of which it is known what they changed."),
             new("exportRows", 0, "rows", "Of an export."),
             new("requestsPerMinute", settings.RequestsPerMinute, "requests a minute", "Of one client address; the machine itself is not limited."),
             new("concurrency", settings.Concurrency, "requests", "Worked on at once; more wait."),

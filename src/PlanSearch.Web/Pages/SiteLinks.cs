@@ -77,6 +77,15 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Download(SearchRequest request, string format) =>
         pathBase + "/api/v1/mentions" + RequestParameters.QueryOf(request with { Cursor = null }) + "&format=" + format;
 
+    /// <summary>How the mentions change, for feed readers; read as the answer was, so that it stays the same search.</summary>
+    public string Feed(SearchRequest request, Certificate certificate) => pathBase + "/feed" + RequestParameters.QueryOf(new SearchRequest
+    {
+        Query = request.Query,
+        Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
+        Exact = request.Exact,
+        Filters = request.Filters,
+    });
+
     /// <summary>The same with blank columns for whoever codes the mentions.</summary>
     public string DownloadForCoding(SearchRequest request, string format, string columns) =>
         Download(request, format) + "&coding=" + Uri.EscapeDataString(columns);

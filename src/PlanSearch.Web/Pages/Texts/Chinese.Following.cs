@@ -11,4 +11,7 @@ internal sealed partial class Chinese
     public override string CodingColumns => "编码,备注";
     public override string CodingFile(string first) => $"下载编码表（{first}）";
     public override string CertSample => "抽样";
+    public override string Follow => "订阅";
+    public override string FeedTitle => "这一检索的变化";
+    public override string FeedHint => "用阅读器订阅：以后新增、删除和改动的每一处";
 }

@@ -11,4 +11,7 @@ internal sealed partial class English
     public override string CodingColumns => "Code,Note";
     public override string CodingFile(string first) => $"Coding sheet ({first})";
     public override string CertSample => "Sample";
+    public override string Follow => "Follow";
+    public override string FeedTitle => "Changes of this search";
+    public override string FeedHint => "For feed readers: every mention added, removed or changed from now on";
 }

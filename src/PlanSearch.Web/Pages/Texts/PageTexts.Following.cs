@@ -11,4 +11,7 @@ internal abstract partial class PageTexts
     public abstract string CodingColumns { get; }
     public abstract string CodingFile(string first);
     public abstract string CertSample { get; }
+    public abstract string Follow { get; }
+    public abstract string FeedTitle { get; }
+    public abstract string FeedHint { get; }
 }
