@@ -1,3 +1,5 @@
+using PlanSearch.Corpus.Changes;
+
 namespace PlanSearch.Corpus;
 
 /// <summary>Where a collection lies. Nothing else reads settings.</summary>
@@ -8,6 +10,12 @@ public sealed record CorpusOptions
 
     /// <summary>The folder with regions.csv, regions-sample.csv, zones.csv, topics.yaml and lexicon.txt; the copy beside the assembly if not said.</summary>
     public string ReferenceDirectory { get; init; } = Path.Combine(AppContext.BaseDirectory, "index-data");
+
+    /// <summary>How much of former versions a commit leaves; as the commit before it if not said, and <see cref="ChangeLogBounds.Usual"/> in the beginning.</summary>
+    public ChangeLogBounds? ChangeLog { get; init; }
+
+    /// <summary>Where former versions lie; in folders below <see cref="IndexDirectory"/> if not said.</summary>
+    public ChangeStore? Changes { get; init; }
 
     /// <summary>The clock; certificates and manifests carry its time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

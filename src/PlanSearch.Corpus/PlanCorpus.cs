@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Measuring;
@@ -17,11 +18,13 @@ public sealed partial class PlanCorpus : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
+    private readonly FormerViews _formers;
     private readonly Lazy<Vocabulary> _vocabulary;
 
     private PlanCorpus(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
+        _formers = new FormerViews(options.Changes ?? new FileChangeStore(options.IndexDirectory), () => views.Order);
         _vocabulary = new(() => Vocabulary.Load(options.ReferenceDirectory));
     }
 
@@ -150,7 +153,11 @@ public sealed partial class PlanCorpus : IDisposable
     }
 
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
-    public void Dispose() => _views.Dispose();
+    public void Dispose()
+    {
+        _views.Dispose();
+        _formers.Dispose();
+    }
 
     private static RequestFault Unknown(string planId) => new("plan_unknown", $"没有编号为“{planId}”的规划。");
 
@@ -173,35 +180,43 @@ public sealed partial class PlanCorpus : IDisposable
         where T : class
     {
         ArgumentNullException.ThrowIfNull(request);
+        return WithGeneration(request, view =>
+        {
+            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, isRecords && request.WithFacets, isRecords ? HitPages.BestWanted(request) : 0, cancellationToken);
+            return inquiry is null ? fault! : answer(inquiry);
+        });
+    }
+
+    /// <summary>Answers a page from the generation that its cursor belongs to, the newest without one.</summary>
+    private Outcome<T> WithGeneration<T>(SearchRequest request, Func<CorpusView, Outcome<T>> answer)
+        where T : class
+    {
         if (request.Size is < 1 or > SearchRequest.MaxSize)
         {
             return new RequestFault("size_out_of_range", $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。");
         }
 
-        Outcome<T> Answer(CorpusView view)
-        {
-            var (inquiry, fault) = Inquiry.Begin(view, Vocabulary, request, isRecords && request.WithFacets, isRecords ? HitPages.BestWanted(request) : 0, cancellationToken);
-            return inquiry is null ? fault! : answer(inquiry);
-        }
-
         if (PageCursor.GenerationOf(request.Cursor) is not { } generation)
         {
-            return With(Answer);
+            return With(answer);
         }
 
         return _views.Use(generation) is { } kept
-            ? With(kept, Answer)
+            ? With(kept, answer)
             : With<Outcome<T>>(view => PageCursor.Gone(generation, view.Snapshot.Generation));
     }
 }
 
 /// <summary>Every mention of an answer, with its proof.</summary>
-/// <param name="Certificate">The proof; its count of mentions is the number of rows.</param>
+/// <param name="Certificate">The proof; <see cref="Certificate.Listed"/> is the number of rows.</param>
 /// <param name="Rows">The rows, made as they are enumerated; enumerable once.</param>
 public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionRow> Rows)
 {
     /// <summary>The plans in scope, in division order: what the counts are measured against.</summary>
     public ImmutableArray<PlanSummary> Plans { get; init; } = [];
+
+    /// <summary>Names of blank columns that a table has behind its own, for whoever codes the mentions.</summary>
+    public ImmutableArray<string> Coding { get; init; } = [];
 }
 
 /// <summary>What is loaded.</summary>

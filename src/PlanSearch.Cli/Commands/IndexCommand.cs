@@ -13,8 +13,10 @@ internal static class IndexCommand
         var collection = new CollectionOption();
         var only = new Option<bool>("--only") { Description = "只保留这些路径下的规划；不写时其他路径的规划保留" };
         var rebuild = new Option<bool>("--rebuild") { Description = "全部重新入库，完成后替换原索引" };
+        var bounds = new ChangeLogOptions();
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("index", "入库：新增、替换、移除与文件夹保持一致，未变的跳过") { paths, collection, only, rebuild, format };
+        bounds.AddTo(command);
         command.SetAction((parse, cancellationToken) => Task.Run(
             () =>
             {
@@ -26,7 +28,7 @@ internal static class IndexCommand
                 }
 
                 var request = new IngestRequest([.. roots], parse.GetValue(only), parse.GetValue(rebuild));
-                var options = collection.Of(parse);
+                var options = collection.Of(parse) with { ChangeLog = bounds.Of(parse) };
                 var report = IngestProgressBar.Show(terminal, progress => PlanIngest.Run(options, request, progress, cancellationToken));
                 if (parse.GetValue(format) == FormatOption.Json)
                 {

@@ -3,6 +3,7 @@ using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
+using PlanSearch.Corpus.Sampling;
 
 namespace PlanSearch.Cli.Commands;
 
@@ -20,6 +21,8 @@ internal static class MentionsCommand
         var format = new FormatOption(FormatOption.Text, JsonLines, Csv, Xlsx, FormatOption.Json);
         var file = new Option<FileInfo?>("--out") { Description = "写入文件；全部写完才替换原文件", HelpName = "FILE" };
         var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv、xlsx 为全部，json 为一页") { collection, format, file };
+        var sample = new SampleOptions();
+        sample.AddTo(command);
         request.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -29,9 +32,10 @@ internal static class MentionsCommand
                 return ExitCode.WrongUse;
             }
 
-            var asked = request.Of(parse, withFacets: false);
+            var asked = request.Of(parse, withFacets: false) with { Sample = sample.Of(parse) };
             using var corpus = PlanCorpus.Open(collection.Of(parse));
-            var (write, fault) = WriterOf(corpus, asked, parse.GetValue(format), terminal, cancellationToken);
+            var (coding, codingFault) = sample.CodingOf(parse);
+            var (write, fault) = coding is null ? (null, codingFault) : WriterOf(corpus, asked, coding, parse.GetValue(format), terminal, cancellationToken);
             if (write is null)
             {
                 return FaultPrinter.Print(asked.Query, fault!, terminal.Error);
@@ -45,7 +49,7 @@ internal static class MentionsCommand
 
     /// <summary>What writes the answer, or why there is none: exactly one of the two is not null.</summary>
     private static (Func<Stream, Task>? Write, RequestFault? Fault) WriterOf(
-        PlanCorpus corpus, SearchRequest asked, string? format, Terminal terminal, CancellationToken cancellationToken)
+        PlanCorpus corpus, SearchRequest asked, CodingColumns coding, string? format, Terminal terminal, CancellationToken cancellationToken)
     {
         if (format == FormatOption.Json)
         {
@@ -59,6 +63,7 @@ internal static class MentionsCommand
             return (null, outcome.Fault);
         }
 
+        stream = stream with { Coding = coding.Names };
         return format switch
         {
             JsonLines => (output => NdjsonExport.WriteAsync(stream, output, cancellationToken), null),

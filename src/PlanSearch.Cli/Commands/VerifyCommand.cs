@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Checking;
 using PlanSearch.Engine.Storage;
@@ -22,7 +23,9 @@ internal static class VerifyCommand
                 throw new IndexMissingException(folder);
             }
 
+            var log = ChangeLogCheck.Check(folder, cancellationToken);
             var report = IndexChecker.Check(new FileIndexDirectory(folder), cancellationToken);
+            report = report with { Findings = [.. report.Findings, .. log?.Findings ?? []] };
             if (parse.GetValue(format) == FormatOption.Json)
             {
                 JsonPrinter.Print(report, terminal.Out);
@@ -30,6 +33,7 @@ internal static class VerifyCommand
             else
             {
                 Print(report, terminal.Out);
+                terminal.Out.WriteLine(log is null ? "没有变化记录。" : $"变化记录自数据版本 {log.From} 起：{log.Changes} 次变化，{log.Plans} 部规划的旧版本。");
             }
 
             return Task.FromResult(report.Findings.IsEmpty ? ExitCode.Done : ExitCode.UnusableIndex);

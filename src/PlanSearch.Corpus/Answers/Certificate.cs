@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using PlanSearch.Corpus.Sampling;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -64,6 +66,14 @@ public sealed record Certificate
 
     /// <summary>Whether every file of the collection was searched.</summary>
     public required bool Complete { get; init; }
+
+    /// <summary>What was drawn, where the mentions listed are a sample; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SampleStatement? Sample { get; init; }
+
+    /// <summary>How many mentions are listed: all, or those drawn.</summary>
+    [JsonIgnore]
+    public long Listed => Sample?.Size ?? Mentions;
 }
 
 /// <summary>What Ctrl+F would also find, by reason.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
@@ -54,6 +55,9 @@ internal static class CertificateMaker
             Versions = manifest.Versions,
             Time = time,
             Complete = manifest.Failures.IsEmpty,
+            Sample = inquiry.Request.Sample is { } sample
+                ? new SampleStatement((int)Math.Min(sample.Size, mentions), sample.Seed, mentions, MentionSampling.Method)
+                : null,
         };
     }
 

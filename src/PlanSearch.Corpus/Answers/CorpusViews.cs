@@ -24,6 +24,9 @@ internal sealed class CorpusViews : IDisposable
         _current = new CorpusView(snapshot, () => _order.Value);
     }
 
+    /// <summary>The division order.</summary>
+    public PlanOrder Order => _order.Value;
+
     /// <summary>Whether the corpus was closed.</summary>
     public bool IsDisposed { get; private set; }
 

@@ -55,22 +55,25 @@ internal sealed class Inquiry
     public static Outcome<Inquiry> Begin(
         CorpusView view, Vocabulary vocabulary, SearchRequest request, bool withFacets, int best, CancellationToken cancellationToken)
     {
-        var (readings, queryFault) = InputReadings.Of(request.Query, vocabulary.Topics);
-        if (readings is null || (request.Mode == QueryMode.Expression && readings.Expression is null))
+        if (request.Sample?.Fault is { } sampleFault)
         {
-            return queryFault ?? readings!.Fault!;
+            return sampleFault;
         }
 
-        var isLiteral = IsTakenLiterally(view, request, readings, cancellationToken);
-        var query = isLiteral ? readings.Literal : readings.Expression!;
-        var (filters, fault) = ResolvedFilters.Resolve(view, request.Filters, query as NarrowedQuery);
+        var (reading, unreadable) = InputReading.Of(view, vocabulary, request, cancellationToken);
+        if (reading is null)
+        {
+            return unreadable!;
+        }
+
+        var (filters, fault) = ResolvedFilters.Resolve(view.Facets, view.Entries.Length, request.Filters, reading.Query as NarrowedQuery);
         if (filters is null)
         {
             return fault!;
         }
 
         ImmutableArray<int> columns = withFacets ? [.. view.Facets.BlockFields.Select(field => field.Column)] : [];
-        var inquiry = new Inquiry(view, vocabulary, request, readings, query, filters) { IsLiteral = isLiteral };
+        var inquiry = new Inquiry(view, vocabulary, request, reading.Readings, reading.Query, filters) { IsLiteral = reading.IsLiteral };
         return inquiry.Counted(columns, best, cancellationToken);
     }
 
@@ -85,7 +88,7 @@ internal sealed class Inquiry
     public Outcome<Tally> Count(
         PlanQuery query, ImmutableSortedDictionary<string, FacetSelection> filters, CancellationToken cancellationToken)
     {
-        var (resolved, fault) = ResolvedFilters.Resolve(View, filters, query as NarrowedQuery);
+        var (resolved, fault) = ResolvedFilters.Resolve(View.Facets, View.Entries.Length, filters, query as NarrowedQuery);
         if (resolved is null)
         {
             return fault!;
@@ -114,22 +117,5 @@ internal sealed class Inquiry
         }
 
         return ranks;
-    }
-
-    // Decided over the whole collection, so that no filter changes how the same input is read.
-    private static bool IsTakenLiterally(CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>
-        request.Mode switch
-        {
-            QueryMode.Literal => true,
-            QueryMode.Expression => false,
-            _ => !readings.Differ || Occurs(view, Queries.EngineQuery.From(readings.Literal, request.Exact), cancellationToken),
-        };
-
-    private static bool Occurs(CorpusView view, Query query, CancellationToken cancellationToken)
-    {
-        var counts = view.Snapshot.Count(query, BlockFilter.All, [], cancellationToken);
-        return counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0)
-            || counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0)
-            || counts.Aside.Count > 0;
     }
 }

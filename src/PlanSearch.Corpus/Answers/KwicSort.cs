@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Search;
 
@@ -36,17 +37,17 @@ public static class KwicSort
         }
 
         var list = $"mentions by {order}";
-        var (offset, fault) = PageCursor.Read(certificate.Generation, list, inquiry.Request, certificate.Mentions);
+        var (offset, fault) = PageCursor.Read(certificate.Generation, list, inquiry.Request, certificate.Listed);
         if (fault is not null)
         {
             return fault;
         }
 
         var sorted = Sorted(inquiry, order, cancellationToken);
-        var rows = Rows(inquiry, sorted.Skip((int)offset).Take(inquiry.Request.Size));
+        var rows = ImmutableArray.CreateRange(MentionRows.Of(inquiry, sorted.Skip((int)offset).Take(inquiry.Request.Size)));
         var end = offset + rows.Length;
         return new MentionsAnswer(
-            certificate, rows, end < certificate.Mentions ? PageCursor.Write(certificate.Generation, list, inquiry.Request, end) : null);
+            certificate, rows, end < certificate.Listed ? PageCursor.Write(certificate.Generation, list, inquiry.Request, end) : null);
     }
 
     /// <summary>Why so many mentions are not compared with each other; null when they are few enough.</summary>
@@ -78,10 +79,20 @@ public static class KwicSort
         }
     }
 
+    private static IEnumerable<(PlanText Plan, Mention Mention)> Listed(Inquiry inquiry, CancellationToken cancellationToken) =>
+        inquiry.Request.Sample is { } sample
+            ? SampleDraw.From(inquiry, sample, cancellationToken)
+                .GroupBy(drawn => drawn.Plan, drawn => drawn.Mention)
+                .SelectMany(plan => OfOne(new PlanText(inquiry.View.Snapshot, plan.Key), plan))
+            : Each(inquiry, cancellationToken);
+
+    private static IEnumerable<(PlanText Plan, Mention Mention)> OfOne(PlanText plan, IEnumerable<Mention> mentions) =>
+        mentions.Select(mention => (plan, mention));
+
     private static List<(PlanEntry Plan, Mention Mention)> Sorted(Inquiry inquiry, MentionOrder order, CancellationToken cancellationToken)
     {
         var keyed = new List<(string Key, PlanEntry Plan, Mention Mention)>();
-        foreach (var (plan, mention) in Each(inquiry, cancellationToken))
+        foreach (var (plan, mention) in Listed(inquiry, cancellationToken))
         {
             keyed.Add((KeyOf(plan, mention, order), plan.Entry, mention));
         }
@@ -102,22 +113,5 @@ public static class KwicSort
         var before = Fold.Of(text[Math.Max(mention.Start - KeyLength, bounds.Start)..mention.Start]).ToCharArray();
         Array.Reverse(before);
         return new string(before);
-    }
-
-    private static ImmutableArray<MentionRow> Rows(Inquiry inquiry, IEnumerable<(PlanEntry Plan, Mention Mention)> mentions)
-    {
-        var makers = new Dictionary<int, MentionRows.RowMaker>();
-        var rows = ImmutableArray.CreateBuilder<MentionRow>();
-        foreach (var (plan, mention) in mentions)
-        {
-            if (!makers.TryGetValue(plan.Number, out var maker))
-            {
-                makers.Add(plan.Number, maker = new MentionRows.RowMaker(inquiry, new PlanText(inquiry.View.Snapshot, plan)));
-            }
-
-            rows.Add(maker.Make(mention));
-        }
-
-        return rows.ToImmutable();
     }
 }

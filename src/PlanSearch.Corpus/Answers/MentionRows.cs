@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
 
@@ -10,7 +12,26 @@ internal static class MentionRows
     /// <param name="inquiry">What is looked for.</param>
     /// <param name="skip">Mentions passed over; whole plans are passed over by their counts.</param>
     /// <param name="cancellationToken">Looked at before each plan.</param>
-    public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip, CancellationToken cancellationToken)
+    public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip, CancellationToken cancellationToken) => inquiry.Request.Sample is { } sample
+        ? Of(inquiry, SampleDraw.From(inquiry, sample, cancellationToken).Skip((int)skip))
+        : All(inquiry, skip, cancellationToken);
+
+    /// <summary>Rows of chosen mentions, in their order; what is known of a plan is made once.</summary>
+    public static IEnumerable<MentionRow> Of(Inquiry inquiry, IEnumerable<(PlanEntry Plan, Mention Mention)> mentions)
+    {
+        var makers = new Dictionary<int, RowMaker>();
+        foreach (var (plan, mention) in mentions)
+        {
+            if (!makers.TryGetValue(plan.Number, out var maker))
+            {
+                makers.Add(plan.Number, maker = new RowMaker(inquiry.Request, inquiry.Members, new PlanText(inquiry.View.Snapshot, plan)));
+            }
+
+            yield return maker.Make(mention);
+        }
+    }
+
+    private static IEnumerable<MentionRow> All(Inquiry inquiry, long skip, CancellationToken cancellationToken)
     {
         var mentions = new List<Mention>();
         foreach (var entry in inquiry.View.InOrder)
@@ -25,7 +46,7 @@ internal static class MentionRows
             cancellationToken.ThrowIfCancellationRequested();
             mentions.Clear();
             inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
-            var maker = new RowMaker(inquiry, new PlanText(inquiry.View.Snapshot, entry));
+            var maker = new RowMaker(inquiry.Request, inquiry.Members, new PlanText(inquiry.View.Snapshot, entry));
             for (var i = (int)skip; i < mentions.Count; i++)
             {
                 yield return maker.Make(mentions[i]);
@@ -36,7 +57,7 @@ internal static class MentionRows
     }
 
     /// <summary>Rows of one plan; citation and anchor of a block are made once for all its mentions.</summary>
-    internal sealed class RowMaker(Inquiry inquiry, PlanText plan)
+    internal sealed class RowMaker(SearchRequest request, ImmutableArray<string> members, PlanText plan)
     {
         private int _citedBlock = -1;
         private string _citation = "";
@@ -56,6 +77,7 @@ internal static class MentionRows
             var sentence = Sentences.Around(text, range, bounds);
             return new MentionRow
             {
+                Id = MentionId.Of(plan.Plan.Id, _anchor, mention.Start, mention.Length),
                 Plan = plan.Plan.Id,
                 PlanTitle = plan.Entry.Summary.ShortTitle,
                 Region = plan.Entry.Region,
@@ -66,8 +88,8 @@ internal static class MentionRows
                 Right = TextCut.After(text, range.End, bounds, MentionRow.ContextLength),
                 Sentence = text[sentence.Start..sentence.End],
                 Citation = _citation,
-                Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, _anchor, mention.Start),
-                Member = inquiry.Members.Length > 1 ? inquiry.Members[mention.Literal] : null,
+                Permalink = PlanPermalink.To(plan.Plan.Id, request, _anchor, mention.Start),
+                Member = members.Length > 1 ? members[mention.Literal] : null,
             };
         }
     }

@@ -11,6 +11,9 @@ public sealed record MentionsAnswer(Certificate Certificate, ImmutableArray<Ment
 /// <summary>One mention (处) in its line, as it is listed and exported.</summary>
 public sealed record MentionRow
 {
+    /// <summary>Its lasting number, see <see cref="Citations.MentionId"/>.</summary>
+    public required string Id { get; init; }
+
     /// <summary>The plan's id.</summary>
     public required string Plan { get; init; }
 

@@ -10,7 +10,7 @@ internal static class MentionsAnswerer
     public static Outcome<MentionsAnswer> Answer(Inquiry inquiry, DateTimeOffset time, CancellationToken cancellationToken)
     {
         var certificate = CertificateMaker.Make(inquiry, time);
-        var (offset, fault) = PageCursor.Read(certificate.Generation, List, inquiry.Request, certificate.Mentions);
+        var (offset, fault) = PageCursor.Read(certificate.Generation, List, inquiry.Request, certificate.Listed);
         if (fault is not null)
         {
             return fault;
@@ -19,6 +19,6 @@ internal static class MentionsAnswerer
         var rows = ImmutableArray.CreateRange(MentionRows.From(inquiry, offset, cancellationToken).Take(inquiry.Request.Size));
         var end = offset + rows.Length;
         return new MentionsAnswer(
-            certificate, rows, end < certificate.Mentions ? PageCursor.Write(certificate.Generation, List, inquiry.Request, end) : null);
+            certificate, rows, end < certificate.Listed ? PageCursor.Write(certificate.Generation, List, inquiry.Request, end) : null);
     }
 }

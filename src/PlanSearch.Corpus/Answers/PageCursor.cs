@@ -92,6 +92,11 @@ internal static class PageCursor
             }
         }
 
+        if (request.Sample is { } sample)
+        {
+            text.Append('\u0004').AppendJoin('\u0001', sample.Size, sample.Seed);
+        }
+
         return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

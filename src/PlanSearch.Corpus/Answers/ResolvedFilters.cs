@@ -23,24 +23,27 @@ internal sealed class ResolvedFilters
     private readonly ulong[] _queryMasks = AllAllowed();
 
     private ResolvedFilters(
-        CorpusView view, ImmutableSortedDictionary<string, FacetSelection> selections, IEnumerable<(FacetField Field, FacetSelection Selection)> ofQuery)
+        FacetCatalog catalog,
+        int plans,
+        ImmutableSortedDictionary<string, FacetSelection> selections,
+        IEnumerable<(FacetField Field, FacetSelection Selection)> ofQuery)
     {
-        (_catalog, _selections) = (view.Facets, selections);
-        _failures = new byte[view.Entries.Length];
-        _failed = new FacetField?[view.Entries.Length];
+        (_catalog, _selections) = (catalog, selections);
+        _failures = new byte[plans];
+        _failed = new FacetField?[plans];
         foreach (var field in _catalog.Fields)
         {
-            if (field is PlanFacetField plans && selections.TryGetValue(field.Name, out var selection))
+            if (field is PlanFacetField ofPlans && selections.TryGetValue(field.Name, out var selection))
             {
-                Narrow(plans, selection, LiftableFailure);
+                Narrow(ofPlans, selection, LiftableFailure);
             }
         }
 
         foreach (var (field, selection) in ofQuery)
         {
-            if (field is PlanFacetField plans)
+            if (field is PlanFacetField ofPlans)
             {
-                Narrow(plans, selection, LastingFailure);
+                Narrow(ofPlans, selection, LastingFailure);
             }
             else if (field is BlockFacetField blocks)
             {
@@ -59,15 +62,19 @@ internal sealed class ResolvedFilters
     public BlockFilter Blocks { get; }
 
     /// <summary>The filters of a request and those written into its query, or the first name or value that the collection does not have.</summary>
+    /// <param name="catalog">The facets of the plans.</param>
+    /// <param name="plans">How many there are.</param>
+    /// <param name="filters">What is chosen.</param>
+    /// <param name="query">The query with filters of its own; null for one without.</param>
     public static Outcome<ResolvedFilters> Resolve(
-        CorpusView view, ImmutableSortedDictionary<string, FacetSelection> filters, NarrowedQuery? query = null)
+        FacetCatalog catalog, int plans, ImmutableSortedDictionary<string, FacetSelection> filters, NarrowedQuery? query)
     {
         var selections = filters.RemoveRange(filters.Where(filter => filter.Value.IsEmpty).Select(filter => filter.Key));
         foreach (var (name, selection) in selections)
         {
-            if (view.Facets.Find(name) is not { } field)
+            if (catalog.Find(name) is not { } field)
             {
-                return new RequestFault("unknown_facet", $"没有筛选项“{name}”。可用的有：{Named(view.Facets.Fields.Select(known => known.Name))}。");
+                return new RequestFault("unknown_facet", $"没有筛选项“{name}”。可用的有：{Named(catalog.Fields.Select(known => known.Name))}。");
             }
 
             foreach (var value in selection.Included.Concat(selection.Excluded))
@@ -82,7 +89,7 @@ internal sealed class ResolvedFilters
         var ofQuery = new List<(FacetField, FacetSelection)>();
         foreach (var filter in query?.Filters ?? [])
         {
-            var (field, selection, fault) = FieldValues.Resolve(view.Facets, filter, query!);
+            var (field, selection, fault) = FieldValues.Resolve(catalog, filter, query!);
             if (fault is not null)
             {
                 return fault;
@@ -91,7 +98,7 @@ internal sealed class ResolvedFilters
             ofQuery.Add((field, selection));
         }
 
-        return new ResolvedFilters(view, selections, ofQuery);
+        return new ResolvedFilters(catalog, plans, selections, ofQuery);
     }
 
     /// <summary>What is chosen of a facet; <see cref="FacetSelection.None"/> when nothing is.</summary>

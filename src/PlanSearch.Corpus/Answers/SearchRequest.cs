@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Sampling;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -69,6 +70,9 @@ public sealed record SearchRequest
 
     /// <summary>Where the page before ended (<c>next</c> of its answer); null for the first page.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>The sample that is listed instead of all mentions; null for all. Counts are of all either way.</summary>
+    public MentionSampling? Sample { get; init; }
 
     /// <summary>Whether facets are counted.</summary>
     public bool WithFacets { get; init; } = true;

@@ -16,6 +16,7 @@ internal static class CertificateFacts
         ["方式", certificate.Mode + (certificate.Exact ? "，逐字比较" : "")],
         .. certificate.Filters.Select(filter => Row($"筛选 {filter.Key}", string.Join("、", filter.Value))),
         ["提及处数", Number(certificate.Mentions)],
+        .. SampleOf(certificate),
         ["章节数", Number(certificate.Records)],
         ["规划部数", Number(certificate.Plans)],
         ["未提及的规划部数", Number(certificate.PlansWithout)],
@@ -32,6 +33,10 @@ internal static class CertificateFacts
         ["检索时间", certificate.Time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)],
         ["全部文件都已检索", certificate.Complete ? "是" : "否"],
     ];
+
+    private static IEnumerable<ImmutableArray<string>> SampleOf(Certificate certificate) => certificate.Sample is not { } sample
+        ? []
+        : [["抽样处数", Number(sample.Size)], ["抽样总体", Number(sample.Population)], ["抽样种子", sample.Seed], ["抽样方法", sample.Method]];
 
     private static ImmutableArray<string> Row(string name, string value) => [name, value];
 

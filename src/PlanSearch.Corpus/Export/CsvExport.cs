@@ -14,8 +14,8 @@ public static class CsvExport
     /// <summary>Stands in the last row, so that a reader can undo it.</summary>
     public const string GuardNote = "以 = + - @ 开头而不是数值的单元格前加了一个 '，以免被当作公式；原文没有这个符号。";
 
-    /// <summary>The header row.</summary>
-    public static ImmutableArray<string> Columns { get; } = [.. MentionTable.Columns.Select(column => column.Name)];
+    /// <summary>The header row, without columns for coding.</summary>
+    public static ImmutableArray<string> Columns { get; } = [.. MentionTable.Known.Select(column => column.Name)];
 
     /// <summary>Writes every row as it is made; nothing is gathered but a chunk.</summary>
     /// <remarks>A stream that breaks ends without its certificate. <paramref name="output"/> stays open.</remarks>
@@ -23,21 +23,21 @@ public static class CsvExport
     {
         ArgumentNullException.ThrowIfNull(mentions);
         await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
-        var table = new MentionTable(mentions.Plans);
-        await WriteAsync(csv, Columns, cancellationToken);
+        var table = new MentionTable(mentions);
+        await WriteAsync(csv, [.. table.Columns.Select(column => column.Name)], table.Columns.Length, cancellationToken);
         foreach (var row in mentions.Rows)
         {
-            await WriteAsync(csv, table.Cells(row), cancellationToken);
+            await WriteAsync(csv, table.Cells(row), table.Columns.Length, cancellationToken);
         }
 
-        await WriteAsync(csv, [CertificateMark, JsonSerializer.Serialize(mentions.Certificate, AnswerJson.Options), GuardNote], cancellationToken);
+        await WriteAsync(csv, [CertificateMark, JsonSerializer.Serialize(mentions.Certificate, AnswerJson.Options), GuardNote], table.Columns.Length, cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
 
     // Every row has as many cells as the header: readers that insist on it take the certificate too.
-    private static ValueTask WriteAsync(CsvWriter csv, ImmutableArray<string> cells, CancellationToken cancellationToken)
+    private static ValueTask WriteAsync(CsvWriter csv, ImmutableArray<string> cells, int width, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < Columns.Length; i++)
+        for (var i = 0; i < width; i++)
         {
             csv.WriteField(i < cells.Length ? CsvCell.Guard(cells[i]) : "");
         }

@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Answers;
 namespace PlanSearch.Corpus.Export;
 
 /// <summary>One mention as a line of NDJSON: a flat object.</summary>
+/// <param name="Id">Its lasting number, see <see cref="Citations.MentionId"/>.</param>
 /// <param name="Plan">The plan's id.</param>
 /// <param name="PlanTitle">Its short title.</param>
 /// <param name="Region">Its region, names joined by "/"; empty when unknown.</param>
@@ -24,6 +25,7 @@ namespace PlanSearch.Corpus.Export;
 /// <param name="Citation">In the style of official writing.</param>
 /// <param name="Permalink">Where it is read, relative to the site's root.</param>
 public sealed record MentionLine(
+    string Id,
     string Plan,
     string PlanTitle,
     string Region,
@@ -50,7 +52,7 @@ public sealed record MentionLine(
         ArgumentNullException.ThrowIfNull(row);
         var place = row.Place;
         return new MentionLine(
-            row.Plan, row.PlanTitle, row.Region, place.Path, place.Box, place.BoxLabel, place.Entry, place.Kind, place.Paragraph, place.Page, place.Line,
+            row.Id, row.Plan, row.PlanTitle, row.Region, place.Path, place.Box, place.BoxLabel, place.Entry, place.Kind, place.Paragraph, place.Page, place.Line,
             row.Offset, row.Left, row.Hit, row.Right, row.Sentence, row.Member, row.Citation, row.Permalink);
     }
 }

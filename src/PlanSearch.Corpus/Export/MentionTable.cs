@@ -5,13 +5,19 @@ using PlanSearch.Corpus.Answers;
 namespace PlanSearch.Corpus.Export;
 
 /// <summary>Mentions as a table: the columns of CSV and XLSX.</summary>
-/// <param name="plans">The plans in scope; they give what a mention does not say of its plan.</param>
-internal sealed class MentionTable(ImmutableArray<PlanSummary> plans)
+/// <param name="mentions">The mentions; their plans give what a mention does not say of its plan.</param>
+internal sealed class MentionTable(MentionStream mentions)
 {
-    private readonly Dictionary<string, PlanSummary> _plans = plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+    private const int CodingWidth = 14;
 
-    /// <summary>The columns in their order.</summary>
-    public static ImmutableArray<MentionColumn> Columns { get; } =
+    private readonly Dictionary<string, PlanSummary> _plans = mentions.Plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+
+    /// <summary>The columns in their order, and behind them blank ones for whoever codes the mentions.</summary>
+    public ImmutableArray<MentionColumn> Columns { get; } =
+        [.. Known, .. mentions.Coding.Select(name => new MentionColumn(name, IsNumber: false, CodingWidth))];
+
+    /// <summary>The columns that every table has, in their order.</summary>
+    public static ImmutableArray<MentionColumn> Known { get; } =
     [
         new("规划", IsNumber: false, 24),
         new("规划编号", IsNumber: false, 14),
@@ -33,6 +39,7 @@ internal sealed class MentionTable(ImmutableArray<PlanSummary> plans)
         new("检索词", IsNumber: false, 12),
         new("出处", IsNumber: false, 48),
         new("链接", IsNumber: false, 32),
+        new("提及编号", IsNumber: false, 20),
     ];
 
     /// <summary>The cells of a mention, one for each of <see cref="Columns"/>; a number that is not known is empty.</summary>
@@ -61,6 +68,8 @@ internal sealed class MentionTable(ImmutableArray<PlanSummary> plans)
             row.Member ?? "",
             row.Citation,
             row.Permalink,
+            row.Id,
+            .. mentions.Coding.Select(_ => ""),
         ];
     }
 

@@ -42,14 +42,14 @@ public static class XlsxExport
         XlsxPackage package, MentionStream mentions, int rowsPerSheet, ChunkedOutput chunks, CancellationToken cancellationToken)
     {
         var byPlan = new Dictionary<string, long>(StringComparer.Ordinal);
-        var table = new MentionTable(mentions.Plans);
-        var (sheet, sheets) = (package.Sheet("逐处", MentionTable.Columns), 1);
+        var table = new MentionTable(mentions);
+        var (sheet, sheets) = (package.Sheet("逐处", table.Columns), 1);
         foreach (var row in mentions.Rows)
         {
             if (sheet.Rows == rowsPerSheet)
             {
                 sheet.Dispose();
-                sheet = package.Sheet($"逐处{(++sheets).ToString(CultureInfo.InvariantCulture)}", MentionTable.Columns);
+                sheet = package.Sheet($"逐处{(++sheets).ToString(CultureInfo.InvariantCulture)}", table.Columns);
             }
 
             sheet.Row(table.Cells(row));

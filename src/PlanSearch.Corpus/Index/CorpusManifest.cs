@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Changes;
 
 namespace PlanSearch.Corpus.Index;
 
@@ -20,4 +21,10 @@ public sealed record CorpusManifest(
 {
     /// <summary>The root of each of <see cref="Failures"/>, in their order: an ingest of other roots keeps them.</summary>
     public ImmutableArray<string> FailureRoots { get; init; } = [];
+
+    /// <summary>What is known of the generations before; null where a program wrote it that kept no log.</summary>
+    public ChangeLog? ChangeLog { get; init; }
+
+    /// <summary>In an index of former versions, the change they belong to; else null.</summary>
+    public ChangeSet? ChangeSet { get; init; }
 }

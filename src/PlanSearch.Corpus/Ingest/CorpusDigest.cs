@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Corpus.Ingest;
@@ -24,16 +25,19 @@ public static class CorpusDigest
             .. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => plan.Line),
         ]);
 
-    internal static string LineOf(PlanOrigin plan)
-    {
-        var metadata = plan.Metadata;
-        var line = new StringBuilder();
-        string[] values =
+    internal static string LineOf(PlanOrigin plan) => Joined([plan.Id, plan.TextDigest]) + MetadataLineOf(plan.Metadata);
+
+    /// <summary>What is known of a plan, in one line: two plans have the same when all of it is.</summary>
+    internal static string MetadataLineOf(PlanMetadata metadata) => Joined(
         [
-            plan.Id, plan.TextDigest, metadata.Title, metadata.ShortTitle, metadata.DocumentNumber, string.Join('/', metadata.RegionPath),
+            metadata.Title, metadata.ShortTitle, metadata.DocumentNumber, string.Join('/', metadata.RegionPath),
             metadata.RegionCode, metadata.Level, metadata.Period, metadata.Type, metadata.Issuer, metadata.Date, metadata.State, metadata.Completeness,
             .. metadata.Extra.SelectMany(pair => new[] { pair.Key, pair.Value }),
-        ];
+        ]);
+
+    private static string Joined(ReadOnlySpan<string> values)
+    {
+        var line = new StringBuilder();
         foreach (var value in values)
         {
             line.Append(value.Length).Append(':').Append(value);

@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
@@ -42,16 +43,24 @@ public static class IndexBackup
         if (IsReadable(current))
         {
             return new RestoreReport(
-                SnapshotRestore.Run(snapshot, file, current, PlanSchema.Schema, writing, cancellationToken), SetAside: null);
+                SnapshotRestore.Run(snapshot, file, current, PlanSchema.Schema, writing, WithLogBegun(options), cancellationToken), SetAside: null);
         }
 
         using var held = current.Lock();
         folder.ClearNext();
         writing = writing with { FirstGeneration = IndexReader.NewestGeneration(current) + 1 };
         var restored = SnapshotRestore.Run(
-            snapshot, file, new FileIndexDirectory(folder.Next), PlanSchema.Schema, writing, cancellationToken);
+            snapshot, file, new FileIndexDirectory(folder.Next), PlanSchema.Schema, writing, WithLogBegun(options), cancellationToken);
         return new RestoreReport(restored, folder.SetAside());
     }
+
+    // What the snapshot knows of changes belongs to the generations it came from: here the log begins with the restored one.
+    private static Func<long, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> WithLogBegun(CorpusOptions options) => (generation, userData) =>
+    {
+        var manifest = ManifestCodec.Decode(userData.Span);
+        var bounds = options.ChangeLog ?? manifest.ChangeLog?.Bounds;
+        return ManifestCodec.Encode(manifest with { ChangeLog = ChangeLog.BegunAt(generation, ChangeLogStart.Restored, bounds) });
+    };
 
     private static bool IsReadable(IndexDirectory directory)
     {

@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Corpus.Ingest;
@@ -72,6 +73,12 @@ internal sealed class IndexFolder(string path)
         foreach (var file in Directory.EnumerateFiles(folder).Where(IsOurs))
         {
             File.Delete(file);
+        }
+
+        var changes = new FileChangeStore(folder);
+        foreach (var change in changes.List())
+        {
+            changes.Remove(change);
         }
 
         if (!Directory.EnumerateFileSystemEntries(folder).Any())

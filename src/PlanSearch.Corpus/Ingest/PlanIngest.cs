@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
@@ -67,7 +68,8 @@ public static class PlanIngest
         using var index = new EmbeddedPlanIndex(new FileIndexDirectory(directory), writing);
         using var writer = index.OpenWriter();
         using var before = index.OpenNewest();
-        return new IngestRun(options, request, DivisionsOf(options), before, writer).Execute(progress, cancellationToken);
+        var recorder = new ChangeRecorder(writer, before, firstGeneration, new FileChangeStore(directory), options);
+        return new IngestRun(options, request, DivisionsOf(options), before, recorder).Execute(progress, cancellationToken);
     }
 
     /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>

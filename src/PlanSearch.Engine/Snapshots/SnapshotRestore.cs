@@ -39,13 +39,31 @@ public sealed class SnapshotRestore
     /// <exception cref="IndexLockedException">A writer holds the index.</exception>
     /// <exception cref="IndexWriteException">The index cannot be written.</exception>
     public static SnapshotReport Run(
-        Stream snapshot, string name, IndexDirectory target, IndexSchema schema, IndexWriterOptions options, CancellationToken cancellationToken)
+        Stream snapshot, string name, IndexDirectory target, IndexSchema schema, IndexWriterOptions options, CancellationToken cancellationToken) =>
+        Run(snapshot, name, target, schema, options, (_, userData) => userData, cancellationToken);
+
+    /// <summary>The same, where what the user gave with the commit says something of the index it was in.</summary>
+    /// <param name="snapshot">The snapshot, from its beginning.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <param name="target">The index; no writer may hold it.</param>
+    /// <param name="schema">The schema the snapshot must have.</param>
+    /// <param name="options">Clock, and the first number where the index is empty.</param>
+    /// <param name="userData">What is published in its place, by the number of the generation and what the snapshot holds.</param>
+    /// <param name="cancellationToken">Ends it; nothing is published then.</param>
+    public static SnapshotReport Run(
+        Stream snapshot,
+        string name,
+        IndexDirectory target,
+        IndexSchema schema,
+        IndexWriterOptions options,
+        Func<long, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> userData,
+        CancellationToken cancellationToken)
     {
         using var held = target.Lock();
         var restore = new SnapshotRestore(snapshot, name, target, options);
         try
         {
-            return restore.Execute(schema, options.Time.GetUtcNow(), cancellationToken);
+            return restore.Execute(schema, options.Time.GetUtcNow(), userData, cancellationToken);
         }
         catch (Exception e)
         {
@@ -59,7 +77,8 @@ public sealed class SnapshotRestore
         }
     }
 
-    private SnapshotReport Execute(IndexSchema schema, DateTimeOffset now, CancellationToken cancellationToken)
+    private SnapshotReport Execute(
+        IndexSchema schema, DateTimeOffset now, Func<long, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> userData, CancellationToken cancellationToken)
     {
         using var tar = new TarReader(_snapshot, leaveOpen: true);
         var contents = SnapshotContents.Decode(ReadSmall(Next(tar, SnapshotContents.Name), SnapshotContents.MaxLength), _name);
@@ -79,7 +98,10 @@ public sealed class SnapshotRestore
             _target.MarkVerified(segment.FileName);
         }
 
-        var restored = manifest with { Generation = _generation, Segments = segments.ToImmutable(), PublishedAt = now };
+        var restored = manifest with
+        {
+            Generation = _generation, Segments = segments.ToImmutable(), UserData = userData(_generation, manifest.UserData), PublishedAt = now,
+        };
         _target.SyncDirectory();
         restored.Publish(_target);
         using var reader = IndexReader.Open(_target, _generation)!;

@@ -34,6 +34,7 @@ internal static class ApiModule
         var read = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, EntityTag>();
         read.MapSearch();
         read.MapMentions();
+        read.MapFeed();
         read.MapPlans();
         read.MapBlocks();
         read.MapVocabulary();

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Hosting;
 using SourceReader = PlanSearch.Plans.Reading.PlanReader;
@@ -32,6 +34,11 @@ internal static class LimitEndpoints
             new("passages", RecordHit.MaxPassages, "passages", "The most of one record on a page; the rest is counted."),
             new("context", MentionRow.ContextLength, "UTF-16 code units", "Of context on each side of a mention; its sentence is always whole."),
             new("blockCount", BlockEndpoints.MaxCount, "blocks", "The most of one page of blocks."),
+            new("sample", MentionSampling.MaxSize, "mentions", "The most of one sample."),
+            new("codingColumns", CodingColumns.MaxCount, "columns", "The most blank columns of an export."),
+            new("changeDays", settings.Corpus.ChangeLog!.Days, "days", "How long it is known what changed; older changes go with the next commit."),
+            new("changeBytes", settings.Corpus.ChangeLog.Bytes, "bytes", "The most that former versions of plans take; the oldest go first."),
+            new("changes", ChangeLogBounds.MaxChanges, "commits", "The most of which it is known what they changed."),
             new("exportRows", 0, "rows", "Of an export."),
             new("requestsPerMinute", settings.RequestsPerMinute, "requests a minute", "Of one client address; the machine itself is not limited."),
             new("concurrency", settings.Concurrency, "requests", "Worked on at once; more wait."),

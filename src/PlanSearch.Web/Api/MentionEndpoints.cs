@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Web.Api.Description;
 
 namespace PlanSearch.Web.Api;
@@ -33,13 +34,15 @@ internal static class MentionEndpoints
         [AsParameters] SearchParameters parameters,
         [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), citations (all, as text to paste); json if absent.")]
         string? format,
+        [FromQuery(Name = "coding"), Description("Names of blank columns behind those of csv and xlsx, for whoever codes the mentions, with commas between: 编码,备注.")]
+        string? coding,
         PlanCorpus corpus,
         PublicLinks links,
         CancellationToken cancellationToken) =>
         Answer(
             (IsByNeighbour(parameters.Sort) ? parameters with { Sort = null } : parameters).ToRequest(),
             format,
-            new Asked(parameters.Http.HttpContext, corpus, links, OrderOf(parameters.Sort)),
+            new Asked(parameters.Http.HttpContext, corpus, links, OrderOf(parameters.Sort), coding),
             cancellationToken);
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> MentionsByBody(
@@ -47,7 +50,7 @@ internal static class MentionEndpoints
         Answer(
             (IsByNeighbour(body.Sort) ? body with { Sort = null } : body).ToRequest(),
             body.Format,
-            new Asked(http, corpus, links, OrderOf(body.Sort)),
+            new Asked(http, corpus, links, OrderOf(body.Sort), body.Coding),
             cancellationToken);
 
     private static bool IsByNeighbour(string? sort) => OrderOf(sort) is not MentionOrder.Document;
@@ -85,7 +88,8 @@ internal static class MentionEndpoints
             return Problems.Of(new RequestFault("parameter_invalid", $"format 只能是 {known} 之一。"));
         }
 
-        var outcome = request.Then(search => asked.Corpus.StreamMentions(search, cancellationToken));
+        var outcome = request.Then(search => CodingColumns.Read(asked.Coding)
+            .Then(coding => asked.Corpus.StreamMentions(search, cancellationToken).Then<MentionStream, MentionStream>(stream => stream with { Coding = coding.Names })));
         if (outcome is not { Value: { } mentions })
         {
             return Problems.Of(outcome.Fault!);
@@ -96,5 +100,5 @@ internal static class MentionEndpoints
         return download.Send(mentions, asked.Links.OfFile(asked.Http.Request), cancellationToken);
     }
 
-    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, MentionOrder Order);
+    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, MentionOrder Order, string? Coding);
 }

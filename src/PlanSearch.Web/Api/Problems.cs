@@ -35,7 +35,7 @@ internal static class Problems
         "type_unsupported" => StatusCodes.Status415UnsupportedMediaType,
         "file_unreadable" or "metadata_invalid" => StatusCodes.Status422UnprocessableEntity,
         "index_busy" or "upkeep_busy" or "folder_not_writable" => StatusCodes.Status503ServiceUnavailable,
-        "cursor_gone" or "source_changed" => StatusCodes.Status410Gone,
+        "cursor_gone" or "since_gone" or "source_changed" => StatusCodes.Status410Gone,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -13,6 +13,9 @@ internal sealed class PublicLinks(string publicUrl)
     public PublicLinks OfFile(HttpRequest request) =>
         IsAbsolute || !request.Host.HasValue ? this : new PublicLinks($"{request.Scheme}://{request.Host}{request.PathBase}");
 
+    /// <summary>An address relative to the site's root, as it is said outside.</summary>
+    public string To(string address) => publicUrl + address;
+
     public SearchAnswer In(SearchAnswer answer) => IsAbsolute
         ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Permalink = publicUrl + hit.Permalink })] }
         : answer;

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Sampling;
 
 namespace PlanSearch.Web.Api;
 
@@ -29,6 +30,15 @@ internal sealed record SearchBody
 
     [Description("false leaves the facets uncounted.")]
     public bool? Facets { get; init; }
+
+    [Description("Lists a simple random sample of so many mentions instead of all; for mentions only.")]
+    public int? Sample { get; init; }
+
+    [Description("What the sample is drawn by; 1 if absent.")]
+    public string? Seed { get; init; }
+
+    [Description("Names of blank columns behind those of csv and xlsx, with commas between: 编码,备注.")]
+    public string? Coding { get; init; }
 
     [Description("json, ndjson, csv, xlsx or citations; for mentions only.")]
     public string? Format { get; init; }
@@ -67,6 +77,7 @@ internal sealed record SearchBody
             Order = order,
             Size = Size ?? DefaultSize,
             Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
+            Sample = Sample is { } size ? new MentionSampling(size, string.IsNullOrEmpty(Seed) ? MentionSampling.DefaultSeed : Seed) : null,
             WithFacets = Facets ?? true,
             Filters = filters.Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
                 .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),

@@ -9,7 +9,7 @@ namespace PlanSearch.Web.Api;
 internal sealed record SearchParameters
 {
     /// <summary>Names that are no filters.</summary>
-    private static readonly HashSet<string> Own = ["q", "mode", "exact", "sort", "size", "cursor", "facets", "format"];
+    private static readonly HashSet<string> Own = ["q", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed", "coding"];
 
     [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
     public string? Query { get; init; }
@@ -31,6 +31,12 @@ internal sealed record SearchParameters
 
     [FromQuery(Name = "facets"), Description("false leaves the facets uncounted.")]
     public bool? Facets { get; init; }
+
+    [FromQuery(Name = "sample"), Description("For mentions only: lists a simple random sample of so many mentions instead of all, for coding; counts stay those of all. 1 to 100,000.")]
+    public int? Sample { get; init; }
+
+    [FromQuery(Name = "seed"), Description("What the sample is drawn by, any text: the same seed over the same texts draws the same mentions on every machine; 1 if absent.")]
+    public string? Seed { get; init; }
 
     [FromQuery(Name = "region"), Description("Division or zone as a path, names joined by /; holds for all below it. Repeatable; a leading - excludes.")]
     public string[]? Region { get; init; }
@@ -70,6 +76,8 @@ internal sealed record SearchParameters
         Size = Size,
         Cursor = Cursor,
         Facets = Facets,
+        Sample = Sample,
+        Seed = Seed,
     }.ToRequest(Http.Query.Where(pair => !Own.Contains(pair.Key) && !further.Contains(pair.Key))
         .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 }

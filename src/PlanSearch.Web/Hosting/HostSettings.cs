@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Changes;
 
 namespace PlanSearch.Web.Hosting;
 
@@ -48,6 +49,8 @@ public sealed record HostSettings
     /// <summary>The largest file that may be sent, in bytes; no more than the reader takes, 64 MiB.</summary>
     public int MaxUploadBytes { get; init; } = LargestUpload;
 
+    private const int LongestLog = 36_500;
+    private const long LargestLog = 1L << 40;
     private const int LargestUpload = PlanSearch.Plans.Reading.PlanReader.MaxFileBytes;
 
     /// <summary>Reads the settings; what is not said has its default.</summary>
@@ -62,7 +65,7 @@ public sealed record HostSettings
         var defaults = new HostSettings { Corpus = new CorpusOptions(), Plans = [] };
         return new HostSettings
         {
-            Corpus = index is null ? defaults.Corpus : defaults.Corpus with { IndexDirectory = index },
+            Corpus = (index is null ? defaults.Corpus : defaults.Corpus with { IndexDirectory = index }) with { ChangeLog = ChangeLogOf(section) },
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
             PublicUrl = publicUrl,
             PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? new Uri(publicUrl).AbsolutePath : "")),
@@ -77,6 +80,10 @@ public sealed record HostSettings
             MaxUploadBytes = (int)section.Number("MaxUploadBytes", defaults.MaxUploadBytes, 1, LargestUpload),
         };
     }
+
+    /// <summary>How long and how much is kept of former versions: settings <c>ChangeDays</c> and <c>ChangeBytes</c>.</summary>
+    private static ChangeLogBounds ChangeLogOf(SettingsSection section) => new(
+        (int)section.Number("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog), (long)section.Number("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
 
     private static string PathBaseOf(string value)
     {

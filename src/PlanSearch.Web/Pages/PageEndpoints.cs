@@ -18,6 +18,7 @@ internal static class PageEndpoints
         pages.MapGet("/", Search);
         pages.MapGet("/search", Search);
         pages.MapGet("/mentions", Mentions);
+        pages.MapFeedPage();
         pages.MapGet("/plans", Plans);
         pages.MapUpkeep();
         pages.MapGet("/plans/{id}", Reading);

@@ -10,7 +10,7 @@ internal static class PageViewParameters
     private const string CookieName = "plansearch-view";
 
     private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "absent"];
-    private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger"];
+    private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger", "/feed"];
     private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
 
     /// <summary>Makes the <see cref="PageView"/> of each request of a person; what the API is asked is not touched.</summary>

@@ -11,7 +11,7 @@ internal static class RequestParameters
     public static IEnumerable<KeyValuePair<string, string?>> Of(SearchRequest request)
     {
         yield return new("q", request.Query);
-        foreach (var pair in Manner(request).Concat(Filters(request)))
+        foreach (var pair in Manner(request).Concat(Sample(request)).Concat(Filters(request)))
         {
             yield return pair;
         }
@@ -46,6 +46,16 @@ internal static class RequestParameters
         if (request.Size != Defaults.Size)
         {
             yield return new("size", $"{request.Size}");
+        }
+    }
+
+    /// <summary>The sample that is listed.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> Sample(SearchRequest request)
+    {
+        if (request.Sample is { } sample)
+        {
+            yield return new("sample", $"{sample.Size}");
+            yield return new("seed", sample.Seed);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     /// <summary>The same list with the facets counted in another unit.</summary>
     public string Search(SearchRequest request, FacetUnit unit) =>
-        SearchForm + RequestParameters.QueryOf(request) + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
+        SearchForm + RequestParameters.QueryOf(request with { Sample = null }) + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
 
     /// <summary>The list with or without the occurrences that are not counted.</summary>
     public string Aside(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&aside=true#aside" : "");
@@ -76,6 +76,19 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>Every mention as a file; size and cursor say nothing there.</summary>
     public string Download(SearchRequest request, string format) =>
         pathBase + "/api/v1/mentions" + RequestParameters.QueryOf(request with { Cursor = null }) + "&format=" + format;
+
+    /// <summary>How the mentions change, for feed readers; read as the answer was, so that it stays the same search.</summary>
+    public string Feed(SearchRequest request, Certificate certificate) => pathBase + "/feed" + RequestParameters.QueryOf(new SearchRequest
+    {
+        Query = request.Query,
+        Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
+        Exact = request.Exact,
+        Filters = request.Filters,
+    });
+
+    /// <summary>The same with blank columns for whoever codes the mentions.</summary>
+    public string DownloadForCoding(SearchRequest request, string format, string columns) =>
+        Download(request, format) + "&coding=" + Uri.EscapeDataString(columns);
 
     /// <summary>The list of plans, narrowed.</summary>
     public string PlansOf(PlansFilter filter) => Plans + QueryString.Create(filter.Parameters);

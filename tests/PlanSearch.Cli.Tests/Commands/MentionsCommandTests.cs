@@ -39,6 +39,24 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
     }
 
     [Fact]
+    public async Task Mentions_SampleForCoding_IsDrawnAgainByItsSeedWithBlankColumns()
+    {
+        string[] asked = ["mentions", "氢能", "--sample", "2", "--seed", "课题组", "--format", "csv", "--coding", "编码,备注"];
+
+        var first = await corpus.Run(asked);
+        var again = await corpus.Run(asked);
+
+        Assert.Equal(ExitCode.Done, first.ExitCode);
+        Assert.Equal(4, first.Lines.Length);
+        Assert.EndsWith(",提及编号,编码,备注", first.Lines[0].TrimEnd(), StringComparison.Ordinal);
+        Assert.Equal(first.Lines[..3], again.Lines[..3]);
+        Assert.Contains("\"\"sample\"\":{\"\"size\"\":2,\"\"seed\"\":\"\"课题组\"\",\"\"population\"\":4", first.Lines[3], StringComparison.Ordinal);
+        Assert.Contains("抽样：4 处中抽 2 处，种子 课题组", (await corpus.Run("mentions", "氢能", "--sample", "2", "--seed", "课题组")).Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUse, (await corpus.Run("mentions", "氢能", "--sample", "0")).ExitCode);
+        Assert.Equal(ExitCode.WrongUse, (await corpus.Run("mentions", "氢能", "--coding", "甲,甲")).ExitCode);
+    }
+
+    [Fact]
     public async Task Mentions_Text_PrintsALineAMentionUnderItsPlan()
     {
         var run = await corpus.Run("mentions", "储能");

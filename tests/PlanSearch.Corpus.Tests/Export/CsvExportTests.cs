@@ -1,5 +1,6 @@
 using System.Text;
 using PlanSearch.Corpus.Export;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.TestSupport;
 
@@ -53,4 +54,23 @@ public sealed class CsvExportTests
         Assert.Contains(CsvExport.GuardNote, lines[2], StringComparison.Ordinal);
         Assert.Equal("", lines[3]);
     }
+
+    [Fact]
+    public async Task WriteAsync_ColumnsForCoding_AreBlankBehindTheOthers()
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能")));
+        using var output = new MemoryStream();
+        var mentions = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!;
+
+        await CsvExport.WriteAsync(mentions with { Coding = CodingColumns.Read("编码，=备注").Value!.Names }, output, default);
+
+        var lines = Encoding.UTF8.GetString(output.ToArray()).TrimStart('\uFEFF').Split("\r\n");
+        Assert.Equal(string.Join(',', CsvExport.Columns) + ",编码,'=备注", lines[0]);
+        Assert.Matches(",m[0-9a-z]{16},,$", lines[1]);
+    }
+
+    [Theory]
+    [InlineData("甲,甲")]
+    [InlineData("1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21")]
+    public void Read_ColumnsThatCannotBe_AreAFault(string columns) => Assert.Equal("coding_invalid", CodingColumns.Read(columns).Fault!.Code);
 }

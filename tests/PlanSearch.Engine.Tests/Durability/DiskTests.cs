@@ -2,8 +2,8 @@ using System.Diagnostics;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
-using PlanSearch.Engine.Tests.Storage;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Engine.Tests.Durability;
 

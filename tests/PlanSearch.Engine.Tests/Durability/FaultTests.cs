@@ -2,8 +2,8 @@ using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Snapshots;
 using PlanSearch.Engine.Storage;
-using PlanSearch.Engine.Tests.Storage;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Storage;
 using Xunit.Abstractions;
 
 namespace PlanSearch.Engine.Tests.Durability;

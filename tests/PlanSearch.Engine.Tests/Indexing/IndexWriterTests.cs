@@ -3,8 +3,8 @@ using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
 using PlanSearch.Engine.Tests.Durability;
-using PlanSearch.Engine.Tests.Storage;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Storage;
 using Xunit.Abstractions;
 
 namespace PlanSearch.Engine.Tests.Indexing;

@@ -12,18 +12,18 @@ public sealed class RandomParametersTests(Site site, ITestOutputHelper output)
 
     private static readonly string[] Routes =
     [
-        "/api/v1/search", "/api/v1/search", "/api/v1/mentions", "/api/v1/mentions", "/api/v1/plans", "/api/v1/plans/linyi", "/api/v1/plans/linyi/outline",
+        "/api/v1/search", "/api/v1/search", "/api/v1/mentions", "/api/v1/mentions", "/api/v1/feed", "/feed", "/api/v1/plans", "/api/v1/plans/linyi", "/api/v1/plans/linyi/outline",
         "/api/v1/plans/linyi/blocks", "/api/v1/plans/linyi/ledger", "/api/v1/plans/nowhere", "/api/v1/plans/nowhere/blocks", "/api/v1/limits", "/api/v1/status", "/api/v1/suggest", "/api/v1/topics",
         "/", "/search", "/mentions", "/plans", "/plans/linyi", "/plans/linyi/ledger", "/plans/nowhere", "/help",
     ];
 
     private static readonly string[] Names =
-        ["q", "q", "q", "mode", "exact", "sort", "size", "cursor", "facets", "format", "region", "level", "part", "section", "period", "type", "plan", "colour", "from", "count", "id"];
+        ["q", "q", "q", "mode", "exact", "sort", "size", "cursor", "facets", "format", "region", "level", "part", "section", "period", "type", "plan", "colour", "from", "count", "id", "since", "sample", "seed", "coding"];
 
     private static readonly string[] Values =
     [
         "", "氢能", "氢能 储能", "氢能 OR 储能", "(", ")", "\"", "“氢能”", "同句(氢能 储能)", "能源!新能源", "*", "?", "-", "-氢能", "标题:氢能", "#氢能", "NEAR/3",
-        "true", "false", "literal", "expression", "relevance", "document", "density", "left", "right", "json", "csv", "ndjson", "xlsx", "citations", "0", "-1", "3", "200", "201", "99999999999999",
+        "true", "false", "literal", "expression", "relevance", "document", "density", "left", "right", "json", "csv", "ndjson", "xlsx", "citations", "atom", "0", "-1", "3", "200", "201", "99999999999999",
         "省级", "-县级", "专栏", "岚江省/临漪市", "linyi", "\uFFFF", "\0", "\u202E", "𨨏", "%", "<b>", "a\tb", "1;2",
     ];
 

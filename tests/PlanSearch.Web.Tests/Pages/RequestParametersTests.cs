@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Sampling;
 using PlanSearch.TestSupport;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages;
@@ -51,6 +52,7 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
         Order = (SearchOrder)random.Next(3),
         Size = random.Next(1, 201),
         Cursor = random.Next(2) == 0 ? null : "c" + random.Next(),
+        Sample = random.Next(2) == 0 ? null : new MentionSampling(random.Next(1, 1_000), Word(random)),
         Filters = ((string[])["level", "part", "主管部门"]).Where(_ => random.Next(2) == 0)
             .ToImmutableSortedDictionary(name => name, _ => new FacetSelection([Word(random) + "甲"], random.Next(2) == 0 ? [] : [Word(random) + "乙"])),
     };
@@ -71,10 +73,12 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
             Sort = pairs["sort"],
             Size = pairs.TryGetValue("size", out var size) ? int.Parse(size!, System.Globalization.CultureInfo.InvariantCulture) : null,
             Cursor = pairs["cursor"],
+            Sample = pairs.TryGetValue("sample", out var sample) ? int.Parse(sample!, System.Globalization.CultureInfo.InvariantCulture) : null,
+            Seed = pairs["seed"],
         }.ToRequest().Value!;
     }
 
     private static string Printed(SearchRequest request) =>
-        $"{request.Query}|{request.Mode}|{request.Exact}|{request.Order}|{request.Size}|{request.Cursor}|"
+        $"{request.Query}|{request.Mode}|{request.Exact}|{request.Order}|{request.Size}|{request.Cursor}|{request.Sample}|"
         + string.Join('|', request.Filters.Select(filter => $"{filter.Key}:{string.Join(',', filter.Value.Included)}:{string.Join(',', filter.Value.Excluded)}"));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PlanSearch.Web.Api.Feeds;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api.Description;
@@ -21,7 +22,7 @@ internal static class CommonAnswers
         [403] = "The key does not allow it, or writing is off.",
         [404] = "There is no such plan, or its file is no longer there.",
         [409] = "There is such a plan already, or its file is not this service's to change.",
-        [410] = "The cursor's generation is gone: begin again with the first page. Or the plan's file is no longer the one that was read.",
+        [410] = "The generation of the cursor, or of since, is known no longer: begin again with the first page, or with all. Or the plan's file is no longer the one that was read.",
         [413] = "The file is too large.",
         [415] = "No known type of file, or a body of another type than JSON.",
         [422] = "The file or the metadata cannot be taken; detail says why.",
@@ -52,7 +53,7 @@ internal static class CommonAnswers
             answer.Content ??= new Dictionary<string, OpenApiMediaType>();
             foreach (var type in streamed.ContentTypes.Select(type => type.Split(';')[0]))
             {
-                var format = type.StartsWith("text/", StringComparison.Ordinal) || type == "application/x-ndjson" ? null : "binary";
+                var format = type.StartsWith("text/", StringComparison.Ordinal) || type is "application/x-ndjson" or FeedFormats.AtomType ? null : "binary";
                 answer.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format } };
             }
         }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PlanSearch.Web.Api.Feeds;
 
 namespace PlanSearch.Web.Api.Description;
 
@@ -26,6 +27,11 @@ internal static class Examples
         ["cursor"] = "AQAAAAAAAAAB3q2-7wAAAAAAAAAAAAAABQ",
         ["facets"] = true,
         ["format"] = "csv",
+        ["Feed.format"] = "atom",
+        ["sample"] = 100,
+        ["seed"] = "2026",
+        ["coding"] = "编码,备注",
+        ["since"] = 1,
         ["from"] = 0,
         ["count"] = 20,
         ["region"] = new JsonArray("岚江省/临漪市"),
@@ -57,7 +63,7 @@ internal static class Examples
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            parameter.Example = Parameters.GetValueOrDefault(parameter.Name!)?.DeepClone();
+            parameter.Example = (Parameters.GetValueOrDefault($"{operation.OperationId}.{parameter.Name}") ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone();
         }
 
         var name = operation.OperationId!;
@@ -82,7 +88,7 @@ internal static class Examples
             {
                 media.Example = type switch
                 {
-                    "application/json" => JsonNode.Parse(example),
+                    "application/json" or FeedFormats.JsonType => JsonNode.Parse(example),
                     "multipart/form-data" => new JsonObject { [Upload.Field] = example },
                     _ => example,
                 };
@@ -92,7 +98,8 @@ internal static class Examples
 
     private static string EndOf(string type) => type switch
     {
-        "application/json" => "json",
+        "application/json" or FeedFormats.JsonType => "json",
+        FeedFormats.AtomType => "xml",
         "application/x-ndjson" => "ndjson",
         "text/csv" => "csv",
         _ => "txt",

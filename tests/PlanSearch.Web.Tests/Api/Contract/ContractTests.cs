@@ -119,7 +119,7 @@ public sealed class ContractTests(ContractHosts hosts) : IClassFixture<ContractH
 
         var type = response.Content.Headers.ContentType!.MediaType!;
         Assert.True(content.TryGetProperty(type, out var media), $"{operation} {status}: {type} is not described");
-        if (type is "application/json" or Problem)
+        if (type is "application/json" or "application/feed+json" or Problem)
         {
             var faults = Schemas.Faults(media.GetProperty("schema"), JsonDocument.Parse(text).RootElement);
             Assert.True(faults.Count == 0, $"{operation} {status}:\n{string.Join('\n', faults.Take(10))}");

@@ -1,13 +1,18 @@
 using PlanSearch.Engine.Storage;
 
-namespace PlanSearch.Engine.Tests.Storage;
+namespace PlanSearch.TestSupport.Storage;
 
 /// <summary>A directory whose n-th changing step fails, as a full disk would make it, or that step and all after it, as a pulled plug would.</summary>
-internal sealed class FaultyIndexDirectory(IndexDirectory inner, int failAt, bool isFatal = false) : IndexDirectory
+/// <param name="inner">What it works on.</param>
+/// <param name="steps">Counts the steps; several directories may share it.</param>
+public sealed class FaultyIndexDirectory(IndexDirectory inner, FaultSteps steps) : IndexDirectory
 {
-    private int _steps;
+    public FaultyIndexDirectory(IndexDirectory inner, int failAt, bool isFatal = false)
+        : this(inner, new FaultSteps(failAt, isFatal))
+    {
+    }
 
-    public int Steps => _steps;
+    public int Steps => steps.Count;
 
     public override string Describe(string name) => inner.Describe(name);
 
@@ -57,9 +62,24 @@ internal sealed class FaultyIndexDirectory(IndexDirectory inner, int failAt, boo
 
     public override IDisposable Lock() => inner.Lock();
 
-    private void Step()
+    private void Step() => steps.Next();
+}
+
+/// <summary>Counts steps that change something, and fails one.</summary>
+/// <param name="failAt">The step that fails, from 1.</param>
+/// <param name="isFatal">Whether all after it fail too.</param>
+public sealed class FaultSteps(int failAt, bool isFatal)
+{
+    private int _count;
+
+    public int Count => _count;
+
+    public bool HasFailed => _count >= failAt;
+
+    /// <exception cref="IOException">This is the step.</exception>
+    public void Next()
     {
-        var step = Interlocked.Increment(ref _steps);
+        var step = Interlocked.Increment(ref _count);
         if (step == failAt || (isFatal && step > failAt))
         {
             throw new IOException($"step {failAt} fails");

@@ -1,10 +1,10 @@
 using PlanSearch.Engine.Storage;
 
-namespace PlanSearch.Engine.Tests.Durability;
+namespace PlanSearch.TestSupport.Storage;
 
 /// <summary>A directory that knows what is on the disk for certain, and what is only in the system's memory.</summary>
 /// <remarks>Bytes are certain once a file is synced, names once the directory is. A cut keeps any part of the rest: files cut short, names old or new.</remarks>
-internal sealed class PowerCutDirectory : IndexDirectory
+public sealed class PowerCutDirectory : IndexDirectory
 {
     private readonly Lock _gate = new();
     private readonly MemoryIndexDirectory _live = new();
@@ -15,6 +15,7 @@ internal sealed class PowerCutDirectory : IndexDirectory
     /// <summary>What a cut at this moment leaves.</summary>
     public MemoryIndexDirectory Cut(Random random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         lock (_gate)
         {
             var names = new Dictionary<string, (byte[] Bytes, bool IsSynced)>(_certain);

@@ -1,7 +1,7 @@
-namespace PlanSearch.Engine.Tests.Durability;
+namespace PlanSearch.TestSupport;
 
 /// <summary>How often a randomized test repeats itself: a little in every run, much with PLANSEARCH_LONG=1.</summary>
-internal static class Effort
+public static class Effort
 {
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("PLANSEARCH_LONG") == "1";
 

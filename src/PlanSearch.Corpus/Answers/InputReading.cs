@@ -1,0 +1,42 @@
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Corpus.Answers;
+
+/// <summary>How the input of a request is read over a generation.</summary>
+/// <param name="Readings">Both ways to read it.</param>
+/// <param name="Query">The one that is answered.</param>
+/// <param name="IsLiteral">Whether the input was taken as it stands.</param>
+internal sealed record InputReading(InputReadings Readings, PlanQuery Query, bool IsLiteral)
+{
+    /// <summary>Decides, or says why the input cannot be read.</summary>
+    public static Outcome<InputReading> Of(CorpusView view, Vocabulary vocabulary, SearchRequest request, CancellationToken cancellationToken)
+    {
+        var (readings, fault) = InputReadings.Of(request.Query, vocabulary.Topics);
+        if (readings is null || (request.Mode == QueryMode.Expression && readings.Expression is null))
+        {
+            return fault ?? readings!.Fault!;
+        }
+
+        var isLiteral = IsTakenLiterally(view, request, readings, cancellationToken);
+        return new InputReading(readings, isLiteral ? readings.Literal : readings.Expression!, isLiteral);
+    }
+
+    // Decided over the whole collection, so that no filter changes how the same input is read.
+    private static bool IsTakenLiterally(CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>
+        request.Mode switch
+        {
+            QueryMode.Literal => true,
+            QueryMode.Expression => false,
+            _ => !readings.Differ || Occurs(view, EngineQuery.From(readings.Literal, request.Exact), cancellationToken),
+        };
+
+    private static bool Occurs(CorpusView view, Query query, CancellationToken cancellationToken)
+    {
+        var counts = view.Snapshot.Count(query, BlockFilter.All, [], cancellationToken);
+        return counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0)
+            || counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0)
+            || counts.Aside.Count > 0;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Corpus.Changes;
+
+/// <summary>A search and a log of changes -> how its mentions have changed.</summary>
+/// <remarks>
+/// Only the plans that changed are searched, as they were and as they are. The query is read as the search reads it now, on both sides; names and values of
+/// filters may be such as stood in the collection at either time.
+/// </remarks>
+internal sealed class ChangeFeed
+{
+    private readonly SearchRequest _request;
+    private readonly Query _query;
+    private readonly ImmutableArray<string> _members;
+    private readonly ResolvedFilters _filters;
+    private readonly CancellationToken _cancellationToken;
+
+    private ChangeFeed(SearchRequest request, PlanQuery query, ResolvedFilters filters, CancellationToken cancellationToken)
+    {
+        (_request, _filters, _cancellationToken) = (request, filters, cancellationToken);
+        _query = EngineQuery.From(query, request.Exact);
+        _members = EngineQuery.MemberNames(_query);
+    }
+
+    /// <summary>Answers a feed.</summary>
+    /// <param name="view">The generation; in use by the caller.</param>
+    /// <param name="formers">Opens former versions.</param>
+    /// <param name="order">The division order.</param>
+    /// <param name="vocabulary">Topics and words.</param>
+    /// <param name="request">The search, with size and cursor of the feed's page.</param>
+    /// <param name="since">See <see cref="FeedAnswer.Since"/>.</param>
+    /// <param name="cancellationToken">Looked at before each plan.</param>
+    public static Outcome<FeedAnswer> Answer(
+        CorpusView view, FormerViews formers, PlanOrder order, Vocabulary vocabulary, SearchRequest request, long? since, CancellationToken cancellationToken)
+    {
+        var (reading, fault) = InputReading.Of(view, vocabulary, request, cancellationToken);
+        if (reading is null)
+        {
+            return fault!;
+        }
+
+        var generation = view.Snapshot.Generation;
+        var log = view.Snapshot.Manifest.ChangeLog ?? ChangeLog.BegunAt(generation, ChangeLogStart.Begun, bounds: null);
+        using var history = new PlanHistory(view, log, since, formers);
+        if (SinceFaults.Of(since, generation, history) is { } unknown)
+        {
+            return unknown;
+        }
+
+        ImmutableArray<PlanEntry> versions = [.. history.Versions];
+        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(versions, order), versions.Length, request.Filters, reading.Query as NarrowedQuery);
+        if (filters is null)
+        {
+            return filterFault!;
+        }
+
+        var read = request with { Mode = reading.IsLiteral ? QueryMode.Literal : QueryMode.Expression };
+        var feed = new ChangeFeed(read, reading.Query, filters, cancellationToken);
+        var plans = since is null ? history.EachChange(filters.InScope) : history.Whole(filters.InScope);
+        var updated = LastChangeOf(view.Snapshot.Manifest);
+        return feed.Page(plans, new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0), [], null), request);
+    }
+
+    /// <summary>When a plan last changed, as far as a generation knows; when it was built, where none has.</summary>
+    public static DateTimeOffset LastChangeOf(CorpusManifest manifest) => manifest.ChangeLog?.Changes.LastOrDefault()?.At ?? manifest.BuiltAt;
+
+    private Outcome<FeedAnswer> Page(List<PlanChange> plans, FeedAnswer feed, SearchRequest asked)
+    {
+        var all = plans.SelectMany(Differences).ToList();
+        var list = string.Create(CultureInfo.InvariantCulture, $"changes since {feed.Since}");
+        var (offset, fault) = PageCursor.Read(feed.Generation, list, asked, all.Count);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        ImmutableArray<MentionChange> page = [.. all.Skip((int)offset).Take(asked.Size).Select(ChangeOf)];
+        var end = offset + page.Length;
+        return feed with
+        {
+            Counts = new ChangeCounts(
+                all.Count(one => one.Before is null), all.Count(one => one.After is null), all.Count(one => one is { Before: not null, After: not null })),
+            Changes = page,
+            Next = end < all.Count ? PageCursor.Write(feed.Generation, list, asked, end) : null,
+        };
+    }
+
+    private IEnumerable<MentionDifference> Differences(PlanChange plan)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        return MentionDifference.Between(plan.Change, Mentions(plan.Before), Mentions(plan.After));
+    }
+
+    private List<MentionAt> Mentions(PlanAt? plan)
+    {
+        if (plan is not { IsInScope: true })
+        {
+            return [];
+        }
+
+        var mentions = new List<Mention>();
+        plan.View.Snapshot.Mentions(_query, _filters.Blocks, plan.Entry.Number, mentions, _cancellationToken);
+        if (mentions.Count == 0)
+        {
+            return [];
+        }
+
+        var text = new PlanText(plan.View.Snapshot, plan.Entry);
+        var metadata = CorpusDigest.MetadataLineOf(text.Plan.Metadata);
+        return mentions.ConvertAll(mention => new MentionAt(text, mention, metadata));
+    }
+
+    private MentionChange ChangeOf(MentionDifference difference)
+    {
+        var kind = difference.Before is null ? MentionChange.Added : difference.After is null ? MentionChange.Removed : MentionChange.Changed;
+        var named = $"{difference.Change.Name}\n{kind}\n{difference.Before?.Id}\n{difference.After?.Id}";
+        return new MentionChange(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 16)),
+            kind,
+            [.. NamesOf(difference.Aspects)],
+            difference.Change.Generation,
+            difference.Change.At,
+            RowOf(difference.Before),
+            RowOf(difference.After));
+    }
+
+    private MentionRow? RowOf(MentionAt? mention) =>
+        mention is null ? null : new MentionRows.RowMaker(_request, _members, mention.Text).Make(mention.Mention);
+
+    private static IEnumerable<string> NamesOf(MentionAspects aspects) =>
+        ((MentionAspects Aspect, string Name)[])[(MentionAspects.Wording, "wording"), (MentionAspects.Place, "place"), (MentionAspects.Metadata, "metadata")]
+            is var all ? all.Where(one => aspects.HasFlag(one.Aspect)).Select(one => one.Name) : [];
+}

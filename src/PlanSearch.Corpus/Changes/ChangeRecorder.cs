@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Index;
+
+namespace PlanSearch.Corpus.Changes;
+
+/// <summary>A writer that keeps what it replaces and removes: every commit publishes with its generation how it differs from the one before.</summary>
+/// <remarks>
+/// The former versions are written and synced first, under a name that nothing names yet; the manifest of the generation names them. So a crash at any
+/// instruction leaves the old generation, and files that the next writer removes, or the new one with its change: never a change twice, never none.
+/// One commit for each recorder: between opening the writer and its first commit no other generation can be published, so its number is known.
+/// </remarks>
+internal sealed class ChangeRecorder : IPlanIndexWriter
+{
+    private readonly IPlanIndexWriter _writer;
+    private readonly IPlanSnapshot? _before;
+    private readonly ChangeStore _store;
+    private readonly ChangeLogBounds? _bounds;
+    private readonly TimeProvider _time;
+    private readonly long _next;
+    private readonly SortedDictionary<string, bool> _touched = new(StringComparer.Ordinal);
+    private bool _isCommitted;
+
+    /// <param name="writer">Writes the index; not disposed of by others.</param>
+    /// <param name="before">What it adds to; null when there is nothing. Opened after the writer, and disposed of after this.</param>
+    /// <param name="firstGeneration">The number of the first commit where there is nothing.</param>
+    /// <param name="store">Where former versions go.</param>
+    /// <param name="options">The bounds of the log, those of the log before if not said, and the clock.</param>
+    public ChangeRecorder(IPlanIndexWriter writer, IPlanSnapshot? before, long firstGeneration, ChangeStore store, CorpusOptions options)
+    {
+        (_writer, _before, _store, _bounds, _time) = (writer, before, store, options.ChangeLog, options.Time);
+        _next = before is null ? firstGeneration : before.Generation + 1;
+        _store.Keep(LogBefore());
+    }
+
+    /// <inheritdoc/>
+    public void Put(StoredPlan plan, IReadOnlyList<string> texts)
+    {
+        _writer.Put(plan, texts);
+        _touched[plan.Id] = true;
+        if (_before?.Find(plan.Id) is { } number and >= 0 && PlanVersion.IsSame(_before, number, plan, texts))
+        {
+            _touched.Remove(plan.Id);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Remove(string planId)
+    {
+        _touched[planId] = false;
+        return _writer.Remove(planId);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">It has committed before.</exception>
+    public long Commit(CorpusManifest manifest)
+    {
+        if (_isCommitted)
+        {
+            throw new InvalidOperationException("A recorder commits once.");
+        }
+
+        var log = Extended();
+        var generation = _writer.Commit(manifest with { ChangeLog = log });
+        _isCommitted = true;
+        if (generation != _next)
+        {
+            throw new InvalidOperationException($"Generation {generation} was published and {_next} expected: something else wrote this index.");
+        }
+
+        _store.Keep(log);
+        return generation;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
+
+    /// <summary>The log of the generation before, up to what its files still prove.</summary>
+    private ChangeLog LogBefore()
+    {
+        var start = _before?.Generation ?? _next;
+        var log = _before?.Manifest.ChangeLog ?? ChangeLog.BegunAt(start, ChangeLogStart.Begun, _bounds);
+        log = log with { Bounds = _bounds ?? log.Bounds };
+        var there = _store.List().ToHashSet(StringComparer.Ordinal);
+        for (var rank = log.Changes.Length - 1; rank >= 0; rank--)
+        {
+            if (!there.Contains(log.Changes[rank].Name))
+            {
+                return log.Without(rank, ChangeLogStart.Lost);
+            }
+        }
+
+        return log;
+    }
+
+    private ChangeLog Extended()
+    {
+        var log = LogBefore();
+        if (_before is null || SetOf(_before) is not { IsEmpty: false } set)
+        {
+            return log.Bounded(_time.GetUtcNow());
+        }
+
+        var name = ChangeStore.NewName(_next);
+        Write(_before, set, name);
+        var directory = _store.At(name);
+        var change = new LoggedChange(_next, name, directory.List().Sum(directory.Length), _time.GetUtcNow());
+        return (log with { Changes = log.Changes.Add(change) }).Bounded(change.At);
+    }
+
+    private ChangeSet SetOf(IPlanSnapshot before)
+    {
+        ImmutableArray<string> Ids(bool isThere, bool wasThere) =>
+            [.. _touched.Where(plan => plan.Value == isThere && before.Find(plan.Key) >= 0 == wasThere).Select(plan => plan.Key)];
+        return new ChangeSet(Ids(isThere: true, wasThere: false), Ids(isThere: true, wasThere: true), Ids(isThere: false, wasThere: true));
+    }
+
+    /// <summary>Writes the former versions as an index of their own: they are searched like any plan.</summary>
+    private void Write(IPlanSnapshot before, ChangeSet set, string name)
+    {
+        using var index = new EmbeddedPlanIndex(_store.At(name));
+        using var writer = index.OpenWriter();
+        foreach (var id in set.Replaced.Concat(set.Removed))
+        {
+            var number = before.Find(id);
+            writer.Put(before.Plan(number), PlanVersion.TextsOf(before, number));
+        }
+
+        writer.Commit(before.Manifest with { Roots = [], Failures = [], FailureRoots = [], Warnings = [], ChangeLog = null, ChangeSet = set });
+    }
+}

@@ -1,0 +1,97 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Api.Feeds;
+
+namespace PlanSearch.Web.Api;
+
+/// <summary><c>/api/v1/feed</c> and <c>/feed</c>: how the mentions of a search change. A search is saved by its address.</summary>
+internal static class FeedEndpoints
+{
+    /// <summary>Changes a page where nobody says how many.</summary>
+    public const int UsualSize = 50;
+
+    private const string Atom = "atom";
+    private const string Json = "json";
+    private const string Since = "since";
+
+    // Two changes in one second would have one time: so soon after a change only the tag tells them apart.
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+
+    public static void MapFeed(this IEndpointRouteBuilder routes) => routes.MapGet("/feed", Feed)
+        .WithTags("Search").WithName("Feed")
+        .WithSummary("How the mentions of a search have changed: added, removed, changed.")
+        .WithDescription("The parameters of a search. Without since, every change that is known, newest first, with lasting ids and times, by pages; with since, exactly the "
+            + "difference between that generation and this one. A generation that is known no longer answers 410 with the oldest that is, never a part. JSON Feed 1.1 or Atom 1.0.")
+        .WithMetadata(new StreamedFormats([FeedFormats.AtomType]))
+        .Produces<JsonFeed>(StatusCodes.Status200OK, FeedFormats.JsonType)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status410Gone);
+
+    /// <summary>The address that feed readers are given: Atom where nothing is said.</summary>
+    public static void MapFeedPage(this IEndpointRouteBuilder routes) => routes.MapGet(
+            "/feed",
+            (HttpContext http, [AsParameters] SearchParameters parameters, [FromQuery(Name = Since)] long? since, string? format, PlanCorpus corpus, PublicLinks links, TimeProvider clock, CancellationToken cancellationToken) =>
+                Answer(new Asked(http, corpus, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Atom : format, cancellationToken))
+        .AddEndpointFilter<RouteHandlerBuilder, EntityTag>();
+
+    internal static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Feed(
+        HttpContext http,
+        [AsParameters] SearchParameters parameters,
+        [FromQuery(Name = Since), Description("The generation of an earlier answer: the feed is what has changed since. Absent: every change that is known.")]
+        long? since,
+        [FromQuery(Name = "format"), Description("json (JSON Feed 1.1) or atom (Atom 1.0); json if absent.")]
+        string? format,
+        PlanCorpus corpus,
+        PublicLinks links,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
+        Answer(new Asked(http, corpus, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Json : format, cancellationToken);
+
+    private static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Answer(
+        Asked asked, SearchParameters parameters, long? since, string format, CancellationToken cancellationToken)
+    {
+        if (format is not (Atom or Json))
+        {
+            return Problems.Of(new RequestFault("parameter_invalid", "format 只能是 json、atom 之一。"));
+        }
+
+        if (asked.IsKnown())
+        {
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        var (feed, fault) = (parameters with { Size = parameters.Size ?? UsualSize }).ToRequest(Since)
+            .Then(search => asked.Corpus.Feed(search with { Sample = null }, since, cancellationToken));
+        if (feed is null)
+        {
+            return Problems.Of(fault!);
+        }
+
+        asked.Http.Response.LinkPages(feed.Next);
+        var page = new FeedPage(feed, asked.Links.OfFile(asked.Http.Request), asked.Http.Request);
+        return format == Atom
+            ? TypedResults.Text(FeedFormats.Atom(page), FeedFormats.AtomType + "; charset=utf-8")
+            : TypedResults.Json(FeedFormats.Json(page), contentType: FeedFormats.JsonType + "; charset=utf-8");
+    }
+
+    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, TimeProvider Clock)
+    {
+        /// <summary>Whether the asker has everything up to the last change; says when that was.</summary>
+        public bool IsKnown()
+        {
+            var changed = Corpus.LastChange;
+            var headers = Http.Request.GetTypedHeaders();
+            if (Clock.GetUtcNow() - changed < Settled)
+            {
+                return false;
+            }
+
+            Http.Response.GetTypedHeaders().LastModified = changed;
+            return headers.IfNoneMatch.Count == 0 && headers.IfModifiedSince is { } known && changed.ToUnixTimeSeconds() <= known.ToUnixTimeSeconds();
+        }
+    }
+}

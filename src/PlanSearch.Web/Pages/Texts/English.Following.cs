@@ -1,0 +1,17 @@
+namespace PlanSearch.Web.Pages.Texts;
+
+/// <summary>What is sampled, followed and checked again.</summary>
+internal sealed partial class English
+{
+    public override string SampleSize => "Sample size";
+    public override string SampleSeed => "Seed";
+    public override string SampleDraw => "Draw";
+    public override string SampleDrawn(string first, string second, string third) => $"{second} of {first} mentions, drawn at random with seed “{third}”.";
+    public override string SampleAll => "List all";
+    public override string CodingColumns => "Code,Note";
+    public override string CodingFile(string first) => $"Coding sheet ({first})";
+    public override string CertSample => "Sample";
+    public override string Follow => "Follow";
+    public override string FeedTitle => "Changes of this search";
+    public override string FeedHint => "For feed readers: every mention added, removed or changed from now on";
+}

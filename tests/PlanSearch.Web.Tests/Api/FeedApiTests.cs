@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace PlanSearch.Web.Tests.Api;
+
+public sealed class FeedApiTests : IAsyncLifetime
+{
+    // A sign that XML cannot say, in a text long enough that it is one all the same.
+    private static readonly string Text = "清浦县国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展基础\n\n发展探针词产业。\u0001控制符。\n\n"
+        + string.Concat(Enumerable.Repeat("办好各项事情，", 200)) + "\n";
+
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    private TestHost _host = null!;
+
+    public async Task InitializeAsync() => _host = await TestHost.StartAsync(settings: "WriteKeys=" + TestHost.WriteKey);
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
+
+    [Fact]
+    public async Task Feed_PlanAddedRewordedAndRemoved_TellsEachOnceNewestFirst()
+    {
+        var start = (await JsonAsync("/api/v1/feed?q=探针词")).GetProperty("_plansearch").GetProperty("generation").GetInt64();
+        await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text);
+        await WriteAsync(HttpMethod.Put, "/api/v1/plans/qingpu", Text.Replace("发展探针词", "大力发展探针词", StringComparison.Ordinal));
+        var between = (await JsonAsync("/api/v1/feed?q=探针词")).GetProperty("_plansearch").GetProperty("generation").GetInt64();
+        await WriteAsync(HttpMethod.Delete, "/api/v1/plans/qingpu", null);
+
+        var all = Items(await JsonAsync("/api/v1/feed?q=探针词"));
+
+        Assert.Equal(["removed", "changed", "added"], all.Select(KindOf));
+        Assert.Equal(3, all.Select(item => item.GetProperty("id").GetString()).Distinct().Count());
+        Assert.Equal(["wording"], all[1].GetProperty("_plansearch").GetProperty("aspects").EnumerateArray().Select(aspect => aspect.GetString()));
+        Assert.Equal(
+            "原：发展【探针词】产业。控制符。\n现：大力发展【探针词】产业。控制符。", all[1].GetProperty("content_text").GetString()!.Replace("\u0001", "", StringComparison.Ordinal));
+        Assert.Empty(Items(await JsonAsync($"/api/v1/feed?q=探针词&since={start}")));
+        Assert.Equal("removed", KindOf(Assert.Single(Items(await JsonAsync($"/api/v1/feed?q=探针词&since={between}")))));
+    }
+
+    [Fact]
+    public async Task Feed_AsAtom_IsWellFormedPagedAndLinked()
+    {
+        await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text.Replace("产业。", "产业。探针词甲。\n\n探针词乙。", StringComparison.Ordinal));
+        var ids = new List<string>();
+        var pages = 0;
+        for (string? address = "/feed?q=探针词&size=2"; address is not null; pages++)
+        {
+            using var response = await _host.Client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute));
+            Assert.Equal("application/atom+xml", response.Content.Headers.ContentType!.MediaType);
+            var feed = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!;
+            Assert.All(
+                feed.Elements(Atom + "entry").Append(feed),
+                element => Assert.True(DateTimeOffset.TryParse(element.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture, out _)));
+            ids.AddRange(feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
+            string? Link(string relation) =>
+                feed.Elements(Atom + "link").FirstOrDefault(link => link.Attribute("rel")!.Value == relation)?.Attribute("href")!.Value;
+            Assert.StartsWith("http://localhost/feed?q=", Link("self"), StringComparison.Ordinal);
+            Assert.StartsWith("http://localhost/search?q=", Link("alternate"), StringComparison.Ordinal);
+            address = Link("next");
+        }
+
+        Assert.Equal(2, pages);
+        Assert.Equal(3, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.StartsWith("urn:uuid:", id, StringComparison.Ordinal));
+        Assert.Equal(ids, (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
+    }
+
+    [Fact]
+    public async Task Feed_AskedAgain_Is304UntilAPlanChanges()
+    {
+        using var first = await _host.Client.GetAsync(new Uri("/feed?q=探针词", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotModified, await AskAgainAsync(first));
+
+        await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text);
+
+        Assert.Equal(HttpStatusCode.OK, await AskAgainAsync(first));
+    }
+
+    [Fact]
+    public async Task Feed_GenerationThatIsNotKnown_IsRefusedWithTheRemedy()
+    {
+        await Problem.AssertAsync(await GetAsync("/api/v1/feed?q=探针词&since=99"), HttpStatusCode.BadRequest, "since_unknown");
+        await Problem.AssertAsync(await GetAsync("/api/v1/feed?q=探针词&since=0"), HttpStatusCode.BadRequest, "since_unknown");
+        await Problem.AssertAsync(await GetAsync("/feed?q=探针词&format=rss"), HttpStatusCode.BadRequest, "parameter_invalid");
+        await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text);
+        foreach (var change in Directory.EnumerateDirectories(_host.Collection.Index, "changes-*"))
+        {
+            Directory.Delete(change, recursive: true);
+        }
+
+        using var gone = await GetAsync("/api/v1/feed?q=探针词&since=1");
+
+        await Problem.AssertAsync(gone, HttpStatusCode.Gone, "since_gone");
+        Assert.Contains("最早可从版本2算起", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(Items(await JsonAsync("/api/v1/feed?q=探针词&since=2")));
+    }
+
+    [Fact]
+    public async Task Pages_OfASearch_NameItsFeedAndLeadThere()
+    {
+        foreach (var page in (string[])["search", "mentions"])
+        {
+            var html = await _host.Client.GetStringAsync(new Uri($"/{page}?q=氢能&level=地级", UriKind.Relative));
+
+            var feed = "/feed?q=%E6%B0%A2%E8%83%BD&amp;mode=literal&amp;level=%E5%9C%B0%E7%BA%A7\"";
+            Assert.Contains("title=\"这一检索的变化\" href=\"" + feed, html, StringComparison.Ordinal);
+            Assert.Contains("<a class=\"follow\" href=\"" + feed, html, StringComparison.Ordinal);
+        }
+    }
+
+    private static List<JsonElement> Items(JsonElement feed) => [.. feed.GetProperty("items").EnumerateArray()];
+
+    private static string KindOf(JsonElement item) => item.GetProperty("tags")[0].GetString()!;
+
+    private Task<HttpResponseMessage> GetAsync(string address) => _host.Client.GetAsync(new Uri(address, UriKind.Relative));
+
+    private async Task<JsonElement> JsonAsync(string address) => await (await GetAsync(address)).JsonAsync();
+
+    private async Task<XElement> AtomAsync(string address) => XDocument.Parse(await _host.Client.GetStringAsync(new Uri(address, UriKind.Relative))).Root!;
+
+    private async Task WriteAsync(HttpMethod method, string address, string? text)
+    {
+        using var response = await _host.WriteAsync(method, address, text is null ? null : new StringContent(text, null, "text/plain"));
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task<HttpStatusCode> AskAgainAsync(HttpResponseMessage known)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, known.RequestMessage!.RequestUri);
+        request.Headers.IfNoneMatch.Add(known.Headers.ETag!);
+        using var again = await _host.Client.SendAsync(request);
+        return again.StatusCode;
+    }
+}
