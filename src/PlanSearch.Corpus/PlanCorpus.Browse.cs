@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Topics;
 
 namespace PlanSearch.Corpus;
@@ -76,6 +77,21 @@ public sealed partial class PlanCorpus
     {
         ArgumentNullException.ThrowIfNull(name);
         return With(view => TopicReporter.Report(view, Vocabulary, name, cancellationToken));
+    }
+
+    /// <summary>A query with only some words of a topic set switched on, as an expression.</summary>
+    /// <param name="query">An expression with the set in it.</param>
+    /// <param name="topic">The set, without #.</param>
+    /// <param name="words">The words that are to be on; others than the set's own are passed over.</param>
+    public Outcome<string> Choose(string query, string topic, IReadOnlyCollection<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var vocabulary = Vocabulary;
+        var (read, fault) = QueryParser.Parse(query, vocabulary.Topics);
+        return read is null ? fault!
+            : vocabulary.Topics.Find(topic) is not { } set ? new RequestFault("topic_unknown", $"没有专题“{topic}”。")
+            : TopicTerm.Without(set, set.Members.Where(word => TopicTerm.CanBeOff(word) && !words.Contains(word))) is { } term ? TopicTerms.With(read, term).NormalForm
+            : new RequestFault("topic_without_words", $"专题“{set.Name}”至少要留一个词。");
     }
 
     private Outcome<T> WithInquiry<T>(SearchRequest request, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)

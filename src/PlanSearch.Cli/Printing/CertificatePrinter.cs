@@ -23,6 +23,11 @@ internal static class CertificatePrinter
             writer.WriteLine($"未计入：目录 {excluded.Toc} 处 · 封面 {excluded.Cover} 处 · 版面文字 {excluded.Noise} 处 · 更长的字母数字串 {excluded.LongerRuns} 处");
         }
 
+        foreach (var topic in certificate.Topics.Where(topic => !topic.Off.IsEmpty))
+        {
+            writer.WriteLine($"专题“{topic.Name}”停用：{string.Join("、", topic.Off)}");
+        }
+
         if (!certificate.Filters.IsEmpty)
         {
             writer.WriteLine($"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value)}"))}");

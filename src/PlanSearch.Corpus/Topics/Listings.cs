@@ -14,6 +14,9 @@ internal static class Listings
     /// <summary>What is common everywhere says little: a word must stand there about that often before chance is ruled out.</summary>
     private const double Chance = 4;
 
+    /// <summary>What weighs less stands there by chance.</summary>
+    private const double LeastWeight = 0.3;
+
     /// <summary>The likeliest first.</summary>
     public static IReadOnlyList<WordCandidate> Find(Inquiry inquiry, Topic topic, CancellationToken cancellationToken)
     {
@@ -30,6 +33,7 @@ internal static class Listings
             .. beside
                 .Where(pair => NewWords.IsNew(topic, pair.Key) && (pair.Value.Values.Sum() > 1 || inquiry.Vocabulary.Lexicon.Words.Contains(pair.Key)))
                 .Select(pair => Candidate(inquiry, pair.Key, pair.Value, cancellationToken))
+                .Where(candidate => candidate.Weight >= LeastWeight)
                 .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Word, StringComparer.Ordinal),
         ];
     }

@@ -4,16 +4,23 @@ using PlanSearch.Corpus.Queries;
 namespace PlanSearch.Corpus.Topics;
 
 /// <summary>Finds words of the collection that share the characters a topic set's words have in common: 储 and 蓄 of 储能, not 能.</summary>
-/// <remarks>A stretch of text counts as a word by what stands beside it: on both sides more than one thing, and no longer stretch nearly as often.</remarks>
+/// <remarks>
+/// A stretch of text counts as a word by what stands beside it: on both sides many things, and no longer stretch nearly as often. Of such words those come
+/// first that stand where the set's own words stand, beside the same signs: 康养 before 培养.
+/// </remarks>
 internal static class SharedCharacters
 {
     private const int LeastLength = 2;
     private const int MostLength = 5;
     private const int MaxCharacters = 6;
+
+    /// <summary>What stands more rarely is a word only if the lexicon has it.</summary>
+    private const int LeastTimes = 3;
+
     private const int MaxOfACharacter = 8;
 
     /// <summary>A stretch that stands so often within one longer stretch is a part of that.</summary>
-    private const double Whole = 0.7;
+    private const double Whole = 0.5;
 
     /// <summary>A character of which less stands in the set's own words belongs to many others as well.</summary>
     private const double LeastShare = 0.15;
@@ -22,13 +29,19 @@ internal static class SharedCharacters
     public static IReadOnlyList<WordCandidate> Find(Inquiry inquiry, Topic topic, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, WordCandidate>(StringComparer.Ordinal);
+        var own = new Surroundings();
+        foreach (var (mention, text) in SampledMentions.Of(inquiry, cancellationToken))
+        {
+            own.Add(text, mention.Start, mention.Start + mention.Length);
+        }
+
         foreach (var (unit, share) in Characters(inquiry, topic, cancellationToken))
         {
             var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0, cancellationToken), topic, cancellationToken);
-            foreach (var (word, stretch) in stretches.OrderByDescending(pair => pair.Value.Times).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxOfACharacter))
+            foreach (var (word, stretch) in stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxOfACharacter))
             {
                 var known = found.GetValueOrDefault(word);
-                var weight = share * Math.Log(1 + stretch.Times) * (inquiry.Vocabulary.Lexicon.Words.Contains(word) ? 2 : 1);
+                var weight = share * stretch.Likeness(own) * Math.Log(1 + stretch.Times);
                 found[word] = new WordCandidate(word, "characters", known is null ? unit.ToString() : known.Because + unit, weight + (known?.Weight ?? 0));
             }
         }
@@ -58,9 +71,9 @@ internal static class SharedCharacters
             .Take(MaxCharacters);
     }
 
-    private static Dictionary<string, Stretch> Stretches(Inquiry ofCharacter, Topic topic, CancellationToken cancellationToken)
+    private static Dictionary<string, Surroundings> Stretches(Inquiry ofCharacter, Topic topic, CancellationToken cancellationToken)
     {
-        var stretches = new Dictionary<string, Stretch>(StringComparer.Ordinal);
+        var stretches = new Dictionary<string, Surroundings>(StringComparer.Ordinal);
         foreach (var (mention, text) in SampledMentions.Of(ofCharacter, cancellationToken))
         {
             for (var start = mention.Start; start >= 0 && mention.Start - start < MostLength && NewWords.IsWordUnit(text[start]); start--)
@@ -70,41 +83,18 @@ internal static class SharedCharacters
                     if (end - start >= LeastLength)
                     {
                         var word = text[start..end];
-                        var stretch = stretches.TryGetValue(word, out var known) ? known : stretches[word] = new Stretch();
-                        stretch.Add(start > 0 ? text[start - 1] : '\n', end < text.Length ? text[end] : '\n');
+                        var stretch = stretches.TryGetValue(word, out var known) ? known : stretches[word] = new Surroundings();
+                        stretch.Add(text, start, end);
                     }
                 }
             }
         }
 
         return stretches
-            .Where(pair => pair.Value is { Times: > 1, IsFree: true } && !IsPart(stretches, pair.Key, pair.Value.Times) && NewWords.IsNew(topic, pair.Key))
+            .Where(pair => pair.Value.IsFree && (pair.Value.Times >= LeastTimes || ofCharacter.Vocabulary.Lexicon.Words.Contains(pair.Key)) && !IsPart(stretches, pair.Key, pair.Value.Times) && NewWords.IsNew(topic, pair.Key))
             .ToDictionary(StringComparer.Ordinal);
     }
 
-    private static bool IsPart(Dictionary<string, Stretch> stretches, string word, int times) =>
-        word.Length < MostLength && stretches[word].Beside.Any(longer => stretches.TryGetValue(longer(word), out var whole) && whole.Times >= Whole * times);
-
-    /// <summary>A stretch of text with what stands beside it.</summary>
-    private sealed class Stretch
-    {
-        private readonly HashSet<char> _left = [];
-        private readonly HashSet<char> _right = [];
-
-        public int Times { get; private set; }
-
-        /// <summary>Whether more than one thing stands on each side.</summary>
-        public bool IsFree => _left.Count > 1 && _right.Count > 1;
-
-        /// <summary>The stretches that are one unit longer.</summary>
-        public IEnumerable<Func<string, string>> Beside =>
-            _left.Select(unit => (Func<string, string>)(word => unit + word)).Concat(_right.Select(unit => (Func<string, string>)(word => word + unit)));
-
-        public void Add(char left, char right)
-        {
-            Times++;
-            _left.Add(left);
-            _right.Add(right);
-        }
-    }
+    private static bool IsPart(Dictionary<string, Surroundings> stretches, string word, int times) =>
+        stretches[word].Longer(word).Any(longer => stretches.TryGetValue(longer, out var whole) && whole.Times > Whole * times);
 }
