@@ -114,5 +114,6 @@ internal static class CommandLine
         MeasureCommand.Create(terminal),
         ServeCommand.Create(),
         HealthCommand.Create(terminal),
+        TokenCommand.Create(terminal),
     };
 }

@@ -17,6 +17,14 @@ public sealed record CorpusOptions
     /// <summary>Where former versions lie; in folders below <see cref="IndexDirectory"/> if not said.</summary>
     public ChangeStore? Changes { get; init; }
 
+    /// <summary>The topic sets that hold: <see cref="OwnTopicsFile"/> where there is one, else topics.yaml of <see cref="ReferenceDirectory"/>.</summary>
+    public string TopicsFile => File.Exists(OwnTopicsFile) ? OwnTopicsFile : Path.Combine(ReferenceDirectory, TopicsName);
+
+    /// <summary>topics.yaml in the folder that holds the index folder: the installation's own, which is changed and kept.</summary>
+    public string OwnTopicsFile => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(IndexDirectory))) ?? "", TopicsName);
+
+    private const string TopicsName = "topics.yaml";
+
     /// <summary>The clock; certificates and manifests carry its time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Corpus.Topics;
 
 namespace PlanSearch.Corpus;
 
 /// <content>What pages ask beside the answers: mentions in other orders, neighbours, spread, citations, suggestions.</content>
 public sealed partial class PlanCorpus
 {
-    private readonly SuggestionLists _suggestions = new();
-
     /// <summary>Mentions one by one, one page of them, by their neighbours.</summary>
     /// <remarks>A fault (<c>too_many_mentions</c>) above <see cref="KwicSort.MaxMentions"/>: never a part of the mentions sorted as if it were all.</remarks>
     public Outcome<MentionsAnswer> Mentions(SearchRequest request, MentionOrder order, CancellationToken cancellationToken) =>
@@ -67,7 +67,31 @@ public sealed partial class PlanCorpus
     public IReadOnlyList<Suggestion> Suggest(string prefix, int count)
     {
         ArgumentNullException.ThrowIfNull(prefix);
-        return With(view => _suggestions.For(view, Vocabulary).Find(prefix, Math.Clamp(count, 0, Suggestion.MaxCount)));
+        return With(view => view.Suggestions(Vocabulary).Find(prefix, Math.Clamp(count, 0, Suggestion.MaxCount)));
+    }
+
+    /// <summary>A topic set over the collection: its words counted one by one, and words that might be added.</summary>
+    /// <param name="name">The set, without #.</param>
+    /// <param name="cancellationToken">Looked at by every count.</param>
+    public Outcome<TopicReport> Topic(string name, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return With(view => TopicReporter.Report(view, Vocabulary, name, cancellationToken));
+    }
+
+    /// <summary>A query with only some words of a topic set switched on, as an expression.</summary>
+    /// <param name="query">An expression with the set in it.</param>
+    /// <param name="topic">The set, without #.</param>
+    /// <param name="words">The words that are to be on; others than the set's own are passed over.</param>
+    public Outcome<string> Choose(string query, string topic, IReadOnlyCollection<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        var vocabulary = Vocabulary;
+        var (read, fault) = QueryParser.Parse(query, vocabulary.Topics);
+        return read is null ? fault!
+            : vocabulary.Topics.Find(topic) is not { } set ? new RequestFault("topic_unknown", $"没有专题“{topic}”。")
+            : TopicTerm.Without(set, set.Members.Where(word => TopicTerm.CanBeOff(word) && !words.Contains(word))) is { } term ? TopicTerms.With(read, term).NormalForm
+            : new RequestFault("topic_without_words", $"专题“{set.Name}”至少要留一个词。");
     }
 
     private Outcome<T> WithInquiry<T>(SearchRequest request, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Measuring;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Corpus.Scopes;
 
 namespace PlanSearch.Corpus;
 
@@ -19,18 +20,26 @@ public sealed partial class PlanCorpus : IDisposable
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
     private readonly FormerViews _formers;
-    private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly VocabularySource _vocabulary;
+    private readonly PlanScope? _scope;
+    private readonly bool _isOwner;
 
     private PlanCorpus(CorpusOptions options, CorpusViews views)
     {
-        (_options, _views) = (options, views);
+        (_options, _views, _isOwner) = (options, views, true);
         _formers = new FormerViews(options.Changes ?? new FileChangeStore(options.IndexDirectory), () => views.Order);
-        _vocabulary = new(() => Vocabulary.Load(options.ReferenceDirectory));
+        _vocabulary = new VocabularySource(options);
     }
 
-    /// <summary>The topic sets and words the collection knows.</summary>
-    /// <exception cref="InvalidDataException">topics.yaml cannot be read; the message says where.</exception>
-    public Vocabulary Vocabulary => _vocabulary.Value;
+    private PlanCorpus(PlanCorpus whole, PlanScope? scope) =>
+        (_options, _views, _formers, _vocabulary, _scope) = (whole._options, whole._views, whole._formers, whole._vocabulary, scope);
+
+    /// <summary>The topic sets and words the collection knows; a topics.yaml that has changed is read anew.</summary>
+    /// <exception cref="InvalidDataException">topics.yaml cannot be read and never could; the message says where.</exception>
+    public Vocabulary Vocabulary => _vocabulary.Current;
+
+    /// <summary>What it is confined to; null for the whole collection.</summary>
+    public PlanScope? Scope => _scope;
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
     /// <exception cref="IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
@@ -46,6 +55,13 @@ public sealed partial class PlanCorpus : IDisposable
         return new PlanCorpus(options, CorpusViews.Open(openIndex(), options));
     }
 
+    /// <summary>The same collection confined to a scope: every answer is that of a collection without the other plans.</summary>
+    /// <param name="scope">The scope; null for all of it.</param>
+    /// <remarks>It shares the open files and need not be disposed of; it ends with this corpus.</remarks>
+    /// <exception cref="InvalidOperationException">This one is confined already.</exception>
+    public PlanCorpus Within(PlanScope? scope) =>
+        _scope is null ? new PlanCorpus(this, scope) : throw new InvalidOperationException("The corpus has a scope already.");
+
     /// <summary>What is loaded: generation, digest, plans, failures, when it was built.</summary>
     public CorpusStatus Status => With(view => new CorpusStatus(
         view.Snapshot.Generation,
@@ -54,7 +70,7 @@ public sealed partial class PlanCorpus : IDisposable
         view.Entries.Sum(entry => (long)entry.Summary.Characters),
         view.Snapshot.Manifest.BuiltAt,
         view.Snapshot.Manifest.Failures,
-        view.Snapshot.Manifest.Warnings,
+        _vocabulary.Fault is { } fault && _scope is null ? view.Snapshot.Manifest.Warnings.Add(fault) : view.Snapshot.Manifest.Warnings,
         view.Snapshot.Manifest.Versions));
 
     /// <summary>The plans in division order: level of the tree, code, period, id.</summary>
@@ -155,18 +171,26 @@ public sealed partial class PlanCorpus : IDisposable
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>
     public void Dispose()
     {
-        _views.Dispose();
-        _formers.Dispose();
+        if (_isOwner)
+        {
+            _views.Dispose();
+            _formers.Dispose();
+        }
     }
+
+    /// <summary>The first name or value of filters that no plan has; null when there is none.</summary>
+    internal RequestFault? FaultOf(ImmutableSortedDictionary<string, FacetSelection> filters) => With(view => ResolvedFilters.Resolve(view.Facets, view.Entries.Length, filters, query: null).Fault);
 
     private static RequestFault Unknown(string planId) => new("plan_unknown", $"没有编号为“{planId}”的规划。");
 
     private T With<T>(Func<CorpusView, T> answer) => With(_views.UseNewest(), answer);
 
-    private static T With<T>(CorpusView view, Func<CorpusView, T> answer)
+    private T With<T>(CorpusView whole, Func<CorpusView, T> answer)
     {
+        var view = whole;
         try
         {
+            view = _scope is null ? whole : whole.Within(_scope);
             return answer(view);
         }
         finally

@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using PlanSearch.Corpus;
+using PlanSearch.Corpus.Topics;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages;
+using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web;
 
@@ -25,13 +26,13 @@ public static class WebHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.Corpus.Time);
         builder.Services.AddPageView();
-        builder.Services.AddScoped(provider => new SiteLinks(settings.PathBase, provider.GetRequiredService<PageView>()));
-        builder.Services.AddSingleton(_ => PlanCorpus.Open(settings.Corpus));
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddCorpus(settings);
         builder.Services.AddSingleton<AccessKeys>();
         builder.Services.AddSingleton<RequestCounts>();
         builder.Services.AddSingleton(new PublicLinks(settings.PublicUrl));
         builder.Services.AddSingleton(_ => new PlanUpkeep(settings.Corpus, settings.Plans));
+        builder.Services.AddSingleton(new TopicUpkeep(settings.Corpus));
+        builder.Services.AddPublicPath();
         builder.Services.AddRequestBounds(settings);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         // Nothing here is protected by keys; without this the components would keep some in the home directory.
@@ -49,6 +50,7 @@ public static class WebHost
         app.Use(app.Services.GetRequiredService<RequestCounts>().CountAsync);
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(FaultHandler.FillEmptyAnswerAsync);
+        CarriedToken.Use(app);
         app.UseEmbeddedAssets();
         app.UsePageView();
         app.UseApiDocs();

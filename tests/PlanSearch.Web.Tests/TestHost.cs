@@ -14,6 +14,9 @@ public sealed class TestHost : IAsyncDisposable
     /// <summary>The write key of those hosts that have one.</summary>
     public const string WriteKey = "write-key";
 
+    /// <summary>Stands among the settings where a proxy's headers are to be believed.</summary>
+    public const string ForwardedHeaders = "forwarded-headers";
+
     /// <summary>A header by which a test says which address it asks from.</summary>
     public const string ClientHeader = "X-Test-Client";
 
@@ -50,7 +53,8 @@ public sealed class TestHost : IAsyncDisposable
             PlanIngest.Run(new CorpusOptions { IndexDirectory = collection.Index }, new([collection.Plans]), progress: null, CancellationToken.None);
         }
 
-        var app = WebHost.Build([.. all.Select(setting => "--PlanSearch:" + setting)], builder =>
+        string[] args = [.. all.Where(setting => setting != ForwardedHeaders).Select(setting => "--PlanSearch:" + setting), $"--ForwardedHeaders_Enabled={settings.Contains(ForwardedHeaders)}"];
+        var app = WebHost.Build(args, builder =>
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IStartupFilter, SaidAddress>();

@@ -28,6 +28,11 @@ internal static class CertificatePrinter
             writer.WriteLine($"抽样：{sample.Population} 处中抽 {sample.Size} 处，种子 {sample.Seed}");
         }
 
+        foreach (var topic in certificate.Topics.Where(topic => !topic.Off.IsEmpty))
+        {
+            writer.WriteLine($"专题“{topic.Name}”停用：{string.Join("、", topic.Off)}");
+        }
+
         if (!certificate.Filters.IsEmpty)
         {
             writer.WriteLine($"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value)}"))}");

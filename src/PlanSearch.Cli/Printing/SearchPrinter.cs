@@ -17,6 +17,11 @@ internal sealed class SearchPrinter(Terminal terminal)
             _writer.WriteLine($"另可：{reading.Text}（{reading.Mentions} 处）");
         }
 
+        foreach (var topic in answer.Topics)
+        {
+            _writer.WriteLine($"专题“{topic.Name}”各词（各自计数，不相加）：{string.Join(" · ", topic.Members.Select(member => $"{member.Word} {member.Mentions}{(member.IsOn ? "" : "（停用）")}"))}");
+        }
+
         foreach (var hit in answer.Hits)
         {
             _writer.WriteLine();

@@ -19,11 +19,18 @@ public sealed record Certificate
     /// <summary>The query in normal form: reading it again gives the same query.</summary>
     public required string NormalForm { get; init; }
 
+    /// <summary>The topic sets of the query with the words that were looked for; empty when it has none.</summary>
+    public ImmutableArray<TopicUse> Topics { get; init; } = [];
+
     /// <summary>literal or expression.</summary>
     public required string Mode { get; init; }
 
     /// <summary>Whether code units were compared as they are.</summary>
     public required bool Exact { get; init; }
+
+    /// <summary>What the whole answer is confined to, in the form of <see cref="Filters"/>; empty when it is the whole collection.</summary>
+    /// <remarks>Names of <see cref="NotSearched"/> files are withheld then: nobody knows whether they belong to it.</remarks>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Scope { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>The filters in force, by facet name; excluded values stand with a leading "-".</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<string>> Filters { get; init; }
@@ -75,6 +82,12 @@ public sealed record Certificate
     [JsonIgnore]
     public long Listed => Sample?.Size ?? Mentions;
 }
+
+/// <summary>A topic set as a query used it.</summary>
+/// <param name="Name">The set.</param>
+/// <param name="On">The words that were looked for.</param>
+/// <param name="Off">The words that were switched off.</param>
+public sealed record TopicUse(string Name, ImmutableArray<string> On, ImmutableArray<string> Off);
 
 /// <summary>What Ctrl+F would also find, by reason.</summary>
 /// <param name="Toc">In contents pages.</param>

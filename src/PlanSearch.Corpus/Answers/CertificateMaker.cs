@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Plans;
 
@@ -38,8 +39,10 @@ internal static class CertificateMaker
             Query = inquiry.Request.Query,
             InWords = inquiry.Query.InWords,
             NormalForm = inquiry.Query.NormalForm,
+            Topics = [.. TopicTerms.Of(inquiry.Query).Distinct().Select(term => new TopicUse(term.Topic.Name, term.Members, term.Off))],
             Mode = inquiry.IsLiteral ? "literal" : "expression",
             Exact = inquiry.Request.Exact,
+            Scope = inquiry.View.Scope?.Stated ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
             Filters = inquiry.Filters.Stated,
             Mentions = mentions,
             Records = records,

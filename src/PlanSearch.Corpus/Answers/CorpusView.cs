@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Corpus.Scopes;
 
 namespace PlanSearch.Corpus.Answers;
 
 /// <summary>One generation with what is kept in memory of it. Never changes; closed when the last of its users lets go.</summary>
 internal sealed class CorpusView
 {
-    private readonly Lazy<(ImmutableArray<PlanEntry> Entries, ImmutableArray<PlanEntry> InOrder, FacetCatalog Facets)> _plans;
+    private readonly Lazy<ViewPlans> _plans;
     private int _users = 1;
 
     /// <summary>The view belongs to the caller, who lets go of it by <see cref="Release"/>.</summary>
@@ -14,10 +16,15 @@ internal sealed class CorpusView
     public CorpusView(IPlanSnapshot snapshot, Func<PlanOrder> order)
     {
         Snapshot = snapshot;
-        _plans = new(() => Load(snapshot, order()));
+        _plans = new(() => ViewPlans.Load(snapshot, order()));
     }
 
+    private CorpusView(IPlanSnapshot snapshot, ViewPlans plans, PlanScope scope) => (Snapshot, _plans, Scope) = (snapshot, new(plans), scope);
+
     public IPlanSnapshot Snapshot { get; }
+
+    /// <summary>What it is confined to; null for the whole collection.</summary>
+    public PlanScope? Scope { get; }
 
     /// <summary>The plans by their number in the snapshot.</summary>
     public ImmutableArray<PlanEntry> Entries => _plans.Value.Entries;
@@ -26,6 +33,16 @@ internal sealed class CorpusView
     public ImmutableArray<PlanEntry> InOrder => _plans.Value.InOrder;
 
     public FacetCatalog Facets => _plans.Value.Facets;
+
+    /// <summary>What the beginning of a query could become.</summary>
+    public Suggestions Suggestions(Vocabulary vocabulary) => _plans.Value.Suggestions.For(this, vocabulary);
+
+    /// <summary>The same generation confined to a scope. The caller's use of this view passes to it.</summary>
+    public CorpusView Within(PlanScope scope)
+    {
+        var plans = _plans.Value.Within(scope);
+        return new CorpusView(new ScopedSnapshot(this, plans.Numbers), plans.Plans, scope);
+    }
 
     /// <summary>One more user; false when the view was closed before.</summary>
     public bool TryUse()
@@ -48,13 +65,5 @@ internal sealed class CorpusView
         {
             Snapshot.Dispose();
         }
-    }
-
-    private static (ImmutableArray<PlanEntry>, ImmutableArray<PlanEntry>, FacetCatalog) Load(IPlanSnapshot snapshot, PlanOrder order)
-    {
-        var entries = new PlanEntry[snapshot.PlanCount];
-        Parallel.For(0, entries.Length, number => entries[number] = PlanEntry.Of(number, snapshot.Facts(number), order));
-        ImmutableArray<PlanEntry> inOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal)];
-        return ([.. entries], inOrder, FacetCatalog.Of([.. entries], order));
     }
 }

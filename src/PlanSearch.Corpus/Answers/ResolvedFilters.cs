@@ -123,9 +123,8 @@ internal sealed class ResolvedFilters
     }
 
     /// <summary>The filters as a certificate lists them: excluded values with a leading "-".</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Stated => _selections.ToImmutableSortedDictionary(
-        selection => selection.Key,
-        selection => ImmutableArray.CreateRange(selection.Value.Included.Concat(selection.Value.Excluded.Select(value => "-" + value))));
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Stated =>
+        _selections.ToImmutableSortedDictionary(selection => selection.Key, selection => selection.Value.Stated);
 
     private void Narrow(PlanFacetField field, FacetSelection selection, int failure)
     {

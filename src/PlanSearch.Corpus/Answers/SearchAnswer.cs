@@ -21,6 +21,9 @@ public sealed record SearchAnswer
     /// <summary>相关说法: what is said beside it, each with its own count; not counted here. On the first page only.</summary>
     public ImmutableArray<RelatedTerm> Related { get; init; } = [];
 
+    /// <summary>The topic sets of the query, each of their words counted by itself. On the first page only.</summary>
+    public ImmutableArray<TopicCounts> Topics { get; init; } = [];
+
     /// <summary>放宽检索（未计入）: an input without any mention, by its words; null where it has mentions or its words stand together nowhere.</summary>
     public WordTier? WordTier { get; init; }
 

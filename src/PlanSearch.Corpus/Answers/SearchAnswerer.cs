@@ -24,6 +24,7 @@ internal static class SearchAnswerer
             Facets = inquiry.Request.WithFacets ? FacetCounter.Count(inquiry, cancellationToken) : [],
             Readings = OtherReadings.Of(inquiry, certificate, cancellationToken),
             Related = isFirst ? RelatedFinder.Find(inquiry, cancellationToken) : [],
+            Topics = isFirst ? TopicCounter.Count(inquiry, cancellationToken) : [],
             WordTier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry, cancellationToken) : null,
             Absent = AbsenceFinder.Find(inquiry),
             Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, inquiry.Request, end) : null,

@@ -39,6 +39,16 @@ public sealed record FacetSelection(ImmutableArray<string> Included, ImmutableAr
 
     /// <summary>Whether nothing is chosen.</summary>
     public bool IsEmpty => Included.IsEmpty && Excluded.IsEmpty;
+
+    /// <summary>Both as one list: excluded values with a leading "-".</summary>
+    public ImmutableArray<string> Stated => [.. Included, .. Excluded.Select(value => "-" + value)];
+
+    /// <summary>The choice that a list of values says, as <see cref="Stated"/> prints it; empty values say nothing.</summary>
+    public static FacetSelection Of(IEnumerable<string> values)
+    {
+        var said = values.Distinct().ToLookup(value => value is ['-', ..]);
+        return new FacetSelection([.. said[false].Where(value => value.Length > 0)], [.. said[true].Where(value => value.Length > 1).Select(value => value[1..])]);
+    }
 }
 
 /// <summary>A search as page, API and command line put it: the same fields give the same numbers everywhere.</summary>

@@ -15,19 +15,19 @@ public sealed record Suggestion(string Text, string Kind, int Plans)
     public const int MaxCount = 30;
 }
 
-/// <summary>The suggestions of a generation: made at the first call, kept until another generation answers.</summary>
+/// <summary>The suggestions of a view's plans: made at the first call, kept until the vocabulary is another.</summary>
 internal sealed class SuggestionLists
 {
     private readonly Lock _lock = new();
-    private (long Generation, Suggestions List)? _made;
+    private (Vocabulary Vocabulary, Suggestions List)? _made;
 
     public Suggestions For(CorpusView view, Vocabulary vocabulary)
     {
         lock (_lock)
         {
-            if (_made is not { } made || made.Generation != view.Snapshot.Generation)
+            if (_made is not { } made || !ReferenceEquals(made.Vocabulary, vocabulary))
             {
-                _made = made = (view.Snapshot.Generation, Suggestions.Of(view, vocabulary));
+                _made = made = (vocabulary, Suggestions.Of(view, vocabulary));
             }
 
             return made.List;

@@ -8,7 +8,7 @@ internal sealed class PlanHistory : IDisposable
     private readonly CorpusView _now;
     private readonly List<(LoggedChange Change, CorpusView Former)> _changes = [];
 
-    /// <param name="now">The generation that is compared with those before it; in use by the caller.</param>
+    /// <param name="now">The generation that is compared with those before it, which are confined to its scope; in use by the caller.</param>
     /// <param name="log">Its log.</param>
     /// <param name="since">Changes up to and with this generation are left out; null for none.</param>
     /// <param name="formers">Opens former versions.</param>
@@ -24,7 +24,7 @@ internal sealed class PlanHistory : IDisposable
                 return;
             }
 
-            _changes.Add((change, former));
+            _changes.Add((change, now.Scope is { } scope ? former.Within(scope) : former));
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class PlanHistory : IDisposable
             first += former.Entries.Length;
         }
 
-        return InOrder(steps);
+        return InOrder(steps.Where(step => step.Before is not null || step.After is not null));
     }
 
     /// <summary>Every plan that any change touched, before the first and after the last of them.</summary>

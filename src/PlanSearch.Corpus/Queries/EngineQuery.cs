@@ -26,7 +26,7 @@ internal static class EngineQuery
         LiteralTerm term => OneOf([.. Forms(term, isExact).Select(text => Literal(text, isExact, term))], place),
         PatternTerm pattern => At(place, new PatternQuery(pattern.Fixed, pattern.Gaps)),
         OutsideTerm outside => At(place, Outside(outside.Text, outside.Longer, isExact)),
-        TopicTerm { Topic: var topic } => OneOf([.. topic.Members.Select(member => Outside(member, topic.Exclude, isExact))], place),
+        TopicTerm topic => OneOf([.. topic.Members.Select(member => Outside(member, topic.Topic.Exclude, isExact))], place),
         NearTerms near => new NearQuery(From(near.Left, isExact, place), From(near.Right, isExact, place), near.Distance),
         ScopedQuery scoped => new ScopeQuery(ScopeOf(scoped.Scope), LevelOf(scoped.Scope), From(scoped.Inner, isExact, place)),
         PlacedQuery placed => From(placed.Inner, isExact, placed.Field),

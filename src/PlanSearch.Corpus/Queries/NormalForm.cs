@@ -40,6 +40,7 @@ internal static class NormalForm
                 break;
             case TopicTerm topic:
                 text.Append('#').Append(topic.Topic.Name);
+                topic.Off.Aggregate(text, (printed, word) => printed.Append('!').Append(word));
                 break;
             case NearTerms near:
                 AppendPart(near.Left, text);

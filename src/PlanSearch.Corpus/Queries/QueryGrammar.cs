@@ -194,7 +194,7 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
     {
         _at++;
         _terms++;
-        _members += token.Term is TopicTerm { Topic: var topic } ? topic.Members.Length + topic.Exclude.Length : 0;
+        _members += token.Term is TopicTerm topic ? topic.Members.Length + topic.Topic.Exclude.Length : 0;
         return _terms > QueryParser.MaxTerms ? Fail(token, $"检索词超过{Number(QueryParser.MaxTerms)}个。", token)
             : _members > QueryParser.MaxMembers ? Fail(token, $"各专题的词合计超过{Number(QueryParser.MaxMembers)}个。", token)
             : token.Term;

@@ -85,8 +85,8 @@ internal static class QueryWords
         LiteralTerm term => Quoted(term.Text) + (term.IsOpenAtStart || term.IsOpenAtEnd ? "（计入更长的字母数字串）" : ""),
         PatternTerm pattern => $"{Quoted(pattern.Text)}（{Wildcards(pattern)}）",
         OutsideTerm outside => $"{Quoted(outside.Text)}（不计{Named(outside.Longer)}中的）",
-        TopicTerm { Topic: var topic } =>
-            $"专题{Quoted(topic.Name)}的词（{Named(topic.Members)}{(topic.Exclude.IsEmpty ? "" : $"；不计{Named(topic.Exclude)}中的")}）",
+        TopicTerm { Topic: var topic } term =>
+            $"专题{Quoted(topic.Name)}的词（{Named(term.Members)}{(term.Off.IsEmpty ? "" : $"；停用{Named(term.Off)}")}{(topic.Exclude.IsEmpty ? "" : $"；不计{Named(topic.Exclude)}中的")}）",
         _ => throw new ArgumentException($"{word.GetType().Name} is no word.", nameof(word)),
     };
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using PlanSearch.Engine.Analysis;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -10,22 +12,31 @@ public sealed class TopicCatalog
 {
     private const int MaxNear = 5;
 
-    private TopicCatalog(ImmutableArray<Topic> topics)
+    private const int VersionDigits = 12;
+
+    private TopicCatalog(ImmutableArray<Topic> topics, string text)
     {
         Topics = topics;
+        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..VersionDigits];
     }
 
     /// <summary>No topics: every #word is unknown.</summary>
-    public static TopicCatalog Empty { get; } = new([]);
+    public static TopicCatalog Empty { get; } = new([], "");
+
+    /// <summary>Another text is another version.</summary>
+    public string Version { get; }
 
     /// <summary>All of them, in the order of the file.</summary>
     public ImmutableArray<Topic> Topics { get; }
 
     /// <summary>Reads topics.yaml in a folder; without the file there are no topics.</summary>
     /// <exception cref="InvalidDataException">The file is no list of topics; the message says where and why.</exception>
-    public static TopicCatalog Load(string directory)
+    public static TopicCatalog Load(string directory) => LoadFile(Path.Combine(directory, "topics.yaml"));
+
+    /// <summary>Reads a file of topics; without it there are none.</summary>
+    /// <exception cref="InvalidDataException">The file is no list of topics; the message says where and why.</exception>
+    public static TopicCatalog LoadFile(string path)
     {
-        var path = Path.Combine(directory, "topics.yaml");
         if (!File.Exists(path))
         {
             return Empty;
@@ -46,7 +57,8 @@ public sealed class TopicCatalog
     /// <exception cref="YamlException">The text is none; what is missing is named.</exception>
     public static TopicCatalog Read(TextReader text)
     {
-        var parser = new Parser(text);
+        var whole = text.ReadToEnd();
+        var parser = new Parser(new StringReader(whole));
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
         {
@@ -61,7 +73,7 @@ public sealed class TopicCatalog
             topics.Add(ReadTopic(parser));
         }
 
-        return new TopicCatalog(topics.ToImmutable());
+        return new TopicCatalog(topics.ToImmutable(), whole);
     }
 
     /// <summary>The topic of that name, compared folded; null when there is none.</summary>

@@ -1,11 +1,33 @@
+using System.Collections.Immutable;
+using PlanSearch.Engine.Analysis;
+
 namespace PlanSearch.Corpus.Queries;
 
-/// <summary>Any word of a topic set: #氢能.</summary>
+/// <summary>Any word of a topic set (#氢能), or any but those that are switched off (#氢能!氢!用氢).</summary>
 /// <param name="Topic">The set.</param>
 public sealed record TopicTerm(Topic Topic) : PlanQuery
 {
-    /// <summary>The same name is the same topic.</summary>
-    public bool Equals(TopicTerm? other) => other is not null && Topic.Name == other.Topic.Name;
+    /// <summary>The words that are switched off, in the order of the set; not all of them.</summary>
+    public ImmutableArray<string> Off { get; private init; } = [];
+
+    /// <summary>The words that are looked for, in the order of the set; at least one.</summary>
+    public ImmutableArray<string> Members => Off.IsEmpty ? Topic.Members : Topic.Members.RemoveRange(Off);
+
+    /// <summary>Whether a word can be named behind a !: it has no sign of the query language.</summary>
+    public static bool CanBeOff(string word) => QuerySigns.IsPlainWord(word);
+
+    /// <summary>The set without some of its words; null when one is none of them, or none would be left.</summary>
+    /// <param name="topic">The set.</param>
+    /// <param name="off">In any order, compared folded; a word may stand twice.</param>
+    public static TopicTerm? Without(Topic topic, IEnumerable<string> off)
+    {
+        var folded = off.Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<string> words = [.. topic.Members.Where(word => CanBeOff(word) && folded.Contains(Fold.Of(word)))];
+        return words.Select(Fold.Of).Distinct().Count() == folded.Count && words.Length < topic.Members.Length ? new TopicTerm(topic) { Off = words } : null;
+    }
+
+    /// <summary>The same name without the same words is the same term.</summary>
+    public bool Equals(TopicTerm? other) => other is not null && Topic.Name == other.Topic.Name && Off.SequenceEqual(other.Off);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Topic.Name.GetHashCode(StringComparison.Ordinal);

@@ -46,16 +46,39 @@ internal sealed class WordReader(TopicCatalog topics)
 
     private (PlanQuery?, QueryFault?) ReadTopic(string word, int offset)
     {
-        var name = QueryText.Clean(word[1..]);
+        var parts = word.Replace('！', '!').Split('!');
+        var name = QueryText.Clean(parts[0][1..]);
         if (topics.Find(name) is { } topic)
         {
-            return (new TopicTerm(topic), null);
+            return parts.Length == 1 ? (new TopicTerm(topic), null) : ReadTopicWithout(topic, parts, word, offset);
         }
 
         var near = topics.Near(name);
         var known = near.IsEmpty ? topics.Topics.Take(MaxNamedTopics).Select(known => known.Name) : near;
         var hint = topics.Topics.IsEmpty ? "没有专题词表。" : $"{(near.IsEmpty ? "可用的有" : "相近的有")}：{string.Join("、", known.Select(topic => "#" + topic))}。";
         return Fail(offset, $"没有专题“{name}”。{hint}", offset, word.Length, near.IsEmpty ? NormalForm.Quote(word[1..]) : "#" + near[0]);
+    }
+
+    private static (PlanQuery?, QueryFault?) ReadTopicWithout(Topic topic, string[] parts, string word, int offset)
+    {
+        var off = new List<string>();
+        var start = offset + parts[0].Length + 1;
+        foreach (var part in parts.Skip(1))
+        {
+            var name = QueryText.Clean(part);
+            if (TopicTerm.Without(topic, [name]) is null)
+            {
+                var message = topic.Members.Length == 1 ? $"专题“{topic.Name}”只有一个词，不能停用。" : $"专题“{topic.Name}”没有“{name}”这个词，不能停用；各词见“专题”页。";
+                return Fail(start, message, offset, word.Length, (TopicTerm.Without(topic, off) ?? new TopicTerm(topic)).NormalForm);
+            }
+
+            off.Add(name);
+            start += part.Length + 1;
+        }
+
+        return TopicTerm.Without(topic, off) is { } term
+            ? (term, null)
+            : Fail(offset, $"专题“{topic.Name}”的词全部停用了，至少要留一个。", offset, word.Length, new TopicTerm(topic).NormalForm);
     }
 
     private static (PlanQuery?, QueryFault?) ReadOutside(string word, int offset)

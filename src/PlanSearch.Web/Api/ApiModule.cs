@@ -7,15 +7,18 @@ namespace PlanSearch.Web.Api;
 /// <summary>The HTTP API as a whole: its services, its routes, its description.</summary>
 internal static class ApiModule
 {
+    private const string Readers = "readers";
+
     public static void AddApi(this IServiceCollection services, HostSettings settings)
     {
         services.AddApiDescription(settings);
         services.AddProblemDetails();
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+        // For what reads only: a script of another site never writes, whatever key it was given.
+        services.AddCors(cors => cors.AddPolicy(Readers, policy => policy
             .WithOrigins([.. settings.CorsOrigins])
-            .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
+            .WithMethods("GET", "POST")
             .WithHeaders("authorization", "content-type", "if-none-match", "x-api-key")
-            .WithExposedHeaders("content-disposition", "etag", "link", "location", "retry-after")));
+            .WithExposedHeaders("content-disposition", "etag", "link", "retry-after")));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -31,19 +34,21 @@ internal static class ApiModule
 
     public static void MapApi(this WebApplication app)
     {
-        var read = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, EntityTag>();
+        var read = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, EntityTag>().RequireCors(Readers);
         read.MapSearch();
         read.MapMentions();
         read.MapFeed();
         read.MapPlans();
         read.MapBlocks();
         read.MapVocabulary();
+        read.MapTopics();
         read.MapStatus();
         read.MapMetadataExport();
-        var untagged = app.MapGroup("/api/v1");
-        untagged.MapWrites();
-        untagged.MapMetadataImport();
-        untagged.MapLimits();
+        app.MapGroup("/api/v1").RequireCors(Readers).MapLimits();
+        var write = app.MapGroup("/api/v1");
+        write.MapWrites();
+        write.MapMetadataImport();
+        write.MapTopicUpkeep();
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(AccessNeed.Open);

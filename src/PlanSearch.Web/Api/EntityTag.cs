@@ -22,7 +22,7 @@ internal sealed class EntityTag(PlanCorpus corpus, HostSettings settings) : IEnd
             return await next(context);
         }
 
-        var tag = Of(corpus.Status, settings, http.Request);
+        var tag = Of(corpus, settings, http.Request);
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             http.Response.Headers.ETag = tag.ToString();
@@ -40,9 +40,10 @@ internal sealed class EntityTag(PlanCorpus corpus, HostSettings settings) : IEnd
         return answer;
     }
 
-    private static EntityTagHeaderValue Of(CorpusStatus status, HostSettings settings, HttpRequest request)
+    private static EntityTagHeaderValue Of(PlanCorpus corpus, HostSettings settings, HttpRequest request)
     {
-        var identity = $"{Program}\n{status.Generation}\n{status.Digest}\n{settings.PublicUrl}\n{request.PathBase}{request.Path}{request.QueryString}";
+        var status = corpus.Status;
+        var identity = $"{Program}\n{status.Generation}\n{status.Digest}\n{corpus.Vocabulary.Topics.Version}\n{corpus.Scope?.Key}\n{settings.PublicUrl}\n{request.PathBase}{request.Path}{request.QueryString}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12));
         return new EntityTagHeaderValue($"\"{status.Generation}-{digest}\"", isWeak: true);
     }

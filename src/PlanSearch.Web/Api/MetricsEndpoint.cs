@@ -9,7 +9,7 @@ namespace PlanSearch.Web.Api;
 internal static class MetricsEndpoint
 {
     public static void MapMetrics(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/metrics", Metrics).DisableRateLimiting()
+        routes.MapGet("/metrics", Metrics).DisableRateLimiting().WithMetadata(AccessNeed.Whole)
             .WithName("Metrics").WithTags("Status").WithSummary("Counters.")
             .WithDescription("In the text format of Prometheus: requests by route and status, what is loaded. No addresses, no queries.")
             .Produces<string>(StatusCodes.Status200OK, "text/plain");

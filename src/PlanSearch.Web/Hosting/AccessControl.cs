@@ -1,17 +1,22 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Hosting;
 
 /// <summary>What an endpoint asks of whoever calls it; without it, reading.</summary>
 /// <param name="IsWriting">Whether a write key is needed.</param>
 /// <param name="IsOpen">Whether nothing is needed, whatever the settings say.</param>
-internal sealed record AccessNeed(bool IsWriting = false, bool IsOpen = false)
+/// <param name="IsOfTheWhole">Whether it tells of the whole collection, so that a scope token does not open it.</param>
+internal sealed record AccessNeed(bool IsWriting = false, bool IsOpen = false, bool IsOfTheWhole = false)
 {
     /// <summary>Needs a write key.</summary>
     public static AccessNeed Writing { get; } = new(IsWriting: true);
 
     /// <summary>Needs nothing: it gives nothing of the collection away.</summary>
     public static AccessNeed Open { get; } = new(IsOpen: true);
+
+    /// <summary>Needs the right to read everything.</summary>
+    public static AccessNeed Whole { get; } = new(IsOfTheWhole: true);
 }
 
 /// <summary>Lets through who may, and says to the others what is missing.</summary>
@@ -29,11 +34,19 @@ internal static class AccessControl
         endpoint.Metadata.GetMetadata<AccessNeed>() switch
         {
             { IsOpen: true } => null,
+            var need when context.Features.Get<CarriedToken>() is not null => TokenRefusal(need, context.Request),
             { IsWriting: true } => WriteRefusal(keys, AccessKeys.Of(context.Request)),
             _ => keys.MayRead(AccessKeys.OfReader(context.Request))
                 ? null
                 : (StatusCodes.Status401Unauthorized, new RequestFault("key_missing", "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。")),
         };
+
+    // A token opens reading within its scope. What pages are sent is writing; the API also reads by POST.
+    private static (int Status, RequestFault Fault)? TokenRefusal(AccessNeed? need, HttpRequest request) =>
+        need is { IsOfTheWhole: true } ? (StatusCodes.Status403Forbidden, new RequestFault("token_scope", "令牌只开放其范围，这里说的是全部规划。"))
+        : need is { IsWriting: true } || (!HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            ? (StatusCodes.Status403Forbidden, new RequestFault("token_reads_only", "令牌只能读取，不能修改。"))
+        : null;
 
     private static (int Status, RequestFault Fault)? WriteRefusal(AccessKeys keys, string? key) =>
         !keys.IsWritingOn ? (StatusCodes.Status403Forbidden, new RequestFault("writing_off", "本站没有开放修改：没有设置写入密钥（PlanSearch:WriteKeys）。"))

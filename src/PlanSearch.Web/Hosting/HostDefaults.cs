@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace PlanSearch.Web.Hosting;
 
-/// <summary>How the host listens, what it logs, where its assets come from and under which path it stands.</summary>
+/// <summary>How the host listens, what it logs and where its assets come from.</summary>
 internal static class HostDefaults
 {
     /// <summary>Loopback unless told otherwise; of the framework only warnings are logged, so that our own lines can be seen.</summary>
@@ -16,15 +16,6 @@ internal static class HostDefaults
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-    }
-
-    /// <summary>Takes the path base off the request; a proxy that has taken it off already is fine too.</summary>
-    public static void UsePublicPath(this WebApplication app, HostSettings settings)
-    {
-        if (settings.PathBase.Length > 0)
-        {
-            app.UsePathBase(settings.PathBase);
-        }
     }
 
     /// <summary>Serves style, script and icon from the assembly; they may be kept for an hour.</summary>

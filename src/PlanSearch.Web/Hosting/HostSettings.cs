@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Changes;
+using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Hosting;
 
@@ -28,7 +29,7 @@ public sealed record HostSettings
     /// <summary>Who may show the site in a frame, as in the header: 'none', 'self' or origins.</summary>
     public string FrameAncestors { get; init; } = "'none'";
 
-    /// <summary>Origins whose scripts may ask the API (https://portal.example), parted by ";"; none if not said.</summary>
+    /// <summary>Origins whose scripts may read the API (https://portal.example), parted by ";"; none if not said. They never may write.</summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
 
     /// <summary>Keys of which one is needed to read, parted by ";"; none leaves reading open.</summary>
@@ -36,6 +37,9 @@ public sealed record HostSettings
 
     /// <summary>Keys of which one is needed to add, replace, remove and correct plans; they read too. None switches writing off.</summary>
     public ImmutableArray<string> WriteKeys { get; init; } = [];
+
+    /// <summary>Secrets of scope tokens, parted by ";", each of 32 characters or more: the first signs, all of them verify. None refuses every token.</summary>
+    public ImmutableArray<string> TokenSecrets { get; init; } = [];
 
     /// <summary>Requests a minute of one client address, 0 for any number. Whoever asks from the machine itself is not limited.</summary>
     public int RequestsPerMinute { get; init; } = 1_200;
@@ -74,6 +78,7 @@ public sealed record HostSettings
             CorsOrigins = section.List("CorsOrigins"),
             ReadKeys = section.List("ReadKeys"),
             WriteKeys = section.List("WriteKeys"),
+            TokenSecrets = SecretsOf(section),
             RequestsPerMinute = (int)section.Number("RequestsPerMinute", defaults.RequestsPerMinute, 0, 10_000_000),
             Concurrency = (int)section.Number("Concurrency", defaults.Concurrency, 1, 10_000),
             QuerySeconds = section.Number("QuerySeconds", defaults.QuerySeconds, 0.001, 3_600),
@@ -84,6 +89,11 @@ public sealed record HostSettings
     /// <summary>How long and how much is kept of former versions: settings <c>ChangeDays</c> and <c>ChangeBytes</c>.</summary>
     private static ChangeLogBounds ChangeLogOf(SettingsSection section) => new(
         (int)section.Number("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog), (long)section.Number("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
+
+    private static ImmutableArray<string> SecretsOf(SettingsSection section) =>
+        section.List("TokenSecrets") is var secrets && secrets.All(secret => secret.Length >= TokenSigner.LeastSecretLength)
+            ? secrets
+            : throw new HostSettingsException("TokenSecrets", $"每个至少 {TokenSigner.LeastSecretLength} 个字符的密文");
 
     private static string PathBaseOf(string value)
     {

@@ -40,7 +40,7 @@ internal sealed class StartUp(WebApplication app)
     {
         try
         {
-            return $"{app.Services.GetRequiredService<PlanCorpus>().Status.Plans} 部规划";
+            return $"{app.Services.GetRequiredKeyedService<PlanCorpus>(CorpusServices.Whole).Status.Plans} 部规划";
         }
         catch (IndexMissingException) when (!_settings.BuildOnStart)
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Web.Api;
+using PlanSearch.Web.Pages.Embed;
 
 namespace PlanSearch.Web.Pages;
 
@@ -23,10 +24,11 @@ internal static class PageEndpoints
         pages.MapUpkeep();
         pages.MapGet("/plans/{id}", Reading);
         pages.MapGet("/plans/{id}/ledger", Ledger);
-        pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
+        pages.MapTopicPages();
         pages.MapGet("/suggest", Suggest);
         pages.MapMetadataPage();
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
+        pages.MapEmbed();
     }
 
     internal static RazorComponentResult Search(
@@ -86,13 +88,16 @@ internal static class PageEndpoints
     internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, PlanCorpus corpus) =>
         TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : corpus.Suggest(q, Suggestions));
 
-    private static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)
+    /// <summary>The page of a request, or of the fault that keeps it from being one.</summary>
+    internal static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)
     {
         var outcome = parameters.ToRequest();
         return outcome.Value is { } request ? page(request) : FaultOf(outcome.Fault!);
     }
 
-    private static RazorComponentResult FaultOf(RequestFault fault) => PageResults.Fault(Problems.StatusOf(fault), fault);
+    /// <summary>The page of a fault.</summary>
+    internal static RazorComponentResult FaultOf(RequestFault fault) => PageResults.Fault(Problems.StatusOf(fault), fault);
 
-    private static int StatusOf(RequestFault? fault) => fault is null ? StatusCodes.Status200OK : Problems.StatusOf(fault);
+    /// <summary>The status of an answer with or without a fault.</summary>
+    internal static int StatusOf(RequestFault? fault) => fault is null ? StatusCodes.Status200OK : Problems.StatusOf(fault);
 }

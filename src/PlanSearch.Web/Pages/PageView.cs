@@ -32,6 +32,12 @@ internal sealed record PageView
     /// <summary>dark or light; empty follows the browser.</summary>
     public string Theme { get; init; } = "";
 
+    /// <summary>The colour a frame's site wants, as six hexadecimal digits; empty for our own.</summary>
+    public string Accent { get; init; } = "";
+
+    /// <summary>Whether a token confines what is shown; nothing is changed from there.</summary>
+    public bool IsConfined { get; init; }
+
     /// <summary>What the facets count.</summary>
     public FacetUnit Unit { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Pages.Embed;
 using PlanSearch.Web.Pages.Texts;
+using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Pages;
 
@@ -10,7 +12,8 @@ internal static class PageViewParameters
     private const string CookieName = "plansearch-view";
 
     private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "absent"];
-    private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger", "/feed"];
+    private static readonly HashSet<string> NamesInFrames = [.. Names, "color"];
+    private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger", "/opensearch", "/feed"];
     private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
 
     /// <summary>Makes the <see cref="PageView"/> of each request of a person; what the API is asked is not touched.</summary>
@@ -31,13 +34,18 @@ internal static class PageViewParameters
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<PageView>() ?? PageView.Default);
         services.AddScoped(provider => provider.GetRequiredService<PageView>().Texts);
+        services.AddScoped(provider => new SiteLinks(
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase.ToUriComponent() ?? "", provider.GetRequiredService<PageView>()));
     }
 
     private static PageView Take(HttpContext context)
     {
         var request = context.Request;
         var asked = request.Query;
-        var kept = new QueryString(request.Cookies[CookieName] is { Length: < 100 } cookie ? "?" + cookie : "");
+        // A frame looks as its site wants it, not as the reader has set the site, nor the other way round.
+        var isFrame = request.Path.StartsWithSegments(EmbedEndpoints.SearchPath, StringComparison.Ordinal);
+        var token = context.Features.Get<CarriedToken>()?.Token;
+        var kept = new QueryString(!isFrame && request.Cookies[CookieName] is { Length: < 100 } cookie ? "?" + cookie : "");
         var known = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(kept.Value);
         var sort = (string?)asked["sort"];
         var isByNeighbour = sort is "left" or "right" && request.Path.StartsWithSegments("/mentions", StringComparison.Ordinal);
@@ -45,7 +53,9 @@ internal static class PageViewParameters
         {
             Texts = PageTexts.Of(Said("lang")),
             IsLarge = Said("font") == "large",
-            Theme = Said("theme") is ("dark" or "light") and var theme ? theme : "",
+            Theme = Said("theme") is ("dark" or "light" or "auto") and var theme ? theme.Replace("auto", "", StringComparison.Ordinal) : token?.Theme ?? "",
+            Accent = isFrame ? AccentColor.Of(asked["color"])?.Digits ?? "" : "",
+            IsConfined = token is not null,
             Unit = (string?)asked["unit"] switch { "records" => FacetUnit.Records, "plans" => FacetUnit.Plans, _ => FacetUnit.Mentions },
             Order = !isByNeighbour ? MentionOrder.Document : sort == "left" ? MentionOrder.Left : MentionOrder.Right,
             Width = int.TryParse(asked["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
@@ -60,18 +70,18 @@ internal static class PageViewParameters
             // Two slashes at the start would lead to another host.
             Address = "/" + (request.Path + request.QueryString).TrimStart('/'),
         };
-        Keep(context, view);
-        request.QueryString = QueryString.Create(asked.Where(pair => !Names.Contains(pair.Key) && !(isByNeighbour && pair.Key == "sort")));
+        Keep(context, view, isFrame);
+        request.QueryString = QueryString.Create(asked.Where(pair => !(isFrame ? NamesInFrames : Names).Contains(pair.Key) && !(isByNeighbour && pair.Key == "sort")));
         return view;
 
         string? Said(string name) => asked.ContainsKey(name) ? asked[name] : known.GetValueOrDefault(name);
     }
 
     // Pages differ by cookie, so no cache between may hand one out for the other.
-    private static void Keep(HttpContext context, PageView view)
+    private static void Keep(HttpContext context, PageView view, bool isFrame)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (context.Request.Query.Keys.Any(name => name is "lang" or "font" or "theme"))
+        if (!isFrame && context.Request.Query.Keys.Any(name => name is "lang" or "font" or "theme"))
         {
             var language = view.Texts is English ? English.Code : Chinese.Code;
             var pairs = $"lang={language}&font={(view.IsLarge ? "large" : "")}&theme={view.Theme}";

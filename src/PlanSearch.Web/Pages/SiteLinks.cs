@@ -25,6 +25,27 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Help => pathBase + "/help";
 
+    /// <summary>A topic set with its words and what it may lack.</summary>
+    public string Topic(string name) => $"{Topics}/{Uri.EscapeDataString(name)}";
+
+    /// <summary>The same after a word was added.</summary>
+    public string TopicAfter(string name, string word) => $"{Topic(name)}?done={Uri.EscapeDataString(word)}#done";
+
+    /// <summary>Where the words of a topic set that are on are sent.</summary>
+    public string TopicForm => SearchForm + "/topic";
+
+    /// <summary>The page for frames of other sites.</summary>
+    public string EmbedForm => pathBase + Embed.EmbedEndpoints.SearchPath;
+
+    /// <summary>The style of a colour of another site.</summary>
+    public string AccentStyle(string digits) => $"{pathBase}{Embed.EmbedEndpoints.StylePath}/{digits}.css";
+
+    /// <summary>How the search gets into other sites, to see and to copy.</summary>
+    public string Demo => pathBase + Embed.EmbedEndpoints.DemoPath;
+
+    /// <summary>What browsers that offer the site among their searches read.</summary>
+    public string OpenSearch => pathBase + Embed.OpenSearch.DescriptionPath;
+
     public string Suggest => pathBase + "/suggest";
 
     /// <summary>This very page in another language, size or colour.</summary>

@@ -75,5 +75,5 @@ internal static class UpkeepAction
     /// <summary>The field that says it, and the field of the key; both stand before any file.</summary>
     public const string Field = "do", Key = "key";
 
-    public const string Add = "add", Correct = "correct", Replace = "replace", Remove = "remove", Import = "import";
+    public const string Add = "add", Correct = "correct", Replace = "replace", Remove = "remove", Import = "import", Member = "member";
 }

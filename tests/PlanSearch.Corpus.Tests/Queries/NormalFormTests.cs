@@ -11,7 +11,7 @@ public sealed class NormalFormTests
     private static readonly string[] Pieces =
     [
         "氢", "能", "储能", "产业", "OR", "NOT", "AND", "或", "非", "与", "5G", "2025", "a", " ", "　", "(", ")", "（", "）", "|", "｜", "\"", "＂", "“", "”",
-        "-", "*", "**", "^", "①", "!", "！", "?", "？", "#", "标题:", "专栏：", "地区：", "层级:", "NEAR/3", "NEAR", "同句(", "同规划（", "#氢能", "建设", "，", "。", "\n", "\t", "\u200B", "\uFFFF", "\uD842", "\uDFB7",
+        "-", "*", "**", "^", "①", "!", "！", "?", "？", "#", "标题:", "专栏：", "地区：", "层级:", "NEAR/3", "NEAR", "同句(", "同规划（", "#氢能", "#氢能!制氢", "#碳！双碳", "建设", "，", "。", "\n", "\t", "\u200B", "\uFFFF", "\uD842", "\uDFB7",
     ];
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class NormalFormTests
     }
 
     private static TopicCatalog Topics { get; } = TopicCatalog.Read(new StringReader(
-        "- name: 氢能\n  members: [氢能, 制氢]\n  exclude: [氢氧化]\n- name: 储能\n  members: [储能]\n"));
+        "- name: 氢能\n  members: [氢能, 制氢]\n  exclude: [氢氧化]\n- name: 储能\n  members: [储能]\n- name: 碳\n  members: [碳汇, 双碳, 5G碳, 零碳]\n"));
 
     private static PlanQuery Generate(Random random, int depth, bool isPlaced = false)
     {
@@ -97,7 +97,9 @@ public sealed class NormalFormTests
 
     private static PlanQuery Word(Random random) => random.Next(5) switch
     {
-        0 => new TopicTerm(Topics.Topics[random.Next(Topics.Topics.Length)]),
+        0 => random.Next(2) == 0
+            ? new TopicTerm(Topics.Topics[random.Next(Topics.Topics.Length)])
+            : TopicTerm.Without(Topics.Find("碳")!, ((string[])["双碳", "5G碳", "零碳"]).Where(_ => random.Next(2) == 0))!,
         1 => new OutsideTerm("能源", random.Next(2) == 0 ? ["新能源"] : ["新能源", "能源局"]),
         2 => new PatternTerm(["建设", "项", "高地"], [Gap(random), Gap(random)]),
         _ => Term(random),

@@ -74,6 +74,8 @@ public sealed class QueryParserTests
         { "标题： 氢能",                  "标题： 氢能" },                  // nothing right after the colon: text
         { "#氢能 产业",                  "#氢能 产业" },
         { "＃氢能 NEAR/9 补贴",           "#氢能 NEAR/9 补贴" },
+        { "#氢能!制氢",                  "#氢能!制氢" },
+        { "#氢能！制氢！制氢 产业",         "#氢能!制氢 产业" },               // once, whatever the width of the sign
     };
 
     public static TheoryData<string, int, string?> Faults => new()

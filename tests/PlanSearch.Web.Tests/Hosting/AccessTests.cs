@@ -100,11 +100,17 @@ public sealed class AccessTests
 
         Assert.Equal("https://portal.example", await AllowedAsync("https://portal.example"));
         Assert.Null(await AllowedAsync("https://evil.example"));
+        Assert.Equal("https://portal.example", await AllowedAsync("https://portal.example", "OPTIONS", "/api/v1/mentions"));
+        Assert.Null(await AllowedAsync("https://portal.example", "OPTIONS", "/api/v1/plans/linyi", "DELETE"));
+        Assert.Null(await AllowedAsync("https://portal.example", "OPTIONS", "/api/v1/plans", "POST"));
+        Assert.Null(await AllowedAsync("https://portal.example", "GET", "/search?q=氢能"));
 
-        async Task<string?> AllowedAsync(string origin)
+        async Task<string?> AllowedAsync(string origin, string method = "GET", string address = "/api/v1/status", string asked = "POST")
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/status");
+            using var request = new HttpRequestMessage(new HttpMethod(method), address);
             request.Headers.Add("Origin", origin);
+            request.Headers.Add("Access-Control-Request-Method", asked);
+            request.Headers.Add("Access-Control-Request-Headers", "authorization");
             using var response = await host.Client.SendAsync(request);
             return response.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
         }

@@ -10,6 +10,7 @@ public sealed class ViewTests(Site site)
     private static readonly string[] Addresses =
     [
         "/", "/search?q=氢能", "/search?q=没有这个词的", "/mentions?q=氢能", "/plans", "/plans/linyi?q=氢能", "/plans/linyi/ledger", "/help", "/nothing-here",
+        "/search?q=%23氢能", "/topics", "/topics/氢能", "/embed/demo", "/embed/search?q=氢能", "/embed/search",
     ];
 
     public static TheoryData<string> Pages => [.. Addresses];

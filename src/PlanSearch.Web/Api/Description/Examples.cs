@@ -19,6 +19,7 @@ internal static class Examples
     private static readonly Dictionary<string, JsonNode> Parameters = new()
     {
         ["id"] = "linyi",
+        ["name"] = "氢能",
         ["q"] = "氢能",
         ["mode"] = "auto",
         ["exact"] = false,

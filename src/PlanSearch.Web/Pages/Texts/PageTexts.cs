@@ -19,6 +19,10 @@ internal abstract partial class PageTexts
     /// <summary>A division as it is read: 岚江省 临漪市; unknown when nothing is known.</summary>
     public string Region(PlanSummary plan) => plan.RegionPath.IsDefaultOrEmpty ? Unknown : string.Join(" ", plan.RegionPath);
 
+    /// <summary>Filters as they are read: 地区：岚江省、-临漪市; 层级：县级.</summary>
+    public string FiltersSaid(IEnumerable<KeyValuePair<string, System.Collections.Immutable.ImmutableArray<string>>> filters) =>
+        string.Join("; ", filters.Select(filter => FacetLabel(filter.Key) + Colon + string.Join(ListComma, filter.Value)));
+
     /// <summary>Where in its section a passage stands: 第3段, 第2项, 第12页; empty when there is nothing to say.</summary>
     public string Spot(Place place)
     {

@@ -21,12 +21,13 @@ public sealed class Operation(string method, string path, JsonElement descriptio
         [.. document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(method.Name, path.Name, method.Value)))];
 
     /// <summary>The request its examples make.</summary>
-    /// <param name="plan">The id in the path.</param>
+    /// <param name="plan">The id in the path; a topic set's name is its example unless this says nowhere.</param>
     /// <param name="query">Parameters, named and valued; the examples of those that are needed if not said.</param>
     /// <param name="content">The body; its example if not said.</param>
     public HttpRequestMessage Request(string plan = "linyi", string? query = null, HttpContent? content = null)
     {
-        var address = path.Replace("{id}", plan, StringComparison.Ordinal);
+        var address = path.Replace("{id}", plan, StringComparison.Ordinal)
+            .Replace("{name}", plan == "nowhere" ? plan : Uri.EscapeDataString("氢能"), StringComparison.Ordinal);
         var asked = query ?? (Parameters.Any(parameter => Name(parameter) == "q") ? "q=" + Uri.EscapeDataString("氢能") : "");
         return new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address + (asked.Length > 0 ? "?" + asked : "")) { Content = content ?? Body() };
     }

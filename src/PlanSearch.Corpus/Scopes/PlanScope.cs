@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Corpus.Scopes;
+
+/// <summary>A part of the collection, by what is known of its plans: whoever reads within it meets no other plan, count or name.</summary>
+/// <remarks>Made of facets of plans, never of blocks: a plan is in it whole or not at all.</remarks>
+public sealed class PlanScope
+{
+    private static readonly ImmutableArray<string> OfBlocks = [FacetNames.Part, FacetNames.Section, FacetNames.Context];
+
+    private PlanScope(ImmutableSortedDictionary<string, FacetSelection> selections)
+    {
+        Selections = selections;
+        Key = string.Join('\n', Stated.Select(pair => $"{pair.Key}\t{string.Join('\t', pair.Value)}"));
+    }
+
+    /// <summary>What is chosen, facet by facet: OR inside, AND between.</summary>
+    public ImmutableSortedDictionary<string, FacetSelection> Selections { get; }
+
+    /// <summary>The same as lists of values, excluded ones with a leading "-".</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Stated =>
+        Selections.ToImmutableSortedDictionary(selection => selection.Key, selection => selection.Value.Stated);
+
+    /// <summary>The same scope has the same key.</summary>
+    public string Key { get; }
+
+    /// <summary>The scope that lists of values say, as <see cref="Stated"/> gives them.</summary>
+    public static Outcome<PlanScope> Of(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> stated)
+    {
+        var selections = stated.Select(pair => KeyValuePair.Create(pair.Key, FacetSelection.Of(pair.Value.Order(StringComparer.Ordinal))))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        return selections.Keys.FirstOrDefault(OfBlocks.Contains) is { } block ? new RequestFault("scope_invalid", $"范围只能按规划划定（region、level、period、type、plan 和自加的栏），不能用 {block}。")
+            : selections.IsEmpty || selections.Values.Any(selection => selection.IsEmpty) ? new RequestFault("scope_invalid", "范围是空的：至少要有一项，每项至少一个值。")
+            : new PlanScope(selections);
+    }
+
+    /// <summary>The first name or value that no plan of the collection has; null when it has all of them.</summary>
+    public static RequestFault? Unknown(PlanCorpus corpus, PlanScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(scope);
+        return corpus.FaultOf(scope.Selections);
+    }
+
+    /// <summary>The numbers of the plans in it, rising.</summary>
+    /// <remarks>What the collection does not have narrows all the same: a value that no plan has holds for none, under a name that is no facet stands no plan.</remarks>
+    internal ImmutableArray<int> PlansOf(FacetCatalog facets, int plans)
+    {
+        var fields = Selections.Select(selection => (Field: facets.Find(selection.Key) as PlanFacetField, selection.Value)).ToList();
+        return fields.Exists(pair => pair.Field is null)
+            ? []
+            : [.. Enumerable.Range(0, plans).Where(plan => fields.TrueForAll(pair => IsIn(pair.Field!, pair.Value, plan)))];
+    }
+
+    private static bool IsIn(PlanFacetField field, FacetSelection selection, int plan)
+    {
+        var values = field.ByPlan[plan].Select(rank => field.Values[rank]).ToList();
+        return (selection.Included.IsEmpty || values.Exists(selection.Included.Contains)) && !values.Exists(selection.Excluded.Contains);
+    }
+}

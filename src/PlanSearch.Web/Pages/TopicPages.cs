@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Topics;
+using PlanSearch.Web.Api;
+
+namespace PlanSearch.Web.Pages;
+
+/// <summary>The topic sets, one of them, and the forms that choose and add its words; all without script.</summary>
+internal static class TopicPages
+{
+    private const string WordField = "word";
+
+    public static void MapTopicPages(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
+        pages.MapGet("/topics/{name}", Topic);
+        pages.MapPost("/topics/{name}", Add);
+        pages.MapGet("/search/topic", Choose);
+    }
+
+    internal static RazorComponentResult Topic(string name, string? done, PlanCorpus corpus, CancellationToken cancellationToken) =>
+        Page(name, model => model with { Done = done ?? "" }, corpus, cancellationToken);
+
+    /// <summary>Goes on to the search with the words that are ticked.</summary>
+    internal static Results<RedirectHttpResult, RazorComponentResult> Choose(
+        [AsParameters] SearchParameters parameters, string? topic, string[]? word, PlanCorpus corpus, SiteLinks links)
+    {
+        var (request, fault) = parameters.ToRequest("topic", WordField);
+        if (request is not null)
+        {
+            var (query, refused) = corpus.Choose(request.Query, topic ?? "", word ?? []);
+            if (query is not null)
+            {
+                return TypedResults.Redirect(links.Search(request with { Query = query, Mode = QueryMode.Expression, Cursor = null }));
+            }
+
+            fault = refused;
+        }
+
+        return PageEndpoints.FaultOf(fault!);
+    }
+
+    internal static async Task<IResult> Add(
+        string name, HttpRequest request, [AsParameters] UpkeepServices services, TopicUpkeep topics, CancellationToken cancellationToken)
+    {
+        var (form, fault) = await SentForm.ReadAsync(request, services.Settings.MaxUploadBytes, services.Refusal, cancellationToken);
+        if (form is not null && (fault = services.Refusal(form)) is null)
+        {
+            var (topic, refused) = topics.AddMember(name, form[WordField]);
+            if (topic is not null)
+            {
+                // The page is asked for anew, so that reloading it sends nothing twice.
+                request.HttpContext.Response.Headers.Location = services.Links.TopicAfter(topic.Name, topic.Members[^1]);
+                return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+            }
+
+            fault = refused;
+        }
+
+        return Page(name, model => model with { Fault = fault }, services.Corpus, cancellationToken);
+    }
+
+    private static RazorComponentResult Page(string name, Func<TopicModel, TopicModel> change, PlanCorpus corpus, CancellationToken cancellationToken)
+    {
+        var (report, fault) = corpus.Topic(name, cancellationToken);
+        if (report is null)
+        {
+            return PageEndpoints.FaultOf(fault!);
+        }
+
+        var model = change(new TopicModel(report));
+        return PageResults.Of<TopicPage>(model, model.Fault is null ? StatusCodes.Status200OK : UpkeepEndpoints.StatusOf(model.Fault));
+    }
+}
+
+/// <summary>What the page of a topic set shows.</summary>
+/// <param name="Report">The set.</param>
+public sealed record TopicModel(TopicReport Report)
+{
+    /// <summary>The word that was added last; empty for none.</summary>
+    public string Done { get; init; } = "";
+
+    /// <summary>Why the form that was sent changed nothing; null when none was sent.</summary>
+    public RequestFault? Fault { get; init; }
+}
