@@ -65,6 +65,7 @@ internal static class MentionRows
                 Hit = text.Substring(range.Start, range.Length),
                 Right = TextCut.After(text, range.End, bounds, MentionRow.ContextLength),
                 Sentence = text[sentence.Start..sentence.End],
+                HitInSentence = range.Start - sentence.Start,
                 Citation = _citation,
                 Permalink = PlanPermalink.To(plan.Plan.Id, inquiry.Request, _anchor, mention.Start),
                 Member = inquiry.Members.Length > 1 ? inquiry.Members[mention.Literal] : null,

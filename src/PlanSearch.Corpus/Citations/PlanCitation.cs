@@ -48,6 +48,9 @@ public static class PlanCitation
     public static CitationSet AllOfRecord(StoredPlan plan, int record) =>
         new(OfficialOfRecord(plan, record), plan.Metadata.ShortTitle + CitedPlace.OfRecord(plan, record), Gbt7714(plan));
 
+    /// <summary>The plan as a whole: 《…规划纲要》.</summary>
+    public static string OfPlan(StoredPlan plan) => Titled(plan);
+
     private static string Titled(StoredPlan plan) =>
         $"《{Bare(plan.Metadata.Title)}》{(PlanEntry.IsCitedAsFragment(plan.Metadata) ? "（节选）" : "")}";
 
