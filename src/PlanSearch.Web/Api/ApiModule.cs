@@ -39,6 +39,7 @@ internal static class ApiModule
         read.MapVocabulary();
         read.MapStatus();
         read.MapMetadataExport();
+        read.MapClips();
         var untagged = app.MapGroup("/api/v1");
         untagged.MapWrites();
         untagged.MapMetadataImport();

@@ -30,7 +30,7 @@ internal sealed record SearchBody
     [Description("false leaves the facets uncounted.")]
     public bool? Facets { get; init; }
 
-    [Description("json, ndjson, csv, xlsx or citations; for mentions only.")]
+    [Description("json, ndjson, csv, xlsx, docx or citations; for mentions only.")]
     public string? Format { get; init; }
 
     /// <summary>Every further field is a filter, a value or a list of values: {"level": ["省级", "-县级"]}.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Web.Api;
+using PlanSearch.Web.Pages.Clips;
 
 namespace PlanSearch.Web.Pages;
 
@@ -25,6 +26,7 @@ internal static class PageEndpoints
         pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
         pages.MapGet("/suggest", Suggest);
         pages.MapMetadataPage();
+        pages.MapClipPages();
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
     }
 
