@@ -23,7 +23,7 @@ internal static class ClipFacts
     /// <summary>What is said of one search: its certificate over the same data, or why it has none.</summary>
     public static IEnumerable<ImmutableArray<string>> OfSearch(ClipSearch search) =>
         search.Certificate is { } certificate
-            ? CertificateFacts.Of(certificate)
+            ? CertificateFacts.OfQuery(certificate)
             : [["检索式", search.Query], ["不能检索", search.Fault!.Message]];
 
     /// <summary>The region as it is written in running text: 岚江省临漪市; 未知 when nothing is known.</summary>

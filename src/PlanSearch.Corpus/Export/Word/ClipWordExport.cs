@@ -10,6 +10,7 @@ namespace PlanSearch.Corpus.Export.Word;
 public static class ClipWordExport
 {
     private const string DefaultTitle = "规划摘录";
+    private const string WithoutAspect = "其他";
 
     /// <summary>Writes it; <paramref name="output"/> stays open.</summary>
     public static async Task WriteAsync(ClipsAnswer answer, WordTemplate template, Stream output, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ public static class ClipWordExport
                 [table.Text(ClipFacts.RegionOf(excerpt.Region))],
                 [table.Text(excerpt.Aspect)],
                 [.. Lines(excerpt).Select(line => document.Paragraph(WordStyle.TableText, line))],
-                [table.Text(excerpt.Citation), .. Note(document, excerpt)]);
+                [table.Text(excerpt.Citation), .. Note(document, excerpt, WordStyle.TableText)]);
         }
     }
 
@@ -51,9 +52,10 @@ public static class ClipWordExport
             var aspect = "";
             foreach (var excerpt in region)
             {
-                if (excerpt.Aspect != aspect && excerpt.Aspect.Length > 0)
+                if (excerpt.Aspect != aspect)
                 {
-                    document.Add(WordStyle.Heading2, excerpt.Aspect);
+                    // What has no aspect must not stand under that of another.
+                    document.Add(WordStyle.Heading2, excerpt.Aspect.Length > 0 ? excerpt.Aspect : WithoutAspect);
                 }
 
                 aspect = excerpt.Aspect;
@@ -63,7 +65,7 @@ public static class ClipWordExport
                     paragraphs[^1].AppendChild(document.Footnote(excerpt.Citation));
                 }
 
-                paragraphs.AddRange(Note(document, excerpt));
+                paragraphs.AddRange(Note(document, excerpt, WordStyle.Note));
                 paragraphs.ForEach(document.Add);
             }
         }
@@ -73,8 +75,8 @@ public static class ClipWordExport
         ? WordText.Lines(excerpt.Text, [.. excerpt.Marks.Select(mark => new TextRange(mark[0], mark[1]))])
         : [[WordText.Run(excerpt.Absence)]];
 
-    private static IEnumerable<Paragraph> Note(WordDocument document, Excerpt excerpt) =>
-        excerpt.Note.Length > 0 ? [document.Paragraph(WordStyle.Note, [WordText.Run("注：" + excerpt.Note.ReplaceLineEndings(" "))])] : [];
+    private static IEnumerable<Paragraph> Note(WordDocument document, Excerpt excerpt, WordStyle style) =>
+        excerpt.Note.Length > 0 ? [document.Paragraph(style, [WordText.Run("注：" + excerpt.Note.ReplaceLineEndings(" "))])] : [];
 
     private static int Signs(ClipsAnswer answer) => answer.Excerpts.Sum(excerpt => WordText.EscapesIn(excerpt.Text));
 }

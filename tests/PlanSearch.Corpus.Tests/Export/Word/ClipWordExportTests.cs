@@ -5,6 +5,7 @@ using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Corpus.Tests.Export.Word;
 
@@ -123,10 +124,10 @@ public sealed class ClipWordExportTests
         return folder with { Title = "“氢能”", Clips = folder.Clips.SetItem(0, folder.Clips[0] with { Aspect = "目标", Note = "待核" }) };
     }
 
-    private static async Task<WordFile> WriteAsync(ClipsAnswer answer)
+    private static async Task<WrittenWord> WriteAsync(ClipsAnswer answer)
     {
         using var file = new MemoryStream();
         await ClipWordExport.WriteAsync(answer, WordTemplate.Of(InventedCollection.Options).Value!, file, default);
-        return new WordFile(file.ToArray());
+        return new WrittenWord(file.ToArray());
     }
 }

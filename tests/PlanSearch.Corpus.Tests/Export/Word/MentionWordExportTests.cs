@@ -1,6 +1,7 @@
 using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Corpus.Tests.Export.Word;
 
@@ -16,7 +17,7 @@ public sealed class MentionWordExportTests
 
         await MentionWordExport.WriteAsync(stream with { Rows = rows }, WordTemplate.Of(InventedCollection.Options).Value!, file, default);
 
-        using var word = new WordFile(file.ToArray());
+        using var word = new WrittenWord(file.ToArray());
         Assert.Equal("", word.Faults);
         Assert.InRange(rows.Count, 10, MentionWordExport.MaxMentions);
         Assert.Equal(["序号", "地区", "原文", "出处"], word.Rows(0)[0]);

@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Corpus.Tests.Export.Word;
 
@@ -24,7 +25,7 @@ public sealed class WordTemplateTests : IDisposable
     [Fact]
     public void Default_Template_IsADocumentTheValidatorHasNothingAgainst()
     {
-        using var template = new WordFile(WordTemplate.Default());
+        using var template = new WrittenWord(WordTemplate.Default());
 
         Assert.Equal("", template.Faults);
         var styles = template.Main.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleName!.Val!.Value!);
@@ -102,7 +103,7 @@ public sealed class WordTemplateTests : IDisposable
 
         await ClipWordExport.WriteAsync(corpus.Resolve(ClipFolder.Empty, default), template, file, default);
 
-        using var word = new WordFile(file.ToArray());
+        using var word = new WrittenWord(file.ToArray());
         Assert.Equal("", word.Faults);
         Assert.DoesNotContain("模板里的字", word.Paragraphs);
         Assert.Contains(word.Rows(1), row => row[0] == "字体" && row[1].StartsWith("正文 方正仿宋；", StringComparison.Ordinal));

@@ -3,10 +3,10 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace PlanSearch.Corpus.Tests.Export.Word;
+namespace PlanSearch.TestSupport.Formats;
 
 /// <summary>A written Word document, read back as text.</summary>
-internal sealed class WordFile(byte[] file) : IDisposable
+public sealed class WrittenWord(byte[] file) : IDisposable
 {
     private readonly WordprocessingDocument _document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
 
