@@ -17,7 +17,7 @@ internal static class ClipFacts
         ["数据摘要", answer.Digest],
         .. answer.Versions.Select(version => Row($"版本 {version.Key}", version.Value)),
         ["生成时间", answer.Time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)],
-        ["凡例", "摘录一律照录原文，原文的字形、标点和差错不改；加粗的是所摘词句；方面和注是摘录人所加。"],
+        ["凡例", "摘录一律照录原文，原文的字形、标点和差错不改；方面和注是摘录人所加。"],
     ];
 
     /// <summary>What is said of one search: its certificate over the same data, or why it has none.</summary>

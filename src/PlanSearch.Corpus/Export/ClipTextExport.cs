@@ -22,7 +22,7 @@ public static class ClipTextExport
             text.Append("\r\n");
         }
 
-        foreach (var fact in ClipFacts.OfFolder(answer).Concat(answer.Searches.SelectMany(ClipFacts.OfSearch)))
+        foreach (var fact in ClipFacts.OfFolder(answer).Concat(answer.Searches.SelectMany(ClipFacts.OfSearch)).Where(fact => fact[1].Length > 0))
         {
             Line(text, string.Join('：', fact));
         }

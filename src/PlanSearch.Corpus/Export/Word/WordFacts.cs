@@ -18,6 +18,7 @@ internal static class WordFacts
         document.AddOnNewPage(WordStyle.Heading1, "检索说明");
         IEnumerable<ImmutableArray<string>> ofDocument =
         [
+            ["加粗", "检索或摘取的词句，原文并不加粗。"],
             .. escapes > 0 ? [["控制字符", $"原文有 {WordDocument.Number(escapes)} 个不能写入文档的字符，以 _xHHHH_（字符编码）代替。"]] : (ImmutableArray<ImmutableArray<string>>)[],
             .. document.FontsInWords() is { Length: > 0 } fonts ? [["字体", fonts]] : (ImmutableArray<ImmutableArray<string>>)[],
         ];
