@@ -111,6 +111,7 @@ internal static class CommandLine
         VerifyCommand.Create(terminal),
         SnapshotCommand.Create(terminal),
         RestoreCommand.Create(terminal),
+        TemplateCommand.Create(terminal),
         MeasureCommand.Create(terminal),
         ServeCommand.Create(),
         HealthCommand.Create(terminal),

@@ -25,6 +25,9 @@ public sealed record CorpusOptions
 
     private const string TopicsName = "topics.yaml";
 
+    /// <summary>The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.</summary>
+    public string? WordTemplate { get; init; }
+
     /// <summary>The clock; certificates and manifests carry its time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,13 +1,29 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Clips;
 using PlanSearch.TestSupport;
+using Clip = PlanSearch.Corpus.Clips.Clip;
 
 namespace PlanSearch.Browser.Tests;
 
 [Collection(BrowserTests.Name)]
 public sealed class PageStateTests(BrowserSite site)
 {
+    // An excerpt that is found, one whose text has changed, one whose plan is gone.
+    private static readonly string Folder = ClipLink.Write(new ClipFolder
+    {
+        Title = "氢能",
+        Searches = [new SearchRequest { Query = "氢能" }],
+        Clips =
+        [
+            new Clip { Plan = "lanjiang-qingneng", Anchor = "px0jz0f430", Hits = [new(13, 2)], Words = "氢能", Context = ClipContext.Block, Aspect = "现状", Note = "待核", Search = 0 },
+            new Clip { Plan = "lanjiang-qingneng", Anchor = "0000000000", Words = "改掉的话" },
+            new Clip { Plan = "撤下的规划", Anchor = "0000000000", Words = "撤下的话" },
+        ],
+    });
+
     // Every page in each of its states.
     private static readonly (string Name, string Address)[] States =
     [
@@ -32,6 +48,9 @@ public sealed class PageStateTests(BrowserSite site)
         ("reading-lines", "/plans/jihu?q=发展&lines=1"),
         ("ledger", "/plans/linyi/ledger"),
         ("cite-selection", "/plans/linyi?q=氢能产业&mode=literal&exact=true&cite=none#cite"),
+        ("clips-empty", "/clips"),
+        ("clips", "/clips?clips=" + Folder),
+        ("clips-broken", "/clips?clips=AQAA"),
         ("help", "/help"),
         ("english", "/search?q=氢能&lang=en"),
         ("large", "/search?q=氢能&font=large"),

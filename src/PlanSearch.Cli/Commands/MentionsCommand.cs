@@ -3,6 +3,7 @@ using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
+using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Sampling;
 
 namespace PlanSearch.Cli.Commands;
@@ -13,29 +14,33 @@ internal static class MentionsCommand
     private const string JsonLines = "jsonl";
     private const string Csv = "csv";
     private const string Xlsx = "xlsx";
+    private const string Docx = "docx";
 
     public static Command Create(Terminal terminal)
     {
         var collection = new CollectionOption();
         var request = new RequestOptions();
-        var format = new FormatOption(FormatOption.Text, JsonLines, Csv, Xlsx, FormatOption.Json);
+        var format = new FormatOption(FormatOption.Text, JsonLines, Csv, Xlsx, Docx, FormatOption.Json);
         var file = new Option<FileInfo?>("--out") { Description = "写入文件；全部写完才替换原文件", HelpName = "FILE" };
-        var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv、xlsx 为全部，json 为一页") { collection, format, file };
+        var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv、xlsx 为全部，docx 为全部但有上限，json 为一页") { collection, format, file };
         var sample = new SampleOptions();
         sample.AddTo(command);
         request.AddTo(command);
         command.SetAction(async (parse, cancellationToken) =>
         {
-            if (parse.GetValue(format) == Xlsx && parse.GetValue(file) is null)
+            if (parse.GetValue(format) is (Xlsx or Docx) and var binary && parse.GetValue(file) is null)
             {
-                await terminal.Error.WriteLineAsync("xlsx 不是文字，不能显示在终端上：请加 --out FILE。");
+                await terminal.Error.WriteLineAsync($"{binary} 不是文字，不能显示在终端上：请加 --out FILE。");
                 return ExitCode.WrongUse;
             }
 
             var asked = request.Of(parse, withFacets: false) with { Sample = sample.Of(parse) };
-            using var corpus = PlanCorpus.Open(collection.Of(parse));
+            var options = collection.Of(parse);
+            using var corpus = PlanCorpus.Open(options);
             var (coding, codingFault) = sample.CodingOf(parse);
-            var (write, fault) = coding is null ? (null, codingFault) : WriterOf(corpus, asked, coding, parse.GetValue(format), terminal, cancellationToken);
+            var (write, fault) = coding is null ? (null, codingFault)
+                : parse.GetValue(format) == Docx ? WordWriterOf(corpus, options, asked, cancellationToken)
+                : WriterOf(corpus, asked, coding, parse.GetValue(format), terminal, cancellationToken);
             if (write is null)
             {
                 return FaultPrinter.Print(asked.Query, fault!, terminal.Error);
@@ -71,5 +76,18 @@ internal static class MentionsCommand
             Xlsx => (output => XlsxExport.WriteAsync(stream, output, cancellationToken), null),
             _ => (new MentionPrinter(terminal).WriterOf(stream), null),
         };
+    }
+
+    private static (Func<Stream, Task>? Write, RequestFault? Fault) WordWriterOf(
+        PlanCorpus corpus, CorpusOptions options, SearchRequest asked, CancellationToken cancellationToken)
+    {
+        var (stream, fault) = corpus.StreamMentions(asked, cancellationToken);
+        if (stream is null || (fault = MentionWordExport.Refusal(stream.Certificate)) is not null)
+        {
+            return (null, fault);
+        }
+
+        var (template, unusable) = WordTemplate.Of(options);
+        return template is null ? (null, unusable) : (output => MentionWordExport.WriteAsync(stream, template, output, cancellationToken), null);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Printing;
@@ -65,6 +66,7 @@ public static class AnswerJson
 [JsonSerializable(typeof(CorpusStatus))]
 [JsonSerializable(typeof(IngestReport))]
 [JsonSerializable(typeof(RequestFault))]
+[JsonSerializable(typeof(ClipsAnswer))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext
 {
 }

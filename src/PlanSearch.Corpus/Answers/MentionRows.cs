@@ -87,6 +87,7 @@ internal static class MentionRows
                 Hit = text.Substring(range.Start, range.Length),
                 Right = TextCut.After(text, range.End, bounds, MentionRow.ContextLength),
                 Sentence = text[sentence.Start..sentence.End],
+                HitInSentence = range.Start - sentence.Start,
                 Citation = _citation,
                 Permalink = PlanPermalink.To(plan.Plan.Id, request, _anchor, mention.Start),
                 Member = members.Length > 1 ? members[mention.Literal] : null,

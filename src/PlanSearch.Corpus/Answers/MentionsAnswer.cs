@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -40,6 +41,10 @@ public sealed record MentionRow
 
     /// <summary>The sentence it stands in, whole.</summary>
     public required string Sentence { get; init; }
+
+    /// <summary>UTF-16 offset of the mention in <see cref="Sentence"/>.</summary>
+    [JsonIgnore]
+    public int HitInSentence { get; init; }
 
     /// <summary>Its citation in the style of official writing.</summary>
     public required string Citation { get; init; }

@@ -51,6 +51,9 @@ public static class PlanCitation
         return new(Titled(plan) + place, plan.Metadata.ShortTitle + place, Gbt7714(plan));
     }
 
+    /// <summary>The plan as a whole: 《…规划纲要》.</summary>
+    public static string OfPlan(StoredPlan plan) => Titled(plan);
+
     private static string Titled(StoredPlan plan) =>
         $"《{Bare(plan.Metadata.Title)}》{(PlanEntry.IsCitedAsFragment(plan.Metadata) ? "（节选）" : "")}";
 

@@ -7,6 +7,9 @@ namespace PlanSearch.Corpus.Citations;
 /// <summary>Addresses of places in plans, relative to the site's root; they survive an ingest because anchors are made from the text.</summary>
 public static class PlanPermalink
 {
+    /// <summary><c>/plans/{id}</c>: where a plan is read from its beginning.</summary>
+    public static string ToPlan(string planId) => "/plans/" + Uri.EscapeDataString(planId);
+
     /// <summary><c>/plans/{id}?q=…#anchor.offset</c>: where a plan is read with the query's mentions marked.</summary>
     /// <param name="planId">The plan; any characters.</param>
     /// <param name="request">The query and how it is read; filters are left out, the reading page shows the plan whole.</param>
@@ -14,7 +17,7 @@ public static class PlanPermalink
     /// <param name="offset">UTF-16 offset of the mention in the block; null for the block.</param>
     public static string To(string planId, SearchRequest request, string anchor, int? offset)
     {
-        var link = new StringBuilder("/plans/").Append(Uri.EscapeDataString(planId));
+        var link = new StringBuilder(ToPlan(planId));
         if (request.Query.Length > 0)
         {
             link.Append("?q=").Append(Uri.EscapeDataString(request.Query));

@@ -10,6 +10,17 @@ internal static class CertificateFacts
     /// <summary>The rows in the order they are read.</summary>
     public static IEnumerable<ImmutableArray<string>> Of(Certificate certificate) =>
     [
+        .. OfQuery(certificate),
+        ["数据版本", Number(certificate.Generation)],
+        ["数据摘要", certificate.Digest],
+        .. certificate.Versions.Select(version => Row($"版本 {version.Key}", version.Value)),
+        ["检索时间", certificate.Time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)],
+        ["全部文件都已检索", certificate.Complete ? "是" : "否"],
+    ];
+
+    /// <summary>Those that are of the query and not of the data, for where several queries over the same data stand together.</summary>
+    public static IEnumerable<ImmutableArray<string>> OfQuery(Certificate certificate) =>
+    [
         ["检索式", certificate.Query],
         ["读作", certificate.InWords],
         ["规范形式", certificate.NormalForm],
@@ -27,11 +38,6 @@ internal static class CertificateFacts
         ["未计入：更长的字母数字串", Number(certificate.Excluded.LongerRuns)],
         .. certificate.NotSearched.Select(file => Row("未能检索", $"{file.File}：{file.Reason}")),
         ["节选的规划", string.Join("、", certificate.Partial)],
-        ["数据版本", Number(certificate.Generation)],
-        ["数据摘要", certificate.Digest],
-        .. certificate.Versions.Select(version => Row($"版本 {version.Key}", version.Value)),
-        ["检索时间", certificate.Time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)],
-        ["全部文件都已检索", certificate.Complete ? "是" : "否"],
     ];
 
     private static IEnumerable<ImmutableArray<string>> SampleOf(Certificate certificate) => certificate.Sample is not { } sample

@@ -10,7 +10,7 @@ public static class XlsxExport
     /// <summary>The most rows of a sheet, the header included; what is more goes on on the next.</summary>
     public const int RowsPerSheet = 1_048_576;
 
-    private static readonly ImmutableArray<MentionColumn> Facts = [new("项目", IsNumber: false, 20), new("内容", IsNumber: false, 100)];
+    internal static readonly ImmutableArray<MentionColumn> Facts = [new("项目", IsNumber: false, 20), new("内容", IsNumber: false, 100)];
 
     private static readonly ImmutableArray<MentionColumn> Denominators =
     [

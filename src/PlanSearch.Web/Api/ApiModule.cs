@@ -44,6 +44,7 @@ internal static class ApiModule
         read.MapTopics();
         read.MapStatus();
         read.MapMetadataExport();
+        read.MapClips();
         app.MapGroup("/api/v1").RequireCors(Readers).MapLimits();
         var write = app.MapGroup("/api/v1");
         write.MapWrites();

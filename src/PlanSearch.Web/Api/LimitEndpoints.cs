@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
+using PlanSearch.Corpus.Clips;
+using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Upkeep;
@@ -40,6 +42,12 @@ internal static class LimitEndpoints
             new("changeBytes", settings.Corpus.ChangeLog.Bytes, "bytes", "The most that former versions of plans take; the oldest go first."),
             new("changes", ChangeLogBounds.MaxChanges, "commits", "The most of which it is known what they changed."),
             new("exportRows", 0, "rows", "Of an export."),
+            new("wordMentions", MentionWordExport.MaxMentions, "mentions", "Of a Word document; more are refused, never cut."),
+            new("clips", ClipFolder.MaxClips, "excerpts", "Of a folder of excerpts."),
+            new("clipSearches", ClipFolder.MaxSearches, "searches", "That the excerpts of a folder come from."),
+            new("clipLink", ClipLink.MaxLength, "signs", "Of a folder as a link; a longer one goes by form or file."),
+            new("clipNote", Clip.MaxNoteLength, "UTF-16 code units", "Of the note on an excerpt."),
+            new("clipFile", ClipFile.MaxBytes, "bytes", "Of a folder as a file."),
             new("requestsPerMinute", settings.RequestsPerMinute, "requests a minute", "Of one client address; the machine itself is not limited."),
             new("concurrency", settings.Concurrency, "requests", "Worked on at once; more wait."),
             new("uploadBytes", settings.MaxUploadBytes, "bytes", "The largest file that may be sent."),

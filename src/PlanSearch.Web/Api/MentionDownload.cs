@@ -1,47 +1,63 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
+using PlanSearch.Corpus.Export.Word;
 
 namespace PlanSearch.Web.Api;
 
 /// <summary>Every mention of an answer as a file, written while it is read.</summary>
-internal sealed class MentionDownload(string format, string contentType, string extension, Func<MentionStream, Stream, CancellationToken, Task> write)
+internal sealed class MentionDownload(string format, string contentType, string extension, Func<MentionStream, CorpusOptions, Outcome<FileWriter>> writer)
 {
-    private const int LongestName = 40;
-
     /// <summary>What the parameter <c>format</c> says.</summary>
     public string Format => format;
 
     /// <summary>The type it is sent as.</summary>
     public string ContentType => contentType;
 
+    /// <summary>The most mentions it takes; null for any number.</summary>
+    public int? MaxMentions { get; private init; }
+
     /// <summary>The formats there are.</summary>
     public static IReadOnlyList<MentionDownload> All { get; } =
     [
-        new("csv", "text/csv; charset=utf-8", "csv", CsvExport.WriteAsync),
-        new("ndjson", "application/x-ndjson; charset=utf-8", "ndjson", NdjsonExport.WriteAsync),
-        new("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", XlsxExport.WriteAsync),
-        new("citations", "text/plain; charset=utf-8", "txt", CitationsExport.WriteAsync),
+        new("csv", "text/csv; charset=utf-8", "csv", (mentions, _) => new FileWriter((output, cancellationToken) => CsvExport.WriteAsync(mentions, output, cancellationToken))),
+        new("ndjson", "application/x-ndjson; charset=utf-8", "ndjson", (mentions, _) => new FileWriter((output, cancellationToken) => NdjsonExport.WriteAsync(mentions, output, cancellationToken))),
+        new("xlsx", FileTypes.Workbook, "xlsx", (mentions, _) => new FileWriter((output, cancellationToken) => XlsxExport.WriteAsync(mentions, output, cancellationToken))),
+        new("docx", FileTypes.Word, "docx", InWord) { MaxMentions = MentionWordExport.MaxMentions },
+        new("citations", FileTypes.Text, "txt", (mentions, _) => new FileWriter((output, cancellationToken) => CitationsExport.WriteAsync(mentions, output, cancellationToken))),
     ];
 
     /// <summary>The download of a format; null for one we do not write.</summary>
     public static MentionDownload? Of(string format) => All.FirstOrDefault(download => download.Format == format);
 
-    /// <summary>The answer: an attachment named after the query, 逐处-氢能.csv.</summary>
-    public PushStreamHttpResult Send(MentionStream mentions, PublicLinks links, CancellationToken cancellationToken) => TypedResults.Stream(
-        async body =>
-        {
-            // Who hangs up half way lets go of the generation too.
-            using var rows = mentions.Rows as IDisposable;
-            await write(links.In(mentions), body, cancellationToken);
-        },
-        contentType,
-        $"逐处-{NameOf(mentions.Certificate.Query)}.{extension}");
-
-    // Signs of the query language mean something to file systems and shells; the words of the query are enough of a name.
-    private static string NameOf(string query)
+    /// <summary>The answer: an attachment named after the query, 逐处-氢能.csv. A fault lets go of the rows.</summary>
+    public Outcome<PushStreamHttpResult> Send(MentionStream mentions, CorpusOptions options, PublicLinks links, CancellationToken cancellationToken)
     {
-        var words = string.Concat(query.Select(sign => char.IsLetterOrDigit(sign) || char.IsSurrogate(sign) ? sign : '_')).Trim('_');
-        return words.Length <= LongestName ? words : words[..LongestName];
+        var rows = mentions.Rows as IDisposable;
+        var (write, fault) = writer(links.In(mentions), options);
+        if (write is null)
+        {
+            rows?.Dispose();
+            return fault!;
+        }
+
+        return TypedResults.Stream(
+            async body =>
+            {
+                // Who hangs up half way lets go of the generation too.
+                using (rows)
+                {
+                    await write(body, cancellationToken);
+                }
+            },
+            contentType,
+            $"{FileTypes.NameOf("逐处", mentions.Certificate.Query)}.{extension}");
     }
+
+    private static Outcome<FileWriter> InWord(MentionStream mentions, CorpusOptions options) =>
+        MentionWordExport.Refusal(mentions.Certificate) is { } refusal
+            ? refusal
+            : WordTemplate.Of(options).Then<WordTemplate, FileWriter>(
+                template => new FileWriter((output, cancellationToken) => MentionWordExport.WriteAsync(mentions, template, output, cancellationToken)));
 }

@@ -6,6 +6,7 @@ using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
 
@@ -22,8 +23,8 @@ internal static class MentionEndpoints
         group.MapGet("", Mentions)
             .WithName("Mentions")
             .WithSummary("List every mention with its place.")
-            .WithDescription("In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx and citations stream all of them, in document order, whatever sort, size and cursor say; "
-                + "each ends with the certificate, and a stream that breaks ends without it.");
+            .WithDescription("In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx, docx and citations are all of them, in document order, whatever sort, size and cursor say; "
+                + "each ends with the certificate, and a stream that breaks ends without it. docx takes as many as wordMentions of the limits; more are refused (too_many_for_word), never cut.");
         group.MapPost("", MentionsByBody)
             .WithName("MentionsByBody")
             .WithSummary("The same, with the search in the body.")
@@ -32,25 +33,24 @@ internal static class MentionEndpoints
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Mentions(
         [AsParameters] SearchParameters parameters,
-        [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), citations (all, as text to paste); json if absent.")]
+        [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), docx (all, a table; bounded), citations (all, as text to paste); json if absent.")]
         string? format,
         [FromQuery(Name = "coding"), Description("Names of blank columns behind those of csv and xlsx, for whoever codes the mentions, with commas between: 编码,备注.")]
         string? coding,
-        PlanCorpus corpus,
-        PublicLinks links,
+        [AsParameters] MentionServices services,
         CancellationToken cancellationToken) =>
         Answer(
             (IsByNeighbour(parameters.Sort) ? parameters with { Sort = null } : parameters).ToRequest(),
             format,
-            new Asked(parameters.Http.HttpContext, corpus, links, OrderOf(parameters.Sort), coding),
+            new Asked(parameters.Http.HttpContext, services, OrderOf(parameters.Sort), coding),
             cancellationToken);
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> MentionsByBody(
-        SearchBody body, HttpContext http, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken) =>
+        SearchBody body, HttpContext http, [AsParameters] MentionServices services, CancellationToken cancellationToken) =>
         Answer(
             (IsByNeighbour(body.Sort) ? body with { Sort = null } : body).ToRequest(),
             body.Format,
-            new Asked(http, corpus, links, OrderOf(body.Sort), body.Coding),
+            new Asked(http, services, OrderOf(body.Sort), body.Coding),
             cancellationToken);
 
     private static bool IsByNeighbour(string? sort) => OrderOf(sort) is not MentionOrder.Document;
@@ -69,14 +69,14 @@ internal static class MentionEndpoints
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Page(
         Outcome<SearchRequest> request, Asked asked, CancellationToken cancellationToken)
     {
-        var outcome = request.Then(search => asked.Corpus.Mentions(search, asked.Order, cancellationToken));
+        var outcome = request.Then(search => asked.Services.Corpus.Mentions(search, asked.Order, cancellationToken));
         if (outcome is not { Value: { } answer })
         {
             return Problems.Of(outcome.Fault!);
         }
 
         asked.Http.Response.LinkPages(answer.Next);
-        return TypedResults.Ok(asked.Links.In(answer));
+        return TypedResults.Ok(asked.Services.Links.In(answer));
     }
 
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> All(
@@ -89,7 +89,7 @@ internal static class MentionEndpoints
         }
 
         var outcome = request.Then(search => CodingColumns.Read(asked.Coding)
-            .Then(coding => asked.Corpus.StreamMentions(search, cancellationToken).Then<MentionStream, MentionStream>(stream => stream with { Coding = coding.Names })));
+            .Then(coding => asked.Services.Corpus.StreamMentions(search, cancellationToken).Then<MentionStream, MentionStream>(stream => stream with { Coding = coding.Names })));
         if (outcome is not { Value: { } mentions })
         {
             return Problems.Of(outcome.Fault!);
@@ -97,8 +97,12 @@ internal static class MentionEndpoints
 
         // Found in time; how long it takes to fetch them is up to whoever fetches.
         asked.Http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        return download.Send(mentions, asked.Links.OfFile(asked.Http.Request), cancellationToken);
+        var (file, fault) = download.Send(mentions, asked.Services.Settings.Corpus, asked.Services.Links.OfFile(asked.Http.Request), cancellationToken);
+        return file is null ? Problems.Of(fault!) : file;
     }
 
-    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, MentionOrder Order, string? Coding);
+    private sealed record Asked(HttpContext Http, MentionServices Services, MentionOrder Order, string? Coding);
 }
+
+/// <summary>What the mentions are answered with.</summary>
+internal sealed record MentionServices(PlanCorpus Corpus, PublicLinks Links, HostSettings Settings);

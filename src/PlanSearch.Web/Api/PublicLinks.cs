@@ -1,5 +1,6 @@
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Clips;
 
 namespace PlanSearch.Web.Api;
 
@@ -24,6 +25,10 @@ internal sealed class PublicLinks(string publicUrl)
 
     /// <summary>The same rows, changed as they are made; the caller disposes of those of <paramref name="mentions"/>.</summary>
     public MentionStream In(MentionStream mentions) => IsAbsolute ? mentions with { Rows = mentions.Rows.Select(In) } : mentions;
+
+    public ClipsAnswer In(ClipsAnswer answer) => IsAbsolute
+        ? answer with { Excerpts = [.. answer.Excerpts.Select(excerpt => excerpt.Permalink.Length > 0 ? excerpt with { Permalink = publicUrl + excerpt.Permalink } : excerpt)] }
+        : answer;
 
     private MentionRow In(MentionRow row) => row with { Permalink = publicUrl + row.Permalink };
 }

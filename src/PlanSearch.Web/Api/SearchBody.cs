@@ -40,7 +40,7 @@ internal sealed record SearchBody
     [Description("Names of blank columns behind those of csv and xlsx, with commas between: 编码,备注.")]
     public string? Coding { get; init; }
 
-    [Description("json, ndjson, csv, xlsx or citations; for mentions only.")]
+    [Description("json, ndjson, csv, xlsx, docx or citations; for mentions only.")]
     public string? Format { get; init; }
 
     /// <summary>Every further field is a filter, a value or a list of values: {"level": ["省级", "-县级"]}.</summary>

@@ -8,7 +8,7 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>What the owner of an installation can say, under <c>PlanSearch:</c>. Nothing else reads settings.</summary>
 public sealed record HostSettings
 {
-    /// <summary>Where the index and the reference data lie; setting <c>IndexDirectory</c>.</summary>
+    /// <summary>Where the index and the reference data lie; settings <c>IndexDirectory</c> and <c>WordTemplate</c>.</summary>
     public required CorpusOptions Corpus { get; init; }
 
     /// <summary>
@@ -69,7 +69,12 @@ public sealed record HostSettings
         var defaults = new HostSettings { Corpus = new CorpusOptions(), Plans = [] };
         return new HostSettings
         {
-            Corpus = (index is null ? defaults.Corpus : defaults.Corpus with { IndexDirectory = index }) with { ChangeLog = ChangeLogOf(section) },
+            Corpus = defaults.Corpus with
+            {
+                IndexDirectory = index ?? defaults.Corpus.IndexDirectory,
+                ChangeLog = ChangeLogOf(section),
+                WordTemplate = section.Text("WordTemplate"),
+            },
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
             PublicUrl = publicUrl,
             PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? new Uri(publicUrl).AbsolutePath : "")),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
+using PlanSearch.Web.Pages.Clips;
 
 namespace PlanSearch.Web.Pages;
 
@@ -46,6 +47,16 @@ public sealed class BlockText : ComponentBase
             builder.AddAttribute(10, "class", "line");
             builder.AddContent(11, Words.Number(Block.Place.Line));
             builder.CloseElement();
+        }
+
+        if (!Block.Marks.IsEmpty)
+        {
+            builder.OpenComponent<PickBox>(18);
+            builder.AddAttribute(19, nameof(PickBox.Plan), Setting.Plan);
+            builder.AddAttribute(20, nameof(PickBox.Anchor), Block.Anchor);
+            builder.AddAttribute(21, nameof(PickBox.Hits), Block.Marks);
+            builder.AddAttribute(22, nameof(PickBox.About), Block.Text);
+            builder.CloseComponent();
         }
 
         if (Setting.CiteOf(Block) is { } cite)

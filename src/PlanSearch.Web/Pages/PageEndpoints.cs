@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Web.Api;
+using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
 
 namespace PlanSearch.Web.Pages;
@@ -27,6 +28,7 @@ internal static class PageEndpoints
         pages.MapTopicPages();
         pages.MapGet("/suggest", Suggest);
         pages.MapMetadataPage();
+        pages.MapClipPages();
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
         pages.MapEmbed();
     }

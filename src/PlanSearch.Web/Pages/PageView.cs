@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Clips;
 using PlanSearch.Web.Pages.Texts;
 
 namespace PlanSearch.Web.Pages;
@@ -64,6 +65,12 @@ internal sealed record PageView
 
     /// <summary>The anchor of the block that is cited; empty for none.</summary>
     public string Cited { get; init; } = "";
+
+    /// <summary>The folder of excerpts that the browser keeps, as the code of its link; empty for none.</summary>
+    public string Clips { get; init; } = "";
+
+    /// <summary>The same, read; a fault when the code is damaged.</summary>
+    public Outcome<ClipFolder> Folder => ClipLink.Read(Clips);
 
     /// <summary>The address asked for, its parameters included, below the path base.</summary>
     public string Address { get; init; } = "/";

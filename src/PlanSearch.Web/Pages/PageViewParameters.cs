@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
 using PlanSearch.Web.Pages.Texts;
 using PlanSearch.Web.Tokens;
@@ -67,6 +68,7 @@ internal static class PageViewParameters
             WithAllAbsent = asked["absent"] == "all",
             WithLines = asked["lines"] == "1",
             Cited = (string?)asked["cite"] ?? "",
+            Clips = ClipCookie.Read(request),
             // Two slashes at the start would lead to another host.
             Address = "/" + (request.Path + request.QueryString).TrimStart('/'),
         };

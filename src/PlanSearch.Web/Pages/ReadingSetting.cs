@@ -19,13 +19,16 @@ public sealed class ReadingSetting
     /// <param name="cite">The address that cites a block, by its anchor.</param>
     internal ReadingSetting(PlanReading reading, MentionTrail trail, PageTexts texts, bool withLines, Func<string, string> cite)
     {
-        (_trail, _texts, _cite, WithLines) = (trail, texts, cite, withLines);
+        (_trail, _texts, _cite, WithLines, Plan) = (trail, texts, cite, withLines, reading.Plan.Id);
         _nesting = new int[reading.Nodes.Length];
         for (var node = 1; node < _nesting.Length; node++)
         {
             _nesting[node] = _nesting[reading.Nodes[node].Parent] + 1;
         }
     }
+
+    /// <summary>The plan's id.</summary>
+    public string Plan { get; }
 
     /// <summary>Whether blocks show their source line.</summary>
     public bool WithLines { get; }

@@ -51,6 +51,16 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>This very page in another language, size or colour.</summary>
     public string Here(string name, string value) => pathBase + view.With(name, value);
 
+    public string Clips => pathBase + "/clips";
+
+    /// <summary>A folder by the code of its link.</summary>
+    public string ClipsOf(string code) => code.Length > 0 ? $"{Clips}?clips={code}" : Clips;
+
+    /// <summary>The page of a folder after a change, which it names.</summary>
+    public string ClipsAfter(string code, int? added, string? moved) =>
+        Clips + QueryString.Create(new Dictionary<string, string?> { ["clips"] = code.Length > 0 ? code : null, ["added"] = added is { } count ? $"{count}" : null, ["moved"] = moved }
+            .Where(pair => pair.Value is not null));
+
     public string ApiPage => pathBase + Api.ApiDocs.Path + "/index.html";
 
     public string ApiDescription => pathBase + "/openapi/v1.json";

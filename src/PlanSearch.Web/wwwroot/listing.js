@@ -54,6 +54,18 @@
     return steps.join(' › ');
   }
 
+  // The box the page itself would have: see PickBox.cs.
+  function box(mention) {
+    var made = document.createElement('input');
+    var anchor = mention.permalink.split('#').pop().split('.')[0];
+    made.type = 'checkbox';
+    made.className = made.name = 'pick';
+    made.setAttribute('form', 'picks');
+    made.value = mention.plan + '#' + anchor + '.' + mention.offset + '.' + mention.hit.length;
+    made.setAttribute('aria-label', words.pick.replace('{0}', mention.citation));
+    return made;
+  }
+
   // The row the page itself would have: see KwicTable.razor.
   function row(mention) {
     var made = document.createElement('tr');
@@ -66,6 +78,7 @@
     head.scope = 'row';
     where.title = link.title = mention.citation;
     link.href = mention.permalink.charAt(0) === '/' ? next.dataset.base + mention.permalink : mention.permalink;
+    head.appendChild(box(mention));
     head.appendChild(cell('span', 'plan', mention.planTitle));
     head.appendChild(where);
     left.appendChild(site.make('span', mention.left));
@@ -87,6 +100,7 @@
       var rows = document.createDocumentFragment();
       answer.mentions.forEach(function (mention) { rows.appendChild(row(mention)); });
       body.appendChild(rows);
+      document.dispatchEvent(new Event('picks-listed'));
       shown += answer.mentions.length;
       news.textContent = words.shown.replace('{0}', shown);
       if (!answer.next) {

@@ -61,6 +61,17 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Corpus_WordPackage_IsNamedWhereWordFilesAreWrittenAndNowhereElse()
+    {
+        Assert.Equal("CsvHelper DocumentFormat.OpenXml YamlDotNet", PackagesOf("PlanSearch.Corpus"));
+        Assert.Equal(
+            "",
+            string.Join('\n', SourceTree.Files("src/PlanSearch.Corpus", ".cs")
+                .Where(path => !path.StartsWith("src/PlanSearch.Corpus/Export/Word/", StringComparison.Ordinal))
+                .Where(path => FormatPackage().IsMatch(SourceTree.Read(path)))));
+    }
+
+    [Fact]
     public void Projects_Table_NamesEveryProjectOfTheTree() =>
         Assert.Equal(
             SourceTree.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),

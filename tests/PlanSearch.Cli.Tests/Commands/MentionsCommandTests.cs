@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PlanSearch.Cli.Printing;
+using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Cli.Tests.Commands;
 
@@ -92,6 +93,39 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
         Assert.Equal(ExitCode.Done, run.ExitCode);
         using var zip = await System.IO.Compression.ZipFile.OpenReadAsync(file);
         Assert.Contains(zip.Entries, entry => entry.FullName == "xl/workbook.xml");
+    }
+
+    [Fact]
+    public async Task Mentions_DocxToAFile_WritesADocumentWithARowAMention()
+    {
+        var file = corpus.PathOf("mentions.docx");
+
+        var run = await corpus.Run("mentions", "储能", "--format", "docx", "--out", file);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        using var word = new WrittenWord(await File.ReadAllBytesAsync(file));
+        Assert.Equal("", word.Faults);
+        Assert.Equal(4, word.Rows(0).Count);
+    }
+
+    [Fact]
+    public async Task Mentions_DocxWithoutAFile_IsWrongUse() =>
+        Assert.Equal(ExitCode.WrongUse, (await corpus.Run("mentions", "储能", "--format", "docx")).ExitCode);
+
+    [Fact]
+    public async Task Template_WrittenOnce_IsNotOverwritten()
+    {
+        var file = corpus.PathOf("template.docx");
+
+        Assert.Equal(ExitCode.Done, (await CliRun.Of("template", file)).ExitCode);
+        using (var template = new WrittenWord(await File.ReadAllBytesAsync(file)))
+        {
+            Assert.Equal("", template.Faults);
+        }
+
+        var again = await CliRun.Of("template", file);
+        Assert.Equal(ExitCode.WrongUse, again.ExitCode);
+        Assert.Contains("没有覆盖", again.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using PlanSearch.Corpus.Clips;
 
 namespace PlanSearch.Web.Tests.Pages;
 
@@ -12,7 +13,7 @@ public sealed class MarkupTests(Site site)
         "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "section", "article", "aside", "div", "span", "p",
         "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "b", "strong", "s", "q", "code", "kbd", "mark", "details", "summary",
         "form", "label", "input", "button", "select", "option", "fieldset", "legend", "table", "caption", "thead", "tbody", "tr", "th", "td",
-        "svg", "path",
+        "svg", "path", "ol", "blockquote", "datalist",
     ];
 
     public static TheoryData<string> Payloads => [.. MarkupPayloads.All];
@@ -48,6 +49,23 @@ public sealed class MarkupTests(Site site)
     }
 
     [Fact]
+    public async Task Folder_OfHostilePlansAndNotes_IsText()
+    {
+        var boxes = (await site.PageAsync("/mentions?q=探针&size=200")).QuerySelectorAll("input.pick").Select(box => ClipPick.Read(box.GetAttribute("value")!)!).ToList();
+        Assert.Equal(200, boxes.Count);
+        foreach (var part in boxes.Zip(boxes.Select((_, at) => MarkupPayloads.All[at % MarkupPayloads.All.Length])).Chunk(20))
+        {
+            var code = ClipLink.Write(new ClipFolder
+            {
+                Title = string.Concat(part[0].Second.Take(ClipFolder.MaxTitleLength)),
+                Clips = [.. part.Select(one => new Clip { Plan = one.First.Plan, Anchor = one.First.Anchor, Hits = one.First.Hits, Words = "探针", Note = one.Second, Aspect = string.Concat(one.Second.Take(Clip.MaxAspectLength)) })],
+            });
+
+            AssertHarmless(await site.PageAsync("/clips?clips=" + code), "/clips");
+        }
+    }
+
+    [Fact]
     public async Task PlanList_WithHostileTitlesAndNames_IsText()
     {
         AssertHarmless(await site.PageAsync("/plans"), "/plans");
@@ -62,8 +80,8 @@ public sealed class MarkupTests(Site site)
             Assert.All(element.Attributes, attribute => AssertHarmless(attribute, address));
         }
 
-        Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|listing|reading)\\.js\\?", script.GetAttribute("src")!));
-        Assert.Equal(4, page.Scripts.Length);
+        Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
+        Assert.Equal(5, page.Scripts.Length);
         Assert.All(page.Forms, form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
     }
 

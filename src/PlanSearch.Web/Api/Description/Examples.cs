@@ -33,6 +33,9 @@ internal static class Examples
         ["seed"] = "2026",
         ["coding"] = "编码,备注",
         ["since"] = 1,
+        ["Clips.format"] = "txt",
+        ["ClipsByBody.format"] = "txt",
+        ["clips"] = "AQFC5kOFkL9OAyEcx9_lN2MiTZMaXqW5gdJfhYhAgVSbyw2mDsahg3F0cnG0k3HRp9HePYY_vMacg3Ej338foIaFj-cyg4BgpUsoo9JHypqQgMEKYzLegeAMsskWKbbfPXabNzL7LCYQ0xqWQ2dhbKYmiPp7lAJgjVsbqJqmYtCvl1bvHkwG0intIwmTwBUuT8ack6pNLukpH7NRRfULH-dpiFPeZbwsT0hIJ6ewbKWAqmjtdtfevvzcF8Rxw_4mr3Secxlmp3pAHv0LnlmvzkhxPpc_-njdtg9X3dP1583d_vm-e9_84lfNFw",
         ["from"] = 0,
         ["count"] = 20,
         ["region"] = new JsonArray("岚江省/临漪市"),
@@ -62,12 +65,13 @@ internal static class Examples
 
     public static Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
+        var name = operation.OperationId!;
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            parameter.Example = (Parameters.GetValueOrDefault($"{operation.OperationId}.{parameter.Name}") ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone();
+            // What an operation takes under a name that others have too stands under its own.
+            parameter.Example = (Parameters.GetValueOrDefault($"{name}.{parameter.Name}") ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone();
         }
 
-        var name = operation.OperationId!;
         Fill(operation.RequestBody?.Content, name + ".request");
         foreach (var (status, response) in operation.Responses!)
         {

@@ -40,6 +40,8 @@ internal static class Refusals
         "Suggest" => operation.Request(query: "q=a&count=0"),
         "Metadata" => operation.Request(query: "format=dbf"),
         "ImportMetadata" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
+        "Clips" => operation.Request(query: "clips=broken"),
+        "ClipsByBody" => operation.Request(content: Text("""{"format":"other"}""", "application/json")),
         "SearchByBody" or "MentionsByBody" => operation.Request(content: Text("{}", "application/json")),
         _ => operation.Request(query: "q=a&mode=guess"),
     };

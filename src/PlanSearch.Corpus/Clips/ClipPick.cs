@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Corpus.Clips;
+
+/// <summary>A place that was ticked on a page, as the box's value writes it: <c>plan#anchor.start.length</c>, further hits after commas, nothing after the anchor for the block whole.</summary>
+/// <param name="Plan">The plan's id.</param>
+/// <param name="Anchor">The block's anchor.</param>
+/// <param name="Hits">What was ticked in it; empty for the block whole.</param>
+public sealed record ClipPick(string Plan, string Anchor, ImmutableArray<TextRange> Hits)
+{
+    /// <summary>The value of the box. A block with more than <see cref="Clip.MaxHits"/> hits is picked whole.</summary>
+    public static string Write(string plan, string anchor, IReadOnlyCollection<TextRange> hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        var value = new StringBuilder(plan).Append('#').Append(anchor);
+        if (hits.Count <= Clip.MaxHits)
+        {
+            var separator = '.';
+            foreach (var hit in hits)
+            {
+                value.Append(CultureInfo.InvariantCulture, $"{separator}{hit.Start}.{hit.Length}");
+                separator = ',';
+            }
+        }
+
+        return value.ToString();
+    }
+
+    /// <summary>The place a value names; null when it names none. Throws on no text.</summary>
+    public static ClipPick? Read(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        var sign = value.LastIndexOf('#');
+        if (sign <= 0)
+        {
+            return null;
+        }
+
+        var place = value[(sign + 1)..].Split('.', 2);
+        var hits = ImmutableArray.CreateBuilder<TextRange>();
+        foreach (var written in place.Length < 2 ? [] : place[1].Split(','))
+        {
+            if (written.Split('.') is not [var start, var length] || Number(start) is not { } from || Number(length) is not { } count || hits.Count == Clip.MaxHits)
+            {
+                return null;
+            }
+
+            hits.Add(new TextRange(from, count));
+        }
+
+        return new ClipPick(value[..sign], place[0], hits.ToImmutable());
+    }
+
+    // Nine digits: two of them can be added up.
+    private static int? Number(string digits) =>
+        digits.Length <= 9 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

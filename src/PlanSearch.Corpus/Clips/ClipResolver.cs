@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Queries;
+using PlanSearch.Plans;
+
+namespace PlanSearch.Corpus.Clips;
+
+/// <summary>Looks the excerpts of a folder up in one generation. Private to one thread.</summary>
+internal sealed class ClipResolver(CorpusView view)
+{
+    private readonly Dictionary<string, AnchoredPlan?> _plans = new(StringComparer.Ordinal);
+
+    /// <summary>The folder, answered. What is not found is said to be so; the order and the number stay.</summary>
+    public ClipsAnswer Answer(ClipFolder folder, Vocabulary vocabulary, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var excerpts = ImmutableArray.CreateBuilder<Excerpt>(folder.Clips.Length);
+        foreach (var clip in folder.Clips)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            excerpts.Add(Resolve(clip, folder, excerpts.Count + 1));
+        }
+
+        var manifest = view.Snapshot.Manifest;
+        var found = excerpts.Where(excerpt => excerpt.IsFound).ToList();
+        return new ClipsAnswer
+        {
+            Title = folder.Title,
+            Excerpts = excerpts.ToImmutable(),
+            Found = found.Count,
+            Plans = found.Select(excerpt => excerpt.Plan).Distinct().Count(),
+            Searches = [.. folder.Searches.Select(search => Prove(search, vocabulary, time, cancellationToken))],
+            Generation = view.Snapshot.Generation,
+            Digest = manifest.Digest,
+            Versions = manifest.Versions,
+            Time = time,
+            Link = ClipLink.Write(folder) is { Length: > 0 and <= ClipLink.MaxLength } link ? link : null,
+        };
+    }
+
+    /// <summary>What was picked, as an excerpt of a folder; null when this generation does not have the place.</summary>
+    public Clip? Take(ClipPick pick)
+    {
+        if (PlanOf(pick.Plan) is not { } plan || plan.BlockOf(pick.Anchor) is not { } block)
+        {
+            return null;
+        }
+
+        var text = plan.Text.BlockText(block);
+        return Fits(pick.Hits, text)
+            ? new Clip { Plan = pick.Plan, Anchor = pick.Anchor, Hits = pick.Hits, Words = Clip.WordsOf(text, pick.Hits) }
+            : null;
+    }
+
+    private Excerpt Resolve(Clip clip, ClipFolder folder, int number)
+    {
+        var search = clip.Search is { } at ? folder.Searches[at] : new SearchRequest { Query = "" };
+        if (PlanOf(clip.Plan) is not { } plan)
+        {
+            return Without(clip, number, Excerpt.Gone);
+        }
+
+        var blocks = plan.Text.Plan.Blocks;
+        if (plan.BlockOf(clip.Anchor) is not { } block || !Fits(clip.Hits, plan.Text.BlockText(block))
+            || Clip.WordsOf(plan.Text.BlockText(block), clip.Hits) != clip.Words)
+        {
+            return Without(clip, number, Excerpt.Changed) with
+            {
+                PlanTitle = plan.Text.Entry.Summary.ShortTitle,
+                Region = plan.Text.Entry.Region,
+                Citation = PlanCitation.OfPlan(plan.Text.Plan),
+                Permalink = PlanPermalink.ToPlan(clip.Plan),
+            };
+        }
+
+        var cut = ExcerptCutter.Cut(plan.Text, block, clip.Hits, clip.Context);
+        var citations = PlanCitation.All(plan.Text.Plan, blocks[block].Table >= 0 ? block : cut.Block, plan.Text.BlockText);
+        int? offset = clip.Hits.IsEmpty ? null : clip.Hits[0].Start;
+        return Without(clip, number, Excerpt.Found) with
+        {
+            PlanTitle = plan.Text.Entry.Summary.ShortTitle,
+            Region = plan.Text.Entry.Region,
+            Text = cut.Text,
+            Marks = [.. cut.Hits.Select(hit => ImmutableArray.Create(hit.Start, hit.Length))],
+            Citation = citations.Official,
+            Citations = citations,
+            Place = plan.Text.PlaceOf(block, offset ?? 0),
+            Permalink = PlanPermalink.To(clip.Plan, search, clip.Anchor, search.Query.Length > 0 ? offset : null),
+        };
+    }
+
+    // An anchor is made from the words, so offsets stand; a file made by hand may say anything.
+    private static bool Fits(ImmutableArray<TextRange> hits, string text)
+    {
+        var at = 0;
+        foreach (var hit in hits)
+        {
+            if (hit.Start < at || hit.Length == 0 || hit.End > text.Length)
+            {
+                return false;
+            }
+
+            at = hit.End;
+        }
+
+        return true;
+    }
+
+    private static Excerpt Without(Clip clip, int number, string status) => new()
+    {
+        Number = number,
+        Status = status,
+        Plan = clip.Plan,
+        PlanTitle = clip.Plan,
+        Region = "",
+        Aspect = clip.Aspect,
+        Context = ClipContexts.NameOf(clip.Context),
+        Words = clip.Words,
+        Text = "",
+        Marks = [],
+        Note = clip.Note,
+        Citation = "",
+        Permalink = "",
+        Search = clip.Search,
+    };
+
+    private ClipSearch Prove(SearchRequest search, Vocabulary vocabulary, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var (inquiry, fault) = Inquiry.Begin(view, vocabulary, search, withFacets: false, best: 0, cancellationToken);
+        return new ClipSearch(search.Query, inquiry is null ? null : CertificateMaker.Make(inquiry, time), fault);
+    }
+
+    private AnchoredPlan? PlanOf(string id)
+    {
+        if (!_plans.TryGetValue(id, out var plan))
+        {
+            var number = view.Snapshot.Find(id);
+            _plans[id] = plan = number < 0 ? null : new AnchoredPlan(new PlanText(view.Snapshot, view.Entries[number]));
+        }
+
+        return plan;
+    }
+
+    /// <summary>A plan with its blocks by anchor.</summary>
+    private sealed class AnchoredPlan(PlanText text)
+    {
+        private Dictionary<string, int>? _blocks;
+
+        public PlanText Text => text;
+
+        public int? BlockOf(string anchor)
+        {
+            _blocks ??= Enumerable.Range(0, text.Plan.Blocks.Length).ToDictionary(text.AnchorOf, StringComparer.Ordinal);
+            return _blocks.TryGetValue(anchor, out var block) ? block : null;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using PlanSearch.TestSupport.Formats;
+using static Microsoft.Playwright.Assertions;
+
+namespace PlanSearch.Browser.Tests;
+
+/// <summary>An afternoon of a planning department: mentions of two topics in three plans become a Word document.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class ClipsTests(BrowserSite site)
+{
+    private const string First = "氢能", Second = "营商环境";
+    private const string ThreePlans = "&plan=linyi&plan=chengwan&plan=lanjiang";
+
+    public static TheoryData<bool, int> Windows => new()
+    {
+        // script, width
+        { true, 1440 },
+        { false, 1440 },
+        { false, 360 },
+    };
+
+    [ChromiumTheory]
+    [MemberData(nameof(Windows))]
+    public async Task Afternoon_TwoTopicsThreePlansTwelveExcerpts_IsAWordDocument(bool script, int width)
+    {
+        await using var window = await site.OpenAsync(width, script);
+        var page = window.Page;
+        var mentions = await MentionsAsync(page);
+
+        // Four of the search page, four of 逐处, three ticks of the reading page.
+        await window.GoAsync($"/search?q={First}{ThreePlans}");
+        await PickAsync(page, [0, 1, 2, 3]);
+        await window.GoAsync($"/mentions?q={Second}{ThreePlans}&size=50");
+        await PickAsync(page, [0, 7, 15, 20]);
+        await window.GoAsync($"/plans/chengwan?q={Second}");
+        await PickAsync(page, [11, 12, 13]);
+        // A paragraph that is not marked, by its ¶.
+        var whole = await PickParagraphAsync(window);
+        await Expect(page.Locator("li.clip")).ToHaveCountAsync(12);
+        await Expect(page.Locator(".site")).ToContainTextAsync("摘录夹（12）");
+        var values = (await FolderAsync(page)).ToList();
+        Assert.Equal(3, values.Select(value => value.Plan).Distinct().Count());
+
+        await ArrangeAsync(page);
+        (values[1], values[2]) = (values[2], values[1]);
+        await window.KeepAsync($"clips-{width}-{(script ? "script" : "plain")}");
+
+        var file = await File.ReadAllBytesAsync(await (await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "DOCX" }).ClickAsync())).PathAsync());
+        await File.WriteAllBytesAsync(Path.Combine(BrowserSite.Screenshots, $"clips-{width}-{script}.docx"), file);
+        using var word = new WrittenWord(file);
+        Assert.Equal("", word.Faults);
+        AssertRows(word, values, mentions, whole);
+    }
+
+    [ChromiumFact]
+    public async Task Ticks_WhilePaging_AreKeptAndSentTogether()
+    {
+        await using var window = await site.OpenAsync();
+        var page = window.Page;
+        await window.GoAsync($"/mentions?q={First}&size=10");
+        await page.Locator(".pick").Nth(2).CheckAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "第一页" })).ToBeVisibleAsync();
+        await page.Locator(".pick").Nth(4).CheckAsync();
+        await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync("已勾选 2 条");
+        await page.GetByRole(AriaRole.Link, new() { Name = "第一页" }).ClickAsync();
+        await Expect(page.Locator(".pick").Nth(2)).ToBeCheckedAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "放入摘录夹" }).ClickAsync();
+
+        await Expect(page.Locator("li.clip")).ToHaveCountAsync(2);
+        await page.GoBackAsync();
+        await Expect(page.Locator(".pick:checked")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
+    public async Task Selection_OnTheReadingPage_IsExcerptedWhereItStands()
+    {
+        await using var window = await site.OpenAsync();
+        var page = window.Page;
+        await window.GoAsync($"/plans/linyi?q={First}");
+        // Behind a mark with its steps: what stands before the selection is not only text.
+        var selected = await page.EvaluateAsync<string>("""
+            () => {
+              const behind = [...document.querySelectorAll('.plan-text p mark + .steps')].map(steps => steps.nextSibling).find(text => text.length > 9);
+              const range = document.createRange();
+              range.setStart(behind, 1);
+              range.setEnd(behind, 9);
+              getSelection().removeAllRanges();
+              getSelection().addRange(range);
+              return range.toString();
+            }
+            """);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "摘录所选文字" }).ClickAsync();
+
+        await Expect(page.Locator("li.clip")).ToHaveCountAsync(1);
+        await Expect(page.Locator("li.clip mark")).ToHaveTextAsync(selected);
+    }
+
+    [ChromiumFact]
+    public async Task Selection_InACellOfATable_IsExcerptedWhereItStands()
+    {
+        await using var window = await site.OpenAsync();
+        var page = window.Page;
+        await window.GoAsync("/plans/linyi");
+        var selected = await page.EvaluateAsync<string>("""
+            () => {
+              const cell = [...document.querySelectorAll('.plan-table tbody tr')].map(row => row.children[2]).find(cell => cell && cell.textContent.length > 0);
+              getSelection().selectAllChildren(cell);
+              return cell.textContent;
+            }
+            """);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "摘录所选文字" }).ClickAsync();
+
+        await Expect(page.Locator("li.clip mark")).ToHaveTextAsync(selected);
+    }
+
+    [ChromiumTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task File_SavedAndOpenedInAnotherBrowser_IsTheSameFolder(bool script)
+    {
+        await using var window = await site.OpenAsync(script: script);
+        var page = window.Page;
+        await window.GoAsync($"/mentions?q={First}&size=10");
+        await PickAsync(page, [0, 3, 5]);
+        var texts = await page.Locator("li.clip blockquote").AllInnerTextsAsync();
+        var saved = await (await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "存为文件" }).ClickAsync())).PathAsync();
+        var link = (await page.Locator(".address a").GetAttributeAsync("href"))!;
+
+        await using var other = await site.OpenAsync(script: script);
+        await other.GoAsync($"/mentions?q={Second}&size=10");
+        await PickAsync(other.Page, [1]);
+        await other.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "摘录.json", MimeType = "application/json", Buffer = await File.ReadAllBytesAsync(saved) });
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "打开", Exact = true }).ClickAsync();
+        await Expect(other.Page.Locator("li.clip blockquote")).ToHaveTextAsync(texts);
+        Assert.EndsWith(link, other.Page.Url, StringComparison.Ordinal);
+        await Expect(other.Page.Locator(".site")).ToContainTextAsync("摘录夹（1）");
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "并入我的摘录夹" }).ClickAsync();
+        await Expect(other.Page.Locator("li.clip")).ToHaveCountAsync(4);
+        await Expect(other.Page.Locator(".site")).ToContainTextAsync("摘录夹（4）");
+    }
+
+    private static async Task PickAsync(IPage page, int[] boxes)
+    {
+        foreach (var box in boxes)
+        {
+            await page.Locator(".pick").Nth(box).CheckAsync();
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "放入摘录夹" }).ClickAsync();
+        await Expect(page.Locator("p.done")).ToContainTextAsync($"已放入 {boxes.Length} 条");
+    }
+
+    private static async Task<string> PickParagraphAsync(Window window)
+    {
+        var page = window.Page;
+        await window.GoAsync("/plans/linyi");
+        var paragraph = page.Locator(".plan-text > p.paragraph").Nth(5);
+        var text = await paragraph.EvaluateAsync<string>("one => { const copy = one.cloneNode(true); copy.querySelectorAll('.pin').forEach(pin => pin.remove()); return copy.textContent; }");
+        await window.GoAsync((await paragraph.Locator(".pin").GetAttributeAsync("href"))!);
+        await page.GetByRole(AriaRole.Button, new() { Name = "把这一段放入摘录夹" }).ClickAsync();
+        return text;
+    }
+
+    // By the keyboard alone: an aspect, a note, one excerpt up; the focus stays with it.
+    private static async Task ArrangeAsync(IPage page)
+    {
+        await page.Locator("input[name='aspect.0']").FillAsync("目标");
+        await page.Locator("input[name='note.0']").FillAsync("待核");
+        await page.GetByRole(AriaRole.Button, new() { Name = "第 3 条上移" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("moved=up.1$", default, TimeSpan.FromSeconds(1)));
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "第 2 条上移" })).ToBeFocusedAsync();
+        await Expect(page.Locator("input[name='note.0']")).ToHaveValueAsync("待核");
+    }
+
+    private static void AssertRows(WrittenWord word, List<Value> values, Dictionary<string, Mention> mentions, string whole)
+    {
+        var rows = word.Rows(0).Skip(1).ToList();
+        Assert.Equal(12, rows.Count);
+        Assert.Equal(("目标", "注：待核"), (rows[0][1], rows[0][3].Split('\n')[1]));
+        for (var at = 0; at < rows.Count; at++)
+        {
+            var (text, citation) = (rows[at][2], rows[at][3].Split('\n')[0]);
+            if (values[at].Hits.Count == 0)
+            {
+                Assert.Equal(whole, text);
+                Assert.Empty(word.Bold(0, at + 1));
+            }
+            else
+            {
+                var (first, last) = (mentions[values[at].Hits[0]], mentions[values[at].Hits[^1]]);
+                Assert.Equal(first.Citation, citation);
+                Assert.StartsWith(first.Sentence, text, StringComparison.Ordinal);
+                Assert.EndsWith(last.Sentence, text, StringComparison.Ordinal);
+                Assert.Equal(values[at].Hits.Count == 1, text == first.Sentence && word.Bold(0, at + 1).Count == 1);
+                Assert.Equal(values[at].Hits.Select(hit => mentions[hit].Hit), word.Bold(0, at + 1));
+            }
+        }
+
+        Assert.Equal(rows.Select(row => (row[2], row[3].Split('\n')[0])).Order(), word.Noted.Order());
+        Assert.Contains(word.Rows(1), row => row[0] == "摘录" && row[1] == "12 条，出自 3 部规划");
+        // The certificates of the searches that found them, as the pages said them: two of lists, one of the reading page.
+        Assert.Equal([First, Second, Second], Enumerable.Range(2, word.Tables.Count - 2).Select(table => word.Rows(table)[0][1]));
+    }
+
+    /// <summary>What the folder on the page holds, in its order, from the file it saves.</summary>
+    private static async Task<IEnumerable<Value>> FolderAsync(IPage page)
+    {
+        var saved = await (await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "存为文件" }).ClickAsync())).PathAsync();
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(saved));
+        return [.. json.RootElement.GetProperty("clips").EnumerateArray().Select(clip => new Value(
+            clip.GetProperty("plan").GetString()!,
+            clip.TryGetProperty("hits", out var hits)
+                ? [.. hits.EnumerateArray().Select(hit => $"{clip.GetProperty("plan").GetString()}#{clip.GetProperty("anchor").GetString()}.{hit[0].GetInt32()}")]
+                : []))];
+    }
+
+    /// <summary>Every mention of both topics, by plan, anchor and offset, as the API lists them.</summary>
+    private static async Task<Dictionary<string, Mention>> MentionsAsync(IPage page)
+    {
+        var mentions = new Dictionary<string, Mention>();
+        foreach (var query in (string[])[First, Second])
+        {
+            var answer = (await (await page.APIRequest.GetAsync($"/api/v1/mentions?q={query}&size=200")).JsonAsync())!.Value;
+            foreach (var mention in answer.GetProperty("mentions").EnumerateArray())
+            {
+                mentions[$"{Text(mention, "plan")}#{Text(mention, "permalink").Split('#')[1]}"] =
+                    new Mention(Text(mention, "hit"), Text(mention, "sentence"), Text(mention, "citation"));
+            }
+        }
+
+        return mentions;
+
+        static string Text(JsonElement mention, string name) => mention.GetProperty(name).GetString()!;
+    }
+
+    private sealed record Value(string Plan, List<string> Hits);
+
+    private sealed record Mention(string Hit, string Sentence, string Citation);
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using PlanSearch.Corpus.Clips;
+using PlanSearch.Corpus.Export.Word;
+using PlanSearch.TestSupport.Formats;
+
+namespace PlanSearch.Web.Tests.Api;
+
+[Collection(SiteTests.Name)]
+public sealed class ClipApiTests(Site site)
+{
+    [Fact]
+    public async Task Clips_ByLinkAndByBody_AreTheSameExcerpts()
+    {
+        var folder = await FolderAsync();
+
+        var byLink = await site.JsonAsync("/api/v1/clips?clips=" + ClipLink.Write(folder));
+        var byBody = await (await PostAsync("/api/v1/clips", ClipFile.Write(folder))).JsonAsync();
+
+        var excerpts = byLink.GetProperty("excerpts");
+        Assert.Equal(excerpts.GetRawText(), byBody.GetProperty("excerpts").GetRawText());
+        Assert.Equal(3, excerpts.GetArrayLength());
+        Assert.Equal(ClipLink.Write(folder), byBody.GetProperty("link").GetString());
+        Assert.Equal(byLink.GetProperty("searches")[0].GetProperty("certificate").GetProperty("mentions").GetInt32(), (await site.JsonAsync("/api/v1/mentions?q=氢能")).GetProperty("certificate").GetProperty("mentions").GetInt32());
+        Assert.All(excerpts.EnumerateArray(), excerpt =>
+        {
+            var mark = excerpt.GetProperty("marks")[0];
+            Assert.Equal("氢能", excerpt.GetProperty("text").GetString()!.Substring(mark[0].GetInt32(), mark[1].GetInt32()));
+        });
+    }
+
+    [Fact]
+    public async Task Clips_AsWord_HoldWhatTheJsonHolds()
+    {
+        var folder = await FolderAsync();
+        var json = await site.JsonAsync("/api/v1/clips?clips=" + ClipLink.Write(folder));
+
+        using var word = new WrittenWord(await (await site.GetAsync($"/api/v1/clips?clips={ClipLink.Write(folder)}&format=docx")).Content.ReadAsByteArrayAsync());
+
+        Assert.Equal("", word.Faults);
+        Assert.Equal(
+            json.GetProperty("excerpts").EnumerateArray().Select(excerpt => (excerpt.GetProperty("text").GetString()!, excerpt.GetProperty("citation").GetString()!)),
+            word.Noted);
+    }
+
+    [Fact]
+    public async Task Clips_WrongBody_IsAProblemWithThePlace()
+    {
+        using var response = await PostAsync("/api/v1/clips", """{"format":"plansearch-clips","version":1,"searches":[],"clips":[{"plan":"linyi"}]}"""u8.ToArray());
+
+        var problem = await Problem.AssertAsync(response, HttpStatusCode.BadRequest, "clips_invalid");
+        Assert.Contains("clips[0].anchor", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clips_UnknownFormat_IsAProblem() =>
+        await Problem.AssertAsync(await site.GetAsync("/api/v1/clips?format=pdf"), HttpStatusCode.BadRequest, "parameter_invalid");
+
+    [Fact]
+    public async Task Mentions_AsWord_AreARowEach()
+    {
+        var mentions = (await site.JsonAsync("/api/v1/mentions?q=氢能&size=200")).GetProperty("mentions");
+
+        using var word = new WrittenWord(await (await site.GetAsync("/api/v1/mentions?q=氢能&format=docx")).Content.ReadAsByteArrayAsync());
+
+        Assert.Equal("", word.Faults);
+        Assert.Equal(mentions.EnumerateArray().Select(mention => (mention.GetProperty("sentence").GetString()!, mention.GetProperty("citation").GetString()!)), word.Rows(0).Skip(1).Select(row => (row[2], row[3])));
+    }
+
+    [Fact]
+    public async Task Mentions_TooManyForWord_AreRefusedAndThePageSaysSo()
+    {
+        await using var host = await TestHost.StartAsync(collection => collection.Write("many.txt", "第一章 甲\n\n" + string.Concat(Enumerable.Repeat("重复", MentionWordExport.MaxMentions + 1))));
+
+        var problem = await Problem.AssertAsync(await host.Client.GetAsync(new Uri("/api/v1/mentions?q=重复&format=docx", UriKind.Relative)), HttpStatusCode.BadRequest, "too_many_for_word");
+        Assert.Contains("xlsx", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var page = await host.Client.GetStringAsync(new Uri("/mentions?q=重复", UriKind.Relative));
+        Assert.DoesNotContain("format=docx", page, StringComparison.Ordinal);
+        Assert.Contains("DOCX 至多 2,000 处，这里请用 XLSX", page, StringComparison.Ordinal);
+        Assert.Contains("format=xlsx", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Word_TemplateWithoutAStyle_IsNamedEverywhere()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.docx");
+        await File.WriteAllBytesAsync(path, WordTemplateWithout("表格文字"));
+        try
+        {
+            await using var host = await TestHost.StartAsync(settings: "WordTemplate=" + path);
+
+            foreach (var address in (string[])["/api/v1/mentions?q=氢能&format=docx", "/api/v1/clips?format=docx"])
+            {
+                var problem = await Problem.AssertAsync(await host.Client.GetAsync(new Uri(address, UriKind.Relative)), HttpStatusCode.ServiceUnavailable, "template_invalid");
+                Assert.Contains("缺少样式“表格文字”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static byte[] WordTemplateWithout(string style)
+    {
+        using var file = new MemoryStream();
+        file.Write(WordTemplate.Default());
+        using (var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(file, isEditable: true))
+        {
+            document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<DocumentFormat.OpenXml.Wordprocessing.Style>().Single(one => one.StyleName!.Val == style).Remove();
+        }
+
+        return file.ToArray();
+    }
+
+    private async Task<ClipFolder> FolderAsync()
+    {
+        var picks = (await site.PageAsync("/mentions?q=氢能")).QuerySelectorAll("input.pick").Take(3).Select(box => ClipPick.Read(box.GetAttribute("value")!)!);
+        return new ClipFolder
+        {
+            Searches = [new() { Query = "氢能" }],
+            Clips = [.. picks.Select(pick => new Clip { Plan = pick.Plan, Anchor = pick.Anchor, Hits = pick.Hits, Words = "氢能", Search = 0 })],
+        };
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string address, byte[] body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", Encoding.UTF8.WebName);
+        return await site.SendAsync(request);
+    }
+}
