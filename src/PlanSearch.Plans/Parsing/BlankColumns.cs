@@ -1,11 +1,12 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Finds rows whose cells only blanks part (R-TABLE-9).</summary>
+/// <summary>Finds rows whose cells only blanks part (R-TABLE-9, R-TABLE-13).</summary>
 internal static class BlankColumns
 {
     private const int MinCells = 3;
     private const int MinRows = 3;
     private const int MaxLine = 160;
+    private const int MaxName = 8;
 
     /// <summary>Gives the lines of such rows their cells.</summary>
     public static void Mark(List<Line> lines)
@@ -27,8 +28,9 @@ internal static class BlankColumns
             return false;
         }
 
+        var isUnderTitle = IsNamesUnderTitle(lines, at, cells);
         var isHeader = CellKind.OpensHeader(cells[0].Span) && IsAll(cells, CellKind.IsHeader);
-        if (!isHeader && !IsRow(cells))
+        if (!isHeader && !isUnderTitle && !IsRow(cells))
         {
             return false;
         }
@@ -40,7 +42,7 @@ internal static class BlankColumns
                 continue;
             }
 
-            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } next || !IsRow(next) || (!isHeader && next.Length != cells.Length))
+            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } next || !(isUnderTitle || IsRow(next)) || (!isHeader && next.Length != cells.Length))
             {
                 return false;
             }
@@ -56,7 +58,8 @@ internal static class BlankColumns
 
     private static int MarkRows(List<Line> lines, int first)
     {
-        var columns = CellsOf(lines[first])!.Length;
+        var header = CellsOf(lines[first])!;
+        var (columns, isUnderTitle) = (header.Length, IsNamesUnderTitle(lines, first, header));
         var end = first;
         for (var i = first; i < lines.Count; i++)
         {
@@ -65,17 +68,30 @@ internal static class BlankColumns
                 continue;
             }
 
-            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } cells || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader)))
+            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } cells || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader) && !(isUnderTitle && cells.Length == columns)))
             {
                 break;
             }
 
             lines[i].Cells = Fit(cells, columns);
-            lines[i].FormRule = "R-TABLE-9";
+            lines[i].FormRule = isUnderTitle ? "R-TABLE-13" : "R-TABLE-9";
             end = i + 1;
         }
 
         return Math.Max(end, first + 1);
+    }
+
+    // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many cells.
+    private static bool IsNamesUnderTitle(List<Line> lines, int at, Stretch[] cells)
+    {
+        var above = at - 1;
+        while (above >= 0 && lines[above].Kind == BlockKind.Noise)
+        {
+            above--;
+        }
+
+        return above >= 0 && (BoxTitle.Read(lines[above].Plain).IsTitle || FigureCaption.IsNumbered(lines[above].Plain, "表"))
+            && IsAll(cells, cell => cell.Length <= MaxName && cell.IndexOfAny("，。；：、") < 0 && Glyphs.IsHan(cell[0]));
     }
 
     private static bool IsCandidate(Line line) =>

@@ -1,8 +1,8 @@
 namespace PlanSearch.Plans.Parsing;
 
 /// <summary>What surely belongs to a box so far, and by it whether a further line does (R-BOX-END-5, R-BOX-END-6, R-BOX-END-10).</summary>
-/// <param name="leadsAreItsOwn">Whether no paragraph of the text before the box opens with a lead sentence, so that those after its title are its own.</param>
-internal sealed class BoxMembers(bool leadsAreItsOwn)
+/// <param name="manner">How the paragraphs of the text before the box open: a manner they do not have is the box's own.</param>
+internal sealed class BoxMembers(SectionManner manner)
 {
     // A sub-heading may have a few paragraphs under it before the next one.
     private const int MaxUnderHeading = 2;
@@ -53,6 +53,19 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
     public bool Includes(Line line, List<Line> waiting, Line? lastPiece, bool isHeading) =>
         line.Marker.Kind != MarkerKind.None ? IncludesMarked(line, waiting)
         : (isHeading && _hasBareHeading && waiting.Count <= MaxUnderHeading) || IncludesUnmarked(line, waiting, lastPiece);
+
+    /// <summary>Whether the entries of the box open with <paramref name="line"/>, after an introduction: two in a row have a label or a name, which no paragraph before the box has (R-BOX-END-12).</summary>
+    public bool OpensEntries(Line line, Line? next)
+    {
+        var follows = _first is { Marker.Kind: MarkerKind.None } first && _last == first && !HasTable && line.Marker.Kind == MarkerKind.None && next is { Kind: null, Marker.Kind: MarkerKind.None };
+        if (!follows || !((manner.Labelled == 0 && IsLabelled(line) && IsLabelled(next!)) || (manner.Named == 0 && LeadWords.OpenWithName(line.Plain) && LeadWords.OpenWithName(next!.Plain))))
+        {
+            return false;
+        }
+
+        _first = null;
+        return true;
+    }
 
     /// <summary>R-BOX-END-6: whether a table does: when it follows the title or an introduction. A captioned one after other text, or a numbered one after a table, is the section's.</summary>
     public bool IncludesTable(Line line, List<Line> waiting) =>
@@ -112,8 +125,13 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
             return IsLabelled(_last) || (_first is not null && IsLabelled(_first)) || IsBareLabel(line);
         }
 
-        return IsBareLabel(line) || SharesNameStyle(line);
+        return IsBareLabel(line) || SharesNameStyle(line) || AreNames(_last, line);
     }
+
+    /// <summary>R-JOIN-8: what goes on with a cut sentence has its comma or its stop; two lines with neither are two names, members of a list.</summary>
+    public static bool AreNames(Line? open, Line line) =>
+        open is { Ending: Ending.Open, Continues: null, Rest: not LineRest.GoesOn, Marker.Kind: MarkerKind.None }
+        && line is { Ending: Ending.Open, Marker.Kind: MarkerKind.None } && Sentence.IsBare(open.Plain) && Sentence.IsBare(line.Plain);
 
     private static bool IsLabelled(Line line) => Sentence.OpensWithLabel(line.Words);
 
@@ -133,8 +151,14 @@ internal sealed class BoxMembers(bool leadsAreItsOwn)
             return true;
         }
 
+        // R-BOX-END-12: names, where no paragraph of the section before the box opens with one.
+        if (manner.Named == 0 && LeadWords.OpenWithName(_first.Plain) && LeadWords.OpenWithName(line.Plain))
+        {
+            return true;
+        }
+
         var isNamed = _alike >= MinAlike || NamesPlace(_first.Plain, Sentence.LeadOf(_first.Plain));
-        return leadsAreItsOwn && !isNamed && Sentence.LeadOf(line.Plain) <= MaxLead && Sentence.LeadOf(_first.Plain) is > 0 and <= MaxLead;
+        return manner is { Led: 0, All: > 0 } && !isNamed && Sentence.LeadOf(line.Plain) <= MaxLead && Sentence.LeadOf(_first.Plain) is > 0 and <= MaxLead;
     }
 
     private static bool EndsAlike(Line line, Line model)

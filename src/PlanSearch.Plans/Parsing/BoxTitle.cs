@@ -35,13 +35,13 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
             i++;
         }
 
-        if (text.Length - i < 3 || text[i] != '专')
+        if (text.Length - i < 3 || text[i] is not ('专' or '專'))
         {
             return 0;
         }
 
         i = SkipBlanks(text, i + 1);
-        if (i >= text.Length || text[i] != '栏')
+        if (i >= text.Length || text[i] is not ('栏' or '欄'))
         {
             return 0;
         }

@@ -10,17 +10,13 @@ internal sealed class BoxWalk
     // Running text of more lines than this does not belong to an entry, whatever number comes after it.
     private const int MaxWaiting = 8;
 
-    // So many paragraphs before the box show the manner of its section; the reach keeps the search linear.
-    private const int MannerParagraphs = 8;
-    private const int MannerReach = 80;
-
     private readonly List<Line> _lines;
     private readonly BoxHeadings _headings;
     private readonly Joiner _joiner;
     private readonly Sequences _outer;
     private readonly BoxMembers _members;
     private readonly int _title;
-    private readonly (int Led, int All) _manner;
+    private readonly SectionManner _manner;
 
     private readonly List<int> _waiting = [];
     private int _end;
@@ -33,8 +29,8 @@ internal sealed class BoxWalk
     private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer)
     {
         (_lines, _title, _joiner, _outer, _end) = (lines, titleEnd, joiner, outer, titleEnd);
-        _manner = MannerOfSection();
-        _members = new BoxMembers(leadsAreItsOwn: _manner is { Led: 0, All: > 0 });
+        _manner = SectionManner.Before(lines, titleEnd);
+        _members = new BoxMembers(_manner);
         _headings = new BoxHeadings(lines, headings, _members);
     }
 
@@ -72,15 +68,15 @@ internal sealed class BoxWalk
                 Commit(i);
                 (_members.HasTable, _open) = (true, null);
             }
-            else if (_joiner.Continues(_open, line, _members.Numbers, _previousItem))
+            else if (line.Marker.IsCounted && EndsByOuterNumber(line))
+            {
+                return Close("R-BOX-END-4", _waiting.Count > 0 ? 0.7 : 0.9);
+            }
+            else if (!BoxMembers.AreNames(_open, line) && _joiner.Continues(_open, line, _members.Numbers, _previousItem))
             {
                 line.GoOnWith(_open!, "R-JOIN-1");
                 _open = line;
                 Place(i, waits: _waiting.Count > 0);
-            }
-            else if (line.Marker.IsCounted && EndsByOuterNumber(line))
-            {
-                return Close("R-BOX-END-4", _waiting.Count > 0 ? 0.7 : 0.9);
             }
             else
             {
@@ -130,7 +126,7 @@ internal sealed class BoxWalk
         var sameList = _open is not null && line.Marker.Kind == _open.Marker.Kind;
         _previousItem = line.Marker.Kind != MarkerKind.None && sameList ? _open : null;
         var isHeading = _headings.Is(at, _previousItem);
-        var belongs = _members.Includes(line, Waiting(), _open, isHeading);
+        var belongs = _members.Includes(line, Waiting(), _open, isHeading) || (_waiting.Count == 0 && _members.OpensEntries(line, Next(at)));
         if (belongs)
         {
             _members.Take(line, isHeading);
@@ -139,6 +135,17 @@ internal sealed class BoxWalk
         CountUnderHeadings(line, belongs && isHeading);
         Place(at, waits: !belongs);
         _open = belongs && _members.EndsWithHeading ? null : line;
+    }
+
+    private Line? Next(int at)
+    {
+        do
+        {
+            at++;
+        }
+        while (at < _lines.Count && _lines[at].IsTransparent);
+
+        return at < _lines.Count ? _lines[at] : null;
     }
 
     private void CountUnderHeadings(Line line, bool isHeading)
@@ -178,22 +185,6 @@ internal sealed class BoxWalk
     private static bool OpensWithLead(Line line) => line.Continues is null && (line.Marker.Kind != MarkerKind.None || Sentence.OpensWithSentence(line.Plain));
 
     private bool SectionUsesLeads => _manner.All >= 2 && _manner.Led >= _manner.All - 1;
-
-    // How many of the section's paragraphs before the box open with a lead sentence.
-    private (int Led, int All) MannerOfSection()
-    {
-        var (led, all) = (0, 0);
-        for (var i = _title - 2; i >= Math.Max(0, _title - MannerReach) && !_lines[i].Marker.IsStrong && all < MannerParagraphs; i--)
-        {
-            if (_lines[i] is { Kind: BlockKind.Paragraph, Continues: null } paragraph)
-            {
-                all++;
-                led += Sentence.OpensWithSentence(paragraph.Plain) ? 1 : 0;
-            }
-        }
-
-        return (led, all);
-    }
 
     private void Place(int at, bool waits)
     {

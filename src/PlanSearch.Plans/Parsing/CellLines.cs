@@ -9,10 +9,12 @@ internal sealed class CellLines
 {
     private const int MinRows = 3;
     private const int MinHeader = 3;
+    private const int MaxHeader = 12;
     private const int MaxCell = 40;
 
     private readonly List<Line> _lines;
     private readonly List<Line> _result;
+    private string _rule = "";
 
     private CellLines(List<Line> lines) => (_lines, _result) = (lines, new List<Line>(lines.Count));
 
@@ -68,6 +70,7 @@ internal sealed class CellLines
             return first;
         }
 
+        _rule = NumberedHeaderLength(cells) == header ? "R-TABLE-14" : "R-TABLE-10";
         AddRow(cells, 0, header, padded: false);
         foreach (var row in rows)
         {
@@ -100,7 +103,14 @@ internal sealed class CellLines
             length++;
         }
 
-        return length;
+        return Math.Max(length, NumberedHeaderLength(cells));
+    }
+
+    // R-TABLE-14: 序号 opens it and 1, 2 and 3 open the rows, each as long as the header: then it says what it likes.
+    private static int NumberedHeaderLength(List<Line> cells)
+    {
+        var length = cells[0].Plain == "序号" ? cells.FindIndex(1, Math.Min(MaxHeader, cells.Count - 1), cell => cell.Plain == "1") : -1;
+        return length >= MinHeader && cells.Count > 3 * length && cells[2 * length].Plain == "2" && cells[3 * length].Plain == "3" ? length : 0;
     }
 
     private void AddRow(List<Line> cells, int start, int end, bool padded)
@@ -118,7 +128,7 @@ internal sealed class CellLines
             stretches.Insert(0, stretches[0] with { End = stretches[0].Start });
         }
 
-        _result.Add(new Line(row, string.Join('\t', row.Select(line => line.Plain))) { Cells = [.. stretches], FormRule = "R-TABLE-10" });
+        _result.Add(new Line(row, string.Join('\t', row.Select(line => line.Plain))) { Cells = [.. stretches], FormRule = _rule });
     }
 }
 

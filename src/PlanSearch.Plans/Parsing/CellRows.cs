@@ -89,6 +89,13 @@ internal static class CellRows
             }
         }
 
+        // Where every row is as long as the header, so is the last one, whatever its last cells say.
+        if (starts.Count > 1 && cells.Count >= starts[^1] + header && Enumerable.Range(1, starts.Count - 1).All(i => starts[i] - starts[i - 1] == header))
+        {
+            starts.Add(starts[^1] + header);
+            return starts;
+        }
+
         return WithEnd(cells, starts, header);
     }
 

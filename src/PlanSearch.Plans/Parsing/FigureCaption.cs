@@ -36,7 +36,8 @@ internal static class FigureCaption
         return true;
     }
 
-    private static bool IsNumbered(string text, string word)
+    /// <summary>Whether the text is <paramref name="word"/>, a number and a title: 图1 …, no sentence.</summary>
+    public static bool IsNumbered(string text, string word)
     {
         if (text.Length > MaxCaption || !text.StartsWith(word, StringComparison.Ordinal) || Sentence.EndOf(text) == Ending.Stop)
         {

@@ -108,7 +108,7 @@ internal sealed class FlowWalk
 
         (_open, _interrupted, _previousItem) = (null, null, null);
         var next = _headings.NextInFlow(at);
-        var needsTitle = line.Marker.IsStrong ? line.Words.IsEmpty : UnnumberedHeading.IsAnnex(line.Plain) && line.Plain.Length <= 4;
+        var needsTitle = line.Marker.IsStrong ? line.Words.IsEmpty : UnnumberedHeading.IsBareAnnex(line.Plain);
         if (next >= _lines.Count || !IsTitleLine(_lines[next]) || !(needsTitle || (line.Rest != LineRest.Complete && IsSecondHalf(line, next))))
         {
             return at + 1;

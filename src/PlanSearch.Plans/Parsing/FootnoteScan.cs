@@ -1,12 +1,15 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Tells the bodies of footnotes from the text around them (R-NOTE-1, R-NOTE-2).</summary>
+/// <summary>Tells the bodies of footnotes from the text around them (R-NOTE-1, R-NOTE-2, R-NOTE-4).</summary>
 internal static class FootnoteScan
 {
+    // [1] counts apart from ①.
+    private const int Bracketed = 100;
+
     /// <summary>Marks the lines that are footnotes.</summary>
     /// <remarks>
-    /// A line that opens with ^① is one. A line that opens with a bare ① is one when the text has a mark ^① that waits for its body,
-    /// or when it follows the footnote with the number before.
+    /// A line that opens with ^① is one. A line that opens with a bare ①, or with [1], is one when the text has a mark ^① or [1] that waits
+    /// for its body, or when it follows the footnote with the number before.
     /// </remarks>
     public static void Mark(List<Line> lines)
     {
@@ -20,11 +23,11 @@ internal static class FootnoteScan
                 continue;
             }
 
-            var number = line.Marker.Kind == MarkerKind.Circled ? line.Marker.Ordinal : 0;
+            var number = line.HasCells ? 0 : NumberOf(line.Plain);
             var marked = line.First.Span[0] == '^';
-            if (number > 0 && !line.HasCells && (marked || waiting.Contains(number) || (previous > 0 && number == previous + 1)))
+            if (number > 0 && (marked || waiting.Contains(number) || (previous > 0 && number == previous + 1)))
             {
-                line.Be(BlockKind.Footnote, marked ? "R-NOTE-1" : "R-NOTE-2");
+                line.Be(BlockKind.Footnote, number > Bracketed ? "R-NOTE-4" : marked ? "R-NOTE-1" : "R-NOTE-2");
                 previous = number;
                 if (!waiting.Remove(number))
                 {
@@ -46,19 +49,35 @@ internal static class FootnoteScan
         }
     }
 
-    /// <summary>The numbers of the footnote marks (^①) in a line.</summary>
+    /// <summary>The number that opens the body of a footnote, ① or [1], by which its mark is known; 0 when the text opens with neither.</summary>
+    public static int NumberOf(string text) =>
+        text.Length == 0 ? 0 : text[0] is '[' or '［' ? BracketAt(text, 0, text.Length) : MarkerReader.Read(text) is { Kind: MarkerKind.Circled } marker ? marker.Ordinal : 0;
+
+    /// <summary>The numbers of the footnote marks in a line: ^①, and [1] behind a word.</summary>
     public static IEnumerable<int> MarksIn(Line line)
     {
         for (var i = 0; i < line.StretchCount; i++)
         {
             var (_, raw, start, end) = line.StretchAt(i);
-            for (var at = raw.IndexOf('^', start, end - start); at >= 0 && at + 1 < end; at = raw.IndexOf('^', at + 1, end - at - 1))
+            for (var at = NextMark(raw, start, end); at >= 0; at = NextMark(raw, at + 1, end))
             {
-                if (Glyphs.CircledValue(raw[at + 1]) is var value and > 0)
+                var value = raw[at] == '^' ? Glyphs.CircledValue(raw[at + 1]) : at == line.First.Start && i == 0 ? 0 : BracketAt(raw, at, end);
+                if (value > 0)
                 {
                     yield return value;
                 }
             }
         }
+    }
+
+    // A mark is never the last character of its line.
+    private static int NextMark(string raw, int from, int end) =>
+        from < end - 1 && raw.AsSpan(from, end - 1 - from).IndexOfAny('^', '[', '［') is var at and >= 0 ? from + at : -1;
+
+    private static int BracketAt(string raw, int at, int end)
+    {
+        var (value, length) = Numerals.ReadArabic(raw.AsSpan(0, end), at + 1);
+        var close = at + 1 + length;
+        return length is 1 or 2 && value > 0 && close < end && raw[close] is ']' or '］' ? Bracketed + value : 0;
     }
 }

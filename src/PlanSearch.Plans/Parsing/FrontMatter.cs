@@ -43,7 +43,7 @@ internal static class FrontMatter
     }
 
     /// <summary>Whether the line is the title of a contents page: 目录, letter-spaced or not.</summary>
-    public static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle ? ContentsEntry.Key(line.Plain) is "目录" or "目次" : IsContentsLine(line.Plain);
+    public static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle ? ContentsEntry.Key(line.Plain) is "目录" or "目次" or "目錄" : IsContentsLine(line.Plain);
 
     // A contents page on one line names its chapters one after another.
     private static bool IsContentsLine(string text)
@@ -113,13 +113,20 @@ internal static class FrontMatter
             }
 
             var isEntry = pageNumber > 0 || (text.Length <= MaxContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
-            if (!isEntry || !seen.Add(ContentsEntry.Key(pageNumber > 0 ? text.AsSpan(0, pageNumber) : text)) || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
+            if (!isEntry || !seen.Add(ContentsEntry.Key(TitleIn(lines[i], pageNumber))) || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
             {
                 return i;
             }
         }
 
         return from;
+    }
+
+    // Without the page number, and without the dash before it where the contents are a list.
+    private static ReadOnlySpan<char> TitleIn(Line line, int pageNumber)
+    {
+        var title = pageNumber > 0 ? line.Plain.AsSpan(0, pageNumber) : line.Plain;
+        return line.Marker.Sign == '-' ? title[line.Marker.Rest..] : title;
     }
 
     // A line without page number among entries that have one: an entry broken over two lines, or the body.
@@ -132,17 +139,18 @@ internal static class FrontMatter
     /// <summary>Marks title, office and date before the first heading or sentence as cover, when some line of them names a plan (R-FRONT-1).</summary>
     public static void MarkCover(List<Line> lines, int from, int to)
     {
-        var end = from;
+        // R-FRONT-8: 附件 over the title of a plan: the plan itself is the annex of a notice.
+        var end = from < to && UnnumberedHeading.IsBareAnnex(lines[from].Plain) ? from + 1 : from;
         var titled = false;
-        while (end < to && end - from < MaxCoverLines && IsCoverLine(lines[end]))
+        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise && IsCoverLine(lines[end]))
         {
             titled |= NamesPlan(lines[end].Plain);
             end++;
         }
 
-        for (var i = from; titled && i < end; i++)
+        foreach (var line in titled ? lines.GetRange(from, end - from).Where(line => line.Kind is null) : [])
         {
-            lines[i].Be(BlockKind.Cover, "R-FRONT-1");
+            line.Be(BlockKind.Cover, "R-FRONT-1");
         }
     }
 
@@ -150,8 +158,10 @@ internal static class FrontMatter
     public static bool IsCoverLine(Line line) =>
         line.Plain.Length <= MaxCoverLine && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
         && (line.Marker.Kind is MarkerKind.None || line.Plain.StartsWith('（') || line.Plain.StartsWith('('))
-        && !line.Marker.IsCounted && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain);
+        && !line.Marker.IsCounted && !DecimalOutline.IsNumbered(line) && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain);
 
-    private static bool NamesPlan(string text) =>
-        text.Contains("规划") || text.Contains("纲要") || text.Contains("计划") || text.Contains("方案") || text.Contains("目标") || text.Contains("通知");
+    // R-FRONT-8: a cover is often letter-spaced: 规 划 纲 要.
+    private static bool NamesPlan(string line) =>
+        ContentsEntry.Key(line) is var text
+        && (text.Contains("规划") || text.Contains("規劃") || text.Contains("綱要") || text.Contains("纲要") || text.Contains("计划") || text.Contains("方案") || text.Contains("目标") || text.Contains("通知"));
 }

@@ -6,7 +6,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
     private const int MaxStrongTitle = 70;
     private const int MaxTitle = 50;
     private const int MaxSentenceTitle = 30;
-    private const int MinParagraph = 40;
+    private const int MinParagraph = 20;
 
     // How far a sibling is looked for: a page or two; it also keeps the search linear.
     private const int SiblingReach = 40;
@@ -119,7 +119,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
             var marker = _lines[i].Marker;
             if (marker.Kind == line.Marker.Kind && marker.Ordinal == line.Marker.Ordinal + 1)
             {
-                // All of them may end with 。 where each stands over a paragraph.
+                // R-HEAD-10: all of them may end with 。 where each stands over a paragraph.
                 return IsTitleShaped(_lines[i]) || (IsSentenceTitle(_lines[i]) && NextInFlow(i) is var under && under < _lines.Count
                     && _lines[under] is { Marker.Kind: MarkerKind.None, HasCells: false } && _lines[under].Plain.Length >= MinParagraph);
             }

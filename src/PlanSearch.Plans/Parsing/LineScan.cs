@@ -46,6 +46,7 @@ internal static class LineScan
             }
         }
 
+        markup.Finish();
         return scanned;
     }
 

@@ -138,9 +138,9 @@ internal sealed class LogicalText
                 {
                     BlanksRemoved--;
                     Put(stretch, blank, 1, " ");
-                    _tokenLength = 0;
                 }
 
+                _tokenLength = blank >= 0 ? 0 : _tokenLength;
                 blank = -1;
                 var run = RunLength(raw, i);
                 Put(stretch, i, run, raw.Slice(i, run));

@@ -56,10 +56,10 @@ internal static class MarkerReader
 
         var kind = text[i] switch
         {
-            '篇' or '编' => MarkerKind.Part,
+            '篇' or '编' or '編' => MarkerKind.Part,
             '部' when i + 1 < text.Length && text[i + 1] == '分' => MarkerKind.Part,
             '章' => MarkerKind.Chapter,
-            '节' => MarkerKind.Section,
+            '节' or '節' => MarkerKind.Section,
             _ => MarkerKind.None,
         };
 

@@ -10,6 +10,7 @@ internal static class PageMarks
     public static void Mark(List<Line> lines)
     {
         var sequence = new PageSequence();
+        var hasChapters = DecimalOutline.IsIn(lines);
         var offset = 0;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -26,7 +27,7 @@ internal static class PageMarks
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
                 }
             }
-            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain))
+            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain) && !(hasChapters && DecimalOutline.IsChapter(line)))
             {
                 AddGlued(sequence, i, offset, line, isCut: i > 0 && IsCut(lines[i - 1]));
             }

@@ -8,7 +8,7 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
@@ -23,6 +23,7 @@ public static class PlanParser
         // What the page did to the lines: its numbers between them, its width, its columns.
         PageMarks.Mark(lines);
         RunningHeads.Mark(lines);
+        PageRepeats.Mark(lines);
         lines = Unwrap.Apply(lines, log);
         BlankColumns.Mark(lines);
         lines = CellLines.Apply(lines);

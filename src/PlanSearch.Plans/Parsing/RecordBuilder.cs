@@ -54,7 +54,7 @@ internal sealed class RecordBuilder
     // R-NOTE-3: a footnote belongs where its mark stands: before it on the page, or after it where the page began with the note.
     private void PlaceFootnote(int at)
     {
-        var number = MarkerReader.Read(_drafts[at].Text).Ordinal;
+        var number = FootnoteScan.NumberOf(_drafts[at].Text);
         var bearer = FindMark(at, number, step: -1) ?? FindMark(at, number, step: 1) ?? NearestRecord(at);
         _drafts[at].Node = bearer?.Node ?? 0;
         _drafts[at].Record = bearer?.Record ?? IndexOf(new PlanRecord(RecordKind.Section, 0, -1, -1));

@@ -22,10 +22,14 @@ internal static class Sentence
     /// <summary>The longest run-in lead, in code units; what is longer is a sentence like any other.</summary>
     public const int MaxLead = 30;
 
+    private const int MaxName = 40;
+
+    private static readonly System.Buffers.SearchValues<char> ClauseSigns = System.Buffers.SearchValues.Create("，。；：！？、");
+
     /// <summary>How <paramref name="text"/> ends; empty text is <see cref="Ending.Stop"/>.</summary>
     public static Ending EndOf(ReadOnlySpan<char> text)
     {
-        var i = text.Length - 1;
+        var i = BeforeMark(text) - 1;
         while (i >= 0 && (Glyphs.IsCloser(text[i]) || Glyphs.IsCircled(text[i]) || Glyphs.IsBlank(text[i])))
         {
             i--;
@@ -43,6 +47,24 @@ internal static class Sentence
             '.' => i > 0 && Glyphs.IsHan(text[i - 1]) ? Ending.Stop : Ending.Open,
             var c => Glyphs.IsFullStop(c) ? Ending.Stop : Ending.Open,
         };
+    }
+
+    // The mark of a footnote after the full stop: …体系。[2]
+    private static int BeforeMark(ReadOnlySpan<char> text)
+    {
+        var at = text.Length - 1;
+        if (at < 3 || text[at] is not (']' or '］'))
+        {
+            return text.Length;
+        }
+
+        do
+        {
+            at--;
+        }
+        while (at > 0 && Glyphs.IsDigit(text[at]));
+
+        return at > 0 && at < text.Length - 2 && text[at] is '[' or '［' ? at : text.Length;
     }
 
     /// <summary>Whether a sentence ends within <paramref name="text"/>, its last characters left aside.</summary>
@@ -95,6 +117,9 @@ internal static class Sentence
 
         return 0;
     }
+
+    /// <summary>Whether the text is a name and no sentence: short, without comma or stop.</summary>
+    public static bool IsBare(ReadOnlySpan<char> text) => text.Length is > 0 and <= MaxName && text.IndexOfAny(ClauseSigns) < 0;
 
     /// <summary>2 for a text that opens with 二是: a member of a list that words count; 0 for any other.</summary>
     public static int MemberOf(ReadOnlySpan<char> text)

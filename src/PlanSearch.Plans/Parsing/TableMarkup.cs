@@ -43,6 +43,9 @@ internal sealed class TableMarkup(List<Line> lines)
         return true;
     }
 
+    /// <summary>Adds the row that is open where the source ends: a file cut within a table loses no word.</summary>
+    public void Finish() => EndRow();
+
     private void TakeTag(int number, string raw, int after, ReadOnlySpan<char> tag)
     {
         var isEnd = tag.StartsWith("/", StringComparison.Ordinal);

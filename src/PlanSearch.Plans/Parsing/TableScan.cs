@@ -1,10 +1,11 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Finds tables of TAB-separated cells: rows over blank lines and page marks, captions, notes (R-TABLE-1 to R-TABLE-6).</summary>
+/// <summary>Finds tables of TAB-separated cells: rows over blank lines and page marks, captions, notes (R-TABLE-1 to R-TABLE-6, R-TABLE-11, R-TABLE-12).</summary>
 internal sealed class TableScan
 {
     private const int MaxCaption = 60;
     private const int MaxGroup = 16;
+    private const int MaxUnit = 24;
 
     private readonly List<Line> _lines;
     private int _tables;
@@ -49,17 +50,51 @@ internal sealed class TableScan
         var table = _tables++;
         MarkCaption(first, table);
         MarkRows(rows, table);
-        for (var i = end; i < _lines.Count && (_lines[i].Kind is BlockKind.Noise || (_lines[i].Kind is null && IsNote(_lines[i]))); i++)
+        return MarkNotes(end, table);
+    }
+
+    // R-TABLE-12: 注：①… and ② on the next line are notes; so is what a note with nothing after its ： announces.
+    private int MarkNotes(int end, int table)
+    {
+        Marker last = default;
+        for (var i = end; i < _lines.Count; i++)
         {
-            if (_lines[i].Kind is null)
+            if (_lines[i].Kind is BlockKind.Noise)
             {
-                _lines[i].Be(BlockKind.TableNote, "R-TABLE-6");
-                _lines[i].Table = table;
-                end = i + 1;
+                continue;
             }
+
+            var isNote = _lines[i].Kind is null && IsNote(_lines[i]);
+            var marker = isNote ? NumberInNote(_lines[i].Plain) : _lines[i].Marker;
+            if (!isNote && !(_lines[i].Kind is null && last.IsCounted && marker.Kind == last.Kind && marker.Ordinal == last.Ordinal + 1))
+            {
+                break;
+            }
+
+            _lines[i].Be(BlockKind.TableNote, isNote ? "R-TABLE-6" : "R-TABLE-12");
+            _lines[i].Table = table;
+            (last, end) = (marker, i + 1);
         }
 
         return end;
+    }
+
+    // The number that a note begins with: ① in 注：①…, 1. in 注1.…; one before the first where the note says no more than 注：.
+    private static Marker NumberInNote(string text)
+    {
+        var at = text.AsSpan().IndexOfAny('：', ':');
+        if (at >= 0 && at == text.Length - 1)
+        {
+            return new Marker(MarkerKind.Arabic, 0, 0, 0, 0, '\0');
+        }
+
+        var start = at >= 0 && at <= 4 ? at + 1 : 1;
+        while (start < text.Length && Glyphs.IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        return MarkerReader.ReadAt(text, start);
     }
 
     // Rows go on over blank lines and page marks. A short line between two rows names a group (R-TABLE-4).
@@ -101,26 +136,50 @@ internal sealed class TableScan
     // R-TABLE-5: the short line directly over the rows is the caption, be it 表1 … or a title; a marker other than 表 makes it a heading.
     private void MarkCaption(int first, int table)
     {
-        var at = first - 1;
-        while (at >= 0 && _lines[at].Kind is BlockKind.Noise)
+        var at = Above(first);
+        if (at >= 0 && IsUnit(_lines[at]))
+        {
+            TakeCaption(at, table, "R-TABLE-11");
+            at = Above(at);
+            if (at > 0 && UnnumberedHeading.IsBareAnnex(_lines[at - 1].Plain))
+            {
+                // R-HEAD-5: the title of 附件1.
+                return;
+            }
+        }
+
+        if (at >= 0 && IsCaption(at))
+        {
+            TakeCaption(at, table, "R-TABLE-5");
+        }
+    }
+
+    private int Above(int at)
+    {
+        do
         {
             at--;
         }
+        while (at >= 0 && _lines[at].Kind is BlockKind.Noise);
 
-        if (at < 0)
-        {
-            return;
-        }
-
-        var line = _lines[at];
-        var isCaption = line.Kind is null && line.Plain.Length <= MaxCaption && line.Ending == Ending.Open && line.Marker.Kind == MarkerKind.None
-            && !line.HasCells && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain) && !FollowsOpenText(at);
-        if (isCaption)
-        {
-            line.Be(BlockKind.TableCaption, "R-TABLE-5");
-            line.Table = table;
-        }
+        return at;
     }
+
+    private bool IsCaption(int at)
+    {
+        var line = _lines[at];
+        return line.Kind is null && line.Plain.Length <= MaxCaption && line.Ending == Ending.Open && line.Marker.Kind == MarkerKind.None
+            && !line.HasCells && !BoxTitle.Read(line.Plain).IsTitle && !UnnumberedHeading.Is(line.Plain) && !FollowsOpenText(at);
+    }
+
+    private void TakeCaption(int at, int table, string rule)
+    {
+        _lines[at].Be(BlockKind.TableCaption, rule);
+        _lines[at].Table = table;
+    }
+
+    // R-TABLE-11: 单位：亿元, （单位：%） stands between the caption and the rows.
+    private static bool IsUnit(Line line) => line is { Kind: null, HasCells: false } && line.Plain.Length <= MaxUnit && line.Plain.AsSpan().TrimStart("（(").StartsWith("单位", StringComparison.Ordinal);
 
     // A short line that goes on with a sentence cut above it is text, unless it says 表.
     private bool FollowsOpenText(int at) =>

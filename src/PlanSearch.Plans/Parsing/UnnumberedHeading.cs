@@ -24,16 +24,36 @@ internal static class UnnumberedHeading
         }
 
         var word = key[..length];
+        // R-HEAD-9: 附表 重点项目表: the blank sets the title off.
+        if (IsAnnexWord(text) && text.Length > 2 && Glyphs.IsBlank(text[2]) && !Sentence.HasInnerStop(text))
+        {
+            return true;
+        }
+
         return word is "前言" or "引言" or "序言" or "导言" or "绪论" or "结语" or "结束语" or "附则" or "后记" || IsAnnex(word);
     }
 
     /// <summary>Whether the line is 前言 or its like, which opens a document.</summary>
     public static bool IsPreface(string text) => Is(text) && ContentsEntry.Key(text) is "前言" or "引言" or "序言" or "导言" or "绪论";
 
+    /// <summary>Whether the line is the label of an annex and no more, so that its title stands on the next: 附件, 附件1, 附件 1：.</summary>
+    public static bool IsBareAnnex(ReadOnlySpan<char> text)
+    {
+        var at = 2;
+        while (at < text.Length && (Glyphs.IsDigit(text[at]) || Glyphs.IsBlank(text[at]) || Numerals.Digit(text[at]) > 0 || text[at] is '十' or '：' or ':'))
+        {
+            at++;
+        }
+
+        return IsAnnexWord(text) && at >= text.Length;
+    }
+
+    private static bool IsAnnexWord(ReadOnlySpan<char> word) => word.Length >= 2 && word[0] == '附' && word[1] is '件' or '录' or '表' or '图';
+
     /// <summary>Whether the line opens an annex: 附件, 附件1, 附表：….</summary>
     public static bool IsAnnex(ReadOnlySpan<char> word)
     {
-        if (word.Length < 2 || word[0] != '附' || word[1] is not ('件' or '录' or '表' or '图'))
+        if (!IsAnnexWord(word))
         {
             return false;
         }

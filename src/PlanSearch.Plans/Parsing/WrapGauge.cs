@@ -22,6 +22,10 @@ internal sealed class WrapGauge
     // A closing sign may not open a line and a Latin word may not be cut: full lines are a little shorter or longer; the first lines of
     // paragraphs are shorter by an indent that the conversion dropped.
     private const double Slack = 3.5;
+    private const double Indent = 2;
+
+    // A paragraph of two lines may have no full line but its first; so many first lines to one other are still a wrap's.
+    private const int MaxFirstLines = 3;
 
     private readonly List<Line> _lines;
     private readonly List<int> _flow;
@@ -150,9 +154,22 @@ internal sealed class WrapGauge
             (width, atWidth) = same > atWidth && sorted[i] <= top + 2 ? (sorted[i], same) : (width, atWidth);
         }
 
+        (width, atWidth) = WidthOverFirstLines(sorted, width, atWidth);
         var full = CountAbove(measures, Math.BitDecrement(width - Slack));
         var over = CountAbove(measures, width + 4);
         return over > MaxOverShare * measures.Length ? default : (width, (double)atWidth / measures.Length, (double)full / measures.Length);
+    }
+
+    // R-WRAP-7: where paragraphs are short, most full lines are first ones, shorter by the indent they lost: the width is that of the others.
+    private static (double Width, int AtWidth) WidthOverFirstLines(ReadOnlySpan<double> sorted, double width, int atWidth)
+    {
+        var wider = 0;
+        foreach (var measure in sorted)
+        {
+            wider += measure >= width + Indent - 0.5 && measure <= width + Indent ? 1 : 0;
+        }
+
+        return wider * MaxFirstLines >= atWidth ? (width + Indent, wider) : (width, atWidth);
     }
 
     private static int CountAbove(ReadOnlySpan<double> measures, double bound)

@@ -115,7 +115,7 @@ internal sealed class WrapManner
             return IsCutShort(chain, open, line);
         }
 
-        return open.Ending == Ending.Open || GoesOnAfterStop(line, next, afterNext);
+        return open.Ending == Ending.Open || GoesOnAfterStop(chain[0], line, next, afterNext);
     }
 
     // …至阜新段；3. at the end of a line: a member's number is never all of it.
@@ -192,9 +192,9 @@ internal sealed class WrapManner
     }
 
     // R-WRAP-6: a full line that ends a sentence: by chance, if nothing shows that a paragraph begins.
-    private bool GoesOnAfterStop(Line line, int next, int afterNext)
+    private bool GoesOnAfterStop(Line first, Line line, int next, int afterNext)
     {
-        if ((_parts && line.FollowsBlank) || IsLabel(line) || (line.Ending == Ending.Open && afterNext < _lines.Count && _lines[afterNext].HasCells))
+        if (IsNextMember(first, line) || (_parts && line.FollowsBlank) || IsLabel(line) || (line.Ending == Ending.Open && afterNext < _lines.Count && _lines[afterNext].HasCells))
         {
             return false;
         }
@@ -221,6 +221,9 @@ internal sealed class WrapManner
 
         return !opensParagraph;
     }
+
+    // R-WRAP-8: 一是… opens the paragraph, 二是… the line: the members of the list are paragraphs.
+    private static bool IsNextMember(Line first, Line line) => Sentence.MemberOf(line.Plain) is > 1 and var member && Sentence.MemberOf(first.Plain) == member - 1;
 
     private static bool IsLabel(Line line) => line.Ending == Ending.Colon && line.Plain.Length <= MaxLead && line.Plain.AsSpan().IndexOfAny("，。；") < 0;
 

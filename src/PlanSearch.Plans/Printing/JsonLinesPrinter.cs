@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PlanSearch.Plans.Printing;
 
-/// <summary>Prints a document as JSON lines: one object per block in reading order.</summary>
+/// <summary>Prints a document as JSON lines: one object per block in reading order; of two on one line the one with text first.</summary>
 public static class JsonLinesPrinter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,7 +19,7 @@ public static class JsonLinesPrinter
         ArgumentNullException.ThrowIfNull(writer);
         using var buffer = new MemoryStream();
         var (node, path) = (-1, System.Collections.Immutable.ImmutableArray<string>.Empty);
-        foreach (var block in document.Blocks)
+        foreach (var block in TextFirst(document.Blocks))
         {
             (node, path) = block.Node == node ? (node, path) : (block.Node, document.PathOf(block.Node));
             foreach (var (lines, text) in PrintedParts(block))
@@ -32,6 +32,23 @@ public static class JsonLinesPrinter
 
                 writer.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
                 writer.Write('\n');
+            }
+        }
+    }
+
+    // The number of a page that is glued to a line of text comes after that text: what names a line first tells what the line is.
+    private static IEnumerable<Block> TextFirst(System.Collections.Immutable.ImmutableArray<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Noise && i + 1 < blocks.Length && blocks[i + 1].Kind != BlockKind.Noise && blocks[i].LineAt(0) == blocks[i + 1].LineAt(0))
+            {
+                yield return blocks[i + 1];
+                yield return blocks[i++];
+            }
+            else
+            {
+                yield return blocks[i];
             }
         }
     }

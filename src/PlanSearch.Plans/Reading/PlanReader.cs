@@ -9,7 +9,7 @@ namespace PlanSearch.Plans.Reading;
 public static class PlanReader
 {
     /// <summary>Changes whenever the same bytes may give other lines; stamped into every index.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The largest file that is read: 64 MiB.</summary>
     public const int MaxFileBytes = 64 << 20;

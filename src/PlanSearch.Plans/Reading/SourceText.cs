@@ -19,7 +19,7 @@ public sealed record SourceText
     public string Program { get; init; } = "";
 
     /// <summary>The lines; index 0 is line 1. A last line without an end counts, an empty rest after the last end does not.</summary>
-    /// <remarks>Of formats other than text the lines are those a reader of the page would write down, numbered as they were taken out.</remarks>
+    /// <remarks>Markdown keeps its line numbers. Of other formats the lines are those a reader of the page would write down, numbered as they were taken out.</remarks>
     public required ImmutableArray<string> Lines { get; init; }
 
     /// <summary>The 1-based page each line begins on, as many as <see cref="Lines"/> and never falling; empty where the source has no pages.</summary>

@@ -37,18 +37,20 @@ internal static class LabelReader
         return labels;
     }
 
-    /// <summary>The labels that a document gives its lines: the first block that names a line counts, its later lines are continuations.</summary>
+    /// <summary>The labels that a document gives its lines: the first block that names a line counts, its later lines are continuations. Cells on lines of their own continue nothing.</summary>
     public static Dictionary<int, LineLabel> Of(PlanDocument document)
     {
         var labels = new Dictionary<int, LineLabel>();
-        foreach (var block in document.Blocks)
+
+        // A page number glued to a line does not say what the line is.
+        foreach (var block in document.Blocks.OrderBy(block => block.Kind == BlockKind.Noise))
         {
             var box = block.Box < 0 ? "-" : $"B{block.Box + 1}";
             var depth = block.Depth == 0 ? "-" : block.Depth.ToString();
             var first = true;
             foreach (var line in block.Lines)
             {
-                var role = first || block.Kind is BlockKind.Heading or BlockKind.BoxTitle ? Roles[block.Kind] : block.Box >= 0 ? "bcont" : "cont";
+                var role = first || block.Cells.Length > 0 || block.Kind is BlockKind.Heading or BlockKind.BoxTitle ? Roles[block.Kind] : block.Box >= 0 ? "bcont" : "cont";
                 labels.TryAdd(line, new LineLabel(role, depth, box, ""));
                 first = false;
             }

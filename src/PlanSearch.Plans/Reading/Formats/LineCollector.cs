@@ -17,6 +17,9 @@ internal sealed class LineCollector
     /// <summary>The 1-based page lines are taken from now; 0 where the source has none.</summary>
     public int Page { get; set; }
 
+    /// <summary>The 0-based line of the file at which what is added next stands, so that it keeps its number; -1 in formats without lines.</summary>
+    public int SourceLine { get; set; } = -1;
+
     /// <summary>Whether more was added than a plan can hold; what comes after is dropped, and <see cref="Finish"/> fails.</summary>
     public bool IsOverfull => _characters > MaxCharacters;
 
@@ -35,12 +38,22 @@ internal sealed class LineCollector
             return;
         }
 
+        while (_lines.Count < SourceLine)
+        {
+            AddLine("");
+        }
+
         foreach (var line in text.Split('\n'))
         {
-            Words += line.Count(letter => !char.IsWhiteSpace(letter));
-            _lines.Add(LineSplitter.Clean(line, _lines.Count + 1, _diagnostics));
-            _pages.Add(Page);
+            AddLine(line);
         }
+    }
+
+    private void AddLine(string line)
+    {
+        Words += line.Count(letter => !char.IsWhiteSpace(letter));
+        _lines.Add(LineSplitter.Clean(line, _lines.Count + 1, _diagnostics));
+        _pages.Add(Page);
     }
 
     /// <summary>Adds a paragraph: a blank line before it says that nothing goes on here. One without words is left out.</summary>
@@ -53,10 +66,10 @@ internal sealed class LineCollector
         }
     }
 
-    /// <summary>A blank line, unless one stands here already.</summary>
+    /// <summary>A blank line, unless one stands here already, or would push what comes next from its line.</summary>
     public void EndParagraph()
     {
-        if (_lines.Count > 0 && _lines[^1].Length > 0)
+        if (SourceLine < 0 && _lines.Count > 0 && _lines[^1].Length > 0)
         {
             Add("");
         }

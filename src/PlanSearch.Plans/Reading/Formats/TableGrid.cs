@@ -7,7 +7,7 @@ internal sealed class TableGrid
     /// <summary>Wider tables are cut; a span is no way to make a file grow.</summary>
     private const int MaxColumns = 200;
 
-    private readonly List<(Cell?[] Cells, int Page)> _rows = [];
+    private readonly List<(Cell?[] Cells, int Page, int Line)> _rows = [];
     private readonly List<(int Column, int RowsLeft)> _open = [];
     private readonly List<Cell?> _row = [];
 
@@ -35,10 +35,11 @@ internal sealed class TableGrid
 
     /// <summary>Ends the row.</summary>
     /// <param name="page">The page it begins on; 0 where the source has none.</param>
-    public void EndRow(int page = 0)
+    /// <param name="line">The 0-based line of the file it stands on; -1 where the source has none.</param>
+    public void EndRow(int page = 0, int line = -1)
     {
         SkipOpen();
-        _rows.Add(([.. _row], page));
+        _rows.Add(([.. _row], page, line));
         for (var i = _open.Count - 1; i >= 0; i--)
         {
             if (_open[i].RowsLeft <= 1)
@@ -59,8 +60,8 @@ internal sealed class TableGrid
         lines.EndParagraph();
         for (var i = 0; i < _rows.Count; i++)
         {
-            var (row, page) = _rows[i];
-            lines.Page = page;
+            var (row, page, line) = _rows[i];
+            (lines.Page, lines.SourceLine) = (page, line);
             if (IsFrame(row, width, isFirst: i == 0) is { } frame)
             {
                 foreach (var paragraph in frame.Paragraphs)

@@ -5,6 +5,7 @@ using Markdig.Syntax;
 namespace PlanSearch.Plans.Reading.Formats.Web;
 
 /// <summary>Markdown -> the lines a plain text of it would have: no signs of headings, TAB rows for tables, footnotes under their paragraphs.</summary>
+/// <remarks>What a line of the file says keeps its number; only under a paragraph with several notes the next line may stand lower.</remarks>
 internal static class MarkdownReader
 {
     /// <summary>What the ledger calls it.</summary>

@@ -22,6 +22,7 @@ internal sealed class MarkdownWalk(string source, LineCollector lines)
 
     private void Add(Markdig.Syntax.Block block, string marker)
     {
+        lines.SourceLine = block.Line;
         switch (block)
         {
             case Markdig.Extensions.Tables.Table table:
@@ -81,7 +82,7 @@ internal sealed class MarkdownWalk(string source, LineCollector lines)
                     cell.ColumnSpan, cell.RowSpan);
             }
 
-            grid.EndRow();
+            grid.EndRow(line: row.Line);
         }
 
         grid.AddTo(lines);

@@ -1,0 +1,45 @@
+using PlanSearch.TestSupport;
+using Xunit.Abstractions;
+
+namespace PlanSearch.Plans.Tests.Labels;
+
+/// <summary>Plans of many manners, labelled before the parser saw them: every measure is 1 but where it is known why it is not.</summary>
+public sealed class LabelledFormTests(ITestOutputHelper output)
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "labelled");
+
+    // What only the meaning of the words would tell.
+    private static readonly Dictionary<(string Plan, string Measure), double> Known = new()
+    {
+        // Under the last sub-heading of a box stands one paragraph more than under the first, and as many as under the second.
+        [("district-without-sections", "box lines")] = 0.97,
+        [("district-without-sections", "box extents")] = 0.75,
+
+        // A title without number, between paragraphs of its length.
+        [("town-web-page-slogans", "headings")] = 0.98,
+        [("town-web-page-slogans", "headings+depth")] = 0.98,
+
+        // Nearly all its full lines are first lines of paragraphs, so the width is taken for theirs.
+        [("port-zone-digit-footnotes", "joins")] = 0.97,
+    };
+
+    public static TheoryData<string> Plans => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void Parse_LabelledForm_GivesItsLabels(string plan)
+    {
+        var labelled = LabelledPlan.Read(Path.Combine(Folder, plan + ".txt"));
+        var got = labelled.Parse();
+        foreach (var (line, want) in labelled.Labels.Where(pair => !pair.Value.IsOpen && pair.Value != got.GetValueOrDefault(pair.Key)))
+        {
+            output.WriteLine($"line {line}: labelled {want}, parsed {got.GetValueOrDefault(line)}");
+        }
+
+        var scores = LabelScore.Of(labelled.Labels, got);
+
+        Assert.Equal(0, scores["missing"]);
+        Assert.All(scores.Where(score => score.Key != "missing"), score => Assert.True(
+            score.Value >= Known.GetValueOrDefault((plan, score.Key), 1), $"{score.Key} of {plan} is {score.Value:0.000}"));
+    }
+}
