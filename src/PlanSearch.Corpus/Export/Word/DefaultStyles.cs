@@ -52,7 +52,10 @@ internal static class DefaultStyles
     private static StyleParagraphProperties Set(int indentChars, int lineTwips, JustificationValues justification, int before = 0, int after = 0) => new(
         new SpacingBetweenLines
         {
-            Before = Number(before), After = Number(after), Line = Number(lineTwips), LineRule = lineTwips < 410 ? LineSpacingRuleValues.AtLeast : LineSpacingRuleValues.Exact,
+            Before = Number(before),
+            After = Number(after),
+            Line = Number(lineTwips),
+            LineRule = LineSpacingRuleValues.Exact,
         },
         // By characters, as Chinese typesetting counts; the twips are for programs that know no characters.
         new Indentation { FirstLineChars = indentChars, FirstLine = Number(indentChars * 32 / 10) },

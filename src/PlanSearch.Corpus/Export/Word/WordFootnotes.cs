@@ -31,7 +31,8 @@ internal sealed class WordFootnotes
     {
         _last++;
         _notes.AppendChild(new Footnote(_document.Paragraph(
-            WordStyle.FootnoteText, [new Run(Raised(), new FootnoteReferenceMark()), WordText.Run(" " + text)])) { Id = _last });
+            WordStyle.FootnoteText, [new Run(Raised(), new FootnoteReferenceMark()), WordText.Run(" " + text)]))
+        { Id = _last });
         return new Run(Raised(), new FootnoteReference { Id = _last });
     }
 
