@@ -228,7 +228,7 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         await using var context = await site.OpenContextAsync(script: false);
         var page = await context.NewPageAsync();
         await page.GotoAsync(await PutAsync(search, "form", "form-action " + OriginOf(search)));
-        await page.GetByLabel("规划文本检索").FillAsync("氢能");
+        await page.GetByLabel("规划全文检索").FillAsync("氢能");
         var opened = await page.RunAndWaitForPopupAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "检索" }).ClickAsync());
 
         await opened.WaitForURLAsync(search + "/search?q=*");

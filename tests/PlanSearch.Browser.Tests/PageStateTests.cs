@@ -46,6 +46,8 @@ public sealed class PageStateTests(BrowserSite site)
         ("ledger", "/plans/linyi/ledger"),
         ("cite-selection", "/plans/linyi?q=氢能产业&mode=literal&exact=true&cite=none#cite"),
         ("help", "/help"),
+        ("manual", "/help/检索手册"),
+        ("manual-portal", "/help/一小时门户接入"),
         ("english", "/search?q=氢能&lang=en"),
         ("large", "/search?q=氢能&font=large"),
         ("large-reading", "/plans/linyi?q=氢能&font=large"),
