@@ -12,6 +12,7 @@ COPY src/PlanSearch.Cli/PlanSearch.Cli.csproj src/PlanSearch.Cli/
 RUN dotnet restore src/PlanSearch.Cli/PlanSearch.Cli.csproj
 
 COPY index-data index-data
+COPY docs docs
 COPY src src
 RUN dotnet publish src/PlanSearch.Cli/PlanSearch.Cli.csproj -c Release --no-restore -o /app
 # A new volume takes its owner from the image, so the folders of the two volumes are made here.

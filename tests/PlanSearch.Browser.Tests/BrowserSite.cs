@@ -20,6 +20,12 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <summary>Where it serves, without a slash at the end.</summary>
     public string Address => _app!.Urls.Single();
 
+    /// <summary>The folder of its plans.</summary>
+    public string Plans => Path.Combine(_folder.FullName, "plans");
+
+    /// <summary>The folder of its index.</summary>
+    public string Index => Path.Combine(_folder.FullName, "index");
+
     /// <summary>Where the screenshots of a run are kept.</summary>
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
 
@@ -31,16 +37,15 @@ public sealed class BrowserSite : IAsyncLifetime
         }
 
         // A copy: the forms of the site write beside the plans.
-        var plans = _folder.CreateSubdirectory("plans").FullName;
+        Directory.CreateDirectory(Plans);
         foreach (var file in Directory.EnumerateFiles(SamplePlans()))
         {
-            File.Copy(file, Path.Combine(plans, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(Plans, Path.GetFileName(file)));
         }
 
-        var index = Path.Combine(_folder.FullName, "index");
-        PlanIngest.Run(new CorpusOptions { IndexDirectory = index }, new IngestRequest([plans]), progress: null, CancellationToken.None);
+        PlanIngest.Run(new CorpusOptions { IndexDirectory = Index }, new IngestRequest([Plans]), progress: null, CancellationToken.None);
         _app = WebHost.Build(
-            [$"--PlanSearch:IndexDirectory={index}", $"--PlanSearch:Plans={plans}", $"--PlanSearch:WriteKeys={WriteKey}", "--urls=http://127.0.0.1:0"]);
+            [$"--PlanSearch:IndexDirectory={Index}", $"--PlanSearch:Plans={Plans}", $"--PlanSearch:WriteKeys={WriteKey}", "--urls=http://127.0.0.1:0"]);
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments });
@@ -80,6 +85,10 @@ public sealed class BrowserSite : IAsyncLifetime
         });
         return await Window.OpenAsync(context, address);
     }
+
+    /// <summary>A window that nobody watches: for pages of other sites, which may ask what they like.</summary>
+    public Task<IBrowserContext> OpenContextAsync(bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1000) =>
+        _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, ColorScheme = scheme, Locale = "zh-CN" });
 
     private static string SamplePlans()
     {

@@ -42,6 +42,19 @@ public sealed class PageStateTests(BrowserSite site)
         ("plans-upkeep", "/plans?edit=linyi"),
         ("plans-done", "/plans?done=correct&plan=linyi#done"),
         ("topics", "/topics"),
+        ("topic", "/topics/储能"),
+        ("topic-done", "/topics/氢能?done=制氢#done"),
+        ("search-topic", "/search?q=%23氢能!氢"),
+        ("embed-demo", "/embed/demo"),
+        ("embed-component", "/embed/demo/component"),
+        ("embed-frame", "/embed/demo/frame"),
+        ("embed-form", "/embed/demo/form"),
+        ("embed-opensearch", "/embed/demo/opensearch"),
+        ("embed-empty", "/embed/search"),
+        ("embed-hits", "/embed/search?q=氢能&size=5&color=ffcc00"),
+        ("embed-dark", "/embed/search?q=营商环境&theme=dark&color=0b5cab&lang=en"),
+        ("embed-nothing", "/embed/search?q=没有这个词的"),
+        ("embed-fault", "/embed/search?mode=expression&q=氢能 (储能"),
         ("metadata", "/metadata"),
         ("reading", "/plans/linyi?q=氢能"),
         ("reading-plain", "/plans/chengwan"),
@@ -52,6 +65,8 @@ public sealed class PageStateTests(BrowserSite site)
         ("clips", "/clips?clips=" + Folder),
         ("clips-broken", "/clips?clips=AQAA"),
         ("help", "/help"),
+        ("manual", "/help/检索手册"),
+        ("manual-portal", "/help/一小时门户接入"),
         ("english", "/search?q=氢能&lang=en"),
         ("large", "/search?q=氢能&font=large"),
         ("large-reading", "/plans/linyi?q=氢能&font=large"),
@@ -99,7 +114,8 @@ public sealed class PageStateTests(BrowserSite site)
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
-    private static async Task<List<string>> FindingsAsync(IPage page)
+    /// <summary>What axe has to say of a page, one line for each element; shadow roots are looked into.</summary>
+    internal static async Task<List<string>> FindingsAsync(IPage page)
     {
         await page.EvaluateAsync(new BundledAxeScriptProvider().GetScript());
         var result = await page.EvaluateAsync<JsonElement>("() => axe.run(document)");

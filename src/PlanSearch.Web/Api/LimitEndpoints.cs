@@ -6,8 +6,10 @@ using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
+using PlanSearch.Corpus.Topics;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Tokens;
 using SourceReader = PlanSearch.Plans.Reading.PlanReader;
 
 namespace PlanSearch.Web.Api;
@@ -50,6 +52,8 @@ internal static class LimitEndpoints
             new("clipFile", ClipFile.MaxBytes, "bytes", "Of a folder as a file."),
             new("requestsPerMinute", settings.RequestsPerMinute, "requests a minute", "Of one client address; the machine itself is not limited."),
             new("concurrency", settings.Concurrency, "requests", "Worked on at once; more wait."),
+            new("topicWordLength", TopicUpkeep.MaxWordLength, "UTF-16 code units", "The longest word that is added to a topic set."),
+            new("tokenLength", TokenSigner.MaxLength, "characters", "The longest scope token."),
             new("uploadBytes", settings.MaxUploadBytes, "bytes", "The largest file that may be sent."),
             new("upkeepWaiting", PlanUpkeep.MaxWaiting, "changes", "Under way and waiting."),
             new("idBytes", PlanId.MaxBytes, "bytes of UTF-8", "The longest id of a plan that is added."),

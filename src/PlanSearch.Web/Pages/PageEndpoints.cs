@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
+using PlanSearch.Web.Pages.Manuals;
 
 namespace PlanSearch.Web.Pages;
 
@@ -30,6 +31,7 @@ internal static class PageEndpoints
         pages.MapMetadataPage();
         pages.MapClipPages();
         pages.MapGet("/help", () => PageResults.Of<HelpPage>());
+        pages.MapGet("/help/{name}", HelpOn);
         pages.MapEmbed();
     }
 
@@ -86,6 +88,9 @@ internal static class PageEndpoints
         var outcome = corpus.Ledger(id);
         return outcome.Value is { } ledger ? PageResults.Of<LedgerPage>(ledger) : FaultOf(outcome.Fault!);
     }
+
+    internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>
+        Manual.Find(name) is { } manual ? PageResults.Of<ManualPage>(manual) : TypedResults.NotFound();
 
     internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, PlanCorpus corpus) =>
         TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : corpus.Suggest(q, Suggestions));

@@ -25,6 +25,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Help => pathBase + "/help";
 
+    /// <summary>A manual that comes with the program.</summary>
+    public string Manual(string name) => $"{Help}/{Uri.EscapeDataString(name)}";
+
     /// <summary>A topic set with its words and what it may lack.</summary>
     public string Topic(string name) => $"{Topics}/{Uri.EscapeDataString(name)}";
 

@@ -22,7 +22,8 @@ internal static class EmbedEndpoints
         pages.MapGet(SearchPath, Search);
         pages.MapGet("/embed/" + EmbedSample.Script, EmbedScript.Send).WithMetadata(AccessNeed.Open);
         pages.MapGet(StylePath + "/{digits}.css", Style).WithMetadata(AccessNeed.Open);
-        pages.MapGet(DemoPath, (HttpContext context, HostSettings settings) => PageResults.Of<DemoPage>(EmbedSample.All(SiteAddress.Of(context, settings))));
+        pages.MapGet(DemoPath, (HttpContext context, HostSettings settings, PageView view) =>
+            PageResults.Of<DemoPage>(EmbedSample.All(SiteAddress.Of(context, settings), view.Texts)));
         pages.MapGet(DemoPath + "/{name}", Sample);
         OpenSearch.Map(pages);
     }
@@ -50,8 +51,8 @@ internal static class EmbedEndpoints
         return TypedResults.Text(color.Style, "text/css; charset=utf-8");
     }
 
-    internal static Results<RazorComponentResult, NotFound> Sample(string name, HttpContext context, HostSettings settings) =>
-        EmbedSample.All(SiteAddress.Of(context, settings)).FirstOrDefault(sample => sample.Name == name) is { } sample
+    internal static Results<RazorComponentResult, NotFound> Sample(string name, HttpContext context, HostSettings settings, PageView view) =>
+        EmbedSample.All(SiteAddress.Of(context, settings), view.Texts).FirstOrDefault(sample => sample.Name == name) is { } sample
             ? PageResults.Of<SamplePage>(sample)
             : TypedResults.NotFound();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Web.Pages.Texts;
 
 namespace PlanSearch.Web.Pages.Embed;
 
@@ -13,7 +14,8 @@ public sealed record EmbedSample(string Name, string Markup, bool IsOfHead = fal
 
     /// <summary>All of them.</summary>
     /// <param name="site">The site's address, without "/" at its end.</param>
-    public static ImmutableArray<EmbedSample> All(string site)
+    /// <param name="texts">What stands in the markup is said in this language.</param>
+    internal static ImmutableArray<EmbedSample> All(string site, PageTexts texts)
     {
         var at = System.Net.WebUtility.HtmlEncode(site);
         return
@@ -22,26 +24,26 @@ public sealed record EmbedSample(string Name, string Markup, bool IsOfHead = fal
                 $"""
                 <script src="{at}/embed/{Script}" defer></script>
                 <plan-search endpoint="{at}" theme="auto" color="#0b5cab" size="5">
-                  <a href="{at}/search" target="_blank" rel="noopener">规划文本检索</a>
+                  <a href="{at}/search" target="_blank" rel="noopener">{texts.Product}</a>
                 </plan-search>
                 """),
             new("frame",
                 $"""
-                <iframe src="{at}{EmbedEndpoints.SearchPath}?theme=light&amp;color=0b5cab&amp;size=5" title="规划文本检索" width="100%" height="640">
-                  <a href="{at}/search" target="_blank" rel="noopener">规划文本检索</a>
+                <iframe src="{at}{EmbedEndpoints.SearchPath}?theme=light&amp;color=0b5cab&amp;size=5" title="{texts.Product}" width="100%" height="640">
+                  <a href="{at}/search" target="_blank" rel="noopener">{texts.Product}</a>
                 </iframe>
                 """),
             new("form",
                 $"""
                 <form action="{at}/search" method="get" target="_blank" role="search">
-                  <label for="plan-search-q">规划文本检索</label>
+                  <label for="plan-search-q">{texts.Product}</label>
                   <input id="plan-search-q" name="q" type="search" maxlength="2000" required>
-                  <button type="submit">检索</button>
+                  <button type="submit">{texts.SearchButton}</button>
                 </form>
                 """),
             new("opensearch",
                 $"""
-                <link rel="search" type="{OpenSearch.ContentType}" title="规划文本检索" href="{at}{OpenSearch.DescriptionPath}">
+                <link rel="search" type="{OpenSearch.ContentType}" title="{texts.Product}" href="{at}{OpenSearch.DescriptionPath}">
                 """,
                 IsOfHead: true),
         ];

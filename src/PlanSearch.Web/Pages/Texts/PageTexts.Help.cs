@@ -44,4 +44,12 @@ internal abstract partial class PageTexts
     public abstract string HelpPattern { get; }
     public abstract string HelpField { get; }
     public abstract string HelpTopic { get; }
+    public abstract string HelpManuals { get; }
+    public abstract string HelpTopicOff { get; }
+    public abstract string HelpTopics1 { get; }
+    public abstract string HelpFilters1 { get; }
+    public abstract string HelpMentions1 { get; }
+    public abstract string HelpCertificate1 { get; }
+    public abstract string HelpPlans1 { get; }
+    public abstract string HelpPortal1 { get; }
 }
