@@ -3,7 +3,6 @@ using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
-using PlanSearch.Engine.Tests.Durability;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

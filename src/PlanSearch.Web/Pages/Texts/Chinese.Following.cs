@@ -14,4 +14,6 @@ internal sealed partial class Chinese
     public override string Follow => "订阅";
     public override string FeedTitle => "这一检索的变化";
     public override string FeedHint => "用阅读器订阅：以后新增、删除和改动的每一处";
+    public override string FullCertificate => "下载复核单（JSON）：逐部规划的摘要、专题的词和程序版本，可用 plansearch replicate 复核";
+    public override string FullCertificateFile => "复核单.json";
 }

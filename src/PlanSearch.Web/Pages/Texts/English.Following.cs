@@ -14,4 +14,6 @@ internal sealed partial class English
     public override string Follow => "Follow";
     public override string FeedTitle => "Changes of this search";
     public override string FeedHint => "For feed readers: every mention added, removed or changed from now on";
+    public override string FullCertificate => "Download the full statement (JSON): digests of every plan, words of the topics, version of the program; plansearch replicate checks it";
+    public override string FullCertificateFile => "certificate.json";
 }

@@ -14,4 +14,6 @@ internal abstract partial class PageTexts
     public abstract string Follow { get; }
     public abstract string FeedTitle { get; }
     public abstract string FeedHint { get; }
+    public abstract string FullCertificate { get; }
+    public abstract string FullCertificateFile { get; }
 }

@@ -38,7 +38,7 @@ internal static class Refusals
         "Suggest" => operation.Request(query: "q=a&count=0"),
         "Metadata" => operation.Request(query: "format=dbf"),
         "ImportMetadata" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
-        "SearchByBody" or "MentionsByBody" => operation.Request(content: Text("{}", "application/json")),
+        "SearchByBody" or "MentionsByBody" or "Replicate" => operation.Request(content: Text("{}", "application/json")),
         _ => operation.Request(query: "q=a&mode=guess"),
     };
 
