@@ -16,4 +16,8 @@ internal abstract partial class PageTexts
     public abstract string FeedHint { get; }
     public abstract string FullCertificate { get; }
     public abstract string FullCertificateFile { get; }
+    public abstract string HelpFollow { get; }
+    public abstract string HelpFollow1 { get; }
+    public abstract string HelpReplicate { get; }
+    public abstract string HelpSample { get; }
 }
