@@ -108,6 +108,7 @@ internal static class CommandLine
         PlansCommand.Create(terminal),
         LedgerCommand.Create(terminal),
         MetaCommand.Create(terminal),
+        ReplicateCommand.Create(terminal),
         VerifyCommand.Create(terminal),
         SnapshotCommand.Create(terminal),
         RestoreCommand.Create(terminal),

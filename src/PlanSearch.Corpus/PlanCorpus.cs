@@ -79,7 +79,7 @@ public sealed partial class PlanCorpus : IDisposable
     /// <summary>Records that satisfy the request, one page of them, with exact totals.</summary>
     public Outcome<SearchAnswer> Search(SearchRequest request, CancellationToken cancellationToken) =>
         WithPage(
-            request, isRecords: true, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
+            request?.Sample is null ? request! : request with { Sample = null }, isRecords: true, inquiry => SearchAnswerer.Answer(inquiry, _options.Time.GetUtcNow(), cancellationToken), cancellationToken);
 
     /// <summary>Mentions one by one, one page of them, in document order.</summary>
     public Outcome<MentionsAnswer> Mentions(SearchRequest request, CancellationToken cancellationToken) =>

@@ -23,6 +23,8 @@ internal static class MentionsCommand
         var format = new FormatOption(FormatOption.Text, JsonLines, Csv, Xlsx, Docx, FormatOption.Json);
         var file = new Option<FileInfo?>("--out") { Description = "写入文件；全部写完才替换原文件", HelpName = "FILE" };
         var command = new Command("mentions", "逐处查看：列出每一处及其出处；text、jsonl、csv、xlsx 为全部，docx 为全部但有上限，json 为一页") { collection, format, file };
+        var certificate = new CertificateOption();
+        command.Add(certificate);
         var sample = new SampleOptions();
         sample.AddTo(command);
         request.AddTo(command);
@@ -47,6 +49,7 @@ internal static class MentionsCommand
             }
 
             await (parse.GetValue(file) is { } target ? OutputFile.WriteAsync(target.FullName, write) : write(terminal.OutBytes()));
+            await certificate.WriteAsync(parse, corpus, asked, cancellationToken);
             return ExitCode.Done;
         });
         return command;

@@ -13,8 +13,10 @@ internal static class SearchCommand
         var request = new RequestOptions();
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("search", "检索：列出提到它的章节、专栏和表格") { collection, format };
+        var certificate = new CertificateOption();
+        command.Add(certificate);
         request.AddTo(command);
-        command.SetAction((parse, cancellationToken) =>
+        command.SetAction(async (parse, cancellationToken) =>
         {
             var asJson = parse.GetValue(format) == FormatOption.Json;
             var asked = request.Of(parse, withFacets: asJson);
@@ -22,7 +24,7 @@ internal static class SearchCommand
             var outcome = corpus.Search(asked, cancellationToken);
             if (outcome.Value is not { } answer)
             {
-                return Task.FromResult(FaultPrinter.Print(asked.Query, outcome.Fault!, terminal.Error));
+                return FaultPrinter.Print(asked.Query, outcome.Fault!, terminal.Error);
             }
 
             if (asJson)
@@ -34,7 +36,8 @@ internal static class SearchCommand
                 new SearchPrinter(terminal).Print(answer);
             }
 
-            return Task.FromResult(ExitCode.Done);
+            await certificate.WriteAsync(parse, corpus, asked, cancellationToken);
+            return ExitCode.Done;
         });
         return command;
     }

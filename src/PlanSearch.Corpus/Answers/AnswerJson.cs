@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export;
+using PlanSearch.Corpus.Replication;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Printing;
 
@@ -60,6 +61,8 @@ public static class AnswerJson
 [JsonSerializable(typeof(MentionsAnswer))]
 [JsonSerializable(typeof(MentionLine))]
 [JsonSerializable(typeof(CertificateLine))]
+[JsonSerializable(typeof(FullCertificate))]
+[JsonSerializable(typeof(ReplicationReport))]
 [JsonSerializable(typeof(PlanReading))]
 [JsonSerializable(typeof(PlanLedger))]
 [JsonSerializable(typeof(ImmutableArray<PlanSummary>))]

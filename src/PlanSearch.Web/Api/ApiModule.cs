@@ -38,6 +38,7 @@ internal static class ApiModule
         read.MapSearch();
         read.MapMentions();
         read.MapFeed();
+        read.MapReplication();
         read.MapPlans();
         read.MapBlocks();
         read.MapVocabulary();

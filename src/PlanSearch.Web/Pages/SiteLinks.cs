@@ -120,6 +120,14 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         Filters = request.Filters,
     });
 
+    /// <summary>The full certificate of a search, to be kept with its numbers; read as the answer was.</summary>
+    public string FullCertificate(Certificate certificate) => $"{pathBase}/api/v1/certificate" + RequestParameters.QueryOf(new SearchRequest
+    {
+        Query = certificate.Query,
+        Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
+        Exact = certificate.Exact,
+    }) + string.Concat(certificate.Filters.SelectMany(filter => filter.Value, (filter, value) => $"&{Uri.EscapeDataString(filter.Key)}={Uri.EscapeDataString(value)}"));
+
     /// <summary>The same with blank columns for whoever codes the mentions.</summary>
     public string DownloadForCoding(SearchRequest request, string format, string columns) =>
         Download(request, format) + "&coding=" + Uri.EscapeDataString(columns);

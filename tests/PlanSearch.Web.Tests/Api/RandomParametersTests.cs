@@ -12,7 +12,7 @@ public sealed class RandomParametersTests(Site site, ITestOutputHelper output)
 
     private static readonly string[] Routes =
     [
-        "/api/v1/search", "/api/v1/search", "/api/v1/mentions", "/api/v1/mentions", "/api/v1/feed", "/feed", "/api/v1/plans", "/api/v1/plans/linyi", "/api/v1/plans/linyi/outline",
+        "/api/v1/search", "/api/v1/search", "/api/v1/mentions", "/api/v1/mentions", "/api/v1/feed", "/feed", "/api/v1/certificate", "/api/v1/plans", "/api/v1/plans/linyi", "/api/v1/plans/linyi/outline",
         "/api/v1/plans/linyi/blocks", "/api/v1/plans/linyi/ledger", "/api/v1/plans/nowhere", "/api/v1/plans/nowhere/blocks", "/api/v1/limits", "/api/v1/status", "/api/v1/suggest", "/api/v1/topics",
         "/", "/search", "/mentions", "/plans", "/plans/linyi", "/plans/linyi/ledger", "/plans/nowhere", "/help",
     ];
@@ -52,7 +52,7 @@ public sealed class RandomParametersTests(Site site, ITestOutputHelper output)
         for (var round = 0; round < Rounds / 2; round++)
         {
             var body = Body(random);
-            var route = random.Next(4) switch { 0 => "/api/v1/plans", 1 => "/api/v1/plans/linyi", 2 => "/api/v1/mentions", _ => "/api/v1/search" };
+            var route = random.Next(5) switch { 4 => "/api/v1/replicate", 0 => "/api/v1/plans", 1 => "/api/v1/plans/linyi", 2 => "/api/v1/mentions", _ => "/api/v1/search" };
             var method = route.Contains("plans", StringComparison.Ordinal) ? new[] { "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE" }[random.Next(6)] : "POST";
             using var request = new HttpRequestMessage(new HttpMethod(method), route)
             {

@@ -14,4 +14,10 @@ internal abstract partial class PageTexts
     public abstract string Follow { get; }
     public abstract string FeedTitle { get; }
     public abstract string FeedHint { get; }
+    public abstract string FullCertificate { get; }
+    public abstract string FullCertificateFile { get; }
+    public abstract string HelpFollow { get; }
+    public abstract string HelpFollow1 { get; }
+    public abstract string HelpReplicate { get; }
+    public abstract string HelpSample { get; }
 }

@@ -42,7 +42,7 @@ internal static class Refusals
         "ImportMetadata" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
         "Clips" => operation.Request(query: "clips=broken"),
         "ClipsByBody" => operation.Request(content: Text("""{"format":"other"}""", "application/json")),
-        "SearchByBody" or "MentionsByBody" => operation.Request(content: Text("{}", "application/json")),
+        "SearchByBody" or "MentionsByBody" or "Replicate" => operation.Request(content: Text("{}", "application/json")),
         _ => operation.Request(query: "q=a&mode=guess"),
     };
 

@@ -1,0 +1,52 @@
+using System.Reflection;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Queries;
+
+namespace PlanSearch.Corpus.Replication;
+
+/// <summary>An inquiry -> its certificate with everything by which it is compared.</summary>
+internal static class FullCertificateMaker
+{
+    /// <summary>The version of this program.</summary>
+    public static string Program { get; } =
+        typeof(FullCertificateMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static FullCertificate Make(Inquiry inquiry, DateTimeOffset time) => new(
+        CertificateMaker.Make(inquiry, time), Program, [.. TopicsOf(inquiry.Query).DistinctBy(topic => topic.Name).Select(Used)], Plans(inquiry));
+
+    /// <summary>A topic set as a certificate states it.</summary>
+    public static UsedTopic Used(Topic topic) =>
+        new(topic.Name, TextDigest.Of([topic.Name, .. topic.Members, "", .. topic.Exclude]), topic.Members, topic.Exclude);
+
+    private static IEnumerable<Topic> TopicsOf(PlanQuery query) => query switch
+    {
+        TopicTerm term => [term.Topic],
+        AnyOf any => any.Parts.SelectMany(TopicsOf),
+        AllOf all => all.Required.Concat(all.Excluded).SelectMany(TopicsOf),
+        NearTerms near => TopicsOf(near.Left).Concat(TopicsOf(near.Right)),
+        ScopedQuery scoped => TopicsOf(scoped.Inner),
+        PlacedQuery placed => TopicsOf(placed.Inner),
+        NarrowedQuery narrowed => TopicsOf(narrowed.Inner),
+        _ => [],
+    };
+
+    private static List<PlanProof> Plans(Inquiry inquiry)
+    {
+        var snapshot = inquiry.View.Snapshot;
+        return
+        [
+            .. Enumerable.Range(0, snapshot.PlanCount)
+                .Select(plan => (Number: plan, Facts: snapshot.Facts(plan), IsInScope: inquiry.Filters.InScope[plan]))
+                .Select(plan => new PlanProof(
+                    plan.Facts.Id,
+                    plan.Facts.Metadata.ShortTitle,
+                    plan.IsInScope,
+                    plan.IsInScope ? inquiry.Counts.MentionsByDocument[plan.Number] : 0,
+                    plan.Facts.TextDigest,
+                    TextDigest.Of([CorpusDigest.MetadataLineOf(plan.Facts.Metadata)])))
+                .OrderBy(plan => plan.Plan, StringComparer.Ordinal),
+        ];
+    }
+}
