@@ -120,6 +120,69 @@ public sealed class ClipsTests(BrowserSite site)
     }
 
     [ChromiumTheory]
+    [InlineData("/search?q=氢能&size=50", ".passage .cut + mark ~ mark")]
+    [InlineData("/search?q=发展&size=50", ".passage:not([data-offset='0']) mark")]
+    [InlineData("/mentions?q=氢能&size=50", ".kwic td.word mark")]
+    public async Task Selection_InALine_IsExcerptedWhereItStands(string address, string mark)
+    {
+        await using var window = await site.OpenAsync();
+        var page = window.Page;
+        await window.GoAsync(address);
+        // From two signs before a mark to its end, over what the page has put between.
+        var selected = await page.EvaluateAsync<string>("""
+            mark => {
+              const last = [...document.querySelectorAll(mark)].find(one => {
+                const cell = one.closest('td');
+                const before = cell ? cell.previousSibling.firstChild.firstChild : one.previousSibling;
+                return before && before.nodeType === 3 && before.length > 2;
+              });
+              const cell = last.closest('td');
+              const before = cell ? cell.previousSibling.firstChild.firstChild : last.previousSibling;
+              const range = document.createRange();
+              range.setStart(before, before.length - 2);
+              range.setEnd(last.firstChild.firstChild, last.textContent.length);
+              getSelection().removeAllRanges();
+              getSelection().addRange(range);
+              return before.data.slice(-2) + last.textContent;
+            }
+            """, mark);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "摘录所选文字" }).ClickAsync();
+
+        await Expect(page.Locator("li.clip mark")).ToHaveTextAsync(selected);
+    }
+
+    [ChromiumFact]
+    public async Task TickAll_OfAPage_PicksEveryLineOfIt()
+    {
+        await using var window = await site.OpenAsync();
+        var page = window.Page;
+        await window.GoAsync($"/mentions?q={First}&size=10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "接着列出" }).ClickAsync();
+        await Expect(page.Locator(".kwic tbody tr")).ToHaveCountAsync(112);
+        await page.GetByRole(AriaRole.Button, new() { Name = "全选本页" }).ClickAsync();
+        await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync("已勾选 112 条");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "放入摘录夹" }).ClickAsync();
+
+        await Expect(page.Locator("li.clip")).ToHaveCountAsync(112);
+        await Expect(page.Locator("li.clip blockquote")).ToHaveCountAsync(112);
+    }
+
+    [ChromiumFact]
+    public async Task Steps_OfAPlan_StandBesideThePicksAndNotUnderThem()
+    {
+        foreach (var width in (int[])[360, 1440])
+        {
+            await using var window = await site.OpenAsync(width);
+            await window.GoAsync($"/plans/linyi?q={First}");
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = "下一处" }).ClickAsync();
+            await Expect(window.Page.Locator("mark:target")).ToBeInViewportAsync();
+            await window.KeepAsync($"picks-and-steps-{width}", whole: false);
+        }
+    }
+
+    [ChromiumTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task File_SavedAndOpenedInAnotherBrowser_IsTheSameFolder(bool script)

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
@@ -43,7 +44,11 @@ internal sealed class EntityTag(PlanCorpus corpus, HostSettings settings) : IEnd
     private static EntityTagHeaderValue Of(PlanCorpus corpus, HostSettings settings, HttpRequest request)
     {
         var status = corpus.Status;
-        var identity = $"{Program}\n{status.Generation}\n{status.Digest}\n{corpus.Vocabulary.Topics.Version}\n{corpus.Scope?.Key}\n{settings.PublicUrl}\n{request.PathBase}{request.Path}{request.QueryString}";
+
+        // A Word document is also as new as its template.
+        var template = request.Query["format"] == "docx" ? WordTemplate.StampOf(settings.Corpus) : "";
+        var state = $"{Program}\n{status.Generation}\n{status.Digest}\n{corpus.Vocabulary.Topics.Version}\n{corpus.Scope?.Key}\n{settings.PublicUrl}\n{template}";
+        var identity = $"{state}\n{request.PathBase}{request.Path}{request.QueryString}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12));
         return new EntityTagHeaderValue($"\"{status.Generation}-{digest}\"", isWeak: true);
     }

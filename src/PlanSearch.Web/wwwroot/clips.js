@@ -55,21 +55,104 @@
   form.addEventListener('submit', function () {
     var here = site.all('.pick').map(function (box) { return box.value; });
     ticks.filter(function (value) { return here.indexOf(value) < 0; }).forEach(function (value) {
-      var hidden = document.createElement('input');
-      hidden.type = 'hidden';
-      hidden.name = 'pick';
-      hidden.value = value;
-      form.appendChild(hidden);
+      field('pick', value);
     });
     ticks = [];
     keep();
   });
 
+  // All of a page at once.
+  var all = site.button(site.words.pickAll, function () {
+    var boxes = site.all('.pick');
+    var isFull = boxes.every(function (box) { return box.checked; });
+    boxes.forEach(function (box) {
+      box.checked = !isFull;
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  });
+  all.className = 'quiet';
+  all.hidden = site.all('.pick').length < 2;
+  form.insertBefore(all, news);
+
   document.addEventListener('picks-listed', show);
   // A page that comes back from the history shows what is kept now.
   window.addEventListener('pageshow', function () {
     ticks = read();
-    site.all('#picks input[name="pick"]').forEach(function (sent) { sent.remove(); });
+    site.all('#picks input[name="pick"], #picks input[name="quote"]').forEach(function (sent) { sent.remove(); });
     show();
+  });
+
+  // What is selected in a line of a list, or in a block of a plan, is picked by its place; its words go along and prove it.
+  var picker = site.button(site.words.pickSelection, function () {
+    field('pick', picker.dataset.pick);
+    field('quote', picker.dataset.quote);
+    site.all('.pick').forEach(function (box) { box.checked = false; });
+    form.elements.search.value = '';
+    form.submit();
+  });
+  picker.className = 'citer quiet';
+  picker.hidden = true;
+  // A press must not take the selection away.
+  picker.addEventListener('mousedown', function (event) { event.preventDefault(); });
+  document.getElementById('main').appendChild(picker);
+
+  function field(name, value) {
+    var hidden = document.createElement('input');
+    hidden.type = 'hidden';
+    hidden.name = name;
+    hidden.value = value;
+    form.appendChild(hidden);
+  }
+
+  // Where a selection stands: the line or block around its start, the name of its block, and where in it the line begins.
+  function hostOf(range) {
+    var start = range.startContainer.nodeType === 1 ? range.startContainer : range.startContainer.parentNode;
+    var line = start.closest('[data-block]');
+    if (start.closest('.kwic-place, .spot, .cut')) {
+      return null;
+    }
+
+    if (line) {
+      return { root: line, block: line.dataset.block, offset: Number(line.dataset.offset), between: '' };
+    }
+
+    var block = site.blockOf ? site.blockOf(range.startContainer) : null;
+    return block ? { root: block, block: form.dataset.plan + '#' + block.id, offset: 0, between: '\t' } : null;
+  }
+
+  // The text of a stretch without what the page has added to it; cells stand side by side in a line, and behind a TAB in a table.
+  function textOf(range, between) {
+    var copy = range.cloneContents();
+    Array.prototype.forEach.call(copy.querySelectorAll('.steps, .pin, .line, .spot, .cut, .kwic-place'), function (extra) { extra.remove(); });
+    var cells = copy.querySelectorAll('td, th');
+    return cells.length === 0 ? copy.textContent : Array.prototype.map.call(cells, function (cell) { return cell.textContent; }).join(between);
+  }
+
+  function stretch(from, fromOffset, to, toOffset) {
+    var range = document.createRange();
+    range.setStart(from, fromOffset);
+    range.setEnd(to, toOffset);
+    return range;
+  }
+
+  document.addEventListener('selectionchange', function () {
+    var selection = window.getSelection();
+    var range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+    var host = range && hostOf(range);
+    picker.hidden = !host || !host.root.contains(range.endContainer);
+    if (picker.hidden) {
+      return;
+    }
+
+    var before = textOf(stretch(host.root, 0, range.startContainer, range.startOffset), host.between);
+    var words = textOf(range, host.between);
+    var box = range.getBoundingClientRect();
+    var top = Math.min(box.bottom + 6, window.innerHeight - 40);
+    picker.hidden = words.trim() === '';
+    picker.style.left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - 140)) + 'px';
+    // Below the button that cites, or above it at the foot of the window.
+    picker.style.top = (top + (site.blockOf ? (box.bottom + 80 > window.innerHeight ? -34 : 34) : 0)) + 'px';
+    picker.dataset.pick = host.block + '.' + (host.offset + before.length) + '.' + words.length;
+    picker.dataset.quote = words;
   });
 })(window.planSearch);

@@ -54,14 +54,17 @@
     return steps.join(' › ');
   }
 
+  function anchorOf(mention) {
+    return mention.permalink.split('#').pop().split('.')[0];
+  }
+
   // The box the page itself would have: see PickBox.cs.
   function box(mention) {
     var made = document.createElement('input');
-    var anchor = mention.permalink.split('#').pop().split('.')[0];
     made.type = 'checkbox';
     made.className = made.name = 'pick';
     made.setAttribute('form', 'picks');
-    made.value = mention.plan + '#' + anchor + '.' + mention.offset + '.' + mention.hit.length;
+    made.value = mention.plan + '#' + anchorOf(mention) + '.' + mention.offset + '.' + mention.hit.length;
     made.setAttribute('aria-label', words.pick.replace('{0}', mention.citation));
     return made;
   }
@@ -69,6 +72,8 @@
   // The row the page itself would have: see KwicTable.razor.
   function row(mention) {
     var made = document.createElement('tr');
+    made.dataset.block = mention.plan + '#' + anchorOf(mention);
+    made.dataset.offset = mention.offset - mention.left.length;
     var head = document.createElement('th');
     var where = cell('span', 'place', place(mention));
     var left = cell('td', 'left');
@@ -78,6 +83,7 @@
     head.scope = 'row';
     where.title = link.title = mention.citation;
     link.href = mention.permalink.charAt(0) === '/' ? next.dataset.base + mention.permalink : mention.permalink;
+    head.className = 'kwic-place';
     head.appendChild(box(mention));
     head.appendChild(cell('span', 'plan', mention.planTitle));
     head.appendChild(where);

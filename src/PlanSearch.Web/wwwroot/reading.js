@@ -55,24 +55,6 @@
   citer.addEventListener('mousedown', function (event) { event.preventDefault(); });
   text.appendChild(citer);
 
-  var picks = document.getElementById('picks');
-  var picker = site.button(words.pickSelection, function () {
-    [['pick', picker.dataset.pick], ['quote', picker.dataset.quote]].forEach(function (field) {
-      var hidden = document.createElement('input');
-      hidden.type = 'hidden';
-      hidden.name = field[0];
-      hidden.value = field[1];
-      picks.appendChild(hidden);
-    });
-    site.all('.pick').forEach(function (box) { box.checked = false; });
-    picks.elements.search.value = '';
-    picks.submit();
-  });
-  picker.className = 'citer quiet';
-  picker.hidden = true;
-  picker.addEventListener('mousedown', function (event) { event.preventDefault(); });
-  text.appendChild(picker);
-
   function blockOf(node) {
     var at = node.nodeType === 1 ? node : node.parentNode;
     while (at && at !== text && (!at.id || at.nodeName === 'MARK' || !at.closest('.plan-text'))) {
@@ -81,6 +63,8 @@
 
     return at && at !== text && !at.closest('.plan-head, .folded') ? at : null;
   }
+
+  site.blockOf = blockOf;
 
   // A selection over several blocks is cited by its part in the first, one over several cells by its part in the first.
   function quote(range, block) {
@@ -91,26 +75,9 @@
       within.setEnd(bounds, bounds.childNodes.length);
     }
 
-    return textOf(within);
-  }
-
-  function bare(range) {
-    var copy = range.cloneContents();
+    var copy = within.cloneContents();
     Array.prototype.forEach.call(copy.querySelectorAll('.steps, .pin, .line'), function (extra) { extra.remove(); });
-    return copy;
-  }
-
-  function textOf(range) {
-    return bare(range).textContent;
-  }
-
-  // Where in the text of its block a selection begins; a TAB stands between the cells of a row.
-  function offsetOf(range, block) {
-    var before = document.createRange();
-    before.setStart(block, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    var copy = bare(before);
-    return copy.textContent.length + Math.max(0, copy.querySelectorAll('td, th').length - 1);
+    return copy.textContent;
   }
 
   document.addEventListener('selectionchange', function () {
@@ -118,7 +85,7 @@
     var range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
     var block = range && text.contains(range.commonAncestorContainer) ? blockOf(range.startContainer) : null;
     var words = block ? quote(range, block) : '';
-    citer.hidden = picker.hidden = words.trim() === '' || words.length > Number(text.dataset.longest);
+    citer.hidden = words.trim() === '' || words.length > Number(text.dataset.longest);
     if (citer.hidden) {
       return;
     }
@@ -126,10 +93,6 @@
     var box = range.getBoundingClientRect();
     citer.style.left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - 140)) + 'px';
     citer.style.top = Math.min(box.bottom + 6, window.innerHeight - 40) + 'px';
-    picker.style.left = citer.style.left;
-    picker.style.top = (parseFloat(citer.style.top) + (box.bottom + 80 > window.innerHeight ? -34 : 34)) + 'px';
-    picker.dataset.pick = picks.dataset.plan + '#' + block.id + '.' + offsetOf(range, block) + '.' + words.length;
-    picker.dataset.quote = words;
     citer.dataset.address = text.dataset.address + '?q=' + encodeURIComponent(words) + '&mode=literal&exact=true&cite=' + encodeURIComponent(block.id) + '#cite';
   });
 })(window.planSearch);

@@ -102,6 +102,38 @@ public sealed class ClipApiTests(Site site)
         }
     }
 
+    [Fact]
+    public async Task Word_TemplateChanged_IsNoLongerTheKnownAnswer()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.docx");
+        await File.WriteAllBytesAsync(path, WordTemplate.Default());
+        try
+        {
+            await using var host = await TestHost.StartAsync(settings: "WordTemplate=" + path);
+            var first = await AskAsync(host, known: null);
+            Assert.Equal(HttpStatusCode.NotModified, (await AskAsync(host, first.Headers.ETag)).StatusCode);
+
+            File.SetLastWriteTimeUtc(path, new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+
+            Assert.Equal(HttpStatusCode.OK, (await AskAsync(host, first.Headers.ETag)).StatusCode);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        static async Task<HttpResponseMessage> AskAsync(TestHost host, EntityTagHeaderValue? known)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/mentions?q=氢能&format=docx");
+            if (known is not null)
+            {
+                request.Headers.IfNoneMatch.Add(known);
+            }
+
+            return await host.Client.SendAsync(request);
+        }
+    }
+
     private static byte[] WordTemplateWithout(string style)
     {
         using var file = new MemoryStream();

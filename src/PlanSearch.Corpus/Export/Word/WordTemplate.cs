@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using PlanSearch.Corpus.Answers;
@@ -28,9 +29,7 @@ public sealed class WordTemplate
     public static Outcome<WordTemplate> Of(CorpusOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var beside = Path.Combine(options.ReferenceDirectory, FileName);
-        var path = options.WordTemplate ?? (File.Exists(beside) ? beside : null);
-        if (path is null)
+        if (PathOf(options) is not { } path)
         {
             return Check(DefaultTemplate.Make(), "默认模板");
         }
@@ -45,6 +44,13 @@ public sealed class WordTemplate
         {
             return Invalid(path, $"不能读取（{unreadable.Message}）");
         }
+    }
+
+    /// <summary>Changes with the file of the template: its path and when it was written, or nothing for the program's own.</summary>
+    public static string StampOf(CorpusOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return PathOf(options) is { } path ? string.Create(CultureInfo.InvariantCulture, $"{path} {File.GetLastWriteTimeUtc(path).Ticks}") : "";
     }
 
     /// <summary>The program's own template, to be changed and named in the settings.</summary>
@@ -85,6 +91,12 @@ public sealed class WordTemplate
             // What the library says of a package whose parts do not fit together, and of values that are none.
             return Invalid(name, "不是 Word 文档（.docx 或 .dotx），或已损坏");
         }
+    }
+
+    private static string? PathOf(CorpusOptions options)
+    {
+        var beside = Path.Combine(options.ReferenceDirectory, FileName);
+        return options.WordTemplate ?? (File.Exists(beside) ? beside : null);
     }
 
     // Parts are read when they are needed: what is damaged shows in a document made of it.

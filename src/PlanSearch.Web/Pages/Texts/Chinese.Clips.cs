@@ -17,6 +17,7 @@ internal sealed partial class Chinese
     public override string PickOne(string first) => $"摘录：{first}";
     public override string PickedSoFar(string first) => $"已勾选 {first} 条";
     public override string PickSelection => "摘录所选文字";
+    public override string PickAll => "全选本页";
     public override string PickBlock => "把这一段放入摘录夹";
     public override string TooManyForWord(string first) => $"DOCX 至多 {first} 处，这里请用 XLSX";
     public override string ClipsTitle => "摘录夹";
@@ -55,6 +56,6 @@ internal sealed partial class Chinese
     public override string ClipContext => "摘录范围";
     public override string ClipAspect => "方面";
     public override string ClipNote => "注";
-    public override string HelpClips1 => "在检索结果、逐处查看和阅读页上勾选，或在阅读页上选取文字，放入摘录夹；在摘录夹里选摘录范围（句、段、条目），写方面和注，用 ↑ ↓ 排序，导出 Word（对比表、带脚注的分地区摘录、检索说明）、XLSX 或文本。";
+    public override string HelpClips1 => "在检索结果、逐处查看和阅读页上勾选，或选取文字，放入摘录夹；在摘录夹里选摘录范围（句、段、条目），写方面和注，用 ↑ ↓ 排序，导出 Word（对比表、带脚注的分地区摘录、检索说明）、XLSX 或文本。";
     public override string HelpClips2 => "摘录夹不在服务器上：正在用的一夹由浏览器记到关闭为止，长久保存用它的链接或文件。规划更新后，原文有改动的摘录会逐条注明，不会悄悄变样。";
 }

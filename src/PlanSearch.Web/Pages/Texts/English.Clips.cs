@@ -17,6 +17,7 @@ internal sealed partial class English
     public override string PickOne(string first) => $"Excerpt: {first}";
     public override string PickedSoFar(string first) => $"{first} ticked";
     public override string PickSelection => "Excerpt the selection";
+    public override string PickAll => "Tick all on this page";
     public override string PickBlock => "Put this paragraph into the folder";
     public override string TooManyForWord(string first) => $"DOCX takes {first} mentions; use XLSX here";
     public override string ClipsTitle => "Folder of excerpts";
@@ -55,6 +56,6 @@ internal sealed partial class English
     public override string ClipContext => "Excerpt";
     public override string ClipAspect => "Aspect";
     public override string ClipNote => "Note";
-    public override string HelpClips1 => "Tick excerpts in search results, in every-mention lists and while reading, or select text there; in the folder choose how much is excerpted, name an aspect, note, order with ↑ ↓, and export Word (table, excerpts with footnotes, search statement), XLSX or text.";
+    public override string HelpClips1 => "Tick excerpts in search results, in every-mention lists and while reading, or select text; in the folder choose how much is excerpted, name an aspect, note, order with ↑ ↓, and export Word (table, excerpts with footnotes, search statement), XLSX or text.";
     public override string HelpClips2 => "The folder is not on the server: the browser keeps the one in use until it is closed; its link or file keeps it for good. After an update every excerpt whose text has changed says so.";
 }

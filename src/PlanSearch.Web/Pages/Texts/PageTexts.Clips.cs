@@ -13,6 +13,7 @@ internal abstract partial class PageTexts
     public abstract string PickOne(string first);
     public abstract string PickedSoFar(string first);
     public abstract string PickSelection { get; }
+    public abstract string PickAll { get; }
     public abstract string PickBlock { get; }
     public abstract string TooManyForWord(string first);
     public abstract string ClipsTitle { get; }
