@@ -9,7 +9,7 @@ namespace PlanSearch.Corpus.Changes;
 internal sealed class FormerViews(ChangeStore store, Func<PlanOrder> order) : IDisposable
 {
     /// <summary>Beyond so many the one used longest ago is closed: each is a mapped file.</summary>
-    private const int MaxOpen = 64;
+    private const int MaxOpen = 32;
 
     private readonly Lock _lock = new();
     private readonly LinkedList<(string Name, CorpusView View)> _lastUsedFirst = [];

@@ -31,7 +31,16 @@ internal static class PlanVersion
     private static byte[] Bare(StoredPlan plan, StoredPlan like, IReadOnlyList<string> texts) => PlanCodec.Encode(
         plan with
         {
-            Root = "", File = "", Bytes = 0, FileDigest = "", TextDigest = "", LogicalDigest = "", Encoding = "", EncodingReason = "", Format = "", Program = "",
+            Root = "",
+            File = "",
+            Bytes = 0,
+            FileDigest = "",
+            TextDigest = "",
+            LogicalDigest = "",
+            Encoding = "",
+            EncodingReason = "",
+            Format = "",
+            Program = "",
             Ledger = like.Ledger,
         },
         texts);

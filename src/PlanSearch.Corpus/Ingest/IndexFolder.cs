@@ -75,11 +75,7 @@ internal sealed class IndexFolder(string path)
             File.Delete(file);
         }
 
-        var changes = new FileChangeStore(folder);
-        foreach (var change in changes.List())
-        {
-            changes.Remove(change);
-        }
+        new FileChangeStore(folder).Clear();
 
         if (!Directory.EnumerateFileSystemEntries(folder).Any())
         {

@@ -100,7 +100,10 @@ public sealed class SnapshotRestore
 
         var restored = manifest with
         {
-            Generation = _generation, Segments = segments.ToImmutable(), UserData = userData(_generation, manifest.UserData), PublishedAt = now,
+            Generation = _generation,
+            Segments = segments.ToImmutable(),
+            UserData = userData(_generation, manifest.UserData),
+            PublishedAt = now,
         };
         _target.SyncDirectory();
         restored.Publish(_target);
