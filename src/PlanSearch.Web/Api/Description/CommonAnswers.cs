@@ -20,7 +20,7 @@ internal static class CommonAnswers
         [401] = "A key is needed.",
         [403] = "The key does not allow it, or writing is off.",
         [404] = "There is no such plan, or its file is no longer there.",
-        [409] = "There is such a plan already, or its file is not this service's to change.",
+        [409] = "There is such a plan already, its file is not this service's to change, or no folder of plans is set; code says which.",
         [410] = "The cursor's generation is gone: begin again with the first page. Or the plan's file is no longer the one that was read.",
         [413] = "The file is too large.",
         [415] = "No known type of file, or a body of another type than JSON.",
