@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Tests;
 
@@ -42,9 +44,19 @@ public sealed class TestHost : IAsyncDisposable
     /// <param name="fill">Writes them.</param>
     /// <param name="withIndex">Whether the index is built first.</param>
     /// <param name="settings">As <c>Name=value</c>.</param>
-    public static async Task<TestHost> StartAsync(Action<SmallCollection> fill, bool withIndex = true, params string[] settings)
+    public static Task<TestHost> StartAsync(Action<SmallCollection> fill, bool withIndex = true, params string[] settings)
     {
         ArgumentNullException.ThrowIfNull(fill);
+        return StartAsync(fill, withIndex, settings, _ => { });
+    }
+
+    /// <summary>One that serves an index and knows no folder of plans, as where only the index was brought along.</summary>
+    /// <param name="settings">As <c>Name=value</c>.</param>
+    public static Task<TestHost> StartWithoutFolderAsync(params string[] settings) => StartAsync(_ => { }, withIndex: true, settings, builder =>
+        builder.Services.AddSingleton(services => new PlanUpkeep(services.GetRequiredService<HostSettings>().Corpus, [])));
+
+    private static async Task<TestHost> StartAsync(Action<SmallCollection> fill, bool withIndex, string[] settings, Action<WebApplicationBuilder> configure)
+    {
         var collection = new SmallCollection();
         fill(collection);
         string[] all = [$"Plans={collection.Plans}", $"IndexDirectory={collection.Index}", .. settings];
@@ -58,6 +70,7 @@ public sealed class TestHost : IAsyncDisposable
         {
             builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<IStartupFilter, SaidAddress>();
+            configure(builder);
         });
         await app.StartAsync();
         return new TestHost(app, collection);

@@ -23,6 +23,7 @@ internal sealed class IngestRun
     private readonly List<string> _warnings = [];
     private readonly List<string> _added = [];
     private readonly List<string> _replaced = [];
+    private readonly MissingPrograms _missing = new();
     private int _unchanged;
     private long _bytes;
 
@@ -61,6 +62,7 @@ internal sealed class IngestRun
         var tables = FolderTables.Read(roots, plan.Files, _divisions);
         _warnings.AddRange(tables.Warnings);
         ReadAll(plan.Files, new PlanLoader(_divisions, known, tables), progress, cancellationToken);
+        _warnings.AddRange(_missing.Warnings);
         WarnOfSameTexts();
         var manifest = ManifestOf(roots, builtAt);
         return Report(IsNews(manifest, plan) ? _writer.Commit(manifest) : _before?.Generation ?? 0, plan, manifest);
@@ -87,6 +89,7 @@ internal sealed class IngestRun
         if (loaded.Failure is { } reason)
         {
             _failures.Add(new FailedFile(root, file, reason));
+            _missing.Take(loaded.MissingProgram);
             if (_plans.ContainsKey(id))
             {
                 _warnings.Add(IngestPlan.KeptOld(id));

@@ -36,7 +36,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         var (source, refusal) = PlanReader.Read(bytes);
         if (source is null)
         {
-            return loaded with { Failure = refusal!.Message };
+            return loaded with { Failure = refusal!.Message, MissingProgram = refusal.MissingProgram };
         }
 
         var document = PlanParser.Parse(source);
@@ -105,6 +105,9 @@ internal sealed record LoadedFile(FoundFile File)
 
     /// <summary>Why there is no plan, in Chinese.</summary>
     public string? Failure { get; init; }
+
+    /// <summary>See <see cref="ReadFailure.MissingProgram"/>.</summary>
+    public string? MissingProgram { get; init; }
 
     /// <summary>Whether the index holds the plan as the file is.</summary>
     public bool IsUnchanged { get; init; }

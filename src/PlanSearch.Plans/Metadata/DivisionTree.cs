@@ -61,20 +61,6 @@ public sealed class DivisionTree
     /// <summary>Whether plans can be filed under a path: a division, or a zone or town no table lists, below one.</summary>
     public bool Holds(ImmutableArray<string> path) => AtPath(path) is not null || (path.Length > 1 && AtPath(path[..^1]) is not null);
 
-    /// <summary>A key whose ordinal order is the order of the tree, for any path: one the tree does not know stands after the nearest that it knows.</summary>
-    public string OrderKeyOf(ImmutableArray<string> path)
-    {
-        for (var known = path.Length; known > 0; known--)
-        {
-            if (AtPath(path.Take(known)) is { } division)
-            {
-                return known == path.Length ? division.OrderKey : $"{division.OrderKey}~{string.Join('/', path.Skip(known))}";
-            }
-        }
-
-        return $"~{string.Join('/', path)}";
-    }
-
     /// <summary>The longest name that begins at <paramref name="start"/>, followed down the tree as far as names go on: 朝阳市双塔区.</summary>
     /// <remarks>
     /// A name narrows the ones before it, so 双塔区 after 朝阳市 is the one that lies there. An alias followed by 省, 市, 县, 区, 州, 盟 or 旗 is part of another

@@ -37,7 +37,11 @@ public enum ReadFailureCode
 /// <summary>A file that could not be read as a plan: a value, never an exception.</summary>
 /// <param name="Code">Which failure.</param>
 /// <param name="Message">In Chinese: what was found, and what to do.</param>
-public sealed record ReadFailure(ReadFailureCode Code, string Message);
+public sealed record ReadFailure(ReadFailureCode Code, string Message)
+{
+    /// <summary>The program that would read the file and is not installed, as an administrator knows it: LibreOffice（soffice）; null when that is not the reason.</summary>
+    public string? MissingProgram { get; init; }
+}
 
 /// <summary>What reading gave: exactly one of the two is not null.</summary>
 /// <param name="Source">The text.</param>

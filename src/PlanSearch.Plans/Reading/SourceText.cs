@@ -27,7 +27,4 @@ public sealed record SourceText
 
     /// <summary>What was odd about the bytes, with lines: replaced code units, an unlikely encoding.</summary>
     public ImmutableArray<Parsing.ParseDiagnostic> Diagnostics { get; init; } = [];
-
-    /// <summary>The decoded text with LF after each line: what a digest is taken over, the same for every encoding and line end.</summary>
-    public string ToText() => string.Concat(Lines.Select(line => line + "\n"));
 }

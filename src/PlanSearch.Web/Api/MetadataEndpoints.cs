@@ -26,7 +26,7 @@ internal static class MetadataEndpoints
             + "the others are in place and searchable when this is answered.")
         .WithMetadata(AccessNeed.Writing, UploadedFile.Metadata).DisableRequestTimeout()
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     internal static Results<PushStreamHttpResult, ProblemHttpResult> Export(
         [Description("csv or xlsx; csv if absent.")] string? format, PlanCorpus corpus, CancellationToken cancellationToken) =>

@@ -59,10 +59,27 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         Assert.Contains(FileIndexDirectory.LockName, run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Index_WithoutTheProgramsForSomeFiles_SaysOnceForEachProgramHowManyItMisses()
+    {
+        await File.WriteAllBytesAsync(Path.Combine(_corpus.Plans, "甲.pdf"), "%PDF-1.4"u8.ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(_corpus.Plans, "乙.pdf"), "%PDF-1.5"u8.ToArray());
+        await File.WriteAllBytesAsync(Path.Combine(_corpus.Plans, "丙.rtf"), "{\\rtf1}"u8.ToArray());
+
+        var run = await RunApartAmong(path: "/nowhere", "index", _corpus.Plans);
+
+        Assert.Equal(ExitCode.DoneWithFailures, run.ExitCode);
+        Assert.Contains("提示：本机没有安装 poppler-utils（pdftotext）：2 个文件要靠它读取，没有入库；安装后重新入库即可。", run.Lines);
+        Assert.Contains("提示：本机没有安装 LibreOffice（soffice）：1 个文件要靠它读取，没有入库；安装后重新入库即可。", run.Lines);
+    }
+
     private Task WritePlan(string name, string words) =>
         File.WriteAllTextAsync(Path.Combine(_corpus.Plans, $"{name}.txt"), $"{name}国民经济和社会发展第十四个五年规划纲要\n\n第一章 任务\n\n{words}\n");
 
-    private async Task<CliRun> RunApart(params string[] args)
+    private Task<CliRun> RunApart(params string[] args) => RunApartAmong(path: null, args);
+
+    // The path is where the other process looks for programs; ours when it is null.
+    private async Task<CliRun> RunApartAmong(string? path, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args, "--index", _corpus.Index])
         {
@@ -70,6 +87,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["PATH"] = path ?? start.Environment["PATH"];
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

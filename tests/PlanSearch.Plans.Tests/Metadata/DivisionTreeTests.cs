@@ -47,19 +47,6 @@ public sealed class DivisionTreeTests
     }
 
     [Fact]
-    public void OrderKeyOf_PathWithAnUnknownEnd_StandsAfterTheNearestKnown()
-    {
-        var city = Tree.OrderKeyOf(["岚江省", "临漪市"]);
-        var district = Tree.OrderKeyOf(["岚江省", "临漪市", "霁湖区"]);
-        var town = Tree.OrderKeyOf(["岚江省", "临漪市", "霁湖区", "芦荻镇"]);
-        var zone = Tree.OrderKeyOf(["岚江省", "澄湾新区"]);
-        var next = Tree.OrderKeyOf(["岚江省", "望澜市"]);
-
-        string[] expected = [Tree.OrderKeyOf(["岚江省"]), zone, city, district, town, next, Tree.OrderKeyOf([])];
-        Assert.Equal(expected, expected.Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public void Load_FolderWithoutTables_NamesTheMissingFile()
     {
         var fault = Assert.Throws<FileNotFoundException>(() => DivisionTree.Load(AppContext.BaseDirectory));

@@ -49,7 +49,7 @@ public sealed class PlanReaderTests
 
         Assert.NotNull(result.Source);
         Assert.Equal(name, result.Source.Encoding);
-        Assert.Equal(Text, result.Source.ToText());
+        Assert.Equal(Text.TrimEnd('\n').Split('\n'), result.Source.Lines);
         Assert.Equal(Tree(PlanReader.Read(Encoding.UTF8.GetBytes(Text)).Source!), Tree(result.Source));
     }
 

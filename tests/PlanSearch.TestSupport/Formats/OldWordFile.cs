@@ -7,7 +7,7 @@ public static class OldWordFile
 {
     /// <summary>The bytes of the file.</summary>
     /// <param name="docx">The document.</param>
-    /// <param name="extension">doc or wps.</param>
+    /// <param name="extension">doc; what WPS saves under .wps is the same kind of file.</param>
     public static byte[] Write(byte[] docx, string extension)
     {
         using var folder = new TemporaryFolder();

@@ -53,5 +53,6 @@ public sealed class ProgramRunTests
 
         Assert.Equal(ReadFailureCode.UnsupportedFormat, failure.Code);
         Assert.Contains("安装 poppler-utils", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("poppler-utils（pdftotext）", failure.MissingProgram);
     }
 }

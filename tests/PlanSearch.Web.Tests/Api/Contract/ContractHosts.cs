@@ -30,6 +30,9 @@ public sealed class ContractHosts : IAsyncLifetime
     /// <summary>Serves plans whose files lie in another folder.</summary>
     public TestHost Elsewhere { get; private set; } = null!;
 
+    /// <summary>Has an index and no folder of plans.</summary>
+    public TestHost Homeless { get; private set; } = null!;
+
     /// <summary>Has its hands full.</summary>
     public TestHost Busy { get; private set; } = null!;
 
@@ -46,6 +49,7 @@ public sealed class ContractHosts : IAsyncLifetime
         Limited = await TestHost.StartAsync(settings: ["RequestsPerMinute=1", WriteKeys]);
         Empty = await TestHost.StartAsync(withIndex: false);
         Elsewhere = await TestHost.StartAsync(settings: [WriteKeys, "Plans=" + Path.GetTempPath()]);
+        Homeless = await TestHost.StartWithoutFolderAsync(WriteKeys);
         Busy = await TestHost.StartAsync(settings: ["Concurrency=1", WriteKeys]);
         Document = await (await Open.Client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative))).JsonAsync();
         var stalled = new StalledStream(_unblock.Task);
@@ -62,7 +66,7 @@ public sealed class ContractHosts : IAsyncLifetime
     {
         _unblock.SetResult();
         await Task.WhenAll(_busy);
-        foreach (var host in (TestHost[])[Open, Keyed, ReadOnly, Narrow, Limited, Empty, Elsewhere, Busy])
+        foreach (var host in (TestHost[])[Open, Keyed, ReadOnly, Narrow, Limited, Empty, Elsewhere, Homeless, Busy])
         {
             await host.DisposeAsync();
         }

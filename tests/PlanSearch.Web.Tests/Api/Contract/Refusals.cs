@@ -17,6 +17,7 @@ internal static class Refusals
         404 => await SendAsync(hosts.Open, operation.Request(plan: "nowhere")),
         409 when operation.Id == "AddMember" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"word":"制氢"}""", "application/json"))),
         409 when operation.Id == "AddPlan" => await SendAsync(hosts.Open, operation.Request(query: "id=linyi")),
+        409 when operation.Id == "ImportMetadata" => await SendAsync(hosts.Homeless, operation.Request()),
         409 => await SendAsync(hosts.Elsewhere, operation.Request()),
         410 when operation.Id == "Source" => await ChangedFileAsync(hosts.ReadOnly, operation),
         410 => await OutdatedAsync(hosts.Open, operation),

@@ -37,8 +37,11 @@ internal sealed record ForeignProgram(string Name, string Package, string Versio
     }
 
     /// <summary>The failure of a file whose program is not there.</summary>
-    public ReadResult Missing(string format) => ReadResult.Fail(
-        ReadFailureCode.UnsupportedFormat, $"读取 {format} 需要本机安装 {Package}（命令 {Name}），现在没有；请安装 {Package} 后重新入库，或另存为 docx、txt。");
+    public ReadResult Missing(string format) => new(null, new ReadFailure(
+        ReadFailureCode.UnsupportedFormat, $"读取 {format} 需要本机安装 {Package}（命令 {Name}），现在没有；请安装 {Package} 后重新入库，或另存为 docx、txt。")
+    {
+        MissingProgram = $"{Package}（{Name}）",
+    });
 
     private static string VersionIn(string output) =>
         output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => char.IsAsciiDigit(word[0]) && word.Contains('.')) ?? "";

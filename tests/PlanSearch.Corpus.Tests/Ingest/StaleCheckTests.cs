@@ -1,0 +1,49 @@
+using PlanSearch.Corpus.Ingest;
+
+namespace PlanSearch.Corpus.Tests.Ingest;
+
+/// <summary>Whether a collection is in step with its files.</summary>
+public sealed class StaleCheckTests : IDisposable
+{
+    private readonly IngestFolder _folder = new();
+
+    [Fact]
+    public void IsStale_InStepAndOutOfStep_TellsThemApart()
+    {
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+        _folder.Write("甲.txt", "养鱼");
+        _folder.Run();
+        Assert.False(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+
+        _folder.Write("乙.txt", "种藕");
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+        File.Delete(Path.Combine(_folder.Plans, "乙.txt"));
+        Assert.False(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+
+        _folder.Write("甲.txt", "养蟹");
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+        _folder.Write("甲.txt", "养鱼");
+        Assert.False(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+
+        _folder.WriteAt("plans/甲.meta.yaml", "title: 甲区规划\n");
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+        File.Delete(Path.Combine(_folder.Plans, "甲.meta.yaml"));
+        File.Delete(Path.Combine(_folder.Plans, "甲.txt"));
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+    }
+
+    [Fact]
+    public void IsStale_LinkedFile_GoesByWhatItLeadsTo()
+    {
+        var path = _folder.WriteAt("elsewhere/甲.txt", IngestFolder.PlanText("养鱼"));
+        Directory.CreateDirectory(_folder.Plans);
+        File.CreateSymbolicLink(Path.Combine(_folder.Plans, "甲.txt"), path);
+        _folder.Run();
+        Assert.False(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+
+        _folder.WriteAt("elsewhere/甲.txt", IngestFolder.PlanText("养蟹"));
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
