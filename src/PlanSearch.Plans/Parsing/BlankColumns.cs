@@ -29,8 +29,9 @@ internal static class BlankColumns
         }
 
         var isUnderTitle = IsNamesUnderTitle(lines, at, cells);
-        var isHeader = CellKind.OpensHeader(cells[0].Span) && IsAll(cells, CellKind.IsHeader);
-        if (!isHeader && !isUnderTitle && !IsRow(cells))
+        var opensHeader = CellKind.OpensHeader(cells[0].Span);
+        var isHeader = opensHeader && IsAll(cells, CellKind.IsHeader);
+        if (!opensHeader && !isUnderTitle && !IsRow(cells))
         {
             return false;
         }

@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Tells the sub-headings of a box from its entries (R-BOX-2).</summary>
+/// <summary>Tells the sub-headings of a box from its entries (R-BOX-2, R-BOX-6).</summary>
 internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, BoxMembers members)
 {
     private const int MaxLabelLine = 25;
@@ -15,6 +15,11 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
         var line = lines[at];
         var next = evidence.NextInFlow(at);
         if (IsSentenceHeading(at, next))
+        {
+            return line.IsSubHeading = true;
+        }
+
+        if (IsBulletHeading(line, next))
         {
             return line.IsSubHeading = true;
         }
@@ -36,6 +41,19 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
         }
 
         return !line.Marker.IsListed && previousItem is not { Ending: Ending.Open };
+    }
+
+    // R-BOX-6: ◎大江大河治理工程 over a paragraph, where the bullet before it or after it stands over one as well.
+    private bool IsBulletHeading(Line line, int next)
+    {
+        if (line.Marker.Kind != MarkerKind.Bullet || line.Ending != Ending.Open || !HeadingEvidence.IsTitleShaped(line) || !IsText(next) || lines[next].Ending != Ending.Stop)
+        {
+            return false;
+        }
+
+        var after = evidence.NextInFlow(next);
+        return members.LastBullet is { } bullet ? bullet.IsSubHeading && bullet.Marker.Sign == line.Marker.Sign
+            : after < lines.Count && lines[after].Marker.Sign == line.Marker.Sign && HeadingEvidence.IsTitleShaped(lines[after]) && IsText(evidence.NextInFlow(after));
     }
 
     // （1）老城更新行动。 over a paragraph, where the number before it or after it stands over one as well.

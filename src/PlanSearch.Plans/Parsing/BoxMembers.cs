@@ -24,6 +24,9 @@ internal sealed class BoxMembers(SectionManner manner)
     /// <summary>Whether a table is part of it.</summary>
     public bool HasTable { get; set; }
 
+    /// <summary>Its last line with a bullet; null when there is none.</summary>
+    public Line? LastBullet { get; private set; }
+
     /// <summary>Whether its last line is a sub-heading.</summary>
     public bool EndsWithHeading => _lastIsHeading;
 
@@ -38,6 +41,7 @@ internal sealed class BoxMembers(SectionManner manner)
             Numbers.Take(line);
         }
 
+        LastBullet = line.Marker.Kind == MarkerKind.Bullet ? line : LastBullet;
         _lastIsHeading = isHeading;
         _hasBareHeading |= isHeading && line.Marker.Kind == MarkerKind.None;
         _alike += _first is not null && line.Marker.Kind == MarkerKind.None && EndsAlike(line, _first) ? 1 : 0;

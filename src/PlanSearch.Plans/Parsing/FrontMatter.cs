@@ -85,15 +85,19 @@ internal static class FrontMatter
         var entries = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            entries = lines[i].Marker.Kind != MarkerKind.None && ContentsEntry.PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
+            entries = (lines[i].Marker.Kind != MarkerKind.None || DecimalOutline.IsNumbered(lines[i])) && ContentsEntry.PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
             if (entries == MinUntitledEntries)
             {
-                return i + 1 - entries;
+                return WithPreface(lines, i + 1 - entries);
             }
         }
 
         return lines.Count;
     }
+
+    // 前言 1 may stand before the first chapter.
+    private static int WithPreface(List<Line> lines, int start) =>
+        start > 0 && ContentsEntry.PageNumberStart(lines[start - 1].Plain) is var page and > 0 && UnnumberedHeading.IsPreface(lines[start - 1].Plain[..page]) ? start - 1 : start;
 
     // R-FRONT-2: the contents end where the first of their headings comes again, or a line can be no entry.
     private static int EndOfContents(List<Line> lines, int from)

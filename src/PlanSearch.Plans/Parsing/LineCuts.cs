@@ -1,10 +1,11 @@
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>Cuts a source line that holds several lines of text: a 专栏 title with text before or after it (R-LINE-3), a plan on a few lines (R-LINE-4).</summary>
+/// <summary>Cuts a source line that holds several lines of text: a 专栏 title with text before or after it (R-LINE-3), a plan on a few lines (R-LINE-4), two headings (R-LINE-5).</summary>
 internal sealed class LineCuts
 {
     private const int MaxBoxTitle = 50;
     private const int MinAfterTitle = 8;
+    private const int MaxGluedHeadings = 80;
 
     private readonly List<(int Start, int End)> _ranges = [];
     private readonly LongLine _longLine = new();
@@ -25,6 +26,12 @@ internal sealed class LineCuts
                 CutBoxes(raw, cuts[i], i + 1 < cuts.Count ? cuts[i + 1] : end);
             }
         }
+        else if (GluedHeading(raw, start, end) is var second and > 0)
+        {
+            Add(raw, start, second);
+            Add(raw, second, end);
+            Rule = "R-LINE-5";
+        }
         else
         {
             CutBoxes(raw, start, end);
@@ -32,6 +39,27 @@ internal sealed class LineCuts
         }
 
         return _ranges;
+    }
+
+    // 第一章 总体要求 第一节 指导思想: where a deeper heading begins within a heading; 0 where none does.
+    private static int GluedHeading(string raw, int start, int end)
+    {
+        if (raw[start] != '第' || end - start > MaxGluedHeadings || MarkerReader.ReadAt(raw.AsSpan(0, end), start) is not { IsStrong: true } outer)
+        {
+            return 0;
+        }
+
+        int Next(int from) => from + 1 < end ? raw.IndexOf('第', from + 1, end - from - 1) : -1;
+        for (var at = Next(outer.Rest); at >= 0; at = Next(at))
+        {
+            if (Glyphs.IsBlank(raw[at - 1]) && MarkerReader.ReadAt(raw.AsSpan(0, end), at) is { IsStrong: true } inner && inner.Kind > outer.Kind
+                && inner.Rest > inner.End && inner.Rest < end && !Sentence.HasInnerStop(raw.AsSpan(start, end - start)) && ContentsEntry.PageNumberStart(raw.AsSpan(start, end - start)) == 0)
+            {
+                return at;
+            }
+        }
+
+        return 0;
     }
 
     // A title that stands after a sentence, and what stands after a title.
