@@ -19,8 +19,12 @@ public sealed record Certificate
     /// <summary>The query in normal form: reading it again gives the same query.</summary>
     public required string NormalForm { get; init; }
 
-    /// <summary>The topic sets of the query with the words that were looked for; empty when it has none.</summary>
-    public ImmutableArray<TopicUse> Topics { get; init; } = [];
+    /// <summary>The topic sets of the query with the words that were looked for; empty when it has none, or when the certificate that was read says nothing of it.</summary>
+    public ImmutableArray<TopicUse> Topics
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    }
 
     /// <summary>literal or expression.</summary>
     public required string Mode { get; init; }
@@ -30,7 +34,11 @@ public sealed record Certificate
 
     /// <summary>What the whole answer is confined to, in the form of <see cref="Filters"/>; empty when it is the whole collection.</summary>
     /// <remarks>Names of <see cref="NotSearched"/> files are withheld then: nobody knows whether they belong to it.</remarks>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Scope { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Scope
+    {
+        get => field ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+        init;
+    }
 
     /// <summary>The filters in force, by facet name; excluded values stand with a leading "-".</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<string>> Filters { get; init; }

