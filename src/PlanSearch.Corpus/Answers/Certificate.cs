@@ -95,7 +95,8 @@ public sealed record Certificate
 /// <param name="Name">The set.</param>
 /// <param name="On">The words that were looked for.</param>
 /// <param name="Off">The words that were switched off.</param>
-public sealed record TopicUse(string Name, ImmutableArray<string> On, ImmutableArray<string> Off);
+/// <param name="Exclude">Longer words inside which nothing was counted.</param>
+public sealed record TopicUse(string Name, ImmutableArray<string> On, ImmutableArray<string> Off, ImmutableArray<string> Exclude);
 
 /// <summary>What Ctrl+F would also find, by reason.</summary>
 /// <param name="Toc">In contents pages.</param>

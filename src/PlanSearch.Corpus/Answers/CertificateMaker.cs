@@ -39,7 +39,7 @@ internal static class CertificateMaker
             Query = inquiry.Request.Query,
             InWords = inquiry.Query.InWords,
             NormalForm = inquiry.Query.NormalForm,
-            Topics = [.. TopicTerms.Of(inquiry.Query).Distinct().Select(term => new TopicUse(term.Topic.Name, term.Members, term.Off))],
+            Topics = [.. TopicTerms.Of(inquiry.Query).Distinct().Select(term => new TopicUse(term.Topic.Name, term.Members, term.Off, term.Topic.Exclude))],
             Mode = inquiry.IsLiteral ? "literal" : "expression",
             Exact = inquiry.Request.Exact,
             Scope = inquiry.View.Scope?.Stated ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,

@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus.Answers;
 internal sealed class ViewPlans
 {
     /// <summary>More scopes than that are made anew with each call.</summary>
-    private const int MaxScopes = 64;
+    private const int MaxScopes = 16;
 
     private readonly Dictionary<string, ScopedPlans> _scopes = new(StringComparer.Ordinal);
     private readonly PlanOrder _order;

@@ -39,8 +39,7 @@ internal static class NormalForm
                 text.Append(outside.Text).Append('!').AppendJoin('!', outside.Longer);
                 break;
             case TopicTerm topic:
-                text.Append('#').Append(topic.Topic.Name);
-                topic.Off.Aggregate(text, (printed, word) => printed.Append('!').Append(word));
+                text.Append('#').AppendJoin('!', topic.Off.Prepend(topic.Topic.Name));
                 break;
             case NearTerms near:
                 AppendPart(near.Left, text);

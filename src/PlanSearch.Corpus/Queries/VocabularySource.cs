@@ -24,8 +24,9 @@ internal sealed class VocabularySource(CorpusOptions options)
 
             lock (_lock)
             {
-                _reading = _reading?.File == file ? _reading : Read(file, _reading?.Vocabulary);
-                return _reading.Vocabulary;
+                var reading = _reading?.File == file ? _reading : Read(file, _reading?.Vocabulary);
+                Volatile.Write(ref _reading, reading);
+                return reading.Vocabulary;
             }
         }
     }

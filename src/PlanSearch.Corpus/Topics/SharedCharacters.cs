@@ -23,7 +23,7 @@ internal static class SharedCharacters
     private const double Whole = 0.5;
 
     /// <summary>A character of which less stands in the set's own words belongs to many others as well.</summary>
-    private const double LeastShare = 0.15;
+    private const double LeastShare = 0.25;
 
     /// <summary>The likeliest first.</summary>
     public static IReadOnlyList<WordCandidate> Find(Inquiry inquiry, Topic topic, CancellationToken cancellationToken)

@@ -17,8 +17,7 @@ internal static class TopicReporter
         }
 
         var term = new TopicTerm(topic);
-        var request = new SearchRequest { Query = term.NormalForm, Mode = QueryMode.Expression, WithFacets = false };
-        var (inquiry, fault) = Inquiry.Begin(view, vocabulary, request, withFacets: false, best: 0, cancellationToken);
+        var (inquiry, fault) = Inquiry.Begin(view, vocabulary, Asked(term), withFacets: false, best: 0, cancellationToken);
         if (inquiry is null)
         {
             return fault!;
@@ -29,6 +28,8 @@ internal static class TopicReporter
             topic, term.NormalForm, total.Mentions, total.Records, total.Plans, view.InOrder.Length,
             TopicCounter.Count(inquiry, cancellationToken)[0].Members, Proposals(inquiry, topic, total, cancellationToken), view.Snapshot.Generation);
     }
+
+    private static SearchRequest Asked(PlanQuery query) => new() { Query = query.NormalForm, Mode = QueryMode.Expression };
 
     // The two kinds take turns, so that neither hides the other.
     private static ImmutableArray<TopicProposal> Proposals(Inquiry inquiry, Topic topic, Tally total, CancellationToken cancellationToken)
@@ -53,7 +54,8 @@ internal static class TopicReporter
     private static TopicProposal? Counted(Inquiry inquiry, Topic topic, Tally total, WordCandidate candidate, CancellationToken cancellationToken)
     {
         var query = TopicCounter.QueryOf(topic, candidate.Word);
-        var alone = inquiry.With(query, best: 0, cancellationToken);
+        // A search of its own, so that the example's address marks the word and not the set.
+        var alone = Inquiry.Begin(inquiry.View, inquiry.Vocabulary, Asked(query), withFacets: false, best: 0, cancellationToken).Value!;
         var tally = Tally.Of(alone.Counts, alone.Filters);
         var wider = topic with { Members = topic.Members.Add(candidate.Word) };
         var gain = inquiry.Count(new TopicTerm(wider), cancellationToken).Value!.Mentions - total.Mentions;

@@ -65,6 +65,22 @@ public sealed class TopicPageTests(Site site)
     }
 
     [Fact]
+    public async Task Proposal_Example_LeadsToItsMarkInThePlan()
+    {
+        await using var host = await TestHost.StartAsync(collection => collection.Write("chu.txt", Plan));
+        var page = new HtmlParser().ParseDocument(await host.Client.GetStringAsync(new Uri("/topics/储能", UriKind.Relative)));
+        var examples = page.QuerySelectorAll(".proposal mark a").ToList();
+
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            var address = example.GetAttribute("href")!.Split('#');
+            var plan = new HtmlParser().ParseDocument(await host.Client.GetStringAsync(new Uri(address[0], UriKind.Relative)));
+            Assert.Equal(example.TextContent, plan.GetElementById(Uri.UnescapeDataString(address[1]))?.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Proposal_AcceptedWithTheKey_IsInTheFileAndCounts()
     {
         await using var host = await TestHost.StartAsync(

@@ -26,4 +26,5 @@ internal sealed partial class Chinese
     public override string CertTopicOff(string words) => $"；停用：{words}";
     public override string CertConfined => "限定范围";
     public override string ScopeNote(string scope) => $"限定范围：{scope}";
+    public override string CertTopicExclude(string words) => $"；不计其中的：{words}";
 }

@@ -26,4 +26,5 @@ internal sealed partial class English
     public override string CertTopicOff(string words) => $"; switched off: {words}";
     public override string CertConfined => "Confined to";
     public override string ScopeNote(string scope) => $"Confined to {scope}";
+    public override string CertTopicExclude(string words) => $"; not counted inside: {words}";
 }

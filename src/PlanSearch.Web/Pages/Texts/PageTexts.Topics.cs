@@ -26,4 +26,5 @@ internal abstract partial class PageTexts
     public abstract string CertTopicOff(string words);
     public abstract string CertConfined { get; }
     public abstract string ScopeNote(string scope);
+    public abstract string CertTopicExclude(string words);
 }

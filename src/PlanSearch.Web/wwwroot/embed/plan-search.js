@@ -289,7 +289,7 @@
     item(hit) {
       var words = this.texts;
       var item = make('li');
-      var page = this.endpoint + hit.permalink.slice(hit.permalink.indexOf('/plans/')).split('#')[0];
+      var page = this.endpoint + hit.permalink.slice(hit.permalink.lastIndexOf('/plans/')).split('#')[0];
       var first = hit.passages[0];
       var title = make('p', 'title');
       var place = hit.place.path.concat(hit.place.boxLabel ? [hit.place.boxLabel] : []).join(' › ') || words.start;
