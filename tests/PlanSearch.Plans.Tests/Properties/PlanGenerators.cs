@@ -28,9 +28,9 @@ internal static class PlanGenerators
     /// <summary>A stretch of one plan after a stretch of another, as a file that was put together wrongly has it.</summary>
     public static Arbitrary<string[]> SplicedPlans { get; } = Arb.From(
         from first in Gen.Choose(0, Fragments.Length - 1)
-         from second in Gen.Choose(0, Fragments.Length - 1)
-         from length in Gen.Choose(1, 60)
-         select (string[])[.. Fragments.Skip(first).Take(length), .. Fragments.Skip(second).Take(length)],
+        from second in Gen.Choose(0, Fragments.Length - 1)
+        from length in Gen.Choose(1, 60)
+        select (string[])[.. Fragments.Skip(first).Take(length), .. Fragments.Skip(second).Take(length)],
         Fewer);
 
     /// <summary>Any bytes, and text in a known encoding with some of them changed.</summary>

@@ -55,9 +55,11 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
                     inHeader.Headers.Authorization = new("Bearer", keyed.Token);
                     foreach (var request in (HttpRequestMessage[])[inPath, inHeader])
                     {
+                        // A certificate that is sent names plans, and is told what it named.
+                        var sent = request.Content is null ? "" : await request.Content.ReadAsStringAsync();
                         using var response = await keyed.Host.Client.SendAsync(request);
                         Assert.NotEqual(HttpStatusCode.Unauthorized, response.StatusCode);
-                        AssertConfined(await response.Content.ReadAsStringAsync(), plan == "jihu" ? ["jihu"] : []);
+                        AssertConfined(await response.Content.ReadAsStringAsync(), plan == "jihu" ? ["jihu", sent] : [sent]);
                         asked++;
                     }
                 }
