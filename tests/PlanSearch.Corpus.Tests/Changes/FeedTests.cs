@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Engine.Storage;
@@ -65,6 +66,30 @@ public sealed class FeedTests : IDisposable
         Assert.Equal(["added", "added"], Feed("氢能", 2, "县级").Changes.Select(change => change.Kind));
         Assert.Equal(["removed", "removed", "added", "added"], Feed("氢能", null, "地级").Changes.Select(change => change.Kind));
         Assert.Empty(Feed("氢能", 1, "地级").Changes);
+    }
+
+    // Who reads within a scope is told of no other plan, neither of one that came and went nor of one that was there all along.
+    [Fact]
+    public void Feed_WithinAScope_KnowsOfNoOtherPlan()
+    {
+        _folder.Write("c.txt", "发展氢能公交");
+        _folder.Write("a.txt", "发展氢能产业");
+        _folder.Run();
+        File.Delete(_folder.At("plans/c.txt"));
+        _folder.Write("b.txt", "发展储能和氢能");
+        _folder.Run();
+        var scope = PlanScope.Of([new("plan", ["a"])]).Value!;
+        using var corpus = PlanCorpus.Open(_folder.Options);
+
+        foreach (var since in (long?[])[null, 1])
+        {
+            var whole = corpus.Feed(new SearchRequest { Query = "氢能" }, since, default).Value!;
+            var confined = corpus.Within(scope).Feed(new SearchRequest { Query = "氢能" }, since, default).Value!;
+
+            var own = whole.Changes.Where(change => (change.After ?? change.Before)!.Plan == "a").Select(change => change.Id).ToList();
+            Assert.InRange(own.Count, 1, whole.Changes.Length - 1);
+            Assert.Equal(own, confined.Changes.Select(change => change.Id));
+        }
     }
 
     [Fact]
