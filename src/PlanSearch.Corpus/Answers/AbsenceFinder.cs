@@ -9,10 +9,12 @@ internal static class AbsenceFinder
     {
         var notMentioned = ImmutableArray.CreateBuilder<PlanSummary>();
         var undecidable = ImmutableArray.CreateBuilder<PlanSummary>();
-        foreach (var entry in inquiry.View.InOrder)
+        var (numbers, inScope, mentions) = (inquiry.View.NumbersInOrder, inquiry.Filters.InScope, inquiry.Counts.MentionsByDocument);
+        for (var rank = 0; rank < numbers.Length; rank++)
         {
-            if (inquiry.Filters.InScope[entry.Number] && inquiry.Counts.MentionsByDocument[entry.Number] == 0)
+            if (inScope[numbers[rank]] && mentions[numbers[rank]] == 0)
             {
+                var entry = inquiry.View.InOrder[rank];
                 (entry.IsFragment ? undecidable : notMentioned).Add(entry.Summary);
             }
         }

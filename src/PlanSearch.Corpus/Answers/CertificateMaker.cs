@@ -13,23 +13,16 @@ internal static class CertificateMaker
         var counts = inquiry.Counts;
         var (mentions, records, plans, searched) = (0L, 0, 0, 0);
         var longerRuns = 0L;
-        var partial = ImmutableArray.CreateBuilder<string>();
-        foreach (var entry in inquiry.View.InOrder)
+        var inScope = inquiry.Filters.InScope;
+        for (var plan = 0; plan < inScope.Length; plan++)
         {
-            var plan = entry.Number;
-            if (!inquiry.Filters.InScope[plan])
+            if (inScope[plan])
             {
-                continue;
-            }
-
-            searched++;
-            mentions += counts.MentionsByDocument[plan];
-            records += counts.RecordsByDocument[plan];
-            plans += counts.MentionsByDocument[plan] > 0 ? 1 : 0;
-            longerRuns += counts.LongerRunsByDocument[plan];
-            if (entry.IsFragment)
-            {
-                partial.Add(entry.Summary.Id);
+                searched++;
+                mentions += counts.MentionsByDocument[plan];
+                records += counts.RecordsByDocument[plan];
+                plans += counts.MentionsByDocument[plan] > 0 ? 1 : 0;
+                longerRuns += counts.LongerRunsByDocument[plan];
             }
         }
 
@@ -52,7 +45,7 @@ internal static class CertificateMaker
             Excluded = new ExcludedCounts(
                 Aside(inquiry, BlockKind.Contents), Aside(inquiry, BlockKind.Cover), Aside(inquiry, BlockKind.Noise), longerRuns),
             NotSearched = manifest.Failures,
-            Partial = partial.ToImmutable(),
+            Partial = [.. inquiry.View.Fragments.Where(fragment => inScope[fragment.Number]).Select(fragment => fragment.Summary.Id)],
             Generation = inquiry.View.Snapshot.Generation,
             Digest = manifest.Digest,
             Versions = manifest.Versions,

@@ -32,6 +32,12 @@ internal sealed class CorpusView
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder => _plans.Value.InOrder;
 
+    /// <inheritdoc cref="ViewPlans.NumbersInOrder"/>
+    public ImmutableArray<int> NumbersInOrder => _plans.Value.NumbersInOrder;
+
+    /// <inheritdoc cref="ViewPlans.Fragments"/>
+    public ImmutableArray<PlanEntry> Fragments => _plans.Value.Fragments;
+
     public FacetCatalog Facets => _plans.Value.Facets;
 
     /// <summary>What the beginning of a query could become.</summary>

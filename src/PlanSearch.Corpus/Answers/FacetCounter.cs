@@ -50,7 +50,7 @@ internal static class FacetCounter
         var isCounted = inquiry.Filters.SelectionOf(field.Name).IsEmpty;
         var counts = CountsOf(field, inquiry, cancellationToken);
         var tallies = new ValueTally[field.Values.Length];
-        for (var plan = 0; plan < inquiry.Filters.InScope.Count; plan++)
+        for (var plan = 0; plan < inquiry.Filters.InScope.Length; plan++)
         {
             // Without a choice of its own the facet stands under the inquiry's filters: a plan without mentions there has none here.
             if (!inquiry.Filters.InScope[plan] || (isCounted && inquiry.Counts.MentionsByDocument[plan] == 0))

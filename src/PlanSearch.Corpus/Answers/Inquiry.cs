@@ -109,11 +109,11 @@ internal sealed class Inquiry
     // By number of the plan: its place in division order; -1 for one out of scope.
     private int[] Ranks()
     {
-        var ranks = new int[View.InOrder.Length];
+        var numbers = View.NumbersInOrder;
+        var ranks = new int[numbers.Length];
         for (var rank = 0; rank < ranks.Length; rank++)
         {
-            var plan = View.InOrder[rank].Number;
-            ranks[plan] = Filters.InScope[plan] ? rank : -1;
+            ranks[numbers[rank]] = Filters.InScope[numbers[rank]] ? rank : -1;
         }
 
         return ranks;

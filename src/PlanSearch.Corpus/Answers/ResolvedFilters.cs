@@ -51,12 +51,12 @@ internal sealed class ResolvedFilters
             }
         }
 
-        InScope = Array.ConvertAll(_failures, failures => failures == 0);
+        InScope = [.. Array.ConvertAll(_failures, failures => failures == 0)];
         Blocks = BlocksWithout(null);
     }
 
     /// <summary>Whether each plan, by number, satisfies the filters on plans.</summary>
-    public IReadOnlyList<bool> InScope { get; }
+    public ImmutableArray<bool> InScope { get; }
 
     /// <summary>The filters on blocks.</summary>
     public BlockFilter Blocks { get; }

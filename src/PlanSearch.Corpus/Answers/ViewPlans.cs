@@ -17,6 +17,8 @@ internal sealed class ViewPlans
     {
         (Entries, _order) = (entries, order);
         InOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal)];
+        NumbersInOrder = [.. InOrder.Select(entry => entry.Number)];
+        Fragments = [.. InOrder.Where(entry => entry.IsFragment)];
         Facets = FacetCatalog.Of(entries, order);
     }
 
@@ -25,6 +27,12 @@ internal sealed class ViewPlans
 
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder { get; }
+
+    /// <summary>Their numbers in division order: side by side in memory, for what only adds up counts.</summary>
+    public ImmutableArray<int> NumbersInOrder { get; }
+
+    /// <summary>Those that are fragments, in division order.</summary>
+    public ImmutableArray<PlanEntry> Fragments { get; }
 
     public FacetCatalog Facets { get; }
 
