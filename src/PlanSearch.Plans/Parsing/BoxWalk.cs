@@ -11,6 +11,7 @@ internal sealed class BoxWalk
     private const int MaxWaiting = 8;
 
     private readonly List<Line> _lines;
+    private readonly HeadingEvidence _evidence;
     private readonly BoxHeadings _headings;
     private readonly Joiner _joiner;
     private readonly Sequences _outer;
@@ -28,7 +29,7 @@ internal sealed class BoxWalk
 
     private BoxWalk(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer)
     {
-        (_lines, _title, _joiner, _outer, _end) = (lines, titleEnd, joiner, outer, titleEnd);
+        (_lines, _title, _evidence, _joiner, _outer, _end) = (lines, titleEnd, headings, joiner, outer, titleEnd);
         _manner = SectionManner.Before(lines, titleEnd);
         _members = new BoxMembers(_manner);
         _headings = new BoxHeadings(lines, headings, _members);
@@ -126,7 +127,7 @@ internal sealed class BoxWalk
         var sameList = _open is not null && line.Marker.Kind == _open.Marker.Kind;
         _previousItem = line.Marker.Kind != MarkerKind.None && sameList ? _open : null;
         var isHeading = _headings.Is(at, _previousItem);
-        var belongs = _members.Includes(line, Waiting(), _open, isHeading) || (_waiting.Count == 0 && _members.OpensEntries(line, Next(at)));
+        var belongs = _members.Includes(line, Waiting(), _open, isHeading) || (_waiting.Count == 0 && _members.OpensEntries(line, _evidence.NextInFlow(at) is var next && next < _lines.Count ? _lines[next] : null));
         if (belongs)
         {
             _members.Take(line, isHeading);
@@ -135,17 +136,6 @@ internal sealed class BoxWalk
         CountUnderHeadings(line, belongs && isHeading);
         Place(at, waits: !belongs);
         _open = belongs && _members.EndsWithHeading ? null : line;
-    }
-
-    private Line? Next(int at)
-    {
-        do
-        {
-            at++;
-        }
-        while (at < _lines.Count && _lines[at].IsTransparent);
-
-        return at < _lines.Count ? _lines[at] : null;
     }
 
     private void CountUnderHeadings(Line line, bool isHeading)
