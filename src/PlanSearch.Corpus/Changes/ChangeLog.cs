@@ -43,7 +43,7 @@ public enum ChangeLogStart
     /// <summary>What is older was let go: too old, or too much.</summary>
     Bounded,
 
-    /// <summary>Files of an older change are gone.</summary>
+    /// <summary>Files of an older change are gone, or were damaged.</summary>
     Lost,
 }
 

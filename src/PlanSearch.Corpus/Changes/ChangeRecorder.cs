@@ -17,6 +17,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     private readonly ChangeLogBounds? _bounds;
     private readonly TimeProvider _time;
     private readonly long _next;
+    private readonly bool _isRebuild;
     private readonly SortedDictionary<string, bool> _touched = new(StringComparer.Ordinal);
     private bool _isCommitted;
 
@@ -25,8 +26,11 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     /// <param name="firstGeneration">The number of the first commit where there is nothing.</param>
     /// <param name="store">Where former versions go.</param>
     /// <param name="options">The bounds of the log, those of the log before if not said, and the clock.</param>
-    public ChangeRecorder(IPlanIndexWriter writer, IPlanSnapshot? before, long firstGeneration, ChangeStore store, CorpusOptions options)
+    /// <param name="isRebuild">Whether former versions are read through, and damaged ones let go with all before them.</param>
+    public ChangeRecorder(
+        IPlanIndexWriter writer, IPlanSnapshot? before, long firstGeneration, ChangeStore store, CorpusOptions options, bool isRebuild = false)
     {
+        _isRebuild = isRebuild;
         (_writer, _before, _store, _bounds, _time) = (writer, before, store, options.ChangeLog, options.Time);
         _next = before is null ? firstGeneration : before.Generation + 1;
         _store.Keep(LogBefore());
@@ -80,7 +84,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
         var start = _before?.Generation ?? _next;
         var log = _before?.Manifest.ChangeLog ?? ChangeLog.BegunAt(start, ChangeLogStart.Begun, _bounds);
         log = log with { Bounds = _bounds ?? log.Bounds };
-        var there = _store.List().ToHashSet(StringComparer.Ordinal);
+        var there = _store.List().Where(name => !_isRebuild || _store.IsWhole(name)).ToHashSet(StringComparer.Ordinal);
         for (var rank = log.Changes.Length - 1; rank >= 0; rank--)
         {
             if (!there.Contains(log.Changes[rank].Name))

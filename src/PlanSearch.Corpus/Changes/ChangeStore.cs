@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Corpus.Changes;
@@ -19,6 +20,22 @@ public abstract class ChangeStore
 
     /// <summary>Removes a change. One that a reader holds, or that cannot be removed now, stays for the next time.</summary>
     public abstract void Remove(string name);
+
+    /// <summary>Whether a change can be read, every byte of it.</summary>
+    internal bool IsWhole(string name)
+    {
+        try
+        {
+            using var index = new EmbeddedPlanIndex(At(name));
+            using var former = index.OpenNewest();
+            return former is not null;
+        }
+        catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
+        {
+            // Exactly what the caller asks about.
+            return false;
+        }
+    }
 
     /// <summary>Removes every change that the log does not name.</summary>
     internal void Keep(ChangeLog log)

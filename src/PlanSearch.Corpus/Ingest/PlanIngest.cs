@@ -68,7 +68,7 @@ public static class PlanIngest
         using var index = new EmbeddedPlanIndex(new FileIndexDirectory(directory), writing);
         using var writer = index.OpenWriter();
         using var before = index.OpenNewest();
-        var recorder = new ChangeRecorder(writer, before, firstGeneration, new FileChangeStore(directory), options);
+        var recorder = new ChangeRecorder(writer, before, firstGeneration, new FileChangeStore(directory), options, request.Rebuild);
         return new IngestRun(options, request, DivisionsOf(options), before, recorder).Execute(progress, cancellationToken);
     }
 

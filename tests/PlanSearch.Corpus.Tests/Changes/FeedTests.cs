@@ -201,6 +201,12 @@ public sealed class FeedTests : IDisposable
 
         Assert.Throws<CorruptIndexException>(() => Feed("氢能", since: 1));
         Assert.Single(ChangeLogCheck.Check(_folder.Index, default)!.Findings);
+
+        _folder.Run(rebuild: true);
+
+        Assert.Empty(ChangeLogCheck.Check(_folder.Index, default)!.Findings);
+        Assert.Contains("since_gone", Fault("氢能", since: 1), StringComparison.Ordinal);
+        Assert.Empty(Feed("氢能", since: 2).Changes);
     }
 
     [Fact]
@@ -221,6 +227,20 @@ public sealed class FeedTests : IDisposable
         var last = Publish("推广氢能6", bounds with { Bytes = 100 }, day: 19);
         Assert.Equal((last, 0), (_folder.Manifest.ChangeLog!.From, _folder.Manifest.ChangeLog.Changes.Length));
         Assert.Empty(Directory.EnumerateDirectories(_folder.Index, "changes-*"));
+    }
+
+    [Fact]
+    public void Feed_CorpusThatStaysOpen_TellsWhatOthersWriteAndWhatTheyLetGo()
+    {
+        using var corpus = PlanCorpus.Open(_folder.Options);
+        Assert.Empty(corpus.Feed(Ask("推广", null), 1, default).Value!.Changes);
+
+        var added = Publish("推广氢能", ChangeLogBounds.Usual, day: 1);
+        Assert.Single(corpus.Feed(Ask("推广", null), 1, default).Value!.Changes);
+
+        var last = Publish("推广储能", ChangeLogBounds.Usual with { Bytes = 0 }, day: 2);
+        Assert.Equal("since_gone", corpus.Feed(Ask("推广", null), added, default).Fault!.Code);
+        Assert.Empty(corpus.Feed(Ask("推广", null), last, default).Value!.Changes);
     }
 
     [Fact]
