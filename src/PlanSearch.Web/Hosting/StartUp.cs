@@ -1,4 +1,5 @@
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Engine.Storage;
@@ -20,6 +21,7 @@ internal sealed class StartUp(WebApplication app)
         try
         {
             BringUpToDate();
+            await NameUnusableTemplateAsync();
             var loaded = Open();
             await app.StartAsync();
             await Console.Out.WriteLineAsync($"PlanSearch: {loaded}，{string.Join(" ", app.Urls)}{_settings.PathBase}");
@@ -69,6 +71,15 @@ internal sealed class StartUp(WebApplication app)
         {
             // Another process is building it, or it cannot be written: what is published so far is served, and a new generation is taken up when it comes.
             Console.Error.WriteLine(fault.Message);
+        }
+    }
+
+    // Everything but Word documents works without it, so the site is served all the same.
+    private async Task NameUnusableTemplateAsync()
+    {
+        if (WordTemplate.StampOf(_settings.Corpus).Length > 0 && WordTemplate.Of(_settings.Corpus).Fault is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
         }
     }
 

@@ -31,6 +31,22 @@ public sealed class ClipApiTests(Site site)
     }
 
     [Fact]
+    public async Task Clips_RowOfATableAsEntry_StandsUnderItsHeader()
+    {
+        var box = ClipPick.Read((await site.PageAsync("/mentions?q=氢能产值")).QuerySelector("input.pick")!.GetAttribute("value")!)!;
+        var clip = new Clip { Plan = box.Plan, Anchor = box.Anchor, Hits = box.Hits, Words = "氢能产值" };
+
+        var texts = new List<string>();
+        foreach (var context in Enum.GetValues<ClipContext>())
+        {
+            var answer = await site.JsonAsync("/api/v1/clips?clips=" + ClipLink.Write(new ClipFolder { Clips = [clip with { Context = context }] }));
+            texts.Add(answer.GetProperty("excerpts")[0].GetProperty("text").GetString()!);
+        }
+
+        Assert.Equal(["氢能产值", "氢能产值\t亿元\t11\t120", "指标\t单位\t2020年\t2025年\n氢能产值\t亿元\t11\t120"], texts);
+    }
+
+    [Fact]
     public async Task Clips_AsWord_HoldWhatTheJsonHolds()
     {
         var folder = await FolderAsync();

@@ -48,6 +48,20 @@ public sealed class ClipPageTests(Site site)
     }
 
     [Fact]
+    public async Task Boxes_OfAWidenedSearch_BelongToAFormThatNamesIt()
+    {
+        var page = await site.PageAsync("/search?q=氢能产业起步的营商环境");
+
+        Assert.NotEmpty(page.QuerySelectorAll(".tier input.pick"));
+        var search = page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!;
+        Assert.Contains("mode=expression", search, StringComparison.Ordinal);
+        var browser = new Browser(site);
+        await browser.SendAsync([("do", "pick"), ("search", search), ("pick", page.QuerySelector(".tier input.pick")!.GetAttribute("value")!)]);
+        Assert.NotNull(browser.Page!.QuerySelector("li.clip mark"));
+        Assert.DoesNotContain("warning", browser.Page.QuerySelector("[aria-labelledby=folder-proof]")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Edits_WithAMove_AreKeptTogether()
     {
         var browser = await FilledAsync(3);
