@@ -6,6 +6,9 @@ namespace PlanSearch.Engine.Search;
 /// <param name="view">The segment.</param>
 internal struct DocumentCursor(SegmentView view)
 {
+    /// <summary>So many documents on, it is quicker to go step by step.</summary>
+    private const int Near = 8;
+
     private int _start;
     private int _length;
 
@@ -17,6 +20,9 @@ internal struct DocumentCursor(SegmentView view)
 
     /// <summary>Its first record in the segment.</summary>
     public int FirstRecord { get; private set; }
+
+    /// <summary>Where its text ends.</summary>
+    public readonly int End => _start + _length;
 
     /// <summary>What a visitor is told of it.</summary>
     public readonly VisitedDocument Document =>
@@ -40,7 +46,7 @@ internal struct DocumentCursor(SegmentView view)
     {
         var starts = view.TextStarts;
         var next = Local + 1;
-        if (next == starts.Length - 1 || offset < starts[next] || offset >= starts[next + 1])
+        if (next >= starts.Length - Near || offset < starts[next] || offset >= starts[next + Near])
         {
             var place = starts[..^1].BinarySearch(offset);
             next = place < 0 ? ~place - 1 : place;

@@ -24,6 +24,8 @@ internal sealed class FacetTally
     private int _metCount;
     private ulong _metBits;
     private ulong[] _seen = [];
+    private int[] _metRecords = [];
+    private int _metRecordCount;
     private int _document;
 
     /// <summary>Begins with nothing counted in this part.</summary>
@@ -72,10 +74,7 @@ internal sealed class FacetTally
         if (document.Records > _seen.Length)
         {
             _seen = new ulong[2 * document.Records];
-        }
-        else
-        {
-            _seen.AsSpan(0, document.Records).Clear();
+            _metRecords = new int[2 * document.Records];
         }
     }
 
@@ -92,6 +91,11 @@ internal sealed class FacetTally
         var fresh = _bitsOf[mention.Combination] & ~seen;
         if (fresh != 0)
         {
+            if (seen == 0)
+            {
+                _metRecords[_metRecordCount++] = mention.Record;
+            }
+
             seen |= fresh;
             AddRecord(fresh);
         }
@@ -127,7 +131,12 @@ internal sealed class FacetTally
             _records[bit] = 0;
         }
 
-        _metCount = 0;
+        foreach (var record in _metRecords.AsSpan(0, _metRecordCount))
+        {
+            _seen[record] = 0;
+        }
+
+        (_metCount, _metRecordCount) = (0, 0);
     }
 
     private void AddRecord(ulong fresh)

@@ -125,10 +125,18 @@ public sealed class IndexSearcher
         // A document is in one part alone, so that each thread writes to counts of its own.
         void Count(SegmentPart part, int number)
         {
-            var tally = new FacetTally(part, columns, counts);
             var aside = new AsideTally(part.View, counts);
-            Visit(part, number, new CountVisitor(tally, aside));
-            tally.Flush();
+            if (columns.Count == 0)
+            {
+                Visit(part, number, new CountVisitor(counts, aside));
+            }
+            else
+            {
+                var tally = new FacetTally(part, columns, counts);
+                Visit(part, number, new FacetVisitor(tally, aside));
+                tally.Flush();
+            }
+
             aside.Flush();
         }
 

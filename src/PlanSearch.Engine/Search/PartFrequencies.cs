@@ -11,6 +11,7 @@ internal sealed class PartFrequencies : IDisposable
 
     // Of the document at hand: by record, one more than its place in _records.
     private int[] _places = [];
+    private int _firstPlace;
     private int _document;
     private int _record;
     private int _first;
@@ -42,8 +43,13 @@ internal sealed class PartFrequencies : IDisposable
         }
         else
         {
-            _places.AsSpan(0, document.Records).Clear();
+            foreach (var found in _records.Span[_firstPlace..])
+            {
+                _places[found.Record] = 0;
+            }
         }
+
+        _firstPlace = _records.Count;
     }
 
     /// <summary>Adds a mention's weight, which is above 0. Mentions of a record mostly come one after the other.</summary>

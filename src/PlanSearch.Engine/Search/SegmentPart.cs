@@ -38,31 +38,35 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         using var found = new PooledBuffer<int>();
         new LiteralMatcher(View.Segment, literal).Find(TextStart, TextEnd, whole: true, overlapping: false, found);
         cancellationToken.ThrowIfCancellationRequested();
-        var roles = new BlockRoles(View, filter);
-        var documents = new DocumentCursor(View);
-        var entries = View.Blocks;
+        var view = View;
+        var roles = new BlockRoles(view, filter);
+        var documents = new DocumentCursor(view);
+        var (end, firstRecord) = (0, 0);
+        var entries = view.Blocks;
         var length = literal.Text.Length;
         Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
         for (var at = 0; at < found.Count; at += blocks.Length)
         {
             var offsets = found.Span[at..Math.Min(at + blocks.Length, found.Count)];
-            View.Locate(offsets, blocks);
+            view.Locate(offsets, blocks);
             for (var i = 0; i < offsets.Length; i++)
             {
                 var (offset, block) = (offsets[i], blocks[i]);
                 ref readonly var entry = ref entries[block];
-                if (documents.Seek(offset))
+                if (offset >= end)
                 {
+                    documents.Seek(offset);
+                    (end, firstRecord) = (documents.End, documents.FirstRecord);
                     visitor.Begin(documents.Document);
                 }
 
                 switch (roles.Of(entry, offset, length))
                 {
                     case BlockRole.Searched:
-                        visitor.Mention(new(entry.Record - documents.FirstRecord, View.CombinationOf(entry, offset, length), block, offset, length, 0));
+                        visitor.Mention(new(entry.Record - firstRecord, view.CombinationOf(entry, offset, length), block, offset, length, 0));
                         break;
                     case BlockRole.Aside:
-                        visitor.Aside(View.CombinationOf(entry, offset, length));
+                        visitor.Aside(view.CombinationOf(entry, offset, length));
                         break;
                 }
             }

@@ -2,8 +2,52 @@ using System.Runtime.CompilerServices;
 
 namespace PlanSearch.Engine.Search;
 
+/// <summary>Counts mentions and records document by document.</summary>
+internal struct CountVisitor(QueryCounts counts, AsideTally aside) : IMentionVisitor
+{
+    private readonly int[] _mentions = counts.MentionsByDocument;
+    private readonly int[] _records = counts.RecordsByDocument;
+    private ulong[] _seen = [];
+    private int _document;
+    private int _record;
+
+    /// <inheritdoc/>
+    public void Begin(in VisitedDocument document)
+    {
+        (_document, _record) = (document.Number, -1);
+        var words = (document.Records >> 6) + 1;
+        if (words > _seen.Length)
+        {
+            _seen = new ulong[2 * words];
+        }
+        else
+        {
+            _seen.AsSpan(0, words).Clear();
+        }
+
+        aside.Begin(document.Number);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Mention(in SegmentMention mention)
+    {
+        _mentions[_document]++;
+        if (mention.Record != _record)
+        {
+            _record = mention.Record;
+            ref var word = ref _seen[_record >> 6];
+            _records[_document] += (int)(~(word >> _record) & 1);
+            word |= 1UL << _record;
+        }
+    }
+
+    /// <inheritdoc/>
+    public readonly void Aside(int combination) => aside.Add(combination);
+}
+
 /// <summary>Counts mentions and records document by document, and by the values of columns.</summary>
-internal readonly struct CountVisitor(FacetTally tally, AsideTally aside) : IMentionVisitor
+internal readonly struct FacetVisitor(FacetTally tally, AsideTally aside) : IMentionVisitor
 {
     /// <inheritdoc/>
     public void Begin(in VisitedDocument document)
