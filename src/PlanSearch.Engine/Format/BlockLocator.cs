@@ -46,7 +46,7 @@ internal sealed class BlockLocator
     /// <summary>Where a block begins; for the number after the last, where the text ends.</summary>
     public int StartOf(int block) => _starts[block];
 
-    /// <summary>A block that ends behind an offset's predecessors: that of the last hint before it, so that its own is this one or a later one.</summary>
+    /// <summary>The block of the last hint up to an offset: the offset's own is this one or a later one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Hint(int offset) => _bases[offset >> BaseShift] + _hints[offset >> HintShift];
 

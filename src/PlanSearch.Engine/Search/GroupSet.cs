@@ -16,14 +16,10 @@ internal sealed class GroupSet(int bound)
 
     /// <summary>Puts a number in.</summary>
     /// <returns>Whether it was not in it.</returns>
-    public bool Add(int group) => Put(group) != 0;
-
-    /// <summary>Puts a number in.</summary>
-    /// <returns>1 when it was not in it, else 0: to be added without a branch.</returns>
-    public int Put(int group)
+    public bool Add(int group)
     {
         ref var word = ref _words[group >> 6];
-        var isNew = (int)(~(word >> group) & 1);
+        var isNew = (word >> group & 1) == 0;
         word |= 1UL << group;
         return isNew;
     }

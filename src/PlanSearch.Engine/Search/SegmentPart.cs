@@ -36,12 +36,14 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         where TVisitor : struct, IMentionVisitor
     {
         using var found = new PooledBuffer<int>();
-        new LiteralMatcher(View.Segment, literal).Find(TextStart, TextEnd, whole: true, overlapping: false, found);
+        // A filter applies before overlaps are resolved: of 部部部 it may leave out the first two, by where a span begins.
+        new LiteralMatcher(View.Segment, literal).Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
         cancellationToken.ThrowIfCancellationRequested();
         var view = View;
         var roles = new BlockRoles(view, filter);
         var documents = new DocumentCursor(view);
         var (end, firstRecord) = (0, 0);
+        var (free, asideFree) = (0, 0);
         var entries = view.Blocks;
         var length = literal.Text.Length;
         Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
@@ -62,10 +64,12 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
 
                 switch (roles.Of(entry, offset, length))
                 {
-                    case BlockRole.Searched:
+                    case BlockRole.Searched when offset >= free:
+                        free = offset + length;
                         visitor.Mention(new(entry.Record - firstRecord, view.CombinationOf(entry, offset, length), block, offset, length, 0));
                         break;
-                    case BlockRole.Aside:
+                    case BlockRole.Aside when offset >= asideFree:
+                        asideFree = offset + length;
                         visitor.Aside(view.CombinationOf(entry, offset, length));
                         break;
                 }

@@ -121,6 +121,26 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.Equal(expected, List(reader, new LiteralQuery(literal) { IsExact = true }).Count);
     }
 
+    // A filter chooses before overlaps are resolved, for a literal as for a tree: of 部部部 the span holds the last two.
+    [Fact]
+    public void Mentions_SpanThatBeginsWithinARun_AreThoseTheFilterLeaves()
+    {
+        using var reader = Build([TestDocuments.One("a", "国部部部") with { Spans = [new ColumnSpan(0, 2, 2, 0, 1)] }], 1000);
+        var searcher = new IndexSearcher(reader);
+        var literal = new LiteralQuery("部部");
+        (int Allowed, int Start)[] cases = [(3, 1), (1, 1), (2, 2)];
+
+        foreach (var (allowed, start) in cases)
+        {
+            foreach (var query in (Query[])[literal, new OrQuery([literal, new LiteralQuery("缺")])])
+            {
+                var mentions = new List<Mention>();
+                searcher.Mentions(query, new BlockFilter([(ulong)allowed, ulong.MaxValue]), 0, mentions, default);
+                Assert.Equal(start, Assert.Single(mentions).Start);
+            }
+        }
+    }
+
     [Fact]
     public void Top_ManyRecords_BestFirstAndStable()
     {
