@@ -62,7 +62,6 @@ public sealed record ChangeLogBounds(int Days, long Bytes)
     /// <summary>Half a year, 512 MiB.</summary>
     public static ChangeLogBounds Usual { get; } = new(183, 512L << 20);
 
-
     /// <summary>The most changes; each takes some hundred bytes of every manifest.</summary>
     public const int MaxChanges = 1_000;
 }

@@ -43,11 +43,17 @@ public static class ContextRules
         return [.. contexts];
     }
 
-    /// <summary>The stretches of a text from 《 to its 》, rising; one inside another belongs to the outer.</summary>
-    /// <param name="text">A logical text; a stretch does not go over a TAB.</param>
-    public static IEnumerable<TextRange> BookTitles(string text)
+    /// <summary>The stretches of a block from 《 to its 》, rising; one inside another belongs to the outer. A list of plans has none.</summary>
+    /// <param name="ofBlock">The block's own context.</param>
+    /// <param name="text">Its logical text; a stretch does not go over a TAB.</param>
+    public static IReadOnlyList<TextRange> BookTitles(PlanContext ofBlock, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (ofBlock == PlanContext.PlanList || !text.Contains('《'))
+        {
+            return [];
+        }
+
         var opened = new Stack<int>();
         var titles = new List<TextRange>();
         for (var at = 0; at < text.Length; at++)

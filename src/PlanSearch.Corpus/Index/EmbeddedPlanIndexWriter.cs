@@ -1,5 +1,6 @@
 using PlanSearch.Engine;
 using PlanSearch.Engine.Indexing;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Index;
 
@@ -29,7 +30,7 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
                 Column(plan, block => (byte)block.Section),
                 [.. contexts.Select(context => (byte)context)],
             ],
-            Spans = [.. Enumerable.Range(0, texts.Count).Where(block => contexts[block] != PlanContext.PlanList).SelectMany(block => BookTitles(block, texts[block]))],
+            Spans = [.. Enumerable.Range(0, texts.Count).SelectMany(block => ContextRules.BookTitles(contexts[block], texts[block]).Select(title => SpanOf(block, title)))],
             Stored = PlanCodec.Encode(plan, texts),
         });
     }
@@ -43,8 +44,8 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
     /// <inheritdoc/>
     public void Dispose() => writer.Dispose();
 
-    private static IEnumerable<ColumnSpan> BookTitles(int block, string text) =>
-        text.Contains('《') ? ContextRules.BookTitles(text).Select(title => new ColumnSpan(block, title.Start, title.Length, PlanSchema.ContextColumn, (byte)PlanContext.BookTitle)) : [];
+    private static ColumnSpan SpanOf(int block, TextRange title) =>
+        new(block, title.Start, title.Length, PlanSchema.ContextColumn, (byte)PlanContext.BookTitle);
 
     private static T[] Column<T>(StoredPlan plan, Func<StoredBlock, T> value) => [.. plan.Blocks.Select(value)];
 }

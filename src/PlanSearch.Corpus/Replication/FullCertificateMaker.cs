@@ -14,23 +14,11 @@ internal static class FullCertificateMaker
         typeof(FullCertificateMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     public static FullCertificate Make(Inquiry inquiry, DateTimeOffset time) => new(
-        CertificateMaker.Make(inquiry, time), Program, [.. TopicsOf(inquiry.Query).DistinctBy(topic => topic.Name).Select(Used)], Plans(inquiry));
+        CertificateMaker.Make(inquiry, time), Program, [.. TopicTerms.Of(inquiry.Query).Select(term => term.Topic).DistinctBy(topic => topic.Name).Select(Used)], Plans(inquiry));
 
     /// <summary>A topic set as a certificate states it.</summary>
     public static UsedTopic Used(Topic topic) =>
         new(topic.Name, TextDigest.Of([topic.Name, .. topic.Members, "", .. topic.Exclude]), topic.Members, topic.Exclude);
-
-    private static IEnumerable<Topic> TopicsOf(PlanQuery query) => query switch
-    {
-        TopicTerm term => [term.Topic],
-        AnyOf any => any.Parts.SelectMany(TopicsOf),
-        AllOf all => all.Required.Concat(all.Excluded).SelectMany(TopicsOf),
-        NearTerms near => TopicsOf(near.Left).Concat(TopicsOf(near.Right)),
-        ScopedQuery scoped => TopicsOf(scoped.Inner),
-        PlacedQuery placed => TopicsOf(placed.Inner),
-        NarrowedQuery narrowed => TopicsOf(narrowed.Inner),
-        _ => [],
-    };
 
     private static List<PlanProof> Plans(Inquiry inquiry)
     {

@@ -164,12 +164,12 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
             for (var number = 0; number < texts.Count; number++)
             {
                 var block = plan.Blocks[number];
-                var titles = ContextRules.BookTitles(texts[number]).ToList();
+                var titles = ContextRules.BookTitles(contexts[number], texts[number]);
                 for (var at = texts[number].IndexOf(word, StringComparison.Ordinal); at >= 0 && block.Record >= 0;
                     at = texts[number].IndexOf(word, at + word.Length, StringComparison.Ordinal))
                 {
                     var (start, end) = (at, at + word.Length);
-                    var isInTitle = contexts[number] != PlanContext.PlanList && titles.Exists(title => title.Start <= start && title.End >= end);
+                    var isInTitle = titles.Any(title => title.Start <= start && title.End >= end);
                     yield return new BruteMention(plan.Id, block.Record, ValuesOf(plan.Metadata, block, isInTitle ? PlanContext.BookTitle : contexts[number]));
                 }
             }

@@ -30,8 +30,7 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts)
     }
 
     private PlanContext ContextOf(ScanHit hit) =>
-        _contexts[hit.Block] != PlanContext.PlanList
-        && ContextRules.BookTitles(Texts[hit.Block]).Any(title => title.Start <= hit.Start && title.End >= hit.End)
+        ContextRules.BookTitles(_contexts[hit.Block], Texts[hit.Block]).Any(title => title.Start <= hit.Start && title.End >= hit.End)
             ? PlanContext.BookTitle
             : _contexts[hit.Block];
 
