@@ -1,21 +1,22 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PlanSearch.Engine.Format;
 
 /// <summary>Reads a list of offsets in place, as written by <see cref="PostingsWriter"/>. FORMAT.md, "Postings".</summary>
-/// <remarks>Decodes a block at a time into a buffer of its own; moving on by <see cref="SkipTo"/> decodes only the blocks that are looked into.</remarks>
+/// <remarks>Decodes a block at a time into a buffer of its own, and only the blocks that are looked into.</remarks>
 internal ref struct PostingsReader
 {
+    /// <summary>Offsets of a block that are compared at a time.</summary>
+    private const int RunLength = 16;
+
     private readonly ReadOnlySpan<byte> _skips;
     private readonly ReadOnlySpan<byte> _blocks;
     private readonly int _blockCount;
     private readonly Span<int> _buffer;
     private int _block;
     private int _last;
-    private int _at;
 
     /// <summary>Opens the list that begins at <paramref name="start"/>.</summary>
     /// <param name="section">All lists.</param>
@@ -66,53 +67,65 @@ internal ref struct PostingsReader
     /// <returns>The offsets, rising; empty when there is none. The span holds until the next call; <see cref="NextBlock"/> goes on behind it.</returns>
     public ReadOnlySpan<int> BlockFrom(int target)
     {
-        if (SkipTo(target) == int.MaxValue)
-        {
-            return [];
-        }
-
-        return _buffer[_at..(_block < _blockCount ? GapBlock.Length : Count % GapBlock.Length)];
-    }
-
-    /// <summary>Steps to the first offset that is at least <paramref name="target"/>.</summary>
-    /// <returns>The offset, or <see cref="int.MaxValue"/> when there is none. Targets never fall.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int SkipTo(int target)
-    {
         if (target > _last)
         {
             Load(BlockOf(target));
         }
 
-        // The block holds an offset that is not below the target, and the rest of a tail is filled with the largest number.
-        var at = _at;
-        if (_buffer[at] < target)
-        {
-            at = FirstFrom(at + 1, target);
-            _at = at;
-        }
-
-        return _buffer[at];
+        var offsets = _buffer[..(_block < _blockCount ? GapBlock.Length : Count % GapBlock.Length)];
+        var place = offsets.BinarySearch(target);
+        return offsets[(place < 0 ? ~place : place)..];
     }
 
-    private readonly int FirstFrom(int at, int target)
+    /// <summary>Keeps those candidates that the list holds, moved by <paramref name="shift"/>, in their order.</summary>
+    /// <param name="candidates">Rising; what is kept stands at their beginning afterwards.</param>
+    /// <param name="shift">How much further on the list's offset is.</param>
+    /// <returns>How many are kept.</returns>
+    /// <remarks>A list is intersected once, from its beginning.</remarks>
+    public int Intersect(Span<int> candidates, int shift)
     {
-        var wanted = Vector256.Create(target - 1);
-        for (; at <= GapBlock.Length - Vector256<int>.Count; at += Vector256<int>.Count)
+        var kept = 0;
+        for (var next = 0; next < candidates.Length;)
         {
-            var larger = Vector256.GreaterThan(Vector256.Create<int>(_buffer[at..]), wanted).ExtractMostSignificantBits();
-            if (larger != 0)
+            Load(BlockOf(candidates[next] + shift));
+            next += IntersectBlock(candidates[next..], shift, candidates, ref kept);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Keeps the candidates up to the last offset of the block at hand.</summary>
+    /// <returns>How many were looked at.</returns>
+    private readonly int IntersectBlock(ReadOnlySpan<int> candidates, int shift, Span<int> into, ref int kept)
+    {
+        Span<int> lasts = stackalloc int[GapBlock.Length / RunLength];
+        for (var run = 0; run < lasts.Length; run++)
+        {
+            lasts[run] = _buffer[((run + 1) * RunLength) - 1];
+        }
+
+        // No candidate waits for the one before, nor does any step depend on whether it is kept: a wrong guess of the processor would cost more than all the
+        // rest. The last run ends with an offset that is not below the target: the tail of a list is filled with the largest number.
+        ReadOnlySpan<int> offsets = _buffer;
+        var ends = Vector256.Create<int>(lasts);
+        var (last, keptHere) = (_last, kept);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var target = candidates[i] + shift;
+            if (target > last)
             {
-                return at + BitOperations.TrailingZeroCount(larger);
+                kept = keptHere;
+                return i;
             }
+
+            var run = BitOperations.PopCount(Vector256.LessThan(ends, Vector256.Create(target)).ExtractMostSignificantBits());
+            var equal = Vector512.Equals(Vector512.Create(offsets[(run * RunLength)..]), Vector512.Create(target)).ExtractMostSignificantBits();
+            into[keptHere] = candidates[i];
+            keptHere += equal != 0 ? 1 : 0;
         }
 
-        while (_buffer[at] < target)
-        {
-            at++;
-        }
-
-        return at;
+        kept = keptHere;
+        return candidates.Length;
     }
 
     /// <summary>The first block from the current one on whose last offset is at least the target; the tail counts as the last block.</summary>
@@ -151,7 +164,7 @@ internal ref struct PostingsReader
     {
         var previous = block == 0 ? -1 : LastOf(block - 1);
         var start = block == 0 ? 0 : EndOf(block - 1);
-        (_block, _at) = (block, 0);
+        _block = block;
         if (block < _blockCount)
         {
             GapBlock.Read(_blocks[start..], previous, _buffer);

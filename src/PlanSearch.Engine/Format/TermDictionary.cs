@@ -8,6 +8,7 @@ internal sealed class TermDictionary
     private readonly IndexFileReader _file;
     private readonly SegmentSummary _summary;
     private readonly UnitRow[] _rows;
+    private readonly char[] _units;
     private readonly Dictionary<int, int> _unitLists = [];
 
     /// <summary>Reads the units; bigrams are looked up in place.</summary>
@@ -33,6 +34,7 @@ internal sealed class TermDictionary
             }
         }
 
+        _units = [.. _rows.SkipLast(1).Select(static row => row.Unit)];
         if (file.Section(SectionTag.BigramSeconds).Length != 8 * PackedArray.WordCount(summary.Bigrams, summary.SecondWidth)
             || file.Section(SectionTag.BigramLists).Length != 8 * PackedArray.WordCount(summary.Bigrams, summary.ListWidth))
         {
@@ -53,23 +55,7 @@ internal sealed class TermDictionary
     public int UnitCount => _summary.FoldedUnits;
 
     /// <summary>Rank of a folded unit; -1 when it does not occur.</summary>
-    public int Rank(char folded)
-    {
-        var (low, high) = (0, _summary.FoldedUnits - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            var unit = _rows[middle].Unit;
-            if (unit == folded)
-            {
-                return middle;
-            }
-
-            (low, high) = unit < folded ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return -1;
-    }
+    public int Rank(char folded) => Math.Max(-1, _units.AsSpan().BinarySearch(folded));
 
     /// <summary>What is counted of a unit.</summary>
     public UnitRow Unit(int rank) => _rows[rank];

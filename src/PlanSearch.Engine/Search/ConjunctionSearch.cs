@@ -5,8 +5,9 @@ namespace PlanSearch.Engine.Search;
 /// <summary>Literals that must all occur in a record: the commonest form of an AND, decided in two passes instead of one for every literal and rule.</summary>
 /// <param name="view">The segment.</param>
 /// <param name="filter">Which blocks take part.</param>
-/// <param name="literals">At least two.</param>
-internal sealed class ConjunctionSearch(SegmentView view, BlockFilter filter, IReadOnlyList<LiteralQuery> literals)
+/// <param name="query">The conjunction.</param>
+/// <param name="literals">Its literals, at least two.</param>
+internal sealed class ConjunctionSearch(SegmentView view, BlockFilter filter, PreparedQuery query, IReadOnlyList<LiteralQuery> literals)
 {
     /// <summary>The literals of a query, when it is such a conjunction; else null.</summary>
     public static IReadOnlyList<LiteralQuery>? LiteralsOf(Query query) =>
@@ -17,7 +18,7 @@ internal sealed class ConjunctionSearch(SegmentView view, BlockFilter filter, IR
     /// <summary>What the literals found in records that hold them all, and in blocks set aside; overlaps stay in.</summary>
     public PooledBuffer<Occurrence> Find(int from, int to, CancellationToken cancellationToken)
     {
-        var finder = new OccurrenceFinder(view, from, to);
+        var finder = new OccurrenceFinder(view, query, from, to);
         var found = new List<PooledBuffer<Occurrence>>();
         for (var literal = 0; literal < literals.Count; literal++)
         {

@@ -29,7 +29,8 @@ public sealed class IndexSearcher
             return stated;
         }
 
-        var counts = Counted(_parts.Of(query), query, BlockFilter.All, [], scores: null, cancellationToken);
+        var prepared = new PreparedQuery(Reader.Segments, query);
+        var counts = Counted(_parts.Of(prepared), prepared, BlockFilter.All, [], scores: null, cancellationToken);
         var documents = counts.MentionsByDocument.Count(static mentions => mentions > 0);
         return new QueryTotals(counts.MentionsByDocument.Sum(static mentions => (long)mentions), counts.RecordsByDocument.Sum(), documents);
     }
@@ -38,8 +39,9 @@ public sealed class IndexSearcher
     /// <remarks>At most 63 values in all the columns together: a record's are remembered in one word.</remarks>
     public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
-        var counts = Counted(_parts.Of(query), query, filter, columns, scores: null, cancellationToken);
-        CountLongerRuns(query, counts);
+        var prepared = new PreparedQuery(Reader.Segments, query);
+        var counts = Counted(_parts.Of(prepared), prepared, filter, columns, scores: null, cancellationToken);
+        CountLongerRuns(prepared, counts);
         return counts;
     }
 
@@ -49,7 +51,7 @@ public sealed class IndexSearcher
         var (view, local) = Reader.Locate(document);
         using var found = new PooledBuffer<Mention>();
         var visitor = new ListVisitor(view, found);
-        new SegmentPart(view, local, local + 1).Visit(query, filter, ref visitor, cancellationToken);
+        new SegmentPart(view, local, local + 1).Visit(new PreparedQuery([view], query), filter, ref visitor, cancellationToken);
         foreach (var mention in found.Span)
         {
             mentions.Add(mention);
@@ -64,7 +66,8 @@ public sealed class IndexSearcher
     public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receive);
-        var parts = _parts.Of(query);
+        var prepared = new PreparedQuery(Reader.Segments, query);
+        var parts = _parts.Of(prepared);
         var found = new PooledBuffer<Mention>?[parts.Count];
         var next = 0;
         parts.Run(
@@ -72,7 +75,7 @@ public sealed class IndexSearcher
             {
                 var mentions = new PooledBuffer<Mention>();
                 var visitor = new ListVisitor(part.View, mentions);
-                part.Visit(query, filter, ref visitor, cancellationToken);
+                part.Visit(prepared, filter, ref visitor, cancellationToken);
                 lock (found)
                 {
                     found[number] = mentions;
@@ -97,15 +100,16 @@ public sealed class IndexSearcher
     public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
         Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
     {
-        var parts = _parts.Of(query);
+        var prepared = new PreparedQuery(Reader.Segments, query);
+        var parts = _parts.Of(prepared);
         var frequencies = new PartFrequencies[parts.Count];
-        var counts = Counted(parts, query, filter, columns, new ScoreVisitors(weighting, query.Literals.Length, frequencies), cancellationToken);
-        CountLongerRuns(query, counts);
+        var counts = Counted(parts, prepared, filter, columns, new ScoreVisitors(weighting, prepared.Literals.Length, frequencies), cancellationToken);
+        CountLongerRuns(prepared, counts);
         return (counts, new Bm25Scorer(Reader, weighting).Best(parts, frequencies, ranks, count, cancellationToken));
     }
 
     private QueryCounts Counted(
-        PartSet parts, Query query, BlockFilter filter, IReadOnlyList<int> columns, ScoreVisitors? scores, CancellationToken cancellationToken)
+        PartSet parts, PreparedQuery query, BlockFilter filter, IReadOnlyList<int> columns, ScoreVisitors? scores, CancellationToken cancellationToken)
     {
         var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
         void Visit<TVisitor>(SegmentPart part, int number, TVisitor visitor)
@@ -144,32 +148,26 @@ public sealed class IndexSearcher
         return counts;
     }
 
-    private void CountLongerRuns(Query query, QueryCounts counts)
+    private void CountLongerRuns(PreparedQuery query, QueryCounts counts)
     {
-        foreach (var view in Reader.Segments)
+        foreach (var literal in query.Literals.Where(LiteralMatcher.HasRunRule).Distinct())
         {
-            foreach (var literal in query.Literals.Distinct())
+            foreach (var view in Reader.Segments)
             {
-                CountLongerRuns(view, literal, counts);
+                CountLongerRuns(view, query.Matcher(view, literal), counts);
             }
         }
     }
 
     /// <summary>What the rule of whole runs leaves out: occurrences without it, less those with it, in blocks of every kind.</summary>
-    private static void CountLongerRuns(SegmentView view, LiteralQuery literal, QueryCounts counts)
+    private static void CountLongerRuns(SegmentView view, LiteralMatcher literal, QueryCounts counts)
     {
         var segment = view.Segment;
-        var matcher = new LiteralMatcher(segment, literal);
-        if (!matcher.HasRunRule)
-        {
-            return;
-        }
-
         using var found = new PooledBuffer<int>();
-        matcher.Find(0, segment.Summary.TextLength, whole: false, overlapping: false, found);
+        literal.Find(0, segment.Summary.TextLength, whole: false, overlapping: false, found);
         var without = CountByDocument(view, found);
         found.Truncate(0);
-        matcher.Find(0, segment.Summary.TextLength, whole: true, overlapping: false, found);
+        literal.Find(0, segment.Summary.TextLength, whole: true, overlapping: false, found);
         var with = CountByDocument(view, found);
         for (var document = 0; document < without.Length; document++)
         {

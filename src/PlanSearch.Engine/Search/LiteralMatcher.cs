@@ -9,26 +9,31 @@ internal sealed class LiteralMatcher
     private readonly SegmentReader _segment;
     private readonly LiteralQuery _literal;
     private readonly FoldedLiteral _folded;
+    private readonly PostingsSearch? _postings;
 
-    /// <summary>Prepares a literal for a segment.</summary>
+    /// <summary>Looks a literal up in a segment's dictionary.</summary>
     public LiteralMatcher(SegmentReader segment, LiteralQuery literal)
     {
         ArgumentException.ThrowIfNullOrEmpty(literal.Text, nameof(literal));
         _segment = segment;
         _literal = literal;
         _folded = new FoldedLiteral(segment, literal.Text);
+        _postings = _folded is { CanOccur: true, FirstWordUnit: >= 0 } ? new PostingsSearch(segment, _folded) : null;
     }
 
-    /// <summary>Whether the whole-run rule says anything about this literal.</summary>
-    public bool HasRunRule => IsRunAtStart || IsRunAtEnd;
+    /// <summary>At how many places the literal stands at most, by what the dictionary says.</summary>
+    public int Places => !_folded.CanOccur ? 0 : _postings?.Places ?? _segment.Summary.TextLength;
 
-    private bool IsRunAtStart => !_literal.IsExact && !_literal.IsOpenAtStart && Fold.IsRunUnit(_folded.Text[0]);
+    private bool IsRunAtStart => IsRunUnitAtStart(_literal);
 
-    private bool IsRunAtEnd => !_literal.IsExact && !_literal.IsOpenAtEnd && Fold.IsRunUnit(_folded.Text[^1]);
+    private bool IsRunAtEnd => IsRunUnitAtEnd(_literal);
 
     /// <summary>Whether folding can make something equal to this literal that is not the same code units.</summary>
     private bool MustCompareUnits =>
         _literal.IsExact && (_segment.HasAltered || _folded.Text != _literal.Text || !_literal.Text.All(Fold.IsHan));
+
+    /// <summary>Whether the whole-run rule says anything about a literal.</summary>
+    public static bool HasRunRule(LiteralQuery literal) => IsRunUnitAtStart(literal) || IsRunUnitAtEnd(literal);
 
     /// <summary>Adds the offsets of the occurrences that begin in a range of the text, rising.</summary>
     /// <param name="from">A block's start.</param>
@@ -44,13 +49,13 @@ internal sealed class LiteralMatcher
         }
 
         var begin = found.Count;
-        if (_folded.FirstWordUnit < 0)
+        if (_postings is null)
         {
             new TextSearch(_segment, _folded).Find(from, to, found);
         }
         else
         {
-            new PostingsSearch(_segment, _folded).Find(from, to, found);
+            _postings.Find(from, to, found);
         }
 
         if (MustCompareUnits)
@@ -58,7 +63,7 @@ internal sealed class LiteralMatcher
             KeepExact(found, begin);
         }
 
-        if (whole && HasRunRule)
+        if (whole && HasRunRule(_literal))
         {
             KeepWhole(found, begin);
         }
@@ -68,6 +73,10 @@ internal sealed class LiteralMatcher
             DropOverlaps(found, begin);
         }
     }
+
+    private static bool IsRunUnitAtStart(LiteralQuery literal) => literal is { IsExact: false, IsOpenAtStart: false } && Fold.IsRunUnit(Fold.Of(literal.Text[0]));
+
+    private static bool IsRunUnitAtEnd(LiteralQuery literal) => literal is { IsExact: false, IsOpenAtEnd: false } && Fold.IsRunUnit(Fold.Of(literal.Text[^1]));
 
     private void DropOverlaps(PooledBuffer<int> found, int begin)
     {

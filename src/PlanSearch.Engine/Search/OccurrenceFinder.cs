@@ -4,9 +4,10 @@ namespace PlanSearch.Engine.Search;
 
 /// <summary>Finds the occurrences of the parts of a tree in a range of a segment's text, by rising offset; overlaps stay in.</summary>
 /// <param name="view">The segment.</param>
+/// <param name="query">The tree.</param>
 /// <param name="from">A block's start.</param>
 /// <param name="to">A block's start, or the end of the text.</param>
-internal sealed class OccurrenceFinder(SegmentView view, int from, int to)
+internal sealed class OccurrenceFinder(SegmentView view, PreparedQuery query, int from, int to)
 {
     /// <summary>Offsets whose blocks are looked up at a time: they stay in the nearest cache.</summary>
     public const int BatchLength = 256;
@@ -15,7 +16,7 @@ internal sealed class OccurrenceFinder(SegmentView view, int from, int to)
     public PooledBuffer<Occurrence> Literal(LiteralQuery literal, int number)
     {
         using var found = new PooledBuffer<int>();
-        new LiteralMatcher(view.Segment, literal).Find(from, to, whole: true, overlapping: true, found);
+        query.Matcher(view, literal).Find(from, to, whole: true, overlapping: true, found);
         var occurrences = new PooledBuffer<Occurrence>();
         Span<int> blocks = stackalloc int[BatchLength];
         for (var at = 0; at < found.Count; at += BatchLength)

@@ -4,40 +4,49 @@ using PlanSearch.Engine.Format;
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Finds a literal by the lists of its bigrams, from the rarest on; what they leave open is compared with the text.</summary>
-/// <param name="segment">The segment.</param>
-/// <param name="literal">What is looked for; at least one of its units can begin a word.</param>
-internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral literal)
+/// <remarks>Looks up the lists once; safe for any number of threads after that.</remarks>
+internal sealed class PostingsSearch
 {
     /// <summary>Units of text that take as long to look at as a list takes to open.</summary>
     private const int TextPerList = 64;
 
-    private readonly TextSearch _text = new(segment, literal);
+    private readonly SegmentReader _segment;
+    private readonly FoldedLiteral _literal;
+    private readonly TextSearch _text;
+    private readonly BigramList _rarest;
+    private readonly List<BigramList> _others = [];
 
-    /// <summary>At how many places it stands at most, by the list of its rarest bigram or by its only unit.</summary>
-    public int Places
+    /// <param name="segment">The segment.</param>
+    /// <param name="literal">What is looked for; all of its units occur, and at least one can begin a word.</param>
+    public PostingsSearch(SegmentReader segment, FoldedLiteral literal)
     {
-        get
+        (_segment, _literal, _text) = (segment, literal, new TextSearch(segment, literal));
+        if (IsUnit)
         {
-            if (!literal.CanOccur)
-            {
-                return 0;
-            }
-
-            var isUnit = literal.FirstWordUnit == literal.Text.Length - 1;
-            return literal.FirstWordUnit < 0 ? segment.Summary.TextLength
-                : isUnit ? segment.Dictionary.Unit(literal.Ranks[^1]).Statistics.Mentions
-                : Lists() is { } lists ? lists.Min(static list => list.Count) : 0;
+            Places = segment.Dictionary.Unit(literal.Ranks[^1]).Statistics.Mentions;
+        }
+        else if (Lists() is { } lists)
+        {
+            _rarest = lists.MinBy(static list => list.Count);
+            _others = ListCover.Choose(lists, _rarest, literal.Ranks.Length);
+            Places = _rarest.Count;
         }
     }
+
+    /// <summary>At how many places it stands at most, by the list of its rarest bigram or by its only unit.</summary>
+    public int Places { get; }
+
+    /// <summary>Whether its last unit is the only one that begins a word, so that it holds no bigram.</summary>
+    private bool IsUnit => _literal.FirstWordUnit == _literal.Text.Length - 1;
 
     /// <summary>Adds the offsets of the occurrences that begin in a range of the text, rising.</summary>
     public void Find(int from, int to, PooledBuffer<int> found)
     {
-        if (literal.FirstWordUnit == literal.Text.Length - 1)
+        if (IsUnit)
         {
             FindByLastUnit(from, to, found);
         }
-        else
+        else if (Places > 0)
         {
             FindByBigrams(from, to, found);
         }
@@ -46,8 +55,8 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
     /// <summary>A literal whose only word unit is its last: that unit's own list, or the lists of all bigrams it begins.</summary>
     private void FindByLastUnit(int from, int to, PooledBuffer<int> found)
     {
-        var (shift, rank) = (literal.FirstWordUnit, literal.Ranks[^1]);
-        var (first, end) = segment.Dictionary.BigramsOf(rank);
+        var (shift, rank) = (_literal.FirstWordUnit, _literal.Ranks[^1]);
+        var (first, end) = _segment.Dictionary.BigramsOf(rank);
         if (to - from < (end - first) * TextPerList)
         {
             _text.Find(from, to, found);
@@ -56,16 +65,16 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
 
         var begin = found.Count;
         Span<int> buffer = stackalloc int[GapBlock.Length];
-        if (segment.Dictionary.UnitList(rank) is >= 0 and var own)
+        if (_segment.Dictionary.UnitList(rank) is >= 0 and var own)
         {
-            AddRange(new PostingsReader(segment.Dictionary.Postings, own, doubled: false, buffer), from, to, found);
+            AddRange(new PostingsReader(_segment.Dictionary.Postings, own, doubled: false, buffer), from, to, found);
         }
         else
         {
             for (var bigram = first; bigram < end; bigram++)
             {
-                var doubled = segment.Dictionary.SecondOf(bigram) == rank;
-                AddRange(new PostingsReader(segment.Dictionary.Postings, segment.Dictionary.ListOf(bigram), doubled, buffer), from, to, found);
+                var doubled = _segment.Dictionary.SecondOf(bigram) == rank;
+                AddRange(new PostingsReader(_segment.Dictionary.Postings, _segment.Dictionary.ListOf(bigram), doubled, buffer), from, to, found);
             }
 
             Ordering.Sort(found.Span[begin..], from, to);
@@ -74,7 +83,7 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
         if (shift > 0)
         {
             MoveBack(found, begin, shift, from);
-            var isKnown = new bool[literal.Text.Length];
+            var isKnown = new bool[_literal.Text.Length];
             isKnown[shift] = true;
             _text.Keep(isKnown, found, begin);
         }
@@ -82,18 +91,12 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
 
     private void FindByBigrams(int from, int to, PooledBuffer<int> found)
     {
-        if (Lists() is not { } lists)
-        {
-            return;
-        }
-
-        var rarest = lists.MinBy(static list => list.Count);
         var begin = found.Count;
-        AddCandidates(rarest, from, to, found);
-        var isKnown = new bool[literal.Ranks.Length];
-        isKnown[rarest.Shift] = isKnown[rarest.Shift + 1] = true;
+        AddCandidates(_rarest, from, to, found);
+        var isKnown = new bool[_literal.Ranks.Length];
+        isKnown[_rarest.Shift] = isKnown[_rarest.Shift + 1] = true;
         Span<int> buffer = stackalloc int[GapBlock.Length];
-        foreach (var list in ListCover.Choose(lists, rarest, isKnown.Length))
+        foreach (var list in _others)
         {
             var left = found.Count - begin;
             if (left == 0)
@@ -103,7 +106,7 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
 
             if (IsWorthReading(list, left, to - from))
             {
-                Intersect(Open(list, buffer), list.Shift, found, begin);
+                found.Truncate(begin + Open(list, buffer).Intersect(found.Span[begin..], list.Shift));
                 isKnown[list.Shift] = isKnown[list.Shift + 1] = true;
             }
         }
@@ -116,33 +119,33 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
 
     /// <summary>The candidates are those of a range; so is the share of the list they are looked up in.</summary>
     private bool IsWorthReading(BigramList list, int left, int length) =>
-        ListCover.IsWorthReading((int)((long)list.Count * length / segment.Summary.TextLength), left);
+        ListCover.IsWorthReading((int)((long)list.Count * length / _segment.Summary.TextLength), left);
 
     /// <summary>The bigrams that have lists, by rising shift; null when one of them does not occur.</summary>
     private List<BigramList>? Lists()
     {
-        var lists = new List<BigramList>(literal.Ranks.Length);
-        for (var shift = literal.FirstWordUnit; shift + 1 < literal.Ranks.Length; shift++)
+        var lists = new List<BigramList>(_literal.Ranks.Length);
+        for (var shift = _literal.FirstWordUnit; shift + 1 < _literal.Ranks.Length; shift++)
         {
-            if (!Fold.IsWordUnit(literal.Text[shift]))
+            if (!Fold.IsWordUnit(_literal.Text[shift]))
             {
                 continue;
             }
 
-            var start = segment.Dictionary.Find(literal.Ranks[shift], literal.Ranks[shift + 1]);
+            var start = _segment.Dictionary.Find(_literal.Ranks[shift], _literal.Ranks[shift + 1]);
             if (start < 0)
             {
                 return null;
             }
 
-            lists.Add(new BigramList(start, PostingsReader.CountOf(segment.Dictionary.Postings, start), shift));
+            lists.Add(new BigramList(start, PostingsReader.CountOf(_segment.Dictionary.Postings, start), shift));
         }
 
         return lists;
     }
 
     private PostingsReader Open(BigramList list, Span<int> buffer) =>
-        new(segment.Dictionary.Postings, list.Start, literal.Ranks[list.Shift] == literal.Ranks[list.Shift + 1], buffer);
+        new(_segment.Dictionary.Postings, list.Start, _literal.Ranks[list.Shift] == _literal.Ranks[list.Shift + 1], buffer);
 
     /// <summary>Starts of the literal that one list allows, within the range and not over its end.</summary>
     private void AddCandidates(BigramList list, int from, int to, PooledBuffer<int> found)
@@ -157,7 +160,7 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
 
         // The text ends with a separator, so only the last candidates can reach over its end.
         var last = found.Count;
-        while (last > begin && found.Span[last - 1] + literal.Text.Length >= segment.Summary.TextLength)
+        while (last > begin && found.Span[last - 1] + _literal.Text.Length >= _segment.Summary.TextLength)
         {
             last--;
         }
@@ -201,21 +204,5 @@ internal sealed class PostingsSearch(SegmentReader segment, FoldedLiteral litera
         }
 
         found.Truncate(found.Count - before);
-    }
-
-    private static void Intersect(PostingsReader list, int shift, PooledBuffer<int> found, int begin)
-    {
-        var kept = begin;
-        var offsets = found.Span;
-        for (var i = begin; i < offsets.Length; i++)
-        {
-            var target = offsets[i] + shift;
-            if (list.SkipTo(target) == target)
-            {
-                offsets[kept++] = offsets[i];
-            }
-        }
-
-        found.Truncate(kept);
     }
 }

@@ -1,5 +1,3 @@
-using PlanSearch.Engine.Queries;
-
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Cuts a search into parts for all cores, where it is large enough to be worth the threads.</summary>
@@ -11,7 +9,7 @@ internal sealed class SearchParts(IndexReader reader, PartLimits limits)
     private readonly PartSet _parts = new([.. reader.Segments.SelectMany(view => Cut(view, limits.PartLength))], isSideBySide: true);
 
     /// <summary>The parts of a query: whole segments for a small one.</summary>
-    public PartSet Of(Query query) => Places(query) >= limits.WorthThreads ? _parts : _wholes;
+    public PartSet Of(PreparedQuery query) => query.Places >= limits.WorthThreads ? _parts : _wholes;
 
     private static IEnumerable<SegmentPart> Cut(SegmentView view, int length)
     {
@@ -25,21 +23,6 @@ internal sealed class SearchParts(IndexReader reader, PartLimits limits)
                 first = document;
             }
         }
-    }
-
-    /// <summary>At how many places the lists of a query's rarest bigrams say it may stand.</summary>
-    private long Places(Query query)
-    {
-        var places = 0L;
-        foreach (var literal in query.Literals)
-        {
-            foreach (var view in reader.Segments)
-            {
-                places += new PostingsSearch(view.Segment, new FoldedLiteral(view.Segment, literal.Text)).Places;
-            }
-        }
-
-        return places;
     }
 }
 

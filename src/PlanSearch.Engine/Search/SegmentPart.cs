@@ -8,17 +8,23 @@ namespace PlanSearch.Engine.Search;
 /// <param name="End">The one after the last.</param>
 internal sealed record SegmentPart(SegmentView View, int First, int End)
 {
+    /// <summary>Where its text begins.</summary>
+    public int TextStart => View.Segment.TextStart(First);
+
+    /// <summary>Where its text ends.</summary>
+    public int TextEnd => View.Segment.TextStart(End);
+
     /// <summary>Hands the mentions of a query, and what it finds set aside, to a visitor.</summary>
     /// <param name="query">The query.</param>
     /// <param name="filter">Which blocks take part; it applies before AND and NOT are decided, and not to blocks set aside.</param>
     /// <param name="visitor">Takes them in the order of the text.</param>
     /// <param name="cancellationToken">Looked at between the steps.</param>
-    public void Visit<TVisitor>(Query query, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+    public void Visit<TVisitor>(PreparedQuery query, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        if (query is LiteralQuery literal)
+        if (query.Query is LiteralQuery literal)
         {
-            VisitLiteral(literal, filter, ref visitor, cancellationToken);
+            VisitLiteral(query.Matcher(View, literal), literal.Text.Length, filter, ref visitor, cancellationToken);
         }
         else
         {
@@ -26,31 +32,25 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         }
     }
 
-    /// <summary>Where its text begins.</summary>
-    public int TextStart => View.Segment.TextStart(First);
-
-    /// <summary>Where its text ends.</summary>
-    public int TextEnd => View.Segment.TextStart(End);
-
-    private void VisitLiteral<TVisitor>(LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+    private void VisitLiteral<TVisitor>(
+        LiteralMatcher literal, int length, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
         using var found = new PooledBuffer<int>();
         // A filter applies before overlaps are resolved: of 部部部 it may leave out the first two, by where a span begins.
-        new LiteralMatcher(View.Segment, literal).Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
+        literal.Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
         cancellationToken.ThrowIfCancellationRequested();
-        var view = View;
-        var roles = new BlockRoles(view, filter);
-        var documents = new DocumentCursor(view);
+        ReadOnlySpan<bool> allowed = filter.IsAll ? [] : View.Combinations.Allowed(filter);
+        var documents = new DocumentCursor(View);
+        var spans = new SpanCursor(View.Segment);
         var (end, firstRecord) = (0, 0);
         var (free, asideFree) = (0, 0);
-        var entries = view.Blocks;
-        var length = literal.Text.Length;
+        var entries = View.Blocks;
         Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
         for (var at = 0; at < found.Count; at += blocks.Length)
         {
             var offsets = found.Span[at..Math.Min(at + blocks.Length, found.Count)];
-            view.Locate(offsets, blocks);
+            View.Locate(offsets, blocks);
             for (var i = 0; i < offsets.Length; i++)
             {
                 var (offset, block) = (offsets[i], blocks[i]);
@@ -62,27 +62,30 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
                     visitor.Begin(documents.Document);
                 }
 
-                switch (roles.Of(entry, offset, length))
+                if (entry.Record >= 0)
                 {
-                    case BlockRole.Searched when offset >= free:
+                    var combination = spans.CombinationOf(entry.Columns, offset, length);
+                    if (offset >= free && (allowed.IsEmpty || allowed[combination]))
+                    {
                         free = offset + length;
-                        visitor.Mention(new(entry.Record - firstRecord, view.CombinationOf(entry, offset, length), block, offset, length, 0));
-                        break;
-                    case BlockRole.Aside when offset >= asideFree:
-                        asideFree = offset + length;
-                        visitor.Aside(view.CombinationOf(entry, offset, length));
-                        break;
+                        visitor.Mention(new(entry.Record - firstRecord, combination, block, offset, length, 0));
+                    }
+                }
+                else if (entry.Record == SegmentView.AsideRecord && offset >= asideFree)
+                {
+                    asideFree = offset + length;
+                    visitor.Aside(spans.CombinationOf(entry.Columns, offset, length));
                 }
             }
         }
     }
 
-    private void VisitTree<TVisitor>(Query query, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+    private void VisitTree<TVisitor>(PreparedQuery query, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        using var occurrences = ConjunctionSearch.LiteralsOf(query) is { } literals
-            ? new ConjunctionSearch(View, filter, literals).Find(TextStart, TextEnd, cancellationToken)
-            : new TreeEvaluation(View, filter, First, End, cancellationToken).Evaluate(query);
+        using var occurrences = ConjunctionSearch.LiteralsOf(query.Query) is { } literals
+            ? new ConjunctionSearch(View, filter, query, literals).Find(TextStart, TextEnd, cancellationToken)
+            : new TreeEvaluation(View, filter, query, First, End, cancellationToken).Evaluate();
         var roles = new BlockRoles(View, filter);
         var documents = new DocumentCursor(View);
         var entries = View.Blocks;
@@ -105,7 +108,8 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
             else if (role == BlockRole.Searched && offset >= free)
             {
                 free = occurrence.End;
-                visitor.Mention(new(entry.Record - documents.FirstRecord, View.CombinationOf(entry, offset, length), block, offset, length, literal));
+                var combination = View.CombinationOf(entry, offset, length);
+                visitor.Mention(new(entry.Record - documents.FirstRecord, combination, block, offset, length, literal));
             }
         }
     }

@@ -6,6 +6,9 @@ namespace PlanSearch.Engine.Search;
 /// <summary>A segment as a generation sees it: which of its documents live, and how they are numbered in the reader.</summary>
 internal sealed class SegmentView
 {
+    /// <summary>The record of a block that is set aside.</summary>
+    public const int AsideRecord = -1;
+
     /// <summary>The record of a block whose document is deleted.</summary>
     public const int DeletedRecord = -2;
 

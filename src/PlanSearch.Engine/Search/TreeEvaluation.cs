@@ -11,19 +11,20 @@ internal sealed class TreeEvaluation
 {
     private readonly SegmentView _view;
     private readonly BlockFilter _filter;
+    private readonly PreparedQuery _query;
     private readonly OccurrenceFinder _finder;
     private readonly CancellationToken _cancellationToken;
     private int _literals;
 
     /// <summary>Prepares for a run of documents of a segment.</summary>
-    public TreeEvaluation(SegmentView view, BlockFilter filter, int firstDocument, int endDocument, CancellationToken cancellationToken)
+    public TreeEvaluation(SegmentView view, BlockFilter filter, PreparedQuery query, int firstDocument, int endDocument, CancellationToken cancellationToken)
     {
-        (_view, _filter, _cancellationToken) = (view, filter, cancellationToken);
-        _finder = new OccurrenceFinder(view, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
+        (_view, _filter, _query, _cancellationToken) = (view, filter, query, cancellationToken);
+        _finder = new OccurrenceFinder(view, query, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
     }
 
     /// <summary>What the positive parts found in records that satisfy the query, in the order of <see cref="Occurrence.Compare"/>; overlaps stay in.</summary>
-    public PooledBuffer<Occurrence> Evaluate(Query query) => Satisfying(query, new Grouping(_view, scope: null, level: 0));
+    public PooledBuffer<Occurrence> Evaluate() => Satisfying(_query.Query, new Grouping(_view, scope: null, level: 0));
 
     private PooledBuffer<Occurrence> Satisfying(Query query, Grouping grouping)
     {

@@ -27,20 +27,41 @@ public sealed class PostingsTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void SkipTo_RisingTargets_FindsTheFirstOffsetNotBelow()
+    public void BlockFrom_RisingTargets_GivesTheOffsetsNotBelow()
     {
         var random = new Random(Seed.Take(output.WriteLine));
         for (var round = 0; round < 300; round++)
         {
             var offsets = Offsets(random, random.Next(1, 2000));
             var list = new PostingsReader(Encode(offsets), 0, doubled: true, new int[GapBlock.Length]);
-            var target = 0;
-            while (target < offsets[^1])
+            for (var target = 0; target <= offsets[^1]; target += random.Next(1, Math.Max(2, offsets[^1] / random.Next(1, 60))))
             {
-                target += random.Next(1, Math.Max(2, offsets[^1] / random.Next(1, 60)));
-                var expected = offsets.Where(offset => offset >= target).DefaultIfEmpty(int.MaxValue).First();
-                Assert.Equal(expected, list.SkipTo(target));
+                var block = list.BlockFrom(target);
+                var from = Array.FindIndex(offsets, offset => offset >= target);
+                Assert.Equal(offsets.Skip(from).Take(block.Length), block.ToArray());
+                Assert.NotEqual(0, block.Length);
             }
+
+            Assert.True(list.BlockFrom(offsets[^1] + 1).IsEmpty);
+        }
+    }
+
+    [Fact]
+    public void Intersect_CandidatesSparseAndDense_KeepsThoseInTheList()
+    {
+        var random = new Random(Seed.Take(output.WriteLine));
+        for (var round = 0; round < 300; round++)
+        {
+            var offsets = Offsets(random, random.Next(1, 2000));
+            var (shift, share) = (random.Next(0, 5), random.Next(1, 300));
+            var held = offsets.Where(_ => random.Next(share) == 0).Select(offset => offset - shift);
+            var others = Enumerable.Range(0, random.Next(0, 500)).Select(_ => random.Next(0, offsets[^1] + 1000));
+            int[] candidates = [.. held.Concat(others).Distinct().Order()];
+            int[] expected = [.. candidates.Where(candidate => Array.BinarySearch(offsets, candidate + shift) >= 0)];
+
+            var kept = new PostingsReader(Encode(offsets), 0, doubled: true, new int[GapBlock.Length]).Intersect(candidates, shift);
+
+            Assert.Equal(expected, candidates[..kept]);
         }
     }
 

@@ -33,8 +33,9 @@ public sealed class AllocationTests
         for (var run = 0; run < 20; run++)
         {
             var visitor = new SumVisitor();
+            var query = new PreparedQuery([part.View], new LiteralQuery(word));
             var before = GC.GetAllocatedBytesForCurrentThread();
-            part.Visit(new LiteralQuery(word), BlockFilter.All, ref visitor, default);
+            part.Visit(query, BlockFilter.All, ref visitor, default);
             least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
             mentions = visitor.Mentions;
         }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using PlanSearch.Engine.Queries;
+
+namespace PlanSearch.Engine.Search;
+
+/// <summary>A query over some segments, its positive literals looked up once in the dictionary of each, however many parts are searched.</summary>
+/// <remarks>Safe for any number of threads.</remarks>
+internal sealed class PreparedQuery
+{
+    private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly LiteralMatcher[] _matchers;
+
+    /// <summary>Looks the literals up.</summary>
+    public PreparedQuery(IReadOnlyList<SegmentView> segments, Query query)
+    {
+        (_segments, Query, Literals) = (segments, query, query.Literals);
+        _matchers = new LiteralMatcher[segments.Count * Literals.Length];
+        for (var at = 0; at < _matchers.Length; at++)
+        {
+            _matchers[at] = new LiteralMatcher(segments[at / Literals.Length].Segment, Literals[at % Literals.Length]);
+        }
+    }
+
+    /// <summary>The query.</summary>
+    public Query Query { get; }
+
+    /// <inheritdoc cref="Query.Literals"/>
+    public ImmutableArray<LiteralQuery> Literals { get; }
+
+    /// <summary>At how many places the lists of the rarest bigrams say that its literals may stand.</summary>
+    public long Places => _matchers.Sum(static matcher => (long)matcher.Places);
+
+    /// <summary>Finds a literal of the query in a segment. What only a NOT holds is looked up now.</summary>
+    public LiteralMatcher Matcher(SegmentView view, LiteralQuery literal)
+    {
+        for (var segment = 0; segment < _segments.Count; segment++)
+        {
+            if (ReferenceEquals(_segments[segment], view) && Literals.IndexOf(literal) is >= 0 and var rank)
+            {
+                return _matchers[(segment * Literals.Length) + rank];
+            }
+        }
+
+        return new LiteralMatcher(view.Segment, literal);
+    }
+}
