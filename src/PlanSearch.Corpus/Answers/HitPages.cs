@@ -20,21 +20,10 @@ internal static class HitPages
     /// <summary>The best records that the inquiry was asked for, after the first <paramref name="skip"/>.</summary>
     public static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry, int skip, CancellationToken cancellationToken)
     {
-        var best = inquiry.Best;
-        var plans = new Dictionary<int, PlanRecords>();
-        var hits = ImmutableArray.CreateBuilder<RecordHit>();
-        for (var rank = skip; rank < best.Count; rank++)
-        {
-            var (number, record, score) = best[rank];
-            if (!plans.TryGetValue(number, out var records))
-            {
-                plans.Add(number, records = new PlanRecords(inquiry, inquiry.View.Entries[number], cancellationToken));
-            }
-
-            hits.Add(records.Hit(record, score));
-        }
-
-        return hits.ToImmutable();
+        var best = inquiry.Best.Skip(skip).ToList();
+        List<int> plans = [.. best.Select(record => record.Document).Distinct()];
+        var records = PlanRecords.Of(inquiry, plans, cancellationToken);
+        return [.. best.Select(record => records[plans.IndexOf(record.Document)].Hit(record.Record, record.Score))];
     }
 
     private static ImmutableArray<RecordHit> PlanByPlan(
@@ -50,7 +39,7 @@ internal static class HitPages
                 continue;
             }
 
-            var records = new PlanRecords(inquiry, entry, cancellationToken);
+            var records = PlanRecords.Of(inquiry, [entry.Number], cancellationToken)[0];
             var numbers = inquiry.Request.Order == SearchOrder.Density ? records.MostMentionsFirst : records.Numbers;
             foreach (var record in numbers.Skip((int)skip))
             {

@@ -12,11 +12,9 @@ internal sealed class PlanRecords
     private readonly PlanText _plan;
     private readonly SortedDictionary<int, List<Mention>> _mentions = [];
 
-    public PlanRecords(Inquiry inquiry, PlanEntry entry, CancellationToken cancellationToken)
+    private PlanRecords(Inquiry inquiry, PlanEntry entry, ReadOnlySpan<Mention> mentions)
     {
         (_inquiry, _plan) = (inquiry, new PlanText(inquiry.View.Snapshot, entry));
-        var mentions = new List<Mention>();
-        inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
         foreach (var mention in mentions)
         {
             var record = _plan.Plan.Blocks[mention.Block].Record;
@@ -27,6 +25,20 @@ internal sealed class PlanRecords
 
             ofRecord.Add(mention);
         }
+    }
+
+    /// <summary>The records found in some plans, plan by plan in the order they are named in.</summary>
+    public static IReadOnlyList<PlanRecords> Of(Inquiry inquiry, IReadOnlyList<int> plans, CancellationToken cancellationToken)
+    {
+        var records = new List<PlanRecords>(plans.Count);
+        var view = inquiry.View;
+        view.Snapshot.Mentions(
+            inquiry.EngineQuery,
+            inquiry.Filters.Blocks,
+            plans,
+            mentions => records.Add(new PlanRecords(inquiry, view.Entries[plans[records.Count]], mentions)),
+            cancellationToken);
+        return records;
     }
 
     /// <summary>The numbers of the records with mentions, as the plan reads.</summary>

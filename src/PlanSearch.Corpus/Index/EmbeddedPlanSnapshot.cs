@@ -51,8 +51,8 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
         _searcher.Count(query, filter, columns, cancellationToken);
 
     /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
-        _searcher.Mentions(query, filter, plan, mentions, cancellationToken);
+    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
+        _searcher.Mentions(query, filter, plans, receive, cancellationToken);
 
     /// <inheritdoc/>
     public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(

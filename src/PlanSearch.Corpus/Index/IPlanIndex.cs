@@ -60,8 +60,22 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>The mentions in all plans, plan by plan, many at a time.</summary>
     void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken);
 
+    /// <summary>The mentions in some plans in reading order, a call a plan in the order they are named in, also where there are none.</summary>
+    void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken);
+
     /// <summary>The mentions in one plan, in reading order, added to <paramref name="mentions"/>.</summary>
-    void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken);
+    void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) => Mentions(
+        query,
+        filter,
+        [plan],
+        found =>
+        {
+            foreach (var mention in found)
+            {
+                mentions.Add(mention);
+            }
+        },
+        cancellationToken);
 
     /// <summary>The same as <see cref="Count"/>, and the best <paramref name="count"/> records; plans of a rank below 0 are left out.</summary>
     /// <remarks>Equal scores stand in the order of their plans' ranks, then as they read: so the order does not depend on how the index is laid out.</remarks>

@@ -66,26 +66,30 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     }
 
     /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
-    {
-        var found = new List<Mention>();
-        for (var plan = 0; plan < PlanCount; plan++)
-        {
-            found.Clear();
-            Mentions(query, filter, plan, found, cancellationToken);
-            receive(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found));
-        }
-    }
+    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken) =>
+        Mentions(query, filter, [.. Enumerable.Range(0, PlanCount)], receive, cancellationToken);
 
     /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken)
+    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
     {
-        var found = new List<Mention>();
-        _whole.Snapshot.Mentions(query, filter, _numbers[plan], found, cancellationToken);
-        foreach (var mention in found)
-        {
-            mentions.Add(mention with { Document = plan });
-        }
+        var next = 0;
+        var own = new List<Mention>();
+        _whole.Snapshot.Mentions(
+            query,
+            filter,
+            [.. plans.Select(plan => _numbers[plan])],
+            found =>
+            {
+                own.Clear();
+                foreach (var mention in found)
+                {
+                    own.Add(mention with { Document = plans[next] });
+                }
+
+                next++;
+                receive(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(own));
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -45,16 +45,24 @@ public sealed class IndexSearcher
         return counts;
     }
 
-    /// <summary>The mentions in one document, in the order of its text, added to <paramref name="mentions"/>.</summary>
-    public void Mentions(Query query, BlockFilter filter, int document, ICollection<Mention> mentions, CancellationToken cancellationToken)
+    /// <summary>The mentions in some documents, in the order of their texts.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="filter">Which blocks take part.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="receive">Takes the mentions of one document after the other, in the order they are named in, also where there are none; the span is gone after the call.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> documents, MentionReceiver receive, CancellationToken cancellationToken)
     {
-        var (view, local) = Reader.Locate(document);
+        ArgumentNullException.ThrowIfNull(receive);
+        (SegmentView View, int Local)[] places = [.. documents.Select(Reader.Locate)];
+        var prepared = new PreparedQuery([.. places.Select(place => place.View).Distinct()], query);
         using var found = new PooledBuffer<Mention>();
-        var visitor = new ListVisitor(view, found);
-        new SegmentPart(view, local, local + 1).Visit(new PreparedQuery([view], query), filter, ref visitor, cancellationToken);
-        foreach (var mention in found.Span)
+        foreach (var (view, local) in places)
         {
-            mentions.Add(mention);
+            var visitor = new ListVisitor(view, found);
+            new SegmentPart(view, local, local + 1).Visit(prepared, filter, ref visitor, cancellationToken);
+            receive(found.Span);
+            found.Truncate(0);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ListCover
     private const long BlockCost = 50;
 
     /// <summary>A list this many times longer than the candidates costs more to read than the text costs to look up.</summary>
-    private const int TextIsCheaper = 12;
+    private const int TextIsCheaper = 32;
 
     /// <summary>Whether a list is worth looking the candidates up in.</summary>
     public static bool IsWorthReading(int count, int candidates) => count <= (long)candidates * TextIsCheaper;

@@ -62,11 +62,11 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
         }
     }
 
-    public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken)
+    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> wanted, MentionReceiver receive, CancellationToken cancellationToken)
     {
-        foreach (var mention in MentionsOf(query, filter, plan))
+        foreach (var plan in wanted)
         {
-            mentions.Add(mention);
+            receive([.. MentionsOf(query, filter, plan)]);
         }
     }
 
