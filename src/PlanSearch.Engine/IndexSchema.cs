@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Engine.Search;
 
 namespace PlanSearch.Engine;
 
@@ -16,6 +17,10 @@ public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<s
 
     /// <summary>There are no more columns than this, so that a block's values are one word.</summary>
     public const int MaxColumns = 4;
+
+    /// <summary>What a mention counts in the scores that queries will ask for: one unless said. Those of the commonest terms are then found without reading all of them.</summary>
+    /// <remarks>Another weighting may be asked for all the same, and another one does not make another schema.</remarks>
+    public Bm25Weighting Weighting { get; init; } = new(0, [.. Enumerable.Repeat(1.0, MaxColumnValues)]);
 
     /// <summary>Whether an index of the one can be read as one of the other.</summary>
     public bool Matches(IndexSchema other)

@@ -26,7 +26,10 @@ public static class PlanSchema
     public const int BoxLevel = 2;
 
     /// <summary>Levels record, node and box; columns kind, part, section and context; the version of <see cref="PlanCodec"/>.</summary>
-    public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section", "context"], PlanCodec.Version);
+    public static IndexSchema Schema { get; } = new(["record", "node", "box"], ["kind", "part", "section", "context"], PlanCodec.Version)
+    {
+        Weighting = KindWeights.Weighting,
+    };
 
     /// <summary>The part (部位) a kind of block belongs to.</summary>
     public static PlanPart PartOf(BlockKind kind, bool isInBox) => kind switch

@@ -68,4 +68,7 @@ internal enum SectionTag : uint
 
     /// <summary>Stretches of text whose mentions have another value in a column than their block.</summary>
     Spans = 22,
+
+    /// <summary>How the commonest terms spread over the documents.</summary>
+    Spreads = 23,
 }

@@ -12,22 +12,25 @@ internal sealed class BigramLists
     private readonly List<int> _seconds = [];
     private readonly List<int> _starts = [];
     private readonly List<int> _unitLists = [];
+    private readonly List<(int Start, SpreadWriter.Encoded Spread)> _spreads = [];
+    private readonly Search.Bm25Weighting _weighting;
     private readonly BigramRun[] _runs;
 
     /// <summary>Makes the lists.</summary>
     /// <param name="segment">The documents.</param>
     /// <param name="folded">The folded units, rising, the separator last.</param>
     /// <param name="ranks">Rank of the folded unit at each offset of the text.</param>
-    public BigramLists(SegmentBuilder segment, char[] folded, ushort[] ranks)
+    /// <param name="recordLengths">Length of each record of the segment.</param>
+    public BigramLists(SegmentBuilder segment, char[] folded, ushort[] ranks, int[] recordLengths)
     {
-        _folded = folded;
+        (_folded, _weighting) = (folded, segment.Schema.Weighting);
         var separator = folded.Length - 1;
         var blocks = new SegmentBlocks(segment);
         var buckets = new UnitBuckets(ranks, [.. folded.Select(Fold.IsWordUnit)], blocks);
         var ends = RunEnds(buckets, separator, Environment.ProcessorCount);
         _runs = new BigramRun[ends.Length];
         Parallel.For(0, ends.Length, run =>
-            _runs[run] = new BigramRun(segment, blocks, buckets, run == 0 ? 0 : ends[run - 1], ends[run], separator));
+            _runs[run] = new BigramRun(segment, blocks, buckets, recordLengths, run == 0 ? 0 : ends[run - 1], ends[run], separator));
 
         var length = 0;
         var unit = 0;
@@ -42,6 +45,7 @@ internal sealed class BigramLists
             _starts.AddRange(run.Starts.Select(start => start + before));
             _seconds.AddRange(run.Seconds);
             _unitLists.AddRange(run.UnitLists.SelectMany(list => new[] { list.Unit, list.Start + before }));
+            _spreads.AddRange(run.Spreads.Select(spread => (spread.Start + before, spread.Spread)));
             length = checked(length + run.Lists.Length);
         }
 
@@ -85,6 +89,7 @@ internal sealed class BigramLists
         }
 
         file.Write(stackalloc byte[sizeof(ulong)]);
+        SpreadWriter.Write(file, _weighting, _spreads);
     }
 
     /// <summary>Cuts the units into runs with about the same number of offsets.</summary>

@@ -12,6 +12,9 @@ internal sealed class BigramRun
     private readonly UnitBuckets _buckets;
     private readonly OccurrenceCounter _units;
     private readonly OccurrenceCounter _bigrams;
+    private readonly SpreadCounter _spreads;
+    private readonly int _spreadLength;
+    private readonly int _separator;
     private readonly PostingsWriter _writer = new();
     private readonly ArrayBufferWriter<byte> _lists = new();
     private readonly int[] _starts;
@@ -19,11 +22,14 @@ internal sealed class BigramRun
     private int[] _sortedRecords = [];
 
     /// <summary>Makes the lists of the units from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
-    public BigramRun(SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int first, int end, int separator)
+    public BigramRun(SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int[] recordLengths, int first, int end, int separator)
     {
         _buckets = buckets;
         _units = new OccurrenceCounter(segment, blocks);
         _bigrams = new OccurrenceCounter(segment, blocks);
+        _spreads = new SpreadCounter(segment, blocks, recordLengths);
+        _spreadLength = Math.Max(1, segment.Documents.Count) * SpreadWriter.OffsetsPerDocument;
+        _separator = separator;
         _starts = new int[separator + 2];
         for (var unit = first; unit < end; unit++)
         {
@@ -35,6 +41,7 @@ internal sealed class BigramRun
             if (buckets.Offsets(unit).Length >= segment.Length / CommonShare)
             {
                 UnitLists.Add((unit, _lists.WrittenCount));
+                AddSpread(buckets.Offsets(unit), length: 1);
                 _lists.Write(_writer.Encode(buckets.Offsets(unit), _units.Statistics, doubled: false));
             }
         }
@@ -54,6 +61,9 @@ internal sealed class BigramRun
 
     /// <summary>The units of the run that have a list of their own, and where it begins in <see cref="Lists"/>.</summary>
     public List<(int Unit, int Start)> UnitLists { get; } = [];
+
+    /// <summary>The spreads of the longest lists, by where the list begins in <see cref="Lists"/>, rising.</summary>
+    public List<(int Start, SpreadWriter.Encoded Spread)> Spreads { get; } = [];
 
     /// <summary>The packed lists.</summary>
     public ReadOnlySpan<byte> Lists => _lists.WrittenSpan;
@@ -110,6 +120,20 @@ internal sealed class BigramRun
             _bigrams.Count(offsets, records, overlap: unit == second ? 2 : 1);
         }
 
+        // What overlaps itself is not counted place by place, and nobody asks for the end of a block.
+        if (unit != second && second != _separator)
+        {
+            AddSpread(offsets, length: 2);
+        }
+
         _lists.Write(_writer.Encode(offsets, _bigrams.Statistics, doubled: unit == second));
+    }
+
+    private void AddSpread(ReadOnlySpan<int> offsets, int length)
+    {
+        if (offsets.Length >= _spreadLength)
+        {
+            Spreads.Add((_lists.WrittenCount, _spreads.Count(offsets, length)));
+        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SegmentWriter
     private readonly Alphabet _alphabet;
     private readonly ushort[] _ranks;
     private readonly int[] _altered;
+    private readonly int[] _recordLengths;
 
     private SegmentWriter(SegmentBuilder segment, Stream stream, ulong id)
     {
@@ -29,13 +30,14 @@ internal sealed class SegmentWriter
         }
 
         _altered = Altered(text, _alphabet.Units);
+        _recordLengths = RecordLengths(segment);
     }
 
     /// <summary>Writes a segment of at least one document.</summary>
     public static void Write(SegmentBuilder segment, Stream stream, ulong id)
     {
         var writer = new SegmentWriter(segment, stream, id);
-        var bigrams = new BigramLists(segment, writer._alphabet.Folded, writer._ranks);
+        var bigrams = new BigramLists(segment, writer._alphabet.Folded, writer._ranks, writer._recordLengths);
         writer.WriteSummary(bigrams);
         writer.WriteDocuments();
         writer.WriteText();
@@ -59,22 +61,22 @@ internal sealed class SegmentWriter
         return [.. altered];
     }
 
-    private int[] RecordLengths()
+    private static int[] RecordLengths(SegmentBuilder segment)
     {
-        var lengths = new int[_segment.RecordCount];
-        var records = _segment.Level(0);
+        var lengths = new int[segment.RecordCount];
+        var records = segment.Level(0);
         var document = -1;
-        for (var block = 0; block < _segment.BlockStarts.Length; block++)
+        for (var block = 0; block < segment.BlockStarts.Length; block++)
         {
-            while (document + 1 < _segment.Documents.Count && _segment.Documents[document + 1].FirstBlock <= block)
+            while (document + 1 < segment.Documents.Count && segment.Documents[document + 1].FirstBlock <= block)
             {
                 document++;
             }
 
             if (records[block] >= 0)
             {
-                var end = block + 1 < _segment.BlockStarts.Length ? _segment.BlockStarts[block + 1] : _segment.Length;
-                lengths[_segment.Documents[document].FirstRecord + records[block]] += end - 1 - _segment.BlockStarts[block];
+                var end = block + 1 < segment.BlockStarts.Length ? segment.BlockStarts[block + 1] : segment.Length;
+                lengths[segment.Documents[document].FirstRecord + records[block]] += end - 1 - segment.BlockStarts[block];
             }
         }
 
@@ -93,7 +95,7 @@ internal sealed class SegmentWriter
         TextWidth = PackedArray.WidthOf(_alphabet.Units.Length - 1),
         StartWidth = PackedArray.WidthOf(_segment.Length),
         LevelWidth = PackedArray.WidthOf(LargestGroup() + 1),
-        RecordLengthWidth = PackedArray.WidthOf(_segment.RecordCount == 0 ? 0 : RecordLengths().Max()),
+        RecordLengthWidth = PackedArray.WidthOf(_recordLengths.DefaultIfEmpty(0).Max()),
         SecondWidth = bigrams.SecondWidth,
         ListWidth = bigrams.ListWidth,
         Altered = _altered.Length,
@@ -181,9 +183,8 @@ internal sealed class SegmentWriter
 
         WriteColumns();
 
-        var lengths = RecordLengths();
         _file.Begin(SectionTag.RecordLengths);
-        PackedArray.Write(_file, lengths, PackedArray.WidthOf(lengths.Length == 0 ? 0 : lengths.Max()));
+        PackedArray.Write(_file, _recordLengths, PackedArray.WidthOf(_recordLengths.DefaultIfEmpty(0).Max()));
     }
 
     private void WriteColumns()

@@ -13,6 +13,13 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
     /// <summary>A record with a lower score is not among the best.</summary>
     public double Least { get; private set; } = double.NegativeInfinity;
 
+    /// <summary>Whether a record may still be among the best.</summary>
+    /// <param name="score">Its score.</param>
+    /// <param name="rank">The rank of its document.</param>
+    /// <remarks>After <see cref="Settle"/>.</remarks>
+    public bool CanTake(double score, int rank) =>
+        _kept.Count < count || score > Least || (score == Least && rank <= ranks[_kept[^1].Document]);
+
     /// <summary>Takes a record.</summary>
     public void Offer(ScoredRecord record)
     {
@@ -24,7 +31,7 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
         _kept.Add(record);
         if (_kept.Count >= (2L * count) + Surplus)
         {
-            Prune();
+            Settle();
         }
     }
 
@@ -34,11 +41,12 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
     /// <summary>The best, best first.</summary>
     public IReadOnlyList<ScoredRecord> ToList()
     {
-        Prune();
+        Settle();
         return _kept;
     }
 
-    private void Prune()
+    /// <summary>Sorts what is kept, and forgets what is not among the best.</summary>
+    public void Settle()
     {
         _kept.Sort(BestFirst);
         if (_kept.Count >= count)

@@ -5,24 +5,37 @@ namespace PlanSearch.Engine.Search;
 /// Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, with the idf of Lucene (one is added inside the
 /// logarithm, so it is never negative). A literal's frequency in a record is the sum of the weights of its mentions.
 /// </remarks>
-internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
+/// <param name="reader">The generation.</param>
+/// <param name="query">The query.</param>
+/// <param name="weighting">What a mention counts.</param>
+/// <param name="containingElsewhere">Records with the query's only literal in segments that answer from spreads.</param>
+internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25Weighting weighting, int containingElsewhere)
 {
     /// <summary>Leaves the scores that are close to the least to the division.</summary>
     private const double AlmostOne = 1 - 1e-9;
 
-    /// <summary>The best records of the parts of a search, which are disposed of; see <see cref="IndexSearcher.Search"/>.</summary>
+    private double FixedDamping => weighting.K1 * (1 - weighting.B);
+
+    private double DampingByUnit => weighting.K1 * weighting.B / reader.AverageRecordLength;
+
+    /// <summary>The best records of the parts of a search, whose frequencies are disposed of, and of what spreads answer; see <see cref="IndexSearcher.Search"/>.</summary>
     public IReadOnlyList<ScoredRecord> Best(
-        PartSet parts, PartFrequencies[] frequencies, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
+        PartSet parts, PartFrequencies[] frequencies, SpreadSearch spreads, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
     {
         var best = new BestRecords(ranks, count);
-        if (count > 0 && parts.Count > 0)
+        if (count > 0)
         {
             var scales = Scales(frequencies);
             var bests = new BestRecords[parts.Count];
-            parts.Run((_, number) => bests[number] = Score(frequencies[number], scales, ranks, count), cancellationToken);
+            parts.Run((_, number) => Score(frequencies[number], scales, ranks, bests[number] = new BestRecords(ranks, count)), cancellationToken);
             foreach (var part in bests)
             {
                 best.Take(part);
+            }
+
+            if (!spreads.IsEmpty)
+            {
+                TakeFromSpreads(spreads, scales, ranks, best, cancellationToken);
             }
         }
 
@@ -37,22 +50,46 @@ internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
     /// <summary>What a literal's saturated frequency, which is below 1, is multiplied with: idf * (k1 + 1).</summary>
     private double[] Scales(PartFrequencies[] parts)
     {
-        var scales = new double[parts[0].Literals];
+        var scales = new double[query.Literals.Length];
         for (var literal = 0; literal < scales.Length; literal++)
         {
-            var containing = parts.Sum(part => part.Containing(literal));
+            var containing = containingElsewhere + parts.Sum(part => part.Containing(literal));
             scales[literal] = (weighting.K1 + 1) * Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
         }
 
         return scales;
     }
 
-    private BestRecords Score(PartFrequencies part, double[] scales, IReadOnlyList<int> ranks, int count)
+    /// <summary>The documents are looked into from the highest bound down, until none can have a record that is among the best.</summary>
+    private void TakeFromSpreads(SpreadSearch spreads, double[] scales, IReadOnlyList<int> ranks, BestRecords best, CancellationToken cancellationToken)
     {
-        var best = new BestRecords(ranks, count);
+        var (fixedDamping, dampingByUnit, scale) = (FixedDamping, DampingByUnit, scales[0]);
+        var waiting = new PriorityQueue<SegmentPart, (double Bound, int Rank)>(
+            spreads.Bounds((frequency, length) => scale * frequency / (frequency + fixedDamping + (dampingByUnit * length)))
+                .Where(place => place.View.NumberOf(place.Local) >= 0 && ranks[place.View.NumberOf(place.Local)] >= 0)
+                .Select(place => (new SegmentPart(place.View, place.Local, place.Local + 1), (place.Bound, ranks[place.View.NumberOf(place.Local)]))),
+            Comparer<(double Bound, int Rank)>.Create(static (a, b) => a.Bound != b.Bound ? b.Bound.CompareTo(a.Bound) : a.Rank.CompareTo(b.Rank)));
+        best.Settle();
+        var found = new PartFrequencies[1];
+        var visitors = new ScoreVisitors(weighting, literals: 1, found);
+        while (waiting.TryDequeue(out var document, out var highest) && best.CanTake(highest.Bound, highest.Rank))
+        {
+            var visitor = visitors.Of(document, 0);
+            document.Visit(query, BlockFilter.All, ref visitor, cancellationToken);
+            using (found[0])
+            {
+                Score(found[0], scales, ranks, best);
+            }
+
+            best.Settle();
+        }
+    }
+
+    private void Score(PartFrequencies part, double[] scales, IReadOnlyList<int> ranks, BestRecords best)
+    {
         var lengths = part.Part.View.Segment.RecordLengths;
         var records = part.Records;
-        var (fixedDamping, dampingByUnit) = (weighting.K1 * (1 - weighting.B), weighting.K1 * weighting.B / reader.AverageRecordLength);
+        var (fixedDamping, dampingByUnit) = (FixedDamping, DampingByUnit);
         for (var place = 0; place < records.Length; place++)
         {
             var (document, record) = records[place];
@@ -75,7 +112,5 @@ internal sealed class Bm25Scorer(IndexReader reader, Bm25Weighting weighting)
                 best.Offer(new ScoredRecord(document, record, score));
             }
         }
-
-        return best;
     }
 }

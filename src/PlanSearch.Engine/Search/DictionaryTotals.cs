@@ -30,7 +30,8 @@ internal static class DictionaryTotals
         return totals;
     }
 
-    private static bool IsStated(char unit) => Fold.Of(unit) is var folded && Fold.IsHan(folded) && Fold.IsWordUnit(folded);
+    /// <summary>Whether what is counted of a unit, and of the bigrams of two such units, is what a literal of them counts.</summary>
+    public static bool IsStated(char unit) => Fold.Of(unit) is var folded && Fold.IsHan(folded) && Fold.IsWordUnit(folded);
 
     private static PostingsStatistics? Of(SegmentReader segment, string folded)
     {

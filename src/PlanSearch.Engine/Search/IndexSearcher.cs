@@ -40,7 +40,9 @@ public sealed class IndexSearcher
     public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
         var prepared = new PreparedQuery(Reader.Segments, query);
-        var counts = Counted(_parts.Of(prepared), prepared, filter, columns, scores: null, cancellationToken);
+        var spreads = SpreadSearch.Of(Reader.Segments, query, filter, weighting: null);
+        var counts = Counted(_parts.Of(prepared, spreads), prepared, filter, columns, scores: null, cancellationToken);
+        spreads.Count(counts, columns);
         CountLongerRuns(prepared, counts);
         return counts;
     }
@@ -109,11 +111,13 @@ public sealed class IndexSearcher
         Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
     {
         var prepared = new PreparedQuery(Reader.Segments, query);
-        var parts = _parts.Of(prepared);
+        var spreads = SpreadSearch.Of(Reader.Segments, query, filter, weighting);
+        var parts = _parts.Of(prepared, spreads);
         var frequencies = new PartFrequencies[parts.Count];
         var counts = Counted(parts, prepared, filter, columns, new ScoreVisitors(weighting, prepared.Literals.Length, frequencies), cancellationToken);
+        var scorer = new Bm25Scorer(Reader, prepared, weighting, containingElsewhere: spreads.Count(counts, columns));
         CountLongerRuns(prepared, counts);
-        return (counts, new Bm25Scorer(Reader, weighting).Best(parts, frequencies, ranks, count, cancellationToken));
+        return (counts, scorer.Best(parts, frequencies, spreads, ranks, count, cancellationToken));
     }
 
     private QueryCounts Counted(

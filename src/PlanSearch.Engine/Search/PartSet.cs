@@ -11,6 +11,10 @@ internal sealed class PartSet(ImmutableArray<SegmentPart> parts, bool isSideBySi
     /// <summary>How many parts there are.</summary>
     public int Count => parts.Length;
 
+    /// <summary>The parts of segments that do not answer from spreads.</summary>
+    public PartSet Without(SpreadSearch spreads) =>
+        spreads.IsEmpty ? this : new PartSet([.. parts.Where(part => !spreads.Covers(part.View))], isSideBySide);
+
     /// <summary>Runs a search of each part.</summary>
     /// <param name="search">Searches a part; takes its number too, below <see cref="Count"/>.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -11,6 +11,9 @@ internal sealed class SearchParts(IndexReader reader, PartLimits limits)
     /// <summary>The parts of a query: whole segments for a small one.</summary>
     public PartSet Of(PreparedQuery query) => query.Places >= limits.WorthThreads ? _parts : _wholes;
 
+    /// <summary>The same without the segments that answer from spreads.</summary>
+    public PartSet Of(PreparedQuery query, SpreadSearch spreads) => Of(query).Without(spreads);
+
     private static IEnumerable<SegmentPart> Cut(SegmentView view, int length)
     {
         var segment = view.Segment;

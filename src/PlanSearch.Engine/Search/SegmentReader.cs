@@ -28,6 +28,7 @@ internal sealed class SegmentReader : IDisposable
         Dictionary = new TermDictionary(file, Summary);
         Combinations = ColumnCombinations.Read(file, schema.Columns.Length);
         _combinationWidth = PackedArray.WidthOf(Combinations.Count - 1);
+        Spreads = new SpreadTable(file);
         CheckSizes();
         Spans = SpanTable.Read(file, Summary.TextLength, schema.Columns.Length);
         SpanCombinations = CombineSpans();
@@ -45,6 +46,9 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>The bigrams and their lists.</summary>
     public TermDictionary Dictionary { get; }
+
+    /// <summary>How the commonest terms spread over the documents.</summary>
+    public SpreadTable Spreads { get; }
 
     /// <summary>The unit of each code of the text, as it stands in the source.</summary>
     public char[] Units { get; }
