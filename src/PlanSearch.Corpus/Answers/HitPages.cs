@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -22,13 +23,14 @@ internal static class HitPages
     {
         var best = inquiry.Best;
         var plans = new Dictionary<int, PlanRecords>();
+        var query = PlanPermalink.QueryOf(inquiry.Request);
         var hits = ImmutableArray.CreateBuilder<RecordHit>();
         for (var rank = skip; rank < best.Count; rank++)
         {
             var (number, record, score) = best[rank];
             if (!plans.TryGetValue(number, out var records))
             {
-                plans.Add(number, records = new PlanRecords(inquiry, inquiry.View.Entries[number], cancellationToken));
+                plans.Add(number, records = new PlanRecords(inquiry, inquiry.View.Entries[number], query, cancellationToken));
             }
 
             hits.Add(records.Hit(record, score));
@@ -40,6 +42,7 @@ internal static class HitPages
     private static ImmutableArray<RecordHit> PlanByPlan(
         Inquiry inquiry, IEnumerable<PlanEntry> order, long skip, CancellationToken cancellationToken)
     {
+        var query = PlanPermalink.QueryOf(inquiry.Request);
         var hits = ImmutableArray.CreateBuilder<RecordHit>();
         foreach (var entry in order)
         {
@@ -50,7 +53,7 @@ internal static class HitPages
                 continue;
             }
 
-            var records = new PlanRecords(inquiry, entry, cancellationToken);
+            var records = new PlanRecords(inquiry, entry, query, cancellationToken);
             var numbers = inquiry.Request.Order == SearchOrder.Density ? records.MostMentionsFirst : records.Numbers;
             foreach (var record in numbers.Skip((int)skip))
             {

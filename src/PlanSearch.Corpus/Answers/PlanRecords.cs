@@ -9,50 +9,49 @@ namespace PlanSearch.Corpus.Answers;
 internal sealed class PlanRecords
 {
     private readonly Inquiry _inquiry;
+    private readonly string _query;
     private readonly PlanText _plan;
-    private readonly SortedDictionary<int, List<Mention>> _mentions = [];
 
-    public PlanRecords(Inquiry inquiry, PlanEntry entry, CancellationToken cancellationToken)
+    // Record by record, in each as the plan reads.
+    private readonly Mention[] _mentions;
+
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="entry">The plan.</param>
+    /// <param name="query">What the links of the inquiry share: <see cref="PlanPermalink.QueryOf"/>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public PlanRecords(Inquiry inquiry, PlanEntry entry, string query, CancellationToken cancellationToken)
     {
-        (_inquiry, _plan) = (inquiry, new PlanText(inquiry.View.Snapshot, entry));
+        (_inquiry, _query, _plan) = (inquiry, query, new PlanText(inquiry.View.Snapshot, entry));
         var mentions = new List<Mention>();
         inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
-        foreach (var mention in mentions)
-        {
-            var record = _plan.Plan.Blocks[mention.Block].Record;
-            if (!_mentions.TryGetValue(record, out var ofRecord))
-            {
-                _mentions.Add(record, ofRecord = []);
-            }
-
-            ofRecord.Add(mention);
-        }
+        _mentions = [.. mentions.OrderBy(RecordOf)];
     }
 
     /// <summary>The numbers of the records with mentions, as the plan reads.</summary>
-    public IEnumerable<int> Numbers => _mentions.Keys;
+    public IEnumerable<int> Numbers => _mentions.Select(RecordOf).Distinct();
 
     /// <summary>The same, those with most mentions first; equal ones as the plan reads.</summary>
-    public IEnumerable<int> MostMentionsFirst => _mentions.OrderByDescending(record => record.Value.Count).Select(record => record.Key);
+    public IEnumerable<int> MostMentionsFirst =>
+        _mentions.GroupBy(RecordOf).OrderByDescending(record => record.Count()).Select(record => record.Key);
 
     /// <param name="record">One of <see cref="Numbers"/>.</param>
     /// <param name="score">Its score, where the order is by relevance.</param>
     public RecordHit Hit(int record, double? score)
     {
-        var mentions = _mentions[record];
+        var mentions = MentionsOf(record);
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var more = 0;
-        for (var start = 0; start < mentions.Count;)
+        for (var start = 0; start < mentions.Length;)
         {
             var end = start + 1;
-            while (end < mentions.Count && mentions[end].Block == mentions[start].Block)
+            while (end < mentions.Length && mentions[end].Block == mentions[start].Block)
             {
                 end++;
             }
 
             if (passages.Count < RecordHit.MaxPassages)
             {
-                passages.Add(PassageCutter.Cut(_plan, mentions.GetRange(start, end - start)));
+                passages.Add(PassageCutter.Cut(_plan, mentions[start..end]));
             }
             else
             {
@@ -70,20 +69,29 @@ internal sealed class PlanRecords
             Kind = KindOf(_plan.Plan.Records[record].Kind),
             Record = record,
             Place = _plan.PlaceOf(first, 0),
-            Mentions = mentions.Count,
+            Mentions = mentions.Length,
             Score = score,
             Why = WhyOf(mentions, score),
             Passages = passages.ToImmutable(),
             MorePassages = more,
             Citation = citations.Official,
             Citations = citations,
-            Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.AnchorOf(first), null),
+            Permalink = PlanPermalink.To(_plan.Plan.Id, _query, _plan.AnchorOf(first), null),
         };
     }
 
-    private string? WhyOf(List<Mention> mentions, double? score) =>
+    private int RecordOf(Mention mention) => _plan.Plan.Blocks[mention.Block].Record;
+
+    private ReadOnlySpan<Mention> MentionsOf(int record)
+    {
+        var start = Array.FindIndex(_mentions, mention => RecordOf(mention) == record);
+        var end = Array.FindLastIndex(_mentions, mention => RecordOf(mention) == record) + 1;
+        return _mentions.AsSpan(start..end);
+    }
+
+    private string? WhyOf(ReadOnlySpan<Mention> mentions, double? score) =>
         score is { } known ? WhyHere.ByRelevance(_plan.Plan, mentions, known)
-        : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_inquiry, _plan.Entry, mentions.Count)
+        : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_inquiry, _plan.Entry, mentions.Length)
         : null;
 
     // What a record is called begins it: its heading, the title of its box, the caption or first row of its table. Only what stands before
