@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
@@ -12,8 +13,9 @@ internal sealed class PlanRecords
     private readonly string _query;
     private readonly PlanText _plan;
 
-    // Record by record, in each as the plan reads.
-    private readonly Mention[] _mentions;
+    // As the plan reads; and the record of each, side by side: a record's are found by looking through them.
+    private readonly List<Mention> _mentions = [];
+    private readonly int[] _records;
 
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="entry">The plan.</param>
@@ -22,17 +24,16 @@ internal sealed class PlanRecords
     public PlanRecords(Inquiry inquiry, PlanEntry entry, string query, CancellationToken cancellationToken)
     {
         (_inquiry, _query, _plan) = (inquiry, query, new PlanText(inquiry.View.Snapshot, entry));
-        var mentions = new List<Mention>();
-        inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
-        _mentions = [.. mentions.OrderBy(RecordOf)];
+        inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, _mentions, cancellationToken);
+        _records = [.. _mentions.Select(mention => _plan.Plan.Blocks[mention.Block].Record)];
     }
 
     /// <summary>The numbers of the records with mentions, as the plan reads.</summary>
-    public IEnumerable<int> Numbers => _mentions.Select(RecordOf).Distinct();
+    public IEnumerable<int> Numbers => _records.Distinct().Order();
 
     /// <summary>The same, those with most mentions first; equal ones as the plan reads.</summary>
     public IEnumerable<int> MostMentionsFirst =>
-        _mentions.GroupBy(RecordOf).OrderByDescending(record => record.Count()).Select(record => record.Key);
+        _records.CountBy(record => record).OrderByDescending(record => record.Value).ThenBy(record => record.Key).Select(record => record.Key);
 
     /// <param name="record">One of <see cref="Numbers"/>.</param>
     /// <param name="score">Its score, where the order is by relevance.</param>
@@ -80,13 +81,15 @@ internal sealed class PlanRecords
         };
     }
 
-    private int RecordOf(Mention mention) => _plan.Plan.Blocks[mention.Block].Record;
-
     private ReadOnlySpan<Mention> MentionsOf(int record)
     {
-        var start = Array.FindIndex(_mentions, mention => RecordOf(mention) == record);
-        var end = Array.FindLastIndex(_mentions, mention => RecordOf(mention) == record) + 1;
-        return _mentions.AsSpan(start..end);
+        var mentions = new List<Mention>();
+        for (var at = Array.IndexOf(_records, record); at >= 0; at = Array.IndexOf(_records, record, at + 1))
+        {
+            mentions.Add(_mentions[at]);
+        }
+
+        return CollectionsMarshal.AsSpan(mentions);
     }
 
     private string? WhyOf(ReadOnlySpan<Mention> mentions, double? score) =>
