@@ -100,12 +100,10 @@ internal static class FacetCounter
             }
 
             var ofPlan = counts.Of(plan);
+            // Zeros are added as well: which values a plan has is more than a processor guesses.
             for (var value = 0; value < ofPlan.Length; value++)
             {
-                if (ofPlan[value].Mentions > 0)
-                {
-                    tallies[value].Add(ofPlan[value].Mentions, ofPlan[value].Records);
-                }
+                tallies[value].Add(ofPlan[value].Mentions, ofPlan[value].Records);
             }
         }
 
@@ -149,7 +147,7 @@ internal static class FacetCounter
         {
             Mentions += mentions;
             Records += records;
-            Plans++;
+            Plans += mentions > 0 ? 1 : 0;
         }
     }
 }
