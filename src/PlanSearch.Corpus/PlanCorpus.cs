@@ -179,7 +179,7 @@ public sealed partial class PlanCorpus : IDisposable
     }
 
     /// <summary>The first name or value of filters that no plan has; null when there is none.</summary>
-    internal RequestFault? FaultOf(ImmutableSortedDictionary<string, FacetSelection> filters) => With(view => ResolvedFilters.Resolve(view.Facets, view.Entries.Length, filters, query: null).Fault);
+    internal RequestFault? FaultOf(ImmutableSortedDictionary<string, FacetSelection> filters) => With(view => ResolvedFilters.Resolve(view.Facets, filters, query: null).Fault);
 
     private static RequestFault Unknown(string planId) => new("plan_unknown", $"没有编号为“{planId}”的规划。");
 

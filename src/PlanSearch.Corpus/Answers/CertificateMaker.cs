@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
+using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
@@ -10,22 +11,7 @@ internal static class CertificateMaker
 {
     public static Certificate Make(Inquiry inquiry, DateTimeOffset time)
     {
-        var counts = inquiry.Counts;
-        var (mentions, records, plans, searched) = (0L, 0, 0, 0);
-        var longerRuns = 0L;
-        var inScope = inquiry.Filters.InScope;
-        for (var plan = 0; plan < inScope.Length; plan++)
-        {
-            if (inScope[plan])
-            {
-                searched++;
-                mentions += counts.MentionsByDocument[plan];
-                records += counts.RecordsByDocument[plan];
-                plans += counts.MentionsByDocument[plan] > 0 ? 1 : 0;
-                longerRuns += counts.LongerRunsByDocument[plan];
-            }
-        }
-
+        var (mentions, records, plans) = Tally.Of(inquiry.Counts, inquiry.Filters);
         var manifest = inquiry.View.Snapshot.Manifest;
         return new Certificate
         {
@@ -40,12 +26,11 @@ internal static class CertificateMaker
             Mentions = mentions,
             Records = records,
             Plans = plans,
-            PlansWithout = searched - plans,
-            PlansSearched = searched,
-            Excluded = new ExcludedCounts(
-                Aside(inquiry, BlockKind.Contents), Aside(inquiry, BlockKind.Cover), Aside(inquiry, BlockKind.Noise), longerRuns),
+            PlansWithout = inquiry.Filters.Plans - plans,
+            PlansSearched = inquiry.Filters.Plans,
+            Excluded = Excluded(inquiry.Counts, inquiry.Filters.InScope),
             NotSearched = manifest.Failures,
-            Partial = [.. inquiry.View.Fragments.Where(fragment => inScope[fragment.Number]).Select(fragment => fragment.Summary.Id)],
+            Partial = inquiry.View.Fragments.IdsIn(inquiry.Filters),
             Generation = inquiry.View.Snapshot.Generation,
             Digest = manifest.Digest,
             Versions = manifest.Versions,
@@ -57,14 +42,26 @@ internal static class CertificateMaker
         };
     }
 
-    private static long Aside(Inquiry inquiry, BlockKind kind)
+    private static ExcludedCounts Excluded(QueryCounts counts, ImmutableArray<bool> inScope)
     {
-        var total = 0L;
-        foreach (var aside in inquiry.Counts.Aside)
+        var (contents, covers, noise, longerRuns) = (0L, 0L, 0L, 0L);
+        foreach (var (plan, kind, count) in counts.Aside)
         {
-            total += aside.Value == (int)kind && inquiry.Filters.InScope[aside.Document] ? aside.Count : 0;
+            var counted = inScope[plan] ? count : 0;
+            contents += kind == (int)BlockKind.Contents ? counted : 0;
+            covers += kind == (int)BlockKind.Cover ? counted : 0;
+            noise += kind == (int)BlockKind.Noise ? counted : 0;
         }
 
-        return total;
+        // Hardly a query has any.
+        if (counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0))
+        {
+            for (var plan = 0; plan < inScope.Length; plan++)
+            {
+                longerRuns += inScope[plan] ? counts.LongerRunsByDocument[plan] : 0;
+            }
+        }
+
+        return new ExcludedCounts(contents, covers, noise, longerRuns);
     }
 }

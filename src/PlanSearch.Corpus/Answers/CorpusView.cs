@@ -32,11 +32,14 @@ internal sealed class CorpusView
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder => _plans.Value.InOrder;
 
-    /// <inheritdoc cref="ViewPlans.NumbersInOrder"/>
-    public ImmutableArray<int> NumbersInOrder => _plans.Value.NumbersInOrder;
+    /// <inheritdoc cref="ViewPlans.Ranks"/>
+    public ImmutableArray<int> Ranks => _plans.Value.Ranks;
+
+    /// <inheritdoc cref="ViewPlans.Complete"/>
+    public PlanGroup Complete => _plans.Value.Complete;
 
     /// <inheritdoc cref="ViewPlans.Fragments"/>
-    public ImmutableArray<PlanEntry> Fragments => _plans.Value.Fragments;
+    public PlanGroup Fragments => _plans.Value.Fragments;
 
     public FacetCatalog Facets => _plans.Value.Facets;
 

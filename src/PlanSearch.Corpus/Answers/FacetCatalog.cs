@@ -7,16 +7,24 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>The facets of a generation, in the order they are shown.</summary>
 internal sealed class FacetCatalog
 {
-    private FacetCatalog(ImmutableArray<FacetField> fields)
+    private FacetCatalog(ImmutableArray<FacetField> fields, int plans)
     {
         Fields = fields;
         BlockFields = [.. fields.OfType<BlockFacetField>()];
+        BlockColumns = [.. BlockFields.Select(field => field.Column)];
+        Unfiltered = ResolvedFilters.None(this, plans);
     }
 
     public ImmutableArray<FacetField> Fields { get; }
 
     /// <summary>Those of them that are counted block by block.</summary>
     public ImmutableArray<BlockFacetField> BlockFields { get; }
+
+    /// <summary>Their columns, in the same order.</summary>
+    public ImmutableArray<int> BlockColumns { get; }
+
+    /// <summary>What holds for every request that filters nothing.</summary>
+    public ResolvedFilters Unfiltered { get; }
 
     /// <param name="entries">The plans by number.</param>
     /// <param name="order">The order of regions.</param>
@@ -37,7 +45,7 @@ internal sealed class FacetCatalog
         fields.AddRange(entries.SelectMany(entry => entry.Extra.Keys).Where(taken.Add).Order(StringComparer.Ordinal).Select(
             column => Flat(column, column, entries, entry => entry.Extra.GetValueOrDefault(column, PlanMetadata.Unknown), UnknownLast)));
         fields.Add(plans);
-        return new FacetCatalog([.. fields]);
+        return new FacetCatalog([.. fields], entries.Length);
     }
 
     /// <summary>The facet of that name; null when there is none.</summary>

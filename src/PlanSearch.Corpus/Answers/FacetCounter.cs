@@ -8,16 +8,17 @@ internal static class FacetCounter
 {
     public static ImmutableArray<Facet> Count(Inquiry inquiry, CancellationToken cancellationToken)
     {
-        var facets = ImmutableArray.CreateBuilder<Facet>();
+        var facets = ImmutableArray.CreateBuilder<Facet>(inquiry.View.Facets.Fields.Length);
+        var mentioning = Mentioning(inquiry.Counts);
         foreach (var field in inquiry.View.Facets.Fields)
         {
             switch (field)
             {
                 case PlanFacetField { IsListed: true } plans:
-                    facets.Add(List(plans, inquiry, CountPlans(plans, inquiry)));
+                    facets.Add(List(plans, inquiry, CountPlans(plans, inquiry, mentioning)));
                     break;
                 case BlockFacetField blocks:
-                    facets.Add(List(blocks, inquiry, CountBlocks(blocks, inquiry, cancellationToken)));
+                    facets.Add(List(blocks, inquiry, CountBlocks(blocks, inquiry, mentioning, cancellationToken)));
                     break;
             }
         }
@@ -25,44 +26,43 @@ internal static class FacetCounter
         return facets.ToImmutable();
     }
 
-    private static ValueTally[] CountPlans(PlanFacetField field, Inquiry inquiry)
+    /// <summary>The plans with mentions, by their numbers: every facet is counted over these alone.</summary>
+    private static ReadOnlySpan<int> Mentioning(QueryCounts counts)
     {
-        var tallies = new ValueTally[field.Values.Length];
-        for (var plan = 0; plan < field.ByPlan.Length; plan++)
+        var mentions = counts.MentionsByDocument.AsSpan();
+        if (!mentions.ContainsAnyExcept(0))
         {
-            var mentions = inquiry.Counts.MentionsByDocument[plan];
-            if (mentions == 0 || !inquiry.Filters.IsInScopeWithout(plan, field))
-            {
-                continue;
-            }
-
-            foreach (var rank in field.ByPlan[plan])
-            {
-                tallies[rank].Add(mentions, inquiry.Counts.RecordsByDocument[plan]);
-            }
+            return [];
         }
 
-        return tallies;
+        var plans = new int[mentions.Length];
+        var count = 0;
+        for (var plan = 0; plan < mentions.Length; plan++)
+        {
+            plans[count] = plan;
+            count += mentions[plan] > 0 ? 1 : 0;
+        }
+
+        return plans.AsSpan(0, count);
     }
 
-    private static ValueTally[] CountBlocks(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken)
+    // No tallies at all stand for zeros.
+    private static ReadOnlySpan<ValueTally> CountPlans(PlanFacetField field, Inquiry inquiry, ReadOnlySpan<int> mentioning)
     {
-        var isCounted = inquiry.Filters.SelectionOf(field.Name).IsEmpty;
-        var counts = CountsOf(field, inquiry, cancellationToken);
-        var tallies = new ValueTally[field.Values.Length];
-        for (var plan = 0; plan < inquiry.Filters.InScope.Length; plan++)
+        if (mentioning.IsEmpty)
         {
-            // Without a choice of its own the facet stands under the inquiry's filters: a plan without mentions there has none here.
-            if (!inquiry.Filters.InScope[plan] || (isCounted && inquiry.Counts.MentionsByDocument[plan] == 0))
-            {
-                continue;
-            }
+            return [];
+        }
 
-            for (var value = 0; value < tallies.Length; value++)
+        var tallies = new ValueTally[field.Values.Length];
+        var (mentions, records) = (inquiry.Counts.MentionsByDocument, inquiry.Counts.RecordsByDocument);
+        foreach (var plan in mentioning)
+        {
+            if (inquiry.Filters.IsInScopeWithout(plan, field))
             {
-                if (counts.MentionsOf(plan, value) is > 0 and var mentions)
+                foreach (var rank in field.ByPlan[plan])
                 {
-                    tallies[value].Add(mentions, counts.RecordsOf(plan, value));
+                    tallies[rank].Add(mentions[plan], records[plan]);
                 }
             }
         }
@@ -71,30 +71,68 @@ internal static class FacetCounter
     }
 
     // A facet without a choice of its own stands under the very filters the inquiry was counted with.
-    private static ColumnCounts CountsOf(BlockFacetField field, Inquiry inquiry, CancellationToken cancellationToken) =>
-        inquiry.Filters.SelectionOf(field.Name).IsEmpty
-            ? inquiry.Counts.ByColumn[inquiry.View.Facets.BlockFields.IndexOf(field)]
-            : inquiry.View.Snapshot.Count(inquiry.EngineQuery, inquiry.Filters.BlocksWithout(field), [field.Column], cancellationToken).ByColumn[0];
-
-    // Values without a mention are left out, unless they are asked for, or chosen: a choice can always be taken back.
-    private static Facet List(FacetField field, Inquiry inquiry, ValueTally[] tallies)
+    private static ReadOnlySpan<ValueTally> CountBlocks(
+        BlockFacetField field, Inquiry inquiry, ReadOnlySpan<int> mentioning, CancellationToken cancellationToken)
     {
-        var selection = inquiry.Filters.SelectionOf(field.Name);
-        var isTree = field is PlanFacetField { IsTree: true };
-        var values = ImmutableArray.CreateBuilder<FacetValue>();
-        for (var rank = 0; rank < tallies.Length; rank++)
+        if (inquiry.Filters.SelectionOf(field.Name).IsEmpty)
         {
-            var value = field.Values[rank];
-            var state = selection.Included.Contains(value) ? "included" : selection.Excluded.Contains(value) ? "excluded" : "none";
-            if (tallies[rank].Plans > 0 || state != "none" || inquiry.Request.WithZeroValues)
+            return CountBlocks(field, inquiry, inquiry.Counts.ByColumn[inquiry.View.Facets.BlockFields.IndexOf(field)], mentioning);
+        }
+
+        var counts = inquiry.View.Snapshot.Count(inquiry.EngineQuery, inquiry.Filters.BlocksWithout(field), [field.Column], cancellationToken);
+        return CountBlocks(field, inquiry, counts.ByColumn[0], Mentioning(counts));
+    }
+
+    private static ReadOnlySpan<ValueTally> CountBlocks(BlockFacetField field, Inquiry inquiry, ColumnCounts counts, ReadOnlySpan<int> mentioning)
+    {
+        if (mentioning.IsEmpty)
+        {
+            return [];
+        }
+
+        var tallies = new ValueTally[Math.Max(field.Values.Length, counts.Values)];
+        var inScope = inquiry.Filters.InScope;
+        foreach (var plan in mentioning)
+        {
+            if (!inScope[plan])
             {
-                var label = isTree ? value[(value.LastIndexOf('/') + 1)..] : value;
-                var depth = isTree ? value.AsSpan().Count('/') : 0;
-                values.Add(new FacetValue(value, label, depth, tallies[rank].Mentions, tallies[rank].Records, tallies[rank].Plans, state));
+                continue;
+            }
+
+            var ofPlan = counts.Of(plan);
+            // Zeros are added as well: which values a plan has is more than a processor guesses.
+            for (var value = 0; value < ofPlan.Length; value++)
+            {
+                tallies[value].Add(ofPlan[value].Mentions, ofPlan[value].Records);
             }
         }
 
-        return new Facet(field.Name, field.Label, values.ToImmutable());
+        return tallies.AsSpan(0, field.Values.Length);
+    }
+
+    // Values without a mention are left out, unless they are asked for, or chosen: a choice can always be taken back.
+    private static Facet List(FacetField field, Inquiry inquiry, ReadOnlySpan<ValueTally> tallies)
+    {
+        var selection = inquiry.Filters.SelectionOf(field.Name);
+        if (tallies.IsEmpty && selection.IsEmpty && !inquiry.Request.WithZeroValues)
+        {
+            return new Facet(field.Name, field.Label, []);
+        }
+
+        var values = new List<FacetValue>();
+        for (var rank = 0; rank < field.Values.Length; rank++)
+        {
+            var tally = tallies.IsEmpty ? default : tallies[rank];
+            var value = field.Values[rank];
+            var state = selection.IsEmpty ? "none" : selection.Included.Contains(value) ? "included" : selection.Excluded.Contains(value) ? "excluded" : "none";
+            if (tally.Plans > 0 || state != "none" || inquiry.Request.WithZeroValues)
+            {
+                var (label, depth) = field.Shown[rank];
+                values.Add(new FacetValue(value, label, depth, tally.Mentions, tally.Records, tally.Plans, state));
+            }
+        }
+
+        return new Facet(field.Name, field.Label, [.. values]);
     }
 
     private struct ValueTally
@@ -109,7 +147,7 @@ internal static class FacetCounter
         {
             Mentions += mentions;
             Records += records;
-            Plans++;
+            Plans += mentions > 0 ? 1 : 0;
         }
     }
 }

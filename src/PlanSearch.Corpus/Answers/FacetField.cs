@@ -6,9 +6,14 @@ namespace PlanSearch.Corpus.Answers;
 /// <param name="Name">See <see cref="FacetNames"/>, or an extra column.</param>
 /// <param name="Label">As shown.</param>
 /// <param name="Values">In the order they are listed; a tree lists a parent before its children.</param>
-internal abstract record FacetField(string Name, string Label, ImmutableArray<string> Values)
+/// <param name="IsTree">Values are paths joined by "/".</param>
+internal abstract record FacetField(string Name, string Label, ImmutableArray<string> Values, bool IsTree)
 {
     private readonly Dictionary<string, int> _ranks = Ranks(Values);
+
+    /// <summary>How each value is shown: the last step of a path, and how many are before it.</summary>
+    public ImmutableArray<(string Label, int Depth)> Shown { get; } = ImmutableArray.CreateRange(
+        Values, value => IsTree ? (value[(value.LastIndexOf('/') + 1)..], value.AsSpan().Count('/')) : (value, 0));
 
     /// <summary>The rank of a value; -1 when there is none of that name.</summary>
     public int RankOf(string value) => _ranks.GetValueOrDefault(value, -1);
@@ -30,11 +35,11 @@ internal abstract record FacetField(string Name, string Label, ImmutableArray<st
 /// <param name="Label">See <see cref="FacetField"/>.</param>
 /// <param name="Values">See <see cref="FacetField"/>.</param>
 /// <param name="ByPlan">Ranks of the values that hold for each plan: one, or in a tree one for each level.</param>
-/// <param name="IsTree">Values are paths joined by "/".</param>
+/// <param name="IsTree">See <see cref="FacetField"/>.</param>
 /// <param name="IsListed">Whether answers count it; a list of all plans would be no help.</param>
 internal sealed record PlanFacetField(
     string Name, string Label, ImmutableArray<string> Values, ImmutableArray<ImmutableArray<int>> ByPlan, bool IsTree = false, bool IsListed = true)
-    : FacetField(Name, Label, Values);
+    : FacetField(Name, Label, Values, IsTree);
 
 /// <summary>A facet by which blocks, or stretches of them, are told apart: its ranks are the values of a column of the index.</summary>
 /// <param name="Name">See <see cref="FacetField"/>.</param>
@@ -42,4 +47,4 @@ internal sealed record PlanFacetField(
 /// <param name="Values">See <see cref="FacetField"/>.</param>
 /// <param name="Column">The column.</param>
 internal sealed record BlockFacetField(string Name, string Label, ImmutableArray<string> Values, int Column)
-    : FacetField(Name, Label, Values);
+    : FacetField(Name, Label, Values, IsTree: false);

@@ -37,6 +37,6 @@ internal sealed record InputReading(InputReadings Readings, PlanQuery Query, boo
         var counts = view.Snapshot.Count(query, BlockFilter.All, [], cancellationToken);
         return counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0)
             || counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0)
-            || counts.Aside.Count > 0;
+            || !counts.Aside.IsEmpty;
     }
 }

@@ -8,12 +8,12 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>A request over one generation, read, resolved and counted: what every kind of answer begins with.</summary>
 internal sealed class Inquiry
 {
-    private Inquiry(
-        CorpusView view, Vocabulary vocabulary, SearchRequest request, InputReadings readings, PlanQuery query, ResolvedFilters filters)
+    private readonly InputReading _reading;
+
+    private Inquiry(CorpusView view, Vocabulary vocabulary, SearchRequest request, InputReading reading, ResolvedFilters filters, Query engineQuery)
     {
-        (View, Vocabulary, Request, Readings, Query, Filters) = (view, vocabulary, request, readings, query, filters);
-        EngineQuery = Queries.EngineQuery.From(query, request.Exact);
-        Members = Queries.EngineQuery.MemberNames(EngineQuery);
+        (View, Vocabulary, Request, _reading, Filters) = (view, vocabulary, request, reading, filters);
+        (EngineQuery, Members) = (engineQuery, Queries.EngineQuery.MemberNames(engineQuery));
     }
 
     public CorpusView View { get; }
@@ -25,13 +25,13 @@ internal sealed class Inquiry
     /// <summary>The filters of the request and those written into the query.</summary>
     public ResolvedFilters Filters { get; }
 
-    public InputReadings Readings { get; }
+    public InputReadings Readings => _reading.Readings;
 
     /// <summary>Whether the input was taken as it stands.</summary>
-    public bool IsLiteral { get; private init; }
+    public bool IsLiteral => _reading.IsLiteral;
 
     /// <summary>The query that is answered.</summary>
-    public PlanQuery Query { get; }
+    public PlanQuery Query => _reading.Query;
 
     public Query EngineQuery { get; }
 
@@ -40,10 +40,10 @@ internal sealed class Inquiry
 
     /// <summary>Mentions and records of every plan under the filters on blocks; plans out of scope are counted too.</summary>
     /// <remarks>By column as <see cref="FacetCatalog.BlockFields"/> lists them, where facets are wanted.</remarks>
-    public QueryCounts Counts { get; private init; } = new(0);
+    public required QueryCounts Counts { get; init; }
 
     /// <summary>The best records, as many as were asked for; equal ones in division order, then as they read.</summary>
-    public IReadOnlyList<ScoredRecord> Best { get; private init; } = [];
+    public required IReadOnlyList<ScoredRecord> Best { get; init; }
 
     /// <summary>Reads and counts a request, or says why it cannot be answered.</summary>
     /// <param name="view">The generation.</param>
@@ -66,20 +66,13 @@ internal sealed class Inquiry
             return unreadable!;
         }
 
-        var (filters, fault) = ResolvedFilters.Resolve(view.Facets, view.Entries.Length, request.Filters, reading.Query as NarrowedQuery);
-        if (filters is null)
-        {
-            return fault!;
-        }
-
-        ImmutableArray<int> columns = withFacets ? [.. view.Facets.BlockFields.Select(field => field.Column)] : [];
-        var inquiry = new Inquiry(view, vocabulary, request, reading.Readings, reading.Query, filters) { IsLiteral = reading.IsLiteral };
-        return inquiry.Counted(columns, best, cancellationToken);
+        var (filters, fault) = ResolvedFilters.Resolve(view.Facets, request.Filters, reading.Query as NarrowedQuery);
+        return filters is null ? fault! : Counted(view, vocabulary, request, reading, filters, withFacets ? view.Facets.BlockColumns : [], best, cancellationToken);
     }
 
     /// <summary>Another query under the same filters, counted, with its best records.</summary>
     public Inquiry With(PlanQuery query, int best, CancellationToken cancellationToken) =>
-        new Inquiry(View, Vocabulary, Request, Readings, query, Filters).Counted([], best, cancellationToken);
+        Counted(View, Vocabulary, Request, new InputReading(Readings, query, IsLiteral: false), Filters, [], best, cancellationToken);
 
     /// <summary>The mentions that another query would have, under the same filters of the request and its own.</summary>
     public Outcome<Tally> Count(PlanQuery query, CancellationToken cancellationToken) => Count(query, Request.Filters, cancellationToken);
@@ -88,7 +81,7 @@ internal sealed class Inquiry
     public Outcome<Tally> Count(
         PlanQuery query, ImmutableSortedDictionary<string, FacetSelection> filters, CancellationToken cancellationToken)
     {
-        var (resolved, fault) = ResolvedFilters.Resolve(View.Facets, View.Entries.Length, filters, query as NarrowedQuery);
+        var (resolved, fault) = ResolvedFilters.Resolve(View.Facets, filters, query as NarrowedQuery);
         if (resolved is null)
         {
             return fault!;
@@ -98,24 +91,24 @@ internal sealed class Inquiry
         return Tally.Of(counts, resolved);
     }
 
-    private Inquiry Counted(ImmutableArray<int> columns, int best, CancellationToken cancellationToken)
+    private static Inquiry Counted(
+        CorpusView view,
+        Vocabulary vocabulary,
+        SearchRequest request,
+        InputReading reading,
+        ResolvedFilters filters,
+        ImmutableArray<int> columns,
+        int best,
+        CancellationToken cancellationToken)
     {
+        var query = Queries.EngineQuery.From(reading.Query, request.Exact);
         var (counts, records) = best == 0
-            ? (View.Snapshot.Count(EngineQuery, Filters.Blocks, columns, cancellationToken), [])
-            : View.Snapshot.Search(EngineQuery, Filters.Blocks, columns, Ranks(), best, cancellationToken);
-        return new Inquiry(View, Vocabulary, Request, Readings, Query, Filters) { IsLiteral = IsLiteral, Counts = counts, Best = records };
+            ? (view.Snapshot.Count(query, filters.Blocks, columns, cancellationToken), [])
+            : view.Snapshot.Search(query, filters.Blocks, columns, Ranks(view, filters), best, cancellationToken);
+        return new Inquiry(view, vocabulary, request, reading, filters, query) { Counts = counts, Best = records };
     }
 
     // By number of the plan: its place in division order; -1 for one out of scope.
-    private int[] Ranks()
-    {
-        var numbers = View.NumbersInOrder;
-        var ranks = new int[numbers.Length];
-        for (var rank = 0; rank < ranks.Length; rank++)
-        {
-            ranks[numbers[rank]] = Filters.InScope[numbers[rank]] ? rank : -1;
-        }
-
-        return ranks;
-    }
+    private static ImmutableArray<int> Ranks(CorpusView view, ResolvedFilters filters) =>
+        filters.HasEveryPlan ? view.Ranks : [.. view.Ranks.Select((rank, plan) => filters.InScope[plan] ? rank : -1)];
 }

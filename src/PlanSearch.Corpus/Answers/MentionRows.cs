@@ -59,6 +59,7 @@ internal static class MentionRows
     /// <summary>Rows of one plan; citation and anchor of a block are made once for all its mentions.</summary>
     internal sealed class RowMaker(SearchRequest request, ImmutableArray<string> members, PlanText plan)
     {
+        private readonly string _query = PlanPermalink.QueryOf(request);
         private int _citedBlock = -1;
         private string _citation = "";
         private string _anchor = "";
@@ -89,7 +90,7 @@ internal static class MentionRows
                 Sentence = text[sentence.Start..sentence.End],
                 HitInSentence = range.Start - sentence.Start,
                 Citation = _citation,
-                Permalink = PlanPermalink.To(plan.Plan.Id, request, _anchor, mention.Start),
+                Permalink = PlanPermalink.To(plan.Plan.Id, _query, _anchor, mention.Start),
                 Member = members.Length > 1 ? members[mention.Literal] : null,
             };
         }

@@ -44,7 +44,7 @@ internal static class OtherReadings
     }
 
     private static bool Occurs(Inquiry inquiry) =>
-        inquiry.Counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0) || inquiry.Counts.Aside.Count > 0;
+        inquiry.Counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0) || !inquiry.Counts.Aside.IsEmpty;
 
     // A reading whose filters name nothing of this collection is not offered.
     private static void Add(

@@ -15,7 +15,7 @@ internal static class PassageCutter
 
     /// <param name="plan">The plan.</param>
     /// <param name="mentions">The mentions of one block, rising; at least one.</param>
-    public static Passage Cut(PlanText plan, IReadOnlyList<Mention> mentions)
+    public static Passage Cut(PlanText plan, ReadOnlySpan<Mention> mentions)
     {
         var block = mentions[0].Block;
         var text = plan.BlockText(block);

@@ -14,7 +14,7 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     private const string Fragment = "节选";
 
     /// <summary>Whether the text is a fragment, so that absence proves nothing.</summary>
-    public bool IsFragment => Summary.Completeness == Fragment;
+    public bool IsFragment { get; } = Summary.Completeness == Fragment;
 
     /// <summary>The names of the region from the province down, joined by "/"; empty when unknown.</summary>
     public string Region { get; } = string.Join('/', Summary.RegionPath);

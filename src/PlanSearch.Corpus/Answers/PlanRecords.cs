@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
@@ -9,62 +10,63 @@ namespace PlanSearch.Corpus.Answers;
 internal sealed class PlanRecords
 {
     private readonly Inquiry _inquiry;
+    private readonly string _query;
     private readonly PlanText _plan;
-    private readonly SortedDictionary<int, List<Mention>> _mentions = [];
 
-    private PlanRecords(Inquiry inquiry, PlanEntry entry, ReadOnlySpan<Mention> mentions)
+    // As the plan reads; and the record of each, side by side: a record's are found by looking through them.
+    private readonly Mention[] _mentions;
+    private readonly int[] _records;
+
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="entry">The plan.</param>
+    /// <param name="query">What the links of the inquiry share: <see cref="PlanPermalink.QueryOf"/>.</param>
+    /// <param name="mentions">Its mentions in the plan.</param>
+    private PlanRecords(Inquiry inquiry, PlanEntry entry, string query, ReadOnlySpan<Mention> mentions)
     {
-        (_inquiry, _plan) = (inquiry, new PlanText(inquiry.View.Snapshot, entry));
-        foreach (var mention in mentions)
-        {
-            var record = _plan.Plan.Blocks[mention.Block].Record;
-            if (!_mentions.TryGetValue(record, out var ofRecord))
-            {
-                _mentions.Add(record, ofRecord = []);
-            }
-
-            ofRecord.Add(mention);
-        }
+        (_inquiry, _query, _plan) = (inquiry, query, new PlanText(inquiry.View.Snapshot, entry));
+        _mentions = mentions.ToArray();
+        _records = Array.ConvertAll(_mentions, mention => _plan.Plan.Blocks[mention.Block].Record);
     }
 
     /// <summary>The records found in some plans, plan by plan in the order they are named in.</summary>
     public static IReadOnlyList<PlanRecords> Of(Inquiry inquiry, IReadOnlyList<int> plans, CancellationToken cancellationToken)
     {
         var records = new List<PlanRecords>(plans.Count);
-        var view = inquiry.View;
+        var (view, query) = (inquiry.View, PlanPermalink.QueryOf(inquiry.Request));
         view.Snapshot.Mentions(
             inquiry.EngineQuery,
             inquiry.Filters.Blocks,
             plans,
-            mentions => records.Add(new PlanRecords(inquiry, view.Entries[plans[records.Count]], mentions)),
+            mentions => records.Add(new PlanRecords(inquiry, view.Entries[plans[records.Count]], query, mentions)),
             cancellationToken);
         return records;
     }
 
     /// <summary>The numbers of the records with mentions, as the plan reads.</summary>
-    public IEnumerable<int> Numbers => _mentions.Keys;
+    public IEnumerable<int> Numbers => _records.Distinct().Order();
 
     /// <summary>The same, those with most mentions first; equal ones as the plan reads.</summary>
-    public IEnumerable<int> MostMentionsFirst => _mentions.OrderByDescending(record => record.Value.Count).Select(record => record.Key);
+    public IEnumerable<int> MostMentionsFirst =>
+        _records.CountBy(record => record).OrderByDescending(record => record.Value).ThenBy(record => record.Key).Select(record => record.Key);
 
     /// <param name="record">One of <see cref="Numbers"/>.</param>
     /// <param name="score">Its score, where the order is by relevance.</param>
     public RecordHit Hit(int record, double? score)
     {
-        var mentions = _mentions[record];
+        var mentions = MentionsOf(record);
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var more = 0;
-        for (var start = 0; start < mentions.Count;)
+        for (var start = 0; start < mentions.Length;)
         {
             var end = start + 1;
-            while (end < mentions.Count && mentions[end].Block == mentions[start].Block)
+            while (end < mentions.Length && mentions[end].Block == mentions[start].Block)
             {
                 end++;
             }
 
             if (passages.Count < RecordHit.MaxPassages)
             {
-                passages.Add(PassageCutter.Cut(_plan, mentions.GetRange(start, end - start)));
+                passages.Add(PassageCutter.Cut(_plan, mentions[start..end]));
             }
             else
             {
@@ -82,20 +84,31 @@ internal sealed class PlanRecords
             Kind = KindOf(_plan.Plan.Records[record].Kind),
             Record = record,
             Place = _plan.PlaceOf(first, 0),
-            Mentions = mentions.Count,
+            Mentions = mentions.Length,
             Score = score,
             Why = WhyOf(mentions, score),
             Passages = passages.ToImmutable(),
             MorePassages = more,
             Citation = citations.Official,
             Citations = citations,
-            Permalink = PlanPermalink.To(_plan.Plan.Id, _inquiry.Request, _plan.AnchorOf(first), null),
+            Permalink = PlanPermalink.To(_plan.Plan.Id, _query, _plan.AnchorOf(first), null),
         };
     }
 
-    private string? WhyOf(List<Mention> mentions, double? score) =>
+    private ReadOnlySpan<Mention> MentionsOf(int record)
+    {
+        var mentions = new List<Mention>();
+        for (var at = Array.IndexOf(_records, record); at >= 0; at = Array.IndexOf(_records, record, at + 1))
+        {
+            mentions.Add(_mentions[at]);
+        }
+
+        return CollectionsMarshal.AsSpan(mentions);
+    }
+
+    private string? WhyOf(ReadOnlySpan<Mention> mentions, double? score) =>
         score is { } known ? WhyHere.ByRelevance(_plan.Plan, mentions, known)
-        : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_inquiry, _plan.Entry, mentions.Count)
+        : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_inquiry, _plan.Entry, mentions.Length)
         : null;
 
     // What a record is called begins it: its heading, the title of its box, the caption or first row of its table. Only what stands before

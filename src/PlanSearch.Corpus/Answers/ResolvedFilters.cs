@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Engine.Search;
 
@@ -16,59 +17,85 @@ internal sealed class ResolvedFilters
     /// <summary>A filter that is written into the query failed: it holds for every facet.</summary>
     private const int LastingFailure = 2;
 
-    private readonly ImmutableSortedDictionary<string, FacetSelection> _selections;
-    private readonly byte[] _failures;
-    private readonly FacetField?[] _failed;
     private readonly FacetCatalog _catalog;
+    private readonly ImmutableSortedDictionary<string, FacetSelection> _selections;
     private readonly ulong[] _queryMasks = AllAllowed();
 
+    // By plan; empty while every plan is in scope.
+    private readonly byte[] _failures = [];
+    private readonly FacetField?[] _failed = [];
+
+    private ResolvedFilters(FacetCatalog catalog, int plans)
+    {
+        (_catalog, _selections) = (catalog, ImmutableSortedDictionary<string, FacetSelection>.Empty);
+        (Plans, Blocks) = (plans, BlockFilter.All);
+        InScope = [.. Enumerable.Repeat(true, plans)];
+    }
+
     private ResolvedFilters(
-        FacetCatalog catalog,
-        int plans,
-        ImmutableSortedDictionary<string, FacetSelection> selections,
-        IEnumerable<(FacetField Field, FacetSelection Selection)> ofQuery)
+        FacetCatalog catalog, ImmutableSortedDictionary<string, FacetSelection> selections, List<(FacetField Field, FacetSelection Selection)> ofQuery)
     {
         (_catalog, _selections) = (catalog, selections);
-        _failures = new byte[plans];
-        _failed = new FacetField?[plans];
-        foreach (var field in _catalog.Fields)
+        (Plans, InScope) = (catalog.Unfiltered.Plans, catalog.Unfiltered.InScope);
+        var ofPlans = _catalog.Fields.OfType<PlanFacetField>()
+            .Where(field => selections.ContainsKey(field.Name))
+            .Select(field => (Field: field, Selection: selections[field.Name], Failure: LiftableFailure))
+            .Concat(ofQuery.Where(filter => filter.Field is PlanFacetField)
+                .Select(filter => (Field: (PlanFacetField)filter.Field, filter.Selection, Failure: LastingFailure)))
+            .ToList();
+        if (ofPlans.Count > 0)
         {
-            if (field is PlanFacetField ofPlans && selections.TryGetValue(field.Name, out var selection))
+            _failures = new byte[Plans];
+            _failed = new FacetField?[Plans];
+            foreach (var (field, selection, failure) in ofPlans)
             {
-                Narrow(ofPlans, selection, LiftableFailure);
+                Narrow(field, selection, failure);
             }
+
+            InScope = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(_failures, failures => failures == 0));
+            Plans = _failures.AsSpan().Count((byte)0);
         }
 
         foreach (var (field, selection) in ofQuery)
         {
-            if (field is PlanFacetField ofPlans)
-            {
-                Narrow(ofPlans, selection, LastingFailure);
-            }
-            else if (field is BlockFacetField blocks)
+            if (field is BlockFacetField blocks)
             {
                 _queryMasks[blocks.Column] &= Mask(blocks, selection);
             }
         }
 
-        InScope = [.. Array.ConvertAll(_failures, failures => failures == 0)];
         Blocks = BlocksWithout(null);
     }
 
+    /// <summary>No filters.</summary>
+    /// <param name="catalog">The facets of the plans.</param>
+    /// <param name="plans">How many there are.</param>
+    public static ResolvedFilters None(FacetCatalog catalog, int plans) => new(catalog, plans);
+
     /// <summary>Whether each plan, by number, satisfies the filters on plans.</summary>
     public ImmutableArray<bool> InScope { get; }
+
+    /// <summary>How many plans do.</summary>
+    public int Plans { get; }
+
+    /// <summary>Whether all plans do.</summary>
+    public bool HasEveryPlan => Plans == InScope.Length;
 
     /// <summary>The filters on blocks.</summary>
     public BlockFilter Blocks { get; }
 
     /// <summary>The filters of a request and those written into its query, or the first name or value that the collection does not have.</summary>
     /// <param name="catalog">The facets of the plans.</param>
-    /// <param name="plans">How many there are.</param>
     /// <param name="filters">What is chosen.</param>
     /// <param name="query">The query with filters of its own; null for one without.</param>
     public static Outcome<ResolvedFilters> Resolve(
-        FacetCatalog catalog, int plans, ImmutableSortedDictionary<string, FacetSelection> filters, NarrowedQuery? query)
+        FacetCatalog catalog, ImmutableSortedDictionary<string, FacetSelection> filters, NarrowedQuery? query)
     {
+        if (filters.IsEmpty && query is null)
+        {
+            return catalog.Unfiltered;
+        }
+
         var selections = filters.RemoveRange(filters.Where(filter => filter.Value.IsEmpty).Select(filter => filter.Key));
         foreach (var (name, selection) in selections)
         {
@@ -98,14 +125,15 @@ internal sealed class ResolvedFilters
             ofQuery.Add((field, selection));
         }
 
-        return new ResolvedFilters(catalog, plans, selections, ofQuery);
+        return new ResolvedFilters(catalog, selections, ofQuery);
     }
 
     /// <summary>What is chosen of a facet; <see cref="FacetSelection.None"/> when nothing is.</summary>
     public FacetSelection SelectionOf(string name) => _selections.GetValueOrDefault(name, FacetSelection.None);
 
     /// <summary>Whether a plan satisfies all filters on plans but that of <paramref name="field"/>.</summary>
-    public bool IsInScopeWithout(int plan, FacetField field) => _failures[plan] == 0 || (_failures[plan] == 1 && ReferenceEquals(_failed[plan], field));
+    public bool IsInScopeWithout(int plan, FacetField field) =>
+        InScope[plan] || (_failures[plan] == LiftableFailure && ReferenceEquals(_failed[plan], field));
 
     /// <summary>The filters on blocks but that of <paramref name="lifted"/>.</summary>
     public BlockFilter BlocksWithout(FacetField? lifted)

@@ -12,12 +12,13 @@ internal sealed record Tally(long Mentions, int Records, int Plans)
     public static Tally Of(QueryCounts counts, ResolvedFilters filters)
     {
         var (mentions, records, plans) = (0L, 0, 0);
-        for (var plan = 0; plan < counts.MentionsByDocument.Length; plan++)
+        var (mentionsByPlan, recordsByPlan, inScope) = (counts.MentionsByDocument, counts.RecordsByDocument, filters.InScope);
+        for (var plan = 0; plan < mentionsByPlan.Length; plan++)
         {
-            if (filters.InScope[plan] && counts.MentionsByDocument[plan] is > 0 and var ofPlan)
+            if (mentionsByPlan[plan] > 0 && inScope[plan])
             {
-                mentions += ofPlan;
-                records += counts.RecordsByDocument[plan];
+                mentions += mentionsByPlan[plan];
+                records += recordsByPlan[plan];
                 plans++;
             }
         }

@@ -17,8 +17,15 @@ internal sealed class ViewPlans
     {
         (Entries, _order) = (entries, order);
         InOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal)];
-        NumbersInOrder = [.. InOrder.Select(entry => entry.Number)];
-        Fragments = [.. InOrder.Where(entry => entry.IsFragment)];
+        var ranks = new int[entries.Length];
+        for (var rank = 0; rank < ranks.Length; rank++)
+        {
+            ranks[InOrder[rank].Number] = rank;
+        }
+
+        Ranks = [.. ranks];
+        Complete = PlanGroup.Of(InOrder.Where(entry => !entry.IsFragment));
+        Fragments = PlanGroup.Of(InOrder.Where(entry => entry.IsFragment));
         Facets = FacetCatalog.Of(entries, order);
     }
 
@@ -28,11 +35,14 @@ internal sealed class ViewPlans
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder { get; }
 
-    /// <summary>Their numbers in division order: side by side in memory, for what only adds up counts.</summary>
-    public ImmutableArray<int> NumbersInOrder { get; }
+    /// <summary>By number of the plan: its place in division order.</summary>
+    public ImmutableArray<int> Ranks { get; }
 
-    /// <summary>Those that are fragments, in division order.</summary>
-    public ImmutableArray<PlanEntry> Fragments { get; }
+    /// <summary>Those whose text is whole.</summary>
+    public PlanGroup Complete { get; }
+
+    /// <summary>Those whose text is a fragment.</summary>
+    public PlanGroup Fragments { get; }
 
     public FacetCatalog Facets { get; }
 

@@ -9,7 +9,7 @@ namespace PlanSearch.Corpus.Answers;
 internal static class WhyHere
 {
     /// <summary>For relevance: where its mentions stand, the weightiest first, and the score.</summary>
-    public static string ByRelevance(StoredPlan plan, List<Mention> mentions, double score)
+    public static string ByRelevance(StoredPlan plan, ReadOnlySpan<Mention> mentions, double score)
     {
         var (headings, titles, entries, others) = (0, 0, 0, 0);
         foreach (var mention in mentions)

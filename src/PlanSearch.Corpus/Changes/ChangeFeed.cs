@@ -57,7 +57,7 @@ internal sealed class ChangeFeed
         }
 
         ImmutableArray<PlanEntry> versions = [.. history.Versions];
-        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(versions, order), versions.Length, request.Filters, reading.Query as NarrowedQuery);
+        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(versions, order), request.Filters, reading.Query as NarrowedQuery);
         if (filters is null)
         {
             return filterFault!;

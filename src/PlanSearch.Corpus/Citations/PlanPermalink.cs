@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using PlanSearch.Corpus.Answers;
 
 namespace PlanSearch.Corpus.Citations;
@@ -15,17 +14,28 @@ public static class PlanPermalink
     /// <param name="request">The query and how it is read; filters are left out, the reading page shows the plan whole.</param>
     /// <param name="anchor">The block's anchor.</param>
     /// <param name="offset">UTF-16 offset of the mention in the block; null for the block.</param>
-    public static string To(string planId, SearchRequest request, string anchor, int? offset)
+    public static string To(string planId, SearchRequest request, string anchor, int? offset) => To(planId, QueryOf(request), anchor, offset);
+
+    /// <summary>The same for many links of one request.</summary>
+    /// <param name="planId">The plan; any characters.</param>
+    /// <param name="query">What <see cref="QueryOf"/> makes of the request.</param>
+    /// <param name="anchor">The block's anchor.</param>
+    /// <param name="offset">UTF-16 offset of the mention in the block; null for the block.</param>
+    internal static string To(string planId, string query, string anchor, int? offset)
     {
-        var link = new StringBuilder(ToPlan(planId));
-        if (request.Query.Length > 0)
+        var block = $"{ToPlan(planId)}{query}#{Uri.EscapeDataString(anchor)}";
+        return offset is { } at ? string.Create(CultureInfo.InvariantCulture, $"{block}.{at}") : block;
+    }
+
+    /// <summary><c>?q=…</c>: the part of a link that all links of one request share; empty without a query.</summary>
+    internal static string QueryOf(SearchRequest request)
+    {
+        if (request.Query.Length == 0)
         {
-            link.Append("?q=").Append(Uri.EscapeDataString(request.Query));
-            link.Append(request.Mode switch { QueryMode.Literal => "&mode=literal", QueryMode.Expression => "&mode=expression", _ => "" });
-            link.Append(request.Exact ? "&exact=true" : "");
+            return "";
         }
 
-        link.Append('#').Append(Uri.EscapeDataString(anchor));
-        return offset is { } at ? link.Append('.').Append(at.ToString(CultureInfo.InvariantCulture)).ToString() : link.ToString();
+        var mode = request.Mode switch { QueryMode.Literal => "&mode=literal", QueryMode.Expression => "&mode=expression", _ => "" };
+        return $"?q={Uri.EscapeDataString(request.Query)}{mode}{(request.Exact ? "&exact=true" : "")}";
     }
 }

@@ -1,5 +1,4 @@
 using PlanSearch.Engine.Format;
-using PlanSearch.Engine.Search;
 
 namespace PlanSearch.Engine.Indexing;
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Tallies what one part finds in blocks set aside, document by document, and gives it to the counts of all parts at the end.</summary>
@@ -7,24 +9,32 @@ internal sealed class AsideTally(SegmentView view, QueryCounts counts)
 {
     private readonly List<AsideCount> _found = [];
     private int _document;
+    private int _first;
 
-    /// <summary>What follows is of this document, by its number in the reader.</summary>
-    public void Begin(int document) => _document = document;
+    /// <summary>What follows is of this document, by its number in the reader, which rises.</summary>
+    public void Begin(int document) => (_document, _first) = (document, _found.Count);
 
-    /// <summary>Counts an occurrence. Runs in one document mostly stand in blocks of one kind.</summary>
+    /// <summary>Counts an occurrence.</summary>
     public void Add(int combination)
     {
         var value = view.Combinations.Value(combination, 0);
-        if (_found.Count > 0 && _found[^1] is var last && last.Document == _document && last.Value == value)
+        // A document has a few values at most, and mostly that of the occurrence before.
+        var place = _found.Count;
+        while (place > _first && _found[place - 1].Value > value)
         {
-            _found[^1] = last with { Count = last.Count + 1 };
+            place--;
+        }
+
+        if (place > _first && _found[place - 1].Value == value)
+        {
+            _found[place - 1] = _found[place - 1] with { Count = _found[place - 1].Count + 1 };
         }
         else
         {
-            _found.Add(new AsideCount(_document, value, 1));
+            _found.Insert(place, new AsideCount(_document, value, 1));
         }
     }
 
     /// <summary>Gives the sums.</summary>
-    public void Flush() => counts.AddAside(_found);
+    public void Flush() => counts.AddAside(CollectionsMarshal.AsSpan(_found));
 }

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
+
 namespace PlanSearch.Engine.Search;
 
 /// <summary>How often a query occurs, document by document.</summary>
 /// <remarks>Document filters are the caller's: they are sums over the documents wanted.</remarks>
 public sealed class QueryCounts
 {
-    private readonly Dictionary<(int Document, int Value), int> _aside = [];
     private readonly Lock _adding = new();
 
     /// <summary>All zero.</summary>
@@ -31,18 +32,27 @@ public sealed class QueryCounts
     public IReadOnlyList<ColumnCounts> ByColumn { get; }
 
     /// <summary>Occurrences in blocks set aside; the filter does not apply to them. Each document and value stands once, rising.</summary>
-    public IReadOnlyList<AsideCount> Aside =>
-        [.. _aside.OrderBy(pair => pair.Key).Select(pair => new AsideCount(pair.Key.Document, pair.Key.Value, pair.Value))];
+    public ImmutableArray<AsideCount> Aside { get; private set; } = [];
 
     /// <summary>Adds occurrences in blocks set aside. Safe for any number of threads.</summary>
-    public void AddAside(IReadOnlyList<AsideCount> found)
+    /// <param name="found">Each document and value once, rising; of a run of documents that no other call adds to.</param>
+    public void AddAside(ReadOnlySpan<AsideCount> found)
     {
+        if (found.IsEmpty)
+        {
+            return;
+        }
+
         lock (_adding)
         {
-            foreach (var (document, value, count) in found)
+            // The parts of a search are in order, but may end in any.
+            var place = Aside.Length;
+            while (place > 0 && Aside[place - 1].Document > found[0].Document)
             {
-                _aside[(document, value)] = _aside.GetValueOrDefault((document, value)) + count;
+                place--;
             }
+
+            Aside = Aside.InsertRange(place, found);
         }
     }
 }

@@ -158,7 +158,7 @@ public abstract class PlanIndexContract : IDisposable
         var counts = snapshot.Count(new LiteralQuery("5G"), BlockFilter.All, [], default);
 
         Assert.Equal((3, 2, 2), (counts.MentionsByDocument[0], counts.RecordsByDocument[0], counts.LongerRunsByDocument[0]));
-        Assert.Equal([new AsideCount(0, (int)BlockKind.Contents, 1)], counts.Aside);
+        Assert.Equal<AsideCount>([new AsideCount(0, (int)BlockKind.Contents, 1)], counts.Aside);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Corpus.Tests.Queries;
 
@@ -36,5 +37,19 @@ public sealed class QueryTextTests
     {
         Assert.Equal(cleaned, QueryText.Clean(cleaned));
         Assert.Equal(cleaned, QueryText.Clean(QueryText.Clean(pasted)));
+    }
+
+    [Fact]
+    public void Clean_HanCharactersAlone_IsThatOfPastedText()
+    {
+        const int seed = 20261120;
+        var random = new Random(seed);
+        const string markers = "第一二三十百章节条部分专栏表图附件目录前言序";
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(9)).Select(
+                _ => random.Next(2) == 0 ? markers[random.Next(markers.Length)] : (char)random.Next(0x4E00, 0xA000)));
+            Assert.Equal(PastedText.Clean(text), QueryText.Clean(text));
+        }
     }
 }

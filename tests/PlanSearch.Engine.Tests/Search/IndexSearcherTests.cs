@@ -76,7 +76,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
             Assert.Equal(best, bestOfParts);
             Assert.Equal(counts.MentionsByDocument, countsOfParts.MentionsByDocument);
             Assert.Equal(counts.RecordsByDocument, countsOfParts.RecordsByDocument);
-            Assert.Equal(counts.Aside, countsOfParts.Aside);
+            Assert.Equal<AsideCount>(counts.Aside, countsOfParts.Aside);
             records += best.Count;
         }
 
@@ -172,7 +172,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
 
         Assert.Equal(counts.MentionsByDocument, withColumns.MentionsByDocument);
         Assert.Equal(counts.RecordsByDocument, withColumns.RecordsByDocument);
-        Assert.Equal(counts.Aside, withColumns.Aside);
+        Assert.Equal<AsideCount>(counts.Aside, withColumns.Aside);
         var everywhere = new List<Mention>();
         searcher.Mentions(query, filter, found => everywhere.AddRange(found), default);
         Assert.Equal(Enumerable.Range(0, searcher.Reader.DocumentCount).SelectMany(document => oracle.Mentions(query, filter, document)), everywhere);

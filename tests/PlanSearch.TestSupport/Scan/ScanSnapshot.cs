@@ -31,10 +31,8 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
             counts.MentionsByDocument[plan] = mentions.Count;
             counts.RecordsByDocument[plan] = RecordsIn(mentions, plan);
             counts.LongerRunsByDocument[plan] = query.Literals.Distinct().Sum(literal => LongerRuns(literal, plan));
-            foreach (var hit in ScanEvaluation.Aside(query, plans[plan], matcher))
-            {
-                counts.AddAside([new AsideCount(plan, plans[plan].Value(hit, PlanSchema.KindColumn), 1)]);
-            }
+            var aside = ScanEvaluation.Aside(query, plans[plan], matcher).GroupBy(hit => plans[plan].Value(hit, PlanSchema.KindColumn));
+            counts.AddAside([.. aside.OrderBy(byKind => byKind.Key).Select(byKind => new AsideCount(plan, byKind.Key, byKind.Count()))]);
 
             for (var i = 0; i < columns.Count; i++)
             {
