@@ -123,6 +123,7 @@ public sealed class IndexSearcher
     private QueryCounts Counted(
         PartSet parts, PreparedQuery query, BlockFilter filter, IReadOnlyList<int> columns, ScoreVisitors? scores, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
         void Visit<TVisitor>(SegmentPart part, int number, TVisitor visitor)
             where TVisitor : struct, IMentionVisitor

@@ -106,9 +106,7 @@ public sealed class LifeTests(ITestOutputHelper output)
             for (var document = 0; document < documents.Count; document++)
             {
                 var expected = oracle.Mentions(query, filter, document);
-                var found = new List<Mention>();
-                searcher.Mentions(query, filter, document, found, default);
-                Assert.Equal(expected, found);
+                Assert.Equal(expected, searcher.MentionsIn(query, filter, document));
                 Assert.Equal(expected.Count, counts.MentionsByDocument[document]);
             }
         }

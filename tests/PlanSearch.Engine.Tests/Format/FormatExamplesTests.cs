@@ -45,6 +45,17 @@ public sealed class FormatExamplesTests
     }
 
     [Fact]
+    public void Spread_OfTwoDocuments_IsAsDocumented()
+    {
+        var writer = new SpreadWriter();
+        writer.Add(new DocumentSpread { Mentions = 3, Records = 2, Aside = { (5, 1) }, Frontier = { (4, 90), (1, 60) }, Columns = [[(0, 1, 1), (2, 2, 2)]] });
+        writer.Add(new DocumentSpread { Columns = [[]] });
+        var (sums, columns) = writer.Take();
+        AssertDocumented(sums);
+        AssertDocumented(columns);
+    }
+
+    [Fact]
     public void Postings_OfThreeOffsets_AreAsDocumented() =>
         AssertDocumented(new PostingsWriter().Encode([3, 5, 300], new PostingsStatistics(0, 3, 2, 1), doubled: false));
 

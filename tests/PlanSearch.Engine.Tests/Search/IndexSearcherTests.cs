@@ -134,8 +134,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         {
             foreach (var query in (Query[])[literal, new OrQuery([literal, new LiteralQuery("缺")])])
             {
-                var mentions = new List<Mention>();
-                searcher.Mentions(query, new BlockFilter([(ulong)allowed, ulong.MaxValue]), 0, mentions, default);
+                var mentions = searcher.MentionsIn(query, new BlockFilter([(ulong)allowed, ulong.MaxValue]), 0);
                 Assert.Equal(start, Assert.Single(mentions).Start);
             }
         }
@@ -152,12 +151,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.Equal(top.Take(2), new IndexSearcher(reader).Search(new LiteralQuery("氢能"), BlockFilter.All, [], [0, 1], 2, weights, default).Best);
     }
 
-    private static List<Mention> List(IndexReader reader, Query query)
-    {
-        var mentions = new List<Mention>();
-        new IndexSearcher(reader).Mentions(query, BlockFilter.All, 0, mentions, default);
-        return mentions;
-    }
+    private static List<Mention> List(IndexReader reader, Query query) => new IndexSearcher(reader).MentionsIn(query, BlockFilter.All, 0);
 
     private static long AssertSame(IndexSearcher searcher, ScanOracle oracle, Query query, BlockFilter filter, ITestOutputHelper output)
     {
@@ -180,8 +174,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         for (var document = 0; document < searcher.Reader.DocumentCount; document++)
         {
             var expected = oracle.Mentions(query, filter, document);
-            var actual = new List<Mention>();
-            searcher.Mentions(query, filter, document, actual, default);
+            var actual = searcher.MentionsIn(query, filter, document);
             if (!expected.SequenceEqual(actual))
             {
                 output.WriteLine($"query {query}, document {document}");

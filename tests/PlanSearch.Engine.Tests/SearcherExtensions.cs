@@ -1,0 +1,15 @@
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+
+namespace PlanSearch.Engine.Tests;
+
+internal static class SearcherExtensions
+{
+    /// <summary>The mentions in one document.</summary>
+    public static List<Mention> MentionsIn(this IndexSearcher searcher, Query query, BlockFilter filter, int document)
+    {
+        var mentions = new List<Mention>();
+        searcher.Mentions(query, filter, [document], found => mentions.AddRange(found), default);
+        return mentions;
+    }
+}
