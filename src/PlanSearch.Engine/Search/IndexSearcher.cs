@@ -83,7 +83,7 @@ public sealed class IndexSearcher
         parts.Run(
             (part, number) =>
             {
-                var mentions = new PooledBuffer<Mention>();
+                var mentions = new PooledBuffer<Mention>(prepared.PlacesIn(part));
                 var visitor = new ListVisitor(part.View, mentions);
                 part.Visit(prepared, filter, ref visitor, cancellationToken);
                 lock (found)

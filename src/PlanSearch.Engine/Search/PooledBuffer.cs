@@ -7,7 +7,10 @@ namespace PlanSearch.Engine.Search;
 internal sealed class PooledBuffer<T> : IDisposable
     where T : unmanaged
 {
-    private T[] _items = ArrayPool<T>.Shared.Rent(256);
+    private T[] _items;
+
+    /// <param name="capacity">How many are expected: so much is rented at once.</param>
+    public PooledBuffer(int capacity = 256) => _items = ArrayPool<T>.Shared.Rent(capacity);
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }

@@ -30,6 +30,18 @@ internal sealed class PreparedQuery
     /// <summary>At how many places the lists of the rarest bigrams say that its literals may stand.</summary>
     public long Places => _matchers.Sum(static matcher => (long)matcher.Places);
 
+    /// <summary>How many places are to be expected in a part, if they spread evenly over the text.</summary>
+    public int PlacesIn(SegmentPart part)
+    {
+        var places = 0L;
+        foreach (var literal in Literals)
+        {
+            places += Matcher(part.View, literal).Places;
+        }
+
+        return (int)(places * (part.TextEnd - part.TextStart) / Math.Max(1, part.View.Segment.Summary.TextLength));
+    }
+
     /// <summary>Finds a literal of the query in a segment. What only a NOT holds is looked up now.</summary>
     public LiteralMatcher Matcher(SegmentView view, LiteralQuery literal)
     {

@@ -8,6 +8,9 @@ namespace PlanSearch.Engine.Search;
 /// <param name="End">The one after the last.</param>
 internal sealed record SegmentPart(SegmentView View, int First, int End)
 {
+    /// <summary>Room for more than an even spread promises.</summary>
+    private const int FoundSlack = 256;
+
     /// <summary>Where its text begins.</summary>
     public int TextStart => View.Segment.TextStart(First);
 
@@ -24,7 +27,7 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
     {
         if (query.Query is LiteralQuery literal)
         {
-            VisitLiteral(query.Matcher(View, literal), literal.Text.Length, filter, ref visitor, cancellationToken);
+            VisitLiteral(query, literal, filter, ref visitor, cancellationToken);
         }
         else
         {
@@ -33,12 +36,13 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
     }
 
     private void VisitLiteral<TVisitor>(
-        LiteralMatcher literal, int length, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+        PreparedQuery query, LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        using var found = new PooledBuffer<int>();
+        var length = literal.Text.Length;
+        using var found = new PooledBuffer<int>(query.PlacesIn(this) + FoundSlack);
         // A filter applies before overlaps are resolved: of 部部部 it may leave out the first two, by where a span begins.
-        literal.Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
+        query.Matcher(View, literal).Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
         cancellationToken.ThrowIfCancellationRequested();
         ReadOnlySpan<bool> allowed = filter.IsAll ? [] : View.Combinations.Allowed(filter);
         var documents = new DocumentCursor(View);
