@@ -115,9 +115,10 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
             own.LongerRunsByDocument[plan] = counts.LongerRunsByDocument[number];
             foreach (var (column, from) in own.ByColumn.Zip(counts.ByColumn))
             {
-                for (var value = 0; value < column.Values; value++)
+                var ofPlan = from.Of(number);
+                for (var value = 0; value < ofPlan.Length; value++)
                 {
-                    column.Add(plan, value, from.MentionsOf(number, value), from.RecordsOf(number, value));
+                    column.Add(plan, value, ofPlan[value].Mentions, ofPlan[value].Records);
                 }
             }
         }
