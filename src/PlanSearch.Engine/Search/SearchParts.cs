@@ -34,6 +34,6 @@ internal sealed class SearchParts(IndexReader reader, PartLimits limits)
 /// <param name="WorthThreads">With fewer places to look at, a search ends before a second thread is awake.</param>
 internal sealed record PartLimits(int PartLength, int WorthThreads)
 {
-    /// <summary>Sixteen megabytes of text; some hundred microseconds of work.</summary>
-    public static PartLimits Default { get; } = new(1 << 23, Environment.ProcessorCount > 1 ? 4096 : int.MaxValue);
+    /// <summary>Eight megabytes of text; and places that take some ten microseconds.</summary>
+    public static PartLimits Default { get; } = new(1 << 22, Environment.ProcessorCount > 1 ? 512 : int.MaxValue);
 }
