@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace PlanSearch.Engine.Format;
 
 /// <summary>Turns an offset of a segment's text into the number of its block.</summary>
@@ -46,14 +44,24 @@ internal sealed class BlockLocator
     /// <summary>Where a block begins; for the number after the last, where the text ends.</summary>
     public int StartOf(int block) => _starts[block];
 
-    /// <summary>The block of the last hint up to an offset: the offset's own is this one or a later one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Hint(int offset) => _bases[offset >> BaseShift] + _hints[offset >> HintShift];
+    /// <summary>The blocks of the last hints up to some offsets: the offset's own is this one or a later one.</summary>
+    public void Hint(ReadOnlySpan<int> offsets, Span<int> blocks)
+    {
+        // Kept apart from the fields, which the compiler would read again after every store.
+        ReadOnlySpan<int> bases = _bases;
+        ReadOnlySpan<ushort> hints = _hints;
+        blocks = blocks[..offsets.Length];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var offset = offsets[i];
+            blocks[i] = bases[offset >> BaseShift] + hints[offset >> HintShift];
+        }
+    }
 
     /// <summary>The block that holds an offset, its separator included.</summary>
     public int Find(int offset)
     {
-        var block = Hint(offset);
+        var block = _bases[offset >> BaseShift] + _hints[offset >> HintShift];
         while (_starts[block + 1] <= offset)
         {
             block++;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.Engine.Search;
@@ -39,26 +40,36 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         PreparedQuery query, LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        var length = literal.Text.Length;
         using var found = new PooledBuffer<int>(query.PlacesIn(this) + FoundSlack);
         // A filter applies before overlaps are resolved: of 部部部 it may leave out the first two, by where a span begins.
         query.Matcher(View, literal).Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
         cancellationToken.ThrowIfCancellationRequested();
-        ReadOnlySpan<bool> allowed = filter.IsAll ? [] : View.Combinations.Allowed(filter);
+        if (filter.IsAll)
+        {
+            VisitFound(found.Span, literal.Text.Length, ref visitor);
+        }
+        else
+        {
+            VisitFiltered(found.Span, literal.Text.Length, filter, ref visitor);
+        }
+    }
+
+    /// <summary>Hands on offsets that do not overlap. What the loop holds fits the processor's registers, so what is rare is done elsewhere.</summary>
+    private void VisitFound<TVisitor>(ReadOnlySpan<int> found, int length, ref TVisitor visitor)
+        where TVisitor : struct, IMentionVisitor
+    {
         var documents = new DocumentCursor(View);
         var spans = new SpanCursor(View.Segment);
         var (end, firstRecord) = (0, 0);
-        var (free, asideFree) = (0, 0);
         var entries = View.Blocks;
         Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
-        for (var at = 0; at < found.Count; at += blocks.Length)
+        for (; !found.IsEmpty; found = found[Math.Min(blocks.Length, found.Length)..])
         {
-            var offsets = found.Span[at..Math.Min(at + blocks.Length, found.Count)];
+            var offsets = found[..Math.Min(blocks.Length, found.Length)];
             View.Locate(offsets, blocks);
             for (var i = 0; i < offsets.Length; i++)
             {
-                var (offset, block) = (offsets[i], blocks[i]);
-                ref readonly var entry = ref entries[block];
+                var offset = offsets[i];
                 if (offset >= end)
                 {
                     documents.Seek(offset);
@@ -66,19 +77,68 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
                     visitor.Begin(documents.Document);
                 }
 
-                if (entry.Record >= 0)
+                ref readonly var entry = ref entries[blocks[i]];
+                if ((entry.Record | entry.Columns) >= 0)
                 {
-                    var combination = spans.CombinationOf(entry.Columns, offset, length);
-                    if (offset >= free && (allowed.IsEmpty || allowed[combination]))
-                    {
-                        free = offset + length;
-                        visitor.Mention(new(entry.Record - firstRecord, combination, block, offset, length, 0));
-                    }
+                    visitor.Mention(new(entry.Record - firstRecord, entry.Columns, blocks[i], offset, length, 0));
+                }
+                else
+                {
+                    VisitUncommon(entry, firstRecord, blocks[i], offset, length, ref spans, ref visitor);
+                }
+            }
+        }
+    }
+
+    /// <summary>An occurrence in a block that has spans, or that is not searched.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void VisitUncommon<TVisitor>(
+        in BlockEntry entry, int firstRecord, int block, int offset, int length, ref SpanCursor spans, ref TVisitor visitor)
+        where TVisitor : struct, IMentionVisitor
+    {
+        var combination = spans.CombinationOf(entry.Columns, offset, length);
+        if (entry.Record >= 0)
+        {
+            visitor.Mention(new(entry.Record - firstRecord, combination, block, offset, length, 0));
+        }
+        else if (entry.Record == SegmentView.AsideRecord)
+        {
+            visitor.Aside(combination);
+        }
+    }
+
+    private void VisitFiltered<TVisitor>(ReadOnlySpan<int> found, int length, BlockFilter filter, ref TVisitor visitor)
+        where TVisitor : struct, IMentionVisitor
+    {
+        var allowed = View.Combinations.Allowed(filter);
+        var documents = new DocumentCursor(View);
+        var spans = new SpanCursor(View.Segment);
+        var (free, asideFree) = (0, 0);
+        var entries = View.Blocks;
+        Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
+        for (; !found.IsEmpty; found = found[Math.Min(blocks.Length, found.Length)..])
+        {
+            var offsets = found[..Math.Min(blocks.Length, found.Length)];
+            View.Locate(offsets, blocks);
+            for (var i = 0; i < offsets.Length; i++)
+            {
+                var (offset, block) = (offsets[i], blocks[i]);
+                if (documents.Seek(offset))
+                {
+                    visitor.Begin(documents.Document);
+                }
+
+                ref readonly var entry = ref entries[block];
+                var combination = spans.CombinationOf(entry.Columns, offset, length);
+                if (entry.Record >= 0 && offset >= free && allowed[combination])
+                {
+                    free = offset + length;
+                    visitor.Mention(new(entry.Record - documents.FirstRecord, combination, block, offset, length, 0));
                 }
                 else if (entry.Record == SegmentView.AsideRecord && offset >= asideFree)
                 {
                     asideFree = offset + length;
-                    visitor.Aside(spans.CombinationOf(entry.Columns, offset, length));
+                    visitor.Aside(combination);
                 }
             }
         }

@@ -76,20 +76,16 @@ internal sealed class SegmentView
     /// <remarks>In steps that each do one thing for all of them: what a step reads from memory is then fetched side by side, not one after the other.</remarks>
     public void Locate(ReadOnlySpan<int> offsets, Span<int> blocks)
     {
-        var locator = Segment.Blocks;
+        Segment.Blocks.Hint(offsets, blocks);
         var entries = Blocks;
         blocks = blocks[..offsets.Length];
-        for (var i = 0; i < offsets.Length; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
-            blocks[i] = locator.Hint(offsets[i]);
+            var block = blocks[i];
+            blocks[i] = block + (entries[block].End <= offsets[i] ? 1 : 0);
         }
 
-        for (var i = 0; i < offsets.Length; i++)
-        {
-            blocks[i] += entries[blocks[i]].End <= offsets[i] ? 1 : 0;
-        }
-
-        for (var i = 0; i < offsets.Length; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
             while (entries[blocks[i]].End <= offsets[i])
             {
