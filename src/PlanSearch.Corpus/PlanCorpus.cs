@@ -144,11 +144,12 @@ public sealed partial class PlanCorpus : IDisposable
     public Outcome<PlanSource> Source(string planId) => With(view =>
         view.Snapshot.Find(planId) is var number && number < 0 ? Unknown(planId) : OriginalFile.Of(view.Snapshot.Plan(number)));
 
-    /// <summary>Times each query's operations over the newest generation, all queries in turn and round after round.</summary>
+    /// <summary>Times each query's operations over the newest generation.</summary>
     /// <param name="queries">A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.</param>
     /// <param name="repeat">Timed runs of each operation; at least 1.</param>
+    /// <param name="isApart">Whether all runs of a query follow each other; else the queries take turns, and none finds its own data still at hand.</param>
     /// <param name="cancellationToken">Looked at by every operation.</param>
-    public Outcome<Measurement> Measure(IReadOnlyList<string> queries, int repeat, CancellationToken cancellationToken)
+    public Outcome<Measurement> Measure(IReadOnlyList<string> queries, int repeat, bool isApart, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeat);
@@ -165,7 +166,7 @@ public sealed partial class PlanCorpus : IDisposable
         }
 
         return With<Outcome<Measurement>>(view => new Measurement(
-            view.Snapshot.Generation, view.Entries.Length, new QueryTimer(view, Vocabulary, _options.Time, cancellationToken).Run(named, repeat)));
+            view.Snapshot.Generation, view.Entries.Length, new QueryTimer(view, Vocabulary, _options.Time, cancellationToken).Run(named, repeat, isApart)));
     }
 
     /// <summary>Closes the files once the calls under way have ended; answers handed out stay valid, streams do not.</summary>

@@ -24,13 +24,14 @@ internal static class MeasureCommand
                 result.AddError("--repeat 至少为 1。");
             }
         });
+        var apart = new Option<bool>("--apart") { Description = "逐个检索词连续计时（同类引擎通常的测法）；缺省时各检索词轮流" };
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
-        var command = new Command("measure", "计时：检索、分面和逐处列举各需多久") { collection, queries, repeat, format };
+        var command = new Command("measure", "计时：检索、分面和逐处列举各需多久") { collection, queries, repeat, apart, format };
         command.SetAction((parse, cancellationToken) =>
         {
             var file = parse.GetRequiredValue(queries);
             using var corpus = PlanCorpus.Open(collection.Of(parse));
-            var outcome = corpus.Measure([.. File.ReadLines(file.FullName)], parse.GetValue(repeat), cancellationToken);
+            var outcome = corpus.Measure([.. File.ReadLines(file.FullName)], parse.GetValue(repeat), parse.GetValue(apart), cancellationToken);
             if (outcome.Value is not { } measured)
             {
                 return Task.FromResult(FaultPrinter.Print(file.Name, outcome.Fault!, terminal.Error));

@@ -6,7 +6,7 @@ using PlanSearch.Engine.Search;
 
 namespace PlanSearch.Corpus.Measuring;
 
-/// <summary>Times queries over one generation, all of them in turn and round after round: nothing of a query is kept for its next run.</summary>
+/// <summary>Times queries over one generation: nothing of a query is kept for its next run, but what the processor's caches hold.</summary>
 /// <remarks>The operations are those of the peers' runner, so that the numbers stand beside theirs.</remarks>
 internal sealed class QueryTimer
 {
@@ -27,7 +27,8 @@ internal sealed class QueryTimer
 
     /// <param name="queries">Queries by their names; each parses.</param>
     /// <param name="repeat">Timed runs of each operation; at least 1.</param>
-    public ImmutableArray<QueryTimes> Run(IReadOnlyList<(string Name, PlanQuery Query)> queries, int repeat)
+    /// <param name="isApart">Whether all runs of a query follow each other; else they take turns.</param>
+    public ImmutableArray<QueryTimes> Run(IReadOnlyList<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
     {
         var operations = new (string Name, Func<PlanQuery, QueryTotals> Run)[]
         {
@@ -35,8 +36,7 @@ internal sealed class QueryTimer
         };
         var runs = new long[queries.Count, operations.Length, repeat];
         var totals = new QueryTotals[queries.Count, operations.Length];
-        // Everything runs before anything is timed, and operation by operation after that, as the peers are measured; the queries take turns, so
-        // that none finds its own data still at hand.
+        // Everything runs before anything is timed, and operation by operation after that.
         for (var warmUp = 0; warmUp < WarmUp; warmUp++)
         {
             foreach (var operation in operations)
@@ -50,14 +50,12 @@ internal sealed class QueryTimer
 
         for (var operation = 0; operation < operations.Length; operation++)
         {
-            for (var round = 0; round < repeat; round++)
+            for (var run = 0; run < repeat * queries.Count; run++)
             {
-                for (var query = 0; query < queries.Count; query++)
-                {
-                    var start = Stopwatch.GetTimestamp();
-                    totals[query, operation] = operations[operation].Run(queries[query].Query);
-                    runs[query, operation, round] = Stopwatch.GetTimestamp() - start;
-                }
+                var (query, round) = isApart ? (run / repeat, run % repeat) : (run % queries.Count, run / queries.Count);
+                var start = Stopwatch.GetTimestamp();
+                totals[query, operation] = operations[operation].Run(queries[query].Query);
+                runs[query, operation, round] = Stopwatch.GetTimestamp() - start;
             }
         }
 
