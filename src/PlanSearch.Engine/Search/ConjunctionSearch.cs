@@ -2,13 +2,16 @@ using PlanSearch.Engine.Queries;
 
 namespace PlanSearch.Engine.Search;
 
-/// <summary>Literals that must all occur in a record: the commonest form of an AND, decided in two passes instead of one for every literal and rule.</summary>
-/// <param name="view">The segment.</param>
+/// <summary>Literals that must all occur in a record: the commonest form of an AND, decided by the numbers of the records alone.</summary>
+/// <param name="part">Where it is searched.</param>
 /// <param name="filter">Which blocks take part.</param>
 /// <param name="query">The conjunction.</param>
 /// <param name="literals">Its literals, at least two.</param>
-internal sealed class ConjunctionSearch(SegmentView view, BlockFilter filter, PreparedQuery query, IReadOnlyList<LiteralQuery> literals)
+internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, PreparedQuery query, IReadOnlyList<LiteralQuery> literals)
 {
+    private readonly int _firstRecord = part.View.Segment.FirstRecord(part.First);
+    private readonly int _records = part.View.Segment.FirstRecord(part.End) - part.View.Segment.FirstRecord(part.First);
+
     /// <summary>The literals of a query, when it is such a conjunction; else null.</summary>
     public static IReadOnlyList<LiteralQuery>? LiteralsOf(Query query) =>
         query is AndQuery { Prohibited.IsEmpty: true, Required.Length: >= 2 } and && and.Required.All(part => part is LiteralQuery)
@@ -16,56 +19,112 @@ internal sealed class ConjunctionSearch(SegmentView view, BlockFilter filter, Pr
             : null;
 
     /// <summary>What the literals found in records that hold them all, and in blocks set aside; overlaps stay in.</summary>
-    public PooledBuffer<Occurrence> Find(int from, int to, CancellationToken cancellationToken)
+    public PooledBuffer<Occurrence> Find(CancellationToken cancellationToken)
     {
-        var finder = new OccurrenceFinder(view, query, from, to);
-        var found = new List<PooledBuffer<Occurrence>>();
+        var found = new List<PlacedOffsets>();
         for (var literal = 0; literal < literals.Count; literal++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found.Add(finder.Literal(literals[literal], literal));
+            found.Add(Place(literals[literal], literal));
         }
 
-        // From the rarest on: what is left of the records only shrinks, and so does what the later lists keep.
-        found.Sort(static (a, b) => a.Count.CompareTo(b.Count));
-        GroupSet? records = null;
-        foreach (var occurrences in found)
+        // From the rarest on: what is left of the records only shrinks.
+        GroupSet? satisfied = null;
+        foreach (var offsets in found.OrderBy(static offsets => offsets.Offsets.Count))
         {
-            records = Keep(occurrences, records);
+            satisfied = Satisfied(offsets, satisfied);
         }
 
-        foreach (var occurrences in found.Take(found.Count - 1))
-        {
-            Keep(occurrences, records);
-        }
-
-        return OccurrenceMerge.Merge(found);
+        return OccurrenceMerge.Merge([.. found.Select(offsets => Keep(offsets, satisfied!))]);
     }
 
-    /// <summary>Keeps the occurrences in blocks set aside and in the records given, and names the records they are in.</summary>
-    private GroupSet Keep(PooledBuffer<Occurrence> found, GroupSet? records)
+    private PlacedOffsets Place(LiteralQuery literal, int number)
     {
-        var kept = 0;
-        var occurrences = found.Span;
-        var here = new GroupSet(view.Segment.Summary.Records);
+        var view = part.View;
+        var placed = new PlacedOffsets(number, literal.Text.Length, query.PlacesIn(part));
+        query.Matcher(view, literal).Find(part.TextStart, part.TextEnd, whole: true, overlapping: true, placed.Offsets);
         var roles = new BlockRoles(view, filter);
         var entries = view.Blocks;
-        foreach (var occurrence in occurrences)
+        var isUnfiltered = filter.IsAll;
+        Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
+        Span<int> records = stackalloc int[OccurrenceFinder.BatchLength];
+        for (ReadOnlySpan<int> rest = placed.Offsets.Span; !rest.IsEmpty; rest = rest[Math.Min(blocks.Length, rest.Length)..])
         {
-            ref readonly var entry = ref entries[occurrence.Block];
-            var role = roles.Of(entry, occurrence.Offset, occurrence.Length);
-            if (role == BlockRole.Aside)
+            var offsets = rest[..Math.Min(blocks.Length, rest.Length)];
+            view.Locate(offsets, blocks);
+            for (var i = 0; i < offsets.Length; i++)
             {
-                occurrences[kept++] = occurrence;
+                ref readonly var entry = ref entries[blocks[i]];
+                records[i] = isUnfiltered || entry.Record < 0 || roles.Of(entry, offsets[i], placed.Length) == BlockRole.Searched
+                    ? entry.Record
+                    : SegmentView.DeletedRecord;
             }
-            else if (role == BlockRole.Searched && (records is null || records.Contains(entry.Record)))
+
+            placed.Blocks.AddRange(blocks[..offsets.Length]);
+            placed.Records.AddRange(records[..offsets.Length]);
+        }
+
+        return placed;
+    }
+
+    /// <summary>Those of the records that hold the literal too; all that hold it for the first one.</summary>
+    private GroupSet Satisfied(PlacedOffsets found, GroupSet? before)
+    {
+        var here = new GroupSet(_records);
+        foreach (var record in found.Records.Span)
+        {
+            if (record >= 0 && (before is null || before.Contains(record - _firstRecord)))
             {
-                here.Add(entry.Record);
-                occurrences[kept++] = occurrence;
+                here.Add(record - _firstRecord);
             }
         }
 
-        found.Truncate(kept);
         return here;
+    }
+
+    private PooledBuffer<Occurrence> Keep(PlacedOffsets found, GroupSet satisfied)
+    {
+        var kept = new PooledBuffer<Occurrence>();
+        ReadOnlySpan<int> offsets = found.Offsets.Span;
+        ReadOnlySpan<int> blocks = found.Blocks.Span;
+        ReadOnlySpan<int> records = found.Records.Span;
+        for (var i = 0; i < records.Length; i++)
+        {
+            var record = records[i];
+            if (record >= 0 ? satisfied.Contains(record - _firstRecord) : record == SegmentView.AsideRecord)
+            {
+                kept.Add(new Occurrence(offsets[i], found.Length, found.Number, blocks[i]));
+            }
+        }
+
+        found.Dispose();
+        return kept;
+    }
+
+    /// <summary>Where a literal stands, side by side.</summary>
+    private sealed class PlacedOffsets(int number, int length, int expected) : IDisposable
+    {
+        /// <summary>Which literal.</summary>
+        public int Number { get; } = number;
+
+        /// <summary>Its code units.</summary>
+        public int Length { get; } = length;
+
+        /// <summary>Where it begins.</summary>
+        public PooledBuffer<int> Offsets { get; } = new(expected);
+
+        /// <summary>The blocks there.</summary>
+        public PooledBuffer<int> Blocks { get; } = new(expected);
+
+        /// <summary>The records there, as in <see cref="BlockEntry"/>; what the filter leaves out counts as deleted.</summary>
+        public PooledBuffer<int> Records { get; } = new(expected);
+
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            Offsets.Dispose();
+            Blocks.Dispose();
+            Records.Dispose();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace PlanSearch.Engine.Search;
 
@@ -12,10 +13,12 @@ internal sealed class GroupSet(int bound)
     public int Count => _words.Sum(static word => BitOperations.PopCount(word));
 
     /// <summary>Whether a number is in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(int group) => (_words[group >> 6] >> group & 1) != 0;
 
     /// <summary>Puts a number in.</summary>
     /// <returns>Whether it was not in it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Add(int group)
     {
         ref var word = ref _words[group >> 6];

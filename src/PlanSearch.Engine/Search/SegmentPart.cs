@@ -148,7 +148,7 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         where TVisitor : struct, IMentionVisitor
     {
         using var occurrences = ConjunctionSearch.LiteralsOf(query.Query) is { } literals
-            ? new ConjunctionSearch(View, filter, query, literals).Find(TextStart, TextEnd, cancellationToken)
+            ? new ConjunctionSearch(this, filter, query, literals).Find(cancellationToken)
             : new TreeEvaluation(View, filter, query, First, End, cancellationToken).Evaluate();
         var roles = new BlockRoles(View, filter);
         var documents = new DocumentCursor(View);
