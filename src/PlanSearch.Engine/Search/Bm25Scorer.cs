@@ -14,6 +14,9 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
     /// <summary>Leaves the scores that are close to the least to the division.</summary>
     private const double AlmostOne = 1 - 1e-9;
 
+    /// <summary>A literal's share of a score. Bounds and scores come from the same steps, so that equal ones are equal to the last bit.</summary>
+    private static double Saturated(double scale, float frequency, double damping) => scale * frequency / (frequency + damping);
+
     private double FixedDamping => weighting.K1 * (1 - weighting.B);
 
     private double DampingByUnit => weighting.K1 * weighting.B / reader.AverageRecordLength;
@@ -65,7 +68,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
     {
         var (fixedDamping, dampingByUnit, scale) = (FixedDamping, DampingByUnit, scales[0]);
         var waiting = new PriorityQueue<SegmentPart, (double Bound, int Rank)>(
-            spreads.Bounds((frequency, length) => scale * frequency / (frequency + fixedDamping + (dampingByUnit * length)))
+            spreads.Bounds((frequency, length) => Saturated(scale, frequency, fixedDamping + (dampingByUnit * length)))
                 .Where(place => place.View.NumberOf(place.Local) >= 0 && ranks[place.View.NumberOf(place.Local)] >= 0)
                 .Select(place => (new SegmentPart(place.View, place.Local, place.Local + 1), (place.Bound, ranks[place.View.NumberOf(place.Local)]))),
             Comparer<(double Bound, int Rank)>.Create(static (a, b) => a.Bound != b.Bound ? b.Bound.CompareTo(a.Bound) : a.Rank.CompareTo(b.Rank)));
@@ -104,7 +107,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
 
             for (var literal = 0; literal < frequencies.Length; literal++)
             {
-                score += scales[literal] * frequencies[literal] / (frequencies[literal] + damping);
+                score += Saturated(scales[literal], frequencies[literal], damping);
             }
 
             if (score >= best.Least && ranks[document] >= 0)
