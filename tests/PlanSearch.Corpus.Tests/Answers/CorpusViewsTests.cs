@@ -203,8 +203,8 @@ public sealed class CorpusViewsTests : IDisposable
         public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken) =>
             inner.Count(query, filter, columns, cancellationToken);
 
-        public void Mentions(Query query, BlockFilter filter, int plan, ICollection<Mention> mentions, CancellationToken cancellationToken) =>
-            inner.Mentions(query, filter, plan, mentions, cancellationToken);
+        public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
+            inner.Mentions(query, filter, plans, receive, cancellationToken);
 
         public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
             Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>

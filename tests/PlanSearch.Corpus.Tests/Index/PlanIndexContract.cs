@@ -218,6 +218,23 @@ public abstract class PlanIndexContract : IDisposable
     }
 
     [Fact]
+    public void Mentions_SeveralPlans_AreGivenInTheOrderNamedAlsoWhereThereAreNone()
+    {
+        Publish(Hill(), Lake(), new HandMadePlan("plain").Paragraph("一马平川"));
+        using var snapshot = _index.OpenNewest()!;
+        int[] plans = [snapshot.Find("lake"), snapshot.Find("plain"), snapshot.Find("hill"), snapshot.Find("lake")];
+        var given = new List<List<Mention>>();
+
+        snapshot.Mentions(new LiteralQuery("湖"), BlockFilter.All, plans, found => given.Add([.. found]), default);
+
+        Assert.Equal(plans.Length, given.Count);
+        Assert.Equal(Mentions(snapshot, "lake", new LiteralQuery("湖")), given[0]);
+        Assert.Empty(given[1]);
+        Assert.Equal(Mentions(snapshot, "hill", new LiteralQuery("湖")), given[2]);
+        Assert.Equal(given[0], given[3]);
+    }
+
+    [Fact]
     public void Mentions_OverACellsEnd_AreNone()
     {
         Publish(Lake());

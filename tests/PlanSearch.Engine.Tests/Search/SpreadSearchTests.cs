@@ -21,7 +21,7 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
     {
         var random = new Random(Seed.Take(output.WriteLine));
         var (covered, partly, ranked) = (0, 0, 0);
-        for (var round = 0; round < 12; round++)
+        for (var round = 0; round < Effort.Of(12, 300); round++)
         {
             var documents = Enumerable.Range(0, random.Next(2, 9)).Select(i => Document($"d{i}", random)).ToList();
             using var reader = Build(documents, random, maxSegmentLength: random.Next(2) == 0 ? 10_000_000 : 2_000);
