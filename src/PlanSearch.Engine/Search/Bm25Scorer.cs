@@ -11,6 +11,9 @@ namespace PlanSearch.Engine.Search;
 /// <param name="containingElsewhere">Records with the query's only literal in segments that answer from spreads.</param>
 internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25Weighting weighting, int containingElsewhere)
 {
+    /// <summary>Fewer records are scored by one thread: each part for itself would begin with no bound, and sort what another part surpasses.</summary>
+    private const int WorthThreads = 16_384;
+
     /// <summary>Leaves the scores that are close to the least to the division.</summary>
     private const double AlmostOne = 1 - 1e-9;
 
@@ -29,11 +32,21 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
         if (count > 0)
         {
             var scales = Scales(frequencies);
-            var bests = new BestRecords[parts.Count];
-            parts.Run((_, number) => Score(frequencies[number], scales, ranks, bests[number] = new BestRecords(ranks, count)), cancellationToken);
-            foreach (var part in bests)
+            if (frequencies.Sum(static part => part.Records.Length) < WorthThreads)
             {
-                best.Take(part);
+                foreach (var part in frequencies)
+                {
+                    Score(part, scales, ranks, best);
+                }
+            }
+            else
+            {
+                var bests = new BestRecords[parts.Count];
+                parts.Run((_, number) => Score(frequencies[number], scales, ranks, bests[number] = new BestRecords(ranks, count)), cancellationToken);
+                foreach (var part in bests)
+                {
+                    best.Take(part);
+                }
             }
 
             if (!spreads.IsEmpty)
