@@ -18,8 +18,8 @@ public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<s
     /// <summary>There are no more columns than this, so that a block's values are one word.</summary>
     public const int MaxColumns = 4;
 
-    /// <summary>What a mention counts in the scores that queries will ask for: one unless said. Those of the commonest terms are then found without reading all of them.</summary>
-    /// <remarks>Another weighting may be asked for all the same, and another one does not make another schema.</remarks>
+    /// <summary>What a mention counts in the scores that queries will ask for: one unless said. The best records of the commonest terms are then found without reading all of them.</summary>
+    /// <remarks>A hint to the writer, kept with its segments but not in the manifest: an index may be written to with another one, and asked with any.</remarks>
     public Bm25Weighting Weighting { get; init; } = new(0, [.. Enumerable.Repeat(1.0, MaxColumnValues)]);
 
     /// <summary>Whether an index of the one can be read as one of the other.</summary>

@@ -20,6 +20,7 @@ internal readonly record struct SegmentCheck(long Bytes, int Documents, long Pos
         {
             using var segment = SegmentReader.Open(directory, name, schema, verify: true);
             var postings = CheckLists(directory.Describe(name), segment, findings, cancellationToken);
+            CheckSpreads(directory.Describe(name), segment, findings, cancellationToken);
             return new SegmentCheck(segment.FileLength, segment.DocumentCount, postings);
         }
         catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
@@ -70,6 +71,20 @@ internal readonly record struct SegmentCheck(long Bytes, int Documents, long Pos
         }
 
         return postings;
+    }
+
+    private static void CheckSpreads(
+        string name, SegmentReader segment, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
+    {
+        var check = new SpreadCheck(segment);
+        foreach (var list in segment.Spreads.Lists)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!check.Holds(list))
+            {
+                findings.Add($"{name}: the spread of the list at {list} says other than the list");
+            }
+        }
     }
 
     /// <summary>Rank of the folded unit at every offset; the separator's is the number of units.</summary>

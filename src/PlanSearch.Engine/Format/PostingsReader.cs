@@ -168,7 +168,7 @@ internal ref struct PostingsReader
         if (block < _blockCount)
         {
             GapBlock.Read(_blocks[start..], previous, _buffer);
-            _last = _buffer[^1];
+            _last = LastOf(block);
             return;
         }
 

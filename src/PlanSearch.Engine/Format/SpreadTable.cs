@@ -11,8 +11,11 @@ internal sealed class SpreadTable
     private readonly int _column;
 
     /// <summary>Reads where each spread lies.</summary>
-    /// <exception cref="Storage.CorruptIndexException">The section is cut, or not as long as its spreads.</exception>
-    public SpreadTable(IndexFileReader file)
+    /// <param name="file">The segment.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="columns">Columns of the schema.</param>
+    /// <exception cref="Storage.CorruptIndexException">The section is cut, or a spread is not one of so many documents and columns.</exception>
+    public SpreadTable(IndexFileReader file, int documents, int columns)
     {
         _file = file;
         var bytes = file.Section(SectionTag.Spreads);
@@ -32,25 +35,29 @@ internal sealed class SpreadTable
         var (count, start) = (Varint.Read(bytes, ref at), 0);
         for (var list = 0; list < count; list++)
         {
-            var (gap, sums, columns) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
-            if (gap < 0 || sums < 0 || columns < 0)
+            var (gap, sums, inColumns) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
+            if (gap < 0 || sums < 0 || inColumns < 0)
             {
                 throw file.Damage(SectionTag.Spreads, at, $"the row of spread {list} is cut");
             }
 
-            lists.Add((start += gap, sums, columns));
+            lists.Add((start += gap, sums, inColumns));
         }
 
         long begin = at;
-        foreach (var (list, sums, columns) in lists)
+        foreach (var (list, sums, inColumns) in lists)
         {
-            if (begin + sums + columns > bytes.Length)
+            if (begin + sums + inColumns > bytes.Length)
             {
                 throw file.Damage(SectionTag.Spreads, begin, "a spread reaches over the end of the section");
             }
 
-            _places[list] = ((int)begin, (int)begin + sums, (int)begin + sums + columns);
-            begin += sums + columns;
+            _places[list] = ((int)begin, (int)begin + sums, (int)begin + sums + inColumns);
+            begin += sums + inColumns;
+            if (!IsWhole(Sums(list), documents) || !IsWhole(Columns(list), documents * columns))
+            {
+                throw file.Damage(SectionTag.Spreads, begin, $"the spread of the list at {list} does not fit {documents} documents");
+            }
         }
 
         if (count < 0 || begin != bytes.Length)
@@ -58,6 +65,9 @@ internal sealed class SpreadTable
             throw file.Damage(SectionTag.Spreads, begin, $"the section has {bytes.Length} bytes");
         }
     }
+
+    /// <summary>Where the lists begin in the postings that have a spread.</summary>
+    public IReadOnlyCollection<int> Lists => _places.Keys;
 
     /// <summary>Whether a list has a spread.</summary>
     /// <param name="start">Where the list begins in the postings.</param>
@@ -68,6 +78,43 @@ internal sealed class SpreadTable
 
     /// <summary>The values in the columns of a list that has a spread, to be read by <see cref="Varint"/>: for each document, for each column.</summary>
     public ReadOnlySpan<byte> Columns(int start) => _file.Section(SectionTag.Spreads)[_places[start].Columns.._places[start].End];
+
+    private static bool IsWhole(SpreadSums sums, int documents)
+    {
+        for (var document = 0; document < documents && !sums.IsDamaged; document++)
+        {
+            sums.Next();
+        }
+
+        return sums.IsAtEnd && !sums.IsDamaged;
+    }
+
+    /// <summary>Whether there are so many rows of values, each value rising and one a column can have, each count at least 1.</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> bytes, int rows)
+    {
+        var at = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            var (values, last) = (Varint.Read(bytes, ref at), -1);
+            for (var i = 0; i < values; i++)
+            {
+                var (value, mentions, records) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
+                if (value <= last || value >= IndexSchema.MaxColumnValues || mentions < 1 || records < 1)
+                {
+                    return false;
+                }
+
+                last = value;
+            }
+
+            if (values < 0)
+            {
+                return false;
+            }
+        }
+
+        return at == bytes.Length;
+    }
 
     /// <summary>Whether the frontiers hold for a weighting; its K1 and B may be any.</summary>
     public bool IsWeightedBy(Search.Bm25Weighting weighting)
@@ -91,6 +138,22 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
     private int _asides;
     private int _pairs;
 
+    /// <summary>Whether everything was read.</summary>
+    public bool IsAtEnd
+    {
+        get
+        {
+            while (NextPair(out _, out _))
+            {
+            }
+
+            return _at == _bytes.Length;
+        }
+    }
+
+    /// <summary>Whether the bytes ended within a number, or a number makes no sense.</summary>
+    public bool IsDamaged { get; private set; }
+
     /// <summary>Mentions of the document at hand.</summary>
     public int Mentions { get; private set; }
 
@@ -106,16 +169,19 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
 
         (Mentions, Records) = (Varint.Read(_bytes, ref _at), Varint.Read(_bytes, ref _at));
         (_asides, _pairs) = (Varint.Read(_bytes, ref _at), Varint.Read(_bytes, ref _at));
+        IsDamaged |= Mentions < 0 || Records < 0 || Records > Mentions || _asides is < 0 or > IndexSchema.MaxColumnValues || _pairs < 0 || _pairs > Records;
+        (_asides, _pairs) = IsDamaged ? (0, 0) : (_asides, _pairs);
     }
 
     /// <summary>The next value of the first column in which occurrences are set aside, and how many they are.</summary>
     public bool NextAside(out int value, out int count)
     {
         (value, count) = _asides > 0 ? (Varint.Read(_bytes, ref _at), Varint.Read(_bytes, ref _at)) : default;
+        IsDamaged |= value is < 0 or >= IndexSchema.MaxColumnValues || count < 0;
         return _asides-- > 0;
     }
 
-    /// <summary>The next pair of the frontier: no record of at least that length surpasses that weighted frequency. What is set aside is read before.</summary>
+    /// <summary>The next pair of the frontier: for each record there is one with at least its weighted frequency and at most its length. What is set aside is passed over.</summary>
     public bool NextPair(out float frequency, out int length)
     {
         while (NextAside(out _, out _))
@@ -123,6 +189,7 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
         }
 
         (frequency, length) = _pairs > 0 ? ((float)Varint.Read(_bytes, ref _at) / SpreadWriter.FrequencyParts, Varint.Read(_bytes, ref _at)) : default;
+        IsDamaged |= frequency < 0 || length < 0;
         return _pairs-- > 0;
     }
 }

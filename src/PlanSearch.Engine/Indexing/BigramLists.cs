@@ -25,12 +25,13 @@ internal sealed class BigramLists
     {
         (_folded, _weighting) = (folded, segment.Schema.Weighting);
         var separator = folded.Length - 1;
+        bool[] isStated = [.. folded.Select(Search.DictionaryTotals.IsStated)];
         var blocks = new SegmentBlocks(segment);
         var buckets = new UnitBuckets(ranks, [.. folded.Select(Fold.IsWordUnit)], blocks);
         var ends = RunEnds(buckets, separator, Environment.ProcessorCount);
         _runs = new BigramRun[ends.Length];
         Parallel.For(0, ends.Length, run =>
-            _runs[run] = new BigramRun(segment, blocks, buckets, recordLengths, run == 0 ? 0 : ends[run - 1], ends[run], separator));
+            _runs[run] = new BigramRun(segment, blocks, buckets, recordLengths, isStated, run == 0 ? 0 : ends[run - 1], ends[run]));
 
         var length = 0;
         var unit = 0;
@@ -62,7 +63,7 @@ internal sealed class BigramLists
     /// <summary>Bits of where a list begins.</summary>
     public int ListWidth { get; }
 
-    /// <summary>Writes the sections of the dictionary and the lists.</summary>
+    /// <summary>Writes the sections of the dictionary, the lists and the spreads.</summary>
     public void Write(IndexFileWriter file)
     {
         file.Begin(SectionTag.Units);

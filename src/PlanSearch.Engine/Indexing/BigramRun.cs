@@ -14,7 +14,7 @@ internal sealed class BigramRun
     private readonly OccurrenceCounter _bigrams;
     private readonly SpreadCounter _spreads;
     private readonly int _spreadLength;
-    private readonly int _separator;
+    private readonly bool[] _isStated;
     private readonly PostingsWriter _writer = new();
     private readonly ArrayBufferWriter<byte> _lists = new();
     private readonly int[] _starts;
@@ -22,15 +22,15 @@ internal sealed class BigramRun
     private int[] _sortedRecords = [];
 
     /// <summary>Makes the lists of the units from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
-    public BigramRun(SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int[] recordLengths, int first, int end, int separator)
+    public BigramRun(SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int[] recordLengths, bool[] isStated, int first, int end)
     {
         _buckets = buckets;
         _units = new OccurrenceCounter(segment, blocks);
         _bigrams = new OccurrenceCounter(segment, blocks);
         _spreads = new SpreadCounter(segment, blocks, recordLengths);
         _spreadLength = Math.Max(1, segment.Documents.Count) * SpreadWriter.OffsetsPerDocument;
-        _separator = separator;
-        _starts = new int[separator + 2];
+        _isStated = isStated;
+        _starts = new int[isStated.Length + 1];
         for (var unit = first; unit < end; unit++)
         {
             FirstBigrams.Add(Seconds.Count);
@@ -41,7 +41,7 @@ internal sealed class BigramRun
             if (buckets.Offsets(unit).Length >= segment.Length / CommonShare)
             {
                 UnitLists.Add((unit, _lists.WrittenCount));
-                AddSpread(buckets.Offsets(unit), length: 1);
+                AddSpread(buckets.Offsets(unit), length: 1, isStated[unit]);
                 _lists.Write(_writer.Encode(buckets.Offsets(unit), _units.Statistics, doubled: false));
             }
         }
@@ -120,18 +120,15 @@ internal sealed class BigramRun
             _bigrams.Count(offsets, records, overlap: unit == second ? 2 : 1);
         }
 
-        // What overlaps itself is not counted place by place, and nobody asks for the end of a block.
-        if (unit != second && second != _separator)
-        {
-            AddSpread(offsets, length: 2);
-        }
+        // Occurrences of 人人 may overlap: they are not counted one by one.
+        AddSpread(offsets, length: 2, unit != second && _isStated[unit] && _isStated[second]);
 
         _lists.Write(_writer.Encode(offsets, _bigrams.Statistics, doubled: unit == second));
     }
 
-    private void AddSpread(ReadOnlySpan<int> offsets, int length)
+    private void AddSpread(ReadOnlySpan<int> offsets, int length, bool isStated)
     {
-        if (offsets.Length >= _spreadLength)
+        if (isStated && offsets.Length >= _spreadLength)
         {
             Spreads.Add((_lists.WrittenCount, _spreads.Count(offsets, length)));
         }

@@ -60,13 +60,19 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
     /// <exception cref="IndexSchemaException">It has another schema.</exception>
     /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
-    /// <exception cref="ArgumentException">The schema has too many columns.</exception>
+    /// <exception cref="ArgumentException">The schema has too many columns, or a weighting that does not fit it.</exception>
     public static IndexWriter Open(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options)
     {
         ArgumentNullException.ThrowIfNull(schema);
         if (schema.Columns.Length > IndexSchema.MaxColumns)
         {
             throw new ArgumentException($"{schema.Columns.Length} columns are more than {IndexSchema.MaxColumns}.", nameof(schema));
+        }
+
+        if (schema.Weighting is var (column, weights)
+            && (column < 0 || column >= schema.Columns.Length || weights.Length != IndexSchema.MaxColumnValues || weights.Any(weight => !float.IsNormal((float)weight) || weight < 0)))
+        {
+            throw new ArgumentException($"The weighting needs a column of the schema and {IndexSchema.MaxColumnValues} weights above 0.", nameof(schema));
         }
 
         var held = directory.Lock();

@@ -91,7 +91,7 @@ internal sealed class SpreadCounter(SegmentBuilder segment, SegmentBlocks blocks
 
     private void CountMention(int record, ReadOnlySpan<byte> values)
     {
-        if (_frequencies[record] == 0)
+        if (_values[record * _columns] == 0)
         {
             _metRecords.Add(record);
         }

@@ -4,7 +4,7 @@ namespace PlanSearch.Engine.Search;
 
 /// <summary>How much a mention counts in a score, by its block's value in a column.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Weights">By value, <see cref="IndexSchema.MaxColumnValues"/> of them; 1 is plain text.</param>
+/// <param name="Weights">By value, <see cref="IndexSchema.MaxColumnValues"/> of them, each above 0; 1 is plain text.</param>
 public sealed record Bm25Weighting(int Column, ImmutableArray<double> Weights)
 {
     /// <summary>Saturation of the frequency; 1.2 as in Lucene's default.</summary>

@@ -41,7 +41,7 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
     private PlacedOffsets Place(LiteralQuery literal, int number)
     {
         var view = part.View;
-        var placed = new PlacedOffsets(number, literal.Text.Length, query.PlacesIn(part));
+        var placed = new PlacedOffsets(number, literal.Text.Length, query.RoomFor(part, literal));
         query.Matcher(view, literal).Find(part.TextStart, part.TextEnd, whole: true, overlapping: true, placed.Offsets);
         var roles = new BlockRoles(view, filter);
         var entries = view.Blocks;

@@ -29,7 +29,6 @@ internal sealed class FacetTally
     private int _document;
 
     /// <summary>Begins with nothing counted in this part.</summary>
-    /// <exception cref="ArgumentException">The columns have more than 63 values: a bug of the caller.</exception>
     public FacetTally(SegmentPart part, IReadOnlyList<int> columns, QueryCounts counts)
     {
         _counts = counts;
@@ -46,11 +45,6 @@ internal sealed class FacetTally
             }
         }
 
-        if (meanings.Count > 64)
-        {
-            throw new ArgumentException($"The columns have {meanings.Count - 1} values in all, more than 63.", nameof(columns));
-        }
-
         _meaningOf = [.. meanings];
         _records = new int[meanings.Count];
         _mentions = new int[_combinations.Count];
@@ -63,6 +57,17 @@ internal sealed class FacetTally
             {
                 _bitsOf[combination] |= 1UL << (firstBits[column] + _combinations.Value(combination, _columns[column]));
             }
+        }
+    }
+
+    /// <summary>Checks that the columns' values fit a record's word beside the record itself.</summary>
+    /// <exception cref="ArgumentException">The columns have more than 63 values: a bug of the caller.</exception>
+    public static void CheckColumns(QueryCounts counts)
+    {
+        var values = counts.ByColumn.Sum(static column => column.Values);
+        if (values > 63)
+        {
+            throw new ArgumentException($"The columns have {values} values in all, more than 63.", nameof(counts));
         }
     }
 

@@ -8,6 +8,9 @@ public delegate void MentionReceiver(ReadOnlySpan<Mention> mentions);
 /// <summary>Answers queries over one generation. Safe for any number of threads.</summary>
 public sealed class IndexSearcher
 {
+    /// <summary>More than so many of the best records lie in so many documents that reading all of them side by side is quicker.</summary>
+    private const int MostFromSpreads = 100;
+
     private readonly SearchParts _parts;
 
     /// <param name="reader">The generation; it outlives the searcher.</param>
@@ -29,8 +32,7 @@ public sealed class IndexSearcher
             return stated;
         }
 
-        var prepared = new PreparedQuery(Reader.Segments, query);
-        var counts = Counted(_parts.Of(prepared), prepared, BlockFilter.All, [], scores: null, cancellationToken);
+        var counts = Counted(new PreparedQuery(Reader.Segments, query), BlockFilter.All, [], cancellationToken);
         var documents = counts.MentionsByDocument.Count(static mentions => mentions > 0);
         return new QueryTotals(counts.MentionsByDocument.Sum(static mentions => (long)mentions), counts.RecordsByDocument.Sum(), documents);
     }
@@ -40,9 +42,7 @@ public sealed class IndexSearcher
     public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
         var prepared = new PreparedQuery(Reader.Segments, query);
-        var spreads = SpreadSearch.Of(Reader.Segments, query, filter, weighting: null);
-        var counts = Counted(_parts.Of(prepared, spreads), prepared, filter, columns, scores: null, cancellationToken);
-        spreads.Count(counts, columns);
+        var counts = Counted(prepared, filter, columns, cancellationToken);
         CountLongerRuns(prepared, counts);
         return counts;
     }
@@ -83,7 +83,7 @@ public sealed class IndexSearcher
         parts.Run(
             (part, number) =>
             {
-                var mentions = new PooledBuffer<Mention>(prepared.PlacesIn(part));
+                var mentions = new PooledBuffer<Mention>(query is LiteralQuery literal ? prepared.RoomFor(part, literal) : 256);
                 var visitor = new ListVisitor(part.View, mentions);
                 part.Visit(prepared, filter, ref visitor, cancellationToken);
                 lock (found)
@@ -111,13 +111,21 @@ public sealed class IndexSearcher
         Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
     {
         var prepared = new PreparedQuery(Reader.Segments, query);
-        var spreads = SpreadSearch.Of(Reader.Segments, query, filter, weighting);
+        var spreads = count <= MostFromSpreads ? SpreadSearch.Of(Reader.Segments, query, filter, weighting) : SpreadSearch.None;
         var parts = _parts.Of(prepared, spreads);
         var frequencies = new PartFrequencies[parts.Count];
         var counts = Counted(parts, prepared, filter, columns, new ScoreVisitors(weighting, prepared.Literals.Length, frequencies), cancellationToken);
-        var scorer = new Bm25Scorer(Reader, prepared, weighting, containingElsewhere: spreads.Count(counts, columns));
+        spreads.AddTo(counts, columns);
         CountLongerRuns(prepared, counts);
-        return (counts, scorer.Best(parts, frequencies, spreads, ranks, count, cancellationToken));
+        return (counts, new Bm25Scorer(Reader, prepared, weighting, spreads.RecordsOf(counts)).Best(parts, frequencies, spreads, ranks, count, cancellationToken));
+    }
+
+    private QueryCounts Counted(PreparedQuery query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
+    {
+        var spreads = SpreadSearch.Of(Reader.Segments, query.Query, filter, weighting: null);
+        var counts = Counted(_parts.Of(query, spreads), query, filter, columns, scores: null, cancellationToken);
+        spreads.AddTo(counts, columns);
+        return counts;
     }
 
     private QueryCounts Counted(
@@ -125,6 +133,7 @@ public sealed class IndexSearcher
     {
         cancellationToken.ThrowIfCancellationRequested();
         var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
+        FacetTally.CheckColumns(counts);
         void Visit<TVisitor>(SegmentPart part, int number, TVisitor visitor)
             where TVisitor : struct, IMentionVisitor
         {

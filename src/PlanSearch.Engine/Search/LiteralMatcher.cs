@@ -21,7 +21,7 @@ internal sealed class LiteralMatcher
         _postings = _folded is { CanOccur: true, FirstWordUnit: >= 0 } ? new PostingsSearch(segment, _folded) : null;
     }
 
-    /// <summary>At how many places the literal stands at most, by what the dictionary says.</summary>
+    /// <summary>At about how many places the literal may stand, by what the dictionary says.</summary>
     public int Places => !_folded.CanOccur ? 0 : _postings?.Places ?? _segment.Summary.TextLength;
 
     private bool IsRunAtStart => IsRunUnitAtStart(_literal);

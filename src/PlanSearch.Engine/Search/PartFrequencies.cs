@@ -8,6 +8,7 @@ internal sealed class PartFrequencies : IDisposable
     private readonly PooledBuffer<FoundRecord> _records = new();
     private readonly PooledBuffer<float> _frequencies = new();
     private readonly int[] _containing;
+    private readonly int _literals;
 
     // Of the document at hand: by record, one more than its place in _records.
     private int[] _places = [];
@@ -20,15 +21,12 @@ internal sealed class PartFrequencies : IDisposable
     public PartFrequencies(SegmentPart part, int literals)
     {
         Part = part;
-        Literals = literals;
+        _literals = literals;
         _containing = new int[literals];
     }
 
     /// <summary>The part.</summary>
     public SegmentPart Part { get; }
-
-    /// <summary>Literals of the query.</summary>
-    public int Literals { get; }
 
     /// <summary>Records with a mention, by their first mention.</summary>
     public ReadOnlySpan<FoundRecord> Records => _records.Span;
@@ -70,7 +68,7 @@ internal sealed class PartFrequencies : IDisposable
     public int Containing(int literal) => _containing[literal];
 
     /// <summary>The frequencies of the literals in the record at a place of <see cref="Records"/>.</summary>
-    public ReadOnlySpan<float> Of(int place) => _frequencies.Span.Slice(place * Literals, Literals);
+    public ReadOnlySpan<float> Of(int place) => _frequencies.Span.Slice(place * _literals, _literals);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -87,13 +85,13 @@ internal sealed class PartFrequencies : IDisposable
         {
             _records.Add(new FoundRecord(_document, record));
             place = _records.Count;
-            for (var i = 0; i < Literals; i++)
+            for (var i = 0; i < _literals; i++)
             {
                 _frequencies.Add(0);
             }
         }
 
-        _first = (place - 1) * Literals;
+        _first = (place - 1) * _literals;
     }
 }
 

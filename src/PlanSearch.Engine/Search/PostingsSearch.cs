@@ -33,7 +33,7 @@ internal sealed class PostingsSearch
         }
     }
 
-    /// <summary>At how many places it stands at most, by the list of its rarest bigram or by its only unit.</summary>
+    /// <summary>At about how many places it may stand, by the list of its rarest bigram or by its only unit.</summary>
     public int Places { get; }
 
     /// <summary>Whether its last unit is the only one that begins a word, so that it holds no bigram.</summary>

@@ -7,6 +7,9 @@ namespace PlanSearch.Engine.Search;
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class PreparedQuery
 {
+    private const int LeastRoom = 256;
+    private const int MostRoom = 1 << 16;
+
     private readonly IReadOnlyList<SegmentView> _segments;
     private readonly LiteralMatcher[] _matchers;
 
@@ -30,19 +33,14 @@ internal sealed class PreparedQuery
     /// <summary>At how many places the lists of the rarest bigrams say that its literals may stand.</summary>
     public long Places => _matchers.Sum(static matcher => (long)matcher.Places);
 
-    /// <summary>How many places are to be expected in a part, if they spread evenly over the text.</summary>
-    public int PlacesIn(SegmentPart part)
+    /// <summary>Room to rent for what a literal may have in a part, as if it spread evenly over the text; a buffer grows where that is too little.</summary>
+    public int RoomFor(SegmentPart part, LiteralQuery literal)
     {
-        var places = 0L;
-        foreach (var literal in Literals)
-        {
-            places += Matcher(part.View, literal).Places;
-        }
-
-        return (int)(places * (part.TextEnd - part.TextStart) / Math.Max(1, part.View.Segment.Summary.TextLength));
+        var places = (long)Matcher(part.View, literal).Places * (part.TextEnd - part.TextStart) / Math.Max(1, part.View.Segment.Summary.TextLength);
+        return (int)Math.Min(places, MostRoom) + LeastRoom;
     }
 
-    /// <summary>Finds a literal of the query in a segment. What only a NOT holds is looked up now.</summary>
+    /// <summary>Finds a literal of the query in a segment. What only a NOT, a pattern or the longer words of an <see cref="OutsideQuery"/> hold is looked up now.</summary>
     public LiteralMatcher Matcher(SegmentView view, LiteralQuery literal)
     {
         for (var segment = 0; segment < _segments.Count; segment++)

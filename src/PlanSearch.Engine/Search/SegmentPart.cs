@@ -9,9 +9,6 @@ namespace PlanSearch.Engine.Search;
 /// <param name="End">The one after the last.</param>
 internal sealed record SegmentPart(SegmentView View, int First, int End)
 {
-    /// <summary>Room for more than an even spread promises.</summary>
-    private const int FoundSlack = 256;
-
     /// <summary>Where its text begins.</summary>
     public int TextStart => View.Segment.TextStart(First);
 
@@ -40,7 +37,7 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         PreparedQuery query, LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
         where TVisitor : struct, IMentionVisitor
     {
-        using var found = new PooledBuffer<int>(query.PlacesIn(this) + FoundSlack);
+        using var found = new PooledBuffer<int>(query.RoomFor(this, literal));
         // A filter applies before overlaps are resolved: of 部部部 it may leave out the first two, by where a span begins.
         query.Matcher(View, literal).Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
         cancellationToken.ThrowIfCancellationRequested();

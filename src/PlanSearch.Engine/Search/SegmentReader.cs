@@ -28,11 +28,11 @@ internal sealed class SegmentReader : IDisposable
         Dictionary = new TermDictionary(file, Summary);
         Combinations = ColumnCombinations.Read(file, schema.Columns.Length);
         _combinationWidth = PackedArray.WidthOf(Combinations.Count - 1);
-        Spreads = new SpreadTable(file);
+        Spreads = new SpreadTable(file, Summary.Documents, schema.Columns.Length);
         CheckSizes();
         Spans = SpanTable.Read(file, Summary.TextLength, schema.Columns.Length);
         SpanCombinations = CombineSpans();
-        _values = [.. schema.Columns.Select((_, column) => 1 + Enumerable.Range(0, Combinations.Count).Max(combination => Combinations.Value(combination, column)))];
+        _values = [.. schema.Columns.Select((_, column) => 1 + Enumerable.Range(0, Combinations.Count).Select(combination => Combinations.Value(combination, column)).DefaultIfEmpty(0).Max())];
     }
 
     /// <summary>Counts and widths.</summary>

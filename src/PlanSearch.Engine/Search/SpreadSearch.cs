@@ -11,6 +11,9 @@ internal sealed class SpreadSearch
 {
     private readonly ImmutableArray<(SegmentView View, int List)> _lists;
 
+    /// <summary>Covers nothing.</summary>
+    public static SpreadSearch None { get; } = new([]);
+
     private SpreadSearch(ImmutableArray<(SegmentView View, int List)> lists) => _lists = lists;
 
     /// <summary>The segments of which nothing has to be read.</summary>
@@ -22,7 +25,7 @@ internal sealed class SpreadSearch
     {
         if (!filter.IsAll || query is not LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal || !literal.Text.All(DictionaryTotals.IsStated))
         {
-            return new SpreadSearch([]);
+            return None;
         }
 
         var folded = Fold.Of(literal.Text);
@@ -44,16 +47,27 @@ internal sealed class SpreadSearch
     /// <summary>Adds the counts of all documents in these segments.</summary>
     /// <param name="counts">Takes them.</param>
     /// <param name="columns">The columns of the schema that are counted, as <see cref="QueryCounts.ByColumn"/> lists them.</param>
-    /// <returns>How many records hold the term.</returns>
-    public int Count(QueryCounts counts, IReadOnlyList<int> columns)
+    public void AddTo(QueryCounts counts, IReadOnlyList<int> columns)
     {
-        var records = 0;
         foreach (var (view, list) in _lists)
         {
-            records += CountSums(view, list, counts);
+            CountSums(view, list, counts);
             if (columns.Count > 0)
             {
                 CountColumns(view, list, counts, columns);
+            }
+        }
+    }
+
+    /// <summary>How many records of these segments hold the term, by counts that were added to.</summary>
+    public int RecordsOf(QueryCounts counts)
+    {
+        var records = 0;
+        foreach (var (view, _) in _lists)
+        {
+            foreach (var ofDocument in counts.RecordsByDocument.AsSpan(view.FirstNumber, view.Live))
+            {
+                records += ofDocument;
             }
         }
 
@@ -61,7 +75,7 @@ internal sealed class SpreadSearch
     }
 
     /// <summary>The documents with a record, each with the highest score that one of them can have.</summary>
-    /// <param name="highest">The highest score of records of at least a length, with at most a weighted frequency.</param>
+    /// <param name="highest">The score of a record with a weighted frequency and a length: it rises with the one and falls with the other.</param>
     public IEnumerable<(SegmentView View, int Local, double Bound)> Bounds(Func<float, int, double> highest)
     {
         var bounds = new List<(SegmentView, int, double)>();
@@ -95,9 +109,8 @@ internal sealed class SpreadSearch
             : dictionary.Find(first, last);
     }
 
-    private static int CountSums(SegmentView view, int list, QueryCounts counts)
+    private static void CountSums(SegmentView view, int list, QueryCounts counts)
     {
-        var records = 0;
         var found = new List<AsideCount>();
         var sums = view.Segment.Spreads.Sums(list);
         for (var document = 0; document < view.Segment.DocumentCount; document++)
@@ -110,7 +123,6 @@ internal sealed class SpreadSearch
 
             counts.MentionsByDocument[number] = sums.Mentions;
             counts.RecordsByDocument[number] = sums.Records;
-            records += sums.Records;
             while (sums.NextAside(out var value, out var count))
             {
                 found.Add(new AsideCount(number, value, count));
@@ -118,30 +130,26 @@ internal sealed class SpreadSearch
         }
 
         counts.AddAside(CollectionsMarshal.AsSpan(found));
-        return records;
     }
 
     private static void CountColumns(SegmentView view, int list, QueryCounts counts, IReadOnlyList<int> columns)
     {
-        var wanted = new ColumnCounts?[view.Segment.Schema.Columns.Length];
-        for (var rank = 0; rank < columns.Count; rank++)
-        {
-            wanted[columns[rank]] = counts.ByColumn[rank];
-        }
-
         var bytes = view.Segment.Spreads.Columns(list);
         var at = 0;
         for (var document = 0; document < view.Segment.DocumentCount; document++)
         {
             var number = view.NumberOf(document);
-            foreach (var column in wanted)
+            for (var column = 0; column < view.Segment.Schema.Columns.Length; column++)
             {
                 for (var values = Varint.Read(bytes, ref at); values > 0; values--)
                 {
                     var (value, mentions, records) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
-                    if (number >= 0)
+                    for (var rank = 0; rank < columns.Count; rank++)
                     {
-                        column?.Add(number, value, mentions, records);
+                        if (number >= 0 && columns[rank] == column)
+                        {
+                            counts.ByColumn[rank].Add(number, value, mentions, records);
+                        }
                     }
                 }
             }

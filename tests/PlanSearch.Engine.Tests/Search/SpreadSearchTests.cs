@@ -1,3 +1,4 @@
+using PlanSearch.Engine.Checking;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
@@ -10,9 +11,9 @@ namespace PlanSearch.Engine.Tests.Search;
 /// <summary>What spreads answer is what reading the lists answers, and what the scan finds.</summary>
 public sealed class SpreadSearchTests(ITestOutputHelper output)
 {
-    private const string Units = "氢能产";
+    private const string Units = "氢能国國";
 
-    private static readonly Bm25Weighting Weighting = new(0, [.. Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(value => 0.5 + (value % 4))]);
+    private static readonly Bm25Weighting Weighting = new(0, [.. Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(value => (1 + (value % 4)) / 3.0)]);
 
     private static readonly IndexSchema Schema = TestDocuments.Schema with { Weighting = Weighting };
 
@@ -24,10 +25,11 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
         for (var round = 0; round < Effort.Of(12, 300); round++)
         {
             var documents = Enumerable.Range(0, random.Next(2, 9)).Select(i => Document($"d{i}", random)).ToList();
+            documents.Insert(random.Next(documents.Count), Empty("empty"));
             using var reader = Build(documents, random, maxSegmentLength: random.Next(2) == 0 ? 10_000_000 : 2_000);
             var oracle = new ScanOracle([.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
             var searcher = new IndexSearcher(reader);
-            foreach (var word in (string[])["氢", "能", "氢能", "能氢", "产能", "氢氢"])
+            foreach (var word in (string[])["氢", "能", "国", "國", "氢能", "能氢", "国能", "能國", "氢氢"])
             {
                 var literal = new LiteralQuery(word);
                 var spreads = SpreadSearch.Of(reader.Segments, literal, BlockFilter.All, Weighting);
@@ -88,7 +90,7 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
     private static int AssertBest(IndexSearcher searcher, LiteralQuery literal, Random random, Bm25Weighting? weighting = null)
     {
         var ranked = 0;
-        foreach (var count in (int[])[0, 1, 3, 10, 100, 100_000])
+        foreach (var count in (int[])[0, 1, 3, 10, 100, 101, 100_000])
         {
             int[] ranks = [.. Enumerable.Range(0, searcher.Reader.DocumentCount).OrderBy(_ => random.Next())];
             ranks[random.Next(ranks.Length)] = random.Next(2) == 0 ? -1 : ranks.Length;
@@ -118,8 +120,11 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
             }
         }
 
+        Assert.Empty(IndexChecker.Check(directory, default).Findings);
         return IndexReader.Open(directory)!;
     }
+
+    private static IndexDocument Empty(string key) => TestDocuments.One(key) with { Levels = [[], []], Columns = [[], []] };
 
     /// <summary>Large or small, with many records that score alike, with spans, and with blocks set aside.</summary>
     private static IndexDocument Document(string key, Random random)
