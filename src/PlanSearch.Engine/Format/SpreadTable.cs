@@ -54,7 +54,7 @@ internal sealed class SpreadTable
 
             _places[list] = ((int)begin, (int)begin + sums, (int)begin + sums + inColumns);
             begin += sums + inColumns;
-            if (!IsWhole(Sums(list), documents) || !IsWhole(Columns(list), documents * columns))
+            if (!AreSums(bytes.Slice(_places[list].Sums, sums), documents) || !AreColumns(Columns(list), documents * columns))
             {
                 throw file.Damage(SectionTag.Spreads, begin, $"the spread of the list at {list} does not fit {documents} documents");
             }
@@ -79,18 +79,41 @@ internal sealed class SpreadTable
     /// <summary>The values in the columns of a list that has a spread, to be read by <see cref="Varint"/>: for each document, for each column.</summary>
     public ReadOnlySpan<byte> Columns(int start) => _file.Section(SectionTag.Spreads)[_places[start].Columns.._places[start].End];
 
-    private static bool IsWhole(SpreadSums sums, int documents)
+    /// <summary>Whether there are the sums of so many documents, so that <see cref="SpreadSums"/> needs no check.</summary>
+    private static bool AreSums(ReadOnlySpan<byte> bytes, int documents)
     {
-        for (var document = 0; document < documents && !sums.IsDamaged; document++)
+        var at = 0;
+        for (var document = 0; document < documents; document++)
         {
-            sums.Next();
+            var (mentions, records) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
+            var (asides, pairs) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
+            if (records < 0 || records > mentions || asides is < 0 or > IndexSchema.MaxColumnValues || pairs < 0 || pairs > records)
+            {
+                return false;
+            }
+
+            for (; asides > 0; asides--)
+            {
+                if (Varint.Read(bytes, ref at) is < 0 or >= IndexSchema.MaxColumnValues || Varint.Read(bytes, ref at) < 0)
+                {
+                    return false;
+                }
+            }
+
+            for (; pairs > 0; pairs--)
+            {
+                if (Varint.Read(bytes, ref at) < 0 || Varint.Read(bytes, ref at) < 0)
+                {
+                    return false;
+                }
+            }
         }
 
-        return sums.IsAtEnd && !sums.IsDamaged;
+        return at == bytes.Length;
     }
 
     /// <summary>Whether there are so many rows of values, each value rising and one a column can have, each count at least 1.</summary>
-    private static bool IsWhole(ReadOnlySpan<byte> bytes, int rows)
+    private static bool AreColumns(ReadOnlySpan<byte> bytes, int rows)
     {
         var at = 0;
         for (var row = 0; row < rows; row++)
@@ -138,22 +161,6 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
     private int _asides;
     private int _pairs;
 
-    /// <summary>Whether everything was read.</summary>
-    public bool IsAtEnd
-    {
-        get
-        {
-            while (NextPair(out _, out _))
-            {
-            }
-
-            return _at == _bytes.Length;
-        }
-    }
-
-    /// <summary>Whether the bytes ended within a number, or a number makes no sense.</summary>
-    public bool IsDamaged { get; private set; }
-
     /// <summary>Mentions of the document at hand.</summary>
     public int Mentions { get; private set; }
 
@@ -169,15 +176,12 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
 
         (Mentions, Records) = (Varint.Read(_bytes, ref _at), Varint.Read(_bytes, ref _at));
         (_asides, _pairs) = (Varint.Read(_bytes, ref _at), Varint.Read(_bytes, ref _at));
-        IsDamaged |= Mentions < 0 || Records < 0 || Records > Mentions || _asides is < 0 or > IndexSchema.MaxColumnValues || _pairs < 0 || _pairs > Records;
-        (_asides, _pairs) = IsDamaged ? (0, 0) : (_asides, _pairs);
     }
 
     /// <summary>The next value of the first column in which occurrences are set aside, and how many they are.</summary>
     public bool NextAside(out int value, out int count)
     {
         (value, count) = _asides > 0 ? (Varint.Read(_bytes, ref _at), Varint.Read(_bytes, ref _at)) : default;
-        IsDamaged |= value is < 0 or >= IndexSchema.MaxColumnValues || count < 0;
         return _asides-- > 0;
     }
 
@@ -189,7 +193,6 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
         }
 
         (frequency, length) = _pairs > 0 ? ((float)Varint.Read(_bytes, ref _at) / SpreadWriter.FrequencyParts, Varint.Read(_bytes, ref _at)) : default;
-        IsDamaged |= frequency < 0 || length < 0;
         return _pairs-- > 0;
     }
 }

@@ -134,22 +134,25 @@ internal sealed class SpreadSearch
 
     private static void CountColumns(SegmentView view, int list, QueryCounts counts, IReadOnlyList<int> columns)
     {
+        var takers = new ColumnCounts[view.Segment.Schema.Columns.Length][];
+        for (var column = 0; column < takers.Length; column++)
+        {
+            takers[column] = [.. counts.ByColumn.Where((_, rank) => columns[rank] == column)];
+        }
+
         var bytes = view.Segment.Spreads.Columns(list);
         var at = 0;
         for (var document = 0; document < view.Segment.DocumentCount; document++)
         {
             var number = view.NumberOf(document);
-            for (var column = 0; column < view.Segment.Schema.Columns.Length; column++)
+            foreach (var column in takers)
             {
                 for (var values = Varint.Read(bytes, ref at); values > 0; values--)
                 {
                     var (value, mentions, records) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
-                    for (var rank = 0; rank < columns.Count; rank++)
+                    foreach (var taker in number >= 0 ? column : [])
                     {
-                        if (number >= 0 && columns[rank] == column)
-                        {
-                            counts.ByColumn[rank].Add(number, value, mentions, records);
-                        }
+                        taker.Add(number, value, mentions, records);
                     }
                 }
             }
