@@ -17,9 +17,6 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
     /// <summary>Leaves the scores that are close to the least to the division.</summary>
     private const double AlmostOne = 1 - 1e-9;
 
-    /// <summary>A literal's share of a score. Bounds and scores come from the same steps, so that equal ones are equal to the last bit.</summary>
-    private static double Saturated(double scale, float frequency, double damping) => scale * frequency / (frequency + damping);
-
     private double FixedDamping => weighting.K1 * (1 - weighting.B);
 
     private double DampingByUnit => weighting.K1 * weighting.B / reader.AverageRecordLength;
@@ -62,6 +59,9 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
 
         return best.ToList();
     }
+
+    /// <summary>A literal's share of a score. Bounds and scores come from the same steps, so that equal ones are equal to the last bit.</summary>
+    private static double Saturated(double scale, float frequency, double damping) => scale * frequency / (frequency + damping);
 
     /// <summary>What a literal's saturated frequency, which is below 1, is multiplied with: idf * (k1 + 1).</summary>
     private double[] Scales(PartFrequencies[] parts)

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Scopes;
+using PlanSearch.Engine.Analysis;
+using PlanSearch.Engine.Queries;
+using PlanSearch.Engine.Search;
+using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Scan;
+
+namespace PlanSearch.Corpus.Tests.Scopes;
+
+public sealed class ScopedSnapshotTests
+{
+    [Fact]
+    public void Mentions_SeveralPlansOutOfOrder_HaveTheNumbersOfTheScope()
+    {
+        using var index = new ScanPlanIndex(Fold.Of);
+        using (var writer = index.OpenWriter())
+        {
+            foreach (var plan in (HandMadePlan[])[Plan("a", "湖"), Plan("b", "湖外湖"), Plan("c", "无"), Plan("d", "湖心湖畔湖")])
+            {
+                writer.Put(plan.Stored(), plan.Texts);
+            }
+
+            writer.Commit(new(DateTimeOffset.UnixEpoch, "d", ["/plans"], [], [], ImmutableSortedDictionary<string, string>.Empty));
+        }
+
+        using var whole = index.OpenNewest()!;
+        ImmutableArray<int> numbers = [.. new[] { whole.Find("b"), whole.Find("c"), whole.Find("d") }.Order()];
+        using var scoped = new ScopedSnapshot(new CorpusView(whole, () => throw new InvalidOperationException("no order is needed")), numbers);
+        int[] plans = [scoped.Find("d"), scoped.Find("c"), scoped.Find("b"), scoped.Find("d")];
+        var given = new List<List<Mention>>();
+
+        scoped.Mentions(new LiteralQuery("湖"), BlockFilter.All, plans, found => given.Add([.. found]), default);
+
+        Assert.Equal([3, 0, 2, 3], given.Select(mentions => mentions.Count));
+        for (var at = 0; at < plans.Length; at++)
+        {
+            Assert.All(given[at], mention => Assert.Equal(plans[at], mention.Document));
+        }
+    }
+
+    private static HandMadePlan Plan(string id, string text) => new HandMadePlan(id).Paragraph(text);
+}
