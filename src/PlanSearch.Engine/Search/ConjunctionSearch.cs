@@ -46,12 +46,12 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
         var roles = new BlockRoles(view, filter);
         var entries = view.Blocks;
         var isUnfiltered = filter.IsAll;
-        Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
-        Span<int> records = stackalloc int[OccurrenceFinder.BatchLength];
-        for (ReadOnlySpan<int> rest = placed.Offsets.Span; !rest.IsEmpty; rest = rest[Math.Min(blocks.Length, rest.Length)..])
+        Span<int> records = stackalloc int[BlockBatches.Length];
+        var batches = new BlockBatches(view, placed.Offsets.Span, stackalloc int[BlockBatches.Length]);
+        while (batches.Next())
         {
-            var offsets = rest[..Math.Min(blocks.Length, rest.Length)];
-            view.Locate(offsets, blocks);
+            var offsets = batches.Offsets;
+            var blocks = batches.Blocks;
             for (var i = 0; i < offsets.Length; i++)
             {
                 ref readonly var entry = ref entries[blocks[i]];
@@ -60,7 +60,7 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
                     : SegmentView.DeletedRecord;
             }
 
-            placed.Blocks.AddRange(blocks[..offsets.Length]);
+            placed.Blocks.AddRange(blocks);
             placed.Records.AddRange(records[..offsets.Length]);
         }
 

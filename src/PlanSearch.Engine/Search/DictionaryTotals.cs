@@ -10,8 +10,7 @@ internal static class DictionaryTotals
     /// <summary>The totals, or null when the lists must be read.</summary>
     public static QueryTotals? Of(IndexReader reader, Query query)
     {
-        // Folding takes no sides between Han characters of the same fold, and the whole-run rule says nothing about Han. 〇 is Han and begins no list.
-        if (query is not LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal || !literal.Text.All(IsStated))
+        if (TermOf(query) is not { } term)
         {
             return null;
         }
@@ -19,7 +18,7 @@ internal static class DictionaryTotals
         var totals = default(QueryTotals);
         foreach (var view in reader.Segments)
         {
-            if (view.Live < view.Segment.DocumentCount || Of(view.Segment, Fold.Of(literal.Text)) is not { } part)
+            if (view.Live < view.Segment.DocumentCount || Of(view.Segment, term) is not { } part)
             {
                 return null;
             }
@@ -29,6 +28,11 @@ internal static class DictionaryTotals
 
         return totals;
     }
+
+    /// <summary>The folded term, of one or two Han characters, that a query asks for and nothing else; null when it asks for more.</summary>
+    /// <remarks>Folding takes no sides between Han characters of the same fold, and the whole-run rule says nothing about Han. 〇 is Han and begins no list.</remarks>
+    public static string? TermOf(Query query) =>
+        query is LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal && literal.Text.All(IsStated) ? Fold.Of(literal.Text) : null;
 
     /// <summary>Whether what is counted of a unit, and of the bigrams of two such units, is what a literal of them counts.</summary>
     public static bool IsStated(char unit) => Fold.Of(unit) is var folded && Fold.IsHan(folded) && Fold.IsWordUnit(folded);

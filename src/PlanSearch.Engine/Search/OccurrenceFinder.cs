@@ -9,20 +9,17 @@ namespace PlanSearch.Engine.Search;
 /// <param name="to">A block's start, or the end of the text.</param>
 internal sealed class OccurrenceFinder(SegmentView view, PreparedQuery query, int from, int to)
 {
-    /// <summary>Offsets whose blocks are looked up at a time: they stay in the nearest cache.</summary>
-    public const int BatchLength = 256;
-
     /// <summary>Occurrences of a literal.</summary>
     public PooledBuffer<Occurrence> Literal(LiteralQuery literal, int number)
     {
         using var found = new PooledBuffer<int>();
         query.Matcher(view, literal).Find(from, to, whole: true, overlapping: true, found);
         var occurrences = new PooledBuffer<Occurrence>();
-        Span<int> blocks = stackalloc int[BatchLength];
-        for (var at = 0; at < found.Count; at += BatchLength)
+        var batches = new BlockBatches(view, found.Span, stackalloc int[BlockBatches.Length]);
+        while (batches.Next())
         {
-            var offsets = found.Span[at..Math.Min(at + BatchLength, found.Count)];
-            view.Locate(offsets, blocks);
+            var offsets = batches.Offsets;
+            var blocks = batches.Blocks;
             for (var i = 0; i < offsets.Length; i++)
             {
                 occurrences.Add(new Occurrence(offsets[i], literal.Text.Length, number, blocks[i]));

@@ -59,11 +59,11 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         var spans = new SpanCursor(View.Segment);
         var (end, firstRecord) = (0, 0);
         var entries = View.Blocks;
-        Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
-        for (; !found.IsEmpty; found = found[Math.Min(blocks.Length, found.Length)..])
+        var batches = new BlockBatches(View, found, stackalloc int[BlockBatches.Length]);
+        while (batches.Next())
         {
-            var offsets = found[..Math.Min(blocks.Length, found.Length)];
-            View.Locate(offsets, blocks);
+            var offsets = batches.Offsets;
+            var blocks = batches.Blocks;
             for (var i = 0; i < offsets.Length; i++)
             {
                 var offset = offsets[i];
@@ -112,11 +112,11 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         var spans = new SpanCursor(View.Segment);
         var (free, asideFree) = (0, 0);
         var entries = View.Blocks;
-        Span<int> blocks = stackalloc int[OccurrenceFinder.BatchLength];
-        for (; !found.IsEmpty; found = found[Math.Min(blocks.Length, found.Length)..])
+        var batches = new BlockBatches(View, found, stackalloc int[BlockBatches.Length]);
+        while (batches.Next())
         {
-            var offsets = found[..Math.Min(blocks.Length, found.Length)];
-            View.Locate(offsets, blocks);
+            var offsets = batches.Offsets;
+            var blocks = batches.Blocks;
             for (var i = 0; i < offsets.Length; i++)
             {
                 var (offset, block) = (offsets[i], blocks[i]);

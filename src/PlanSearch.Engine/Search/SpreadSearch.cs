@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Queries;
 
@@ -23,17 +22,16 @@ internal sealed class SpreadSearch
     /// <param name="weighting">What the best records are scored with; null when none are wanted.</param>
     public static SpreadSearch Of(IReadOnlyList<SegmentView> segments, Query query, BlockFilter filter, Bm25Weighting? weighting)
     {
-        if (!filter.IsAll || query is not LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal || !literal.Text.All(DictionaryTotals.IsStated))
+        if (!filter.IsAll || DictionaryTotals.TermOf(query) is not { } term)
         {
             return None;
         }
 
-        var folded = Fold.Of(literal.Text);
         return new SpreadSearch(
         [
             .. segments
                 .Where(view => weighting is null || view.Segment.Spreads.IsWeightedBy(weighting))
-                .Select(view => (View: view, List: ListOf(view.Segment.Dictionary, folded)))
+                .Select(view => (View: view, List: ListOf(view.Segment.Dictionary, term)))
                 .Where(place => place.View.Segment.Spreads.Has(place.List)),
         ]);
     }
