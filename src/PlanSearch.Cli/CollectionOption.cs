@@ -6,15 +6,21 @@ namespace PlanSearch.Cli;
 /// <summary><c>--index</c>: the folder of the built index.</summary>
 internal sealed class CollectionOption : Option<DirectoryInfo?>
 {
+    private readonly Terminal _terminal;
+
     /// <summary>The same option for every command that opens an index.</summary>
-    public CollectionOption()
+    public CollectionOption(Terminal terminal)
         : base("--index")
     {
+        _terminal = terminal;
         Description = $"索引所在的文件夹；不写时为 {new CorpusOptions().IndexDirectory}";
         HelpName = "DIR";
     }
 
-    /// <summary>The collection that is meant.</summary>
+    /// <summary>The collection that is meant, opened.</summary>
+    public PlanCollection Open(ParseResult parse) => _terminal.OpenCollection(Of(parse));
+
+    /// <summary>Where the collection that is meant lies.</summary>
     public CorpusOptions Of(ParseResult parse) =>
         parse.GetValue(this) is { } folder ? new CorpusOptions { IndexDirectory = folder.FullName } : new CorpusOptions();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PlanSearch.Corpus;
 
 namespace PlanSearch.Cli.Tests;
 
@@ -11,12 +12,16 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     /// <summary>The lines of <see cref="Out"/> that say something, without their ends.</summary>
     public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static async Task<CliRun> Of(params string[] args)
+    public static Task<CliRun> Of(params string[] args) => Over(PlanCollection.Open, args);
+
+    /// <param name="open">How the command opens its collection.</param>
+    /// <param name="args">The command.</param>
+    public static async Task<CliRun> Over(Func<CorpusOptions, PlanCollection> open, params string[] args)
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter { NewLine = "\n" };
         int exitCode;
-        using (var terminal = new Terminal(output, error))
+        using (var terminal = new Terminal(output, error) { OpenCollection = open })
         {
             exitCode = await CommandLine.RunAsync(args, terminal);
         }

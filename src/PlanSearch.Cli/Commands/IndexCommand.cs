@@ -10,7 +10,7 @@ internal static class IndexCommand
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH") { Description = "规划文件，或存放规划文件的文件夹（含其下各级）", Arity = ArgumentArity.OneOrMore };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var only = new Option<bool>("--only") { Description = "只保留这些路径下的规划；不写时其他路径的规划保留" };
         var rebuild = new Option<bool>("--rebuild") { Description = "全部重新入库，完成后替换原索引" };
         var bounds = new ChangeLogOptions();

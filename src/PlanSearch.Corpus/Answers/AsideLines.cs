@@ -24,14 +24,14 @@ public static class AsideLines
     /// <summary>The most lines listed.</summary>
     public const int MaxLines = 200;
 
-    internal static AsideAnswer Of(Inquiry inquiry, CancellationToken cancellationToken)
+    internal static AsideAnswer Of(Inquiry inquiry)
     {
         var literals = inquiry.EngineQuery.Literals;
         var plans = inquiry.Counts.Aside.Select(aside => aside.Document).Where(plan => inquiry.Filters.InScope[plan]).ToHashSet();
         var lines = ImmutableArray.CreateBuilder<AsideLine>();
         foreach (var entry in inquiry.View.InOrder.Where(entry => plans.Contains(entry.Number)))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            inquiry.CancellationToken.ThrowIfCancellationRequested();
             var plan = new PlanText(inquiry.View.Snapshot, entry);
             for (var block = 0; block < plan.Plan.Blocks.Length; block++)
             {

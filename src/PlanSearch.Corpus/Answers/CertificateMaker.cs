@@ -11,7 +11,7 @@ internal static class CertificateMaker
 {
     public static Certificate Make(Inquiry inquiry, DateTimeOffset time)
     {
-        var (mentions, records, plans) = Tally.Of(inquiry.Counts, inquiry.Filters);
+        var (mentions, records, plans) = inquiry.Total;
         var manifest = inquiry.View.Snapshot.Manifest;
         return new Certificate
         {

@@ -51,7 +51,7 @@ internal sealed class CorpusViews : IDisposable
         TakeUpNewer();
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCorpus));
+            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCollection));
             _older.CloseIdle();
             _current.TryUse();
             return _current;
@@ -66,7 +66,7 @@ internal sealed class CorpusViews : IDisposable
         TakeUpNewer();
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCorpus));
+            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCollection));
             _older.CloseIdle();
             var view = generation == _current.Snapshot.Generation ? _current : _older.Find(generation);
             view?.TryUse();

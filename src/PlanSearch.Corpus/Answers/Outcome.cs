@@ -19,4 +19,12 @@ public readonly record struct Outcome<T>(T? Value, RequestFault? Fault)
 
     /// <summary>A fault.</summary>
     public static implicit operator Outcome<T>(RequestFault fault) => new(null, fault);
+
+    /// <summary>Goes on with the value; a fault stays as it is.</summary>
+    public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
+        where TNext : class
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return Value is { } value ? next(value) : Fault!;
+    }
 }

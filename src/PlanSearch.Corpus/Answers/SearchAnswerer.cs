@@ -5,29 +5,29 @@ internal static class SearchAnswerer
 {
     private const string List = "records";
 
-    public static Outcome<SearchAnswer> Answer(Inquiry inquiry, DateTimeOffset time, CancellationToken cancellationToken)
+    public static Outcome<SearchAnswer> Answer(Inquiry inquiry)
     {
-        var certificate = CertificateMaker.Make(inquiry, time);
-        var (offset, fault) = PageCursor.Read(certificate.Generation, List, inquiry.Request, certificate.Records);
+        var (request, certificate) = (inquiry.Request, inquiry.Certificate);
+        var (offset, fault) = PageCursor.Read(certificate.Generation, List, request, certificate.Records);
         if (fault is not null)
         {
             return fault;
         }
 
-        var hits = HitPages.Of(inquiry, offset, cancellationToken);
+        var hits = HitPages.Of(inquiry, offset);
         var end = offset + hits.Length;
-        var isFirst = offset == 0 && inquiry.Request.WithRelated;
+        var isFirst = offset == 0 && request.WithRelated;
         return new SearchAnswer
         {
             Certificate = certificate,
             Hits = hits,
-            Facets = inquiry.Request.WithFacets ? FacetCounter.Count(inquiry, cancellationToken) : [],
-            Readings = OtherReadings.Of(inquiry, certificate, cancellationToken),
-            Related = isFirst ? RelatedFinder.Find(inquiry, cancellationToken) : [],
-            Topics = isFirst ? TopicCounter.Count(inquiry, cancellationToken) : [],
-            WordTier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry, cancellationToken) : null,
+            Facets = request.WithFacets ? FacetCounter.Count(inquiry) : [],
+            Readings = OtherReadings.Of(inquiry),
+            Related = isFirst ? RelatedFinder.Find(inquiry) : [],
+            Topics = isFirst ? TopicCounter.Count(inquiry) : [],
+            WordTier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry) : null,
             Absent = AbsenceFinder.Find(inquiry),
-            Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, inquiry.Request, end) : null,
+            Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, request, end) : null,
         };
     }
 }

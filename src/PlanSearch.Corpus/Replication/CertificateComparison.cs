@@ -5,19 +5,35 @@ using PlanSearch.Corpus.Queries;
 namespace PlanSearch.Corpus.Replication;
 
 /// <summary>Two certificates of one search -> what differs, by cause.</summary>
-internal static class CertificateComparison
+public static class CertificateComparison
 {
+    /// <summary>Makes the search of a certificate again, in the same mode and under the same filters, and says what differs and why.</summary>
+    public static ReplicationReport Replicate(CollectionReader reader, FullCertificate certificate, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(certificate);
+        return Of(certificate, FullCertificateMaker.Make(reader, RequestOf(certificate.Certificate), cancellationToken), reader.Vocabulary.Topics);
+    }
+
     /// <summary>Compares.</summary>
     /// <param name="then">The one that was given.</param>
     /// <param name="now">The one of the answer now, or why there is none.</param>
     /// <param name="topics">The topic sets there are now.</param>
-    public static ReplicationReport Of(FullCertificate then, Outcome<FullCertificate> now, TopicCatalog topics)
+    internal static ReplicationReport Of(FullCertificate then, Outcome<FullCertificate> now, TopicCatalog topics)
     {
         ImmutableArray<ReplicationCause> causes = [.. TopicCauses(then.Topics, topics), .. now.Value is { } made ? CausesOf(then, made) : []];
         var counts = now.Value is { } counted ? Counts(then.Certificate, counted.Certificate) : [];
         var isSame = now.Fault is null && counts.IsEmpty && causes.All(cause => cause.Kind == ReplicationCause.Program);
         return new ReplicationReport(isSame, then.Certificate.Query, counts, causes, Notes(then), now.Fault, then.Certificate, now.Value?.Certificate);
     }
+
+    private static SearchRequest RequestOf(Certificate certificate) => new()
+    {
+        Query = certificate.Query,
+        Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
+        Exact = certificate.Exact,
+        Filters = certificate.Filters.ToImmutableSortedDictionary(filter => filter.Key, filter => FacetSelection.Of(filter.Value)),
+    };
 
     private static IEnumerable<ReplicationCause> CausesOf(FullCertificate then, FullCertificate now) =>
     [

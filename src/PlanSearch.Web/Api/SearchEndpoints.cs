@@ -24,9 +24,10 @@ internal static class SearchEndpoints
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken)
+        [AsParameters] SearchParameters parameters, ReadingSession session, PublicLinks links, CancellationToken cancellationToken)
     {
-        var outcome = parameters.ToRequest().Then(request => corpus.Search(request, cancellationToken));
+        var outcome = parameters.ToRequest().Then(request => session.Ask(request.ForRecords(), cancellationToken))
+            .Then(inquiry => inquiry.Records);
         if (outcome is not { Value: { } answer })
         {
             return Problems.Of(outcome.Fault!);
@@ -37,9 +38,10 @@ internal static class SearchEndpoints
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
-        SearchBody body, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken) =>
+        SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
         body.ToRequest()
-            .Then(request => corpus.Search(request, cancellationToken))
-            .Then<SearchAnswer, SearchAnswer>(answer => links.In(answer))
+            .Then(request => session.Ask(request.ForRecords(), cancellationToken))
+            .Then(inquiry => inquiry.Records)
+            .Then<SearchAnswer>(answer => links.In(answer))
             .ToResult();
 }

@@ -22,7 +22,7 @@ internal static class StatusEndpoints
             .Produces<Health>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    internal static Ok<CorpusStatus> Status(PlanCorpus corpus) => TypedResults.Ok(corpus.Status);
+    internal static Ok<CorpusStatus> Status(ReadingSession session) => TypedResults.Ok(session.Reader.Status);
 
     internal static Ok<Health> Live() => TypedResults.Ok(new Health("live"));
 

@@ -42,7 +42,8 @@ internal sealed class StartUp(WebApplication app)
     {
         try
         {
-            return $"{app.Services.GetRequiredKeyedService<PlanCorpus>(CorpusServices.Whole).Status.Plans} 部规划";
+            using var reader = app.Services.GetRequiredKeyedService<PlanCollection>(CorpusServices.Whole).Read();
+            return $"{reader.Status.Plans} 部规划";
         }
         catch (IndexMissingException) when (!_settings.BuildOnStart)
         {

@@ -13,23 +13,23 @@ internal static class TopicPages
 
     public static void MapTopicPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
+        pages.MapGet("/topics", (ReadingSession session) => PageResults.Of<TopicsPage>(session.Reader.Vocabulary.Topics.Topics));
         pages.MapGet("/topics/{name}", Topic);
         pages.MapPost("/topics/{name}", Add);
         pages.MapGet("/search/topic", Choose);
     }
 
-    internal static RazorComponentResult Topic(string name, string? done, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        Page(name, model => model with { Done = done ?? "" }, corpus, cancellationToken);
+    internal static RazorComponentResult Topic(string name, string? done, ReadingSession session, CancellationToken cancellationToken) =>
+        Page(name, model => model with { Done = done ?? "" }, session, cancellationToken);
 
     /// <summary>Goes on to the search with the words that are ticked.</summary>
     internal static Results<RedirectHttpResult, RazorComponentResult> Choose(
-        [AsParameters] SearchParameters parameters, string? topic, string[]? word, PlanCorpus corpus, SiteLinks links)
+        [AsParameters] SearchParameters parameters, string? topic, string[]? word, ReadingSession session, SiteLinks links)
     {
         var (request, fault) = parameters.ToRequest("topic", WordField);
         if (request is not null)
         {
-            var (query, refused) = corpus.Choose(request.Query, topic ?? "", word ?? []);
+            var (query, refused) = TopicChoice.Of(session.Reader.Vocabulary, request.Query, topic ?? "", word ?? []);
             if (query is not null)
             {
                 return TypedResults.Redirect(links.Search(request with { Query = query, Mode = QueryMode.Expression, Cursor = null }));
@@ -58,12 +58,12 @@ internal static class TopicPages
             fault = refused;
         }
 
-        return Page(name, model => model with { Fault = fault }, services.Corpus, cancellationToken);
+        return Page(name, model => model with { Fault = fault }, services.Session, cancellationToken);
     }
 
-    private static RazorComponentResult Page(string name, Func<TopicModel, TopicModel> change, PlanCorpus corpus, CancellationToken cancellationToken)
+    private static RazorComponentResult Page(string name, Func<TopicModel, TopicModel> change, ReadingSession session, CancellationToken cancellationToken)
     {
-        var (report, fault) = corpus.Topic(name, cancellationToken);
+        var (report, fault) = TopicReporter.Report(session.Reader, name, cancellationToken);
         if (report is null)
         {
             return PageEndpoints.FaultOf(fault!);

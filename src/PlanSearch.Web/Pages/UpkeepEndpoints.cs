@@ -28,7 +28,7 @@ internal static class UpkeepEndpoints
             fault = refused;
         }
 
-        var model = PlansModel.Of(services.Corpus, request.Query) with { Fault = fault, Sent = form?.Fields };
+        var model = PlansModel.Of(services.Session.Reader, request.Query) with { Fault = fault, Sent = form?.Fields };
         return PageResults.Of<PlansPage>(model, StatusOf(fault!));
     }
 
@@ -57,7 +57,7 @@ internal static class UpkeepEndpoints
 }
 
 /// <summary>What the forms need.</summary>
-internal sealed record UpkeepServices(PlanCorpus Corpus, PlanUpkeep Upkeep, AccessKeys Keys, HostSettings Settings, SiteLinks Links)
+internal sealed record UpkeepServices(ReadingSession Session, PlanUpkeep Upkeep, AccessKeys Keys, HostSettings Settings, SiteLinks Links)
 {
     /// <summary>The code of a form with another key, or none.</summary>
     public const string KeyFault = "key_missing";

@@ -15,7 +15,7 @@ public sealed class CorpusViewsTests : IDisposable
     [Fact]
     public void Open_NoGeneration_SaysThereIsNoIndex()
     {
-        Assert.Throws<IndexMissingException>(() => PlanCorpus.Open(InventedCollection.Options, () => _index));
+        Assert.Throws<IndexMissingException>(() => PlanCollection.Open(InventedCollection.Options, () => _index));
         Assert.True(_index.IsDisposed);
     }
 
@@ -23,7 +23,7 @@ public sealed class CorpusViewsTests : IDisposable
     public void Search_NewerGenerationPublished_IsTakenUpByTheNextCall()
     {
         Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        using var corpus = PlanCollection.Open(InventedCollection.Options, () => _index);
         Assert.Equal((1L, 1), (corpus.Status.Generation, corpus.Plans.Length));
 
         Publish("乙");
@@ -37,7 +37,7 @@ public sealed class CorpusViewsTests : IDisposable
     {
         Publish("甲");
         var time = new ManualTime();
-        using var corpus = PlanCorpus.Open(InventedCollection.Options with { Time = time }, () => _index);
+        using var corpus = PlanCollection.Open(InventedCollection.Options with { Time = time }, () => _index);
         var request = InventedCollection.Ask("氢能") with { Size = 1 };
         var cursor = corpus.Mentions(request, default).Value!.Next;
         Publish("乙");
@@ -58,80 +58,52 @@ public sealed class CorpusViewsTests : IDisposable
     }
 
     [Fact]
-    public void StreamMentions_NewerGenerationPublished_GoesOnFromItsOwn()
+    public void Stream_NewerGenerationPublished_GoesOnFromItsOwn()
     {
         Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        var stream = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!;
-        Publish("乙");
-        Assert.Equal(4L, corpus.Mentions(InventedCollection.Ask("氢能"), default).Value!.Certificate.Mentions);
-        Assert.Empty(_index.Closed);
+        using var collection = PlanCollection.Open(InventedCollection.Options, () => _index);
+        using (var reader = collection.Read())
+        {
+            var stream = reader.Ask(InventedCollection.Ask("氢能"), default).Value!.Stream();
+            Publish("乙");
+            Assert.Equal(4L, collection.Mentions(InventedCollection.Ask("氢能"), default).Value!.Certificate.Mentions);
 
-        Assert.Equal(2, stream.Rows.Count());
+            Assert.Equal(2, stream.Rows.Count());
+            Assert.Empty(_index.Closed);
+        }
 
         Assert.Equal([1L], _index.Closed);
     }
 
     [Fact]
-    public void StreamMentions_EnumeratedTwice_IsTheCallersBug()
+    public void Dispose_WhileAReaderIsOpen_ClosesWhenTheReaderIsDisposed()
     {
         Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows;
-        _ = rows.Count();
-
-        Assert.Throws<InvalidOperationException>(() => rows.Count());
-    }
-
-    [Fact]
-    public void StreamMentions_LeftAtTheFirstRow_LetsTheGenerationGo()
-    {
-        Publish("甲");
-        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        _ = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.First();
-
-        corpus.Dispose();
-
-        Assert.Equal([1L], _index.Closed);
-    }
-
-    [Fact]
-    public void Dispose_StreamNotEnumerated_ClosesWhenItsRowsAreDisposed()
-    {
-        Publish("甲");
-        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows;
-        corpus.Dispose();
-        corpus.Dispose();
+        var collection = PlanCollection.Open(InventedCollection.Options, () => _index);
+        var reader = collection.Read();
+        using var rows = reader.Ask(InventedCollection.Ask("氢能"), default).Value!.Stream().Rows.GetEnumerator();
+        Assert.True(rows.MoveNext());
+        collection.Dispose();
+        collection.Dispose();
+        Assert.True(rows.MoveNext());
         Assert.Empty(_index.Closed);
 
-        ((IDisposable)rows).Dispose();
+        reader.Dispose();
+        reader.Dispose();
 
         Assert.Equal([1L], _index.Closed);
         Assert.True(_index.IsDisposed);
-        Assert.Throws<ObjectDisposedException>(() => corpus.Status);
+        Assert.Throws<ObjectDisposedException>(() => collection.Read());
     }
 
     [Fact]
-    public void Dispose_WhileAStreamIsRead_EndsTheStream()
+    public void Stream_Cancelled_Stops()
     {
         Publish("甲");
-        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        using var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.GetEnumerator();
-        Assert.True(rows.MoveNext());
-        corpus.Dispose();
-
-        Assert.Throws<ObjectDisposedException>(() => rows.MoveNext());
-        Assert.Equal([1L], _index.Closed);
-    }
-
-    [Fact]
-    public void StreamMentions_Cancelled_Stops()
-    {
-        Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        using var collection = PlanCollection.Open(InventedCollection.Options, () => _index);
         using var source = new CancellationTokenSource();
-        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), source.Token).Value!.Rows;
+        using var reader = collection.Read();
+        var rows = reader.Ask(InventedCollection.Ask("氢能"), source.Token).Value!.Stream().Rows;
         source.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => rows.Count());

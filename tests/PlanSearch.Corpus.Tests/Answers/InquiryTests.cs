@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>How an input is read, and what is offered beside the answer.</summary>
 public sealed class InquiryTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(
+    private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(new HandMadePlan("甲")
             .Aside(BlockKind.Contents, "封面词")
             .Heading("第一章 绿色转型").Paragraph("发展氢能和储能，建设5G网络、15G骨干网。").Paragraph("“双碳”基地（一期）|二期。")),

@@ -29,13 +29,13 @@ internal static class InventedCollection
     public static CorpusOptions Options { get; } = new() { ReferenceDirectory = Repository.ReferenceData };
 
     /// <summary>A corpus over plans and their texts.</summary>
-    public static PlanCorpus Open(params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans) => Open(Manifest, plans);
+    public static PlanCollection Open(params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans) => Open(Manifest, plans);
 
-    public static PlanCorpus Open(CorpusManifest manifest, params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)
+    public static PlanCollection Open(CorpusManifest manifest, params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)
     {
         var index = new ScanPlanIndex(Fold.Of);
         Publish(index, manifest, plans);
-        return PlanCorpus.Open(Options, () => index);
+        return PlanCollection.Open(Options, () => index);
     }
 
     public static void Publish(IPlanIndex index, CorpusManifest manifest, IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)

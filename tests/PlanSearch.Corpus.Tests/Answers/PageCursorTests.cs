@@ -11,12 +11,12 @@ public sealed class PageCursorTests : IDisposable
     private static readonly SearchRequest Request = InventedCollection.Ask("氢能") with { Size = 1 };
 
     private readonly ScanPlanIndex _index = new(Fold.Of);
-    private readonly PlanCorpus _corpus;
+    private readonly PlanCollection _corpus;
 
     public PageCursorTests()
     {
         Publish("氢能一");
-        _corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        _corpus = PlanCollection.Open(InventedCollection.Options, () => _index);
     }
 
     public static TheoryData<string> Garbage => ["x", "氢能", "AAAA", "!!!!", new string('A', 34), new string('A', 4_000), "AQ=="];

@@ -5,7 +5,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>What is offered beside the counts and never mixed into them.</summary>
 public sealed class RelatedTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(
+    private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(new HandMadePlan("甲").Heading("第一章 能源").Paragraph("氢能产业和制氢、储氢示范，建加氢站。氢能源小镇建设。").Paragraph("加快推进产业集聚。")),
         InventedCollection.Built(new HandMadePlan("乙").Heading("第一章 其他").Paragraph("制氢。")));
 

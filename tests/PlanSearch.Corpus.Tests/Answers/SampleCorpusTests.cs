@@ -12,13 +12,13 @@ public sealed class SampleCorpusTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly CorpusOptions _options;
-    private readonly PlanCorpus _corpus;
+    private readonly PlanCollection _corpus;
 
     public SampleCorpusTests()
     {
         _options = new CorpusOptions { IndexDirectory = _folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
         PlanIngest.Run(_options, new IngestRequest([Repository.SamplePlans]), null, default);
-        _corpus = PlanCorpus.Open(_options);
+        _corpus = PlanCollection.Open(_options);
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class SampleCorpusTests : IDisposable
     {
         var scan = new ScanPlanIndex(Fold.Of);
         CopyTo(scan);
-        using var oracle = PlanCorpus.Open(_options, () => scan);
+        using var oracle = PlanCollection.Open(_options, () => scan);
         var mentions = 0L;
         foreach (var query in new[] { "氢能", "发展", "能", "2025", "5G", "氢能 产业", "氢能|储能 -规划", "“十四五”", "(园区 | 基地) 建设", "无此词语", "#氢能", "同句(氢能 产业)", "氢能|储能 NEAR/30 产业", "标题:产业", "专栏:工程 建设", "能源!新能源", "加快*建设", "地区:临漪 发展", "部位:专栏 -类型:专项规划 项目" })
         {

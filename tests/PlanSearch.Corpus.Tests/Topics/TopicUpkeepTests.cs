@@ -112,7 +112,7 @@ public sealed class TopicUpkeepTests : IDisposable
         var path = _folder.Write("data/topics.yaml", Flow);
         var index = new TestSupport.Scan.ScanPlanIndex(Engine.Analysis.Fold.Of);
         InventedCollection.Publish(index, InventedCollection.Manifest, [InventedCollection.Built(new HandMadePlan("甲").Heading("一").Paragraph("液氢、制氢。"))]);
-        using var corpus = PlanCorpus.Open(Options, () => index);
+        using var corpus = PlanCollection.Open(Options, () => index);
         long Mentions() => corpus.Search(InventedCollection.Ask("#氢能"), default).Value!.Certificate.Mentions;
 
         Assert.Equal(1, Mentions());

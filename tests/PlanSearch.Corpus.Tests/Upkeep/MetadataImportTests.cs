@@ -147,11 +147,12 @@ public sealed class MetadataImportTests : IDisposable
 
     private byte[] Export(bool isWorkbook)
     {
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
+        using var reader = corpus.Read();
         using var stream = new MemoryStream();
         (isWorkbook
-            ? MetadataExport.WriteWorkbookAsync(corpus, stream, CancellationToken.None)
-            : MetadataExport.WriteCsvAsync(corpus, stream, CancellationToken.None)).GetAwaiter().GetResult();
+            ? MetadataExport.WriteWorkbookAsync(reader, stream, CancellationToken.None)
+            : MetadataExport.WriteCsvAsync(reader, stream, CancellationToken.None)).GetAwaiter().GetResult();
         return stream.ToArray();
     }
 }
