@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Tests;
 

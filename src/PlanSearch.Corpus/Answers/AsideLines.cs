@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 

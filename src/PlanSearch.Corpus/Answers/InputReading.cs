@@ -1,6 +1,6 @@
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 

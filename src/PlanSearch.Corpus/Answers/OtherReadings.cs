@@ -63,5 +63,5 @@ internal static class OtherReadings
         IsOpenAtEnd = term.IsOpenAtEnd || IsRunUnit(term.Text[^1]),
     });
 
-    private static bool IsRunUnit(char unit) => char.IsAsciiLetterOrDigit(Engine.Analysis.Fold.Of(unit));
+    private static bool IsRunUnit(char unit) => char.IsAsciiLetterOrDigit(PlanSearch.Plans.Text.Fold.Of(unit));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 

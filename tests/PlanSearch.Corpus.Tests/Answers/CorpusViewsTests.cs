@@ -1,7 +1,6 @@
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 

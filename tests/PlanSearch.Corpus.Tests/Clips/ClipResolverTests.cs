@@ -2,8 +2,8 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Tests.Answers;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 

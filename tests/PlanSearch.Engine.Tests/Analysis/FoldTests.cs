@@ -1,4 +1,4 @@
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Engine.Tests.Analysis;

@@ -1,7 +1,7 @@
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.TestSupport.Scan;
 
