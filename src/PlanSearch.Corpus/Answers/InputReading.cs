@@ -1,5 +1,4 @@
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Search;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;

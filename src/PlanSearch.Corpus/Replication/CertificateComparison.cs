@@ -38,7 +38,8 @@ public static class CertificateComparison
     private static IEnumerable<ReplicationCause> CausesOf(FullCertificate then, FullCertificate now) =>
     [
         .. then.Collection is { } plans ? PlanComparison.Of(plans, now.Collection!) : Unnamed(then.Certificate, now.Certificate),
-        .. VersionCauses(then.Certificate.Versions, now.Certificate.Versions),
+        .. VersionCauses(then.Certificate.Versions, now.Certificate.Versions)
+            .Where(cause => cause.Name != QueryVersion.Name || !Counts(then.Certificate, now.Certificate).IsEmpty),
         .. FileCauses(then.Certificate.NotSearched, now.Certificate.NotSearched),
         .. then.Program is { } program && program != now.Program ? [new ReplicationCause(ReplicationCause.Program, "plansearch", "程序", program, now.Program)] : Array.Empty<ReplicationCause>(),
     ];
@@ -49,6 +50,7 @@ public static class CertificateComparison
             ? []
             : [new ReplicationCause("texts", "digest", "规划文本或题录", then.Digest, now.Digest)];
 
+    // Most searches have the same number under other rules of reading: these are a cause only where a number differs.
     private static IEnumerable<ReplicationCause> VersionCauses(ImmutableSortedDictionary<string, string> then, ImmutableSortedDictionary<string, string> now) =>
         then.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
             .Where(name => then.GetValueOrDefault(name) != now.GetValueOrDefault(name))
@@ -109,6 +111,7 @@ public static class CertificateComparison
         "reader" => "读取文件的规则",
         "parser" => "切分规划的规则",
         "fold" => "合并字形的规则",
+        QueryVersion.Name => "读检索式、筛选和另计的规则",
         "divisions" => "行政区划",
         _ => "存储的格式",
     };

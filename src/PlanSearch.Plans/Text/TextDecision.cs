@@ -114,7 +114,7 @@ internal sealed class TextDecision
 
     private TextGroup? Of(TextMatch match, int level) =>
         level == LevelOfRecords && Text.IsAside(match.Block) ? Of(match, _ => 0)
-        : Text.Levels[level][match.Block] is >= 0 and var group ? Of(match, _ => group)
+        : !Text.IsAside(match.Block) && Text.Levels[level][match.Block] is >= 0 and var group ? Of(match, _ => group)
         : null;
 
     /// <param name="Aside">The kind of the blocks set aside; -1 in the text itself.</param>

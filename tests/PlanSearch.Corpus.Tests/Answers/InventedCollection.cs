@@ -3,7 +3,6 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
-using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -33,7 +32,7 @@ internal static class InventedCollection
 
     public static PlanCollection Open(CorpusManifest manifest, params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)
     {
-        var index = new ScanPlanIndex(Fold.Of);
+        var index = new ScanPlanIndex();
         Publish(index, manifest, plans);
         return PlanCollection.Open(Options, () => index);
     }

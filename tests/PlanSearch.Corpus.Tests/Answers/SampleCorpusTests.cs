@@ -1,7 +1,6 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -24,7 +23,7 @@ public sealed class SampleCorpusTests : IDisposable
     [Fact]
     public void Answers_OfTheEmbeddedIndex_AreThoseOfTheScan()
     {
-        var scan = new ScanPlanIndex(Fold.Of);
+        var scan = new ScanPlanIndex();
         CopyTo(scan);
         using var oracle = PlanCollection.Open(_options, () => scan);
         var mentions = 0L;

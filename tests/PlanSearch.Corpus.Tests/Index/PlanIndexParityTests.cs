@@ -38,7 +38,7 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
         var seed = Seed.Take(output.WriteLine);
         var documents = plans.Select(Parse).ToList();
         using IPlanIndex engine = new EmbeddedPlanIndex(new MemoryIndexDirectory());
-        using IPlanIndex scan = new ScanPlanIndex(Fold.Of);
+        using IPlanIndex scan = new ScanPlanIndex();
         using var found = Publish(engine, documents);
         using var expected = Publish(scan, documents);
         var queries = new RandomQueries(new Random(seed), [.. documents.SelectMany(document => document.Texts)]);

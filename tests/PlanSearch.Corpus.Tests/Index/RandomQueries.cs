@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Search;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Tests.Index;

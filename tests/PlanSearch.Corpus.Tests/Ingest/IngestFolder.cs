@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine.Search;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
