@@ -35,7 +35,7 @@ internal static class LimitEndpoints
             new("suggestions", Suggestion.MaxCount, "suggestions", "Of one call."),
             new("querySeconds", settings.QuerySeconds, "seconds", "What is over it is an error, never a part of an answer."),
             new("pageSize", SearchRequest.MaxSize, "records or mentions", "The most of one page."),
-            new("passages", RecordHit.MaxPassages, "passages", "The most of one record on a page; the rest is counted."),
+            new("passages", RecordHit.MaxPassages, "passages", "The most of one record on a page; the mentions of the rest are counted (moreMentions)."),
             new("context", MentionRow.ContextLength, "UTF-16 code units", "Of context on each side of a mention; its sentence is always whole."),
             new("blockCount", BlockEndpoints.MaxCount, "blocks", "The most of one page of blocks."),
             new("sample", MentionSampling.MaxSize, "mentions", "The most of one sample."),

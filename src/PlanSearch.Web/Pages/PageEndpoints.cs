@@ -43,7 +43,8 @@ internal static class PageEndpoints
             : Page(parameters, request =>
             {
                 var (inquiry, unread) = session.Ask(request.ForRecords() with { WithZeroValues = view.WithZero }, cancellationToken);
-                var (answer, fault) = inquiry?.Records ?? unread!;
+                var (found, fault) = inquiry?.Records ?? unread!;
+                var answer = found is null ? null : found with { Hits = [.. found.Hits.Select(hit => HitName.Of(hit) == view.Hit ? inquiry!.Whole(hit) : hit)] };
                 var model = new SearchModel(request, answer, fault)
                 {
                     Kinds = answer is null ? null : inquiry!.Kinds,

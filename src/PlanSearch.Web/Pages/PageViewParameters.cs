@@ -12,7 +12,7 @@ internal static class PageViewParameters
 {
     private const string CookieName = "plansearch-view";
 
-    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "absent"];
+    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "hit", "absent"];
     private static readonly HashSet<string> NamesInFrames = [.. Names, "color"];
     private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger", "/opensearch", "/feed"];
     private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
@@ -65,6 +65,7 @@ internal static class PageViewParameters
             WithAside = asked["aside"] == "true",
             WithZero = asked["zero"] == "true",
             Unfolded = (string?)asked["open"] ?? "",
+            Hit = (string?)asked["hit"] ?? "",
             WithAllAbsent = asked["absent"] == "all",
             WithLines = asked["lines"] == "1",
             Cited = (string?)asked["cite"] ?? "",

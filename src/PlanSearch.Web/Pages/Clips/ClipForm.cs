@@ -14,6 +14,9 @@ internal sealed class ClipForm
     /// <summary>The field that says what is to be done; that of the folder's code; the one that says it is the browser's own; the ticks, the search they come from, and a selection's words.</summary>
     public const string Do = "do", FolderField = "folder", Own = "own", Pick = "pick", Search = "search", Quote = "quote";
 
+    /// <summary>Every hit of a page, and the button that picks them all.</summary>
+    public const string OfPage = "of-page", WholePage = "whole-page";
+
     /// <summary>What stands before the number of an excerpt in the fields about it.</summary>
     public const string Context = "context.", Aspect = "aspect.", Note = "note.";
 
@@ -50,7 +53,7 @@ internal sealed class ClipForm
     public bool IsOwn => _fields[Own] == "true";
 
     /// <summary>What was ticked.</summary>
-    public IReadOnlyList<string> Picks => [.. _fields[Pick].OfType<string>().Distinct()];
+    public IReadOnlyList<string> Picks => [.. _fields[Pick].Concat(_fields[WholePage] == "true" ? _fields[OfPage] : StringValues.Empty).OfType<string>().Distinct()];
 
     /// <summary>The words that were selected; empty for a tick.</summary>
     public string Quoted => _fields[Quote].ToString();

@@ -33,7 +33,7 @@ internal static class ClipPages
         }
 
         var changes = new ClipChanges(services, form);
-        var (change, refusal) = form.Action == ClipAction.Pick ? changes.Pick() : await changes.EditAsync(cancellationToken);
+        var (change, refusal) = form.Action == ClipAction.Pick ? changes.Pick(cancellationToken) : await changes.EditAsync(cancellationToken);
         if (change is null)
         {
             return PageResults.Of<ClipsPage>(
