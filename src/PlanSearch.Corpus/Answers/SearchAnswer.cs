@@ -100,7 +100,9 @@ public sealed record Passage
 }
 
 /// <summary>Another way to read the input.</summary>
-/// <param name="Kind">expression, literal, filter (a word of the input as a filter) or repair (a faulty expression mended).</param>
+/// <param name="Kind">
+/// expression, literal, filter (a word of the input as a filter), repair (a faulty expression mended), list (words with 、 between them) or operator (or, not in small letters).
+/// </param>
 /// <param name="Text">As it is offered: 按检索式理解：含“氢能”并且含“产业”.</param>
 /// <param name="Query">The query to run.</param>
 /// <param name="Parameters">Further parameters to run it with.</param>
