@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.TestSupport;
 

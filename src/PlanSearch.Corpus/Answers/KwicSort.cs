@@ -1,7 +1,7 @@
 using System.Globalization;
 using PlanSearch.Corpus.Sampling;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 

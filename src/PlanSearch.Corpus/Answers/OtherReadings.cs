@@ -13,6 +13,11 @@ internal static class OtherReadings
         var readings = ImmutableArray.CreateBuilder<Reading>();
         AddOtherWay(inquiry, readings);
         FilterReadings.AddTo(readings, inquiry);
+        foreach (var (kind, text, query) in MeantReadings.Of(inquiry))
+        {
+            Add(inquiry, readings, kind, text, query.NormalForm, query);
+        }
+
         if (inquiry.Certificate.Excluded.LongerRuns > 0)
         {
             var open = Opened(inquiry.Query);
@@ -63,5 +68,5 @@ internal static class OtherReadings
         IsOpenAtEnd = term.IsOpenAtEnd || IsRunUnit(term.Text[^1]),
     });
 
-    private static bool IsRunUnit(char unit) => char.IsAsciiLetterOrDigit(Engine.Analysis.Fold.Of(unit));
+    private static bool IsRunUnit(char unit) => char.IsAsciiLetterOrDigit(PlanSearch.Plans.Text.Fold.Of(unit));
 }

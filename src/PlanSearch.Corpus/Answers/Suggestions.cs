@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 

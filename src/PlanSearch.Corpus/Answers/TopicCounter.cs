@@ -38,7 +38,7 @@ internal static class TopicCounter
 
     private static bool IsLonger(string outer, string word) =>
         outer.Length > word.Length && QuerySigns.IsPlainWord(outer)
-        && Engine.Analysis.Fold.Of(outer).Contains(Engine.Analysis.Fold.Of(word), StringComparison.Ordinal);
+        && PlanSearch.Plans.Text.Fold.Of(outer).Contains(PlanSearch.Plans.Text.Fold.Of(word), StringComparison.Ordinal);
 
     private static MemberCount Member(Inquiry inquiry, TopicTerm term, string word)
     {

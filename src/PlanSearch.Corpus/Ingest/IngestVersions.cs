@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Ingest;
 

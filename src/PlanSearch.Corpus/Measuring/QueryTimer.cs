@@ -3,6 +3,7 @@ using System.Diagnostics;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Measuring;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,7 +1,7 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 using YamlDotNet.Core;
 
 namespace PlanSearch.Corpus.Topics;

@@ -1,7 +1,6 @@
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -130,7 +129,7 @@ public sealed class CorpusViewsTests : IDisposable
     /// <summary>A scanning index that knows which of its generations were closed.</summary>
     private sealed class CountingIndex : IPlanIndex
     {
-        private readonly ScanPlanIndex _inner = new(Fold.Of);
+        private readonly ScanPlanIndex _inner = new();
 
         public List<long> Closed { get; } = [];
 

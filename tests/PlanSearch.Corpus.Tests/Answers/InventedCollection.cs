@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.TestSupport;
@@ -33,7 +32,7 @@ internal static class InventedCollection
 
     public static PlanCollection Open(CorpusManifest manifest, params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)
     {
-        var index = new ScanPlanIndex(Fold.Of);
+        var index = new ScanPlanIndex();
         Publish(index, manifest, plans);
         return PlanCollection.Open(Options, () => index);
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -10,7 +9,7 @@ public sealed class PageCursorTests : IDisposable
 {
     private static readonly SearchRequest Request = InventedCollection.Ask("氢能") with { Size = 1 };
 
-    private readonly ScanPlanIndex _index = new(Fold.Of);
+    private readonly ScanPlanIndex _index = new();
     private readonly PlanCollection _corpus;
 
     public PageCursorTests()

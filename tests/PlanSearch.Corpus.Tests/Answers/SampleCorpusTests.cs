@@ -1,7 +1,6 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -24,7 +23,7 @@ public sealed class SampleCorpusTests : IDisposable
     [Fact]
     public void Answers_OfTheEmbeddedIndex_AreThoseOfTheScan()
     {
-        var scan = new ScanPlanIndex(Fold.Of);
+        var scan = new ScanPlanIndex();
         CopyTo(scan);
         using var oracle = PlanCollection.Open(_options, () => scan);
         var mentions = 0L;
@@ -33,7 +32,7 @@ public sealed class SampleCorpusTests : IDisposable
             var request = InventedCollection.Ask(query) with { Size = 200 };
             var (actual, expected) = (_corpus.Search(request, default).Value!, oracle.Search(request, default).Value!);
             Assert.Equal(Proof(expected.Certificate), Proof(actual.Certificate));
-            Assert.Equal(expected.Hits.Select(hit => (hit.Plan.Id, hit.Record, hit.Mentions)), actual.Hits.Select(hit => (hit.Plan.Id, hit.Record, hit.Mentions)));
+            Assert.Equal(expected.Hits.Select(hit => (hit.Plan, hit.Record, hit.Mentions)), actual.Hits.Select(hit => (hit.Plan, hit.Record, hit.Mentions)));
             Assert.Equal(expected.Facets.SelectMany(facet => facet.Values), actual.Facets.SelectMany(facet => facet.Values));
             Assert.Equal(
                 oracle.StreamMentions(request, default).Value!.Rows.Select(row => (row.Permalink, row.Left, row.Hit, row.Right, row.Citation)),

@@ -2,7 +2,6 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Tests.Answers;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
@@ -70,7 +69,7 @@ public sealed class ClipResolverTests
     [Fact]
     public void Resolve_PlanReadAnew_FindsWhatMovedAndNamesWhatChanged()
     {
-        var index = new ScanPlanIndex(Fold.Of);
+        var index = new ScanPlanIndex();
         InventedCollection.Publish(index, InventedCollection.Manifest,
         [
             InventedCollection.Built(new HandMadePlan("甲").Paragraph("开头氢能。").Paragraph("会搬走的氢能。").Paragraph("会改写的氢能。")),

@@ -114,7 +114,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
 
     private static void AssertPlans(CorpusOptions options)
     {
-        using var corpus = PlanCorpus.Open(options);
+        using var corpus = PlanCollection.Open(options);
         var then = FormerAnswers.Each("plans.json");
 
         Assert.Equal(then.Select(plan => plan.GetProperty("plan").GetString()), corpus.Plans.Select(plan => plan.Id));
@@ -141,14 +141,14 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
 
     private JsonElement Resolve(Outcome<ClipFolder> read)
     {
-        using var corpus = PlanCorpus.Open(former.Folder.Fresh);
+        using var corpus = PlanCollection.Open(former.Folder.Fresh);
         return Json(corpus.Resolve(read.Value!, CancellationToken.None));
     }
 
     private ReplicationReport Replicate(string file)
     {
         using var stream = File.OpenRead(former.Folder.At(file));
-        using var corpus = PlanCorpus.Open(former.Folder.Fresh);
+        using var corpus = PlanCollection.Open(former.Folder.Fresh);
         return corpus.Replicate(CertificateFile.Read(stream).Value!, CancellationToken.None);
     }
 

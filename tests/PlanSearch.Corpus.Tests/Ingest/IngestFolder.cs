@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine.Queries;
-using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;

@@ -110,7 +110,7 @@ public sealed class TopicUpkeepTests : IDisposable
     public void Corpus_FileChangedWhileItIsOpen_AnswersWithTheNewTopicsAndKeepsThemWhenItBreaks()
     {
         var path = _folder.Write("data/topics.yaml", Flow);
-        var index = new TestSupport.Scan.ScanPlanIndex(Engine.Analysis.Fold.Of);
+        var index = new TestSupport.Scan.ScanPlanIndex();
         InventedCollection.Publish(index, InventedCollection.Manifest, [InventedCollection.Built(new HandMadePlan("甲").Heading("一").Paragraph("液氢、制氢。"))]);
         using var corpus = PlanCollection.Open(Options, () => index);
         long Mentions() => corpus.Search(InventedCollection.Ask("#氢能"), default).Value!.Certificate.Mentions;

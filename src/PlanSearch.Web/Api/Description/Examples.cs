@@ -20,6 +20,7 @@ internal static class Examples
     {
         ["id"] = "linyi",
         ["name"] = "氢能",
+        ["facet"] = "level",
         ["q"] = "氢能",
         ["mode"] = "auto",
         ["exact"] = false,

@@ -1,7 +1,7 @@
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
-namespace PlanSearch.Engine.Tests.Analysis;
+namespace PlanSearch.Plans.Tests.Text;
 
 public sealed class FoldTests
 {
@@ -17,7 +17,7 @@ public sealed class FoldTests
     [Fact]
     public void Of_StandardCharacters_ChangesNone()
     {
-        var path = Path.Combine(Repository.Root, "src", "PlanSearch.Engine", "Analysis", "FoldData", "standard-characters.txt");
+        var path = Path.Combine(Repository.Root, "src", "PlanSearch.Plans", "Text", "FoldData", "standard-characters.txt");
         var characters = File.ReadLines(path).Where(line => !line.StartsWith('#')).SelectMany(line => line.EnumerateRunes()).ToList();
         Assert.Equal(8105, characters.Count);
         Assert.All(characters, character => Assert.Equal(character.ToString(), Fold.Of(character.ToString())));

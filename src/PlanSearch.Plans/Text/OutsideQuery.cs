@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PlanSearch.Engine.Queries;
+namespace PlanSearch.Plans.Text;
 
 /// <summary>A literal where it is not a part of a longer word: 能源 but not within 新能源.</summary>
 /// <param name="Inner">What is looked for.</param>
@@ -17,4 +17,6 @@ public sealed record OutsideQuery(LiteralQuery Inner, ImmutableArray<LiteralQuer
     public override string ToString() => $"{Inner}!({string.Join(" ", Longer)})";
 
     internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals) => Inner.Collect(literals);
+
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this with { Inner = change(Inner) };
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PlanSearch.Engine.Queries;
+namespace PlanSearch.Plans.Text;
 
 /// <summary>What a part finds in blocks with some values of a column: 氢能 in headings. Other parts of the tree are not narrowed.</summary>
 /// <param name="Inner">A literal, another query that is no AND, or an OR of such.</param>
@@ -12,4 +12,6 @@ public sealed record ColumnQuery(Query Inner, int Column, ulong Allowed) : Query
     public override string ToString() => $"[{Column}:{Allowed:x}]{Inner}";
 
     internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals) => Inner.Collect(literals);
+
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this with { Inner = Inner.Replace(change) };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PlanSearch.Engine.Analysis;
+namespace PlanSearch.Plans.Text;
 
 /// <summary>The folding of width, case, punctuation, compatibility forms and traditional glyphs: code unit to code unit.</summary>
 /// <remarks>

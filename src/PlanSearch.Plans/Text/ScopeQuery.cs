@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PlanSearch.Engine.Queries;
+namespace PlanSearch.Plans.Text;
 
 /// <summary>What a <see cref="ScopeQuery"/> decides its query in.</summary>
 public enum Scope
@@ -28,4 +28,6 @@ public sealed record ScopeQuery(Scope Scope, int Level, Query Inner) : Query
     public override string ToString() => $"{Scope}{(Scope == Scope.Level ? $":{Level}" : "")}({Inner})";
 
     internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals) => Inner.Collect(literals);
+
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this with { Inner = Inner.Replace(change) };
 }

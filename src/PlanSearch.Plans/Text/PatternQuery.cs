@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PlanSearch.Engine.Queries;
+namespace PlanSearch.Plans.Text;
 
 /// <summary>Fixed strings with gaps between them: 建设?项目, 打造*高地. Within a block and a cell.</summary>
 /// <param name="Fixed">At least two strings, none empty, and one of at least two code units.</param>
@@ -21,6 +21,8 @@ public sealed record PatternQuery(ImmutableArray<string> Fixed, ImmutableArray<P
 
     /// <summary>The pattern counts as one literal; it is named by its own text.</summary>
     internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals) => literals.Add(new LiteralQuery(ToString()));
+
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this;
 }
 
 /// <summary>How many characters a gap takes; a surrogate pair is one.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PlanSearch.Engine.Queries;
+namespace PlanSearch.Plans.Text;
 
 /// <summary>Two parts in the same block, in any order, with few code units between them; the mentions are those of both parts.</summary>
 /// <param name="Left">A literal, another query that is no AND, or an OR of such.</param>
@@ -16,4 +16,6 @@ public sealed record NearQuery(Query Left, Query Right, int Distance) : Query
         Left.Collect(literals);
         Right.Collect(literals);
     }
+
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this with { Left = Left.Replace(change), Right = Right.Replace(change) };
 }

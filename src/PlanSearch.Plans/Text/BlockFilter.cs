@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PlanSearch.Engine.Search;
+namespace PlanSearch.Plans.Text;
 
 /// <summary>Which blocks take part in a search: a mask of allowed values for each column of the schema.</summary>
 /// <param name="Allowed">Bit v of element c says that value v of column c is allowed; empty allows everything.</param>
