@@ -21,11 +21,6 @@ internal sealed class FolderWalk
     {
         var walk = new FolderWalk(root);
         walk.Enter("", [TargetOf(root)]);
-        if (walk._files.Count + walk._failures.Count == 0)
-        {
-            walk._failures.Add(new FailedFile(root, root, "文件夹里没有可以入库的规划文件（txt、md、html、docx、ofd、pdf、doc、wps、rtf 或无扩展名）。"));
-        }
-
         return new IngestRoot
         {
             Path = root,
@@ -35,6 +30,9 @@ internal sealed class FolderWalk
             Failures = [.. walk._failures.OrderBy(failure => failure.File, StringComparer.Ordinal)],
             Tables = [.. walk._tables.OrderBy(table => table.File, StringComparer.Ordinal)],
             UnreadFolders = [.. walk._unread],
+            Warnings = walk._files.Count + walk._failures.Count > 0
+                ? []
+                : [$"{root}：文件夹里没有可以入库的规划文件（txt、md、html、docx、ofd、pdf、doc、wps、rtf 或无扩展名）。"],
         };
     }
 

@@ -26,6 +26,9 @@ internal sealed record IngestRoot
     /// <summary>Folders below that could not be listed, each with its "/": their plans stay.</summary>
     public ImmutableArray<string> UnreadFolders { get; init; } = [];
 
+    /// <summary>What a person should know of it, in Chinese.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>Whether a file belongs to this root, by the root and path it was found under.</summary>
     public bool Owns(string root, string file) =>
         root == Path || (!IsFolder && System.IO.Path.Combine(root, file) == Path);

@@ -15,6 +15,11 @@ internal sealed record KnownPlan(string Id, string Root, string File, long Bytes
     /// <summary>Where its file lies, or lay.</summary>
     public string FullPath => Path.Combine(Root, File);
 
+    /// <summary>The plans of a generation, by id.</summary>
+    public static Dictionary<string, KnownPlan> AllOf(IPlanSnapshot? snapshot) => Enumerable.Range(0, snapshot?.PlanCount ?? 0)
+        .Select(plan => Of(snapshot!.Facts(plan)))
+        .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+
     public static KnownPlan Of(PlanOrigin plan) =>
         new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan));
 }

@@ -21,11 +21,12 @@ public static class PlanIngest
     /// A file that cannot be read is a named failure of the report, never an exception. Nothing is visible before the commit.
     /// Where other versions of parser, fold or divisions built the index, all its roots are read again, not only those given.
     /// </remarks>
+    /// <returns>What became of the files; the fault root_shrunk when a root has lost all or more than half of its plans, and then nothing has changed.</returns>
     /// <exception cref="IndexLockedException">Another process writes this index.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
     /// <exception cref="IndexFormatException">Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.</exception>
     /// <exception cref="IndexWriteException">The disk is full, or the folder may not be written to; what was published goes on being served.</exception>
-    public static IngestReport Run(
+    public static Outcome<IngestReport> Run(
         CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -61,7 +62,7 @@ public static class PlanIngest
         }
     }
 
-    private static IngestReport Update(
+    private static Outcome<IngestReport> Update(
         string directory, long firstGeneration, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var writing = new IndexWriterOptions { FirstGeneration = firstGeneration, Time = options.Time };
@@ -73,7 +74,7 @@ public static class PlanIngest
     }
 
     /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>
-    private static IngestReport BuildBeside(
+    private static Outcome<IngestReport> BuildBeside(
         IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         // Held to the end, so that nobody else builds beside or swaps.
@@ -82,13 +83,18 @@ public static class PlanIngest
         folder.ClearNext();
 
         // It goes on with the old one's numbers: a reader that has the old one open takes the new one for newer.
-        var report = Update(folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
-        if (report.Generation > 0)
+        var outcome = Update(folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
+        if (outcome.Value is { Added.IsEmpty: true } && !request.AllowDrop)
+        {
+            return RootGuard.NothingToRebuild(request.Roots);
+        }
+
+        if (outcome.Value is not null)
         {
             folder.Swap();
         }
 
-        return report;
+        return outcome;
     }
 
     internal static ImmutableArray<IngestRoot> Look(IEnumerable<string> roots) =>
@@ -115,4 +121,11 @@ public static class PlanIngest
 /// Everything is read and built anew, as one more generation, so that whoever reads goes on and takes it up; where the index cannot be read,
 /// beside it and swapped, and then from the given roots alone.
 /// </param>
-public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false);
+public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false)
+{
+    /// <summary>Whether a root may lose all or more than half of its plans: else it is taken for a folder that is not there.</summary>
+    public bool AllowDrop { get; init; }
+
+    /// <summary>Ids of plans whose files were removed on purpose.</summary>
+    public ImmutableArray<string> Removing { get; init; } = [];
+}

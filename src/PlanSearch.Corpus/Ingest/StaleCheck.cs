@@ -19,9 +19,7 @@ internal sealed class StaleCheck
     {
         _manifest = snapshot.Manifest;
         _versions = versions;
-        _known = Enumerable.Range(0, snapshot.PlanCount)
-            .Select(plan => KnownPlan.Of(snapshot.Facts(plan)))
-            .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+        _known = KnownPlan.AllOf(snapshot);
         _failed = [.. _manifest.Failures.Zip(_manifest.FailureRoots, (failure, root) => (root, failure.File))];
     }
 
@@ -34,8 +32,15 @@ internal sealed class StaleCheck
         return !_manifest.Versions.SequenceEqual(_versions)
             || plan.Gone.Length > 0
             || plan.Failures.Any(failure => !_failed.Contains((failure.Root, failure.File)))
+            || _failed.Any(failed => IsMended(failed, roots, plan))
             || plan.Files.Any(file => HasChanged(file, tables.DigestOf(file.Id)));
     }
+
+    /// <summary>Whether what has failed is there no longer: a file that was taken away, a folder that is back.</summary>
+    private static bool IsMended((string Root, string File) failed, ImmutableArray<IngestRoot> roots, IngestPlan plan) =>
+        roots.Any(root => root.Owns(failed.Root, failed.File))
+        && !plan.Failures.Any(failure => (failure.Root, failure.File) == failed)
+        && !plan.Files.Any(file => (file.Root, file.File) == failed);
 
     private bool HasChanged(FoundFile file, string tableDigest)
     {

@@ -30,31 +30,37 @@ public sealed class PlanUpkeep : IDisposable
     {
         _options = options;
         _roots = [.. roots.Select(root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)))];
+        Folders = new PlanFolders(options, _roots);
     }
+
+    /// <summary>The folders of plans, and whether they are there.</summary>
+    public PlanFolders Folders { get; }
 
     /// <summary>Adds a plan.</summary>
     /// <param name="id">Its id, which becomes its path under the first folder.</param>
     /// <param name="content">The file.</param>
+    /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
     /// <param name="cancellationToken">Ends the waiting; a change that has begun is brought to its end.</param>
-    public Task<Outcome<PlanChange>> AddAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+    public Task<Outcome<PlanChange>> AddAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
         (PlanId.FaultOf(id) ?? FaultOf(content.Span)) is { } fault
             ? Task.FromResult<Outcome<PlanChange>>(fault)
-            : ChangeAsync(id, plan => Addition(id, plan, content), cancellationToken);
+            : ChangeAsync(id, plan => Addition(id, plan, content), allowDrop, cancellationToken);
 
     /// <summary>Puts another file in the place of a plan's; its metadata file stays.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="content">The file.</param>
+    /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+    public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
         FaultOf(content.Span) is { } fault
             ? Task.FromResult<Outcome<PlanChange>>(fault)
-            : ChangeAsync(id, plan => Located(id, plan) ?? Replacement(plan!, content), cancellationToken);
+            : ChangeAsync(id, plan => Located(id, plan) ?? Replacement(plan!, content), allowDrop, cancellationToken);
 
     /// <summary>Removes a plan with its metadata file.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<Outcome<PlanChange>> RemoveAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => Located(id, plan) ?? Removal(plan!), cancellationToken);
+        ChangeAsync(id, plan => Located(id, plan) ?? Removal(plan!), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of a plan, in the metadata file beside it.</summary>
     /// <param name="id">The plan.</param>
@@ -64,7 +70,7 @@ public sealed class PlanUpkeep : IDisposable
     /// </param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), cancellationToken);
+        ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
     /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
@@ -83,7 +89,8 @@ public sealed class PlanUpkeep : IDisposable
     {
         var file = PlanId.PathOf(id) + FileKind.ExtensionOf(content.Span);
         var path = Path.Combine(_roots[0], file);
-        return plan is not null || Path.Exists(path)
+        return Folders.MissingOf(_roots[0]) is { } missing ? missing
+            : plan is not null || Path.Exists(path)
             ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
             : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span)));
     }
@@ -98,7 +105,7 @@ public sealed class PlanUpkeep : IDisposable
     }
 
     private static Outcome<FileEdit> Removal(StoredPlan plan) =>
-        new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan)))));
+        new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan))))) { Removing = [plan.Id] };
 
     private static Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
@@ -113,12 +120,13 @@ public sealed class PlanUpkeep : IDisposable
     /// <summary>Why a plan cannot be changed here; null when it can.</summary>
     private RequestFault? Located(string id, StoredPlan? plan) =>
         plan is null ? new RequestFault("plan_unknown", $"没有编号为“{id}”的规划。")
+        : _roots.Contains(plan.Root) && !Directory.Exists(plan.Root) ? RootGuard.Missing(plan.Root)
         : _roots.Contains(plan.Root) && File.Exists(PathOf(plan)) ? null
         : new RequestFault("plan_elsewhere", $"“{id}”的文件不在本服务的规划文件夹中，不能在这里修改。");
 
     private Task<Outcome<PlanChange>> ChangeAsync(
-        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, CancellationToken cancellationToken) =>
-        InTurnAsync(() => Change(id, decide), cancellationToken);
+        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Change(id, decide, allowDrop), cancellationToken);
 
     private async Task<Outcome<T>> InTurnAsync<T>(Func<Outcome<T>> change, CancellationToken cancellationToken)
         where T : class
@@ -151,7 +159,7 @@ public sealed class PlanUpkeep : IDisposable
         }
     }
 
-    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide)
+    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop)
     {
         var (edit, fault) = decide(Find(id));
         if (edit is null)
@@ -161,14 +169,19 @@ public sealed class PlanUpkeep : IDisposable
 
         using (var made = new MadeSwaps())
         {
-            if (made.Make(edit.Swaps) is { } refused)
+            if (made.Make(edit.Swaps) is { } unwritable)
             {
-                return refused;
+                return unwritable;
             }
 
             try
             {
-                var report = Ingest();
+                var (report, refused) = Ingest(new IngestRequest(_roots) { AllowDrop = allowDrop, Removing = edit.Removing });
+                if (report is null)
+                {
+                    return refused!;
+                }
+
                 if (FailureOf(report, id, edit.File) is not { } failure)
                 {
                     made.Keep();
@@ -184,7 +197,7 @@ public sealed class PlanUpkeep : IDisposable
         }
 
         // The files are back; the index forgets the failure it has just named.
-        Ingest();
+        Ingest(new IngestRequest(_roots));
         return fault;
     }
 
@@ -192,15 +205,20 @@ public sealed class PlanUpkeep : IDisposable
     {
         var changes = ChangesOf(table);
         using var made = new MadeSwaps();
-        if (made.Make(changes.Swaps) is { } refused)
+        if (made.Make(changes.Swaps) is { } unwritable)
         {
-            return refused;
+            return unwritable;
         }
 
         try
         {
             // A sidecar never keeps a plan from being read: nothing can fail that would have to be put back.
-            Ingest();
+            var (report, refused) = Ingest(new IngestRequest(_roots));
+            if (report is null)
+            {
+                return refused!;
+            }
+
             made.Keep();
             return changes.Report;
         }
@@ -219,7 +237,7 @@ public sealed class PlanUpkeep : IDisposable
 
     private static RequestFault Locked() => new("index_busy", "另一个进程正在更新索引，请稍后再试。");
 
-    private IngestReport Ingest() => PlanIngest.Run(_options, new IngestRequest(_roots), progress: null, CancellationToken.None);
+    private Outcome<IngestReport> Ingest(IngestRequest request) => Folders.Ingest(request, progress: null);
 
     private StoredPlan? Find(string id)
     {

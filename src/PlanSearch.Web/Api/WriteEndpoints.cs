@@ -11,6 +11,9 @@ namespace PlanSearch.Web.Api;
 /// <summary>Writing to <c>/api/v1/plans</c>: add, replace, correct, remove. Each is answered when it is searchable, one at a time.</summary>
 internal static class WriteEndpoints
 {
+    private const string AllowDropText = "true lets through, this once, that the plans folder has lost all or more than half of its plans; else that is a 409 (root_shrunk), "
+        + "because a drive that is not mounted looks the same.";
+
     public static void MapWrites(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/plans").WithTags("Upkeep").WithMetadata(AccessNeed.Writing);
@@ -38,6 +41,7 @@ internal static class WriteEndpoints
 
     internal static async Task<Results<Created<PlanChanged>, ProblemHttpResult>> Add(
         [Description("The plan's id: its path under the plans folder without extension, / as ~. If absent, the name of the file.")] string? id,
+        [Description(AllowDropText)] bool? allowDrop,
         HttpRequest request,
         HostSettings settings,
         PlanUpkeep upkeep,
@@ -50,7 +54,7 @@ internal static class WriteEndpoints
             return Problems.Of(fault!);
         }
 
-        var outcome = await upkeep.AddAsync(id ?? PlanId.OfFileName(upload.FileName), upload.Content, cancellationToken);
+        var outcome = await upkeep.AddAsync(id ?? PlanId.OfFileName(upload.FileName), upload.Content, allowDrop is true, cancellationToken);
         return outcome.Value is { } change
             ? TypedResults.Created($"{request.PathBase}{request.Path}/{Uri.EscapeDataString(change.Id)}", PlanChanged.Of(change, readiness))
             : Problems.Of(outcome.Fault!);
@@ -58,6 +62,7 @@ internal static class WriteEndpoints
 
     internal static async Task<Results<Ok<PlanChanged>, ProblemHttpResult>> Replace(
         [Description("The plan's id.")] string id,
+        [Description(AllowDropText)] bool? allowDrop,
         HttpRequest request,
         HostSettings settings,
         PlanUpkeep upkeep,
@@ -67,7 +72,7 @@ internal static class WriteEndpoints
         var (upload, fault) = await Upload.ReadAsync(request, settings.MaxUploadBytes, cancellationToken);
         return upload is null
             ? Problems.Of(fault!)
-            : Changed(await upkeep.ReplaceAsync(id, upload.Content, cancellationToken), readiness);
+            : Changed(await upkeep.ReplaceAsync(id, upload.Content, allowDrop is true, cancellationToken), readiness);
     }
 
     internal static async Task<Results<Ok<PlanChanged>, ProblemHttpResult>> Correct(

@@ -2,6 +2,7 @@ using PlanSearch.Corpus;
 using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Web.Hosting;
@@ -61,8 +62,17 @@ internal sealed class StartUp(WebApplication app)
 
         try
         {
-            var report = IngestDisplay.Show(
-                progress => PlanIngest.Run(_settings.Corpus, new IngestRequest(_settings.Plans), progress, CancellationToken.None));
+            Console.WriteLine($"PlanSearch: 规划文件夹 {string.Join("、", _settings.Plans)} 入库，索引在 {Path.GetFullPath(_settings.Corpus.IndexDirectory)}");
+            var folders = app.Services.GetRequiredService<PlanUpkeep>().Folders;
+            var request = new IngestRequest(_settings.Plans) { AllowDrop = _settings.AllowDrop };
+            var (report, refused) = IngestDisplay.Show(progress => folders.Ingest(request, progress));
+            if (report is null)
+            {
+                // What was published before is served, and /health/ready says why not to rely on it.
+                Console.Error.WriteLine(refused!.Message);
+                return;
+            }
+
             foreach (var failure in report.Failures)
             {
                 Console.Error.WriteLine($"未能入库：{failure.File}：{failure.Reason}");
