@@ -13,7 +13,7 @@ internal sealed class CollectionOption : Option<DirectoryInfo?>
         : base("--index")
     {
         _terminal = terminal;
-        Description = $"索引所在的文件夹；不写时为 {new CorpusOptions().IndexDirectory}";
+        Description = $"索引所在的文件夹；不写时取 PlanSearch__IndexDirectory，没有设置时为 {new CorpusOptions().IndexDirectory}";
         HelpName = "DIR";
     }
 
@@ -21,6 +21,9 @@ internal sealed class CollectionOption : Option<DirectoryInfo?>
     public PlanCollection Open(ParseResult parse) => _terminal.OpenCollection(Of(parse));
 
     /// <summary>Where the collection that is meant lies.</summary>
-    public CorpusOptions Of(ParseResult parse) =>
-        parse.GetValue(this) is { } folder ? new CorpusOptions { IndexDirectory = folder.FullName } : new CorpusOptions();
+    public CorpusOptions Of(ParseResult parse)
+    {
+        var said = _terminal.Settings().Corpus;
+        return parse.GetValue(this) is { } folder ? said with { IndexDirectory = folder.FullName } : said;
+    }
 }
