@@ -18,7 +18,16 @@ internal sealed class CollectionOption : Option<DirectoryInfo?>
     }
 
     /// <summary>The collection that is meant, opened.</summary>
-    public PlanCollection Open(ParseResult parse) => _terminal.OpenCollection(Of(parse));
+    public PlanCollection Open(ParseResult parse)
+    {
+        var collection = _terminal.OpenCollection(Of(parse));
+        foreach (var fault in collection.Faults)
+        {
+            _terminal.Error.WriteLine(fault);
+        }
+
+        return collection;
+    }
 
     /// <summary>Where the collection that is meant lies.</summary>
     public CorpusOptions Of(ParseResult parse)

@@ -36,7 +36,7 @@ internal static class IndexCommand
 
                 var request = new IngestRequest([.. roots], parse.GetValue(only), parse.GetValue(rebuild)) { AllowDrop = parse.GetValue(allowDrop) };
                 var said = collection.Of(parse);
-                var options = said with { ChangeLog = bounds.Of(parse) ?? said.ChangeLog };
+                var options = said with { ChangeLog = bounds.Of(parse) ?? (terminal.Settings().SaysChangeLog ? said.ChangeLog : null) };
                 var (report, refused) = IngestProgressBar.Show(terminal, progress => PlanIngest.Run(options, request, progress, cancellationToken));
                 if (report is null)
                 {

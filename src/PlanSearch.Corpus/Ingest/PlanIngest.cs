@@ -21,7 +21,8 @@ public static class PlanIngest
     /// A file that cannot be read is a named failure of the report, never an exception. Nothing is visible before the commit.
     /// Where other versions of parser, fold or divisions built the index, all its roots are read again, not only those given.
     /// </remarks>
-    /// <returns>What became of the files; the fault root_shrunk when a root has lost all or more than half of its plans, and then nothing has changed.</returns>
+    /// <returns>What became of the files; a fault, and then nothing has changed: root_shrunk when a root has lost all or more than half of
+    /// its plans, reference_invalid when the divisions cannot be read.</returns>
     /// <exception cref="IndexLockedException">Another process writes this index.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
     /// <exception cref="IndexFormatException">Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.</exception>
@@ -33,13 +34,20 @@ public static class PlanIngest
         ArgumentNullException.ThrowIfNull(request);
         var folder = new IndexFolder(options.IndexDirectory);
         folder.Recover();
+        var (divisions, fault) = ReferenceDivisions.Of(options);
+        if (divisions is null)
+        {
+            // Read without divisions, every plan would lose its region.
+            return fault!;
+        }
+
         try
         {
-            return Update(folder.Current, firstGeneration: 1, options, request, progress, cancellationToken);
+            return Update(divisions, folder.Current, firstGeneration: 1, options, request, progress, cancellationToken);
         }
         catch (Exception e) when (request.Rebuild && e is CorruptIndexException or IndexFormatException)
         {
-            return BuildBeside(folder, options, request, progress, cancellationToken);
+            return BuildBeside(divisions, folder, options, request, progress, cancellationToken);
         }
     }
 
@@ -53,7 +61,7 @@ public static class PlanIngest
         {
             using var index = new EmbeddedPlanIndex(options.IndexDirectory);
             using var snapshot = index.OpenNewest();
-            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(roots), () => DivisionsOf(options));
+            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(roots), ReferenceDivisions.Of(options).Value ?? DivisionTree.Empty);
         }
         catch (IndexFormatException)
         {
@@ -63,19 +71,25 @@ public static class PlanIngest
     }
 
     private static Outcome<IngestReport> Update(
-        string directory, long firstGeneration, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        DivisionTree divisions,
+        string directory,
+        long firstGeneration,
+        CorpusOptions options,
+        IngestRequest request,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var writing = new IndexWriterOptions { FirstGeneration = firstGeneration, Time = options.Time };
         using var index = new EmbeddedPlanIndex(new FileIndexDirectory(directory), writing);
         using var writer = index.OpenWriter();
         using var before = index.OpenNewest();
         var recorder = new ChangeRecorder(writer, before, firstGeneration, new FileChangeStore(directory), options, request.Rebuild);
-        return new IngestRun(options, request, DivisionsOf(options), before, recorder).Execute(progress, cancellationToken);
+        return new IngestRun(options, request, divisions, before, recorder).Execute(progress, cancellationToken);
     }
 
     /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>
     private static Outcome<IngestReport> BuildBeside(
-        IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        DivisionTree divisions, IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         // Held to the end, so that nobody else builds beside or swaps.
         var current = new FileIndexDirectory(folder.Current);
@@ -83,7 +97,7 @@ public static class PlanIngest
         folder.ClearNext();
 
         // It goes on with the old one's numbers: a reader that has the old one open takes the new one for newer.
-        var outcome = Update(folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
+        var outcome = Update(divisions, folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
         if (outcome.Value is { Added.IsEmpty: true } && !request.AllowDrop)
         {
             return RootGuard.NothingToRebuild(request.Roots);
@@ -99,19 +113,6 @@ public static class PlanIngest
 
     internal static ImmutableArray<IngestRoot> Look(IEnumerable<string> roots) =>
         [.. roots.Select(IngestRoot.Look).DistinctBy(root => root.Path)];
-
-    /// <summary>The divisions; a tree without any where there is no reference data, and every region then stays unknown.</summary>
-    internal static DivisionTree DivisionsOf(CorpusOptions options)
-    {
-        try
-        {
-            return DivisionTree.Load(options.ReferenceDirectory);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return DivisionTree.Empty;
-        }
-    }
 }
 
 /// <summary>What an ingest is asked to do.</summary>

@@ -24,11 +24,11 @@ internal sealed class StaleCheck
     }
 
     /// <param name="roots">The roots as they are now.</param>
-    /// <param name="divisions">Loads the divisions: only where there is a metadata table.</param>
-    public bool IsStale(ImmutableArray<IngestRoot> roots, Func<DivisionTree> divisions)
+    /// <param name="divisions">What regions of metadata tables are looked up in.</param>
+    public bool IsStale(ImmutableArray<IngestRoot> roots, DivisionTree divisions)
     {
         var plan = IngestPlan.Of(roots, _known, isOnly: false);
-        var tables = FolderTables.Read(roots, plan.Files, roots.Any(root => root.Tables.Length > 0) ? divisions() : DivisionTree.Empty);
+        var tables = FolderTables.Read(roots, plan.Files, divisions);
         return !_manifest.Versions.SequenceEqual(_versions)
             || plan.Gone.Length > 0
             || plan.Failures.Any(failure => !_failed.Contains((failure.Root, failure.File)))

@@ -203,7 +203,12 @@ public sealed class PlanUpkeep : IDisposable
 
     private Outcome<MetadataImportReport> Import(byte[] table)
     {
-        var changes = ChangesOf(table);
+        var (changes, unread) = ChangesOf(table);
+        if (changes is null)
+        {
+            return unread!;
+        }
+
         using var made = new MadeSwaps();
         if (made.Make(changes.Swaps) is { } unwritable)
         {
@@ -228,11 +233,11 @@ public sealed class PlanUpkeep : IDisposable
         }
     }
 
-    private SidecarChanges ChangesOf(byte[] table)
+    private Outcome<SidecarChanges> ChangesOf(byte[] table)
     {
         using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
         using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(_options.IndexDirectory);
-        return SidecarChanges.Of(snapshot, PlanIngest.DivisionsOf(_options), table, plan => _roots.Contains(plan.Root));
+        return ReferenceDivisions.Of(_options).Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
     }
 
     private static RequestFault Locked() => new("index_busy", "另一个进程正在更新索引，请稍后再试。");

@@ -6,6 +6,7 @@ namespace PlanSearch.Plans.Metadata;
 public sealed class DivisionTree
 {
     private const int ShortestName = 2;
+    private static readonly string[] Columns = ["name", "level", "parent"];
     private static readonly char[] AliasSeparators = ['|', ';', '；', ' '];
 
     private readonly Dictionary<string, List<Division>> _byName = [];
@@ -26,7 +27,7 @@ public sealed class DivisionTree
 
     /// <summary>Reads regions.csv, and regions-sample.csv and zones.csv where they are there.</summary>
     /// <exception cref="FileNotFoundException">There is no regions.csv in the folder.</exception>
-    /// <exception cref="InvalidDataException">A row names a parent that no row before it is.</exception>
+    /// <exception cref="InvalidDataException">A file is no table of divisions; the message names it and says why.</exception>
     public static DivisionTree Load(string referenceDirectory)
     {
         var tree = new DivisionTree();
@@ -35,7 +36,7 @@ public sealed class DivisionTree
         foreach (var row in RowsOf(referenceDirectory, "regions.csv", "regions-sample.csv"))
         {
             var parent = row["parent"].Length > 0 ? ParentOf(row, byCode) : null;
-            var division = new Division(row["code"], row["name"], row["level"], parent, AliasesOf(row));
+            var division = new Division(CodeOf(row), row["name"], row["level"], parent, AliasesOf(row));
             byCode[division.Code] = division;
             all.Add(division);
         }
@@ -114,7 +115,25 @@ public sealed class DivisionTree
         new[] { required }.Concat(optional)
             .Select(file => Path.Combine(directory, file))
             .Where((path, at) => (at == 0 && required == "regions.csv") || File.Exists(path))
-            .SelectMany(CsvRows.Read);
+            .SelectMany(RowsIn);
+
+    private static List<Dictionary<string, string>> RowsIn(string path)
+    {
+        try
+        {
+            var rows = CsvRows.Read(path);
+            return rows.Count > 0 && rows.TrueForAll(row => Columns.All(row.ContainsKey) && row["name"].Length > 0)
+                ? rows
+                : throw new InvalidDataException($"{path}: a row needs a name, and the table the columns {string.Join(", ", Columns)}.");
+        }
+        catch (ArgumentException twice)
+        {
+            throw new InvalidDataException($"{path}: {twice.Message}", twice);
+        }
+    }
+
+    private static string CodeOf(Dictionary<string, string> row) =>
+        row.GetValueOrDefault("code") is { Length: > 0 } code ? code : throw new InvalidDataException($"{row["name"]}: no code.");
 
     private static Division ParentOf(Dictionary<string, string> row, Dictionary<string, Division> byCode) =>
         byCode.GetValueOrDefault(row["parent"])

@@ -26,6 +26,9 @@ public sealed record HostSettings
     /// <summary>Whether a missing or stale index is built before the first request.</summary>
     public bool BuildOnStart { get; init; } = true;
 
+    /// <summary>Whether it is said how much is kept of former versions.</summary>
+    public bool SaysChangeLog { get; init; }
+
     /// <summary>Whether the ingest of this start may drop all or more than half of the plans of a folder; to be said once, not to be left in place.</summary>
     public bool AllowDrop { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record HostSettings
             PublicUrl = publicUrl,
             PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? new Uri(publicUrl).AbsolutePath : "")),
             BuildOnStart = section.Flag("BuildOnStart", defaults.BuildOnStart),
+            SaysChangeLog = (section.Text("ChangeDays") ?? section.Text("ChangeBytes")) is not null,
             AllowDrop = section.Flag("AllowDrop", defaults.AllowDrop),
             FrameAncestors = section.Text("FrameAncestors") ?? defaults.FrameAncestors,
             CorsOrigins = section.List("CorsOrigins"),
@@ -95,11 +99,9 @@ public sealed record HostSettings
         };
     }
 
-    /// <summary>How long and how much is kept of former versions: settings <c>ChangeDays</c> and <c>ChangeBytes</c>; null, for what is in force, where neither is said.</summary>
-    private static ChangeLogBounds? ChangeLogOf(SettingsSection section) => section.Text("ChangeDays") is null && section.Text("ChangeBytes") is null
-        ? null
-        : new ChangeLogBounds(
-            (int)section.Number("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog), (long)section.Number("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
+    /// <summary>How long and how much is kept of former versions: settings <c>ChangeDays</c> and <c>ChangeBytes</c>.</summary>
+    private static ChangeLogBounds ChangeLogOf(SettingsSection section) => new(
+        (int)section.Number("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog), (long)section.Number("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
 
     private static ImmutableArray<string> SecretsOf(SettingsSection section) =>
         section.List("TokenSecrets") is var secrets && secrets.All(secret => secret.Length >= TokenSigner.LeastSecretLength)

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.TestHost;
-using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Tests.Api;
 
 namespace PlanSearch.Web.Tests.Hosting;
@@ -55,13 +53,13 @@ public sealed class PlanFoldersTests
     public async Task Run_FolderEmptiedAtTheStart_ServesWhatWasThereAndIsNotReady()
     {
         using var collection = new SmallCollection();
-        var plans = await StartUpAsync(collection, PlansAsync);
+        var plans = await StartedSite.AskAsync(collection, PlansAsync);
         Directory.Delete(collection.Plans, recursive: true);
         Directory.CreateDirectory(collection.Plans);
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "root_shrunk"), await StartUpAsync(collection, ReadyAsync));
-        Assert.Equal(plans, await StartUpAsync(collection, PlansAsync));
-        Assert.Equal(0, await StartUpAsync(collection, PlansAsync, "AllowDrop=true"));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "root_shrunk"), await StartedSite.AskAsync(collection, ReadyAsync));
+        Assert.Equal(plans, await StartedSite.AskAsync(collection, PlansAsync));
+        Assert.Equal(0, await StartedSite.AskAsync(collection, PlansAsync, "AllowDrop=true"));
     }
 
     [Theory]
@@ -76,7 +74,7 @@ public sealed class PlanFoldersTests
             Directory.CreateDirectory(collection.Plans);
         }
 
-        await StartUpAsync(
+        await StartedSite.AskAsync(
             collection,
             async client =>
             {
@@ -110,23 +108,6 @@ public sealed class PlanFoldersTests
     }
 
     private static Task<TestHost> StartAsync() => TestHost.StartAsync(settings: "WriteKeys=" + TestHost.WriteKey);
-
-    /// <summary>Starts as the program does, asks, and stops.</summary>
-    private static async Task<T> StartUpAsync<T>(SmallCollection collection, Func<HttpClient, Task<T>> ask, params string[] settings)
-    {
-        string[] all = [$"Plans={collection.Plans}", $"IndexDirectory={collection.Index}", .. settings];
-        await using var app = WebHost.Build([.. all.Select(setting => "--PlanSearch:" + setting)], builder => builder.WebHost.UseTestServer());
-        var started = new TaskCompletionSource();
-        app.Lifetime.ApplicationStarted.Register(started.SetResult);
-        var run = new StartUp(app).RunAsync();
-        Assert.Same(started.Task, await Task.WhenAny(started.Task, run));
-        using var client = app.GetTestClient();
-        client.Timeout = Timeout.InfiniteTimeSpan;
-        var answer = await ask(client);
-        app.Lifetime.StopApplication();
-        Assert.Equal(0, await run);
-        return answer;
-    }
 
     private static Task<HttpResponseMessage> AddAsync(TestHost host, string more = "") =>
         host.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu" + more, new StringContent(Text));
