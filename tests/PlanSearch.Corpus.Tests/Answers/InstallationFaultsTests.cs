@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>Broken reference data: searches are answered, the fault is named, and no ingest makes plans of it.</summary>
 public sealed class InstallationFaultsTests : IDisposable
 {
-    private static readonly string[] Files = ["regions.csv", "zones.csv", "topics.yaml", "lexicon.txt"];
+    private static readonly string[] Files = ["regions.csv", "regions-sample.csv", "zones.csv", "topics.yaml", "lexicon.txt"];
 
     private readonly IngestFolder _folder = new();
 
