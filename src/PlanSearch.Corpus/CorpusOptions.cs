@@ -31,6 +31,9 @@ public sealed record CorpusOptions
     /// <summary>The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.</summary>
     public string? WordTemplate { get; init; }
 
+    /// <summary>Whether links in a folder of plans are followed out of it; each place is entered once either way.</summary>
+    public bool FollowLinks { get; init; }
+
     /// <summary>The clock; certificates and manifests carry its time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

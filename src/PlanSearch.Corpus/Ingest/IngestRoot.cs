@@ -37,10 +37,12 @@ internal sealed record IngestRoot
     public bool HasLost(string file) => Exists && !UnreadFolders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Looks at a root.</summary>
-    public static IngestRoot Look(string root)
+    /// <param name="root">The root, as given.</param>
+    /// <param name="followsLinks">Whether links are followed out of it.</param>
+    public static IngestRoot Look(string root, bool followsLinks)
     {
         var path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(root));
-        return Directory.Exists(path) ? FolderWalk.Of(path)
+        return Directory.Exists(path) ? FolderWalk.Of(path, followsLinks)
             : File.Exists(path) ? OfFile(path)
             : new IngestRoot
             {

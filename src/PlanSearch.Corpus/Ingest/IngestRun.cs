@@ -45,7 +45,7 @@ internal sealed class IngestRun
         // The time before the first file is read: whatever changes while we read is newer than the index.
         var builtAt = _options.Time.GetUtcNow();
         var isAnew = _before is not null && (_request.Rebuild || !Same(_before.Manifest.Versions, _versions));
-        var roots = PlanIngest.Look(isAnew && !_request.Only ? [.. _request.Roots, .. _before!.Manifest.Roots] : _request.Roots);
+        var roots = PlanIngest.Look(_options, isAnew && !_request.Only ? [.. _request.Roots, .. _before!.Manifest.Roots] : _request.Roots);
         var plan = IngestPlan.Of(roots, _plans, _request.Only);
         if (RootGuard.FaultOf(roots, _plans.Values, plan.Gone, _request) is { } refused)
         {

@@ -61,7 +61,7 @@ public static class PlanIngest
         {
             using var index = new EmbeddedPlanIndex(options.IndexDirectory);
             using var snapshot = index.OpenNewest();
-            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(roots), ReferenceDivisions.Of(options).Value ?? DivisionTree.Empty);
+            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(options, roots), ReferenceDivisions.Of(options).Value ?? DivisionTree.Empty);
         }
         catch (IndexFormatException)
         {
@@ -111,8 +111,8 @@ public static class PlanIngest
         return outcome;
     }
 
-    internal static ImmutableArray<IngestRoot> Look(IEnumerable<string> roots) =>
-        [.. roots.Select(IngestRoot.Look).DistinctBy(root => root.Path)];
+    internal static ImmutableArray<IngestRoot> Look(CorpusOptions options, IEnumerable<string> roots) =>
+        [.. roots.Select(root => IngestRoot.Look(root, options.FollowLinks)).DistinctBy(root => root.Path)];
 }
 
 /// <summary>What an ingest is asked to do.</summary>

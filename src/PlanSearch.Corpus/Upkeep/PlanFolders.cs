@@ -39,7 +39,7 @@ public sealed class PlanFolders(CorpusOptions options, ImmutableArray<string> ro
         }
 
         var known = KnownPlan.AllOf(snapshot);
-        var found = PlanIngest.Look(roots);
+        var found = PlanIngest.Look(options, roots);
         return RootGuard.FaultOf(found, known.Values, IngestPlan.Of(found, known, isOnly: false).Gone, new IngestRequest(roots));
     }
 

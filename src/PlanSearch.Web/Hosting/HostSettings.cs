@@ -8,7 +8,7 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>What the owner of an installation can say, under <c>PlanSearch:</c>. Nothing else reads settings.</summary>
 public sealed record HostSettings
 {
-    /// <summary>Where the index and the reference data lie; settings <c>IndexDirectory</c> and <c>WordTemplate</c>.</summary>
+    /// <summary>Where the index and the reference data lie; settings <c>IndexDirectory</c>, <c>WordTemplate</c> and <c>FollowLinks</c>.</summary>
     public required CorpusOptions Corpus { get; init; }
 
     /// <summary>
@@ -80,6 +80,7 @@ public sealed record HostSettings
                 IndexDirectory = index ?? defaults.Corpus.IndexDirectory,
                 ChangeLog = ChangeLogOf(section),
                 WordTemplate = section.Text("WordTemplate"),
+                FollowLinks = section.Flag("FollowLinks", defaults.Corpus.FollowLinks),
             },
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
             PublicUrl = publicUrl,

@@ -38,11 +38,12 @@ public sealed class StaleCheckTests : IDisposable
         var path = _folder.WriteAt("elsewhere/甲.txt", IngestFolder.PlanText("养鱼"));
         Directory.CreateDirectory(_folder.Plans);
         File.CreateSymbolicLink(Path.Combine(_folder.Plans, "甲.txt"), path);
-        _folder.Run();
-        Assert.False(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+        var options = _folder.Options with { FollowLinks = true };
+        PlanIngest.Run(options, new IngestRequest([_folder.Plans]), progress: null, default);
+        Assert.False(PlanIngest.IsStale(options, [_folder.Plans]));
 
         _folder.WriteAt("elsewhere/甲.txt", IngestFolder.PlanText("养蟹"));
-        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+        Assert.True(PlanIngest.IsStale(options, [_folder.Plans]));
     }
 
     public void Dispose() => _folder.Dispose();
