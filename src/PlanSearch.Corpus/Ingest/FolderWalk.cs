@@ -16,6 +16,8 @@ internal sealed class FolderWalk
     private readonly List<FailedFile> _failures = [];
     private readonly List<FoundFile> _tables = [];
     private readonly List<string> _unread = [];
+    private readonly List<string> _orphans = [];
+    private readonly List<string> _leftovers = [];
 
     private FolderWalk(string root, bool followsLinks) => (_root, _realRoot, _followsLinks) = (root, RealPath.Of(root) ?? root, followsLinks);
 
@@ -41,10 +43,22 @@ internal sealed class FolderWalk
             Failures = [.. walk._failures.OrderBy(failure => failure.File, StringComparer.Ordinal)],
             Tables = [.. walk._tables.OrderBy(table => table.File, StringComparer.Ordinal)],
             UnreadFolders = [.. walk._unread],
-            Warnings = walk._files.Count + walk._failures.Count > 0
-                ? []
-                : [$"{root}：文件夹里没有可以入库的规划文件（txt、md、html、docx、ofd、pdf、doc、wps、rtf 或无扩展名）。"],
+            Leftovers = [.. walk._leftovers],
+            Warnings = [.. walk.Warnings()],
         };
+    }
+
+    private IEnumerable<string> Warnings()
+    {
+        if (_files.Count + _failures.Count == 0)
+        {
+            yield return $"{_root}：文件夹里没有可以入库的规划文件（txt、md、html、docx、ofd、pdf、doc、wps、rtf 或无扩展名）。";
+        }
+
+        foreach (var orphan in _orphans)
+        {
+            yield return $"{orphan}：旁边没有它的规划文件，没有采用；放回规划文件，或者删去它。";
+        }
     }
 
     /// <summary>The reason named for a format that is not read.</summary>
@@ -53,7 +67,9 @@ internal sealed class FolderWalk
 
     private void Enter(string folder, string real)
     {
-        foreach (var entry in EntriesOf(folder).Where(entry => !FileNames.IsSkipped(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        var all = EntriesOf(folder);
+        NoteWhatIsNoPlan(folder, all);
+        foreach (var entry in all.Where(entry => !FileNames.IsSkipped(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var file = folder + entry.Name;
             if (entry.LinkTarget is not null)
@@ -73,6 +89,17 @@ internal sealed class FolderWalk
                 Take(file);
             }
         }
+    }
+
+    /// <summary>Sidecars without their plan, and what a change that was cut short left.</summary>
+    private void NoteWhatIsNoPlan(string folder, List<FileSystemInfo> all)
+    {
+        _leftovers.AddRange(all.Where(entry => Leftovers.IsOne(entry.Name)).Select(entry => entry.FullName));
+        var owned = all.Where(entry => !FileNames.IsSkipped(entry.Name)).Select(entry => FileNames.SidecarOf(entry.Name)).ToHashSet(StringComparer.Ordinal);
+        _orphans.AddRange(all
+            .Where(entry => FileNames.IsSidecar(entry.Name) && !owned.Contains(entry.Name))
+            .Select(entry => folder + entry.Name)
+            .Order(StringComparer.Ordinal));
     }
 
     private void Follow(string link)

@@ -26,6 +26,9 @@ internal sealed record IngestRoot
     /// <summary>Folders below that could not be listed, each with its "/": their plans stay.</summary>
     public ImmutableArray<string> UnreadFolders { get; init; } = [];
 
+    /// <summary>What changes that were cut short left in it; see <see cref="Ingest.Leftovers"/>.</summary>
+    public ImmutableArray<string> Leftovers { get; init; } = [];
+
     /// <summary>What a person should know of it, in Chinese.</summary>
     public ImmutableArray<string> Warnings { get; init; } = [];
 

@@ -55,6 +55,7 @@ internal sealed class IngestRun
         _failures.AddRange(plan.Failures);
         _warnings.AddRange(plan.Warnings);
         _warnings.AddRange(roots.SelectMany(root => root.Warnings));
+        SweepLeftovers(roots);
         foreach (var id in plan.Gone)
         {
             _writer.Remove(id);
@@ -109,6 +110,14 @@ internal sealed class IngestRun
             (_plans.ContainsKey(id) ? _replaced : _added).Add(id);
             _plans[id] = KnownPlan.Of(loaded.Plan!);
         }
+    }
+
+    private void SweepLeftovers(ImmutableArray<IngestRoot> roots)
+    {
+        var beside = Path.GetDirectoryName(_options.OwnTopicsFile)!;
+        _warnings.AddRange(roots.SelectMany(root => root.Leftovers).Concat(Leftovers.In(beside))
+            .Where(Leftovers.Sweep)
+            .Select(path => $"{path}：上次修改中断时留下的文件，已清除。"));
     }
 
     private void WarnOfSameTexts() =>

@@ -52,7 +52,7 @@ public static class PlanIngest
     }
 
     /// <summary>Whether the index is missing, of other versions, or not in step with the roots (by size, time and digest).</summary>
-    /// <remarks>A file older than the index and of the same size counts as unchanged; <see cref="Run"/> compares digests and misses nothing.</remarks>
+    /// <remarks>A file of the same size and time counts as unchanged; <see cref="Run"/> compares digests and misses nothing.</remarks>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
     public static bool IsStale(CorpusOptions options, ImmutableArray<string> roots)
     {

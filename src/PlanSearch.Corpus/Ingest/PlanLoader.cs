@@ -18,6 +18,8 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
     public LoadedFile Load(FoundFile file)
     {
+        // Before it is read: what is written meanwhile has another time.
+        var (writtenAt, sidecarWrittenAt) = (FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath)));
         var (bytes, failure) = FileBytes.Read(file.FullPath);
         if (bytes is null)
         {
@@ -42,7 +44,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         var document = PlanParser.Parse(source);
         var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
         var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
-        var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest);
+        var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest) { WrittenAt = writtenAt, SidecarWrittenAt = sidecarWrittenAt };
         return loaded with
         {
             Plan = StoredPlanBuilder.Build(document, metadata, facts),

@@ -31,6 +31,7 @@ internal sealed class StaleCheck
         var tables = FolderTables.Read(roots, plan.Files, divisions);
         return !_manifest.Versions.SequenceEqual(_versions)
             || plan.Gone.Length > 0
+            || roots.Any(root => root.Leftovers.Length > 0)
             || plan.Failures.Any(failure => !_failed.Contains((failure.Root, failure.File)))
             || _failed.Any(failed => IsMended(failed, roots, plan))
             || plan.Files.Any(file => HasChanged(file, tables.DigestOf(file.Id)));
@@ -61,8 +62,10 @@ internal sealed class StaleCheck
             || facts.Length != plan.Bytes
             || !PlanLoader.HasTable(plan.FileDigest, tableDigest)
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
-            || ((IsNewer(file.FullPath) || IsNewer(sidecar)) && PlanLoader.DigestOf(file.FullPath, tableDigest) != plan.FileDigest);
+            || ((IsOther(file.FullPath, plan.WrittenAt) || IsOther(sidecar, plan.SidecarWrittenAt)) && PlanLoader.DigestOf(file.FullPath, tableDigest) != plan.FileDigest);
     }
 
-    private bool IsNewer(string path) => FileBytes.FactsOf(path) is { Exists: true } facts && facts.LastWriteTimeUtc >= _manifest.BuiltAt.UtcDateTime;
+    /// <summary>Whether a file may hold something else: of another time than the one that was read, also an older one, or written since the ingest began.</summary>
+    private bool IsOther(string path, long writtenAt) =>
+        FileBytes.WrittenAt(path) is var now && (now != writtenAt || now >= _manifest.BuiltAt.UtcTicks);
 }

@@ -9,4 +9,7 @@ internal sealed record FileEdit(string File, IEnumerable<FileSwap> Swaps)
 {
     /// <summary>Ids of plans it removes.</summary>
     public ImmutableArray<string> Removing { get; init; } = [];
+
+    /// <summary>Digest of the content that has to be searchable afterwards; empty where the file stays as it is, or goes.</summary>
+    public string ContentDigest { get; init; } = "";
 }

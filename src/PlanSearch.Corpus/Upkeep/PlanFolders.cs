@@ -56,5 +56,12 @@ public sealed class PlanFolders(CorpusOptions options, ImmutableArray<string> ro
         return snapshot?.Manifest.Roots.Contains(root) == true ? RootGuard.Missing(root) : null;
     }
 
+    /// <summary>The files of an id, wherever they lie: of several only one is searchable.</summary>
+    internal IEnumerable<string> FilesOf(string id) => PlanIngest.Look(options, roots)
+        .SelectMany(root => root.Files)
+        .Where(file => file.Id == id)
+        .Select(file => file.FullPath)
+        .Distinct(StringComparer.Ordinal);
+
     private static bool HoldsSomething(string root) => !Directory.Exists(root) || Directory.EnumerateFileSystemEntries(root).Any();
 }

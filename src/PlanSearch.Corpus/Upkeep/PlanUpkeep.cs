@@ -90,22 +90,25 @@ public sealed class PlanUpkeep : IDisposable
         var file = PlanId.PathOf(id) + FileKind.ExtensionOf(content.Span);
         var path = Path.Combine(_roots[0], file);
         return Folders.MissingOf(_roots[0]) is { } missing ? missing
-            : plan is not null || Path.Exists(path)
-            ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
-            : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span)));
+            : plan is not null || Path.Exists(path) ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
+            : Path.Exists(FileNames.SidecarOf(path))
+            ? new RequestFault("sidecar_exists", $"规划文件夹里有 {FileNames.SidecarOf(file)}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
+            : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
     private static Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
     {
         var kept = FileNames.ExtensionOf(plan.File);
         var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
-        return file == plan.File
-            ? new FileEdit(file, Swaps(() => FileSwap.Write(PathOf(plan), content.Span)))
-            : new FileEdit(file, Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan))));
+        var swaps = file == plan.File
+            ? Swaps(() => FileSwap.Write(PathOf(plan), content.Span))
+            : Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan)));
+        return new FileEdit(file, swaps) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
-    private static Outcome<FileEdit> Removal(StoredPlan plan) =>
-        new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan))))) { Removing = [plan.Id] };
+    private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.FilesOf(plan.Id).FirstOrDefault(path => path != PathOf(plan)) is { } other
+        ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
+        : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan))))) { Removing = [plan.Id] };
 
     private static Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
@@ -182,7 +185,7 @@ public sealed class PlanUpkeep : IDisposable
                     return refused!;
                 }
 
-                if (FailureOf(report, id, edit.File) is not { } failure)
+                if (FailureOf(report, id, edit) is not { } failure)
                 {
                     made.Keep();
                     return new PlanChange(id, report.Generation, [.. report.Warnings.Where(warning => warning.Contains(id, StringComparison.Ordinal))]);
@@ -251,10 +254,17 @@ public sealed class PlanUpkeep : IDisposable
         return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Plan(number) : null;
     }
 
-    private static string? FailureOf(IngestReport report, string id, string file) =>
-        report.Added.Contains(id) || report.Replaced.Contains(id) || report.Removed.Contains(id)
-            ? null
-            : report.Failures.FirstOrDefault(failure => failure.File == file)?.Reason;
+    /// <summary>Why the index is not as the change would have it; null when it is.</summary>
+    private string? FailureOf(IngestReport report, string id, FileEdit edit)
+    {
+        var plan = Find(id);
+        var isDone = edit.Removing.Contains(id)
+            ? plan is null
+            : plan?.File == edit.File && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal);
+        return isDone ? null
+            : report.Failures.FirstOrDefault(failure => failure.File == edit.File)?.Reason
+            ?? $"{edit.File} 写入之后没有入库，检索不到；可能与另一文件同一编号，或者在不入库的文件夹里。没有修改。";
+    }
 
     private static string PathOf(StoredPlan plan) => Path.Combine(plan.Root, plan.File);
 

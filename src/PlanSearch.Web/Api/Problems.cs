@@ -31,7 +31,7 @@ internal static class Problems
     public static int StatusOf(RequestFault fault) => fault.Code switch
     {
         "plan_unknown" or "source_missing" or "topic_unknown" => StatusCodes.Status404NotFound,
-        "plan_exists" or "plan_elsewhere" or "root_shrunk" or "root_missing" or "no_plans_folder" or "member_exists" or "topic_full" or "topics_not_editable" => StatusCodes.Status409Conflict,
+        "plan_exists" or "plan_elsewhere" or "id_ambiguous" or "sidecar_exists" or "root_shrunk" or "root_missing" or "no_plans_folder" or "member_exists" or "topic_full" or "topics_not_editable" => StatusCodes.Status409Conflict,
         "upload_too_large" => StatusCodes.Status413PayloadTooLarge,
         "type_unsupported" => StatusCodes.Status415UnsupportedMediaType,
         "file_unreadable" or "metadata_invalid" => StatusCodes.Status422UnprocessableEntity,

@@ -22,7 +22,7 @@ internal static class WriteEndpoints
         group.MapPost("", Add).WithUpload()
             .WithName("AddPlan").WithSummary("Add a plan.")
             .WithDescription("The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed. "
-                + "The name of the file serves for the id when none is given and for nothing else.");
+                + "The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) where corrected metadata of an earlier plan of that id lie.");
         group.MapPut("/{id}", Replace).WithUpload()
             .WithName("ReplacePlan").WithSummary("Put another file in a plan's place.").WithDescription("Its corrected metadata stay.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -35,7 +35,7 @@ internal static class WriteEndpoints
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapDelete("/{id}", Remove)
-            .WithName("RemovePlan").WithSummary("Remove a plan.").WithDescription("With its file and its corrected metadata.")
+            .WithName("RemovePlan").WithSummary("Remove a plan.").WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where a second file has the same id: it would take the place of the first.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

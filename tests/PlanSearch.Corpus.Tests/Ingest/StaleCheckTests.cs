@@ -32,6 +32,26 @@ public sealed class StaleCheckTests : IDisposable
         Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
     }
 
+    [Theory]
+    [InlineData("甲.txt")]
+    [InlineData("甲.meta.yaml")]
+    public void IsStale_SameSizeAndAnOlderTime_IsAnotherFile(string file)
+    {
+        _folder.Write("甲.txt", "养鱼");
+        _folder.WriteAt("plans/甲.meta.yaml", "title: 甲\n");
+        _folder.Run();
+        var path = Path.Combine(_folder.Plans, file);
+        var content = File.ReadAllText(path);
+
+        // As rsync -t and cp -p leave it.
+        File.WriteAllText(path, content.Replace('鱼', '蟹').Replace("title: 甲", "title: 乙", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+        File.WriteAllText(path, content);
+        Assert.False(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
+    }
+
     [Fact]
     public void IsStale_LinkedFile_GoesByWhatItLeadsTo()
     {

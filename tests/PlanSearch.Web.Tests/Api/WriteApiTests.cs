@@ -122,6 +122,42 @@ public sealed class WriteApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remove_IdOfTwoFiles_IsRefusedAndNamesBoth()
+    {
+        _host.Collection.Write("jihu.md", "# 另一文件\n\n湖区又一稿。\n");
+
+        var problem = await Problem.AssertAsync(await _host.WriteAsync(HttpMethod.Delete, "/api/v1/plans/jihu"), HttpStatusCode.Conflict, "id_ambiguous");
+
+        Assert.Contains(Path.Combine(_host.Collection.Plans, "jihu.md"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(_host.Collection.Plans, "jihu.txt"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, await MentionsAsync("文旅产业", "plan=jihu"));
+        Assert.Equal(2, Directory.GetFiles(_host.Collection.Plans, "jihu*").Length);
+    }
+
+    [Fact]
+    public async Task Add_IdWithAMetadataFileFromBefore_IsRefusedAndNamesIt()
+    {
+        _host.Collection.Write("qingpu.meta.yaml", "title: 从前的题名\n");
+
+        var problem = await Problem.AssertAsync(await AddAsync("qingpu", Text), HttpStatusCode.Conflict, "sidecar_exists");
+
+        Assert.Contains("qingpu.meta.yaml", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_host.Collection.Plans, "qingpu.txt")));
+    }
+
+    [Fact]
+    public async Task Add_ToAFolderThatIsNotIngested_IsRefusedAndTheFileIsGone()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_host.Collection.Plans, "..", "elsewhere"));
+        Directory.CreateSymbolicLink(Path.Combine(_host.Collection.Plans, "out"), elsewhere.FullName);
+
+        await Problem.AssertAsync(await AddAsync("out~qingpu", Text), HttpStatusCode.UnprocessableEntity, "file_unreadable");
+
+        Assert.Empty(elsewhere.EnumerateFileSystemInfos());
+        Assert.Equal(0, await MentionsAsync("探针词"));
+    }
+
+    [Fact]
     public async Task Correct_RegionAndOwnColumn_AreFacetsAndWrittenBesideThePlan()
     {
         using var response = await CorrectAsync("jihu", """{"region":"岚江省/临漪市/霁湖区","主管部门":"引号\"和\\ : # -"}""");
