@@ -67,7 +67,9 @@ public sealed class TopicUpkeep(CorpusOptions options)
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return new RequestFault("topics_not_writable", $"不能写入 {Path.GetFileName(options.OwnTopicsFile)} 所在的文件夹（权限或空间），没有修改。");
+            return DiskFault.IsFull(refusal)
+                ? new RequestFault("disk_full", $"{Path.GetFileName(options.OwnTopicsFile)} 所在的磁盘已满，没有修改。请腾出空间后再试。")
+                : new RequestFault("topics_not_writable", $"不能写入 {Path.GetFileName(options.OwnTopicsFile)} 所在的文件夹（权限或空间），没有修改。");
         }
     }
 

@@ -197,11 +197,34 @@ public sealed class PlanUpkeep : IDisposable
             {
                 return Locked();
             }
+            catch (IndexWriteException refusal)
+            {
+                if (IsDone(id, edit))
+                {
+                    // It was published, and what failed came after: a merge, the removal of what is old. Taking the file back would make it a lie.
+                    made.Keep();
+                    return new PlanChange(id, NewestGeneration, [refusal.Message]);
+                }
+
+                return DiskFault.OfIndex(refusal);
+            }
         }
 
-        // The files are back; the index forgets the failure it has just named.
-        Ingest(new IngestRequest(_roots));
+        Forget();
         return fault;
+    }
+
+    /// <summary>The files are back; the index forgets the failure it has just named, now or with the next ingest.</summary>
+    private void Forget()
+    {
+        try
+        {
+            Ingest(new IngestRequest(_roots));
+        }
+        catch (IndexException later) when (later is IndexLockedException or IndexWriteException)
+        {
+            // What was asked for is answered already, and nothing of it stands.
+        }
     }
 
     private Outcome<MetadataImportReport> Import(byte[] table)
@@ -234,6 +257,10 @@ public sealed class PlanUpkeep : IDisposable
         {
             return Locked();
         }
+        catch (IndexWriteException refusal)
+        {
+            return DiskFault.OfIndex(refusal);
+        }
     }
 
     private Outcome<SidecarChanges> ChangesOf(byte[] table)
@@ -247,6 +274,15 @@ public sealed class PlanUpkeep : IDisposable
 
     private Outcome<IngestReport> Ingest(IngestRequest request) => Folders.Ingest(request, progress: null);
 
+    private long NewestGeneration
+    {
+        get
+        {
+            using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+            return index.NewestGeneration;
+        }
+    }
+
     private StoredPlan? Find(string id)
     {
         using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
@@ -257,14 +293,17 @@ public sealed class PlanUpkeep : IDisposable
     /// <summary>Why the index is not as the change would have it; null when it is.</summary>
     private string? FailureOf(IngestReport report, string id, FileEdit edit)
     {
-        var plan = Find(id);
-        var isDone = edit.Removing.Contains(id)
-            ? plan is null
-            : plan?.File == edit.File && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal);
-        return isDone ? null
+        return IsDone(id, edit) ? null
             : report.Failures.FirstOrDefault(failure => failure.File == edit.File)?.Reason
             ?? $"{edit.File} 写入之后没有入库，检索不到；可能与另一文件同一编号，或者在不入库的文件夹里。没有修改。";
     }
+
+    private bool IsDone(string id, FileEdit edit) => Find(id) is var plan && edit.Removing.Contains(id)
+        ? plan is null
+        : plan?.File == edit.File && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal) && (edit.ContentDigest.Length > 0 || HasSidecarAsItIs(plan));
+
+    private static bool HasSidecarAsItIs(StoredPlan plan) =>
+        PlanLoader.DigestOf(PathOf(plan), plan.FileDigest[(plan.FileDigest.IndexOf(':', StringComparison.Ordinal) + 1)..]) == plan.FileDigest;
 
     private static string PathOf(StoredPlan plan) => Path.Combine(plan.Root, plan.File);
 

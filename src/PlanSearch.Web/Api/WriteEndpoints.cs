@@ -18,7 +18,8 @@ internal static class WriteEndpoints
     {
         var group = routes.MapGroup("/plans").WithTags("Upkeep").WithMetadata(AccessNeed.Writing);
         group.DisableRequestTimeout();
-        group.ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
+        group.ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
         group.MapPost("", Add).WithUpload()
             .WithName("AddPlan").WithSummary("Add a plan.")
             .WithDescription("The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed. "
