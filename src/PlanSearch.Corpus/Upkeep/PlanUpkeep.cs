@@ -110,14 +110,29 @@ public sealed class PlanUpkeep : IDisposable
         ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
         : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan))))) { Removing = [plan.Id] };
 
-    private static Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
+    private Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
         var path = FileNames.SidecarOf(PathOf(plan));
         var (bytes, _) = Path.Exists(path) ? FileBytes.Read(path) : default;
         var (sidecar, fault) = SidecarText.Change(SidecarReader.Read(bytes ?? [], []), changes);
         return sidecar is null ? fault!
+            : RegionFaultOf(sidecar, changes) is { } region ? region
             : sidecar.Values.IsEmpty ? new FileEdit(plan.File, Swaps(() => FileSwap.Remove(path)))
             : new FileEdit(plan.File, Swaps(() => FileSwap.Write(path, SidecarText.Write(sidecar))));
+    }
+
+    /// <summary>Why a region that is written now cannot be filed under; null when it can. One from before stands until it is touched.</summary>
+    private RequestFault? RegionFaultOf(Sidecar sidecar, IReadOnlyDictionary<string, string?> changes)
+    {
+        if (!changes.Keys.Any(key => key.Trim() == "region") || sidecar.Values.GetValueOrDefault("region") is not { } region)
+        {
+            return null;
+        }
+
+        var (divisions, unread) = ReferenceDivisions.Of(_options);
+        return divisions is null ? unread
+            : MetadataKeys.RegionFaultOf(region, divisions) is { } fault ? new RequestFault("metadata_invalid", $"{fault.Reason}。没有修改。", Proposal: fault.Proposal)
+            : null;
     }
 
     /// <summary>Why a plan cannot be changed here; null when it can.</summary>

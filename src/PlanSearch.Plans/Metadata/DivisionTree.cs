@@ -62,6 +62,10 @@ public sealed class DivisionTree
     /// <summary>Whether plans can be filed under a path: a division, or a zone or town no table lists, below one.</summary>
     public bool Holds(ImmutableArray<string> path) => AtPath(path) is not null || (path.Length > 1 && AtPath(path[..^1]) is not null);
 
+    /// <summary>The divisions a path may mean that is none: of the last name or alias, below those of the steps before it.</summary>
+    public ImmutableArray<Division> Meant(ImmutableArray<string> path) =>
+        path.IsEmpty ? [] : [.. Named(path[^1]).Where(division => path[..^1].All(step => IsCalled(division.Parent, step)))];
+
     /// <summary>The longest name that begins at <paramref name="start"/>, followed down the tree as far as names go on: 朝阳市双塔区.</summary>
     /// <remarks>
     /// A name narrows the ones before it, so 双塔区 after 朝阳市 is the one that lies there. An alias followed by 省, 市, 县, 区, 州, 盟 or 旗 is part of another
@@ -107,6 +111,20 @@ public sealed class DivisionTree
         }
 
         return new DivisionMatch(start, []);
+    }
+
+    /// <summary>Whether a division or one above it has that name or alias.</summary>
+    private static bool IsCalled(Division? division, string name)
+    {
+        for (var above = division; above is not null; above = above.Parent)
+        {
+            if (above.Name == name || above.Aliases.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCutOff(string text, int end) => end < text.Length && "省市县区州盟旗".Contains(text[end]);

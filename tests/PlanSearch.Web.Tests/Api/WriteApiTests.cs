@@ -181,6 +181,40 @@ public sealed class WriteApiTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("火星省/月球市", null)]
+    [InlineData("火星省", null)]
+    [InlineData("辽宁", "辽宁省")]
+    [InlineData("辽宁/沈阳", "辽宁省/沈阳市")]
+    [InlineData("沈阳市", "辽宁省/沈阳市")]
+    [InlineData("岚江/临漪市", "岚江省/临漪市")]
+    public async Task Correct_RegionThatIsNone_IsRefusedWithWhatIsMeant(string region, string? proposal)
+    {
+        var regions = await RegionsAsync();
+
+        var problem = await Problem.AssertAsync(await CorrectAsync("jihu", $$"""{"region":"{{region}}"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
+
+        Assert.Equal(proposal, problem.TryGetProperty("proposal", out var said) ? said.GetString() : null);
+        Assert.Contains(region, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(regions, await RegionsAsync());
+        Assert.False(File.Exists(Path.Combine(_host.Collection.Plans, "jihu.meta.yaml")));
+        if (proposal is not null)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await CorrectAsync("jihu", $$"""{"region":"{{proposal}}"}""")).StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("地区", "region")]
+    [InlineData("Region", "region")]
+    [InlineData("标题", "title")]
+    public async Task Correct_FieldUnderAnotherName_IsRefusedAndNamesIt(string key, string known)
+    {
+        var problem = await Problem.AssertAsync(await CorrectAsync("jihu", $$"""{"{{key}}":"岚江省"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
+
+        Assert.Contains($"“{known}”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"level":"银河级"}""")]
     [InlineData("""{"q":"a"}""")]
     [InlineData("""{"":"a"}""")]
@@ -263,6 +297,10 @@ public sealed class WriteApiTests : IAsyncLifetime
         var proof = $"{certificate.GetProperty("digest").GetString()} {plans}";
         Assert.Equal(proof, known.GetOrAdd(certificate.GetProperty("generation").GetInt64(), proof));
     }
+
+    private async Task<string> RegionsAsync() =>
+        string.Join(' ', (await (await _host.Client.GetAsync(new Uri("/api/v1/plans", UriKind.Relative))).JsonAsync()).GetProperty("plans").EnumerateArray()
+            .Select(plan => plan.GetProperty("regionPath").ToString()));
 
     private Task<HttpResponseMessage> AddAsync(string id, string content) =>
         _host.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=" + Uri.EscapeDataString(id), new StringContent(content));
