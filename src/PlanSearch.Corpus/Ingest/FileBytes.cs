@@ -32,6 +32,20 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
         }
     }
 
+    /// <summary>When a file was last written, in ticks of UTC; 0 where there is none. Of what it leads to when it is a link.</summary>
+    public static long WrittenAt(string path)
+    {
+        try
+        {
+            return FactsOf(path) is { Exists: true } facts ? facts.LastWriteTimeUtc.Ticks : 0;
+        }
+        catch (IOException)
+        {
+            // A link that leads to itself was never written.
+            return 0;
+        }
+    }
+
     /// <summary>Size and time of a file; of what it leads to when it is a link.</summary>
     /// <exception cref="IOException">The link leads to itself.</exception>
     public static FileInfo FactsOf(string path)

@@ -30,6 +30,7 @@ internal static class Examples
         ["facets"] = true,
         ["format"] = "csv",
         ["Feed.format"] = "atom",
+        ["allowDrop"] = false,
         ["sample"] = 100,
         ["seed"] = "2026",
         ["coding"] = "编码,备注",
