@@ -91,7 +91,7 @@ public sealed record Certificate
     /// <summary>SHA-256 over the plans searched: ids, decoded texts, metadata and the versions below; hexadecimal.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>Versions that decide an answer: query, parser, reader, fold, divisions, format.</summary>
+    /// <summary>Versions that decide an answer: query, parser, reader, fold, divisions.</summary>
     public required ImmutableSortedDictionary<string, string> Versions { get; init; }
 
     /// <summary>When the answer was made, UTC.</summary>

@@ -52,7 +52,7 @@ public static class CertificateComparison
 
     // Most searches have the same number under other rules of reading: these are a cause only where a number differs.
     private static IEnumerable<ReplicationCause> VersionCauses(ImmutableSortedDictionary<string, string> then, ImmutableSortedDictionary<string, string> now) =>
-        then.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
+        then.Keys.Union(now.Keys).Except([QueryVersion.StorageFormat]).Order(StringComparer.Ordinal)
             .Where(name => then.GetValueOrDefault(name) != now.GetValueOrDefault(name))
             .Select(name => new ReplicationCause("rules", name, TitleOf(name), then.GetValueOrDefault(name), now.GetValueOrDefault(name)));
 
@@ -130,6 +130,6 @@ public static class CertificateComparison
         "fold" => "合并字形的规则",
         QueryVersion.Name => "读检索式、筛选和另计的规则",
         "divisions" => "行政区划",
-        _ => "存储的格式",
+        _ => version,
     };
 }
