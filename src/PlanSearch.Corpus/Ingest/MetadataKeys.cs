@@ -24,6 +24,9 @@ internal static class MetadataKeys
         ("completeness", "完整性"),
     ];
 
+    /// <summary>More than so many divisions that may be meant help nobody.</summary>
+    private const int MaxMeant = 3;
+
     private static readonly FrozenDictionary<string, string> NamesByKey = Fields.ToFrozenDictionary(field => field.Key, field => field.Name);
 
     private static readonly FrozenDictionary<string, string> KeysByName = Fields.ToFrozenDictionary(field => field.Name, field => field.Key);
@@ -63,7 +66,7 @@ internal static class MetadataKeys
     /// <summary>Why a region cannot be filed under; null when it can, or when there is no list of divisions.</summary>
     public static RegionFault? RegionFaultOf(string region, DivisionTree divisions)
     {
-        ImmutableArray<string> path = [.. region.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        var path = PathOf(region);
         if (region is "全国" or PlanMetadata.Unknown || divisions.Divisions.IsEmpty || divisions.Holds(path))
         {
             return null;
@@ -75,7 +78,12 @@ internal static class MetadataKeys
             meant is [var only] ? only : null);
     }
 
-    private const int MaxMeant = 3;
+    /// <summary>Whether a region is one that no list has, a zone or a town below a division.</summary>
+    public static bool IsUnlisted(string region, DivisionTree divisions) =>
+        PathOf(region) is { Length: > 1 } path && divisions.AtPath(path) is null && divisions.Holds(path);
+
+    private static ImmutableArray<string> PathOf(string region) =>
+        [.. region.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>A region no plan can be filed under.</summary>

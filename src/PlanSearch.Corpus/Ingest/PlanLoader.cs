@@ -88,10 +88,15 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         var faults = new List<string>();
         var sidecar = SidecarReader.Read(bytes, faults);
         // What no filter by division would find is no region: the plan's own words decide, and that they do is said.
-        if (sidecar.Values.GetValueOrDefault("region") is { } region && MetadataKeys.RegionFaultOf(region, divisions) is { } unknown)
+        var region = sidecar.Values.GetValueOrDefault("region");
+        if (region is not null && MetadataKeys.RegionFaultOf(region, divisions) is { } unknown)
         {
             faults.Add($"{unknown.Reason}，没有采用。");
             sidecar = new Sidecar(sidecar.Values.Remove("region"));
+        }
+        else if (region is not null && !sidecar.Values.ContainsKey("level") && MetadataKeys.IsUnlisted(region, divisions))
+        {
+            faults.Add($"区划表中没有“{region}”，归在其上级之下，层级未知；请一并写明 level。");
         }
 
         warnings.AddRange(faults.Select(fault => $"{name}：{fault}"));

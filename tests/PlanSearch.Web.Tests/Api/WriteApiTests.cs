@@ -203,6 +203,15 @@ public sealed class WriteApiTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Correct_RegionNoListHasBelowOneThatIs_SaysThatTheLevelIsUnknown()
+    {
+        using var response = await CorrectAsync("jihu", """{"region":"岚江省/月球市"}""");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("level", (await response.JsonAsync()).GetProperty("warnings").ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("地区", "region")]
     [InlineData("Region", "region")]
@@ -299,7 +308,7 @@ public sealed class WriteApiTests : IAsyncLifetime
     }
 
     private async Task<string> RegionsAsync() =>
-        string.Join(' ', (await (await _host.Client.GetAsync(new Uri("/api/v1/plans", UriKind.Relative))).JsonAsync()).GetProperty("plans").EnumerateArray()
+        string.Join(' ', (await (await _host.Client.GetAsync(new Uri("/api/v1/plans", UriKind.Relative))).JsonAsync()).EnumerateArray()
             .Select(plan => plan.GetProperty("regionPath").ToString()));
 
     private Task<HttpResponseMessage> AddAsync(string id, string content) =>
