@@ -11,6 +11,9 @@ internal sealed class IngestRun
     /// <summary>Plans that are read and parsed ahead of the one that is being put into the index, by as many threads as there are processors.</summary>
     private const int Ahead = 8;
 
+    /// <summary>Bytes of files read ahead at once: a plan may take thirty times its file.</summary>
+    private const long AheadBytes = 8 << 20;
+
     private readonly CorpusOptions _options;
     private readonly IngestRequest _request;
     private readonly DivisionTree _divisions;
@@ -78,13 +81,16 @@ internal sealed class IngestRun
     {
         cancellationToken.ThrowIfCancellationRequested();
         var done = 0;
-        foreach (var loaded in OrderedWork.Run(files, Ahead, loader.Load))
+        foreach (var loaded in OrderedWork.Run(files, Ahead, WeightOf, AheadBytes, file => loader.Load(file, cancellationToken)))
         {
             Take(loaded);
             progress?.Report(new IngestProgress(++done, files.Length, loaded.File.File));
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
+
+    // What cannot be looked at is named when it is read.
+    private static long WeightOf(FoundFile file) => FileBytes.LengthOf(file.FullPath);
 
     private void Take(LoadedFile loaded)
     {

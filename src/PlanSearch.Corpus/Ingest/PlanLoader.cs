@@ -16,8 +16,14 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';
 
-    public LoadedFile Load(FoundFile file)
+    /// <summary>Loads a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public LoadedFile Load(FoundFile file, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+
         // Before it is read: what is written meanwhile has another time.
         var (writtenAt, sidecarWrittenAt) = (FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath)));
         var (bytes, failure) = FileBytes.Read(file.FullPath);
@@ -35,12 +41,13 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
             return loaded with { IsUnchanged = true };
         }
 
-        var (source, refusal) = PlanReader.Read(bytes);
+        var (source, refusal) = PlanReader.Read(bytes, cancellationToken);
         if (source is null)
         {
             return loaded with { Failure = refusal!.Message, MissingProgram = refusal.MissingProgram };
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var document = PlanParser.Parse(source);
         var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
         var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);

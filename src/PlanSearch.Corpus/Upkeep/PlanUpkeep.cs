@@ -40,25 +40,23 @@ public sealed class PlanUpkeep : IDisposable
     /// <param name="id">Its id, which becomes its path under the first folder.</param>
     /// <param name="content">The file.</param>
     /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
-    /// <param name="cancellationToken">Ends the waiting; a change that has begun is brought to its end.</param>
+    /// <param name="cancellationToken">Nobody waits any more: the work ends, and what it had changed is put back.</param>
     public Task<Outcome<PlanChange>> AddAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
-        (PlanId.FaultOf(id) ?? FaultOf(content.Span)) is { } fault
+        PlanId.FaultOf(id) is { } fault
             ? Task.FromResult<Outcome<PlanChange>>(fault)
-            : ChangeAsync(id, plan => Addition(id, plan, content), allowDrop, cancellationToken);
+            : ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Addition(id, plan, content), allowDrop, cancellationToken);
 
     /// <summary>Puts another file in the place of a plan's; its metadata file stays.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="content">The file.</param>
     /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
-        FaultOf(content.Span) is { } fault
-            ? Task.FromResult<Outcome<PlanChange>>(fault)
-            : ChangeAsync(id, plan => Located(id, plan) ?? Replacement(plan!, content), allowDrop, cancellationToken);
+        ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Located(id, plan) ?? Replacement(plan!, content), allowDrop, cancellationToken);
 
     /// <summary>Removes a plan with its metadata file.</summary>
     /// <param name="id">The plan.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> RemoveAsync(string id, CancellationToken cancellationToken) =>
         ChangeAsync(id, plan => Located(id, plan) ?? Removal(plan!), allowDrop: false, cancellationToken);
 
@@ -68,20 +66,20 @@ public sealed class PlanUpkeep : IDisposable
     /// By key as in that file: title, short_title, document_number, region, level, period, type, issuer, date, state, completeness; any other is a
     /// column of the collection. Null takes a key away, and what the plan itself says holds again.
     /// </param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
         ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
     /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<MetadataImportReport>> ImportAsync(byte[] table, CancellationToken cancellationToken) =>
-        InTurnAsync(() => Import(table), cancellationToken);
+        InTurnAsync(() => Import(table, cancellationToken), cancellationToken);
 
     /// <summary>Not while a change is under way.</summary>
     public void Dispose() => _one.Dispose();
 
-    private static RequestFault? FaultOf(ReadOnlySpan<byte> content) => SourceReader.Read(content).Failure is { } failure
+    private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) => SourceReader.Read(content, cancellationToken).Failure is { } failure
         ? new RequestFault(failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary ? "type_unsupported" : "file_unreadable", failure.Message)
         : null;
 
@@ -144,7 +142,7 @@ public sealed class PlanUpkeep : IDisposable
 
     private Task<Outcome<PlanChange>> ChangeAsync(
         string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken) =>
-        InTurnAsync(() => Change(id, decide, allowDrop), cancellationToken);
+        InTurnAsync(() => Change(id, decide, allowDrop, cancellationToken), cancellationToken);
 
     private async Task<Outcome<T>> InTurnAsync<T>(Func<Outcome<T>> change, CancellationToken cancellationToken)
         where T : class
@@ -164,7 +162,7 @@ public sealed class PlanUpkeep : IDisposable
             await _one.WaitAsync(cancellationToken);
             try
             {
-                return await Task.Run(change, CancellationToken.None);
+                return await Task.Run(change, cancellationToken);
             }
             finally
             {
@@ -177,7 +175,7 @@ public sealed class PlanUpkeep : IDisposable
         }
     }
 
-    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop)
+    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken)
     {
         var (edit, fault) = decide(Find(id));
         if (edit is null)
@@ -194,7 +192,7 @@ public sealed class PlanUpkeep : IDisposable
 
             try
             {
-                var (report, refused) = Ingest(new IngestRequest(_roots) { AllowDrop = allowDrop, Removing = edit.Removing });
+                var (report, refused) = Ingest(new IngestRequest(_roots) { AllowDrop = allowDrop, Removing = edit.Removing }, cancellationToken);
                 if (report is null)
                 {
                     return refused!;
@@ -234,7 +232,7 @@ public sealed class PlanUpkeep : IDisposable
     {
         try
         {
-            Ingest(new IngestRequest(_roots));
+            Ingest(new IngestRequest(_roots), CancellationToken.None);
         }
         catch (IndexException later) when (later is IndexLockedException or IndexWriteException)
         {
@@ -242,7 +240,7 @@ public sealed class PlanUpkeep : IDisposable
         }
     }
 
-    private Outcome<MetadataImportReport> Import(byte[] table)
+    private Outcome<MetadataImportReport> Import(byte[] table, CancellationToken cancellationToken)
     {
         var (changes, unread) = ChangesOf(table);
         if (changes is null)
@@ -259,7 +257,7 @@ public sealed class PlanUpkeep : IDisposable
         try
         {
             // A sidecar never keeps a plan from being read: nothing can fail that would have to be put back.
-            var (report, refused) = Ingest(new IngestRequest(_roots));
+            var (report, refused) = Ingest(new IngestRequest(_roots), cancellationToken);
             if (report is null)
             {
                 return refused!;
@@ -287,7 +285,8 @@ public sealed class PlanUpkeep : IDisposable
 
     private static RequestFault Locked() => new("index_busy", "另一个进程正在更新索引，请稍后再试。");
 
-    private Outcome<IngestReport> Ingest(IngestRequest request) => Folders.Ingest(request, progress: null);
+    private Outcome<IngestReport> Ingest(IngestRequest request, CancellationToken cancellationToken) =>
+        Folders.Ingest(request, progress: null, cancellationToken);
 
     private long NewestGeneration
     {

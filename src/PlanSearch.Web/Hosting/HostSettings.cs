@@ -56,7 +56,7 @@ public sealed record HostSettings
     /// <summary>Seconds a query may take, 0.001 to 3,600; one that is over it is an error, never a part of an answer. Exports count until their first row.</summary>
     public double QuerySeconds { get; init; } = 30;
 
-    /// <summary>The largest file that may be sent, in bytes; no more than the reader takes, 64 MiB.</summary>
+    /// <summary>The largest file that may be sent, in bytes; no more than the reader takes, 96 MiB.</summary>
     public int MaxUploadBytes { get; init; } = LargestUpload;
 
     private const int LongestLog = 36_500;

@@ -101,13 +101,13 @@ internal sealed class StartUp(WebApplication app)
     {
         try
         {
-            return folders.Ingest(request, progress);
+            return folders.Ingest(request, progress, CancellationToken.None);
         }
         catch (IndexFormatException other)
         {
             // Nothing is lost by it: an index is made from the plans, and whoever replaced the program has asked for this one.
             Console.WriteLine($"PlanSearch: 索引由另一版本的程序建成，重建：{other.Message}");
-            return folders.Ingest(request with { Rebuild = true }, progress);
+            return folders.Ingest(request with { Rebuild = true }, progress, CancellationToken.None);
         }
     }
 

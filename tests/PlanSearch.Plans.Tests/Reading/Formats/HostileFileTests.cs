@@ -13,12 +13,15 @@ namespace PlanSearch.Plans.Tests.Reading.Formats;
 public sealed class HostileFileTests(ITestOutputHelper output)
 {
     private const string WordTypes =
-        """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+        """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+
+    private const string Relations =
+        """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
 
     [Fact]
     public void Read_PackageThatUnpacksWithoutEnd_IsUnsafe()
     {
-        var bomb = Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"));
+        var bomb = Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"), ("_rels/.rels", Relations));
 
         Assert.True(bomb.Length < 1 << 20);
         AssertRefused(ReadFailureCode.Unsafe, bomb);
@@ -34,16 +37,17 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"http://127.0.0.1/\">]><a>&x;</a>")]
     public void Read_PackageWithDocumentType_IsUnsafe(string xml)
     {
-        AssertRefused(ReadFailureCode.Unsafe, Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml)));
+        AssertRefused(ReadFailureCode.Unsafe, Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations)));
         AssertRefused(ReadFailureCode.Unsafe, Zip(("OFD.xml", xml)));
     }
 
     [Fact]
-    public void Read_PackageNestedWithoutEnd_IsUnsafe()
+    public void Read_PackageNestedWithoutEnd_IsRefusedByName()
     {
         var xml = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
 
-        AssertRefused(ReadFailureCode.Unsafe, Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml)));
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations))).Failure?.Bound);
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(Zip(("OFD.xml", xml))).Failure?.Bound);
     }
 
     [Theory]
@@ -69,17 +73,25 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Read_HtmlNestedWithoutEnd_IsRead()
+    public void Read_HtmlNestedWithoutEnd_IsRefusedByName()
     {
         var html = $"<html><body>{string.Concat(Enumerable.Repeat("<div>", 50_000))}建设加氢站。</body></html>";
 
-        Assert.Contains("建设加氢站。", PlanReader.Read(Encoding.UTF8.GetBytes(html)).Source!.Lines);
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(Encoding.UTF8.GetBytes(html)).Failure?.Bound);
+    }
+
+    [Fact]
+    public void Read_HtmlThatEndsNoElement_IsRead()
+    {
+        var html = $"<html><body>{string.Concat(Enumerable.Repeat("<p><span><font>建设加氢站。<ul><li><span>甲<li>乙</ul>", 1000))}</body></html>";
+
+        Assert.Equal(1000, PlanReader.Read(Encoding.UTF8.GetBytes(html)).Source?.Lines.Count(line => line == "建设加氢站。"));
     }
 
     [Fact]
     public void Read_HtmlWithTablesInTables_IsRead()
     {
-        var html = $"<html><body>{string.Concat(Enumerable.Repeat("<table><tr><td>", 300))}建设加氢站。</body></html>";
+        var html = $"<html><body>{string.Concat(Enumerable.Repeat("<table><tr><td>", 60))}建设加氢站。</body></html>";
 
         Assert.Contains("建设加氢站。", string.Concat(PlanReader.Read(Encoding.UTF8.GetBytes(html)).Source!.Lines), StringComparison.Ordinal);
     }
