@@ -27,7 +27,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     {
         var before = Digests(former.Folder.Index.IndexDirectory);
 
-        var refusal = Assert.Throws<IndexFormatException>(() => PlanCollection.Open(former.Folder.Index));
+        var refusal = Assert.Throws<IndexSchemaException>(() => PlanCollection.Open(former.Folder.Index));
 
         Assert.Contains("plansearch index", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, Digests(former.Folder.Index.IndexDirectory));
@@ -38,7 +38,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     {
         var target = former.Folder.Fresh with { IndexDirectory = former.Folder.At("restored") };
 
-        Assert.Throws<IndexFormatException>(() => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
+        Assert.Throws<IndexSchemaException>(() => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
 
         Assert.False(Directory.Exists(target.IndexDirectory) && Directory.EnumerateFileSystemEntries(target.IndexDirectory).Any());
     }
