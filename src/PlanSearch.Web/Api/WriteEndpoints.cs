@@ -18,11 +18,11 @@ internal static class WriteEndpoints
     {
         var group = routes.MapGroup("/plans").WithTags("Upkeep").WithMetadata(AccessNeed.Writing);
         group.DisableRequestTimeout();
-        group.ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status507InsufficientStorage);
+        group.ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
         group.MapPost("", Add).WithUpload()
             .WithName("AddPlan").WithSummary("Add a plan.")
-            .WithDescription("The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed. "
+            .WithDescription("The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed: among them 507 (disk_full) where the disk is full, "
+                + "and 503 (index_not_writable, folder_not_writable) where it may not be written to. "
                 + "The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) where corrected metadata of an earlier plan of that id lie.");
         group.MapPut("/{id}", Replace).WithUpload()
             .WithName("ReplacePlan").WithSummary("Put another file in a plan's place.").WithDescription("Its corrected metadata stay.")

@@ -29,7 +29,6 @@ internal static class CommonAnswers
         [422] = "The file or the metadata cannot be taken; detail says why.",
         [429] = "Too many requests; Retry-After says when.",
         [503] = "No index yet, too much to do, over the time a query may take, or what would be written to may not be; code says which.",
-        [507] = "The disk is full; detail says where. Nothing has changed.",
     };
 
     public static async Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
