@@ -23,6 +23,9 @@ public sealed class CollectionReader : IDisposable
     /// <summary>Its number, from 1.</summary>
     public long Generation => View.Snapshot.Generation;
 
+    /// <summary>Which texts it holds, see <see cref="Certificate.Digest"/>.</summary>
+    public string Digest => View.Snapshot.Manifest.Digest;
+
     /// <summary>What it is confined to; null for the whole collection.</summary>
     public PlanScope? Scope => View.Scope;
 
@@ -40,7 +43,7 @@ public sealed class CollectionReader : IDisposable
             var manifest = View.Snapshot.Manifest;
             return new CorpusStatus(
                 Generation,
-                manifest.Digest,
+                Digest,
                 View.Entries.Length,
                 View.Entries.Sum(entry => (long)entry.Summary.Characters),
                 manifest.BuiltAt,

@@ -305,12 +305,10 @@ public sealed class PlanUpkeep : IDisposable
     }
 
     /// <summary>Why the index is not as the change would have it; null when it is.</summary>
-    private string? FailureOf(IngestReport report, string id, FileEdit edit)
-    {
-        return IsDone(id, edit) ? null
-            : report.Failures.FirstOrDefault(failure => failure.File == edit.File)?.Reason
-            ?? $"{edit.File} 写入之后没有入库，检索不到；可能与另一文件同一编号，或者在不入库的文件夹里。没有修改。";
-    }
+    private string? FailureOf(IngestReport report, string id, FileEdit edit) =>
+        IsDone(id, edit) ? null
+        : report.Failures.FirstOrDefault(failure => failure.File == edit.File)?.Reason
+        ?? $"{edit.File} 写入之后没有入库，检索不到；可能与另一文件同一编号，或者在不入库的文件夹里。没有修改。";
 
     private bool IsDone(string id, FileEdit edit) => Find(id) is var plan && edit.Removing.Contains(id)
         ? plan is null

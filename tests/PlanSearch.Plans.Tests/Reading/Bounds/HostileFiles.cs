@@ -1,6 +1,6 @@
-using System.IO.Compression;
 using System.Text;
 using PlanSearch.Plans.Reading;
+using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Plans.Tests.Reading.Bounds;
 
@@ -55,28 +55,13 @@ internal static class HostileFiles
 
     private static byte[] Markdown(string text) => Text($"# 一\n\n# 二\n\n{text}");
 
-    private static byte[] WordOf(string body) => Zip(
+    private static byte[] WordOf(string body) => PackageFile.Of(
         ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""),
         ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""),
         ("word/document.xml", $"""<w:document xmlns:w="{Word}"><w:body>{body}</w:body></w:document>"""));
 
-    private static byte[] Ofd(string objects) => Zip(
+    private static byte[] Ofd(string objects) => PackageFile.Of(
         ("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),
         ("D.xml", """<Document><Pages><Page BaseLoc="P.xml"/></Pages></Document>"""),
         ("P.xml", $"<Page><Content><Layer>{objects}</Layer></Content></Page>"));
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in entries)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
-    }
 }
