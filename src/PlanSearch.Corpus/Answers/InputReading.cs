@@ -28,7 +28,7 @@ internal sealed record InputReading(InputReadings Readings, PlanQuery Query, boo
         {
             QueryMode.Literal => true,
             QueryMode.Expression => false,
-            _ => !readings.Differ || Occurs(view, EngineQuery.From(readings.Literal, request.Exact), cancellationToken),
+            _ => !readings.Differ || (!readings.IsQuoted && Occurs(view, EngineQuery.From(readings.Literal, request.Exact), cancellationToken)),
         };
 
     private static bool Occurs(CorpusView view, Query query, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ public sealed class ClipResolver(CollectionReader reader)
             Searches = [.. folder.Searches.Select((search, at) => Prove(search, shown.Count(each => each.Search == at), cancellationToken))],
             Generation = reader.Generation,
             Digest = manifest.Digest,
-            Versions = manifest.Versions,
+            Versions = QueryVersion.Of(manifest),
             Time = reader.Options.Time.GetUtcNow(),
             Link = ClipLink.Write(folder) is { Length: > 0 and <= ClipLink.MaxLength } link ? link : null,
         };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
