@@ -58,6 +58,7 @@ public static class WebHost
         app.UseCors();
         app.UseRateLimiter();
         app.UseAccessControl();
+        app.Use(app.Services.GetRequiredService<WorkPermits>().AnswerAsync);
         app.UseRequestTimeouts();
         app.MapApi();
         app.MapPages();

@@ -98,7 +98,7 @@ internal static class MentionEndpoints
 
         // Found in time; how long it takes to fetch them is up to whoever fetches.
         asked.Http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        var (file, fault) = download.Send(mentions, asked.Services.Settings.Corpus, asked.Services.Links.OfFile(asked.Http.Request), cancellationToken);
+        var (file, fault) = download.Send(asked.Http, mentions, asked.Services.Settings.Corpus, asked.Services.Links.OfFile(asked.Http.Request), cancellationToken);
         return file is null ? Problems.Of(fault!) : file;
     }
 
