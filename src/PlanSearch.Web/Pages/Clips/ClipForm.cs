@@ -55,6 +55,9 @@ internal sealed class ClipForm
     /// <summary>The words that were selected; empty for a tick.</summary>
     public string Quoted => _fields[Quote].ToString();
 
+    /// <summary>What shows that this site made the form, see <see cref="FormOrigin"/>; empty for none.</summary>
+    public string Word => _fields[FormOrigin.Field].ToString();
+
     /// <summary>The file that was sent along; null for none.</summary>
     public IFormFile? File => _fields.Files.GetFile(Upload.Field) is { Length: > 0 } file ? file : null;
 
