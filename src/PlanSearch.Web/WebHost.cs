@@ -52,6 +52,7 @@ public static class WebHost
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(FaultHandler.FillEmptyAnswerAsync);
         SiteOrigins.RefuseOddOnes(app);
+        AddressBounds.Use(app);
         CarriedToken.Use(app);
         app.UseEmbeddedAssets();
         app.UsePageView();

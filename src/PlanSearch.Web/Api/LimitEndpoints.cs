@@ -25,6 +25,8 @@ internal static class LimitEndpoints
     internal static Ok<LimitsAnswer> Limits(HostSettings settings, AccessKeys keys) => TypedResults.Ok(new LimitsAnswer(
         [
             new("queryLength", SearchRequest.MaxQueryLength, "UTF-16 code units", "The longest query."),
+            new("address", AddressBounds.MaxAddress, "characters", "The longest address; what is longer is posted."),
+            new("headers", AddressBounds.MaxHeaders, "characters", "Of all headers of a request."),
             new("queryTerms", QueryParser.MaxTerms, "terms", "The most terms of an expression."),
             new("queryDepth", QueryParser.MaxDepth, "levels", "The deepest brackets of an expression."),
             new("queryMembers", QueryParser.MaxMembers, "words", "The most an expression comes to with the words of its topics."),

@@ -26,8 +26,7 @@ internal static class SearchEndpoints
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
         [AsParameters] SearchParameters parameters, ReadingSession session, PublicLinks links, CancellationToken cancellationToken)
     {
-        var outcome = parameters.ToRequest().Then(request => session.Ask(request.ForRecords(), cancellationToken))
-            .Then(inquiry => inquiry.Records);
+        var outcome = parameters.ToRequest().Then(request => Answer(request, parameters.Aside, session, cancellationToken));
         if (outcome is not { Value: { } answer })
         {
             return Problems.Of(outcome.Fault!);
@@ -40,8 +39,11 @@ internal static class SearchEndpoints
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
         SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
         body.ToRequest()
-            .Then(request => session.Ask(request.ForRecords(), cancellationToken))
-            .Then(inquiry => inquiry.Records)
+            .Then(request => Answer(request, body.Aside, session, cancellationToken))
             .Then<SearchAnswer>(answer => links.In(answer))
             .ToResult();
+
+    private static Outcome<SearchAnswer> Answer(SearchRequest request, bool? aside, ReadingSession session, CancellationToken cancellationToken) =>
+        session.Ask(request.ForRecords(), cancellationToken)
+            .Then(inquiry => inquiry.Records.Then<SearchAnswer>(answer => aside is true ? answer with { Aside = inquiry.Aside } : answer));
 }

@@ -21,6 +21,8 @@ internal static class HostDefaults
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = AddressBounds.MaxRead;
+            kestrel.Limits.MaxRequestHeadersTotalSize = AddressBounds.MaxRead;
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(RequestBounds.LeastSentPerSecond, Patience);
             kestrel.Limits.MinResponseDataRate = new MinDataRate(RequestBounds.LeastReadPerSecond, Patience);
         });

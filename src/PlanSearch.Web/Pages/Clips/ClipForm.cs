@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Web.Api;
 
@@ -91,8 +92,8 @@ internal sealed class ClipForm
     public Outcome<SearchRequest> SearchOf()
     {
         var asked = QueryHelpers.ParseQuery(_fields[Search].ToString());
-        return new SearchBody { Query = First("q"), Mode = First("mode"), Exact = First("exact") == "true" }.ToRequest(asked
-            .Where(pair => pair.Key is not ("q" or "mode" or "exact"))
+        return new SearchBody { Query = First(AddressQuery.Plain), QueryCode = First(AddressQuery.Code), Mode = First("mode"), Exact = First("exact") == "true" }.ToRequest(asked
+            .Where(pair => pair.Key is not (AddressQuery.Plain or AddressQuery.Code or "mode" or "exact"))
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 
         string First(string name) => asked.GetValueOrDefault(name, StringValues.Empty).FirstOrDefault() ?? "";
