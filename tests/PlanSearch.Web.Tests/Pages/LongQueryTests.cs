@@ -157,7 +157,7 @@ public sealed class LongQueryTests
             Assert.Equal(query, AddressQuery.Read(code));
         }
 
-        Assert.Null(AddressQuery.Read("AAA"));
+        Assert.Null(AddressQuery.Read("AAAA"));
         Assert.Null(AddressQuery.Read("/"));
         Assert.Equal(AddressQuery.Plain, AddressQuery.Of(new string('a', AddressQuery.MaxPlainLength)).Key);
     }
