@@ -13,14 +13,26 @@ internal sealed class CollectionOption : Option<DirectoryInfo?>
         : base("--index")
     {
         _terminal = terminal;
-        Description = $"索引所在的文件夹；不写时为 {new CorpusOptions().IndexDirectory}";
+        Description = $"索引所在的文件夹；不写时取 PlanSearch__IndexDirectory，没有设置时为 {new CorpusOptions().IndexDirectory}";
         HelpName = "DIR";
     }
 
     /// <summary>The collection that is meant, opened.</summary>
-    public PlanCollection Open(ParseResult parse) => _terminal.OpenCollection(Of(parse));
+    public PlanCollection Open(ParseResult parse)
+    {
+        var collection = _terminal.OpenCollection(Of(parse));
+        foreach (var fault in collection.Faults)
+        {
+            _terminal.Error.WriteLine(fault);
+        }
+
+        return collection;
+    }
 
     /// <summary>Where the collection that is meant lies.</summary>
-    public CorpusOptions Of(ParseResult parse) =>
-        parse.GetValue(this) is { } folder ? new CorpusOptions { IndexDirectory = folder.FullName } : new CorpusOptions();
+    public CorpusOptions Of(ParseResult parse)
+    {
+        var said = _terminal.Settings().Corpus;
+        return parse.GetValue(this) is { } folder ? said with { IndexDirectory = folder.FullName } : said;
+    }
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using PlanSearch.Corpus;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Cli;
 
@@ -29,6 +31,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Whether <see cref="Out"/> is a screen: mentions are shown in color instead of 【】.</summary>
     public bool HasColor { get; init; }
+
+    /// <summary>What the owner of the installation has said, as the host reads it: <c>PlanSearch__…</c> of the environment.</summary>
+    public Func<HostSettings> Settings { get; init; } = () => HostSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
 
     /// <summary>How a collection is opened; a test may hand out another.</summary>
     public Func<CorpusOptions, PlanCollection> OpenCollection { get; init; } = PlanCollection.Open;

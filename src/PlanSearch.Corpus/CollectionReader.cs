@@ -12,21 +12,28 @@ namespace PlanSearch.Corpus;
 public sealed class CollectionReader : IDisposable
 {
     private readonly VocabularySource _vocabularySource;
+    private readonly InstallationFaults _faults;
     private Vocabulary? _vocabulary;
     private int _isDisposed;
 
-    internal CollectionReader(CorpusOptions options, CorpusView view, VocabularySource vocabulary, FormerViews formers, PlanOrder order) =>
-        (Options, View, _vocabularySource, Formers, Order) = (options, view, vocabulary, formers, order);
+    internal CollectionReader(
+        CorpusOptions options, CorpusView view, VocabularySource vocabulary, InstallationFaults faults, FormerViews formers, PlanOrder order) =>
+        (Options, View, _vocabularySource, _faults, Formers, Order) = (options, view, vocabulary, faults, formers, order);
 
     /// <summary>Its number, from 1.</summary>
     public long Generation => View.Snapshot.Generation;
+
+    /// <summary>Which texts it holds, see <see cref="Certificate.Digest"/>.</summary>
+    public string Digest => View.Snapshot.Manifest.Digest;
 
     /// <summary>What it is confined to; null for the whole collection.</summary>
     public PlanScope? Scope => View.Scope;
 
     /// <summary>The topic sets and words as they were when this was first asked for.</summary>
-    /// <exception cref="InvalidDataException">topics.yaml cannot be read and never could; the message says where.</exception>
     public Vocabulary Vocabulary => LazyInitializer.EnsureInitialized(ref _vocabulary, () => _vocabularySource.Current);
+
+    /// <summary>Why topics.yaml as it is now is not in force; null when it is, and within a scope.</summary>
+    public string? TopicsFault => Scope is null ? _vocabularySource.TopicsFault : null;
 
     /// <summary>What is loaded: generation, digest, plans, failures, when it was built.</summary>
     public CorpusStatus Status
@@ -36,12 +43,12 @@ public sealed class CollectionReader : IDisposable
             var manifest = View.Snapshot.Manifest;
             return new CorpusStatus(
                 Generation,
-                manifest.Digest,
+                Digest,
                 View.Entries.Length,
                 View.Entries.Sum(entry => (long)entry.Summary.Characters),
                 manifest.BuiltAt,
                 manifest.Failures,
-                Scope is null && _vocabularySource.Fault is { } fault ? manifest.Warnings.Add(fault) : manifest.Warnings,
+                Scope is null ? manifest.Warnings.AddRange(_faults.Current) : manifest.Warnings,
                 manifest.Versions);
         }
     }
@@ -107,7 +114,7 @@ public sealed class CollectionReader : IDisposable
 /// <param name="Characters">Characters searched.</param>
 /// <param name="BuiltAt">When the generation was published, UTC.</param>
 /// <param name="Failures">Files that are not in it.</param>
-/// <param name="Warnings">Warnings of the last ingest.</param>
+/// <param name="Warnings">Warnings of the last ingest, and what is wrong with topics, lexicon, divisions and the template of Word documents.</param>
 /// <param name="Versions">Parser, fold and format.</param>
 public sealed record CorpusStatus(
     long Generation,

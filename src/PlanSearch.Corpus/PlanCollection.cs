@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
@@ -14,12 +15,14 @@ public sealed class PlanCollection : IDisposable
     private readonly CorpusViews _views;
     private readonly FormerViews _formers;
     private readonly VocabularySource _vocabulary;
+    private readonly InstallationFaults _faults;
 
     private PlanCollection(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
         _formers = new FormerViews(options.Changes ?? new FileChangeStore(options.IndexDirectory), () => views.Order);
         _vocabulary = new VocabularySource(options);
+        _faults = new InstallationFaults(options, _vocabulary, views);
     }
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
@@ -35,6 +38,9 @@ public sealed class PlanCollection : IDisposable
         ArgumentNullException.ThrowIfNull(openIndex);
         return new PlanCollection(options, CorpusViews.Open(openIndex(), options));
     }
+
+    /// <summary>What is wrong with topics, lexicon, divisions and the template of Word documents as they are now, in Chinese; searches are answered all the same.</summary>
+    public ImmutableArray<string> Faults => _faults.Current;
 
     /// <summary>The newest generation; the caller disposes of the reader.</summary>
     /// <param name="scope">What it is confined to: every answer is that of a collection without the other plans. Null for the whole collection.</param>
@@ -69,7 +75,7 @@ public sealed class PlanCollection : IDisposable
     {
         try
         {
-            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _formers, _views.Order);
+            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _faults, _formers, _views.Order);
         }
         catch
         {

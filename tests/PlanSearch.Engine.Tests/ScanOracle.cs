@@ -11,7 +11,7 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
 
     /// <summary>What a mention has in a column.</summary>
     public static int Value(IndexDocument document, Mention mention, int column) =>
-        new NaiveMatcher(document).Value(new TextMatch(mention.Block, mention.Start, mention.Length, mention.Literal), column);
+        NaiveMatcher.Value(document, new TextMatch(mention.Block, mention.Start, mention.Length, mention.Literal), column);
 
     public IndexDocument Document(int number) => documents[number];
 
@@ -19,7 +19,7 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
         [.. _matchers[document].Mentions(query, filter).Select(match => new Mention(document, match.Block, match.Start, match.Length, match.Literal))];
 
     public int Aside(Query query, int document, int kind) =>
-        _matchers[document].Aside(query).Count(match => _matchers[document].Value(match, 0) == kind);
+        _matchers[document].Aside(query).Count(match => NaiveMatcher.Value(documents[document], match, 0) == kind);
 
     public int LongerRuns(Query query, int document) => _matchers[document].LongerRuns(query);
 }

@@ -33,7 +33,7 @@ public sealed class FormerFolder : IDisposable
     public string At(string relative) => _folder.At(relative);
 
     /// <summary>Makes <see cref="Fresh"/>.</summary>
-    public IngestReport Ingest() => PlanIngest.Run(Fresh, new IngestRequest([Plans]), progress: null, CancellationToken.None);
+    public IngestReport Ingest() => PlanIngest.Run(Fresh, new IngestRequest([Plans]), progress: null, CancellationToken.None).Value!;
 
     public void Dispose() => _folder.Dispose();
 

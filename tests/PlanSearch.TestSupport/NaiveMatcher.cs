@@ -20,7 +20,7 @@ public sealed class NaiveMatcher(TextBlocks text)
     public int LongerRuns(Query query) => Math.Max(0, Printed(Lifted(query)).Count - Printed(query).Count);
 
     /// <summary>What a match has in a column: the value of a span that holds all of it, else its block's.</summary>
-    public int Value(TextMatch match, int column) => text.Spans
+    public static int Value(TextBlocks text, TextMatch match, int column) => text.Spans
         .Where(span => span.Column == column && span.Block == match.Block && span.Start <= match.Start && span.Start + span.Length >= match.Start + match.Length)
         .Select(span => (int)span.Value).DefaultIfEmpty(text.Columns[column][match.Block]).First();
 
@@ -107,7 +107,7 @@ public sealed class NaiveMatcher(TextBlocks text)
                     && (a.Start < b.Start ? b.Start - (a.Start + a.Length) : a.Start - (b.Start + b.Length)) is var gap && gap >= 0 && gap <= near.Distance;
                 return [.. left.Where(a => right.Exists(b => IsNear(a, b))), .. right.Where(b => left.Exists(a => IsNear(a, b)))];
             case ColumnQuery column:
-                return [.. Part(column.Inner, ref number).Where(one => (column.Allowed >> Value(one, column.Column) & 1) == 1)];
+                return [.. Part(column.Inner, ref number).Where(one => (column.Allowed >> Value(text, one, column.Column) & 1) == 1)];
             case OrQuery or:
                 var union = new List<TextMatch>();
                 foreach (var part in or.Parts)
@@ -147,7 +147,7 @@ public sealed class NaiveMatcher(TextBlocks text)
     }
 
     private bool IsAllowed(TextMatch one, BlockFilter filter) =>
-        filter.Allowed.IsDefaultOrEmpty || filter.Allowed.Select((mask, column) => (mask >> Value(one, column) & 1) == 1).All(allowed => allowed);
+        filter.Allowed.IsDefaultOrEmpty || filter.Allowed.Select((mask, column) => (mask >> Value(text, one, column) & 1) == 1).All(allowed => allowed);
 
     private List<TextMatch> Literal(LiteralQuery literal, int number)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Search;
 using PlanSearch.Plans.Text;
+using Xunit;
 
 namespace PlanSearch.TestSupport;
 
@@ -10,17 +11,28 @@ namespace PlanSearch.TestSupport;
 public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 {
     private readonly ConcurrentQueue<IndexCall> _calls = new();
+    private readonly ConcurrentQueue<long> _closed = new();
 
     /// <summary>What was asked, in order.</summary>
     public IReadOnlyList<IndexCall> Calls => [.. _calls];
+
+    /// <summary>The generations that were closed, in order.</summary>
+    public IReadOnlyList<long> Closed => [.. _closed];
+
+    /// <summary>Whether the index itself was closed.</summary>
+    public bool IsDisposed { get; private set; }
 
     /// <summary>Is told of every call before it is answered.</summary>
     public Action<IndexCall> OnCall { get; set; } = _ => { };
 
     public long NewestGeneration => inner.NewestGeneration;
 
-    /// <summary>Forgets what was asked so far.</summary>
-    public void Forget() => _calls.Clear();
+    /// <summary>Forgets what was asked and closed so far.</summary>
+    public void Forget()
+    {
+        _calls.Clear();
+        _closed.Clear();
+    }
 
     public IPlanSnapshot? OpenNewest() => inner.OpenNewest() is { } snapshot ? new Snapshot(this, snapshot) : null;
 
@@ -28,7 +40,11 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
     public IPlanIndexWriter OpenWriter() => inner.OpenWriter();
 
-    public void Dispose() => inner.Dispose();
+    public void Dispose()
+    {
+        IsDisposed = true;
+        inner.Dispose();
+    }
 
     private void Note(IndexCall call)
     {
@@ -38,6 +54,8 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
     private sealed class Snapshot(WatchedIndex index, IPlanSnapshot inner) : IPlanSnapshot
     {
+        private bool _isClosed;
+
         public long Generation => inner.Generation;
 
         public CorpusManifest Manifest => inner.Manifest;
@@ -50,7 +68,11 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
         public int Find(string planId) => inner.Find(planId);
 
-        public string BlockText(int plan, int block) => inner.BlockText(plan, block);
+        public string BlockText(int plan, int block)
+        {
+            Assert.False(_isClosed);
+            return inner.BlockText(plan, block);
+        }
 
         public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
         {
@@ -83,7 +105,12 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
             return inner.Search(query, filter, columns, ranks, count, cancellationToken);
         }
 
-        public void Dispose() => inner.Dispose();
+        public void Dispose()
+        {
+            _isClosed = true;
+            index._closed.Enqueue(Generation);
+            inner.Dispose();
+        }
     }
 }
 

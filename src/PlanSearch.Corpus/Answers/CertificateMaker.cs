@@ -33,7 +33,7 @@ internal static class CertificateMaker
             Partial = inquiry.View.Fragments.IdsIn(inquiry.Filters),
             Generation = inquiry.View.Snapshot.Generation,
             Digest = manifest.Digest,
-            Versions = manifest.Versions.SetItem(QueryVersion.Name, QueryVersion.Current),
+            Versions = QueryVersion.Of(manifest),
             Time = time,
             Complete = manifest.Failures.IsEmpty,
             Sample = inquiry.Request.Sample is { } sample

@@ -17,6 +17,8 @@ public sealed class Inquiry
     private (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best)? _counted;
     private Certificate? _certificate;
     private Outcome<SearchAnswer>? _records;
+    private AbsenceList? _absent;
+    private ImmutableArray<Facet>? _facets;
 
     private Inquiry(CollectionReader reader, SearchRequest request, InputReading reading, ResolvedFilters filters, CancellationToken cancellationToken)
     {
@@ -39,6 +41,12 @@ public sealed class Inquiry
 
     /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks.</summary>
     public AsideAnswer Aside => AsideLines.Of(this);
+
+    /// <summary>Who does not say it, all of them.</summary>
+    public AbsenceList Absent => _absent ??= AbsenceFinder.Find(this);
+
+    /// <summary>The facets with all their values; empty where the request wants none.</summary>
+    public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.Count(this) : [];
 
     internal CollectionReader Reader { get; }
 

@@ -85,7 +85,7 @@ public static class NeighbourGroups
         return Fold.Of(text[end..to]);
     }
 
-    private static bool IsWord(char unit) => Fold.IsHan(unit) || Fold.IsRunUnit(Fold.Of(unit));
+    private static bool IsWord(char unit) => Fold.IsHan(unit) || Fold.FoldsToRunUnit(unit);
 
     private static NeighbourSide Side(Inquiry inquiry, Dictionary<string, long> groups, Func<string, string?> whole)
     {

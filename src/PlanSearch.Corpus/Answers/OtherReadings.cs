@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -64,9 +65,7 @@ internal static class OtherReadings
     /// <summary>The query with the whole-run rule lifted where it applies: at ends that are a letter or a digit.</summary>
     private static PlanQuery Opened(PlanQuery query) => LiteralTerms.Replace(query, term => term with
     {
-        IsOpenAtStart = term.IsOpenAtStart || IsRunUnit(term.Text[0]),
-        IsOpenAtEnd = term.IsOpenAtEnd || IsRunUnit(term.Text[^1]),
+        IsOpenAtStart = term.IsOpenAtStart || Fold.FoldsToRunUnit(term.Text[0]),
+        IsOpenAtEnd = term.IsOpenAtEnd || Fold.FoldsToRunUnit(term.Text[^1]),
     });
-
-    private static bool IsRunUnit(char unit) => char.IsAsciiLetterOrDigit(PlanSearch.Plans.Text.Fold.Of(unit));
 }

@@ -73,7 +73,7 @@ internal sealed class PlanRecords
         var citations = PlanCitation.AllOfRecord(_plan.Plan, record);
         return new RecordHit
         {
-            Plan = _plan.Entry.Summary,
+            Plan = _plan.Plan.Id,
             Kind = KindOf(_plan.Plan.Records[record].Kind),
             Record = record,
             Place = _plan.PlaceOf(first, 0),

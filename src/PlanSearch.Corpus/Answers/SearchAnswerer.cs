@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PlanSearch.Corpus.Answers;
 
 /// <summary>Inquiry -> one page of records with totals, facets, other readings, related words and the absence list.</summary>
@@ -17,17 +19,22 @@ internal static class SearchAnswerer
         var hits = HitPages.Of(inquiry, offset);
         var end = offset + hits.Length;
         var isFirst = offset == 0 && request.WithRelated;
+        var tier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry) : null;
         return new SearchAnswer
         {
             Certificate = certificate,
             Hits = hits,
-            Facets = request.WithFacets ? FacetCounter.Count(inquiry) : [],
+            Plans = PlansOf(inquiry, hits.Concat(tier?.Hits ?? [])),
+            Facets = inquiry.Facets,
             Readings = OtherReadings.Of(inquiry),
             Related = isFirst ? RelatedFinder.Find(inquiry) : [],
             Topics = isFirst ? TopicCounter.Count(inquiry) : [],
-            WordTier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry) : null,
-            Absent = AbsenceFinder.Find(inquiry),
+            WordTier = tier,
+            Absent = inquiry.Absent,
             Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, request, end) : null,
         };
     }
+
+    private static ImmutableArray<PlanSummary> PlansOf(Inquiry inquiry, IEnumerable<RecordHit> hits) =>
+        [.. hits.Select(hit => hit.Plan).Distinct().Select(plan => inquiry.View.Find(plan).Value!.Summary)];
 }

@@ -32,7 +32,7 @@ public sealed class ClipResolver(CollectionReader reader)
             Searches = [.. folder.Searches.Select(search => Prove(search, cancellationToken))],
             Generation = reader.Generation,
             Digest = manifest.Digest,
-            Versions = manifest.Versions,
+            Versions = QueryVersion.Of(manifest),
             Time = reader.Options.Time.GetUtcNow(),
             Link = ClipLink.Write(folder) is { Length: > 0 and <= ClipLink.MaxLength } link ? link : null,
         };

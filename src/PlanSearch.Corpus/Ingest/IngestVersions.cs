@@ -29,7 +29,7 @@ internal static class IngestVersions
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in DivisionFiles.Select(name => Path.Combine(referenceDirectory, name)).Where(File.Exists))
         {
-            hash.AppendData(File.ReadAllBytes(file));
+            hash.AppendData(FileBytes.Read(file).Bytes ?? []);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..ShownDigestLength];

@@ -93,10 +93,8 @@ internal static class QueryWords
     // A star lifts the rule of whole runs, which says nothing of Han characters: what stands beside them is never looked at.
     private static string OpennessOf(LiteralTerm term) =>
         !term.IsOpenAtStart && !term.IsOpenAtEnd ? ""
-        : (term.IsOpenAtStart && IsRunUnit(term.Text[0])) || (term.IsOpenAtEnd && IsRunUnit(term.Text[^1])) ? "（计入更长的字母数字串）"
+        : (term.IsOpenAtStart && Fold.FoldsToRunUnit(term.Text[0])) || (term.IsOpenAtEnd && Fold.FoldsToRunUnit(term.Text[^1])) ? "（计入更长的字母数字串）"
         : "（前后接什么字都算，不必写“*”）";
-
-    private static bool IsRunUnit(char unit) => Fold.IsRunUnit(Fold.Of(unit));
 
     private static string ChoiceOf(PlanQuery operand) =>
         operand is AnyOf any ? $"（{string.Join('或', any.Parts.Select(ChoiceOf))}）" : NameOf(operand);

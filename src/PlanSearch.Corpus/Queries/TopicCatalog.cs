@@ -51,6 +51,11 @@ public sealed class TopicCatalog
         {
             throw new InvalidDataException($"{path}, line {fault.Start.Line}: {fault.Message}", fault);
         }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or EndOfStreamException)
+        {
+            // The library meets some faults (a broken end, signs in the wrong place) with these instead, and without a line.
+            throw new InvalidDataException($"{path}: {fault.Message}", fault);
+        }
     }
 
     /// <summary>Reads a list of topics.</summary>

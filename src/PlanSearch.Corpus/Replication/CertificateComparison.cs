@@ -40,7 +40,7 @@ public static class CertificateComparison
         .. then.Collection is { } plans ? PlanComparison.Of(plans, now.Collection!) : Unnamed(then.Certificate, now.Certificate),
         .. VersionCauses(then.Certificate.Versions, now.Certificate.Versions)
             .Where(cause => cause.Name != QueryVersion.Name || !Counts(then.Certificate, now.Certificate).IsEmpty),
-        .. FileCauses(then.Certificate.NotSearched, now.Certificate.NotSearched),
+        .. FileCauses(then.Certificate, now.Certificate),
         .. then.Program is { } program && program != now.Program ? [new ReplicationCause(ReplicationCause.Program, "plansearch", "程序", program, now.Program)] : Array.Empty<ReplicationCause>(),
     ];
 
@@ -52,13 +52,30 @@ public static class CertificateComparison
 
     // Most searches have the same number under other rules of reading: these are a cause only where a number differs.
     private static IEnumerable<ReplicationCause> VersionCauses(ImmutableSortedDictionary<string, string> then, ImmutableSortedDictionary<string, string> now) =>
-        then.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
+        then.Keys.Union(now.Keys).Except([QueryVersion.StorageFormat]).Order(StringComparer.Ordinal)
             .Where(name => then.GetValueOrDefault(name) != now.GetValueOrDefault(name))
             .Select(name => new ReplicationCause("rules", name, TitleOf(name), then.GetValueOrDefault(name), now.GetValueOrDefault(name)));
 
-    private static IEnumerable<ReplicationCause> FileCauses(ImmutableArray<NotSearched> then, ImmutableArray<NotSearched> now) =>
-        then.Except(now).Select(file => new ReplicationCause("files", file.File, "未能检索的文件", file.Reason, null))
-            .Concat(now.Except(then).Select(file => new ReplicationCause("files", file.File, "未能检索的文件", null, file.Reason)));
+    // The certificate of a search names the first of the files: of those it does not name only the number is known.
+    private static IEnumerable<ReplicationCause> FileCauses(Certificate then, Certificate now)
+    {
+        foreach (var file in then.NotSearched.Except(now.NotSearched))
+        {
+            yield return new ReplicationCause("files", file.File, "未能检索的文件", file.Reason, null);
+        }
+
+        if (then.NotSearched.Length == then.NotSearchedTotal)
+        {
+            foreach (var file in now.NotSearched.Except(then.NotSearched))
+            {
+                yield return new ReplicationCause("files", file.File, "未能检索的文件", null, file.Reason);
+            }
+        }
+        else if (then.NotSearchedTotal != now.NotSearchedTotal)
+        {
+            yield return new ReplicationCause("files", "未能检索的文件", "未能检索的文件数", $"{then.NotSearchedTotal}", $"{now.NotSearchedTotal}");
+        }
+    }
 
     private static IEnumerable<ReplicationCause> TopicCauses(IReadOnlyList<UsedTopic>? then, TopicCatalog topics)
     {
@@ -113,6 +130,6 @@ public static class CertificateComparison
         "fold" => "合并字形的规则",
         QueryVersion.Name => "读检索式、筛选和另计的规则",
         "divisions" => "行政区划",
-        _ => "存储的格式",
+        _ => version,
     };
 }

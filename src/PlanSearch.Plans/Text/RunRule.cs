@@ -24,14 +24,14 @@ public static class RunRule
     public static bool IsRunAtStart(LiteralQuery literal)
     {
         ArgumentNullException.ThrowIfNull(literal);
-        return literal is { IsExact: false, IsOpenAtStart: false } && Fold.IsRunUnit(Fold.Of(literal.Text[0]));
+        return literal is { IsExact: false, IsOpenAtStart: false } && Fold.FoldsToRunUnit(literal.Text[0]);
     }
 
     /// <summary>Whether the rule says anything about the end of a literal.</summary>
     public static bool IsRunAtEnd(LiteralQuery literal)
     {
         ArgumentNullException.ThrowIfNull(literal);
-        return literal is { IsExact: false, IsOpenAtEnd: false } && Fold.IsRunUnit(Fold.Of(literal.Text[^1]));
+        return literal is { IsExact: false, IsOpenAtEnd: false } && Fold.FoldsToRunUnit(literal.Text[^1]);
     }
 
     /// <summary>The query with the rule lifted from all it looks for; what it prohibits stays. Null where the rule says nothing.</summary>

@@ -43,13 +43,12 @@ internal sealed class EntityTag(ReadingSession session, HostSettings settings) :
 
     private static EntityTagHeaderValue Of(CollectionReader reader, HostSettings settings, HttpRequest request)
     {
-        var status = reader.Status;
-
         // A Word document is also as new as its template.
         var template = request.Query["format"] == "docx" ? WordTemplate.StampOf(settings.Corpus) : "";
-        var state = $"{Program}\n{status.Generation}\n{status.Digest}\n{reader.Vocabulary.Topics.Version}\n{reader.Scope?.Key}\n{settings.PublicUrl}\n{template}";
+        var state = string.Join(
+            '\n', Program, reader.Generation, reader.Digest, reader.Vocabulary.Topics.Version, reader.Scope?.Key, settings.PublicUrl, template);
         var identity = $"{state}\n{request.PathBase}{request.Path}{request.QueryString}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12));
-        return new EntityTagHeaderValue($"\"{status.Generation}-{digest}\"", isWeak: true);
+        return new EntityTagHeaderValue($"\"{reader.Generation}-{digest}\"", isWeak: true);
     }
 }

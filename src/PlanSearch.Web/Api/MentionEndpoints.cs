@@ -69,7 +69,9 @@ internal static class MentionEndpoints
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Page(
         Outcome<SearchRequest> request, Asked asked, CancellationToken cancellationToken)
     {
-        var outcome = request.Then(search => asked.Services.Session.Ask(search.ForMentions(), cancellationToken)).Then(inquiry => inquiry.Mentions(asked.Order));
+        var outcome = request.Then(search => asked.Services.Session.Ask(search.ForMentions(), cancellationToken)
+            .Then(inquiry => inquiry.Mentions(asked.Order))
+            .Then<MentionsAnswer>(answer => new ShortLists(asked.Services.Links).Of(answer, search)));
         if (outcome is not { Value: { } answer })
         {
             return Problems.Of(outcome.Fault!);

@@ -26,24 +26,23 @@ internal static class SearchEndpoints
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
         [AsParameters] SearchParameters parameters, ReadingSession session, PublicLinks links, CancellationToken cancellationToken)
     {
-        var outcome = parameters.ToRequest().Then(request => Answer(request, parameters.Aside, session, cancellationToken));
-        if (outcome is not { Value: { } answer })
+        var (answer, fault) = parameters.ToRequest().Then(request => Answer(request, parameters.Aside, session, links, cancellationToken));
+        if (answer is null)
         {
-            return Problems.Of(outcome.Fault!);
+            return Problems.Of(fault!);
         }
 
         parameters.Http.HttpContext.Response.LinkPages(answer.Next);
-        return TypedResults.Ok(links.In(answer));
+        return TypedResults.Ok(answer);
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
         SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
-        body.ToRequest()
-            .Then(request => Answer(request, body.Aside, session, cancellationToken))
-            .Then<SearchAnswer>(answer => links.In(answer))
-            .ToResult();
+        body.ToRequest().Then(request => Answer(request, body.Aside, session, links, cancellationToken)).ToResult();
 
-    private static Outcome<SearchAnswer> Answer(SearchRequest request, bool? aside, ReadingSession session, CancellationToken cancellationToken) =>
+    private static Outcome<SearchAnswer> Answer(
+        SearchRequest request, bool? aside, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
         session.Ask(request.ForRecords(), cancellationToken)
-            .Then(inquiry => inquiry.Records.Then<SearchAnswer>(answer => aside is true ? answer with { Aside = inquiry.Aside } : answer));
+            .Then(inquiry => inquiry.Records.Then<SearchAnswer>(answer => aside is true ? answer with { Aside = inquiry.Aside } : answer))
+            .Then<SearchAnswer>(answer => new ShortLists(links).Of(links.In(answer), request));
 }

@@ -1,6 +1,7 @@
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Upkeep;
 
 namespace PlanSearch.Web.Hosting;
 
@@ -9,6 +10,11 @@ internal sealed class Readiness(IServiceProvider services)
 {
     /// <summary>What is loaded; null while nothing is. A failed opening is tried again with the next call: the container keeps only a collection that is open.</summary>
     public CorpusStatus? Status => Reader?.Status;
+
+    /// <summary>The code of the reason why it should not be asked; null when it may.</summary>
+    public string? Reason => Reader is not { } reader ? "index_missing"
+        : reader.Scope is null ? services.GetRequiredService<PlanUpkeep>().Folders.FaultOf(reader)?.Code
+        : null;
 
     private CollectionReader? Reader
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Topics;
 using PlanSearch.Web.Api;
 
@@ -13,7 +15,7 @@ internal static class TopicPages
 
     public static void MapTopicPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/topics", (ReadingSession session) => PageResults.Of<TopicsPage>(session.Reader.Vocabulary.Topics.Topics));
+        pages.MapGet("/topics", (ReadingSession session) => PageResults.Of<TopicsPage>(new TopicsModel(session.Reader.Vocabulary.Topics.Topics, session.Reader.TopicsFault)));
         pages.MapGet("/topics/{name}", Topic);
         pages.MapPost("/topics/{name}", Add);
         pages.MapGet("/search/topic", Choose);
@@ -73,6 +75,11 @@ internal static class TopicPages
         return PageResults.Of<TopicPage>(model, model.Fault is null ? StatusCodes.Status200OK : UpkeepEndpoints.StatusOf(model.Fault));
     }
 }
+
+/// <summary>What the list of topic sets shows.</summary>
+/// <param name="Topics">The sets that are in force.</param>
+/// <param name="Fault">Why those of topics.yaml are not; null when they are.</param>
+public sealed record TopicsModel(ImmutableArray<Topic> Topics, string? Fault);
 
 /// <summary>What the page of a topic set shows.</summary>
 /// <param name="Report">The set.</param>

@@ -36,7 +36,7 @@ internal static class UpkeepEndpoints
         form[UpkeepAction.Field] switch
         {
             UpkeepAction.Add => await AddAsync(form, upkeep, cancellationToken),
-            UpkeepAction.Replace => form.File is { Content.Length: > 0 } file ? await upkeep.ReplaceAsync(plan, file.Content, cancellationToken) : NoFile(),
+            UpkeepAction.Replace => form.File is { Content.Length: > 0 } file ? await upkeep.ReplaceAsync(plan, file.Content, allowDrop: false, cancellationToken) : NoFile(),
             UpkeepAction.Remove => form["sure"] == "true" ? await upkeep.RemoveAsync(plan, cancellationToken) : new RequestFault("not_confirmed", "没有勾选确认，未删除。"),
             UpkeepAction.Correct => MetadataForm.Changes(form.Fields) is { IsEmpty: false } changes
                 ? await upkeep.CorrectAsync(plan, changes, cancellationToken)
@@ -46,7 +46,7 @@ internal static class UpkeepEndpoints
 
     private static async Task<Outcome<PlanChange>> AddAsync(SentForm form, PlanUpkeep upkeep, CancellationToken cancellationToken) =>
         form.File is { Content.Length: > 0 } file
-            ? await upkeep.AddAsync(form["id"].Trim() is { Length: > 0 } id ? id : PlanId.OfFileName(file.FileName), file.Content, cancellationToken)
+            ? await upkeep.AddAsync(form["id"].Trim() is { Length: > 0 } id ? id : PlanId.OfFileName(file.FileName), file.Content, allowDrop: false, cancellationToken)
             : NoFile();
 
     /// <summary>The fault of a form without the file it is about.</summary>

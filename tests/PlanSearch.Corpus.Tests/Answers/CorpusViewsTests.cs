@@ -1,6 +1,4 @@
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Search;
-using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -9,7 +7,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>Which generation answers, and how long it stays open.</summary>
 public sealed class CorpusViewsTests : IDisposable
 {
-    private readonly CountingIndex _index = new();
+    private readonly WatchedIndex _index = new(new ScanPlanIndex());
 
     [Fact]
     public void Open_NoGeneration_SaysThereIsNoIndex()
@@ -43,7 +41,7 @@ public sealed class CorpusViewsTests : IDisposable
         _ = corpus.Status;
         Assert.Equal([1L], _index.Closed);
 
-        _index.Closed.Clear();
+        _index.Forget();
         Assert.Equal(1, corpus.Mentions(request with { Cursor = cursor }, default).Value!.Certificate.Generation);
         time.Advance(TimeSpan.FromMinutes(14));
         Assert.Equal(1, corpus.Mentions(request with { Cursor = cursor }, default).Value!.Certificate.Generation);
@@ -124,63 +122,5 @@ public sealed class CorpusViewsTests : IDisposable
         public override long GetTimestamp() => _ticks;
 
         public override DateTimeOffset GetUtcNow() => new(_ticks, TimeSpan.Zero);
-    }
-
-    /// <summary>A scanning index that knows which of its generations were closed.</summary>
-    private sealed class CountingIndex : IPlanIndex
-    {
-        private readonly ScanPlanIndex _inner = new();
-
-        public List<long> Closed { get; } = [];
-
-        public bool IsDisposed { get; private set; }
-
-        public long NewestGeneration => _inner.NewestGeneration;
-
-        public IPlanSnapshot? OpenNewest() => _inner.OpenNewest() is { } snapshot ? new Snapshot(snapshot, Closed) : null;
-
-        public IPlanSnapshot? Open(long generation) => _inner.Open(generation) is { } snapshot ? new Snapshot(snapshot, Closed) : null;
-
-        public IPlanIndexWriter OpenWriter() => _inner.OpenWriter();
-
-        public void Dispose() => IsDisposed = true;
-    }
-
-    private sealed class Snapshot(IPlanSnapshot inner, List<long> closed) : IPlanSnapshot
-    {
-        public long Generation => inner.Generation;
-
-        public CorpusManifest Manifest => inner.Manifest;
-
-        public int PlanCount => inner.PlanCount;
-
-        public StoredPlan Plan(int plan) => inner.Plan(plan);
-
-        public PlanFacts Facts(int plan) => inner.Facts(plan);
-
-        public QueryTotals Totals(Query query, CancellationToken cancellationToken) => inner.Totals(query, cancellationToken);
-
-        public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken) =>
-            inner.Mentions(query, filter, receive, cancellationToken);
-
-        public int Find(string planId) => inner.Find(planId);
-
-        public string BlockText(int plan, int block)
-        {
-            Assert.DoesNotContain(Generation, closed);
-            return inner.BlockText(plan, block);
-        }
-
-        public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken) =>
-            inner.Count(query, filter, columns, cancellationToken);
-
-        public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
-            inner.Mentions(query, filter, plans, receive, cancellationToken);
-
-        public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
-            Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
-            inner.Search(query, filter, columns, ranks, count, cancellationToken);
-
-        public void Dispose() => closed.Add(Generation);
     }
 }

@@ -98,7 +98,7 @@ public sealed class FieldTests : IDisposable
     {
         var hits = _corpus.Search(InventedCollection.Ask("氢能") with { Order = SearchOrder.Density }, default).Value!.Hits;
 
-        Assert.Equal("乙", hits[0].Plan.Id);
+        Assert.Equal("乙", hits[0].Plan);
         Assert.All(hits, hit => Assert.StartsWith("本规划每万字提及", hit.Why, StringComparison.Ordinal));
     }
 

@@ -51,7 +51,7 @@ public sealed class RelatedTests : IDisposable
         Assert.Equal("加快推进 氢能 小镇 建设", string.Join(' ', tier.Words));
         Assert.Equal("火星", string.Join(' ', tier.Missing));
         Assert.Equal(("加快推进 氢能 小镇 建设", 1, 1), (tier.Query, tier.Records, tier.Plans));
-        Assert.Equal("甲", Assert.Single(tier.Hits).Plan.Id);
+        Assert.Equal("甲", Assert.Single(tier.Hits).Plan);
     }
 
     [Theory]

@@ -263,7 +263,7 @@ public sealed class FeedTests : IDisposable
     {
         _folder.Write("b.txt", words);
         var clock = new FixedTime(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day));
-        return PlanIngest.Run(_folder.Options with { ChangeLog = bounds, Time = clock }, new IngestRequest([_folder.Plans]), progress: null, default).Generation;
+        return PlanIngest.Run(_folder.Options with { ChangeLog = bounds, Time = clock }, new IngestRequest([_folder.Plans]) { AllowDrop = true }, progress: null, default).Value!.Generation;
     }
 
     private FeedAnswer Feed(string query, long? since, string? level = null)

@@ -122,13 +122,13 @@ public sealed class MetadataImportTests : IDisposable
     }
 
     [Fact]
-    public void Ingest_SidecarWithARegionNoTableHas_StandsAndIsWarnedOf()
+    public void Ingest_SidecarWithARegionNoTableHas_IsNotTakenAndSaid()
     {
         _folder.WriteAt("plans/甲.meta.yaml", "region: 无此省/无此市\n");
 
         Assert.StartsWith("甲：甲.meta.yaml：区划表中没有“无此省/无此市”", Assert.Single(_folder.Run(rebuild: true).Warnings), StringComparison.Ordinal);
-        Assert.Equal<string>(["无此省", "无此市"], _folder.Plan("甲").Metadata.RegionPath);
-        Assert.Equal(PlanMetadata.Unknown, _folder.Plan("甲").Metadata.Level);
+        Assert.Empty(_folder.Plan("甲").Metadata.RegionPath);
+        Assert.Contains(_folder.Plan("甲").Metadata.Inferences, said => said.Contains("无此省/无此市", StringComparison.Ordinal));
     }
 
     [Fact]

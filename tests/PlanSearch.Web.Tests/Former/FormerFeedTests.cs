@@ -6,8 +6,8 @@ using PlanSearch.Web.Tests.Api;
 
 namespace PlanSearch.Web.Tests.Former;
 
-/// <summary>Addresses of feeds that a former version gave: over the index they were given by, and over one that is built now.</summary>
-public sealed class FormerFeedTests(FormerIndexSite former, FreshSite fresh) : IClassFixture<FormerIndexSite>, IClassFixture<FreshSite>
+/// <summary>Addresses of feeds that a former version gave, over an index that is built now.</summary>
+public sealed class FormerFeedTests(FreshSite fresh) : IClassFixture<FreshSite>
 {
     private const string AtomFormat = "&format=atom";
     private const string Later = "&since=2";
@@ -19,32 +19,6 @@ public sealed class FormerFeedTests(FormerIndexSite former, FreshSite fresh) : I
     [Fact]
     public void Feeds_All_HaveTheirAnswer() => Assert.Equal(
         FormerAnswers.Lines("feed.txt"), FormerAnswers.Each("feed.json").Select(answer => answer.GetProperty("address").GetString()));
-
-    [Theory]
-    [MemberData(nameof(Feeds))]
-    public async Task Feed_OverItsIndex_TellsTheSameChanges(string address)
-    {
-        var text = await former.TextAsync(PathOf(address));
-
-        Assert.Equal(
-            Then(address).GetProperty("items").EnumerateArray()
-                .Select(item => $"{item.GetProperty("id")} {item.GetProperty("title")} {item.GetProperty("text")}"),
-            Changes(address, text));
-    }
-
-    [Theory]
-    [MemberData(nameof(Feeds))]
-    public async Task Feed_OverItsIndexAsData_CountsTheSame(string address)
-    {
-        var parameters = PathOf(address).Split('?')[1].Replace(AtomFormat, "", StringComparison.Ordinal);
-        var now = await former.JsonAsync($"{FormerSite.ApiPath}/feed?{parameters}");
-
-        FormerAnswers.AssertHold(Then(address), now.GetProperty("_plansearch"), "generation", "since", "from", "counts");
-        FormerAnswers.AssertEachHolds(
-            Then(address).GetProperty("items").EnumerateArray(),
-            now.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("_plansearch")),
-            "kind", "aspects", "generation");
-    }
 
     // It knows nothing of what was before it, and says so where that is asked for.
     [Theory]
@@ -60,8 +34,6 @@ public sealed class FormerFeedTests(FormerIndexSite former, FreshSite fresh) : I
             Assert.Empty(Changes(address, await fresh.TextAsync(PathOf(address))));
         }
     }
-
-    private static JsonElement Then(string address) => FormerAnswers.One("feed.json", "address", address);
 
     private static string PathOf(string address) => new Uri(address).PathAndQuery;
 

@@ -84,6 +84,3 @@ public abstract class FormerSite : WebApplicationFactory<Program>
 
 /// <summary>Over an index that is built now of the plans of then.</summary>
 public sealed class FreshSite() : FormerSite(folder => folder.Fresh);
-
-/// <summary>Over the index of then.</summary>
-public sealed class FormerIndexSite() : FormerSite(folder => folder.Index);

@@ -20,6 +20,7 @@ internal static class Examples
     {
         ["id"] = "linyi",
         ["name"] = "氢能",
+        ["facet"] = "level",
         ["q"] = "氢能",
         ["qcode"] = "Imz9gA",
         ["unit"] = "plans",
@@ -32,6 +33,7 @@ internal static class Examples
         ["facets"] = true,
         ["format"] = "csv",
         ["Feed.format"] = "atom",
+        ["allowDrop"] = false,
         ["sample"] = 100,
         ["seed"] = "2026",
         ["coding"] = "编码,备注",
