@@ -40,7 +40,7 @@ public sealed class Inquiry
     public RecordHit Whole(RecordHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return hit.MoreMentions == 0 ? hit : PlanRecords.Of(this, [View.Find(hit.Plan.Id).Value!.Number])[0].Hit(hit.Record, hit.Score, int.MaxValue);
+        return hit.MoreMentions == 0 ? hit : PlanRecords.Of(this, [View.Find(hit.Plan).Value!.Number])[0].Hit(hit.Record, hit.Score, int.MaxValue);
     }
 
     /// <summary>How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.</summary>

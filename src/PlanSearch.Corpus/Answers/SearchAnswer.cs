@@ -34,6 +34,10 @@ public sealed record SearchAnswer
     /// <summary>Plans in scope that do not mention it, in division order.</summary>
     public required AbsenceList Absent { get; init; }
 
+    /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks. Only where they are asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AsideAnswer? Aside { get; init; }
+
     /// <summary>The cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
 }

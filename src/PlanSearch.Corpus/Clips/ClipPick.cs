@@ -22,7 +22,7 @@ public sealed record ClipPick(string Plan, string Anchor, ImmutableArray<TextRan
     public static string WriteRecord(RecordHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return string.Create(CultureInfo.InvariantCulture, $"{hit.Plan.Id}#{hit.Anchor}.*{hit.Mentions}");
+        return string.Create(CultureInfo.InvariantCulture, $"{hit.Plan}#{hit.Anchor}.*{hit.Mentions}");
     }
 
     /// <summary>The value of the box. A block with more than <see cref="Clip.MaxHits"/> hits is picked whole.</summary>

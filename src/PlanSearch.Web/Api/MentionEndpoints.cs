@@ -102,8 +102,8 @@ internal static class MentionEndpoints
         // Found in time; how long it takes to fetch them is up to whoever fetches.
         asked.Http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         var links = asked.Services.Links.OfFile(asked.Http.Request);
-        var (file, fault) = download.Send(
-            mentions with { Proof = links.To(CertificateAddress.Of(mentions.Certificate)) }, asked.Services.Settings.Corpus, links, cancellationToken);
+        var proved = mentions with { Proof = links.To(CertificateAddress.Of(mentions.Certificate)) };
+        var (file, fault) = download.Send(asked.Http, proved, asked.Services.Settings.Corpus, links, cancellationToken);
         return file is null ? Problems.Of(fault!) : file;
     }
 

@@ -6,8 +6,8 @@ namespace PlanSearch.Web.Pages;
 internal static class HitName
 {
     /// <summary>In the parameter <c>hit</c>.</summary>
-    public static string Of(RecordHit hit) => $"{hit.Plan.Id}#{hit.Anchor}";
+    public static string Of(RecordHit hit) => $"{hit.Plan}#{hit.Anchor}";
 
     /// <summary>The id of its element.</summary>
-    public static string ElementOf(RecordHit hit) => $"hit-{hit.Plan.Id}-{hit.Anchor}";
+    public static string ElementOf(RecordHit hit) => $"hit-{hit.Plan}-{hit.Anchor}";
 }

@@ -22,6 +22,7 @@ internal static class PageEndpoints
         pages.MapGet("/", Search);
         pages.MapGet("/search", Search);
         pages.MapGet("/mentions", Mentions);
+        pages.MapLongQueries();
         pages.MapFeedPage();
         pages.MapGet("/plans", Plans);
         pages.MapUpkeep();
@@ -38,7 +39,7 @@ internal static class PageEndpoints
 
     internal static RazorComponentResult Search(
         [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(parameters.Query)
+        parameters.IsEmpty
             ? PageResults.Of<HomePage>(session.Reader.Plans)
             : Page(parameters, request =>
             {

@@ -83,7 +83,7 @@ public static class MentionWordExport
             document.Add(WordStyle.TableText, "无：检索范围内的规划都有提及。");
         }
 
-        void Group(string name, ImmutableArray<PlanSummary> plans)
+        void Group(string name, ImmutableArray<PlanName> plans)
         {
             if (!plans.IsEmpty)
             {

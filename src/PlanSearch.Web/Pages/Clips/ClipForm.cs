@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Web.Api;
 
@@ -58,6 +59,9 @@ internal sealed class ClipForm
     /// <summary>The words that were selected; empty for a tick.</summary>
     public string Quoted => _fields[Quote].ToString();
 
+    /// <summary>What shows that this site made the form, see <see cref="FormOrigin"/>; empty for none.</summary>
+    public string Word => _fields[FormOrigin.Field].ToString();
+
     /// <summary>The file that was sent along; null for none.</summary>
     public IFormFile? File => _fields.Files.GetFile(Upload.Field) is { Length: > 0 } file ? file : null;
 
@@ -91,8 +95,8 @@ internal sealed class ClipForm
     public Outcome<SearchRequest> SearchOf()
     {
         var asked = QueryHelpers.ParseQuery(_fields[Search].ToString());
-        return new SearchBody { Query = First("q"), Mode = First("mode"), Exact = First("exact") == "true" }.ToRequest(asked
-            .Where(pair => pair.Key is not ("q" or "mode" or "exact"))
+        return new SearchBody { Query = First(AddressQuery.Plain), QueryCode = First(AddressQuery.Code), Mode = First("mode"), Exact = First("exact") == "true" }.ToRequest(asked
+            .Where(pair => pair.Key is not (AddressQuery.Plain or AddressQuery.Code or "mode" or "exact"))
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 
         string First(string name) => asked.GetValueOrDefault(name, StringValues.Empty).FirstOrDefault() ?? "";

@@ -242,6 +242,7 @@ public sealed class ClipPageTests(Site site)
     public async Task Form_OfAnyKind_IsAnsweredAndNeverAFault(string form, int status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/clips") { Content = new StringContent(form, null, "application/x-www-form-urlencoded") };
+        request.Headers.Add("Origin", "http://localhost");
         using var response = await site.SendAsync(request);
 
         Assert.Equal(status, (int)response.StatusCode);
@@ -341,10 +342,11 @@ public sealed class ClipPageTests(Site site)
                 request.Headers.Add("Cookie", "plansearch-clips=" + Code);
             }
 
+            request.Headers.Add("Origin", "http://localhost");
             var response = await send(request);
             if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
             {
-                Code = cookies.Single(cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal)).Split(';')[0].Split('=')[1];
+                Code = cookies.SingleOrDefault(cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal))?.Split(';')[0].Split('=')[1] ?? Code;
             }
 
             return response;
