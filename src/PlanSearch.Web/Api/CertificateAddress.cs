@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Web.Api;
 
@@ -10,7 +11,7 @@ internal static class CertificateAddress
     /// <summary>The address, relative to the site's root.</summary>
     public static string Of(Certificate certificate)
     {
-        IEnumerable<KeyValuePair<string, string?>> asked = [new("q", certificate.Query), new("mode", certificate.Mode), .. certificate.Exact ? Exactly : []];
+        IEnumerable<KeyValuePair<string, string?>> asked = [AddressQuery.Of(certificate.Query), new("mode", certificate.Mode), .. certificate.Exact ? Exactly : []];
         return "/api/v1/certificate"
             + QueryString.Create(asked.Concat(certificate.Filters.SelectMany(filter => filter.Value, (filter, value) => new KeyValuePair<string, string?>(filter.Key, value))));
     }
