@@ -48,6 +48,7 @@ WEB = os.path.join("src", "PlanSearch.Web")
 HOST_NAME = "answers.test"  # sent as Host, so that absolute addresses do not hold the port
 TOLD_HEADERS = ("Location", "Content-Disposition", "Link", "Retry-After")
 FOLLOWED = 3
+FORM_TYPE = "application/x-www-form-urlencoded"
 ANSWER_SECONDS = 60
 START_SECONDS = 180
 RECORD_SECONDS = 1_800
@@ -316,6 +317,8 @@ class Asker:
         query = [(name, self.filled(value)) for name, value in case.query]
         address = path + ("?" + urllib.parse.urlencode(query) if query else "")
         sent = {"Host": HOST_NAME, **case.headers, **dict(headers)} | ({"Content-Type": case.body_type} if case.body is not None else {})
+        if case.body_type == FORM_TYPE:
+            sent["Origin"] = f"http://{HOST_NAME}"  # as a browser does; a form of another site is refused
         self.connection.request(case.method, address, case.body, sent)
         answer = self.connection.getresponse()
         return answer, answer.read()
