@@ -1,4 +1,12 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans.Parsing.Blocks;
+using PlanSearch.Plans.Parsing.Book;
+using PlanSearch.Plans.Parsing.Flow;
+using PlanSearch.Plans.Parsing.Fronts;
+using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Pages;
+using PlanSearch.Plans.Parsing.Tables;
+using PlanSearch.Plans.Parsing.Wrapping;
 using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Parsing;
@@ -14,7 +22,7 @@ public static class PlanParser
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
 
     /// <summary>As <see cref="Parse"/>, with the lines as the passes left them: each knows the rules that decided it.</summary>
-    internal static (PlanDocument Document, List<Line> Lines) Run(SourceText source)
+    internal static (PlanDocument Document, List<Line> Lines, ParseLog Log) Run(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var log = new ParseLog();
@@ -33,7 +41,7 @@ public static class PlanParser
         CoveringNotice.Mark(lines);
         FurtherDocuments.Mark(lines);
         Trailer.Mark(lines);
-        FigureCaption.Mark(lines);
+        FigureCaptions.Mark(lines);
         var tableCount = TableScan.Mark(lines);
         FootnoteScan.Mark(lines);
         DecimalOutline.Mark(lines);
@@ -65,6 +73,6 @@ public static class PlanParser
             Tables = tables,
             Records = records,
             Ledger = LedgerBuilder.Build(source, lines, drafts, text, assembly.Joins, nodes, boxes, tables.Length, log),
-        }, lines);
+        }, lines, log);
     }
 }
