@@ -25,6 +25,9 @@ public sealed record PlanDocument
     /// <summary>The records in the reading order of their first blocks.</summary>
     public required ImmutableArray<PlanRecord> Records { get; init; }
 
+    /// <summary>How sure it is that <see cref="Nodes"/> is the outline a reader sees; the ledger names it where it is in doubt.</summary>
+    public OutlineConfidence Confidence { get; init; } = OutlineConfidence.Full;
+
     /// <summary>What the parse did and where it was unsure (入库报告).</summary>
     public required ParseLedger Ledger { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing.Blocks;
+using PlanSearch.Plans.Parsing.Doubts;
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Flow;
 using PlanSearch.Plans.Parsing.Fronts;
@@ -16,7 +17,7 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
@@ -64,11 +65,19 @@ public static class PlanParser
             blocks.Add(draft.ToBlock(source.Pages));
         }
 
+        var allBlocks = blocks.MoveToImmutable();
+        var confidence = OutlineEvidence.Weigh(source, nodes, allBlocks);
+        if (confidence.IsInDoubt)
+        {
+            log.Add(0, Rules.DoubtfulOutline, $"大纲把握 {confidence.Value:0.00}，章节待核：{string.Join("；", confidence.Reasons)}。");
+        }
+
         return (new PlanDocument
         {
             Source = source,
             Nodes = nodes,
-            Blocks = blocks.MoveToImmutable(),
+            Blocks = allBlocks,
+            Confidence = confidence,
             Boxes = boxes,
             Tables = tables,
             Records = records,

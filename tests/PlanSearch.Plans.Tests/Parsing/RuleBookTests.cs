@@ -71,7 +71,7 @@ public sealed class RuleBookTests(ITestOutputHelper output)
     public void Parsing_Folders_PointDownwardOnly()
     {
         // What stands further down may be used by what stands above it.
-        string[] order = ["Blocks", "Flow", "Tables", "Fronts", "Wrapping", "Pages", "Lines", "Shapes", "Book"];
+        string[] order = ["Doubts", "Blocks", "Flow", "Tables", "Fronts", "Wrapping", "Pages", "Lines", "Shapes", "Book"];
         var root = Path.Combine(Repository.Root, "src", "PlanSearch.Plans", "Parsing");
         Assert.Equal(order.Order(StringComparer.Ordinal), Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
         foreach (var (at, folder) in order.Index())

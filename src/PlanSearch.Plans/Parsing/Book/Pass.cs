@@ -26,4 +26,7 @@ internal enum Pass
 
     /// <summary>The blocks with their text, the outline and the ledger.</summary>
     Blocks,
+
+    /// <summary>What speaks against the finished outline.</summary>
+    Doubts,
 }

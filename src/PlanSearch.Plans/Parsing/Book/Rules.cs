@@ -397,6 +397,14 @@ internal static class Rules
         "R-LEDGER-3", Pass.Blocks,
         "A gap in the numbers of the boxes is reported; it does not make a fragment.");
 
+    public static readonly Rule CutText = Write(
+        "R-LEDGER-4", Pass.Blocks,
+        "A text whose last unit stops in mid-sentence, where most end with a stop, is a fragment.");
+
+    public static readonly Rule DoubtfulOutline = Write(
+        "R-DOUBT-1", Pass.Doubts,
+        "An outline whose confidence is 0.8 or lower is named in the ledger with what speaks against it.");
+
     /// <summary>Every rule, by pass; a rule's place is its <see cref="Rule.Index"/>.</summary>
     public static IReadOnlyList<Rule> All => Written;
 

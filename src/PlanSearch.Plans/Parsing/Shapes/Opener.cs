@@ -1,0 +1,71 @@
+namespace PlanSearch.Plans.Parsing.Shapes;
+
+/// <summary>A number that may open a section, wherever it is printed: at the start of a line, after a sentence or after blanks.</summary>
+/// <param name="Line">1-based source line.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Ordinal">What it counts.</param>
+/// <param name="Words">How many code units follow up to the end of its sentence, of its line, or to two wide blanks.</param>
+/// <param name="IsAlone">Whether these words are short and the line, or the text up to wide blanks, ends with them.</param>
+internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, int Words, bool IsAlone)
+{
+    // The longest title that stands alone, a little more than a line of print.
+    private const int MaxAlone = 42;
+    private const int MaxSentence = 60;
+
+    /// <summary>All of a source line, from left to right.</summary>
+    public static void AddAll(List<Opener> openers, int number, string raw)
+    {
+        var isFirst = true;
+        for (var at = 0; at < raw.Length; at++)
+        {
+            if (Glyphs.IsBlank(raw[at]))
+            {
+                continue;
+            }
+
+            if ((isFirst || CanOpen(raw, at)) && Read(raw, at) is { } opener)
+            {
+                openers.Add(opener with { Line = number });
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private static bool CanOpen(string raw, int at) =>
+        raw[at] is '第' or '（' or '(' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'
+        && (Glyphs.IsBlank(raw[at - 1]) || raw[at - 1] is '。' or '！' or '？' or '；' or '”' or '）' or ')');
+
+    private static Opener? Read(string raw, int at)
+    {
+        var marker = MarkerReader.ReadAt(raw, at);
+        if (marker.Kind is not (MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph) || marker.IsListed && marker.Start != at)
+        {
+            return null;
+        }
+
+        var rest = raw.AsSpan(marker.Rest).TrimEnd();
+        if (marker.IsStrong && rest.Length > 0 && rest[0] is '的' or '所' or '提' or '是' or '、' or '和' or '至' or '，')
+        {
+            return null;
+        }
+
+        var wide = WideBlanks(rest);
+        rest = wide < 0 ? rest : rest[..wide].TrimEnd();
+        var stop = rest[..Math.Min(rest.Length, MaxSentence)].IndexOfAny('。', '；');
+        return new Opener(0, marker.Kind, marker.Ordinal, stop < 0 ? rest.Length : stop, rest.Length <= MaxAlone && (stop < 0 || stop >= rest.Length - 1));
+    }
+
+    private static int WideBlanks(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] is '\u3000' or '\u00A0' && text[i + 1] is '\u3000' or '\u00A0')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
