@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing.Blocks;
-using PlanSearch.Plans.Parsing.Doubts;
 using PlanSearch.Plans.Parsing.Book;
+using PlanSearch.Plans.Parsing.Doubts;
 using PlanSearch.Plans.Parsing.Flow;
 using PlanSearch.Plans.Parsing.Fronts;
 using PlanSearch.Plans.Parsing.Lines;
@@ -27,15 +27,18 @@ public static class PlanParser
     {
         ArgumentNullException.ThrowIfNull(source);
         var log = new ParseLog();
-        var lines = LineScan.Scan(source.Lines);
+        var lines = BoxLabels.Apply(LineScan.Scan(source.Lines));
 
         // What the page did to the lines: its numbers between them, its width, its columns.
         PageMarks.Mark(lines);
         RunningHeads.Mark(lines);
         PageRepeats.Mark(lines);
-        lines = Unwrap.Apply(lines, log);
+        LeaderLines.Mark(lines);
+        RepeatedTitles.Mark(lines);
+        var titles = ContentsTitles.Of(lines);
+        lines = Unwrap.Apply(lines, titles, log);
         BlankColumns.Mark(lines);
-        lines = CellLines.Apply(lines);
+        lines = CellLines.Apply(NumberedRows.Apply(lines));
 
         // What stands outside the flow of text, and what its shape alone gives away.
         FrontMatter.Mark(lines);
@@ -48,7 +51,7 @@ public static class PlanParser
         DecimalOutline.Mark(lines);
 
         // The flow: headings, boxes and their ends, items, paragraphs, continuations.
-        var boxDrafts = FlowWalk.Walk(lines);
+        var boxDrafts = FlowWalk.Walk(lines, titles);
 
         // Blocks and what they belong to.
         var text = new LogicalText();

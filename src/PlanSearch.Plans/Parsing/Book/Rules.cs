@@ -63,6 +63,30 @@ internal static class Rules
         "R-TABLE-7", Pass.Lines,
         "`| 指标 | 单位 |` is a row of a Markdown table; the line of dashes under its header is noise; a row of one cell is a line of text.");
 
+    public static readonly Rule WideBlanks = Write(
+        "R-LINE-6", Pass.Lines,
+        "Two wide blanks within a long line are the indent of a line that once began there: it is cut at them.");
+
+    public static readonly Rule HeadingAtLineEnd = Write(
+        "R-LINE-7", Pass.Lines,
+        "A heading that is glued to the end of a paragraph is a line of its own, where its number goes on with the one before and the next one follows; it ends a box.");
+
+    public static readonly Rule OddMarker = Write(
+        "R-MARK-8", Pass.Lines,
+        "`一）标题`, `〈一）标题` and numbers printed as Kangxi radicals are markers too.");
+
+    public static readonly Rule DecimalsUnderIdeographs = Write(
+        "R-HEAD-14", Pass.Lines,
+        "Where 十、 stands over 10.1, the ideographs are the chapters: 1.1 is one level below 一、.");
+
+    public static readonly Rule NoticeHead = Write(
+        "R-LINE-8", Pass.Lines,
+        "In the first lines, `…的通知`, the document number behind it and the addressees after that are lines of their own.");
+
+    public static readonly Rule BoxLabelOnTwoLines = Write(
+        "R-BOX-7", Pass.Lines,
+        "`专栏` alone on a line and a number alone on the next are one label: the number is no page's.");
+
     public static readonly Rule TaggedTable = Write(
         "R-TABLE-8", Pass.Lines,
         "The rows between `<table>` and `</table>` are rows, on one source line or on many; the tags are marks.");
@@ -86,6 +110,14 @@ internal static class Rules
     public static readonly Rule PrintedAgain = Write(
         "R-PAGE-5", Pass.Pages,
         "What a page prints again because a box or table goes on is noise: `专栏2 …（续）`, `续专栏2`, `续表`, and the same title right after a page number.");
+
+    public static readonly Rule LeaderLines = Write(
+        "R-PAGE-6", Pass.Pages,
+        "Lines with leaders, close together, are the contents page before any line is put together.");
+
+    public static readonly Rule RepeatedTitles = Write(
+        "R-PAGE-7", Pass.Pages,
+        "Four titles of 第…章 or its like that stand close together, and then the first of them again, are a contents page, with page numbers or without, on one line or many.");
 
     public static readonly Rule WrappedSource = Write(
         "R-WRAP-1", Pass.Wrapping,
@@ -118,6 +150,14 @@ internal static class Rules
     public static readonly Rule NextMember = Write(
         "R-WRAP-8", Pass.Wrapping,
         "Where 一是 opens a paragraph, 二是 at the start of a line opens the next one.");
+
+    public static readonly Rule KnownTitleWrapped = Write(
+        "R-WRAP-9", Pass.Wrapping,
+        "A title that the contents page names is complete where it ends there, and goes on until it does.");
+
+    public static readonly Rule NearlyFullLine = Write(
+        "R-WRAP-10", Pass.Wrapping,
+        "Widths vary: a line in mid-sentence of three quarters of the width goes on in a line without marker and lead.");
 
     public static readonly Rule Cover = Write(
         "R-FRONT-1", Pass.Fronts,
@@ -202,6 +242,10 @@ internal static class Rules
     public static readonly Rule BracketedNote = Write(
         "R-NOTE-4", Pass.Tables,
         "`[1]` behind a word is a mark too, and a line that opens with [1] its body, by the same evidence.");
+
+    public static readonly Rule NumberedRows = Write(
+        "R-TABLE-15", Pass.Tables,
+        "Cells on lines of their own under a header with 序号 are rows from 1, 2, 3 to the next number, however long; a short line right before a number names a group.");
 
     public static readonly Rule NextNumber = Write("R-SEQ-1", Pass.Flow, "Each kind of marker has a running number.");
 
@@ -329,6 +373,38 @@ internal static class Rules
         "R-JOIN-8", Pass.Flow,
         "In a box, two unmarked lines without any comma or stop are two names of a list; what goes on with a cut sentence has one or the other.");
 
+    public static readonly Rule KnownTitle = Write(
+        "R-HEAD-11", Pass.Flow,
+        "A line that the contents page names is a heading, with a number or without.");
+
+    public static readonly Rule TitleAlone = Write(
+        "R-HEAD-12", Pass.Flow,
+        "A title that ends with 。 and stands alone on its line is a heading whatever is under it, where the next of its kind stands alone too.");
+
+    public static readonly Rule LabelTitle = Write(
+        "R-HEAD-13", Pass.Flow,
+        "`1.典型场景：研发设计` over unmarked text is a heading where a neighbour in the numbering opens with the same label.");
+
+    public static readonly Rule NumberStandsAlone = Write(
+        "R-JOIN-9", Pass.Flow,
+        "In a source that is not wrapped, no line that opens with a number goes on with the one before.");
+
+    public static readonly Rule NoteInBrackets = Write(
+        "R-JOIN-10", Pass.Flow,
+        "A line is complete that ends with a note in brackets: `（责任单位：…）`, `（…牵头）`, or any behind a full stop.");
+
+    public static readonly Rule UnseenSeam = Write(
+        "R-JOIN-11", Pass.Flow,
+        "Where the lines that stop in mid-sentence hardly ever meet the next in two characters that occur together elsewhere, no page has cut the text, and only such pairs are joined.");
+
+    public static readonly Rule IndentTells = Write(
+        "R-JOIN-12", Pass.Flow,
+        "Where most lines have neither indent nor stop and some an indent, one sentence is printed a line: an indent opens a paragraph, a line without one goes on.");
+
+    public static readonly Rule OpensWithYear = Write(
+        "R-JOIN-13", Pass.Flow,
+        "`到2027年，…` at the start of a line opens a paragraph, unless the line before stops at a comma.");
+
     public static readonly Rule ContentsDiffer = Write(
         "R-FRONT-5", Pass.Blocks,
         "The contents page checks the outline: titles of the one that the other has not go into the ledger.");
@@ -344,6 +420,10 @@ internal static class Rules
     public static readonly Rule Depth = Write(
         "R-HEAD-7", Pass.Blocks,
         "Depth: the kinds of markers that head text in this document, outermost first, are its levels. 章 is 1 unless 篇 head it; 一、 is one below what encloses it, also in a chapter without 节; 1. is 3 where 一、 and （一） stand over it, also directly under 一、.");
+
+    public static readonly Rule DepthInAnnex = Write(
+        "R-HEAD-15", Pass.Blocks,
+        "An annex has levels of its own, one below its heading; those of the plan are those of the plan alone.");
 
     public static readonly Rule RunInEntries = Write(
         "R-BOX-5", Pass.Blocks,

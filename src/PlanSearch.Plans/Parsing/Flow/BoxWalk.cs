@@ -99,10 +99,15 @@ internal sealed class BoxWalk
 
     /// <summary>The rule by which the line ends every box: a heading (R-BOX-END-1), the next box (R-BOX-END-2), the document's end (R-BOX-END-3); null when it ends none.</summary>
     public static Rule? HardEnd(Line line) =>
-        line.OpensAny(Opens.BoxTitle) ? Rules.EndAtNextBox
+        IsCutOutHeading(line) ? Rules.EndAtHeading
+        : line.OpensAny(Opens.BoxTitle) ? Rules.EndAtNextBox
         : line.OpensAny(Opens.Heading) ? Rules.EndAtHeading
         : line.Kind is BlockKind.Trailer ? Rules.EndOfDocument
         : null;
+
+    // What was cut out of a line because the numbers around it leave room for a heading is one.
+    private static bool IsCutOutHeading(Line line) =>
+        (line.FormRule == Rules.HeadingAtLineEnd || line.FormRule == Rules.WideBlanks) && line.Marker.IsCounted && line.OpensAny(Opens.Title | Opens.TitleWithStop);
 
     // R-BOX-END-4: the numbering of the text around the box goes on. Where the box's own would go on too, the shape decides.
     private bool EndsByOuterNumber(Line line)

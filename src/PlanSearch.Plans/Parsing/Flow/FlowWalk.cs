@@ -1,5 +1,6 @@
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Pages;
 using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Flow;
@@ -23,18 +24,18 @@ internal sealed class FlowWalk
     private Line? _interrupted;
     private Line? _previousItem;
 
-    private FlowWalk(List<Line> lines)
+    private FlowWalk(List<Line> lines, ContentsTitles titles)
     {
         _lines = lines;
-        _headings = new HeadingEvidence(lines);
-        _joiner = new Joiner(PageWidth.Estimate(lines));
+        _headings = new HeadingEvidence(lines, titles);
+        _joiner = new Joiner(PageWidth.Estimate(lines), Seams.Of(lines), ParagraphIndent.Tells(lines));
     }
 
     /// <summary>Gives every line its kind, box and continuation.</summary>
     /// <returns>The boxes in reading order.</returns>
-    public static List<BoxDraft> Walk(List<Line> lines)
+    public static List<BoxDraft> Walk(List<Line> lines, ContentsTitles titles)
     {
-        var walk = new FlowWalk(lines);
+        var walk = new FlowWalk(lines, titles);
         for (var i = 0; i < lines.Count;)
         {
             i = walk.Step(i);

@@ -1,13 +1,16 @@
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Pages;
 using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Flow;
 
 /// <summary>Weighs whether a line is a heading: its marker, its shape, and above all what follows it (R-HEAD-1 to R-HEAD-5).</summary>
-internal sealed class HeadingEvidence(List<Line> lines)
+internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
 {
 
+
+    private const int MaxLabelTitle = 34;
 
     private readonly List<Line> _lines = lines;
 
@@ -25,6 +28,11 @@ internal sealed class HeadingEvidence(List<Line> lines)
         if (line.OpensAny(Opens.UnnumberedHeading))
         {
             return UnnumberedHeading.IsSpacedAnnex(line.Plain) ? Rules.SpacedAnnex : Rules.UnnumberedHeading;
+        }
+
+        if (line.Marker.Kind is MarkerKind.None or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph or MarkerKind.Arabic && titles.Name(line))
+        {
+            return Rules.KnownTitle;
         }
 
         return line.Marker is { IsCounted: true, IsListed: false } && line.Marker.Kind != MarkerKind.Circled && GovernsText(at, sequences)
@@ -48,7 +56,7 @@ internal sealed class HeadingEvidence(List<Line> lines)
     private bool GovernsText(int at, Sequences sequences)
     {
         var line = _lines[at];
-        var isTitle = line.Decide(Rules.TitleShape, line.OpensAny(Opens.Title));
+        var isTitle = line.Decide(Rules.TitleShape, line.OpensAny(Opens.Title)) || line.Decide(Rules.LabelTitle, IsLabelTitle(at));
         if (!isTitle && !line.OpensAny(Opens.TitleWithStop))
         {
             return false;
@@ -66,6 +74,11 @@ internal sealed class HeadingEvidence(List<Line> lines)
             return isTitle;
         }
 
+        if (line.Marker.Kind == MarkerKind.Ideograph && follower.Marker.Kind == MarkerKind.DecimalSection)
+        {
+            return isTitle;
+        }
+
         if (follower.Marker.IsStrong || follower.Kind is BlockKind.Trailer || follower.OpensAny(Opens.UnnumberedHeading))
         {
             return false;
@@ -76,7 +89,57 @@ internal sealed class HeadingEvidence(List<Line> lines)
             return isTitle && follower.Marker.Kind < line.Marker.Kind && SiblingWasHeading(line, sequences);
         }
 
-        return isTitle || HasHeadingSibling(at, sequences);
+        return isTitle || HasHeadingSibling(at, sequences) || line.Decide(Rules.TitleAlone, NextStandsAlone(at));
+    }
+
+    // R-HEAD-13: 1.典型场景：研发设计 over unmarked text, where a neighbour in the numbering opens with the same label.
+    private bool IsLabelTitle(int at)
+    {
+        var line = _lines[at];
+        var next = NextInFlow(at);
+        if (!IsLabelShaped(line) || next >= _lines.Count || _lines[next] is not { Marker.Kind: MarkerKind.None, HasCells: false })
+        {
+            return false;
+        }
+
+        var label = line.Words[..Sentence.LeadOf(line.Words)];
+        for (var i = Math.Max(0, at - Measures.SiblingReach); i < Math.Min(_lines.Count, at + Measures.SiblingReach); i++)
+        {
+            var other = _lines[i];
+            if (other.Marker.Kind == line.Marker.Kind && Math.Abs(other.Marker.Ordinal - line.Marker.Ordinal) == 1 && other.Words.Length > label.Length + 1 && other.Words.StartsWith(label, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLabelShaped(Line line) =>
+        line is { Ending: Ending.Open, HasCells: false } && line.Words.Length is > 3 and <= MaxLabelTitle && line.Words.IndexOfAny("。；，") < 0 && Sentence.LeadOf(line.Words) > 0;
+
+    // R-HEAD-12: （一）标题。 alone on its line, whatever is under it, where the next of its kind stands alone too.
+    private bool NextStandsAlone(int at)
+    {
+        var line = _lines[at];
+        if (line.Marker.Kind == MarkerKind.BracketedArabic)
+        {
+            return false;
+        }
+
+        var next = NextInFlow(at);
+        for (var i = at + 1; i < Math.Min(_lines.Count, at + Measures.SiblingReach) && !_lines[i].Marker.IsStrong; i++)
+        {
+            var marker = _lines[i].Marker;
+            if (marker.Kind == MarkerKind.None || marker.Kind > line.Marker.Kind)
+            {
+                continue;
+            }
+
+            return marker.Kind == line.Marker.Kind && marker.Ordinal == line.Marker.Ordinal + 1 && i > next && _lines[i].OpensAny(Opens.Title | Opens.TitleWithStop);
+        }
+
+        return false;
     }
 
     private bool HasHeadingSibling(int at, Sequences sequences)

@@ -4,8 +4,8 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Flow;
 
-/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-6).</summary>
-internal sealed class Joiner(PageWidth page)
+/// <summary>Decides whether a line goes on with the text line before it in the flow (R-JOIN-1 to R-JOIN-12).</summary>
+internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
 {
     // A shorter line before a box may announce it without any stop.
     private const int MinInterrupted = 36;
@@ -34,6 +34,21 @@ internal sealed class Joiner(PageWidth page)
             return true;
         }
 
+        // R-JOIN-12: one sentence a line, paragraphs by their indent.
+        if (indentsTell && !(line.Marker.IsCounted && line.OpensAny(Opens.Title)))
+        {
+            line.Decide(Rules.IndentTells);
+            return !ParagraphIndent.Is(line);
+        }
+
+        if (line.Decide(Rules.UnseenSeam, !seams.MayBeCut(open, line))
+            || line.Decide(Rules.NumberStandsAlone, OpensByNumber(line))
+            || line.Decide(Rules.OpensWithYear, open.Plain[^1] is not ('，' or '、') && Sentence.OpensWithYear(line.Plain))
+            || open.Decide(Rules.NoteInBrackets, Sentence.EndsWithNote(open.Plain)))
+        {
+            return false;
+        }
+
         // R-JOIN-3: what a page break cuts fills at least one printed line; a shorter line without an end is a label or an entry of its own.
         if (open.Decide(Rules.TooShortToBeCut, open.Continues is null && open.Plain.Length < page.MinCutLine))
         {
@@ -49,6 +64,9 @@ internal sealed class Joiner(PageWidth page)
         // R-JOIN-4: in a list whose members end without a stop, the last one is complete as well.
         return !open.Decide(Rules.ListWithoutStops, sibling is { Ending: Ending.Open, Continues: null } && open.Marker.Kind != MarkerKind.None && open.Plain[^1] is not ('，' or '、'));
     }
+
+    private static bool OpensByNumber(Line line) =>
+        line.Marker.IsStrong || (line.Marker.IsCounted && line.Marker.Kind != MarkerKind.Circled && !line.Words.IsEmpty && !Numerals.IsMeasure(line.Words[0]));
 
     /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/> behind the box or table that the page has put between them (R-JOIN-7).</summary>
     public bool IsInterrupted(Line? open, Line line, Sequences inner) =>

@@ -8,6 +8,9 @@ namespace PlanSearch.Plans.Parsing.Fronts;
 internal static class FrontMatter
 {
     private const int MaxCoverLines = 16;
+
+    // A notice may name two plans.
+    private const int MaxNotice = 100;
     private const int MaxContentsTitle = 8;
     private const int MinUntitledEntries = 4;
 
@@ -165,7 +168,7 @@ internal static class FrontMatter
 
     /// <summary>Whether the line could stand on a cover: short, no sentence, no number.</summary>
     public static bool IsCoverLine(Line line) =>
-        line.Plain.Length <= Measures.Caption && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
+        line.Plain.Length <= (line.Plain.EndsWith("的通知", StringComparison.Ordinal) ? MaxNotice : Measures.Caption) && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
         && (line.Marker.Kind is MarkerKind.None || line.Plain.StartsWith('（') || line.Plain.StartsWith('('))
         && !line.Marker.IsCounted && !DecimalOutline.IsNumbered(line) && !line.OpensAny(Opens.BoxTitle) && !line.OpensAny(Opens.UnnumberedHeading);
 

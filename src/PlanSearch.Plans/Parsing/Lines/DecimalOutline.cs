@@ -10,6 +10,9 @@ internal static class DecimalOutline
     private const int MaxTitle = 40;
     private const int MinSections = 3;
 
+    // Some chapters are lost to the page or the conversion.
+    private const double MinFit = 0.6;
+
     /// <summary>Gives the lines of such an outline their markers; does nothing when the document has none.</summary>
     public static void Mark(List<Line> lines)
     {
@@ -24,7 +27,27 @@ internal static class DecimalOutline
             line.Decide(Rules.DecimalSection, number.ToMarker(line.Plain));
         }
 
-        MarkChapters(lines, run);
+        if (!IsUnderIdeographs(lines, run))
+        {
+            MarkChapters(lines, run);
+        }
+    }
+
+    /// <summary>The lines of such an outline, before any line is put together: none of them goes on with the one before. Empty when there is none.</summary>
+    public static HashSet<Line> LinesOf(List<Line> lines) => Run(lines) is { Count: >= MinSections } run ? [.. run.Select(item => item.Line)] : [];
+
+    // R-HEAD-14: 十、 stands over 10.1: then no number alone is a chapter.
+    private static bool IsUnderIdeographs(List<Line> lines, List<(Line Line, DecimalNumber Number)> run)
+    {
+        var firsts = run.Where(item => item.Number is { Parts: 2, Second: 1 }).ToDictionary(item => item.Line, item => item.Number.First);
+        var (last, fits) = (0, 0);
+        foreach (var line in lines.Where(line => line.Kind is null))
+        {
+            last = line.Marker.Kind == MarkerKind.Ideograph ? line.Marker.Ordinal : last;
+            fits += firsts.TryGetValue(line, out var first) && line.Decide(Rules.DecimalsUnderIdeographs, last == first) ? 1 : 0;
+        }
+
+        return firsts.Count > 1 && fits > MinFit * firsts.Count;
     }
 
     /// <summary>Whether the lines have such an outline; then a number set off by a blank from a title is that of a chapter and not that of a page.</summary>
@@ -39,8 +62,9 @@ internal static class DecimalOutline
         && IsTitle(line.Plain, number) && MarkerReader.ReadAt(line.Plain, number.Rest).Kind == MarkerKind.None;
 
     private static bool IsTitle(string text, DecimalNumber number) =>
-        text.Length - number.Rest is > 1 and <= MaxTitle && Glyphs.IsHan(text[number.Rest]) && !Sentence.HasInnerStop(text) && text.AsSpan(number.Rest).IndexOfAny("，；：") < 0
-        && (number.Rest > number.End || number.Parts > 2 || text[number.Rest] is not ('万' or '亿' or '千' or '百' or '个' or '倍' or '岁' or '元' or '平' or '公' or '米' or '吨' or '件' or '户'));
+        text.Length - number.Rest is > 1 and <= MaxTitle && (Glyphs.IsHan(text[number.Rest]) || text[number.Rest] is '“' or '《')
+        && !Sentence.HasInnerStop(text) && text.AsSpan(number.Rest).IndexOfAny(number.Parts == 2 ? "；：" : "，；：") < 0
+        && (number.Rest > number.End || number.Parts > 2 || !Numerals.IsMeasure(text[number.Rest]));
 
     // Each number follows the one before it: 1.1, 1.2, 1.2.1, 1.3, 2.1.
     private static List<(Line Line, DecimalNumber Number)> Run(List<Line> lines)

@@ -11,7 +11,7 @@ internal static class LineScan
     public static List<Line> Scan(ImmutableArray<string> lines)
     {
         var scanned = new List<Line>(lines.Length);
-        var cuts = new LineCuts();
+        var cuts = new LineCuts(lines);
         var markup = new TableMarkup(scanned);
         var followsBlank = true;
         for (var i = 0; i < lines.Length; i++)
@@ -30,7 +30,7 @@ internal static class LineScan
                 continue;
             }
 
-            var ranges = cuts.Of(raw, start, end);
+            var ranges = cuts.Of(i, raw, start, end);
             foreach (var (from, to) in ranges)
             {
                 var line = new Line(new Stretch(i + 1, raw, from, to), followsBlank)

@@ -28,7 +28,7 @@ internal sealed class LongLine
         var strong = 0;
         for (var at = start; at < end; at++)
         {
-            if (!CanOpen(raw, start, at))
+            if (!CanOpen(raw, start, at) && !EndsTitle(raw, at))
             {
                 continue;
             }
@@ -38,6 +38,12 @@ internal sealed class LongLine
             {
                 strong++;
                 at = TakeTitle(raw, at, end, marker) - 1;
+            }
+            else if (marker.Kind == MarkerKind.Ideograph && at > start && Glyphs.IsFullStop(raw[at - 1]) && IsInSequence(marker))
+            {
+                strong++;
+                Take(marker);
+                Add(at);
             }
             else if (OpensUnit(raw, at, end, marker))
             {
@@ -70,6 +76,11 @@ internal sealed class LongLine
     // A unit opens after a blank or a sentence; 第二章 within a sentence opens none.
     private static bool CanOpen(string raw, int start, int at) =>
         !Glyphs.IsBlank(raw[at]) && (at == start || Glyphs.IsBlank(raw[at - 1]) || Glyphs.IsFullStop(raw[at - 1]) || raw[at - 1] is '；' or '”' || Glyphs.IsDigit(raw[at - 1]) || raw[at] == '第');
+
+    // 二、主要任务（一）…: the first of the deeper numbers ends the title right before it.
+    private bool EndsTitle(string raw, int at) =>
+        raw[at] is '（' or '(' && at - _cuts[^1] <= MaxTitlePart && MarkerReader.ReadAt(raw, _cuts[^1]).Kind == MarkerKind.Ideograph
+        && MarkerReader.ReadAt(raw, at) is { Kind: MarkerKind.BracketedIdeograph, Ordinal: 1 };
 
     private static bool EndsSentence(string raw, int start, int at)
     {

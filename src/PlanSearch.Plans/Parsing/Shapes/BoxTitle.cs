@@ -6,11 +6,18 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 /// <param name="TitleStart">Offset of the title, after ： or blanks; the text's length when the label stands alone.</param>
 internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleStart)
 {
+    private const int MaxLabel = 8;
 
     /// <summary>Reads 专栏5 …, 专栏 1-1 …, 专栏一：…, 【专栏5】…; a sentence that only speaks of a 专栏 is none.</summary>
     public static BoxTitle Read(ReadOnlySpan<char> text)
     {
-        var labelEnd = text.Length > Measures.BoxTitle ? 0 : LabelEndOf(text);
+        // 专栏 1 …: a title that its first entry is glued to is longer than any title, and a title still.
+        if (text.Length > Measures.BoxTitle)
+        {
+            return LabelEndOf(text) is var glued and > 0 and < MaxLabel && Glyphs.IsDigit(text[glued - 1]) && Glyphs.IsBlank(text[glued]) ? new BoxTitle(true, glued, glued + 1) : default;
+        }
+
+        var labelEnd = LabelEndOf(text);
         if (labelEnd == 0)
         {
             return default;
@@ -34,6 +41,8 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
             i++;
         }
 
+        // 任务专栏1
+        i += text[i..].StartsWith("任务专栏", StringComparison.Ordinal) || text[i..].StartsWith("重点专栏", StringComparison.Ordinal) ? 2 : 0;
         if (text.Length - i < 3 || text[i] is not ('专' or '專'))
         {
             return 0;

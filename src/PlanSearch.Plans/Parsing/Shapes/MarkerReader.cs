@@ -31,9 +31,10 @@ internal static class MarkerReader
         {
             '第' => ReadStrong(text, at),
             '（' or '(' or '〔' => ReadBracketed(text, at),
+            '〈' or '《' or '<' => ReadBracketed(text, at) is { Kind: MarkerKind.BracketedIdeograph } odd ? odd with { Rule = Rules.OddMarker } : default,
             '—' or '–' or '─' or '－' => ReadDash(text, at),
             '-' => ReadListDash(text, at),
-            _ when Numerals.Digit(c) > 0 || c == '十' => ReadIdeograph(text, at),
+            _ when Numerals.Digit(c) > 0 || c is '十' or '⼗' => ReadIdeograph(text, at),
             _ when Glyphs.IsDigit(c) => ReadArabic(text, at, beforeDigit: false),
             _ when Glyphs.IsCircled(c) => Make(text, MarkerKind.Circled, Glyphs.CircledValue(c), at, at + 1),
             _ when IsBullet(c) => Make(text, MarkerKind.Bullet, 0, at, at + 1, c),
@@ -83,6 +84,11 @@ internal static class MarkerReader
     {
         var (value, length) = Numerals.ReadChinese(text, at);
         var end = at + length;
+        if (length > 0 && end + 1 < text.Length && text[end] is '）' or ')')
+        {
+            return Make(text, MarkerKind.BracketedIdeograph, value, at, end + 1) with { Rule = Rules.OddMarker };
+        }
+
         if (end >= text.Length || text[end] is not ('、' or '．' or '.'))
         {
             return default;

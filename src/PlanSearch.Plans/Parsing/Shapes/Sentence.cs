@@ -45,6 +45,33 @@ internal static class Sentence
         };
     }
 
+    /// <summary>Whether it opens with 到2027年: a goal, as the first words of a paragraph give it.</summary>
+    public static bool OpensWithYear(ReadOnlySpan<char> text) =>
+        text.Length > 6 && text[0] == '到' && text.Slice(1, 4).IndexOfAnyExceptInRange('0', '9') < 0 && text[5] == '年';
+
+    /// <summary>Whether it ends with a note in brackets that completes it: （责任单位：…）, （…牵头）, or any behind a full stop.</summary>
+    public static bool EndsWithNote(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[^1] is not ('）' or ')'))
+        {
+            return false;
+        }
+
+        var depth = 0;
+        for (var i = text.Length - 1; i > 0; i--)
+        {
+            depth += text[i] is '）' or ')' ? 1 : text[i] is '（' or '(' ? -1 : 0;
+            if (depth == 0)
+            {
+                var note = text[i..];
+                return Glyphs.IsFullStop(text[i - 1]) || note.Contains("单位：", StringComparison.Ordinal) || note.Contains("单位:", StringComparison.Ordinal)
+                    || note.Contains("负责", StringComparison.Ordinal) || note.Contains("牵头", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
     // The mark of a footnote after the full stop: …体系。[2]
     private static int BeforeMark(ReadOnlySpan<char> text)
     {

@@ -167,7 +167,7 @@ internal sealed class TableScan
     {
         var line = _lines[at];
         return line.Kind is null && line.Plain.Length <= Measures.Caption && line.Ending == Ending.Open && line.Marker.Kind == MarkerKind.None
-            && !line.HasCells && !line.OpensAny(Opens.BoxTitle) && !line.OpensAny(Opens.UnnumberedHeading) && !FollowsOpenText(at);
+            && !line.HasCells && !line.OpensAny(Opens.BoxTitle | Opens.UnnumberedHeading) && !FollowsOpenText(at);
     }
 
     private void TakeCaption(int at, int table, Rule rule)

@@ -1,6 +1,7 @@
 using System.Text;
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Pages;
 using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Wrapping;
@@ -18,18 +19,21 @@ internal sealed class Unwrap
     private readonly StringBuilder _joined = new();
     private readonly ParseLog _log;
 
-    private Unwrap(List<Line> lines, WrapGauge gauge, ParseLog log)
+    private Unwrap(List<Line> lines, WrapGauge gauge, ContentsTitles titles, ParseLog log)
     {
-        (_lines, _gauge, _manner) = (lines, gauge, new WrapManner(lines, gauge));
+        (_lines, _gauge, _manner) = (lines, gauge, new WrapManner(lines, gauge, DecimalOutline.LinesOf(lines), titles));
         _log = log;
         _unwrapped = new List<Line>(lines.Count);
     }
 
     /// <summary>The lines of text; <paramref name="lines"/> themselves where nothing is wrapped. Page marks stay lines, after the line they interrupt.</summary>
-    public static List<Line> Apply(List<Line> lines, ParseLog log)
+    /// <param name="lines">All lines, with the marks of the page told.</param>
+    /// <param name="titles">What the contents page names.</param>
+    /// <param name="log">Takes what was guessed.</param>
+    public static List<Line> Apply(List<Line> lines, ContentsTitles titles, ParseLog log)
     {
         var gauge = WrapGauge.Of(lines);
-        return gauge.IsAnyWrapped ? new Unwrap(lines, gauge, log).Run() : lines;
+        return gauge.IsAnyWrapped ? new Unwrap(lines, gauge, titles, log).Run() : lines;
     }
 
     private List<Line> Run()

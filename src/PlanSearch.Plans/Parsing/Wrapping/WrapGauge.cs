@@ -40,7 +40,8 @@ internal sealed class WrapGauge
         (_lines, _flow, _widths) = (lines, new List<int>(lines.Count), new double[lines.Count]);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i] is { Kind: null, HasCells: false })
+            // A contents page is wrapped like the rest; without it the windows after it would lie elsewhere.
+            if (lines[i] is { Kind: null or BlockKind.Contents, HasCells: false })
             {
                 _flow.Add(i);
             }

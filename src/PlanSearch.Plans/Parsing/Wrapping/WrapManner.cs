@@ -1,5 +1,6 @@
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Pages;
 using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Wrapping;
@@ -21,11 +22,15 @@ internal sealed class WrapManner
     // Of the first sentences of paragraphs 74 % have a lead up to this length and no comma, of the others 8 %.
     private const int MaxLead = 14;
     private const double MaxBlankShare = 0.6;
+    private const double NearlyFull = 0.75;
+    private const int MinNearlyFull = 16;
     private const double MostlyTitles = 0.6;
     private const double SureTitles = 0.8;
 
     private readonly List<Line> _lines;
     private readonly WrapGauge _gauge;
+    private readonly HashSet<Line> _decimals;
+    private readonly ContentsTitles _titles;
     private readonly bool _indents;
     private readonly bool _parts;
     private readonly bool _leads;
@@ -33,9 +38,13 @@ internal sealed class WrapManner
     private readonly double[] _titleShare = new double[(int)MarkerKind.Bullet + 1];
 
     /// <summary>Looks at all wrapped lines.</summary>
-    public WrapManner(List<Line> lines, WrapGauge gauge)
+    /// <param name="lines">All lines.</param>
+    /// <param name="gauge">Where they are wrapped.</param>
+    /// <param name="decimals">The lines of an outline 1.1, 1.2, 2.1.</param>
+    /// <param name="titles">What the contents page names.</param>
+    public WrapManner(List<Line> lines, WrapGauge gauge, HashSet<Line> decimals, ContentsTitles titles)
     {
-        (_lines, _gauge) = (lines, gauge);
+        (_lines, _gauge, _decimals, _titles) = (lines, gauge, decimals, titles);
         var wrapped = Enumerable.Range(0, lines.Count).Where(i => gauge.WidthAt(i) > 0 && lines[i] is { Kind: null, HasCells: false }).ToList();
         _baseIndent = wrapped.Min(i => lines[i].Indent);
         var indented = wrapped.Count(i => lines[i].Indent >= _baseIndent + 2);
@@ -76,7 +85,7 @@ internal sealed class WrapManner
     public bool GoesOn(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences)
     {
         var (open, line) = (_lines[last], _lines[next]);
-        if (OpensUnit(line) || ContentsEntry.PageNumberStart(open.Plain) > 0)
+        if (OpensUnit(line) || _decimals.Contains(line) || ContentsEntry.PageNumberStart(open.Plain) > 0)
         {
             return false;
         }
@@ -92,6 +101,12 @@ internal sealed class WrapManner
         if (isFull && line.Marker.IsCounted && (cutsNumber || RunInList.Carries(TailOf(chain), line.Marker)))
         {
             return true;
+        }
+
+        if (_titles.GoesOn(chain, line) is { } goesOn)
+        {
+            line.Decide(Rules.KnownTitleWrapped);
+            return goesOn;
         }
 
         if (line.Decide(Rules.NumberOpensUnit, MarkerOpensUnit(open, line, sequences)))
@@ -117,7 +132,7 @@ internal sealed class WrapManner
         if (!isFull)
         {
             open.Decide(Rules.ShortLine);
-            return IsCutShort(chain, open, line);
+            return IsCutShort(chain, open, line) || line.Decide(Rules.NearlyFullLine, IsNearlyFull(chain, last, line));
         }
 
         return open.Decide(Rules.FullLine, open.Ending == Ending.Open) || open.Decide(Rules.StopOnFullLine, GoesOnAfterStop(chain[0], line, next, afterNext));
@@ -166,7 +181,8 @@ internal sealed class WrapManner
 
     // R-WRAP-4: a title never has running text after it on its line, so only its own second half goes on with it.
     private bool IsTitle(Line line) =>
-        line.Marker.IsStrong ? line.OpensAny(Opens.StrongHeading)
+        _decimals.Contains(line) ? line.Words.IndexOfAny("。；") < 0 && line.Plain.Length < Measures.Title
+        : line.Marker.IsStrong ? line.OpensAny(Opens.StrongHeading)
         : line.Marker.Kind == MarkerKind.None ? line.OpensAny(Opens.BoxTitle)
         : line.Marker.IsCounted && _titleShare[(int)line.Marker.Kind] > (line.Words.Contains('，') ? SureTitles : MostlyTitles) && line.Words.IndexOfAny("。：；") < 0;
 
@@ -192,6 +208,15 @@ internal sealed class WrapManner
         }
 
         return open.Plain[^1] is '，' or '、' || (chain.Count > 2 && line.Marker.Kind == MarkerKind.None && Sentence.LeadOf(line.Plain) == 0);
+    }
+
+    // R-WRAP-10: widths vary: a line in mid-sentence that comes near the width goes on, unless it is a title alone.
+    private bool IsNearlyFull(List<Line> chain, int last, Line line)
+    {
+        var open = _lines[last];
+        return open.Ending == Ending.Open && !(_parts && line.FollowsBlank) && line.Marker.Kind == MarkerKind.None && Sentence.LeadOf(line.Plain) == 0
+            && !(chain.Count == 1 && open.Marker.Kind != MarkerKind.None && open.OpensAny(Opens.Title))
+            && Measure(last) >= Math.Max(MinNearlyFull, NearlyFull * _gauge.WidthAt(last));
     }
 
     // R-WRAP-6: a full line that ends a sentence: by chance, if nothing shows that a paragraph begins.
