@@ -76,7 +76,7 @@ internal static class Numbering
         {
             foreach (var stretch in drafts[i] is { Box: < 0, Table: < 0 } ? drafts[i].Lines.SelectMany(line => line.Stretches) : [])
             {
-                Opener.AddAll(openers, stretch.Number, stretch.Raw);
+                Opener.AddAll(openers, stretch.Number, stretch.Span);
             }
         }
 

@@ -148,16 +148,25 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
     // …。（二）标题 at the end of a line, where the numbers of the lines around leave room for it.
     private void CutGluedHeadings(int index, string raw)
     {
-        for (var i = 0; i < _ranges.Count; i++)
+        _pieces.Clear();
+        foreach (var (start, end) in _ranges)
         {
-            var (start, end) = _ranges[i];
             if (HeadingAtEnd(index, raw, start, end) is var at and > 0)
             {
-                var (from, to) = LineScan.Trim(raw, start, at);
-                _ranges[i] = (from, to);
-                _ranges.Insert(++i, (at, end));
+                _pieces.Add(LineScan.Trim(raw, start, at));
+                _pieces.Add((at, end));
                 Rule = Rules.HeadingAtLineEnd;
             }
+            else
+            {
+                _pieces.Add((start, end));
+            }
+        }
+
+        if (_pieces.Count > _ranges.Count)
+        {
+            _ranges.Clear();
+            _ranges.AddRange(_pieces);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class ContentsTitles
             return titles;
         }
 
-        foreach (var title in found.Where(title => title.Length > 1))
+        foreach (var title in found.Where(title => title.Length is > 1 and <= Measures.Caption))
         {
             titles._titles.Add(title);
             for (var length = MinBeginning; length < title.Length; length++)

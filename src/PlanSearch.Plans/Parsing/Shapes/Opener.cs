@@ -11,9 +11,10 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
     // The longest title that stands alone, a little more than a line of print.
     private const int MaxAlone = 42;
     private const int MaxSentence = 60;
+    private const int MaxLook = 80;
 
-    /// <summary>All of a source line, from left to right.</summary>
-    public static void AddAll(List<Opener> openers, int number, string raw)
+    /// <summary>All of a source line or of a part of it, from left to right.</summary>
+    public static void AddAll(List<Opener> openers, int number, ReadOnlySpan<char> raw)
     {
         var isFirst = true;
         for (var at = 0; at < raw.Length; at++)
@@ -32,11 +33,11 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
         }
     }
 
-    private static bool CanOpen(string raw, int at) =>
+    private static bool CanOpen(ReadOnlySpan<char> raw, int at) =>
         raw[at] is '第' or '（' or '(' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'
         && (Glyphs.IsBlank(raw[at - 1]) || raw[at - 1] is '。' or '！' or '？' or '；' or '”' or '）' or ')');
 
-    private static Opener? Read(string raw, int at)
+    private static Opener? Read(ReadOnlySpan<char> raw, int at)
     {
         var marker = MarkerReader.ReadAt(raw, at);
         if (marker.Kind is not (MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph) || marker.IsListed && marker.Start != at)
@@ -44,7 +45,8 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
             return null;
         }
 
-        var rest = raw.AsSpan(marker.Rest).TrimEnd();
+        // No further than it matters: a line may be a whole plan.
+        var rest = raw.Slice(marker.Rest, Math.Min(raw.Length - marker.Rest, MaxLook)).TrimEnd();
         if (marker.IsStrong && rest.Length > 0 && rest[0] is '的' or '所' or '提' or '是' or '、' or '和' or '至' or '，')
         {
             return null;

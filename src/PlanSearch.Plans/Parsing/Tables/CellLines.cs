@@ -16,6 +16,9 @@ internal sealed class CellLines
     private const int MaxHeader = 12;
     private const int MaxCell = 40;
 
+    // A table of so many cells fills twenty pages; it keeps the search linear.
+    private const int MaxCells = 2000;
+
     private readonly List<Line> _lines;
     private readonly List<Line> _result;
     private Rule? _rule;
@@ -59,7 +62,7 @@ internal sealed class CellLines
     {
         var cells = new List<Line>();
         var end = first;
-        for (; end < _lines.Count && (IsCell(_lines[end]) || _lines[end].Kind == BlockKind.Noise); end++)
+        for (; end < _lines.Count && end - first < MaxCells && (IsCell(_lines[end]) || _lines[end].Kind == BlockKind.Noise); end++)
         {
             if (_lines[end].Kind is null)
             {
