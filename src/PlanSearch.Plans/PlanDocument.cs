@@ -45,6 +45,28 @@ public sealed record PlanDocument
         return [.. path];
     }
 
+    /// <summary>The list items that enclose <paramref name="block"/>, the outermost first, each by its marker and lead (（一）完善路网); empty for most blocks.</summary>
+    public ImmutableArray<string> ItemsOf(Block block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        var items = new List<string>();
+        for (var at = block.Item; at >= 0; at = Blocks[at].Item)
+        {
+            items.Add(NameOf(Blocks[at]));
+        }
+
+        items.Reverse();
+        return [.. items];
+    }
+
+    // An item without a lead has its first words.
+    private static string NameOf(Block item)
+    {
+        const int longest = 20;
+        var end = item.Lead.Length > 0 ? item.Lead.End : Math.Min(item.Text.Length, longest);
+        return item.Text[..end].TrimEnd('。', '：', ':');
+    }
+
     // The siblings of a node stand between it and its parent.
     private int RepeatOf(int node)
     {

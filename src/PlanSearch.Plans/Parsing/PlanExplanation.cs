@@ -18,6 +18,11 @@ public static class PlanExplanation
     /// <remarks>Parses the source anew. A line that holds several blocks has the decisions of each, from left to right; votes follow the rules they speak on.</remarks>
     public static ImmutableArray<LineDecision> Of(SourceText source, int line)
     {
+        if (line < 1)
+        {
+            return [];
+        }
+
         var (document, lines, _) = PlanParser.Run(source);
         var decisions = ImmutableArray.CreateBuilder<LineDecision>();
         foreach (var found in lines.Where(other => other.Stretches.Any(stretch => stretch.Number == line)))

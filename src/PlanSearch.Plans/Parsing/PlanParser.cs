@@ -57,6 +57,7 @@ public static class PlanParser
         var text = new LogicalText();
         var assembly = new BlockAssembly(text, log);
         var drafts = assembly.Build(lines);
+        NestedItems.Mark(drafts);
         var nodes = OutlineBuilder.Build(drafts);
         var boxes = BoxBuilder.BuildBoxes(drafts, lines, boxDrafts, log);
         var tables = BoxBuilder.BuildTables(drafts, boxes, tableCount);

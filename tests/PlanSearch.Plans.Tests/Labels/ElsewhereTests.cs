@@ -32,9 +32,6 @@ public sealed class ElsewhereTests(ITestOutputHelper output)
         // The lines of a notice's head: database stamps before it, two titles, an enclosed plan named 若干政策.
         [("anhui_gongye_hulianwang_2021_2023", "toc+cover")] = 0,
 
-        // Titles of full width with a comma, and titles without number over two lines.
-        [("beijing_shengtai_anquan", "headings+depth")] = 0.9,
-
         // Text glued behind a title without any sign.
         [("dianli_zhuangbei_shuzi_2024", "headings+depth")] = 0.94,
         [("shandong_changjing_2025_2027", "headings+depth")] = 0.85,

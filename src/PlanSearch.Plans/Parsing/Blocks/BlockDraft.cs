@@ -48,6 +48,9 @@ internal sealed class BlockDraft
     /// <summary>Ordinal among the paragraphs of its node, or 0.</summary>
     public int Paragraph { get; set; }
 
+    /// <summary>Index of the draft of the item that encloses it, or -1.</summary>
+    public int Item { get; set; } = -1;
+
     /// <summary>Depth of a heading, or 0.</summary>
     public int Depth { get; set; }
 
@@ -68,6 +71,7 @@ internal sealed class BlockDraft
         Entry = Entry,
         Paragraph = Paragraph,
         Depth = Depth,
+        Item = Item,
         Page = pages.IsEmpty || Pieces.IsEmpty ? null : pages[Pieces[0].Line - 1],
     };
 }

@@ -159,6 +159,10 @@ internal static class Rules
         "R-WRAP-10", Pass.Wrapping,
         "Widths vary: a line in mid-sentence of three quarters of the width goes on in a line without marker and lead.");
 
+    public static readonly Rule TitleOverFirstLine = Write(
+        "R-WRAP-11", Pass.Wrapping,
+        "A title with a number is complete where the next line is full but for the indent that first lines have lost, however long the title is.");
+
     public static readonly Rule Cover = Write(
         "R-FRONT-1", Pass.Fronts,
         "Cover: the short lines without sentence before the first heading, contents page or paragraph, when one of them names a plan.");
@@ -420,6 +424,10 @@ internal static class Rules
     public static readonly Rule Depth = Write(
         "R-HEAD-7", Pass.Blocks,
         "Depth: the kinds of markers that head text in this document, outermost first, are its levels. 章 is 1 unless 篇 head it; 一、 is one below what encloses it, also in a chapter without 节; 1. is 3 where 一、 and （一） stand over it, also directly under 一、.");
+
+    public static readonly Rule NestedItem = Write(
+        "R-LIST-1", Pass.Blocks,
+        "A list item encloses the items of deeper kinds after it, up to the next of its own kind or a heading: （一） around 1. around （1）.");
 
     public static readonly Rule DepthInAnnex = Write(
         "R-HEAD-15", Pass.Blocks,

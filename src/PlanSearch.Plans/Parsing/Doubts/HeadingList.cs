@@ -25,7 +25,7 @@ internal sealed class HeadingList
             var heading = nodes[i].Heading;
             _markers[i] = DecimalNumber.Read(heading) is { Parts: > 1 } number ? number.ToMarker(heading) : MarkerReader.Read(heading);
             _hasChild[nodes[i].Parent] = true;
-            _inAnnex[i] = UnnumberedHeading.IsAnnex(heading) || _inAnnex[nodes[i].Parent];
+            _inAnnex[i] = _inAnnex[nodes[i].Parent] || (heading.StartsWith('附') && !heading.StartsWith("附则", StringComparison.Ordinal));
         }
 
         foreach (var block in blocks.Where(block => block is { IsSearched: true, Kind: not BlockKind.Heading }))

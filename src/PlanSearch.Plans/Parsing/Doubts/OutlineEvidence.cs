@@ -106,19 +106,27 @@ internal sealed class OutlineEvidence
         foreach (var opener in _openers)
         {
             var kind = (int)opener.Kind;
-            if ((opener.Ordinal != 1 && opener.Ordinal != last[kind] + 1) || (opener.Kind == MarkerKind.Ideograph && !opener.IsAlone && opener.Words < MaxRunInTitle))
+            if (opener.Ordinal != 1 && opener.Ordinal != last[kind] + 1)
+            {
+                continue;
+            }
+
+            var key = (opener.Line, opener.Kind, opener.Ordinal);
+            if (known.GetValueOrDefault(key) is > 0 and var left)
+            {
+                known[key] = left - 1;
+                Take(last, opener);
+                Take(lastHeading, opener);
+                continue;
+            }
+
+            // 一、保障用水。完善… is an item.
+            if (opener.Kind == MarkerKind.Ideograph && !opener.IsAlone && opener.Words < MaxRunInTitle)
             {
                 continue;
             }
 
             Take(last, opener);
-            var key = (opener.Line, opener.Kind, opener.Ordinal);
-            if (known.GetValueOrDefault(key) is > 0 and var left)
-            {
-                known[key] = left - 1;
-                Take(lastHeading, opener);
-                continue;
-            }
 
             // In a box or table it counts only where it goes on with the outline.
             if (_framed.Contains(opener.Line) && (opener.Ordinal == 1 || lastHeading[kind] + 1 != opener.Ordinal))

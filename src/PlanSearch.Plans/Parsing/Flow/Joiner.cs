@@ -24,7 +24,7 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
 
         // R-JOIN-2: what opens a unit of its own does not continue; a number out of sequence is a number in a sentence.
         if (line.Decide(Rules.OpensUnit, line.OpensAny(Opens.Unit)
-            || (line.Marker.IsCounted && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))))
+            || (line.Marker.IsCounted && !SplitsNumber(open, line) && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))))
         {
             return false;
         }
@@ -42,7 +42,7 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
         }
 
         if (line.Decide(Rules.UnseenSeam, !seams.MayBeCut(open, line))
-            || line.Decide(Rules.NumberStandsAlone, OpensByNumber(line))
+            || line.Decide(Rules.NumberStandsAlone, OpensByNumber(line) && !SplitsNumber(open, line))
             || line.Decide(Rules.OpensWithYear, open.Plain[^1] is not ('，' or '、') && Sentence.OpensWithYear(line.Plain))
             || open.Decide(Rules.NoteInBrackets, Sentence.EndsWithNote(open.Plain)))
         {
@@ -64,6 +64,9 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
         // R-JOIN-4: in a list whose members end without a stop, the last one is complete as well.
         return !open.Decide(Rules.ListWithoutStops, sibling is { Ending: Ending.Open, Continues: null } && open.Marker.Kind != MarkerKind.None && open.Plain[^1] is not ('，' or '、'));
     }
+
+    // …；（十 and 一）海洋经济…: the page has cut the number.
+    private static bool SplitsNumber(Line open, Line line) => line.Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain);
 
     private static bool OpensByNumber(Line line) =>
         line.Marker.IsStrong || (line.Marker.IsCounted && line.Marker.Kind != MarkerKind.Circled && !line.Words.IsEmpty && !Numerals.IsMeasure(line.Words[0]));

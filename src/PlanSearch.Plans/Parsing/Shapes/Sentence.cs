@@ -45,6 +45,14 @@ internal static class Sentence
         };
     }
 
+    /// <summary>Whether a number in brackets is cut at the end: …；（十, where 一） follows.</summary>
+    public static bool EndsInNumber(ReadOnlySpan<char> text)
+    {
+        const int longest = 4;
+        var tail = text[Math.Max(0, text.Length - longest)..];
+        return tail.LastIndexOfAny('（', '(', '〔') > tail.LastIndexOfAny('）', ')', '〕');
+    }
+
     /// <summary>Whether it opens with 到2027年: a goal, as the first words of a paragraph give it.</summary>
     public static bool OpensWithYear(ReadOnlySpan<char> text) =>
         text.Length > 6 && text[0] == '到' && text.Slice(1, 4).IndexOfAnyExceptInRange('0', '9') < 0 && text[5] == '年';

@@ -114,6 +114,11 @@ internal sealed class WrapManner
             return false;
         }
 
+        if (line.Decide(Rules.TitleOverFirstLine, chain.Count == 1 && IsTitleOverFirstLine(open, next)))
+        {
+            return false;
+        }
+
         if (line.Decide(Rules.HalfOfTitle, IsTitle(chain[0])))
         {
             return isFull && IsSecondHalf(chain, next, afterNext);
@@ -168,7 +173,7 @@ internal sealed class WrapManner
     // R-WRAP-3: a number opens a unit when it begins or goes on with a sequence and the line before does not plainly stop within a clause.
     private static bool MarkerOpensUnit(Line open, Line line, Sequences sequences)
     {
-        if (!line.Marker.IsCounted || (line.Marker.Ordinal != 1 && !sequences.GoesOn(line.Marker)))
+        if (!line.Marker.IsCounted || (line.Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain)) || (line.Marker.Ordinal != 1 && !sequences.GoesOn(line.Marker)))
         {
             return false;
         }
@@ -185,6 +190,11 @@ internal sealed class WrapManner
         : line.Marker.IsStrong ? line.OpensAny(Opens.StrongHeading)
         : line.Marker.Kind == MarkerKind.None ? line.OpensAny(Opens.BoxTitle)
         : line.Marker.IsCounted && _titleShare[(int)line.Marker.Kind] > (line.Words.Contains('，') ? SureTitles : MostlyTitles) && line.Words.IndexOfAny("。：；") < 0;
+
+    // R-WRAP-11: the next line is full but for the indent that it lost, so it is the first of a paragraph, and what stands over it a title.
+    private bool IsTitleOverFirstLine(Line open, int next) =>
+        DroppedIndent > 0 && open.Marker is { IsCounted: true, IsListed: false } && open.OpensAny(Opens.Title) && _lines[next] is { Marker.Kind: MarkerKind.None, Ending: Ending.Open }
+        && Math.Abs(_gauge.WidthAt(next) - DroppedIndent - Measure(next)) < 0.5;
 
     private bool IsSecondHalf(List<Line> chain, int next, int afterNext)
     {
