@@ -14,7 +14,7 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
             return FactsOf(path).Length switch
             {
                 0 => new FileBytes([], null),
-                > PlanReader.MaxFileBytes and var length => new FileBytes(null, $"文件有 {length} 字节，超过上限 {PlanReader.MaxFileBytes} 字节；请拆分后再入库。"),
+                > PlanReader.MaxFileBytes and var length => new FileBytes(null, $"文件有 {length} 字节，超过上限 {PlanReader.MaxFileBytes} 字节（{ReadingBound.FileBytes.Name}）；请拆分后再入库。"),
                 _ => new FileBytes(File.ReadAllBytes(path), null),
             };
         }
@@ -29,6 +29,25 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
         catch (IOException e)
         {
             return new FileBytes(null, $"读不出文件：{e.Message}");
+        }
+    }
+
+    /// <summary>When a file was last written, in ticks of UTC; 0 where there is none. Of what it leads to when it is a link.</summary>
+    public static long WrittenAt(string path) => OfFacts(path, facts => facts.LastWriteTimeUtc.Ticks);
+
+    /// <summary>The size of a file; 0 for one that cannot be looked at.</summary>
+    public static long LengthOf(string path) => OfFacts(path, facts => facts.Length);
+
+    private static long OfFacts(string path, Func<FileInfo, long> what)
+    {
+        try
+        {
+            return FactsOf(path) is { Exists: true } facts ? what(facts) : 0;
+        }
+        catch (IOException)
+        {
+            // A link that leads to itself has neither size nor time.
+            return 0;
         }
     }
 

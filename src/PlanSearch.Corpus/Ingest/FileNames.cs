@@ -24,6 +24,9 @@ internal static class FileNames
         || name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase)
         || Housekeeping.Contains(name.Split('.', '-', '_')[0]);
 
+    /// <summary>Whether the name is that of a sidecar.</summary>
+    public static bool IsSidecar(string name) => name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase) && !name.StartsWith('.');
+
     /// <summary>Whether a file of this name is read: it has no extension or that of a format plans come in. What it is shows in its bytes.</summary>
     public static bool IsRead(string name) => Extensions.Contains(ExtensionOf(name));
 

@@ -12,17 +12,14 @@ namespace PlanSearch.Corpus.Ingest;
 /// </remarks>
 internal static class SidecarReader
 {
-    /// <summary>A few lines are a few hundred bytes; this is a file that lies there by mistake.</summary>
-    public const int MaxBytes = 64 << 10;
-
     /// <summary>Reads a sidecar; never throws on any bytes.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="warnings">Takes what is wrong, in Chinese.</param>
     public static Sidecar Read(byte[] bytes, ICollection<string> warnings)
     {
-        if (bytes.Length > MaxBytes)
+        if (bytes.Length > SidecarBounds.MaxBytes)
         {
-            warnings.Add($"有 {bytes.Length} 字节，超过上限 {MaxBytes}，没有采用。");
+            warnings.Add($"有 {bytes.Length} 字节，超过上限 {SidecarBounds.MaxBytes}（sidecarBytes），没有采用。");
             return Sidecar.Empty;
         }
 
@@ -35,6 +32,10 @@ internal static class SidecarReader
         catch (DecoderFallbackException)
         {
             warnings.Add("不是 UTF-8 编码，没有采用。");
+        }
+        catch (NestedTooDeeplyException e)
+        {
+            warnings.Add($"第 {e.Line} 行嵌套超过 {SidecarBounds.MaxDepth} 层（sidecarDepth），从这里起没有采用。");
         }
         catch (YamlException e)
         {
@@ -97,7 +98,21 @@ internal static class SidecarReader
             return word.Value.Trim();
         }
 
-        parser.SkipThisAndNestedEvents();
+        var depth = 0;
+        do
+        {
+            depth += parser.Consume<ParsingEvent>().NestingIncrease;
+            if (depth > SidecarBounds.MaxDepth)
+            {
+                throw new NestedTooDeeplyException(parser.Current!.Start.Line);
+            }
+        }
+        while (depth > 0);
         return null;
+    }
+
+    private sealed class NestedTooDeeplyException(long line) : Exception
+    {
+        public long Line { get; } = line;
     }
 }

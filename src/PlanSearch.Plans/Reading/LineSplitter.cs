@@ -7,17 +7,21 @@ namespace PlanSearch.Plans.Reading;
 /// <summary>Cuts decoded text into lines and replaces the code units that the index keeps for itself.</summary>
 internal static class LineSplitter
 {
-    /// <summary>The lines without their ends; LF, CRLF and CR end one.</summary>
+    /// <summary>The lines without their ends; LF, CRLF and CR end one. No more than a plan may have, nor more cells.</summary>
     /// <param name="text">The decoded text.</param>
     /// <param name="diagnostics">Takes one entry per line in which U+0000 or U+FFFF became U+FFFD.</param>
     public static ImmutableArray<string> Split(string text, ImmutableArray<ParseDiagnostic>.Builder diagnostics)
     {
+        ReadingBound.Cells.Hold(text.AsSpan().Count('\t'));
         var lines = ImmutableArray.CreateBuilder<string>();
+        var shortLines = 0;
         for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;
             lines.Add(Clean(text[start..end], lines.Count + 1, diagnostics));
+            ReadingBound.Lines.Hold(lines.Count);
+            ReadingBound.ShortLines.Hold(shortLines += ReadingBound.IsShort(lines[^1]) ? 1 : 0);
             start = end + 1;
             if (end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n')
             {

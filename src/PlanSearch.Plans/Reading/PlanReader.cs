@@ -10,10 +10,10 @@ namespace PlanSearch.Plans.Reading;
 public static class PlanReader
 {
     /// <summary>Changes whenever the same bytes may give other lines; stamped into every index.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
-    /// <summary>The largest file that is read: 64 MiB.</summary>
-    public const int MaxFileBytes = 64 << 20;
+    /// <summary>The largest file that is read: 96 MiB.</summary>
+    public const int MaxFileBytes = 96 << 20;
 
     /// <summary>The longest line that is read, in UTF-16 code units; a whole plan on one line is a tenth of it.</summary>
     public const int MaxLineLength = 2_000_000;
@@ -21,28 +21,49 @@ public static class PlanReader
     /// <summary>Reads text, Markdown, HTML, docx and OFD; PDF, doc, wps and rtf where the programs that do it are installed.</summary>
     /// <remarks>
     /// Text is decoded by byte order mark, else strict UTF-8, else UTF-16 by its pattern of NULs, else GB18030 with a plausibility check.
-    /// Never throws on any bytes: what cannot be read is a <see cref="ReadFailure"/>.
+    /// Never throws on any bytes: what cannot be read, or is over a <see cref="ReadingBound"/>, is a <see cref="ReadFailure"/>.
     /// </remarks>
-    public static ReadResult Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="cancellationToken">Ends the reading: nobody waits for it any more.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static ReadResult Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return ReadAny(bytes, cancellationToken);
+        }
+        catch (RefusedFileException refused)
+        {
+            return new ReadResult(null, refused.Failure);
+        }
+    }
+
+    private static ReadResult ReadAny(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
     {
         if (bytes.IsEmpty)
         {
             return ReadResult.Fail(ReadFailureCode.Empty, "文件为空（0 字节）。");
         }
 
-        if (bytes.Length > MaxFileBytes)
+        ReadingBound.FileBytes.Hold(bytes.Length);
+        if (BinaryFormats.Read(bytes, cancellationToken) is { } read)
         {
-            return ReadResult.Fail(ReadFailureCode.TooLarge, $"文件有 {bytes.Length} 字节，超过上限 {MaxFileBytes} 字节；请拆分后再入库。");
+            return read;
         }
 
-        return BinaryFormats.Read(bytes) ?? (TextDecoder.Decode(bytes) is { } decoded ? ReadText(decoded) : Refuse(bytes));
+        ReadingBound.TextBytes.Hold(bytes.Length);
+        return TextDecoder.Decode(bytes) is { } decoded ? ReadText(decoded, cancellationToken) : Refuse(bytes);
     }
 
-    private static ReadResult ReadText(DecodedText decoded) =>
-        TextDecoder.LooksBinary(decoded.Text) ? ReadResult.Fail(ReadFailureCode.Binary, "文件含大量控制字符，不是文本。")
-        : HtmlReader.Is(decoded.Text) ? HtmlReader.Read(decoded)
-        : MarkdownReader.Is(decoded.Text) && MarkdownReader.Read(decoded) is { } markdown ? markdown
-        : ReadPlain(decoded);
+    private static ReadResult ReadText(DecodedText decoded, CancellationToken cancellationToken)
+    {
+        ReadingBound.Characters.Hold(decoded.Text.Length);
+        return TextDecoder.LooksBinary(decoded.Text) ? ReadResult.Fail(ReadFailureCode.Binary, "文件含大量控制字符，不是文本。")
+            : HtmlReader.Is(decoded.Text) ? HtmlReader.Read(decoded, cancellationToken)
+            : MarkdownReader.Is(decoded.Text) && MarkdownReader.Read(decoded, cancellationToken) is { } markdown ? markdown
+            : ReadPlain(decoded);
+    }
 
     private static ReadResult ReadPlain(DecodedText decoded)
     {

@@ -9,7 +9,7 @@ public enum ReadFailureCode
     /// <summary>Bytes that are no text.</summary>
     Binary,
 
-    /// <summary>More bytes than <see cref="PlanReader.MaxFileBytes"/>.</summary>
+    /// <summary>More of something than its <see cref="ReadingBound"/>.</summary>
     TooLarge,
 
     /// <summary>A line of more characters than <see cref="PlanReader.MaxLineLength"/>.</summary>
@@ -41,6 +41,9 @@ public sealed record ReadFailure(ReadFailureCode Code, string Message)
 {
     /// <summary>The program that would read the file and is not installed, as an administrator knows it: LibreOffice（soffice）; null when that is not the reason.</summary>
     public string? MissingProgram { get; init; }
+
+    /// <summary>The name of the <see cref="ReadingBound"/> the file is over; null when that is not the reason.</summary>
+    public string? Bound { get; init; }
 }
 
 /// <summary>What reading gave: exactly one of the two is not null.</summary>

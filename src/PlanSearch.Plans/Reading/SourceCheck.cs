@@ -15,7 +15,11 @@ internal static class SourceCheck
         {
             if (source.Lines[i].Length > PlanReader.MaxLineLength)
             {
-                return ReadResult.Fail(ReadFailureCode.LineTooLong, $"第 {i + 1} 行有 {source.Lines[i].Length} 个字符，超过上限 {PlanReader.MaxLineLength}。");
+                return new ReadResult(null, new ReadFailure(
+                    ReadFailureCode.LineTooLong, $"第 {i + 1} 行有 {source.Lines[i].Length} 个字符，超过上限 {PlanReader.MaxLineLength}（{ReadingBound.LineLength.Name}）。")
+                {
+                    Bound = ReadingBound.LineLength.Name,
+                });
             }
         }
 

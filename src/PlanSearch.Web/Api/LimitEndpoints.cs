@@ -4,13 +4,14 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Topics;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Plans.Reading;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Tokens;
-using SourceReader = PlanSearch.Plans.Reading.PlanReader;
 
 namespace PlanSearch.Web.Api;
 
@@ -57,8 +58,9 @@ internal static class LimitEndpoints
             new("uploadBytes", settings.MaxUploadBytes, "bytes", "The largest file that may be sent."),
             new("upkeepWaiting", PlanUpkeep.MaxWaiting, "changes", "Under way and waiting."),
             new("idBytes", PlanId.MaxBytes, "bytes of UTF-8", "The longest id of a plan that is added."),
-            new("fileBytes", SourceReader.MaxFileBytes, "bytes", "The largest plan file that is read."),
-            new("lineLength", SourceReader.MaxLineLength, "UTF-16 code units", "The longest line that is read."),
+            .. ReadingBound.All.Select(bound => new Limit(bound.Name, bound.Value, bound.Unit, bound.Meaning)),
+            new("sidecarBytes", SidecarBounds.MaxBytes, "bytes", "The largest metadata file beside a plan."),
+            new("sidecarDepth", SidecarBounds.MaxDepth, "levels", "The deepest nesting of a metadata file."),
         ],
         OptionalPart.Probe(),
         keys.IsReadingKeyed,

@@ -109,7 +109,13 @@ public sealed class SidecarReaderTests
     }
 
     [Fact]
-    public void Read_DeepNesting_IsNamedAndEnds() => Assert.NotEmpty(Apply("a: " + new string('[', 30_000)).Warnings);
+    public void Read_DeepNesting_IsNamedAndEnds()
+    {
+        var (metadata, warnings) = Apply("issuer: 某局\na: " + new string('[', 60_000));
+
+        Assert.Contains("sidecarDepth", Assert.Single(warnings), StringComparison.Ordinal);
+        Assert.Equal("某局", metadata.Issuer);
+    }
 
     [Fact]
     public void Read_NotUtf8_IsNamed()

@@ -34,7 +34,7 @@ internal static class MarkerReader
             '〈' or '《' or '<' => ReadBracketed(text, at) is { Kind: MarkerKind.BracketedIdeograph } odd ? odd with { Rule = Rules.OddMarker } : default,
             '—' or '–' or '─' or '－' => ReadDash(text, at),
             '-' => ReadListDash(text, at),
-            _ when Numerals.Digit(c) > 0 || c is '十' or '⼗' => ReadIdeograph(text, at),
+            _ when Numerals.Digit(c) > 0 || Numerals.IsTen(c) => ReadIdeograph(text, at),
             _ when Glyphs.IsDigit(c) => ReadArabic(text, at, beforeDigit: false),
             _ when Glyphs.IsCircled(c) => Make(text, MarkerKind.Circled, Glyphs.CircledValue(c), at, at + 1),
             _ when IsBullet(c) => Make(text, MarkerKind.Bullet, 0, at, at + 1, c),

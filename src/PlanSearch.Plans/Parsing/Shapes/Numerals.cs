@@ -1,3 +1,5 @@
+using PlanSearch.Plans.Text;
+
 namespace PlanSearch.Plans.Parsing.Shapes;
 
 /// <summary>Reads the ordinals of headings and list items.</summary>
@@ -16,7 +18,7 @@ internal static class Numerals
                 continue;
             }
 
-            if (c is '十' or '⼗')
+            if (IsTen(c))
             {
                 if (tens >= 0)
                 {
@@ -72,18 +74,21 @@ internal static class Numerals
     /// <summary>Whether the character behind a number makes it a quantity: 1.1 万亿元, 5. 万平方米.</summary>
     public static bool IsMeasure(char c) => c is '万' or '亿' or '千' or '百' or '个' or '倍' or '岁' or '元' or '平' or '公' or '米' or '吨' or '件' or '户';
 
-    /// <summary>The value of one Chinese digit, the Kangxi radicals of the same shape included; -1 for any other character.</summary>
-    public static int Digit(char c) => c switch
+    /// <summary>Whether the character is 十, in any form that folds to it.</summary>
+    public static bool IsTen(char c) => Fold.Of(c) == '十';
+
+    /// <summary>The value of one Chinese digit, in any form that folds to it (the Kangxi radical ⼀); -1 for any other character.</summary>
+    public static int Digit(char c) => Fold.Of(c) switch
     {
         '〇' or '零' => 0,
-        '一' or '⼀' => 1,
-        '二' or '⼆' => 2,
+        '一' => 1,
+        '二' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,
         '六' => 6,
         '七' => 7,
-        '八' or '⼋' => 8,
+        '八' => 8,
         '九' => 9,
         _ => -1,
     };

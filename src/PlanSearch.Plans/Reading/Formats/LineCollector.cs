@@ -7,22 +7,18 @@ namespace PlanSearch.Plans.Reading.Formats;
 /// <summary>Gathers the lines a format reader takes out of a file, with the page each begins on.</summary>
 internal sealed class LineCollector
 {
-    /// <summary>No plan is a tenth as long; a file that unpacks to more is no plan.</summary>
-    public const int MaxCharacters = 32_000_000;
-
     private readonly ImmutableArray<string>.Builder _lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<int>.Builder _pages = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<ParseDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<ParseDiagnostic>();
     private long _characters;
+    private long _cells;
+    private int _shortLines;
 
     /// <summary>The 1-based page lines are taken from now; 0 where the source has none.</summary>
     public int Page { get; set; }
 
     /// <summary>The 0-based line of the file at which what is added next stands, so that it keeps its number; -1 in formats without lines.</summary>
     public int SourceLine { get; set; } = -1;
-
-    /// <summary>Whether more was added than a plan can hold; what comes after is dropped, and <see cref="Finish"/> fails.</summary>
-    public bool IsOverfull => _characters > MaxCharacters;
 
     /// <summary>Code units so far that are no blanks.</summary>
     public int Words { get; private set; }
@@ -33,12 +29,8 @@ internal sealed class LineCollector
     /// <summary>Adds what one line feed after another cuts into lines; an empty text is a blank line.</summary>
     public void Add(string text)
     {
-        _characters += text.Length + 1;
-        if (IsOverfull)
-        {
-            return;
-        }
-
+        ReadingBound.Characters.Hold(_characters += text.Length + 1);
+        ReadingBound.Cells.Hold(_cells += text.AsSpan().Count('\t'));
         while (_lines.Count < SourceLine)
         {
             AddLine("");
@@ -52,6 +44,8 @@ internal sealed class LineCollector
 
     private void AddLine(string line)
     {
+        ReadingBound.Lines.Hold(_lines.Count + 1);
+        ReadingBound.ShortLines.Hold(_shortLines += ReadingBound.IsShort(line) ? 1 : 0);
         Words += line.Count(letter => !char.IsWhiteSpace(letter));
         _lines.Add(LineSplitter.Clean(line, _lines.Count + 1, _diagnostics));
         _pages.Add(Page);
@@ -76,16 +70,11 @@ internal sealed class LineCollector
         }
     }
 
-    /// <summary>The source; a failure when there is no text or too much of it.</summary>
+    /// <summary>The source; a failure when there is no text.</summary>
     /// <param name="format">What the file is, for <see cref="SourceText.Format"/>.</param>
     /// <param name="decoded">The encoding the file was read in; null for formats that hold characters.</param>
     public ReadResult Finish(string format, DecodedText? decoded)
     {
-        if (IsOverfull)
-        {
-            return ReadResult.Fail(ReadFailureCode.TooLarge, $"文字超过上限 {MaxCharacters} 个字符；请拆分后再入库。");
-        }
-
         if (decoded?.Doubt is { } doubt)
         {
             _diagnostics.Insert(0, new ParseDiagnostic(0, Rules.UnlikelyText.Id, doubt));

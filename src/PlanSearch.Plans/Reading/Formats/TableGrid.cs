@@ -10,6 +10,7 @@ internal sealed class TableGrid
     private readonly List<(Cell?[] Cells, int Page, int Line)> _rows = [];
     private readonly List<(int Column, int RowsLeft)> _open = [];
     private readonly List<Cell?> _row = [];
+    private long _cells;
 
     /// <summary>Begins a row.</summary>
     public void BeginRow() => _row.Clear();
@@ -39,6 +40,7 @@ internal sealed class TableGrid
     public void EndRow(int page = 0, int line = -1)
     {
         SkipOpen();
+        ReadingBound.Cells.Hold(_cells += _row.Count);
         _rows.Add(([.. _row], page, line));
         for (var i = _open.Count - 1; i >= 0; i--)
         {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
@@ -13,12 +12,15 @@ namespace PlanSearch.Plans.Tests.Reading.Formats;
 public sealed class HostileFileTests(ITestOutputHelper output)
 {
     private const string WordTypes =
-        """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+        """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+
+    private const string Relations =
+        """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
 
     [Fact]
     public void Read_PackageThatUnpacksWithoutEnd_IsUnsafe()
     {
-        var bomb = Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"));
+        var bomb = PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"), ("_rels/.rels", Relations));
 
         Assert.True(bomb.Length < 1 << 20);
         AssertRefused(ReadFailureCode.Unsafe, bomb);
@@ -26,7 +28,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
 
     [Fact]
     public void Read_PackageOfTooManyEntries_IsUnsafe() =>
-        AssertRefused(ReadFailureCode.Unsafe, Zip([.. Enumerable.Range(0, ZipParts.MaxEntries + 1).Select(number => ($"{number}.txt", ""))]));
+        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of([.. Enumerable.Range(0, ZipParts.MaxEntries + 1).Select(number => ($"{number}.txt", ""))]));
 
     [Theory]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"1234567890\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>")]
@@ -34,16 +36,17 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"http://127.0.0.1/\">]><a>&x;</a>")]
     public void Read_PackageWithDocumentType_IsUnsafe(string xml)
     {
-        AssertRefused(ReadFailureCode.Unsafe, Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml)));
-        AssertRefused(ReadFailureCode.Unsafe, Zip(("OFD.xml", xml)));
+        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations)));
+        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of(("OFD.xml", xml)));
     }
 
     [Fact]
-    public void Read_PackageNestedWithoutEnd_IsUnsafe()
+    public void Read_PackageNestedWithoutEnd_IsRefusedByName()
     {
         var xml = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
 
-        AssertRefused(ReadFailureCode.Unsafe, Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml)));
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations))).Failure?.Bound);
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(PackageFile.Of(("OFD.xml", xml))).Failure?.Bound);
     }
 
     [Theory]
@@ -53,7 +56,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [InlineData("http://127.0.0.1/a.xml")]
     public void Read_OfdThatNamesWhatLiesOutside_FindsNothingThere(string place)
     {
-        var read = PlanReader.Read(Zip(("OFD.xml", $"<OFD><DocBody><DocRoot>{place}</DocRoot></DocBody></OFD>")));
+        var read = PlanReader.Read(PackageFile.Of(("OFD.xml", $"<OFD><DocBody><DocRoot>{place}</DocRoot></DocBody></OFD>")));
 
         Assert.Equal(ReadFailureCode.Damaged, read.Failure?.Code);
     }
@@ -62,24 +65,32 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     public void Read_PackageWithNamesThatClimb_WritesNothingAnywhere()
     {
         using var folder = new TemporaryFolder();
-        var read = PlanReader.Read(Zip(($"../..{folder.At("climbed.xml")}", "<a/>"), ("OFD.xml", "<OFD/>")));
+        var read = PlanReader.Read(PackageFile.Of(($"../..{folder.At("climbed.xml")}", "<a/>"), ("OFD.xml", "<OFD/>")));
 
         Assert.NotNull(read.Failure);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
-    public void Read_HtmlNestedWithoutEnd_IsRead()
+    public void Read_HtmlNestedWithoutEnd_IsRefusedByName()
     {
         var html = $"<html><body>{string.Concat(Enumerable.Repeat("<div>", 50_000))}建设加氢站。</body></html>";
 
-        Assert.Contains("建设加氢站。", PlanReader.Read(Encoding.UTF8.GetBytes(html)).Source!.Lines);
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(Encoding.UTF8.GetBytes(html)).Failure?.Bound);
+    }
+
+    [Fact]
+    public void Read_HtmlThatEndsNoElement_IsRead()
+    {
+        var html = $"<html><body>{string.Concat(Enumerable.Repeat("<p><span><font>建设加氢站。<ul><li><span>甲<li>乙</ul>", 1000))}</body></html>";
+
+        Assert.Equal(1000, PlanReader.Read(Encoding.UTF8.GetBytes(html)).Source?.Lines.Count(line => line == "建设加氢站。"));
     }
 
     [Fact]
     public void Read_HtmlWithTablesInTables_IsRead()
     {
-        var html = $"<html><body>{string.Concat(Enumerable.Repeat("<table><tr><td>", 300))}建设加氢站。</body></html>";
+        var html = $"<html><body>{string.Concat(Enumerable.Repeat("<table><tr><td>", 60))}建设加氢站。</body></html>";
 
         Assert.Contains("建设加氢站。", string.Concat(PlanReader.Read(Encoding.UTF8.GetBytes(html)).Source!.Lines), StringComparison.Ordinal);
     }
@@ -131,20 +142,5 @@ public sealed class HostileFileTests(ITestOutputHelper output)
 
         Assert.Null(read.Source);
         Assert.True(code == read.Failure!.Code, read.Failure.Message);
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in entries)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
     }
 }

@@ -43,7 +43,7 @@ public sealed class LongLineTests
     [Fact]
     public void Read_PlainLineAboveTheLimit_IsRefusedByItsNumber()
     {
-        var failure = PlanReader.Read(Encoding.UTF8.GetBytes("第一章 总则\n" + LineOf("建设湖滨绿道。"))).Failure!;
+        var failure = PlanReader.Read(Encoding.UTF8.GetBytes("第一章 总则\n" + LineOf("建设湖滨绿道。")[..(PlanReader.MaxLineLength + 1)])).Failure!;
 
         Assert.Equal(ReadFailureCode.LineTooLong, failure.Code);
         Assert.StartsWith("第 2 行", failure.Message, StringComparison.Ordinal);

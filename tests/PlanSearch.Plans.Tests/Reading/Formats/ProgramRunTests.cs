@@ -7,12 +7,21 @@ namespace PlanSearch.Plans.Tests.Reading.Formats;
 public sealed class ProgramRunTests
 {
     [Fact]
+    public void Execute_NobodyWaits_EndsWithAllItStarted()
+    {
+        using var run = new ProgramRun(TimeSpan.FromSeconds(60));
+        using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        Assert.ThrowsAny<OperationCanceledException>(() => run.Execute("/bin/sh", ["-c", "sleep 50 & sleep 50"], gone.Token));
+    }
+
+    [Fact]
     public void Execute_ProgramThatHangs_IsEndedWithWhatItStarted()
     {
         using var run = new ProgramRun(TimeSpan.FromMilliseconds(300));
         var watch = Stopwatch.StartNew();
 
-        var result = run.Execute("/bin/sh", ["-c", "sleep 20 & sleep 20"]);
+        var result = run.Execute("/bin/sh", ["-c", "sleep 20 & sleep 20"], CancellationToken.None);
 
         Assert.False(result.IsDone);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10));
@@ -24,7 +33,7 @@ public sealed class ProgramRunTests
         Environment.SetEnvironmentVariable("PLANSEARCH_SECRET", "key");
         using var run = new ProgramRun(ProgramRun.Usual);
 
-        var output = run.Execute("/bin/sh", ["-c", "env"]).Output;
+        var output = run.Execute("/bin/sh", ["-c", "env"], CancellationToken.None).Output;
 
         Assert.DoesNotContain("PLANSEARCH_SECRET", output, StringComparison.Ordinal);
         Assert.Contains($"HOME={run.Folder}", output, StringComparison.Ordinal);
@@ -35,7 +44,7 @@ public sealed class ProgramRunTests
     {
         using var run = new ProgramRun(ProgramRun.Usual);
 
-        Assert.Equal("$(id); `id`\n", run.Execute("/bin/echo", ["$(id); `id`"]).Output);
+        Assert.Equal("$(id); `id`\n", run.Execute("/bin/echo", ["$(id); `id`"], CancellationToken.None).Output);
     }
 
     [Fact]
@@ -43,7 +52,7 @@ public sealed class ProgramRunTests
     {
         using var run = new ProgramRun(ProgramRun.Usual);
 
-        Assert.False(run.Execute("/nowhere/pdftotext", []).IsDone);
+        Assert.False(run.Execute("/nowhere/pdftotext", [], CancellationToken.None).IsDone);
     }
 
     [Fact]

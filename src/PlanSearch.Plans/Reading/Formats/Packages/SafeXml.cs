@@ -23,4 +23,21 @@ internal static class SafeXml
         using var reader = Reader(part);
         return XElement.Load(reader);
     }
+
+    /// <summary>The elements of two names, one after the other, wherever they stand; each is a tree of its own.</summary>
+    public static IEnumerable<XElement> Each(byte[] part, string name, string other)
+    {
+        using var reader = Reader(part);
+        while (!reader.EOF)
+        {
+            if (reader.NodeType == XmlNodeType.Element && (reader.LocalName == name || reader.LocalName == other))
+            {
+                yield return (XElement)XNode.ReadFrom(reader);
+            }
+            else
+            {
+                reader.Read();
+            }
+        }
+    }
 }

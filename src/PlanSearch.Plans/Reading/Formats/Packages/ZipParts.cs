@@ -5,8 +5,9 @@ using System.Xml;
 
 namespace PlanSearch.Plans.Reading.Formats.Packages;
 
-/// <summary>The XML parts of a ZIP package, unpacked within bounds and looked through; nothing is written to disk.</summary>
-internal sealed class ZipParts
+/// <summary>The XML parts of a ZIP package, each unpacked within bounds and looked through when it is asked for; nothing is written to disk.</summary>
+/// <remarks>What nobody asks for is not looked at: makers of OFD add parts that are no XML, and the plan is whole all the same.</remarks>
+internal sealed class ZipParts : IDisposable
 {
     /// <summary>The most entries of a package; a long plan has some hundreds.</summary>
     public const int MaxEntries = 10_000;
@@ -14,78 +15,86 @@ internal sealed class ZipParts
     /// <summary>The most bytes its XML may unpack to.</summary>
     public const int MaxUnpackedBytes = 256 << 20;
 
-    /// <summary>How many times larger than its entry a part may be, above <see cref="FreeBytes"/>; repetitive XML packs 1 : 100.</summary>
-    public const int MaxRatio = 400;
+    /// <summary>How many times larger than its entry a part may be, above <see cref="FreeBytes"/>; text documents pack 1 : 10 to 1 : 40.</summary>
+    public const int MaxRatio = 100;
 
     private const int FreeBytes = 4 << 20;
-    private const int MaxDepth = 200;
 
-    private readonly Dictionary<string, byte[]> _parts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ZipArchive _archive;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private long _unpacked;
 
-    private ZipParts()
+    private ZipParts(ZipArchive archive)
     {
+        _archive = archive;
+        foreach (var entry in archive.Entries)
+        {
+            _entries.TryAdd(NameOf(entry), entry);
+        }
     }
 
     /// <summary>Names of all entries, those that are no XML included, with "/".</summary>
-    public IReadOnlySet<string> Names { get; private init; } = new HashSet<string>();
+    public IEnumerable<string> Names => _entries.Keys;
+
+    /// <summary>Whether there is an entry of that name.</summary>
+    public bool Has(string name) => _entries.ContainsKey(name);
 
     /// <summary>The bytes of an XML part; null when there is none of that name. Names never leave the package: they are keys, not paths.</summary>
-    public byte[]? Find(string name) => _parts.GetValueOrDefault(name);
+    /// <param name="name">The part.</param>
+    /// <param name="treeDepth">Whoever reads it makes a tree of each element at this depth, one after the other; 0 for one who makes a tree of it all.</param>
+    /// <exception cref="RefusedFileException">It is over a bound, or not whole.</exception>
+    public byte[]? Find(string name, int treeDepth = 0)
+    {
+        if (!_entries.TryGetValue(name, out var entry))
+        {
+            return null;
+        }
 
-    /// <summary>Unpacks; the failure says why it was not done.</summary>
+        try
+        {
+            var part = Unpack(entry);
+            Check(name, part, treeDepth);
+            return part;
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
+        {
+            throw new RefusedFileException(Damaged);
+        }
+    }
+
+    /// <summary>Ends the use of the package.</summary>
+    public void Dispose() => _archive.Dispose();
+
+    /// <summary>Opens a package; the failure says why it was not done.</summary>
     public static (ZipParts? Parts, ReadFailure? Failure) Open(byte[] bytes)
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > MaxEntries)
             {
                 return (null, new ReadFailure(ReadFailureCode.Unsafe, $"压缩包内有 {archive.Entries.Count} 个文件，超过上限 {MaxEntries}，没有解开。"));
             }
 
-            var parts = new ZipParts { Names = archive.Entries.Select(entry => NameOf(entry)).ToHashSet(StringComparer.OrdinalIgnoreCase) };
-            return parts.Unpack(archive) is { } failure ? (null, failure) : (parts, null);
+            return (new ZipParts(archive), null);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException)
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or EndOfStreamException)
         {
-            // What the libraries say of a package that is cut off, encrypted or changed.
-            return (null, new ReadFailure(ReadFailureCode.Damaged, "文件已损坏或加了密，解不开；请用原来的程序打开另存后再入库。"));
+            return (null, Damaged);
         }
     }
+
+    /// <summary>What the libraries say of a package that is cut off, encrypted or changed.</summary>
+    private static ReadFailure Damaged { get; } = new(ReadFailureCode.Damaged, "文件已损坏或加了密，解不开；请用原来的程序打开另存后再入库。");
 
     private static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
 
-    private ReadFailure? Unpack(ZipArchive archive)
+    /// <summary>The bytes of an entry. What the package says of its sizes is not believed.</summary>
+    private byte[] Unpack(ZipArchiveEntry entry)
     {
-        long total = 0;
-        foreach (var entry in archive.Entries.Where(IsXml))
-        {
-            var most = Math.Min(MaxUnpackedBytes - total, Math.Max(FreeBytes, entry.CompressedLength * MaxRatio));
-            if (Unpack(entry, most) is not { } part)
-            {
-                return new ReadFailure(ReadFailureCode.Unsafe, $"压缩包内的 {NameOf(entry)} 解开后过大，疑为压缩炸弹，没有读取。");
-            }
-
-            total += part.Length;
-            if (FaultOf(part) is { } fault)
-            {
-                return new ReadFailure(ReadFailureCode.Unsafe, $"{NameOf(entry)} {fault}，没有读取。");
-            }
-
-            _parts.TryAdd(NameOf(entry), part);
-        }
-
-        return null;
-    }
-
-    private static bool IsXml(ZipArchiveEntry entry) =>
-        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The bytes of an entry; null when there are more of them. What the package says of its sizes is not believed.</summary>
-    private static byte[]? Unpack(ZipArchiveEntry entry, long most)
-    {
+        var most = Math.Min(MaxUnpackedBytes - _unpacked, Math.Max(FreeBytes, entry.CompressedLength * MaxRatio));
         using var source = entry.Open();
-        using var target = new MemoryStream();
+        using var target = new MemoryStream((int)Math.Min(most, entry.Length));
         var buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
         try
         {
@@ -93,7 +102,7 @@ internal sealed class ZipParts
             {
                 if (target.Length + read > most)
                 {
-                    return null;
+                    throw Unsafe($"压缩包内的 {NameOf(entry)} 解开后过大，疑为压缩炸弹，没有读取。");
                 }
 
                 target.Write(buffer, 0, read);
@@ -104,27 +113,31 @@ internal sealed class ZipParts
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return target.ToArray();
+        _unpacked += target.Length;
+        return target.Length == target.Capacity ? target.GetBuffer() : target.ToArray();
     }
 
     /// <summary>A document type may name entities that grow or call for other files, and no plan needs one; elements nested without end break readers.</summary>
-    private static string? FaultOf(byte[] part)
+    private static void Check(string name, byte[] part, int treeDepth)
     {
         if (part.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0 || part.AsSpan().IndexOf(Encoding.Unicode.GetBytes("<!DOCTYPE")) >= 0
             || part.AsSpan().IndexOf(Encoding.BigEndianUnicode.GetBytes("<!DOCTYPE")) >= 0)
         {
-            return "含文档类型声明（DTD）";
+            throw Unsafe($"{name} 含文档类型声明（DTD），没有读取。");
         }
 
+        var elements = 0;
         using var reader = SafeXml.Reader(part);
         while (reader.Read())
         {
-            if (reader.Depth > MaxDepth)
+            if (reader.NodeType == XmlNodeType.Element)
             {
-                return "嵌套过深";
+                ReadingBound.Depth.Hold(reader.Depth);
+                elements = reader.Depth <= treeDepth ? 1 : elements + 1;
+                ReadingBound.XmlElements.Hold(elements);
             }
         }
-
-        return null;
     }
+
+    private static RefusedFileException Unsafe(string message) => new(new ReadFailure(ReadFailureCode.Unsafe, message));
 }

@@ -11,11 +11,11 @@ internal static class OfdText
     // A gap as wide, in sizes of the font, begins another fragment.
     private const double Gap = 0.5;
 
-    /// <summary>The fragments of every text object, in any layer or block of the page; millimetres from the page's upper left corner.</summary>
-    public static IEnumerable<TextFragment> FragmentsOf(XElement page) =>
-        page.Descendants().Where(element => element.Name.LocalName == "TextObject").SelectMany(FragmentsOfObject);
+    /// <summary>What an element of text is called, in any layer or block of the page.</summary>
+    public const string Name = "TextObject";
 
-    private static IEnumerable<TextFragment> FragmentsOfObject(XElement text)
+    /// <summary>The fragments of a text object; millimetres from the page's upper left corner.</summary>
+    public static IEnumerable<TextFragment> FragmentsOf(XElement text)
     {
         var box = Numbers(text.Attribute("Boundary")?.Value);
         var place = box.Count >= 2 ? (X: box[0], Y: box[1]) : (X: 0, Y: 0);

@@ -1,15 +1,22 @@
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
 /// <summary>Pages of placed text -> lines: paragraphs put together, tables as TAB rows, each line with the page it begins on.</summary>
-internal sealed class PagedText
+/// <param name="most">The most pieces of text.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class PagedText(ReadingBound most, CancellationToken cancellationToken)
 {
     // Fewer characters on the average page are stamps and page numbers over pictures.
     private const int LeastWords = 20;
 
     private readonly List<List<PageLine>> _pages = [];
+    private long _words;
 
     /// <summary>Adds a page; one without text counts as a page all the same.</summary>
-    public void AddPage(IEnumerable<TextFragment> fragments) => _pages.Add(PageLayout.LinesOf(fragments));
+    public void AddPage(IEnumerable<TextFragment> fragments)
+    {
+        ReadingBound.Pages.Hold(_pages.Count + 1);
+        _pages.Add(PageLayout.LinesOf(fragments.Select(Counted)));
+    }
 
     /// <summary>The source; a scan is a failure.</summary>
     /// <param name="format">What the file is.</param>
@@ -19,6 +26,7 @@ internal sealed class PagedText
         var flow = new PageFlow(_pages);
         for (var page = 0; page < _pages.Count; page++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             lines.Page = page + 1;
             AddPage(page, flow, lines);
         }
@@ -26,6 +34,12 @@ internal sealed class PagedText
         return lines.Words < LeastWords * _pages.Count
             ? ReadResult.Fail(ReadFailureCode.Scanned, $"疑似扫描件（{_pages.Count} 页只有 {lines.Words} 个字），需先 OCR 识别成文字再入库。")
             : lines.Finish(format, decoded: null);
+    }
+
+    private TextFragment Counted(TextFragment fragment)
+    {
+        most.Hold(++_words);
+        return fragment;
     }
 
     private void AddPage(int page, PageFlow flow, LineCollector lines)

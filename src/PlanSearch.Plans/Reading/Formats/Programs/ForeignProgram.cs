@@ -29,7 +29,7 @@ internal sealed record ForeignProgram(string Name, string Package, string Versio
             if (_known is not { } known || known.Path != path)
             {
                 using var run = new ProgramRun(ProgramRun.Usual);
-                _known = known = (path, VersionIn(run.Execute(path, [VersionArgument]).Output));
+                _known = known = (path, VersionIn(run.Execute(path, [VersionArgument], CancellationToken.None).Output));
             }
 
             return $"{Name} {known.Version}".TrimEnd();

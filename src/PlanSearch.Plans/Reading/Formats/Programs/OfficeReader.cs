@@ -22,7 +22,8 @@ internal static class OfficeReader
     /// <param name="bytes">The file.</param>
     /// <param name="format">What the ledger calls it.</param>
     /// <param name="extension">The extension LibreOffice knows the format by.</param>
-    public static ReadResult Read(byte[] bytes, string format, string extension)
+    /// <param name="cancellationToken">Ends the conversion.</param>
+    public static ReadResult Read(byte[] bytes, string format, string extension, CancellationToken cancellationToken)
     {
         if (ForeignProgram.Office.Path is not { } path)
         {
@@ -38,7 +39,8 @@ internal static class OfficeReader
             [
                 "-env:UserInstallation=" + new Uri(Path.Combine(run.Folder, "home")).AbsoluteUri, "--headless", "--norestore", "--nolockcheck", "--nodefault",
                 "--convert-to", "docx:MS Word 2007 XML", "--outdir", "out", "plan." + extension,
-            ]);
+            ],
+            cancellationToken);
         if (!done.IsDone || run.Take(Path.Combine("out", "plan.docx")) is not { } docx)
         {
             var detail = done.Output.Length == 0 ? "" : $"：{done.Output.Trim().Split('\n')[^1]}";
@@ -46,7 +48,8 @@ internal static class OfficeReader
         }
 
         var (parts, failure) = ZipParts.Open(docx);
-        var read = parts is null ? new ReadResult(null, failure) : WordReader.Read(docx, parts);
+        using var opened = parts;
+        var read = parts is null ? new ReadResult(null, failure) : WordReader.Read(docx, parts, cancellationToken);
         return read.Source is { } source
             ? read with { Source = source with { Format = format, EncodingReason = $"{format} 文件自带", Program = ForeignProgram.Office.Describe(path) } }
             : read;

@@ -18,7 +18,7 @@ internal static class PdfReader
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
 
     /// <summary>Reads a document.</summary>
-    public static ReadResult Read(byte[] bytes)
+    public static ReadResult Read(byte[] bytes, CancellationToken cancellationToken)
     {
         if (ForeignProgram.PdfToText.Path is not { } path)
         {
@@ -27,7 +27,7 @@ internal static class PdfReader
 
         using var run = new ProgramRun(ProgramRun.Usual);
         run.Put("plan.pdf", bytes);
-        var done = run.Execute(path, ["-q", "-enc", "UTF-8", "-bbox", "plan.pdf", "words.html"]);
+        var done = run.Execute(path, ["-q", "-enc", "UTF-8", "-bbox", "plan.pdf", "words.html"], cancellationToken);
         if (!done.IsDone || run.Take("words.html") is not { } words)
         {
             return ReadResult.Fail(ReadFailureCode.ProgramFailed, $"pdftotext 读不出这份 PDF（可能已损坏或有密码）{Detail(done.Output)}；请用 PDF 阅读软件打开核对。");
@@ -35,7 +35,7 @@ internal static class PdfReader
 
         try
         {
-            var read = PagesOf(words).Finish(Format);
+            var read = PagesOf(words, cancellationToken).Finish(Format);
             return read.Source is { } source ? read with { Source = source with { Program = ForeignProgram.PdfToText.Describe(path) } } : read;
         }
         catch (XmlException)
@@ -46,9 +46,9 @@ internal static class PdfReader
 
     private static string Detail(string output) => output.Length == 0 ? "" : $"：{output.Trim().Split('\n')[0]}";
 
-    private static PagedText PagesOf(byte[] words)
+    private static PagedText PagesOf(byte[] words, CancellationToken cancellationToken)
     {
-        var text = new PagedText();
+        var text = new PagedText(ReadingBound.Words, cancellationToken);
         var page = new List<TextFragment>();
         using var reader = XmlReader.Create(new MemoryStream(words, writable: false), Settings);
         while (!reader.EOF)

@@ -33,7 +33,11 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
         new FileInfo(Path.Combine(Folder, name)) is { Exists: true, Length: <= MaxOutputBytes } file ? File.ReadAllBytes(file.FullName) : null;
 
     /// <summary>Runs to the end or the limit; whatever the program started is ended with it.</summary>
-    public ProgramResult Execute(string path, IEnumerable<string> arguments)
+    /// <param name="path">The program.</param>
+    /// <param name="arguments">What it is called with.</param>
+    /// <param name="cancellationToken">Ends it before its limit.</param>
+    /// <exception cref="OperationCanceledException">It was ended so.</exception>
+    public ProgramResult Execute(string path, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var hasShell = File.Exists(Shell);
         string[] bounded = hasShell ? ["-c", $"ulimit -c 0; ulimit -f {MaxOutputBytes / 512}; exec \"$0\" \"$@\"", path, .. arguments] : [.. arguments];
@@ -58,7 +62,7 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
 
         using (process)
         {
-            return process is null ? new ProgramResult(IsDone: false, "") : Watch(process);
+            return process is null ? new ProgramResult(IsDone: false, "") : Watch(process, cancellationToken);
         }
     }
 
@@ -87,10 +91,11 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
         environment["http_proxy"] = environment["https_proxy"] = environment["ftp_proxy"] = "http://127.0.0.1:9";
     }
 
-    private ProgramResult Watch(Process process)
+    private ProgramResult Watch(Process process, CancellationToken cancellationToken)
     {
         process.StandardInput.Close();
-        using var limit = new CancellationTokenSource(timeLimit);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(timeLimit);
         try
         {
             var output = ReadAsync(process.StandardOutput, limit.Token);
@@ -101,6 +106,7 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            cancellationToken.ThrowIfCancellationRequested();
             return new ProgramResult(IsDone: false, $"超过 {timeLimit.TotalSeconds:0} 秒没有完成，已中止");
         }
     }

@@ -18,12 +18,20 @@ public static class SheetReader
     /// <summary>Reads the sheet: rows with their 1-based number in it; or why there are none. Never throws on any bytes.</summary>
     public static (ImmutableArray<SheetRow> Rows, ReadFailure? Failure) Read(byte[] bytes)
     {
-        var (parts, failure) = ZipParts.Open(bytes);
-        if (parts is null)
+        try
         {
-            return ([], failure);
+            var (parts, failure) = ZipParts.Open(bytes);
+            using var opened = parts;
+            return parts is null ? ([], failure) : Read(parts);
         }
+        catch (RefusedFileException refused)
+        {
+            return ([], refused.Failure);
+        }
+    }
 
+    private static (ImmutableArray<SheetRow> Rows, ReadFailure? Failure) Read(ZipParts parts)
+    {
         if (parts.Find(FirstSheetOf(parts)) is not { } part)
         {
             return ([], new ReadFailure(ReadFailureCode.Damaged, "不是 Excel 工作簿（xlsx），或其中没有工作表。"));

@@ -60,21 +60,38 @@ internal static class HtmlReader
     }
 
     /// <summary>Reads a page.</summary>
-    public static ReadResult Read(DecodedText decoded)
+    public static ReadResult Read(DecodedText decoded, CancellationToken cancellationToken)
     {
         var lines = new LineCollector();
-        AddTo(lines, decoded.Text);
+        AddTo(lines, decoded.Text, new MarkupCount(cancellationToken));
         return lines.Finish(Format, decoded);
     }
 
     /// <summary>Adds the lines of a page or a piece of one.</summary>
-    public static void AddTo(LineCollector lines, string html)
+    /// <param name="lines">Takes them.</param>
+    /// <param name="html">The page.</param>
+    /// <param name="count">Counts what the file holds of elements.</param>
+    public static void AddTo(LineCollector lines, string html, MarkupCount count)
     {
         // A parser without a browsing context has no loader and runs no script.
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = new HtmlParser(OptionsFor(count)).ParseDocument(html);
         if (document.Body is { } body)
         {
             new HtmlWalk(lines).Walk(body);
         }
+    }
+
+    private static HtmlParserOptions OptionsFor(MarkupCount count)
+    {
+        var nesting = new HtmlNesting(count);
+        return new HtmlParserOptions
+        {
+            DisableElementPositionTracking = true,
+            SkipComments = true,
+            SkipScriptText = true,
+            MaximumDepth = ReadingBound.Depth.Value,
+            ShouldEmitAttribute = HtmlNesting.Keeps,
+            OnToken = (token, _) => nesting.Take(token),
+        };
     }
 }

@@ -34,27 +34,28 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
     /// <summary>Takes down everything below an element.</summary>
     public void Walk(IElement root)
     {
-        INode node = root;
-        while (!lines.IsOverfull)
+        // By number, not from sibling to sibling: the library looks the next one up among all of them.
+        var open = new Stack<(INode Node, int Next)>();
+        if (Enter(root))
         {
-            if (Enter(node) && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
+            open.Push((root, 0));
+        }
 
-            while (node != root && node.NextSibling is null)
+        while (open.TryPop(out var place))
+        {
+            if (place.Next < place.Node.ChildNodes.Length)
             {
-                node = node.Parent!;
-                Leave(node);
+                open.Push((place.Node, place.Next + 1));
+                var child = place.Node.ChildNodes[place.Next];
+                if (Enter(child) && child.HasChildNodes)
+                {
+                    open.Push((child, 0));
+                }
             }
-
-            if (node == root)
+            else if (place.Node.HasChildNodes)
             {
-                break;
+                Leave(place.Node);
             }
-
-            node = node.NextSibling!;
         }
 
         EndBlock();

@@ -38,8 +38,10 @@ internal static class MarkdownReader
     }
 
     /// <summary>Reads Markdown; null when it nests so deeply that it is none.</summary>
-    public static ReadResult? Read(DecodedText decoded)
+    public static ReadResult? Read(DecodedText decoded, CancellationToken cancellationToken)
     {
+        var count = new MarkupCount(cancellationToken);
+        count.AddSigns(decoded.Text);
         MarkdownDocument document;
         try
         {
@@ -52,7 +54,7 @@ internal static class MarkdownReader
         }
 
         var lines = new LineCollector();
-        new MarkdownWalk(decoded.Text, lines).Walk(document);
+        new MarkdownWalk(decoded.Text, lines, count).Walk(document);
         return lines.Finish(Format, decoded);
     }
 

@@ -7,7 +7,8 @@ namespace PlanSearch.Plans.Reading.Formats.Web;
 /// <summary>Walks the blocks of parsed Markdown and takes down their lines. The library bounds how deep they nest.</summary>
 /// <param name="source">The text the spans of the blocks lie in.</param>
 /// <param name="lines">Takes the lines.</param>
-internal sealed class MarkdownWalk(string source, LineCollector lines)
+/// <param name="count">Counts what the file holds of elements.</param>
+internal sealed class MarkdownWalk(string source, LineCollector lines, MarkupCount count)
 {
     private readonly FootnoteMarks _footnotes = new();
 
@@ -37,7 +38,7 @@ internal sealed class MarkdownWalk(string source, LineCollector lines)
                 AddList(list);
                 break;
             case HtmlBlock html:
-                HtmlReader.AddTo(lines, html.Lines.ToString());
+                HtmlReader.AddTo(lines, html.Lines.ToString(), count);
                 break;
             case CodeBlock code:
                 // Plans hold no programs: this is text that somebody indented.

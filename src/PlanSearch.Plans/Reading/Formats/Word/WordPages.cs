@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml.Wordprocessing;
-
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
 /// <summary>The pages of a document as Word last laid it out.</summary>
@@ -7,17 +5,14 @@ namespace PlanSearch.Plans.Reading.Formats.Word;
 /// Without a stored layout there are no pages: breaks that the author set are only some of them, and a page that is nearly right is wrong in a citation.
 /// Word stores a break that the author set twice, as itself and before the first text after it.
 /// </remarks>
-internal sealed class WordPages
+/// <param name="isKnown">Whether a layout is stored.</param>
+internal sealed class WordPages(bool isKnown)
 {
-    private readonly bool _isKnown;
     private int _page = 1;
     private bool _isFresh;
 
-    /// <param name="body">The text.</param>
-    public WordPages(Body body) => _isKnown = body.Descendants<LastRenderedPageBreak>().Any();
-
     /// <summary>The page the next text stands on, 1-based; 0 when there are none.</summary>
-    public int Current => _isKnown ? _page : 0;
+    public int Current => isKnown ? _page : 0;
 
     /// <summary>A break of the author's.</summary>
     public void BreakSet()

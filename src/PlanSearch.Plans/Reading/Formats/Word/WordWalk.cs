@@ -16,20 +16,26 @@ internal sealed class WordWalk(LineCollector lines, WordNumbering numbering, Wor
     {
         foreach (var element in container.ChildElements)
         {
-            switch (element)
-            {
-                case Paragraph paragraph:
-                    AddParagraph(paragraph);
-                    break;
-                case WordTable table:
-                    AddTable(table);
-                    break;
-                case DeletedRun or MoveFromRun or SectionProperties:
-                    break;
-                default:
-                    Walk(element);
-                    break;
-            }
+            Add(element);
+        }
+    }
+
+    /// <summary>Takes down a paragraph, a table, or a container of both.</summary>
+    public void Add(OpenXmlElement element)
+    {
+        switch (element)
+        {
+            case Paragraph paragraph:
+                AddParagraph(paragraph);
+                break;
+            case WordTable table:
+                AddTable(table);
+                break;
+            case DeletedRun or MoveFromRun or SectionProperties:
+                break;
+            default:
+                Walk(element);
+                break;
         }
     }
 

@@ -1,0 +1,70 @@
+using PlanSearch.Corpus.Tests.Ingest;
+using PlanSearch.Corpus.Upkeep;
+
+namespace PlanSearch.Corpus.Tests.Upkeep;
+
+/// <summary>What becomes of a change whose client has gone.</summary>
+public sealed class PlanUpkeepTests : IDisposable
+{
+    private readonly IngestFolder _folder = new();
+    private readonly PlanUpkeep _upkeep;
+
+    public PlanUpkeepTests()
+    {
+        _folder.Write("甲.txt", "养鱼");
+        _folder.Run();
+        _upkeep = new PlanUpkeep(_folder.Options, [_folder.Plans]);
+    }
+
+    [Fact]
+    public async Task Add_ClientHasGone_ChangesNothing()
+    {
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), allowDrop: false, gone.Token));
+
+        Assert.Equal("甲.txt", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder.Plans))));
+        Assert.Equal(["甲"], _folder.Ids);
+    }
+
+    [Fact]
+    public async Task Add_ClientGoesWhileThePlanIsBeingPutIn_PutsTheFileBack()
+    {
+        using var gone = new CancellationTokenSource();
+        using var watcher = new FileSystemWatcher(_folder.Plans) { EnableRaisingEvents = true };
+        watcher.Created += (_, _) => gone.Cancel();
+        watcher.Renamed += (_, _) => gone.Cancel();
+
+        Exception? ended = null;
+        try
+        {
+            await _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), allowDrop: false, gone.Token);
+        }
+        catch (OperationCanceledException e)
+        {
+            ended = e;
+        }
+
+        // Where the word came too late the change is whole; where it came in time there is nothing of it.
+        Assert.Equal(ended is null, File.Exists(Path.Combine(_folder.Plans, "乙.txt")));
+        Assert.Equal(ended is null ? ["乙", "甲"] : ["甲"], _folder.Ids);
+    }
+
+    [Fact]
+    public async Task Add_FileOverABound_NamesTheBound()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("甲\n", 40_000)));
+
+        var fault = (await _upkeep.AddAsync("乙", bytes, allowDrop: false, CancellationToken.None)).Fault!;
+
+        Assert.Equal("file_unreadable", fault.Code);
+        Assert.Contains("shortLines", fault.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _upkeep.Dispose();
+        _folder.Dispose();
+    }
+}
