@@ -26,7 +26,8 @@ internal sealed class OutlineEvidence
     private readonly PrintedContents _contents;
     private readonly ImmutableArray<Opener> _openers;
     private readonly HeadingList _headings;
-    private readonly HashSet<int> _framed = [];
+    // The source lines in boxes and tables.
+    private readonly bool[] _framed;
     private readonly List<Doubt> _doubts = [];
 
     private OutlineEvidence(SourceText source, ImmutableArray<OutlineNode> nodes, ImmutableArray<Block> blocks)
@@ -34,9 +35,10 @@ internal sealed class OutlineEvidence
         _blocks = blocks;
         _contents = PrintedContents.Find(source.Lines);
         _headings = new HeadingList(nodes, blocks);
-        foreach (var block in blocks.Where(block => block.Box >= 0 || block.Table >= 0))
+        _framed = new bool[source.Lines.Length + 1];
+        foreach (var piece in blocks.Where(block => block.Box >= 0 || block.Table >= 0).SelectMany(block => block.Pieces))
         {
-            _framed.UnionWith(block.Lines);
+            _framed[piece.Line] = true;
         }
 
         var openers = new List<Opener>();
@@ -129,7 +131,7 @@ internal sealed class OutlineEvidence
             Take(last, opener);
 
             // In a box or table it counts only where it goes on with the outline.
-            if (_framed.Contains(opener.Line) && (opener.Ordinal == 1 || lastHeading[kind] + 1 != opener.Ordinal))
+            if (_framed[opener.Line] && (opener.Ordinal == 1 || lastHeading[kind] + 1 != opener.Ordinal))
             {
                 continue;
             }
