@@ -40,7 +40,8 @@ public sealed record Block
     public int Paragraph { get; init; }
 
     /// <summary>
-    /// Index in <see cref="PlanDocument.Blocks"/> of the list item that encloses a list item of running text, （一） around 1.; -1 where none does.
+    /// Index in <see cref="PlanDocument.Blocks"/> of the list item that encloses a list item of running text, （一） around 1.; -1 where none
+    /// does.
     /// </summary>
     public int Item { get; init; } = -1;
 

@@ -7,7 +7,7 @@ namespace PlanSearch.Plans;
 /// <param name="Reasons">What speaks against it, in Chinese, the weightiest first; empty when nothing does.</param>
 public sealed record OutlineConfidence(double Value, ImmutableArray<string> Reasons)
 {
-    /// <summary>Up to here an outline is in doubt: of 31 labelled real plans none above it was wrong.</summary>
+    /// <summary>Up to here an outline is in doubt: of 31 labelled real plans none above it has fewer than 90 % of its headings.</summary>
     public const double DoubtUpTo = 0.8;
 
     /// <summary>Nothing speaks against the outline.</summary>

@@ -45,7 +45,10 @@ public sealed record PlanDocument
         return [.. path];
     }
 
-    /// <summary>The list items that enclose <paramref name="block"/>, the outermost first, each by its marker and lead (（一）完善路网); empty for most blocks.</summary>
+    /// <summary>
+    /// The list items that enclose <paramref name="block"/>, the outermost first, each by its marker and lead (（一）完善路网); empty for most
+    /// blocks.
+    /// </summary>
     public ImmutableArray<string> ItemsOf(Block block)
     {
         ArgumentNullException.ThrowIfNull(block);

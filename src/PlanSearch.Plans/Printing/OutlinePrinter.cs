@@ -8,7 +8,9 @@ public static class OutlinePrinter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes <c>{"confidence":0–1,"reasons":[…],"headings":[{"line","depth","title"}]}</c> and LF; lines are 1-based, titles as printed.</summary>
+    /// <summary>
+    /// Writes <c>{"confidence":0–1,"reasons":[…],"headings":[{"line","depth","title"}]}</c> and LF; lines are 1-based, titles as printed.
+    /// </summary>
     public static void Print(PlanDocument document, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(document);

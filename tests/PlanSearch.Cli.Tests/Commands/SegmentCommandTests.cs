@@ -41,7 +41,8 @@ public sealed class SegmentCommandTests(TempCorpus corpus) : IClassFixture<TempC
         Assert.InRange(outline.RootElement.GetProperty("confidence").GetDouble(), 0, 1);
         Assert.Equal(JsonValueKind.Array, outline.RootElement.GetProperty("reasons").ValueKind);
         var headings = outline.RootElement.GetProperty("headings").EnumerateArray().ToList();
-        Assert.Contains(headings, heading => heading.GetProperty("title").GetString() == "第二章 重点任务" && heading.GetProperty("depth").GetInt32() == 1);
+        Assert.Contains(headings, heading => heading.GetProperty("title").GetString() == "第二章 重点任务"
+            && heading.GetProperty("depth").GetInt32() == 1);
         Assert.All(headings, heading => Assert.True(heading.GetProperty("line").GetInt32() > 0));
     }
 

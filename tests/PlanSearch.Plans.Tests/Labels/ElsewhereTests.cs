@@ -4,8 +4,13 @@ using Xunit.Abstractions;
 
 namespace PlanSearch.Plans.Tests.Labels;
 
-/// <summary>The parser and the confidence of its outlines against hand labels of real plans from elsewhere, where these plans are.</summary>
-/// <remarks>The labels are line numbers and roles; a note says where in a line headings are glued (<c>glued: depth@offset</c>), and nothing of what the lines say.</remarks>
+/// <summary>
+/// The parser and the confidence of its outlines against hand labels of real plans from elsewhere, where these plans are.
+/// </summary>
+/// <remarks>
+/// The labels are line numbers and roles; a note says where in a line headings are glued (<c>glued: depth@offset</c>), and nothing of what
+/// the lines say.
+/// </remarks>
 public sealed class ElsewhereTests(ITestOutputHelper output)
 {
     private const string Reason = "../shared/elsewhere is not there.";
@@ -67,8 +72,10 @@ public sealed class ElsewhereTests(ITestOutputHelper output)
         Assert.True(scores.Count >= 20);
         Assert.All(scores, score => Assert.Equal(0, score.Value.Of["missing"]));
         Assert.All(scores, score => Assert.All(Measures, measure => Assert.True(
-            score.Value.Of[measure] >= Known.GetValueOrDefault((score.Key, measure), 0.95), $"{measure} of {score.Key} is {score.Value.Of[measure]:0.000}")));
-        Assert.All(Means, mean => Assert.True(scores.Values.Average(score => score.Of[mean.Key]) >= mean.Value, $"the mean of {mean.Key} is below {mean.Value}"));
+            score.Value.Of[measure] >= Known.GetValueOrDefault((score.Key, measure), 0.95),
+            $"{measure} of {score.Key} is {score.Value.Of[measure]:0.000}")));
+        Assert.All(Means, mean => Assert.True(scores.Values.Average(score => score.Of[mean.Key]) >= mean.Value,
+            $"the mean of {mean.Key} is below {mean.Value}"));
     }
 
     [ElsewhereFact]
@@ -77,14 +84,17 @@ public sealed class ElsewhereTests(ITestOutputHelper output)
         var rows = Score().Values.ToList();
         foreach (var row in rows.OrderBy(row => row.Confidence))
         {
-            output.WriteLine($"{row.Plan,-36} confidence {row.Confidence:0.00}  headings+depth {row.Headings:0.000}  {(row.IsRight ? "right" : "")}");
+            output.WriteLine(
+                $"{row.Plan,-36} confidence {row.Confidence:0.00}  headings+depth {row.Headings:0.000}  {(row.IsRight ? "right" : "")}");
         }
 
         var right = rows.Where(row => row.IsRight).ToList();
         var correlation = Correlation(rows.ConvertAll(row => row.Confidence), rows.ConvertAll(row => row.Headings));
-        output.WriteLine($"rank correlation {correlation:0.000}; of {right.Count} right outlines {right.Count(row => row.Confidence > OutlineConfidence.DoubtUpTo)} are out of doubt");
+        var sure = right.Count(row => row.Confidence > OutlineConfidence.DoubtUpTo);
+        output.WriteLine($"rank correlation {correlation:0.000}; of {right.Count} right outlines {sure} are out of doubt");
 
-        Assert.All(rows.Where(row => row.Headings < 0.9), row => Assert.True(row.Confidence <= OutlineConfidence.DoubtUpTo, $"{row.Plan} is wrong and out of doubt"));
+        Assert.All(rows.Where(row => row.Headings < 0.9),
+            row => Assert.True(row.Confidence <= OutlineConfidence.DoubtUpTo, $"{row.Plan} is wrong and out of doubt"));
         Assert.True(3 * right.Count(row => row.Confidence > OutlineConfidence.DoubtUpTo) >= 2 * right.Count);
         Assert.True(correlation >= MinCorrelation);
     }
@@ -103,7 +113,9 @@ public sealed class ElsewhereTests(ITestOutputHelper output)
             var headings = sure.Where(pair => pair.Value.Role == "head").ToList();
             var depths = headings.Count(pair => pair.Value.Depth == other[pair.Key].Depth);
             var boxes = sure.Count(pair => (pair.Value.Box == "-") == (other[pair.Key].Box == "-")) / (double)sure.Count;
-            output.WriteLine($"{Path.GetFileNameWithoutExtension(path),-36} {sure.Count} lines: roles {roles:0.000}, depth of {depths} of {headings.Count} headings, boxes {boxes:0.000}");
+            var plan = Path.GetFileNameWithoutExtension(path);
+            output.WriteLine(
+                $"{plan,-36} {sure.Count} lines: roles {roles:0.000}, depth of {depths} of {headings.Count} headings, boxes {boxes:0.000}");
 
             Assert.True(roles >= 0.95 && boxes >= 0.95 && depths >= 0.95 * headings.Count);
         }
@@ -149,7 +161,8 @@ public sealed class ElsewhereTests(ITestOutputHelper output)
         return covariance / Math.Sqrt(x.Sum(a => (a - meanX) * (a - meanX)) * y.Sum(b => (b - meanY) * (b - meanY)));
     }
 
-    private static List<double> Ranks(List<double> values) => values.ConvertAll(value => values.Count(other => other < value) + ((values.Count(other => other == value) - 1) / 2.0));
+    private static List<double> Ranks(List<double> values) =>
+        values.ConvertAll(value => values.Count(other => other < value) + ((values.Count(other => other == value) - 1) / 2.0));
 
     private sealed record Row(string Plan, IReadOnlyDictionary<string, double> Of, double Headings, double Confidence)
     {

@@ -6,7 +6,10 @@ internal sealed record LineLabel(string Role, string Depth, string Box, string N
     /// <summary>Whether a careful person could decide either way; such a line does not count.</summary>
     public bool IsOpen => Note.StartsWith('?');
 
-    /// <summary>The depths of the headings that the line holds: its own, and those glued to it (<c>glued: depth@offset; …</c>), of which one at its start is its own.</summary>
+    /// <summary>
+    /// The depths of the headings that the line holds: its own, and those glued to it (<c>glued: depth@offset; …</c>), of which one at its
+    /// start is its own.
+    /// </summary>
     public IEnumerable<int> HeadingDepths()
     {
         var isHeading = Role == "head";

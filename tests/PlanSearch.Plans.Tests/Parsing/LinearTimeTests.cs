@@ -27,7 +27,8 @@ public sealed class LinearTimeTests(ITestOutputHelper output)
     [InlineData("序号\n指标\n1\n绿地率")]
     [InlineData("完善供水网络，保障用水。（三）改造道路")]
     [InlineData("建设湖滨绿道，完善供水网络，推动产业向园区集中，形成一园多区的格局")]
-    public void Parse_OneLineOverAndOver_AllocatesInProportion(string line) => Check(copies => [.. Enumerable.Repeat(line.Split('\n'), 2_000 * copies).SelectMany(lines => lines)]);
+    public void Parse_OneLineOverAndOver_AllocatesInProportion(string line) =>
+        Check(copies => [.. Enumerable.Repeat(line.Split('\n'), 2_000 * copies).SelectMany(lines => lines)]);
 
     [Theory]
     [InlineData("第一章 总体要求 坚持生态优先。")]

@@ -22,5 +22,6 @@ public sealed class NestedItemTests
     [InlineData("1.建设水厂", "（二）保障用水")]
     [InlineData("1.压实", "")]
     public void ItemsOf_ItemInItems_NamesAllAroundIt(string opening, string items) =>
-        Assert.Equal(items, string.Join(' ', Plan.ItemsOf(Plan.Blocks.Single(block => block.Text.StartsWith(opening, StringComparison.Ordinal)))));
+        Assert.Equal(
+            items, string.Join(' ', Plan.ItemsOf(Plan.Blocks.Single(block => block.Text.StartsWith(opening, StringComparison.Ordinal)))));
 }

@@ -34,15 +34,22 @@ public sealed class OutlineConfidenceTests
     [InlineData("第一章 总体要求\nP\n产业布局\nP\n第二章 主要任务\nP", "短行")]
     [InlineData("目录\n第一章 总体要求\n第二章 主要任务\n第三章 重大项目\n第四章 保障措施\n第一章 总体要求\nP\n第二章 主要任务\nP", "目录")]
     public void Parse_FaultOfTheOutline_GivesItsReason(string lines, string reason) =>
-        Assert.Contains(PlanText.Parse(lines.Replace("P", Paragraph, StringComparison.Ordinal)).Confidence.Reasons, said => said.Contains(reason, StringComparison.Ordinal));
+        Assert.Contains(
+            PlanText.Parse(lines.Replace("P", Paragraph, StringComparison.Ordinal)).Confidence.Reasons,
+            said => said.Contains(reason, StringComparison.Ordinal));
 
     [Fact]
     public void Parse_GapThatTheFileHas_IsAFragment() =>
         Assert.False(PlanText.Parse($"一、总体要求\n{Paragraph}\n三、保障措施\n{Paragraph}").Ledger.IsComplete);
 
     [Fact]
-    public void Parse_GapThatTheOutlineMade_IsNone() =>
-        Assert.True(PlanText.Parse($"一、总体要求\n{Paragraph}\n湖城{Paragraph}二、主要任务：{Paragraph}。二、{Paragraph}\n三、保障措施\n{Paragraph}").Ledger.IsComplete);
+    public void Parse_GapThatTheOutlineMade_IsNone()
+    {
+        var plan = PlanText.Parse(
+            $"一、总体要求\n{Paragraph}\n湖城{Paragraph}二、主要任务：{Paragraph}。二、{Paragraph}\n三、保障措施\n{Paragraph}");
+
+        Assert.True(plan.Ledger.IsComplete);
+    }
 
     [Fact]
     public void Parse_TextThatBreaksOff_IsAFragment()

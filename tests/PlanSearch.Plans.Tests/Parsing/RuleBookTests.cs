@@ -50,20 +50,24 @@ public sealed class RuleBookTests(ITestOutputHelper output)
     public void Rules_ThatDecideInOneFileOnly_AreKnown()
     {
         // An example of the book shows its rule by design: it is no second file.
-        var counts = TestPlans.All().Where(plan => plan.Name.EndsWith(".txt", StringComparison.Ordinal)).Select(plan => PlanExplanation.CountRules(plan.Source)).ToList();
-        var files = Rules.All.ToDictionary(rule => rule.Id, rule => counts.Count(count => count.ContainsKey(rule.Id)), StringComparer.Ordinal);
+        var counts = TestPlans.All().Where(plan => plan.Name.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(plan => PlanExplanation.CountRules(plan.Source)).ToList();
+        var files = Rules.All.ToDictionary(rule => rule.Id, rule => counts.Count(count => count.ContainsKey(rule.Id)),
+            StringComparer.Ordinal);
         foreach (var (rule, count) in files)
         {
             output.WriteLine($"{rule,-14} in {count,3} of {counts.Count} files");
         }
 
-        Assert.Equal(InOneFileOnly.Order(StringComparer.Ordinal), files.Where(file => file.Value < 2).Select(file => file.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(InOneFileOnly.Order(StringComparer.Ordinal),
+            files.Where(file => file.Value < 2).Select(file => file.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Votes_Each_DecidesInSomeInventedPlan()
     {
-        var decisive = TestPlans.All().SelectMany(plan => PlanParser.Run(plan.Source).Lines).SelectMany(line => line.Ballot.Decisive()).ToHashSet();
+        var decisive = TestPlans.All().SelectMany(plan => PlanParser.Run(plan.Source).Lines)
+            .SelectMany(line => line.Ballot.Decisive()).ToHashSet();
 
         Assert.NotEmpty(decisive);
         Assert.Equal([], Votes.All.Except(decisive).Select(vote => vote.Name));
@@ -75,13 +79,15 @@ public sealed class RuleBookTests(ITestOutputHelper output)
         // What stands further down may be used by what stands above it.
         string[] order = ["Doubts", "Blocks", "Flow", "Tables", "Fronts", "Wrapping", "Pages", "Lines", "Shapes", "Book"];
         var root = Path.Combine(Repository.Root, "src", "PlanSearch.Plans", "Parsing");
-        Assert.Equal(order.Order(StringComparer.Ordinal), Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(order.Order(StringComparer.Ordinal),
+            Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
         foreach (var (at, folder) in order.Index())
         {
             var files = Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs").ToList();
             Assert.InRange(files.Count, 1, 20);
             var upward = order[..at].Select(above => $"using PlanSearch.Plans.Parsing.{above};");
-            Assert.Equal([], files.Where(file => File.ReadLines(file).Intersect(upward, StringComparer.Ordinal).Any()).Select(Path.GetFileName));
+            Assert.Equal([], files
+                .Where(file => File.ReadLines(file).Intersect(upward, StringComparer.Ordinal).Any()).Select(Path.GetFileName));
         }
     }
 }

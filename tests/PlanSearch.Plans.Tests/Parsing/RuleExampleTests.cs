@@ -37,9 +37,11 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
     [Fact]
     public void RuleBook_EveryRule_HasAnExample()
     {
-        var defined = File.ReadLines(RuleExample.Book).Where(line => line.StartsWith("- **R-", StringComparison.Ordinal)).Select(line => line.Split("**")[1]).ToList();
+        var defined = File.ReadLines(RuleExample.Book).Where(line => line.StartsWith("- **R-", StringComparison.Ordinal))
+            .Select(line => line.Split("**")[1]).ToList();
 
         Assert.NotEmpty(defined);
-        Assert.Empty(defined.Except(ShownElsewhere, StringComparer.Ordinal).Except(RuleExample.All().Select(example => example.Rule), StringComparer.Ordinal));
+        Assert.Empty(defined.Except(ShownElsewhere, StringComparer.Ordinal).Except(RuleExample.All().Select(example => example.Rule),
+            StringComparer.Ordinal));
     }
 }

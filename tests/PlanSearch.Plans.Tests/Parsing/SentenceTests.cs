@@ -16,7 +16,8 @@ public sealed class SentenceTests
     [InlineData("建设水厂（县水务局牵头）", true)]
     [InlineData("建设水厂（一期）", false)]
     [InlineData("建设水厂。", false)]
-    public void EndsWithNote_TextWithBrackets_TellsNotesFromRemarks(string text, bool ends) => Assert.Equal(ends, Sentence.EndsWithNote(text));
+    public void EndsWithNote_TextWithBrackets_TellsNotesFromRemarks(string text, bool ends) =>
+        Assert.Equal(ends, Sentence.EndsWithNote(text));
 
     [Theory]
     [InlineData("建成三座水库。", "Stop")]

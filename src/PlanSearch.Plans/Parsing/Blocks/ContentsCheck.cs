@@ -32,7 +32,8 @@ internal static class ContentsCheck
         var missing = entries.Where(entry => !headings.Contains(entry.Key)).ToList();
         if (missing.Count > (1 - MinShared) * entries.Count)
         {
-            log.Add(entries.Values.Min(entry => entry.Line), Rules.ContentsDiffer, $"目录与正文标题出入较大：目录 {entries.Count} 条，正文中找到 {entries.Count - missing.Count} 条。");
+            log.Add(entries.Values.Min(entry => entry.Line), Rules.ContentsDiffer,
+                $"目录与正文标题出入较大：目录 {entries.Count} 条，正文中找到 {entries.Count - missing.Count} 条。");
             return;
         }
 

@@ -6,7 +6,10 @@ namespace PlanSearch.Plans.Parsing.Blocks;
 /// <summary>Finds the list items that others enclose: （一） around 1. around （1） (R-LIST-1).</summary>
 internal static class NestedItems
 {
-    /// <summary>Fills the enclosing item of the items of running text. A heading, a box or a table of the section does not go on with the list before it.</summary>
+    /// <summary>
+    /// Fills the enclosing item of the items of running text. A heading, a box or a table of the section does not go on with the list
+    /// before it.
+    /// </summary>
     public static void Mark(List<BlockDraft> drafts)
     {
         var open = new Stack<(int Draft, MarkerKind Kind)>();

@@ -11,7 +11,10 @@ internal static class Numbering
     private const double MostlyStops = 0.8;
 
     /// <summary>Notes each gap.</summary>
-    /// <returns>Whether the outline begins at its start, has no gap that the file itself has, and the text does not break off: a whole text and no fragment.</returns>
+    /// <returns>
+    /// Whether the outline begins at its start, has no gap that the file itself has, and the text does not break off: a whole text and no
+    /// fragment.
+    /// </returns>
     public static bool Check(ImmutableArray<OutlineNode> nodes, ImmutableArray<Box> boxes, List<BlockDraft> drafts, ParseLog log)
     {
         var isComplete = CheckOutline(nodes, drafts, log);
@@ -72,7 +75,8 @@ internal static class Numbering
     private static bool IsPrinted(List<BlockDraft> drafts, int heading, MarkerKind kind, int ordinal)
     {
         var openers = new List<Opener>();
-        for (var i = heading - 1; i >= 0 && !(drafts[i].Kind == BlockKind.Heading && drafts[i].Lines[0].Level is not MarkerKind.None and var level && level <= kind); i--)
+        for (var i = heading - 1; i >= 0 && !(drafts[i].Kind == BlockKind.Heading
+            && drafts[i].Lines[0].Level is not MarkerKind.None and var level && level <= kind); i--)
         {
             foreach (var stretch in drafts[i] is { Box: < 0, Table: < 0 } ? drafts[i].Lines.SelectMany(line => line.Stretches) : [])
             {

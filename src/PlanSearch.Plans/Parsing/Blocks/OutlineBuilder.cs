@@ -9,7 +9,8 @@ internal static class OutlineBuilder
 {
     // R-HEAD-7: the kinds as MarkerKind has them; R-HEAD-14: 一、 stands over 1.1 where no chapter 1 does.
     private static readonly MarkerKind[] AsTheyAre = [.. Enum.GetValues<MarkerKind>().Where(kind => kind != MarkerKind.None)];
-    private static readonly MarkerKind[] IdeographsFirst = [.. AsTheyAre.OrderBy(kind => kind == MarkerKind.Ideograph ? (int)MarkerKind.DecimalChapter : (int)kind)];
+    private static readonly MarkerKind[] IdeographsFirst =
+        [.. AsTheyAre.OrderBy(kind => kind == MarkerKind.Ideograph ? (int)MarkerKind.DecimalChapter : (int)kind)];
 
     /// <summary>Builds the outline and fills node, depth and paragraph ordinal of the drafts.</summary>
     public static ImmutableArray<OutlineNode> Build(List<BlockDraft> drafts)
@@ -94,7 +95,9 @@ internal static class OutlineBuilder
         return depths;
     }
 
-    private static bool IsAnnex(BlockDraft draft) => draft.Kind == BlockKind.Heading && draft.Lines[0].Level == MarkerKind.None && draft.Text.StartsWith('附') && !draft.Text.StartsWith("附则", StringComparison.Ordinal);
+    private static bool IsAnnex(BlockDraft draft) =>
+        draft.Kind == BlockKind.Heading && draft.Lines[0].Level == MarkerKind.None && draft.Text.StartsWith('附')
+        && !draft.Text.StartsWith("附则", StringComparison.Ordinal);
 
     private static int ParentOf(ImmutableArray<OutlineNode>.Builder nodes, int node, int depth)
     {

@@ -32,5 +32,6 @@ internal struct RuleSet
     public void Add(RuleSet other) => (_low, _middle, _high) = (_low | other._low, _middle | other._middle, _high | other._high);
 
     /// <summary>Whether the rule is in the set.</summary>
-    public readonly bool Contains(Rule rule) => (((rule.Index >> 6) switch { 0 => _low, 1 => _middle, _ => _high } >> (rule.Index & 63)) & 1) == 1;
+    public readonly bool Contains(Rule rule) =>
+        (((rule.Index >> 6) switch { 0 => _low, 1 => _middle, _ => _high } >> (rule.Index & 63)) & 1) == 1;
 }

@@ -19,7 +19,8 @@ internal sealed class HeadingList
     public HeadingList(ImmutableArray<OutlineNode> nodes, ImmutableArray<Block> blocks)
     {
         (_nodes, _blocks) = (nodes, blocks);
-        (_markers, _own, _hasChild, _inAnnex) = (new Marker[nodes.Length], new int[nodes.Length], new bool[nodes.Length], new bool[nodes.Length]);
+        (_markers, _own) = (new Marker[nodes.Length], new int[nodes.Length]);
+        (_hasChild, _inAnnex) = (new bool[nodes.Length], new bool[nodes.Length]);
         for (var i = 1; i < nodes.Length; i++)
         {
             var heading = nodes[i].Heading;
@@ -39,27 +40,34 @@ internal sealed class HeadingList
 
     /// <summary>How many headings have the number, by line.</summary>
     public Dictionary<(int Line, MarkerKind Kind, int Ordinal), int> CountsByNumber() =>
-        Enumerable.Range(1, Count).CountBy(i => (LineOf(i), _markers[i].Kind, _markers[i].Ordinal)).ToDictionary();
+            Enumerable.Range(1, Count).CountBy(i => (LineOf(i), _markers[i].Kind, _markers[i].Ordinal)).ToDictionary();
 
-    /// <summary>How many of the titles of a contents page are headings, and how many headings there are down to the deepest of them.</summary>
+    /// <summary>
+    /// How many of the titles of a contents page are headings, and how many headings there are down to the deepest of them.
+    /// </summary>
     public (int Found, int Listed) CompareWith(HashSet<string> titles)
     {
-        var keys = Enumerable.Range(1, Count).Where(i => !_inAnnex[i]).Select(i => (Key: PrintedContents.KeyOf(_nodes[i].Heading), _nodes[i].Depth)).ToList();
+        var keys = Enumerable.Range(1, Count).Where(i => !_inAnnex[i])
+            .Select(i => (Key: PrintedContents.KeyOf(_nodes[i].Heading), _nodes[i].Depth)).ToList();
         var found = keys.Where(key => titles.Contains(key.Key)).ToList();
         var deepest = found.Count == 0 ? 1 : found.Max(key => key.Depth);
         return (found.DistinctBy(key => key.Key).Count(), keys.Where(key => key.Depth <= deepest).DistinctBy(key => key.Key).Count());
     }
 
-    /// <summary>What speaks against the outline by itself. In an annex numbers begin anew, titles come again, and lists have nothing under them.</summary>
+    /// <summary>
+    /// What speaks against the outline by itself. In an annex numbers begin anew, titles come again, and lists have nothing under them.
+    /// </summary>
     public IEnumerable<Doubt> Doubts() =>
     [
         Of(Enumerable.Range(1, Count).Where(i => _own[i] < MinOwnText && !_hasChild[i] && !_inAnnex[i]), Weights.Empty, "标题之下没有文字"),
         Of(Repeated(), Weights.Repeated, "标题与前面的同级标题相同"),
         Of(Enumerable.Range(1, Count).Where(i => _nodes[i].Depth > (i == 1 ? 0 : _nodes[i - 1].Depth) + 1), Weights.Jump, "标题跳过一级"),
-        Of(Enumerable.Range(1, Count).Where(i => Rank(_nodes[i].Parent) is > 0 and var above && Rank(i) > 0 && above >= Rank(i)), Weights.Inverted, "标题的编号种类高于它的上级"),
+        Of(Enumerable.Range(1, Count).Where(i => Rank(_nodes[i].Parent) is > 0 and var above && Rank(i) > 0 && above >= Rank(i)),
+            Weights.Inverted, "标题的编号种类高于它的上级"),
         Of(MixedStops(), Weights.MixedStops, "标题与同级标题不同，以句号结尾或不以句号结尾"),
         Of(Restarts(), Weights.Restart, "一级标题的编号不接续", Enumerable.Range(1, Count).Count(i => _nodes[i].Depth == 1)),
-        Of(OtherTops(), Weights.MixedTop, "一级标题的编号与多数不同", Enumerable.Range(1, Count).Count(i => _nodes[i].Depth == 1 && _markers[i].Kind != MarkerKind.None)),
+        Of(OtherTops(), Weights.MixedTop, "一级标题的编号与多数不同",
+            Enumerable.Range(1, Count).Count(i => _nodes[i].Depth == 1 && _markers[i].Kind != MarkerKind.None)),
         Of(Gaps(), Weights.Gap, "标题编号之前缺项", Enumerable.Range(1, Count).Count(i => _markers[i].Kind != MarkerKind.None)),
     ];
 

@@ -66,7 +66,8 @@ internal sealed class OutlineEvidence
         evidence.CompareWithContents();
         var cost = evidence._doubts.Sum(doubt => doubt.Cost);
         return new OutlineConfidence(
-            Math.Exp(-cost), [.. evidence._doubts.Where(doubt => doubt.Cost > MinReason).OrderByDescending(doubt => doubt.Cost).Select(doubt => doubt.Reason)]);
+            Math.Exp(-cost),
+            [.. evidence._doubts.Where(doubt => doubt.Cost > MinReason).OrderByDescending(doubt => doubt.Cost).Select(doubt => doubt.Reason)]);
     }
 
     private int Headings => _headings.Count;
@@ -89,7 +90,8 @@ internal sealed class OutlineEvidence
         for (var i = 0; i + 1 < flow.Count; i++)
         {
             var text = flow[i].Text;
-            if (flow[i].Kind == BlockKind.ListItem && text.Length <= MaxItemTitle && MarkerReader.Read(text).IsCounted && text.AsSpan(0, text.Length - 1).IndexOfAny("。；，") < 0
+            if (flow[i].Kind == BlockKind.ListItem && text.Length <= MaxItemTitle && MarkerReader.Read(text).IsCounted
+                && text.AsSpan(0, text.Length - 1).IndexOfAny("。；，") < 0
                 && flow[i + 1] is { Kind: BlockKind.Paragraph, Text.Length: >= Measures.Paragraph })
             {
                 line = count++ == 0 ? flow[i].LineAt(0) : line;

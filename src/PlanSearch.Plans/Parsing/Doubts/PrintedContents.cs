@@ -28,7 +28,8 @@ internal sealed class PrintedContents
         var heading = -1;
         for (var i = 0; i < Math.Min(lines.Length, Math.Max(MaxLines, lines.Length / 3)) && heading < 0; i++)
         {
-            heading = lines[i].Length <= 4 * MaxHeading && ContentsEntry.Key(lines[i]).TrimStart("0123456789".ToCharArray()) is "目录" or "目次" or "目錄" ? i : -1;
+            heading = lines[i].Length <= 4 * MaxHeading
+                && ContentsEntry.Key(lines[i]).TrimStart("0123456789".ToCharArray()) is "目录" or "目次" or "目錄" ? i : -1;
         }
 
         if (heading >= 0)
@@ -58,7 +59,8 @@ internal sealed class PrintedContents
         var length = 0;
         foreach (var c in title)
         {
-            if (!Glyphs.IsBlank(c) && c is not ('.' or '…' or '·' or '，' or ',' or '、' or '：' or ':' or '．' or '﹒' or '“' or '”' or '"' or '（' or '）' or '(' or ')'))
+            if (!Glyphs.IsBlank(c) && c is not ('.' or '…' or '·' or '，' or ',' or '、' or '：' or ':' or '．' or '﹒' or '“' or '”' or '"'
+                or '（' or '）' or '(' or ')'))
             {
                 kept[length++] = c;
             }
@@ -127,7 +129,8 @@ internal sealed class PrintedContents
 
     // A row of a table has several TABs; two blanks and a number end many a line.
     private static bool HasLeader(ReadOnlySpan<char> text, int page) =>
-        text.Count('\t') < 2 && (text[page..].Contains('\t') || text.Length - page - 1 >= MinLeader) && (text[page] is '.' or '…' or '·' or '⋯' || MarkerReader.Read(text).Kind != MarkerKind.None);
+        text.Count('\t') < 2 && (text[page..].Contains('\t') || text.Length - page - 1 >= MinLeader)
+        && (text[page] is '.' or '…' or '·' or '⋯' || MarkerReader.Read(text).Kind != MarkerKind.None);
 
     private static bool HasHan(ReadOnlySpan<char> text)
     {

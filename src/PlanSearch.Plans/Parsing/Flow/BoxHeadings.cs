@@ -48,14 +48,16 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
     // R-BOX-6: ◎大江大河治理工程 over a paragraph, where the bullet before it or after it stands over one as well.
     private bool IsBulletHeading(Line line, int next)
     {
-        if (line.Marker.Kind != MarkerKind.Bullet || line.Ending != Ending.Open || !line.OpensAny(Opens.Title) || !IsText(next) || lines[next].Ending != Ending.Stop)
+        if (line.Marker.Kind != MarkerKind.Bullet || line.Ending != Ending.Open || !line.OpensAny(Opens.Title) || !IsText(next)
+            || lines[next].Ending != Ending.Stop)
         {
             return false;
         }
 
         var after = evidence.NextInFlow(next);
         return members.LastBullet is { } bullet ? bullet.IsSubHeading && bullet.Marker.Sign == line.Marker.Sign
-            : after < lines.Count && lines[after].Marker.Sign == line.Marker.Sign && lines[after].OpensAny(Opens.Title) && IsText(evidence.NextInFlow(after));
+            : after < lines.Count && lines[after].Marker.Sign == line.Marker.Sign && lines[after].OpensAny(Opens.Title)
+            && IsText(evidence.NextInFlow(after));
     }
 
     // （1）老城更新行动。 over a paragraph, where the number before it or after it stands over one as well.
@@ -76,7 +78,8 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
         {
             if (lines[i].Marker.Kind == line.Marker.Kind)
             {
-                return lines[i].Marker.Ordinal == line.Marker.Ordinal + 1 && lines[i].OpensAny(Opens.TitleWithStop) && IsText(evidence.NextInFlow(i));
+                return lines[i].Marker.Ordinal == line.Marker.Ordinal + 1 && lines[i].OpensAny(Opens.TitleWithStop)
+                    && IsText(evidence.NextInFlow(i));
             }
         }
 

@@ -72,7 +72,8 @@ internal sealed class BoxInterior
             return true;
         }
 
-        if (i + 1 >= _starts.Count || line.Marker.IsListed || line.Marker.Kind is MarkerKind.Dash or MarkerKind.Bullet || !line.OpensAny(Opens.Title))
+        if (i + 1 >= _starts.Count || line.Marker.IsListed || line.Marker.Kind is MarkerKind.Dash or MarkerKind.Bullet
+            || !line.OpensAny(Opens.Title))
         {
             return false;
         }
@@ -80,7 +81,8 @@ internal sealed class BoxInterior
         var next = At(i + 1).Marker;
         if (line.Marker.Kind == MarkerKind.None)
         {
-            return line.Plain.Length <= Measures.BareTitle && (line.Plain.EndsWith('类') || line.Ending == Ending.Colon || !IsBareName(i + 1));
+            return line.Plain.Length <= Measures.BareTitle
+                && (line.Plain.EndsWith('类') || line.Ending == Ending.Colon || !IsBareName(i + 1));
         }
 
         return next.Kind == MarkerKind.None || (next.Kind > line.Marker.Kind && next.IsCounted) || next.Kind is MarkerKind.Dash or MarkerKind.Bullet;
@@ -114,7 +116,8 @@ internal sealed class BoxInterior
 
     // 绕城高速公路东段: a name and no more, in a list without marks.
     private bool IsBareName(int i) =>
-        i >= 0 && i < _starts.Count && At(i) is { Marker.Kind: MarkerKind.None, Ending: Ending.Open } line && line.Plain.Length <= Measures.BareName && line.Plain.AsSpan().IndexOfAny("，。；") < 0;
+        i >= 0 && i < _starts.Count && At(i) is { Marker.Kind: MarkerKind.None, Ending: Ending.Open } line
+        && line.Plain.Length <= Measures.BareName && line.Plain.AsSpan().IndexOfAny("，。；") < 0;
 
     private bool IsNamed(int i) =>
         i >= 0 && i < _starts.Count && At(i).Marker.Kind == MarkerKind.None && Sentence.OpensWithSentence(At(i).Plain);

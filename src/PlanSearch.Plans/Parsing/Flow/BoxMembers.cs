@@ -80,7 +80,10 @@ internal sealed class BoxMembers(SectionManner manner)
         return ballot.IsCarried;
     }
 
-    /// <summary>Whether the line belongs because the entries of the box open with it, after an introduction; it decides only where nothing else does.</summary>
+    /// <summary>
+    /// Whether the line belongs because the entries of the box open with it, after an introduction; it decides only where nothing else
+    /// does.
+    /// </summary>
     public bool IncludesFirstEntry(Line line, Line? next)
     {
         var ballot = line.Ballot;
@@ -107,7 +110,8 @@ internal sealed class BoxMembers(SectionManner manner)
     {
         var ballot = default(Ballot);
         ballot.Cast(Votes.AfterOpenText, waiting.Count > 0);
-        ballot.Cast(Votes.TableOfBox, line.Kind != BlockKind.TableCaption || (HasTable ? !line.OpensAny(Opens.NumberedTable) : _first is null));
+        ballot.Cast(Votes.TableOfBox, line.Kind != BlockKind.TableCaption
+            || (HasTable ? !line.OpensAny(Opens.NumberedTable) : _first is null));
         line.Ballot = ballot;
         return ballot.IsCarried;
     }

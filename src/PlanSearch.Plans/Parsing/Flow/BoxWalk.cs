@@ -77,7 +77,8 @@ internal sealed class BoxWalk
             {
                 return Close(Rules.OuterNumber, _waiting.Count > 0 ? 0.7 : 0.9);
             }
-            else if (!line.Decide(Rules.TwoNames, BoxMembers.AreNames(_open, line)) && _joiner.Continues(_open, line, _members.Numbers, _previousItem))
+            else if (!line.Decide(Rules.TwoNames, BoxMembers.AreNames(_open, line))
+                && _joiner.Continues(_open, line, _members.Numbers, _previousItem))
             {
                 line.Decide(Rules.Continuation, _open!);
                 _open = line;
@@ -107,7 +108,8 @@ internal sealed class BoxWalk
 
     // What was cut out of a line because the numbers around it leave room for a heading is one.
     private static bool IsCutOutHeading(Line line) =>
-        (line.FormRule == Rules.HeadingAtLineEnd || line.FormRule == Rules.WideBlanks) && line.Marker.IsCounted && line.OpensAny(Opens.Title | Opens.TitleWithStop);
+        (line.FormRule == Rules.HeadingAtLineEnd || line.FormRule == Rules.WideBlanks) && line.Marker.IsCounted
+        && line.OpensAny(Opens.Title | Opens.TitleWithStop);
 
     // R-BOX-END-4: the numbering of the text around the box goes on. Where the box's own would go on too, the shape decides.
     private bool EndsByOuterNumber(Line line)

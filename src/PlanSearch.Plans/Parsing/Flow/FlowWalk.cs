@@ -135,7 +135,8 @@ internal sealed class FlowWalk
     }
 
     private static bool IsTitleLine(Line line) =>
-        line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Marker.Kind == MarkerKind.None && line.Plain.Length <= Measures.Title
+        line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Marker.Kind == MarkerKind.None
+        && line.Plain.Length <= Measures.Title
         && !line.OpensAny(Opens.BoxTitle);
 
     private int TakeBox(int at, BoxTitle title)

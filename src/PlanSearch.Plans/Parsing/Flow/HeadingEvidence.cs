@@ -8,8 +8,6 @@ namespace PlanSearch.Plans.Parsing.Flow;
 /// <summary>Weighs whether a line is a heading: its marker, its shape, and above all what follows it (R-HEAD-1 to R-HEAD-5).</summary>
 internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
 {
-
-
     private const int MaxLabelTitle = 34;
 
     private readonly List<Line> _lines = lines;
@@ -30,7 +28,8 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
             return UnnumberedHeading.IsSpacedAnnex(line.Plain) ? Rules.SpacedAnnex : Rules.UnnumberedHeading;
         }
 
-        if (line.Marker.Kind is MarkerKind.None or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph or MarkerKind.Arabic && titles.Name(line))
+        if (line.Marker.Kind is MarkerKind.None or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph or MarkerKind.Arabic
+            && titles.Name(line))
         {
             return Rules.KnownTitle;
         }
@@ -106,7 +105,8 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
         for (var i = Math.Max(0, at - Measures.SiblingReach); i < Math.Min(_lines.Count, at + Measures.SiblingReach); i++)
         {
             var other = _lines[i];
-            if (other.Marker.Kind == line.Marker.Kind && Math.Abs(other.Marker.Ordinal - line.Marker.Ordinal) == 1 && other.Words.Length > label.Length + 1 && other.Words.StartsWith(label, StringComparison.Ordinal))
+            if (other.Marker.Kind == line.Marker.Kind && Math.Abs(other.Marker.Ordinal - line.Marker.Ordinal) == 1
+                && other.Words.Length > label.Length + 1 && other.Words.StartsWith(label, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -116,7 +116,8 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
     }
 
     private static bool IsLabelShaped(Line line) =>
-        line is { Ending: Ending.Open, HasCells: false } && line.Words.Length is > 3 and <= MaxLabelTitle && line.Words.IndexOfAny("。；，") < 0 && Sentence.LeadOf(line.Words) > 0;
+        line is { Ending: Ending.Open, HasCells: false } && line.Words.Length is > 3 and <= MaxLabelTitle
+        && line.Words.IndexOfAny("。；，") < 0 && Sentence.LeadOf(line.Words) > 0;
 
     // R-HEAD-12: （一）标题。 alone on its line, whatever is under it, where the next of its kind stands alone too.
     private bool NextStandsAlone(int at)
@@ -136,7 +137,8 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
                 continue;
             }
 
-            return marker.Kind == line.Marker.Kind && marker.Ordinal == line.Marker.Ordinal + 1 && i > next && _lines[i].OpensAny(Opens.Title | Opens.TitleWithStop);
+            return marker.Kind == line.Marker.Kind && marker.Ordinal == line.Marker.Ordinal + 1 && i > next
+                && _lines[i].OpensAny(Opens.Title | Opens.TitleWithStop);
         }
 
         return false;
@@ -146,7 +148,8 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
     {
         var line = _lines[at];
         var next = NextInFlow(at);
-        if (SiblingWasHeading(line, sequences) || (_lines[next].Marker is { IsCounted: true } deeper && deeper.Kind > line.Marker.Kind && (deeper.Ordinal == 1 || _lines[next].OpensAny(Opens.Title))))
+        if (SiblingWasHeading(line, sequences) || (_lines[next].Marker is { IsCounted: true } deeper && deeper.Kind > line.Marker.Kind
+            && (deeper.Ordinal == 1 || _lines[next].OpensAny(Opens.Title))))
         {
             return true;
         }
@@ -162,8 +165,10 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
             if (marker.Kind == line.Marker.Kind && marker.Ordinal == line.Marker.Ordinal + 1)
             {
                 // R-HEAD-10: all of them may end with 。 where each stands over a paragraph.
-                return _lines[i].OpensAny(Opens.Title) || line.Decide(Rules.TitlesWithStops, _lines[i].OpensAny(Opens.TitleWithStop) && NextInFlow(i) is var under
-                    && under < _lines.Count && _lines[under] is { Marker.Kind: MarkerKind.None, HasCells: false } && _lines[under].Plain.Length >= Measures.Paragraph);
+                return _lines[i].OpensAny(Opens.Title)
+                    || line.Decide(Rules.TitlesWithStops, _lines[i].OpensAny(Opens.TitleWithStop) && NextInFlow(i) is var under
+                    && under < _lines.Count && _lines[under] is { Marker.Kind: MarkerKind.None, HasCells: false }
+                    && _lines[under].Plain.Length >= Measures.Paragraph);
             }
         }
 
@@ -172,7 +177,8 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
 
     // The last of a list of short items governs the text under it no more than the others do.
     private static bool EndsListOfTitles(Line line, Sequences sequences) =>
-        sequences.GoesOn(line.Marker) && sequences.IsLive(line.Marker.Kind) && sequences.LastOf(line.Marker.Kind) is { Kind: BlockKind.ListItem } sibling && sibling.OpensAny(Opens.Title);
+        sequences.GoesOn(line.Marker) && sequences.IsLive(line.Marker.Kind)
+        && sequences.LastOf(line.Marker.Kind) is { Kind: BlockKind.ListItem } sibling && sibling.OpensAny(Opens.Title);
 
     private static bool SiblingWasHeading(Line line, Sequences sequences) =>
         sequences.GoesOn(line.Marker) && sequences.LastOf(line.Marker.Kind)?.Kind == BlockKind.Heading;

@@ -24,7 +24,8 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
 
         // R-JOIN-2: what opens a unit of its own does not continue; a number out of sequence is a number in a sentence.
         if (line.Decide(Rules.OpensUnit, line.OpensAny(Opens.Unit)
-            || (line.Marker.IsCounted && !SplitsNumber(open, line) && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))))
+            || (line.Marker.IsCounted && !SplitsNumber(open, line)
+            && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))))
         {
             return false;
         }
@@ -56,20 +57,23 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
         }
 
         // R-JOIN-6: a comma in place of a full stop, in the middle of a printed line, before a lead sentence.
-        if (open.Decide(Rules.CommaForStop, open.Plain[^1] is '，' or ',' && page.StopsShort(open.Plain) && Sentence.OpensWithSentence(line.Plain)))
+        if (open.Decide(Rules.CommaForStop, open.Plain[^1] is '，' or ',' && page.StopsShort(open.Plain)
+            && Sentence.OpensWithSentence(line.Plain)))
         {
             return false;
         }
 
         // R-JOIN-4: in a list whose members end without a stop, the last one is complete as well.
-        return !open.Decide(Rules.ListWithoutStops, sibling is { Ending: Ending.Open, Continues: null } && open.Marker.Kind != MarkerKind.None && open.Plain[^1] is not ('，' or '、'));
+        return !open.Decide(Rules.ListWithoutStops, sibling is { Ending: Ending.Open, Continues: null }
+            && open.Marker.Kind != MarkerKind.None && open.Plain[^1] is not ('，' or '、'));
     }
 
     // …；（十 and 一）海洋经济…: the page has cut the number.
     private static bool SplitsNumber(Line open, Line line) => line.Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain);
 
     private static bool OpensByNumber(Line line) =>
-        line.Marker.IsStrong || (line.Marker.IsCounted && line.Marker.Kind != MarkerKind.Circled && !line.Words.IsEmpty && !Numerals.IsMeasure(line.Words[0]));
+        line.Marker.IsStrong
+        || (line.Marker.IsCounted && line.Marker.Kind != MarkerKind.Circled && !line.Words.IsEmpty && !Numerals.IsMeasure(line.Words[0]));
 
     /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/> behind the box or table that the page has put between them (R-JOIN-7).</summary>
     public bool IsInterrupted(Line? open, Line line, Sequences inner) =>

@@ -10,7 +10,10 @@ internal static class ParagraphIndent
     private const int MinParagraphs = 5;
     private const double MinShare = 0.015;
 
-    /// <summary>Whether an indent opens a paragraph and a line without one goes on: some lines are indented, most are not, and most of these have no stop.</summary>
+    /// <summary>
+    /// Whether an indent opens a paragraph and a line without one goes on: some lines are indented, most are not, and most of these have no
+    /// stop.
+    /// </summary>
     public static bool Tells(List<Line> lines)
     {
         var (indented, flush, open) = (0, 0, 0);

@@ -17,7 +17,8 @@ internal readonly record struct SectionManner(int All, int Led, int Named, int L
     public static SectionManner Before(List<Line> lines, int titleEnd)
     {
         var manner = default(SectionManner);
-        for (var i = titleEnd - 2; i >= Math.Max(0, titleEnd - Measures.SectionReach) && !lines[i].Marker.IsStrong && manner.All < Paragraphs; i--)
+        for (var i = titleEnd - 2; i >= Math.Max(0, titleEnd - Measures.SectionReach) && !lines[i].Marker.IsStrong
+            && manner.All < Paragraphs; i--)
         {
             if (lines[i] is { Kind: BlockKind.Paragraph, Continues: null, Plain: var text })
             {

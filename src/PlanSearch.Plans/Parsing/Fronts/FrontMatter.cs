@@ -21,7 +21,8 @@ internal static class FrontMatter
         MarkCover(lines, 0, contents.Start);
         if (contents.Start < contents.End)
         {
-            MarkRange(lines, contents.Start, contents.End, IsContentsTitle(lines[contents.Start]) ? Rules.Contents : Rules.UntitledContents);
+            MarkRange(lines, contents.Start, contents.End, IsContentsTitle(lines[contents.Start]) ? Rules.Contents
+                : Rules.UntitledContents);
             MarkCover(lines, contents.End, lines.Count);
         }
     }
@@ -120,7 +121,8 @@ internal static class FrontMatter
                 continue;
             }
 
-            var isEntry = pageNumber > 0 || (text.Length <= Measures.ContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
+            var isEntry = pageNumber > 0
+                || (text.Length <= Measures.ContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
             if (!isEntry || !seen.Add(ContentsEntry.Key(TitleIn(lines[i], pageNumber))) || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
             {
                 return i;
@@ -168,9 +170,11 @@ internal static class FrontMatter
 
     /// <summary>Whether the line could stand on a cover: short, no sentence, no number.</summary>
     public static bool IsCoverLine(Line line) =>
-        line.Plain.Length <= (line.Plain.EndsWith("的通知", StringComparison.Ordinal) ? MaxNotice : Measures.Caption) && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
+        line.Plain.Length <= (line.Plain.EndsWith("的通知", StringComparison.Ordinal) ? MaxNotice : Measures.Caption)
+        && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)
         && (line.Marker.Kind is MarkerKind.None || line.Plain.StartsWith('（') || line.Plain.StartsWith('('))
-        && !line.Marker.IsCounted && !DecimalOutline.IsNumbered(line) && !line.OpensAny(Opens.BoxTitle) && !line.OpensAny(Opens.UnnumberedHeading);
+        && !line.Marker.IsCounted && !DecimalOutline.IsNumbered(line) && !line.OpensAny(Opens.BoxTitle)
+        && !line.OpensAny(Opens.UnnumberedHeading);
 
     private static bool IsLetterSpaced(string text) => text.Length > 4 && Glyphs.IsBlank(text[1]) && Glyphs.IsBlank(text[3]);
 

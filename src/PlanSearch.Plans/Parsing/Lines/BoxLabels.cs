@@ -20,7 +20,8 @@ internal static class BoxLabels
         {
             if (IsWord(lines[i]) && i + 1 < lines.Count && IsNumber(lines[i + 1].Plain))
             {
-                result.Add(new Line([lines[i], lines[i + 1]], ContentsEntry.Key(lines[i].Plain) + lines[i + 1].Plain).FormedBy(Rules.BoxLabelOnTwoLines));
+                result.Add(new Line([lines[i], lines[i + 1]],
+                    ContentsEntry.Key(lines[i].Plain) + lines[i + 1].Plain).FormedBy(Rules.BoxLabelOnTwoLines));
                 i++;
             }
             else
@@ -32,7 +33,8 @@ internal static class BoxLabels
         return result;
     }
 
-    private static bool IsWord(Line line) => line.Plain.Length is >= 2 and <= 4 && line.Plain[0] is '专' or '專' && ContentsEntry.Key(line.Plain) is "专栏" or "專欄";
+    private static bool IsWord(Line line) =>
+        line.Plain.Length is >= 2 and <= 4 && line.Plain[0] is '专' or '專' && ContentsEntry.Key(line.Plain) is "专栏" or "專欄";
 
     private static bool IsNumber(string text) =>
         ContentsEntry.IsNumber(text) || (Numerals.ReadChinese(text, 0) is var (_, length) && length > 0 && length == text.Length);

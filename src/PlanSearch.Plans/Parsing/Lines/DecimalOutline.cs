@@ -33,8 +33,11 @@ internal static class DecimalOutline
         }
     }
 
-    /// <summary>The lines of such an outline, before any line is put together: none of them goes on with the one before. Empty when there is none.</summary>
-    public static HashSet<Line> LinesOf(List<Line> lines) => Run(lines) is { Count: >= MinSections } run ? [.. run.Select(item => item.Line)] : [];
+    /// <summary>
+    /// The lines of such an outline, before any line is put together: none of them goes on with the one before. Empty when there is none.
+    /// </summary>
+    public static HashSet<Line> LinesOf(List<Line> lines) =>
+        Run(lines) is { Count: >= MinSections } run ? [.. run.Select(item => item.Line)] : [];
 
     // R-HEAD-14: 十、 stands over 10.1: then no number alone is a chapter.
     private static bool IsUnderIdeographs(List<Line> lines, List<(Line Line, DecimalNumber Number)> run)

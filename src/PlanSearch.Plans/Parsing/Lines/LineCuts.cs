@@ -3,7 +3,11 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Lines;
 
-/// <summary>Cuts a source line that holds several lines of text: a 专栏 title with text before or after it (R-LINE-3), a plan on a few lines (R-LINE-4), two headings (R-LINE-5), wide blanks where lines ended (R-LINE-6), a heading behind the end of a paragraph (R-LINE-7), the head of a notice (R-LINE-8).</summary>
+/// <summary>
+/// Cuts a source line that holds several lines of text: a 专栏 title with text before or after it (R-LINE-3), a plan on a few lines
+/// (R-LINE-4), two headings (R-LINE-5), wide blanks where lines ended (R-LINE-6), a heading behind the end of a paragraph (R-LINE-7), the
+/// head of a notice (R-LINE-8).
+/// </summary>
 internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<string> lines)
 {
     // A shorter line has wide blanks for its looks: 前　　言.
@@ -29,7 +33,10 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
     /// <summary>The rule that cut the line last asked about; null where it stands as it is.</summary>
     public Rule? Rule { get; private set; }
 
-    /// <summary>The ranges that are lines of their own, without blanks at their ends: one for nearly every line. The list is valid until the next call.</summary>
+    /// <summary>
+    /// The ranges that are lines of their own, without blanks at their ends: one for nearly every line. The list is valid until the next
+    /// call.
+    /// </summary>
     /// <param name="index">0-based index of the source line.</param>
     /// <param name="raw">The source line.</param>
     /// <param name="start">Where its text begins.</param>
@@ -76,7 +83,8 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
     private int CutNoticeHead(string raw, int start, int end)
     {
         var notice = raw.IndexOf("的通知", start, Math.Min(end - start, MaxNotice), StringComparison.Ordinal) + 3;
-        if (notice < 3 || raw.AsSpan(start, notice - start).IndexOfAny('。', '，') >= 0 || DocumentNumberEnd(raw, notice, end) is not (> 0 and var number))
+        if (notice < 3 || raw.AsSpan(start, notice - start).IndexOfAny('。', '，') >= 0
+            || DocumentNumberEnd(raw, notice, end) is not (> 0 and var number))
         {
             return start;
         }
@@ -186,7 +194,8 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
             }
 
             var words = raw.AsSpan(marker.Rest, end - marker.Rest);
-            if (words.Length is >= MinGluedTitle and <= MaxGluedTitle && !Sentence.HasInnerStop(words) && words.IndexOfAny("：；，") < 0 && _neighbours.Fits(index, marker))
+            if (words.Length is >= MinGluedTitle and <= MaxGluedTitle && !Sentence.HasInnerStop(words) && words.IndexOfAny("：；，") < 0
+                && _neighbours.Fits(index, marker))
             {
                 return at;
             }
@@ -216,7 +225,8 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
     // 第一章 总体要求 第一节 指导思想: where a deeper heading begins within a heading; 0 where none does.
     private static int GluedHeading(string raw, int start, int end)
     {
-        if (raw[start] != '第' || end - start > MaxGluedHeadings || MarkerReader.ReadAt(raw.AsSpan(0, end), start) is not { IsStrong: true } outer)
+        if (raw[start] != '第' || end - start > MaxGluedHeadings
+            || MarkerReader.ReadAt(raw.AsSpan(0, end), start) is not { IsStrong: true } outer)
         {
             return 0;
         }
@@ -224,8 +234,10 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         int Next(int from) => from + 1 < end ? raw.IndexOf('第', from + 1, end - from - 1) : -1;
         for (var at = Next(outer.Rest); at >= 0; at = Next(at))
         {
-            if (Glyphs.IsBlank(raw[at - 1]) && MarkerReader.ReadAt(raw.AsSpan(0, end), at) is { IsStrong: true } inner && inner.Kind > outer.Kind
-                && inner.Rest > inner.End && inner.Rest < end && !Sentence.HasInnerStop(raw.AsSpan(start, end - start)) && ContentsEntry.PageNumberStart(raw.AsSpan(start, end - start)) == 0)
+            if (Glyphs.IsBlank(raw[at - 1]) && MarkerReader.ReadAt(raw.AsSpan(0, end), at) is { IsStrong: true } inner
+                && inner.Kind > outer.Kind
+                && inner.Rest > inner.End && inner.Rest < end && !Sentence.HasInnerStop(raw.AsSpan(start, end - start))
+                && ContentsEntry.PageNumberStart(raw.AsSpan(start, end - start)) == 0)
             {
                 return at;
             }
@@ -257,7 +269,8 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         Add(raw, from, end);
     }
 
-    private static int IndexOfBox(string raw, int from, int end) => from < end ? raw.IndexOf("专栏", from, end - from, StringComparison.Ordinal) : -1;
+    private static int IndexOfBox(string raw, int from, int end) =>
+        from < end ? raw.IndexOf("专栏", from, end - from, StringComparison.Ordinal) : -1;
 
     private void Add(string raw, int from, int to)
     {
@@ -279,7 +292,10 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         return before >= from && Glyphs.IsFullStop(raw[before]);
     }
 
-    /// <summary>How long the box title is that opens <paramref name="text"/>: all of it, or up to the first member of the list that follows it; 0 when none does.</summary>
+    /// <summary>
+    /// How long the box title is that opens <paramref name="text"/>: all of it, or up to the first member of the list that follows it; 0
+    /// when none does.
+    /// </summary>
     private static int TitleLength(ReadOnlySpan<char> text)
     {
         var whole = BoxTitle.Read(text);
@@ -296,7 +312,8 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
                 break;
             }
 
-            if (text.Length - at >= MinAfterTitle && CanEndTitle(text[at - 1]) && MarkerReader.ReadAt(text, at) is var marker && IsFirstMember(marker, at) && BoxTitle.Read(text[..at]).IsTitle)
+            if (text.Length - at >= MinAfterTitle && CanEndTitle(text[at - 1]) && MarkerReader.ReadAt(text, at) is var marker
+                && IsFirstMember(marker, at) && BoxTitle.Read(text[..at]).IsTitle)
             {
                 return at;
             }

@@ -3,7 +3,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Lines;
 
-/// <summary>The numbers that open the source lines before and after a line, by which a number within the line is known to belong between them.</summary>
+/// <summary>
+/// The numbers that open the source lines before and after a line, by which a number within the line is known to belong between them.
+/// </summary>
 /// <remarks>Looked up for the first line that holds such a number; most plans have none.</remarks>
 internal sealed class NumberNeighbours(ImmutableArray<string> lines)
 {
@@ -12,7 +14,10 @@ internal sealed class NumberNeighbours(ImmutableArray<string> lines)
     private short[]? _before;
     private short[]? _after;
 
-    /// <summary>Whether <paramref name="marker"/>, printed within the source line at <paramref name="index"/>, goes on with the number before, and the next one or the first of a new list follows.</summary>
+    /// <summary>
+    /// Whether <paramref name="marker"/>, printed within the source line at <paramref name="index"/>, goes on with the number before, and
+    /// the next one or the first of a new list follows.
+    /// </summary>
     public bool Fits(int index, Marker marker)
     {
         if (_before is null)

@@ -120,7 +120,8 @@ internal sealed class TableMarkup(List<Line> lines)
         EndCell();
         if (_cells.Exists(cell => cell.End > cell.Start))
         {
-            AddLine((_cells.Count == 1 ? new Line(_cells[0], _followsBlank) : new Line([.. _cells], _followsBlank)).FormedBy(Rules.TaggedTable));
+            AddLine((_cells.Count == 1 ? new Line(_cells[0], _followsBlank)
+                : new Line([.. _cells], _followsBlank)).FormedBy(Rules.TaggedTable));
         }
 
         _cells.Clear();

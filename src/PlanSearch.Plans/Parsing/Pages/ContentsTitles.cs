@@ -3,7 +3,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Pages;
 
-/// <summary>The titles that a contents page with leaders names: the text has them as headings, with or without a number, on one line or two.</summary>
+/// <summary>
+/// The titles that a contents page with leaders names: the text has them as headings, with or without a number, on one line or two.
+/// </summary>
 internal sealed class ContentsTitles
 {
     private const int MinTitles = 4;
@@ -51,7 +53,9 @@ internal sealed class ContentsTitles
     /// <summary>Whether the contents page names the line.</summary>
     public bool Name(Line line) => _titles.Count > 0 && line.Plain.Length <= Measures.Caption && _titles.Contains(KeyOf(line.Plain));
 
-    /// <summary>Whether <paramref name="next"/> goes on with the title that the lines of <paramref name="chain"/> begin; null where they begin none.</summary>
+    /// <summary>
+    /// Whether <paramref name="next"/> goes on with the title that the lines of <paramref name="chain"/> begin; null where they begin none.
+    /// </summary>
     public bool? GoesOn(List<Line> chain, Line next)
     {
         if (_titles.Count == 0 || chain.Count >= MaxLines || chain.Sum(line => line.Plain.Length) > Measures.Caption)

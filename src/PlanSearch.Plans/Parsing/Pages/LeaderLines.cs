@@ -25,7 +25,8 @@ internal static class LeaderLines
             return;
         }
 
-        if (first > 0 && lines[first - 1] is { Kind: null } title && title.Plain.Length < MaxCoverLine && EndsWithContents(ContentsEntry.Key(title.Plain)))
+        if (first > 0 && lines[first - 1] is { Kind: null } title && title.Plain.Length < MaxCoverLine
+            && EndsWithContents(ContentsEntry.Key(title.Plain)))
         {
             first--;
         }
@@ -42,9 +43,11 @@ internal static class LeaderLines
     /// <summary>Whether the line ends with a leader, with its page number or before it.</summary>
     public static bool HasLeader(Line line) =>
         line is { Kind: null or BlockKind.Contents, HasCells: false }
-        && ((ContentsEntry.PageNumberStart(line.Plain) is var start and > 0 && line.Plain.Length - start >= MinLeader) || ContentsEntry.EndsWithLeader(line.Plain));
+        && ((ContentsEntry.PageNumberStart(line.Plain) is var start and > 0 && line.Plain.Length - start >= MinLeader)
+        || ContentsEntry.EndsWithLeader(line.Plain));
 
-    private static bool EndsWithContents(string key) => key.EndsWith("目录", StringComparison.Ordinal) || key.EndsWith("目次", StringComparison.Ordinal);
+    private static bool EndsWithContents(string key) =>
+        key.EndsWith("目录", StringComparison.Ordinal) || key.EndsWith("目次", StringComparison.Ordinal);
 
     private static (int First, int Last) LongestRun(List<Line> lines)
     {

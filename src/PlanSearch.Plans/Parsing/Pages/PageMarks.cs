@@ -48,7 +48,8 @@ internal static class PageMarks
 
     // R-PAGE-3: in 152025年 the number may be 1, 15 or 152: the sequence of the pages decides. What a point or bracket follows is a marker.
     private static bool IsCut(Line line) =>
-        line.Ending == Ending.Open && !line.OpensAny(Opens.BoxTitle) && (line.Marker.Kind == MarkerKind.None ? line.Plain.Length >= MinCut : !line.OpensAny(Opens.Title));
+        line.Ending == Ending.Open && !line.OpensAny(Opens.BoxTitle)
+        && (line.Marker.Kind == MarkerKind.None ? line.Plain.Length >= MinCut : !line.OpensAny(Opens.Title));
 
     // A line cut in mid-sentence may go on with a number as well: where digits follow, all of them are its own.
     private static void AddGlued(PageSequence sequence, int at, int offset, Line line, bool isCut)

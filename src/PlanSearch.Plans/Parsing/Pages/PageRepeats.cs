@@ -15,7 +15,8 @@ internal static class PageRepeats
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Kind is not null || line.Plain.Length > Measures.Caption || line.Plain[0] is not ('专' or '表' or '续' or '（' or '(' or '【'))
+            if (line.Kind is not null || line.Plain.Length > Measures.Caption
+                || line.Plain[0] is not ('专' or '表' or '续' or '（' or '(' or '【'))
             {
                 continue;
             }

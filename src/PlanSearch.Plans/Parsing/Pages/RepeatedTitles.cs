@@ -14,7 +14,9 @@ internal static class RepeatedTitles
     private const int MaxLine = 400;
     private const int Head = 6;
 
-    /// <summary>Marks the lines from the first title of 第…篇, 第…章 or 第…节 up to where it comes again, when titles are all they hold.</summary>
+    /// <summary>
+    /// Marks the lines from the first title of 第…篇, 第…章 or 第…节 up to where it comes again, when titles are all they hold.
+    /// </summary>
     public static void Mark(List<Line> lines)
     {
         var titles = new List<(int Line, Marker Marker, string Head)>();

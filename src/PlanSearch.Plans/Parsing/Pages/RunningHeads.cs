@@ -30,7 +30,8 @@ internal static class RunningHeads
 
     private static void Add(List<Line> lines, int at, Dictionary<string, List<int>> pages)
     {
-        if (at < 0 || at >= lines.Count || lines[at] is not { Kind: null, HasCells: false, Ending: Ending.Open } line || line.Plain.Length > Measures.Caption || line.Marker.Kind != MarkerKind.None)
+        if (at < 0 || at >= lines.Count || lines[at] is not { Kind: null, HasCells: false, Ending: Ending.Open } line
+            || line.Plain.Length > Measures.Caption || line.Marker.Kind != MarkerKind.None)
         {
             return;
         }

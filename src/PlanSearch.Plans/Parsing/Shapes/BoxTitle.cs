@@ -14,7 +14,8 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
         // 专栏 1 …: a title that its first entry is glued to is longer than any title, and a title still.
         if (text.Length > Measures.BoxTitle)
         {
-            return LabelEndOf(text) is var glued and > 0 and < MaxLabel && Glyphs.IsDigit(text[glued - 1]) && Glyphs.IsBlank(text[glued]) ? new BoxTitle(true, glued, glued + 1) : default;
+            return LabelEndOf(text) is var glued and > 0 and < MaxLabel && Glyphs.IsDigit(text[glued - 1])
+                && Glyphs.IsBlank(text[glued]) ? new BoxTitle(true, glued, glued + 1) : default;
         }
 
         var labelEnd = LabelEndOf(text);

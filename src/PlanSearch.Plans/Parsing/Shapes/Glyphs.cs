@@ -7,9 +7,13 @@ internal static class Glyphs
     public static bool IsBlank(char c) =>
         char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 
-    /// <summary>Han ideographs of the basic planes and their radicals, with 〇 and 々; a surrogate counts as Han, as the further planes hold little else here.</summary>
+    /// <summary>
+    /// Han ideographs of the basic planes and their radicals, with 〇 and 々; a surrogate counts as Han, as the further planes hold little
+    /// else here.
+    /// </summary>
     public static bool IsHan(char c) =>
-        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u2E80' and <= '\u2FDF') or '\u3007' or '\u3005' or (>= '\uF900' and <= '\uFAFF')
+        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u2E80' and <= '\u2FDF') or '\u3007' or '\u3005'
+        or (>= '\uF900' and <= '\uFAFF')
         || char.IsSurrogate(c);
 
     /// <summary>Signs that Chinese text sets without a blank beside them: its punctuation, full-width forms, circled numbers, bullets.</summary>

@@ -31,7 +31,8 @@ internal static class MarkerReader
         {
             '第' => ReadStrong(text, at),
             '（' or '(' or '〔' => ReadBracketed(text, at),
-            '〈' or '《' or '<' => ReadBracketed(text, at) is { Kind: MarkerKind.BracketedIdeograph } odd ? odd with { Rule = Rules.OddMarker } : default,
+            '〈' or '《' or '<' =>
+            ReadBracketed(text, at) is { Kind: MarkerKind.BracketedIdeograph } odd ? odd with { Rule = Rules.OddMarker } : default,
             '—' or '–' or '─' or '－' => ReadDash(text, at),
             '-' => ReadListDash(text, at),
             _ when Numerals.Digit(c) > 0 || Numerals.IsTen(c) => ReadIdeograph(text, at),

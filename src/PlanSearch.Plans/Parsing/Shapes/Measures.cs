@@ -2,15 +2,17 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 
 /// <summary>How long things are in plans, and how far one looks for them: one number for one meaning.</summary>
 /// <remarks>
-/// Lengths are in code units without the marker. Counted on 30 labelled real plans: 758 headings, 987 paragraphs, 65 titles of boxes. Where a bound
-/// could be anywhere in a gap, it is the round number in it.
+/// Lengths are in code units without the marker. Counted on 30 labelled real plans: 758 headings, 987 paragraphs, 65 titles of boxes. Where
+/// a bound could be anywhere in a gap, it is the round number in it.
 /// </remarks>
 internal static class Measures
 {
     /// <summary>The longest title: 98 % of the headings, and all but two of the titles of boxes that stand alone.</summary>
     public const int Title = 50;
 
-    /// <summary>The longest title after 第…章: it cannot be taken for anything else, so the longest heading that was found, with a half more.</summary>
+    /// <summary>
+    /// The longest title after 第…章: it cannot be taken for anything else, so the longest heading that was found, with a half more.
+    /// </summary>
     public const int StrongTitle = 70;
 
     /// <summary>The longest title that ends with 。: 95 % of the headings have 28 or fewer, and a sentence of so few is rare.</summary>
@@ -34,7 +36,10 @@ internal static class Measures
     /// <summary>The longest lead before 。 or ：; what is longer is a sentence like any other.</summary>
     public const int Lead = 30;
 
-    /// <summary>The longest line of a cover, caption of a table or figure, or head of a page: the longest caption found has 27, titles of plans twice that.</summary>
+    /// <summary>
+    /// The longest line of a cover, caption of a table or figure, or head of a page: the longest caption found has 27, titles of plans
+    /// twice that.
+    /// </summary>
     public const int Caption = 60;
 
     /// <summary>The longest line of a contents page: a title with its number and leader.</summary>

@@ -72,7 +72,8 @@ internal static class Numerals
     }
 
     /// <summary>Whether the character behind a number makes it a quantity: 1.1 万亿元, 5. 万平方米.</summary>
-    public static bool IsMeasure(char c) => c is '万' or '亿' or '千' or '百' or '个' or '倍' or '岁' or '元' or '平' or '公' or '米' or '吨' or '件' or '户';
+    public static bool IsMeasure(char c) =>
+        c is '万' or '亿' or '千' or '百' or '个' or '倍' or '岁' or '元' or '平' or '公' or '米' or '吨' or '件' or '户';
 
     /// <summary>Whether the character is 十, in any form that folds to it.</summary>
     public static bool IsTen(char c) => Fold.Of(c) == '十';

@@ -40,7 +40,8 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
     private static Opener? Read(ReadOnlySpan<char> raw, int at)
     {
         var marker = MarkerReader.ReadAt(raw, at);
-        if (marker.Kind is not (MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph) || marker.IsListed && marker.Start != at)
+        if (marker.Kind is not (MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section or MarkerKind.Ideograph
+            or MarkerKind.BracketedIdeograph) || marker.IsListed && marker.Start != at)
         {
             return null;
         }
@@ -55,7 +56,8 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
         var wide = WideBlanks(rest);
         rest = wide < 0 ? rest : rest[..wide].TrimEnd();
         var stop = rest[..Math.Min(rest.Length, MaxSentence)].IndexOfAny('。', '；');
-        return new Opener(0, marker.Kind, marker.Ordinal, stop < 0 ? rest.Length : stop, rest.Length <= MaxAlone && (stop < 0 || stop >= rest.Length - 1));
+        return new Opener(0, marker.Kind, marker.Ordinal, stop < 0 ? rest.Length : stop, rest.Length <= MaxAlone
+            && (stop < 0 || stop >= rest.Length - 1));
     }
 
     private static int WideBlanks(ReadOnlySpan<char> text)

@@ -72,7 +72,8 @@ internal static class Sentence
             if (depth == 0)
             {
                 var note = text[i..];
-                return Glyphs.IsFullStop(text[i - 1]) || note.Contains("单位：", StringComparison.Ordinal) || note.Contains("单位:", StringComparison.Ordinal)
+                return Glyphs.IsFullStop(text[i - 1]) || note.Contains("单位：", StringComparison.Ordinal)
+                    || note.Contains("单位:", StringComparison.Ordinal)
                     || note.Contains("负责", StringComparison.Ordinal) || note.Contains("牵头", StringComparison.Ordinal);
             }
         }
@@ -150,7 +151,8 @@ internal static class Sentence
     }
 
     /// <summary>Whether the text is a name and no sentence: short, without comma or stop.</summary>
-    public static bool IsBare(ReadOnlySpan<char> text) => text.Length is > 0 and <= Measures.ProjectName && text.IndexOfAny(ClauseSigns) < 0;
+    public static bool IsBare(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= Measures.ProjectName && text.IndexOfAny(ClauseSigns) < 0;
 
     /// <summary>2 for a text that opens with 二是: a member of a list that words count; 0 for any other.</summary>
     public static int MemberOf(ReadOnlySpan<char> text)

@@ -9,7 +9,8 @@ internal static class UnnumberedHeading
     /// <summary>Whether the whole line is such a heading.</summary>
     public static bool Is(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > Measures.Title || !First.Contains(text[0]) || NamesFile(text) || Sentence.EndOf(text) is Ending.Stop or Ending.Semicolon)
+        if (text.Length is 0 or > Measures.Title || !First.Contains(text[0]) || NamesFile(text)
+            || Sentence.EndOf(text) is Ending.Stop or Ending.Semicolon)
         {
             return false;
         }
@@ -29,7 +30,9 @@ internal static class UnnumberedHeading
     }
 
     // 附件1.docx is a link to a file.
-    private static bool NamesFile(ReadOnlySpan<char> text) => text.LastIndexOf('.') is > 0 and var point && text.Length - point is 4 or 5 && Glyphs.IsLatin(text[point + 1]) && Glyphs.IsLatin(text[^1]);
+    private static bool NamesFile(ReadOnlySpan<char> text) =>
+        text.LastIndexOf('.') is > 0 and var point && text.Length - point is 4 or 5 && Glyphs.IsLatin(text[point + 1])
+        && Glyphs.IsLatin(text[^1]);
 
     /// <summary>R-HEAD-9: 附表 重点项目表: whether a blank sets the title of an annex off.</summary>
     public static bool IsSpacedAnnex(ReadOnlySpan<char> text) =>

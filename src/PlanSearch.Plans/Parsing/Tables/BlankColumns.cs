@@ -100,7 +100,8 @@ internal static class BlankColumns
     }
 
     private static bool IsCandidate(Line line) =>
-        line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= MaxLine && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle);
+        line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= MaxLine
+        && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle);
 
     private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Plain.Length <= 16 && !line.Marker.IsStrong && line.First.Span.IndexOfAny(' ', '\u3000') < 0;
 

@@ -55,7 +55,8 @@ internal sealed class CellLines
 
     private static bool IsCell(Line line) =>
         line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Plain.Length <= MaxCell && !line.Marker.IsStrong && !Sentence.HasInnerStop(line.Plain)
-        && line.Plain[^1] is not ('，' or '、') && !line.OpensAny(Opens.BoxTitle) && !line.OpensAny(Opens.UnnumberedHeading) && !line.OpensAny(Opens.Figure);
+        && line.Plain[^1] is not ('，' or '、') && !line.OpensAny(Opens.BoxTitle) && !line.OpensAny(Opens.UnnumberedHeading)
+        && !line.OpensAny(Opens.Figure);
 
     // Returns the index after the table; first itself when the lines are none.
     private int TakeTable(int first)

@@ -5,8 +5,13 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Tables;
 
-/// <summary>Puts the rows of a table together whose cells stand on lines of their own and whose rows open with 1, 2, 3 (R-TABLE-15).</summary>
-/// <remarks>Its cells may be sentences and its rows lack the last cells, so that their lengths say nothing; its groups may have numbers of their own.</remarks>
+/// <summary>
+/// Puts the rows of a table together whose cells stand on lines of their own and whose rows open with 1, 2, 3 (R-TABLE-15).
+/// </summary>
+/// <remarks>
+/// Its cells may be sentences and its rows lack the last cells, so that their lengths say nothing; its groups may have numbers of their
+/// own.
+/// </remarks>
 internal sealed class NumberedRows
 {
     private const int MinRows = 5;
@@ -40,10 +45,12 @@ internal sealed class NumberedRows
         return _result;
     }
 
-    private static bool IsNumberColumn(Line line) => line is { Kind: null, HasCells: false } && line.Plain.Length <= 4 && line.Plain[0] == '序' && ContentsEntry.Key(line.Plain) == "序号";
+    private static bool IsNumberColumn(Line line) =>
+        line is { Kind: null, HasCells: false } && line.Plain.Length <= 4 && line.Plain[0] == '序' && ContentsEntry.Key(line.Plain) == "序号";
 
     private static bool IsHeaderCell(Line line) =>
-        line is { Kind: null, HasCells: false, Ending: Ending.Open, Marker.Kind: MarkerKind.None } && line.Plain.Length <= MaxHeaderCell && Glyphs.IsHan(line.Plain[0]) && !line.OpensAny(Opens.Unit);
+        line is { Kind: null, HasCells: false, Ending: Ending.Open, Marker.Kind: MarkerKind.None } && line.Plain.Length <= MaxHeaderCell
+        && Glyphs.IsHan(line.Plain[0]) && !line.OpensAny(Opens.Unit);
 
     // 目标, 序号, 指标, 解释 …: short names, 序号 the first or second of them; then a group or the number 1.
     private int HeaderEnd(int first, out int column)
@@ -64,10 +71,12 @@ internal sealed class NumberedRows
     }
 
     private bool IsNumber(int at, int value) =>
-        at < _lines.Count && _lines[at] is { HasCells: false, Kind: null or BlockKind.Noise } line && line.Plain == value.ToString(CultureInfo.InvariantCulture);
+        at < _lines.Count && _lines[at] is { HasCells: false, Kind: null or BlockKind.Noise } line
+        && line.Plain == value.ToString(CultureInfo.InvariantCulture);
 
     private bool IsGroup(int at, int next) =>
-        at + 1 < _lines.Count && IsNumber(at + 1, next) && _lines[at] is { Kind: null, HasCells: false, Ending: Ending.Open } line && line.Plain.Length <= Measures.BareTitle && Sentence.IsBare(line.Words);
+        at + 1 < _lines.Count && IsNumber(at + 1, next) && _lines[at] is { Kind: null, HasCells: false, Ending: Ending.Open } line
+        && line.Plain.Length <= Measures.BareTitle && Sentence.IsBare(line.Words);
 
     private int TakeTable(int first, int header, int column)
     {
@@ -106,7 +115,8 @@ internal sealed class NumberedRows
     private int RowEnd(int start, int next)
     {
         var end = start + 1;
-        while (end < _lines.Count && end - start < MaxRowLines && !IsNumber(end, next) && !IsGroup(end, next) && IsOneCell(_lines[end]) && !_lines[end].OpensAny(Opens.Heading | Opens.BoxTitle))
+        while (end < _lines.Count && end - start < MaxRowLines && !IsNumber(end, next) && !IsGroup(end, next) && IsOneCell(_lines[end])
+            && !_lines[end].OpensAny(Opens.Heading | Opens.BoxTitle))
         {
             end++;
         }
@@ -130,6 +140,7 @@ internal sealed class NumberedRows
 
         var stretches = row.SelectMany(line => line.Stretches).Where(stretch => stretch.End > stretch.Start).ToList();
         stretches.InsertRange(0, Enumerable.Repeat(stretches[0] with { End = stretches[0].Start }, missing));
-        _result.Add(new Line(row, string.Join('\t', row.Select(line => line.Plain.Trim('\t')))) { Cells = [.. stretches] }.FormedBy(Rules.NumberedRows));
+        _result.Add(new Line(row,
+            string.Join('\t', row.Select(line => line.Plain.Trim('\t')))) { Cells = [.. stretches] }.FormedBy(Rules.NumberedRows));
     }
 }

@@ -33,7 +33,8 @@ internal sealed class TableScan
 
     // R-TABLE-1: a row has cells; what opens a box or a note, or is alone with its TABs at the end, is none.
     private bool IsRow(int at) =>
-        _lines[at] is { Kind: null, HasCells: true } line && !line.OpensAny(Opens.BoxTitle) && !IsNote(line) && !line.OpensAny(Opens.Figure);
+        _lines[at] is { Kind: null, HasCells: true } line && !line.OpensAny(Opens.BoxTitle) && !IsNote(line)
+        && !line.OpensAny(Opens.Figure);
 
     private static bool IsNote(Line line) =>
         line.Plain.Length > 1 && ((line.Plain[0] == '注' && line.Plain[1] is '：' or ':' or '1' or '①' or ' ')
@@ -166,7 +167,8 @@ internal sealed class TableScan
     private bool IsCaption(int at)
     {
         var line = _lines[at];
-        return line.Kind is null && line.Plain.Length <= Measures.Caption && line.Ending == Ending.Open && line.Marker.Kind == MarkerKind.None
+        return line.Kind is null && line.Plain.Length <= Measures.Caption && line.Ending == Ending.Open
+            && line.Marker.Kind == MarkerKind.None
             && !line.HasCells && !line.OpensAny(Opens.BoxTitle | Opens.UnnumberedHeading) && !FollowsOpenText(at);
     }
 
@@ -181,7 +183,8 @@ internal sealed class TableScan
 
     // A short line that goes on with a sentence cut above it is text, unless it says 表.
     private bool FollowsOpenText(int at) =>
-        !_lines[at].Plain.StartsWith('表') && at > 0 && _lines[at - 1] is { Kind: null, Ending: Ending.Open } above && above.Plain.Length > Measures.Caption;
+        !_lines[at].Plain.StartsWith('表') && at > 0 && _lines[at - 1] is { Kind: null, Ending: Ending.Open } above
+        && above.Plain.Length > Measures.Caption;
 
     private static void MarkRows(List<Line> rows, int table)
     {
@@ -192,7 +195,8 @@ internal sealed class TableScan
             var (kind, rule) = i == 0 || (i == 1 && ContinuesHeader(rows)) ? (BlockKind.TableHeader, Rules.HeaderRow)
                 : CellText(rows[i]) == header ? (BlockKind.TableHeader, Rules.HeaderAgain)
                 : IsGroup(rows[i]) ? (BlockKind.TableGroup, Rules.GroupRow)
-                : rows[i - 1].Kind == BlockKind.TableHeader && i > 2 && i < rows.Count - 1 && RepeatsSecondHeader(rows, i) ? (BlockKind.TableHeader, Rules.HeaderAgain)
+                : rows[i - 1].Kind == BlockKind.TableHeader && i > 2 && i < rows.Count - 1
+                && RepeatsSecondHeader(rows, i) ? (BlockKind.TableHeader, Rules.HeaderAgain)
                 : (BlockKind.TableRow, Rules.Rows);
             rows[i].Decide(rule, kind);
         }

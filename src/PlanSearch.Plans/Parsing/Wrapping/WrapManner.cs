@@ -140,7 +140,8 @@ internal sealed class WrapManner
             return IsCutShort(chain, open, line) || line.Decide(Rules.NearlyFullLine, IsNearlyFull(chain, last, line));
         }
 
-        return open.Decide(Rules.FullLine, open.Ending == Ending.Open) || open.Decide(Rules.StopOnFullLine, GoesOnAfterStop(chain[0], line, next, afterNext));
+        return open.Decide(Rules.FullLine, open.Ending == Ending.Open)
+            || open.Decide(Rules.StopOnFullLine, GoesOnAfterStop(chain[0], line, next, afterNext));
     }
 
     // …至阜新段；3. at the end of a line: a member's number is never all of it.
@@ -173,7 +174,8 @@ internal sealed class WrapManner
     // R-WRAP-3: a number opens a unit when it begins or goes on with a sequence and the line before does not plainly stop within a clause.
     private static bool MarkerOpensUnit(Line open, Line line, Sequences sequences)
     {
-        if (!line.Marker.IsCounted || (line.Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain)) || (line.Marker.Ordinal != 1 && !sequences.GoesOn(line.Marker)))
+        if (!line.Marker.IsCounted || (line.Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain))
+            || (line.Marker.Ordinal != 1 && !sequences.GoesOn(line.Marker)))
         {
             return false;
         }
@@ -193,7 +195,8 @@ internal sealed class WrapManner
 
     // R-WRAP-11: the next line is full but for the indent that it lost, so it is the first of a paragraph, and what stands over it a title.
     private bool IsTitleOverFirstLine(Line open, int next) =>
-        DroppedIndent > 0 && open.Marker is { IsCounted: true, IsListed: false } && open.OpensAny(Opens.Title) && _lines[next] is { Marker.Kind: MarkerKind.None, Ending: Ending.Open }
+        DroppedIndent > 0 && open.Marker is { IsCounted: true, IsListed: false } && open.OpensAny(Opens.Title)
+        && _lines[next] is { Marker.Kind: MarkerKind.None, Ending: Ending.Open }
         && Math.Abs(_gauge.WidthAt(next) - DroppedIndent - Measure(next)) < 0.5;
 
     private bool IsSecondHalf(List<Line> chain, int next, int afterNext)
@@ -224,7 +227,8 @@ internal sealed class WrapManner
     private bool IsNearlyFull(List<Line> chain, int last, Line line)
     {
         var open = _lines[last];
-        return open.Ending == Ending.Open && !(_parts && line.FollowsBlank) && line.Marker.Kind == MarkerKind.None && Sentence.LeadOf(line.Plain) == 0
+        return open.Ending == Ending.Open && !(_parts && line.FollowsBlank) && line.Marker.Kind == MarkerKind.None
+            && Sentence.LeadOf(line.Plain) == 0
             && !(chain.Count == 1 && open.Marker.Kind != MarkerKind.None && open.OpensAny(Opens.Title))
             && Measure(last) >= Math.Max(MinNearlyFull, NearlyFull * _gauge.WidthAt(last));
     }
@@ -232,7 +236,8 @@ internal sealed class WrapManner
     // R-WRAP-6: a full line that ends a sentence: by chance, if nothing shows that a paragraph begins.
     private bool GoesOnAfterStop(Line first, Line line, int next, int afterNext)
     {
-        if (line.Decide(Rules.NextMember, IsNextMember(first, line)) || (_parts && line.FollowsBlank) || IsLabel(line) || (line.Ending == Ending.Open && afterNext < _lines.Count && _lines[afterNext].HasCells))
+        if (line.Decide(Rules.NextMember, IsNextMember(first, line)) || (_parts && line.FollowsBlank) || IsLabel(line)
+            || (line.Ending == Ending.Open && afterNext < _lines.Count && _lines[afterNext].HasCells))
         {
             return false;
         }
