@@ -62,7 +62,7 @@ internal static class Rules
         + "next one follows; it ends a box.");
     public static readonly Rule OddMarker = Write(
         "R-MARK-8", Pass.Lines,
-        "`一）标题`, `〈一）标题` and numbers printed as Kangxi radicals are markers too.");
+        "`一）标题`, `〈一）标题` and numbers printed in forms that fold to them (Kangxi radicals) are markers too.");
     public static readonly Rule DecimalsUnderIdeographs = Write(
         "R-HEAD-14", Pass.Lines,
         "Where 十、 stands over 10.1, the ideographs are the chapters: 1.1 is one level below 一、.");
