@@ -30,6 +30,7 @@ public static class WebHost
         builder.Services.AddSingleton<AccessKeys>();
         builder.Services.AddSingleton<RequestCounts>();
         builder.Services.AddSingleton(new PublicLinks(settings.PublicUrl));
+        builder.Services.AddSingleton<SiteOrigins>();
         builder.Services.AddSingleton(_ => new PlanUpkeep(settings.Corpus, settings.Plans));
         builder.Services.AddSingleton(new TopicUpkeep(settings.Corpus));
         builder.Services.AddPublicPath();
@@ -50,6 +51,8 @@ public static class WebHost
         app.Use(app.Services.GetRequiredService<RequestCounts>().CountAsync);
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(FaultHandler.FillEmptyAnswerAsync);
+        SiteOrigins.RefuseOddOnes(app);
+        AddressBounds.Use(app);
         CarriedToken.Use(app);
         app.UseEmbeddedAssets();
         app.UsePageView();
@@ -58,6 +61,7 @@ public static class WebHost
         app.UseCors();
         app.UseRateLimiter();
         app.UseAccessControl();
+        app.Use(app.Services.GetRequiredService<WorkPermits>().AnswerAsync);
         app.UseRequestTimeouts();
         app.MapApi();
         app.MapPages();

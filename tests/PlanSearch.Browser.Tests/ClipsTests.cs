@@ -54,6 +54,58 @@ public sealed class ClipsTests(BrowserSite site)
         AssertRows(word, values, mentions, whole);
     }
 
+    [ChromiumTheory]
+    [MemberData(nameof(Windows))]
+    public async Task Everything_OfAPage_IsInTheWordDocumentToTheLastMention(bool script, int width)
+    {
+        await using var window = await site.OpenAsync(width, script);
+        var page = window.Page;
+        var mentions = (await (await page.APIRequest.GetAsync("/api/v1/mentions?q=企业&plan=linyi&plan=chengwan&size=200")).JsonAsync())!.Value
+            .GetProperty("mentions").EnumerateArray().Select(mention => mention.GetProperty("sentence").GetString()!).ToList();
+        await window.GoAsync("/search?q=企业&plan=linyi&plan=chengwan&size=100");
+        if (script)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "全选本页" }).ClickAsync();
+            await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync($"已勾选 {mentions.Count} 处");
+            await Expect(page.Locator(".pick:not(:disabled)")).ToHaveCountAsync(0);
+            await window.KeepAsync($"picked-all-{width}");
+            await page.GetByRole(AriaRole.Button, new() { Name = "放入摘录夹" }).ClickAsync();
+        }
+        else
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "摘录本页全部" }).ClickAsync();
+        }
+
+        await Expect(page.Locator("li.clip mark")).ToHaveCountAsync(mentions.Count);
+        var file = await File.ReadAllBytesAsync(await (await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "DOCX" }).ClickAsync())).PathAsync());
+        await File.WriteAllBytesAsync(Path.Combine(BrowserSite.Screenshots, $"everything-{width}-{script}.docx"), file);
+        using var word = new WrittenWord(file);
+        Assert.Equal("", word.Faults);
+        var rows = word.Rows(0).Skip(1).Select(row => row[2]).ToList();
+        Assert.Equal(mentions.Distinct().Order(), rows.Distinct().Order());
+        Assert.Equal(mentions.Count, Enumerable.Range(1, rows.Count).Sum(row => word.Bold(0, row).Count));
+        Assert.Contains($"本文件收录全部 {mentions.Count} 处", word.Under("检索说明")[1], StringComparison.Ordinal);
+    }
+
+    [ChromiumTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Hit_WithMoreThanIsShown_IsUnfoldedWhereItWas(bool script)
+    {
+        await using var window = await site.OpenAsync(script: script);
+        var page = window.Page;
+        await window.GoAsync("/search?q=企业&plan=lanjiang&size=50");
+        var link = page.Locator(".hit .more a").First;
+        var hit = page.Locator($"[id='{await link.EvaluateAsync<string>("link => link.closest('.hit').id")}']");
+        var counted = int.Parse((await hit.Locator(".count").InnerTextAsync()).Replace("处", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture);
+        await link.ClickAsync();
+
+        await Expect(hit.Locator(".passage mark")).ToHaveCountAsync(counted);
+        await Expect(hit).ToBeInViewportAsync();
+        await window.KeepAsync($"unfolded-{(script ? "script" : "plain")}", whole: false);
+    }
+
     [ChromiumFact]
     public async Task Ticks_WhilePaging_AreKeptAndSentTogether()
     {
@@ -64,7 +116,7 @@ public sealed class ClipsTests(BrowserSite site)
         await page.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "第一页" })).ToBeVisibleAsync();
         await page.Locator(".pick").Nth(4).CheckAsync();
-        await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync("已勾选 2 条");
+        await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync("已勾选 2 处");
         await page.GetByRole(AriaRole.Link, new() { Name = "第一页" }).ClickAsync();
         await Expect(page.Locator(".pick").Nth(2)).ToBeCheckedAsync();
 
@@ -161,7 +213,7 @@ public sealed class ClipsTests(BrowserSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "接着列出" }).ClickAsync();
         await Expect(page.Locator(".kwic tbody tr")).ToHaveCountAsync(112);
         await page.GetByRole(AriaRole.Button, new() { Name = "全选本页" }).ClickAsync();
-        await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync("已勾选 112 条");
+        await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync("已勾选 112 处");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "放入摘录夹" }).ClickAsync();
 
@@ -247,9 +299,11 @@ public sealed class ClipsTests(BrowserSite site)
         var rows = word.Rows(0).Skip(1).ToList();
         Assert.Equal(12, rows.Count);
         Assert.Equal(("目标", "注：待核"), (rows[0][1], rows[0][3].Split('\n')[1]));
+        var citations = word.Noted.ToLookup(noted => noted.Text, noted => noted.Note);
         for (var at = 0; at < rows.Count; at++)
         {
-            var (text, citation) = (rows[at][2], rows[at][3].Split('\n')[0]);
+            var (text, place) = (rows[at][2], rows[at][3].Split('\n')[0]);
+            Assert.Contains(citations[text], citation => citation.EndsWith(place, StringComparison.Ordinal));
             if (values[at].Hits.Count == 0)
             {
                 Assert.Equal(whole, text);
@@ -258,18 +312,21 @@ public sealed class ClipsTests(BrowserSite site)
             else
             {
                 var (first, last) = (mentions[values[at].Hits[0]], mentions[values[at].Hits[^1]]);
-                Assert.Equal(first.Citation, citation);
+                Assert.Contains(first.Citation, citations[text]);
                 Assert.StartsWith(first.Sentence, text, StringComparison.Ordinal);
                 Assert.EndsWith(last.Sentence, text, StringComparison.Ordinal);
-                Assert.Equal(values[at].Hits.Count == 1, text == first.Sentence && word.Bold(0, at + 1).Count == 1);
-                Assert.Equal(values[at].Hits.Select(hit => mentions[hit].Hit), word.Bold(0, at + 1));
+                // Every mention of the sentences is in bold, picked or not.
+                Assert.Superset(values[at].Hits.Select(hit => mentions[hit].Hit).ToHashSet(), word.Bold(0, at + 1).ToHashSet());
+                Assert.Equal(text.Split(first.Hit).Length - 1, word.Bold(0, at + 1).Count);
             }
         }
 
-        Assert.Equal(rows.Select(row => (row[2], row[3].Split('\n')[0])).Order(), word.Noted.Order());
-        Assert.Contains(word.Rows(1), row => row[0] == "摘录" && row[1] == "12 条，出自 3 部规划");
-        // The certificates of the searches that found them, as the pages said them: two of lists, one of the reading page.
-        Assert.Equal([First, Second, Second], Enumerable.Range(2, word.Tables.Count - 2).Select(table => word.Rows(table)[0][1]));
+        Assert.Equal(rows.Select(row => row[2]).Order(), word.Noted.Select(noted => noted.Text).Order());
+        var statement = word.Under("检索说明");
+        Assert.StartsWith("本文件收录摘录 12 条，其中检索词 ", statement[0], StringComparison.Ordinal);
+        Assert.EndsWith(" 处，出自 3 份规划。", statement[0], StringComparison.Ordinal);
+        // The searches that found them, as the pages said them: two of lists, one of the reading page.
+        Assert.Equal([First, Second, Second], statement.Skip(1).Take(statement.Count - 3).Select(line => line.Split('“', '”')[1]));
     }
 
     /// <summary>What the folder on the page holds, in its order, from the file it saves.</summary>

@@ -74,7 +74,7 @@ public static class SingleAnswers
             collection.With(reader => new ClipResolver(reader).Answer(folder, cancellationToken));
 
         public Outcome<ClipPicks> Pick(ClipFolder folder, IReadOnlyList<string> picks, SearchRequest search) =>
-            collection.With(reader => ClipPicks.Add(reader, folder, picks, search));
+            collection.With(reader => ClipPicks.Add(reader, folder, picks, search, default));
 
         private T With<T>(Func<CollectionReader, T> answer)
         {

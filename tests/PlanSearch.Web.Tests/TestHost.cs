@@ -1,6 +1,8 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlanSearch.Corpus;
@@ -94,11 +96,36 @@ public sealed class TestHost : IAsyncDisposable
         return Client.SendAsync(request);
     }
 
+    /// <summary>Leaves no room for anyone until it is disposed of: every permit is held, and as many wait as may.</summary>
+    public IAsyncDisposable TakeEveryPermit()
+    {
+        var permits = _app.Services.GetRequiredService<WorkPermits>();
+        var taken = new List<Task<RateLimitLease>>();
+        do
+        {
+            taken.Add(permits.TakeAsync(new DefaultHttpContext()).AsTask());
+        }
+        while (!taken[^1].IsFaulted);
+
+        return new TakenPermits(taken[..^1]);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _app.DisposeAsync();
         Collection.Dispose();
+    }
+
+    private sealed class TakenPermits(List<Task<RateLimitLease>> taken) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var one in taken)
+            {
+                (await one).Dispose();
+            }
+        }
     }
 
     private sealed class SaidAddress : IStartupFilter

@@ -45,9 +45,9 @@ internal sealed class SearchPrinter(Terminal terminal)
             _writer.WriteLine($"  {(passage.Offset > 0 ? "…" : "")}{_marks.Mark(passage.Text, passage.Marks.Select(mark => (IReadOnlyList<int>)mark))}{(passage.IsCut ? "…" : "")}");
         }
 
-        if (hit.MorePassages > 0)
+        if (hit.MoreMentions > 0)
         {
-            _writer.WriteLine($"  另有 {hit.MorePassages} 段");
+            _writer.WriteLine($"  另有 {hit.MoreMentions} 处");
         }
     }
 

@@ -36,6 +36,13 @@ public sealed class Inquiry
     /// <summary>The page of records that the request asks for, with what stands beside it.</summary>
     public Outcome<SearchAnswer> Records => _records ??= SearchAnswerer.Answer(this);
 
+    /// <summary>A record of the answer with every mention in its passages.</summary>
+    public RecordHit Whole(RecordHit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return hit.MoreMentions == 0 ? hit : PlanRecords.Of(this, [View.Find(hit.Plan).Value!.Number])[0].Hit(hit.Record, hit.Score, int.MaxValue);
+    }
+
     /// <summary>How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.</summary>
     public RecordKinds Kinds => RecordKinds.Of(this);
 
@@ -104,6 +111,7 @@ public sealed class Inquiry
     public MentionStream Stream() => new(Certificate, MentionRows.Streamed(this))
     {
         Plans = [.. View.InOrder.Where(entry => Filters.InScope[entry.Number]).Select(entry => entry.Summary)],
+        Absent = AbsenceFinder.Find(this),
     };
 
     /// <summary>Reads a request, or says why it cannot be answered.</summary>

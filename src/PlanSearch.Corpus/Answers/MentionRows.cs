@@ -64,6 +64,7 @@ internal static class MentionRows
         private readonly string _query = PlanPermalink.QueryOf(request);
         private int _citedBlock = -1;
         private string _citation = "";
+        private string _inPlan = "";
         private string _anchor = "";
 
         public MentionRow Make(Mention mention)
@@ -71,6 +72,7 @@ internal static class MentionRows
             if (mention.Block != _citedBlock)
             {
                 (_citation, _citedBlock) = (PlanCitation.Official(plan.Plan, mention.Block, plan.BlockText), mention.Block);
+                _inPlan = PlanCitation.WithoutTitle(plan.Plan, mention.Block, plan.BlockText);
                 _anchor = plan.AnchorOf(mention.Block);
             }
 
@@ -91,7 +93,9 @@ internal static class MentionRows
                 Right = TextCut.After(text, range.End, bounds, MentionRow.ContextLength),
                 Sentence = text[sentence.Start..sentence.End],
                 HitInSentence = range.Start - sentence.Start,
+                Block = mention.Block,
                 Citation = _citation,
+                InPlan = _inPlan,
                 Permalink = PlanPermalink.To(plan.Plan.Id, _query, _anchor, mention.Start),
                 Member = members.Length > 1 ? members[mention.Literal] : null,
             };

@@ -10,6 +10,12 @@ public sealed record MentionStream(Certificate Certificate, IEnumerable<MentionR
     /// <summary>The plans in scope, in division order: what the counts are measured against.</summary>
     public ImmutableArray<PlanSummary> Plans { get; init; } = [];
 
+    /// <summary>The plans in scope that do not say it.</summary>
+    public AbsenceList Absent { get; init; } = new([], [], []);
+
+    /// <summary>The address of the full certificate; empty where there is no site.</summary>
+    public string Proof { get; init; } = "";
+
     /// <summary>Names of blank columns that a table has behind its own, for whoever codes the mentions.</summary>
     public ImmutableArray<string> Coding { get; init; } = [];
 }

@@ -46,6 +46,14 @@ public sealed record MentionRow
     [JsonIgnore]
     public int HitInSentence { get; init; }
 
+    /// <summary>The number of its block in the plan.</summary>
+    [JsonIgnore]
+    public int Block { get; init; }
+
+    /// <summary>Its place in the plan as it is cited, without the plan's title.</summary>
+    [JsonIgnore]
+    public string InPlan { get; init; } = "";
+
     /// <summary>Its citation in the style of official writing.</summary>
     public required string Citation { get; init; }
 

@@ -4,7 +4,7 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
 
-/// <summary>A block with mentions -> the passage that shows it: whole when short, else the sentences around its first marks.</summary>
+/// <summary>A block with mentions -> the passages that show them: the block whole when it is short, else the sentences around its marks, as many passages as that takes.</summary>
 internal static class PassageCutter
 {
     /// <summary>Up to this many code units a block is shown whole; a longer one is cut to about as many.</summary>
@@ -13,38 +13,46 @@ internal static class PassageCutter
     /// <summary>A single sentence longer than this is cut inside.</summary>
     private const int MaxLength = 2 * WantedLength;
 
+    /// <summary>Adds the passages of one block until there are as many as are wanted; every mention is marked in exactly one of them.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="mentions">The mentions of one block, rising; at least one.</param>
-    public static Passage Cut(PlanText plan, ReadOnlySpan<Mention> mentions)
+    /// <param name="mentions">The mentions of the block, rising; at least one.</param>
+    /// <param name="passages">Where they are added.</param>
+    /// <param name="most">How many there are to be at most.</param>
+    public static void Add(PlanText plan, ReadOnlySpan<Mention> mentions, ImmutableArray<Passage>.Builder passages, int most)
     {
         var block = mentions[0].Block;
-        var text = plan.BlockText(block);
-        var window = Window(text, new TextRange(mentions[0].Start, mentions[0].Length));
-        var marks = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
-        foreach (var mention in mentions)
+        var shown = 0;
+        while (!mentions.IsEmpty && passages.Count < most)
         {
-            if (mention.Start + mention.Length <= window.End)
+            var text = plan.BlockText(block);
+            var first = new TextRange(mentions[0].Start, mentions[0].Length);
+            // A mention over the end of the passage before is shown whole.
+            var start = Math.Min(shown, first.Start);
+            var window = Window(text, first, new TextRange(start, text.Length - start));
+            var marks = ImmutableArray.CreateBuilder<ImmutableArray<int>>();
+            while (marks.Count < mentions.Length && mentions[marks.Count] is var mention && mention.Start + mention.Length <= window.End)
             {
                 marks.Add([mention.Start - window.Start, mention.Length]);
             }
-        }
 
-        return new Passage
-        {
-            Place = plan.PlaceOf(block, mentions[0].Start),
-            Anchor = plan.AnchorOf(block),
-            Text = text[window.Start..window.End],
-            Offset = window.Start,
-            IsCut = window.End < text.Length,
-            Marks = marks.ToImmutable(),
-        };
+            passages.Add(new Passage
+            {
+                Place = plan.PlaceOf(block, first.Start),
+                Anchor = plan.AnchorOf(block),
+                Text = text[window.Start..window.End],
+                Offset = window.Start,
+                IsCut = window.End < text.Length,
+                Marks = marks.ToImmutable(),
+            });
+            shown = window.End;
+            mentions = mentions[marks.Count..];
+        }
     }
 
     // The sentence of the first mark, then whole sentences after it, then before it, as long as there is room.
-    private static TextRange Window(string text, TextRange first)
+    private static TextRange Window(string text, TextRange first, TextRange all)
     {
-        var all = new TextRange(0, text.Length);
-        if (text.Length <= WantedLength)
+        if (all.Length <= WantedLength)
         {
             return all;
         }
@@ -64,7 +72,7 @@ internal static class PassageCutter
             end = next;
         }
 
-        while (start > 0 && Sentences.StartOf(text, start - 1, all) is var previous && end - previous <= WantedLength)
+        while (start > all.Start && Sentences.StartOf(text, start - 1, all) is var previous && end - previous <= WantedLength)
         {
             start = previous;
         }

@@ -44,7 +44,8 @@ internal sealed class PlanRecords
 
     /// <param name="record">One of <see cref="Numbers"/>.</param>
     /// <param name="score">Its score, where the order is by relevance.</param>
-    public RecordHit Hit(int record, double? score)
+    /// <param name="mostPassages">How many passages of it are shown at most.</param>
+    public RecordHit Hit(int record, double? score, int mostPassages = RecordHit.MaxPassages)
     {
         var mentions = MentionsOf(record);
         var passages = ImmutableArray.CreateBuilder<Passage>();
@@ -57,15 +58,9 @@ internal sealed class PlanRecords
                 end++;
             }
 
-            if (passages.Count < RecordHit.MaxPassages)
-            {
-                passages.Add(PassageCutter.Cut(_plan, mentions[start..end]));
-            }
-            else
-            {
-                more++;
-            }
-
+            var before = passages.Count;
+            PassageCutter.Add(_plan, mentions[start..end], passages, mostPassages);
+            more += passages.Count == before ? 1 : 0;
             start = end;
         }
 
@@ -82,8 +77,10 @@ internal sealed class PlanRecords
             Why = WhyOf(mentions, score),
             Passages = passages.ToImmutable(),
             MorePassages = more,
+            MoreMentions = mentions.Length - passages.Sum(passage => passage.Marks.Length),
             Citation = citations.Official,
             Citations = citations,
+            Anchor = _plan.AnchorOf(first),
             Permalink = PlanPermalink.To(_plan.Plan.Id, _query, _plan.AnchorOf(first), null),
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Corpus.Answers;
@@ -33,6 +34,10 @@ public sealed record SearchAnswer
     /// <summary>Plans in scope that do not mention it, in division order.</summary>
     public required AbsenceList Absent { get; init; }
 
+    /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks. Only where they are asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AsideAnswer? Aside { get; init; }
+
     /// <summary>The cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
 }
@@ -61,17 +66,24 @@ public sealed record RecordHit
     /// <summary>Why it stands here, where the order is by relevance or density; else null.</summary>
     public string? Why { get; init; }
 
-    /// <summary>The blocks with mentions, at most <see cref="MaxPassages"/>, in reading order.</summary>
+    /// <summary>The blocks with mentions in reading order, at most <see cref="MaxPassages"/> passages; a long block takes as many as its mentions need.</summary>
     public required ImmutableArray<Passage> Passages { get; init; }
 
-    /// <summary>Blocks with mentions that are not among <see cref="Passages"/>.</summary>
+    /// <summary>Blocks with mentions none of which is among <see cref="Passages"/>.</summary>
     public required int MorePassages { get; init; }
+
+    /// <summary>Mentions that are counted and not marked in <see cref="Passages"/>.</summary>
+    public required int MoreMentions { get; init; }
 
     /// <summary>The record's citation in the style of official writing.</summary>
     public required string Citation { get; init; }
 
     /// <summary>The record's citation in each style there is.</summary>
     public required CitationSet Citations { get; init; }
+
+    /// <summary>The lasting name of the block that the record begins with.</summary>
+    [JsonIgnore]
+    public string Anchor { get; init; } = "";
 
     /// <summary>Where it is read, relative to the site's root.</summary>
     public required string Permalink { get; init; }

@@ -130,7 +130,12 @@ public sealed class ChangeFeed
             difference.Change.Generation,
             difference.Change.At,
             RowOf(difference.Before),
-            RowOf(difference.After));
+            RowOf(difference.After))
+        {
+            Metadata = difference is { Before: { } before, After: { } after } && difference.Aspects.HasFlag(MentionAspects.Metadata)
+                ? MetadataChange.Between(before.Text.Plan.Metadata, after.Text.Plan.Metadata)
+                : [],
+        };
     }
 
     private MentionRow? RowOf(MentionAt? mention) =>

@@ -41,6 +41,9 @@ public sealed record ChangeCounts(int Added, int Removed, int Changed);
 public sealed record MentionChange(
     string Id, string Kind, ImmutableArray<string> Aspects, long Generation, DateTimeOffset Time, MentionRow? Before, MentionRow? After)
 {
+    /// <summary>What is known of its plan and has changed, where that is among the aspects.</summary>
+    public ImmutableArray<MetadataChange> Metadata { get; init; } = [];
+
     /// <summary>It is new.</summary>
     public const string Added = "added";
 

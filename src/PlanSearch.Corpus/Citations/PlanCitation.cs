@@ -16,6 +16,11 @@ public static class PlanCitation
     public static string Official(StoredPlan plan, int block, Func<int, string> blockText) =>
         Titled(plan) + CitedPlace.OfBlock(plan, block, blockText) + Page(plan, block);
 
+    /// <summary>The same without the plan's title, for where that is said already: 第四章第二节，专栏5第2项. What stands before every heading is 篇首.</summary>
+    /// <inheritdoc cref="Official" path="/param"/>
+    public static string WithoutTitle(StoredPlan plan, int block, Func<int, string> blockText) =>
+        CitedPlace.OfBlock(plan, block, blockText) + Page(plan, block) is { Length: > 0 } place ? place : "篇首";
+
     /// <summary>The same for a record: its section, box or table.</summary>
     public static string OfficialOfRecord(StoredPlan plan, int record) => Titled(plan) + CitedPlace.OfRecord(plan, record);
 

@@ -36,6 +36,7 @@ public static class PlanPermalink
         }
 
         var mode = request.Mode switch { QueryMode.Literal => "&mode=literal", QueryMode.Expression => "&mode=expression", _ => "" };
-        return $"?q={Uri.EscapeDataString(request.Query)}{mode}{(request.Exact ? "&exact=true" : "")}";
+        var (name, query) = AddressQuery.Of(request.Query);
+        return $"?{name}={Uri.EscapeDataString(query!)}{mode}{(request.Exact ? "&exact=true" : "")}";
     }
 }

@@ -1,16 +1,30 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Clips;
 
-/// <summary>A place that was ticked on a page, as the box's value writes it: <c>plan#anchor.start.length</c>, further hits after commas, nothing after the anchor for the block whole.</summary>
+/// <summary>
+/// What was ticked on a page, as the box's value writes it: <c>plan#anchor.start.length</c>, further hits after commas, nothing after the anchor for the block whole;
+/// <c>plan#anchor.*13</c> for all the 13 mentions of the record that the block begins.
+/// </summary>
 /// <param name="Plan">The plan's id.</param>
 /// <param name="Anchor">The block's anchor.</param>
 /// <param name="Hits">What was ticked in it; empty for the block whole.</param>
 public sealed record ClipPick(string Plan, string Anchor, ImmutableArray<TextRange> Hits)
 {
+    /// <summary>How many mentions of the search the page counted in the record that the block begins, where that was ticked; else null.</summary>
+    public int? OfRecord { get; private init; }
+
+    /// <summary>The value of the box that stands for every mention of a record, the folded ones too.</summary>
+    public static string WriteRecord(RecordHit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return string.Create(CultureInfo.InvariantCulture, $"{hit.Plan}#{hit.Anchor}.*{hit.Mentions}");
+    }
+
     /// <summary>The value of the box. A block with more than <see cref="Clip.MaxHits"/> hits is picked whole.</summary>
     public static string Write(string plan, string anchor, IReadOnlyCollection<TextRange> hits)
     {
@@ -40,6 +54,11 @@ public sealed record ClipPick(string Plan, string Anchor, ImmutableArray<TextRan
         }
 
         var place = value[(sign + 1)..].Split('.', 2);
+        if (place is [_, ['*', .. var mentions]])
+        {
+            return Number(mentions) is { } counted ? new ClipPick(value[..sign], place[0], []) { OfRecord = counted } : null;
+        }
+
         var hits = ImmutableArray.CreateBuilder<TextRange>();
         foreach (var written in place.Length < 2 ? [] : place[1].Split(','))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Clips;
@@ -9,16 +10,18 @@ namespace PlanSearch.Corpus.Clips;
 public sealed class ClipResolver(CollectionReader reader)
 {
     private readonly Dictionary<string, AnchoredPlan?> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<SearchRequest, Outcome<Inquiry>> _inquiries = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The folder, answered. What is not found is said to be so; the order and the number stay.</summary>
     public ClipsAnswer Answer(ClipFolder folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var excerpts = ImmutableArray.CreateBuilder<Excerpt>(folder.Clips.Length);
+        var shown = new HashSet<(int? Search, Mention Mention)>();
         foreach (var clip in folder.Clips)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            excerpts.Add(Resolve(clip, folder, excerpts.Count + 1));
+            excerpts.Add(Resolve(clip, folder, excerpts.Count + 1, shown, cancellationToken));
         }
 
         var manifest = reader.View.Snapshot.Manifest;
@@ -29,7 +32,9 @@ public sealed class ClipResolver(CollectionReader reader)
             Excerpts = excerpts.ToImmutable(),
             Found = found.Count,
             Plans = found.Select(excerpt => excerpt.Plan).Distinct().Count(),
-            Searches = [.. folder.Searches.Select(search => Prove(search, cancellationToken))],
+            // The same words found by two searches are one mention.
+            Mentions = shown.Select(each => each.Mention with { Literal = 0 }).Distinct().Count(),
+            Searches = [.. folder.Searches.Select((search, at) => Prove(search, shown.Count(each => each.Search == at), cancellationToken))],
             Generation = reader.Generation,
             Digest = manifest.Digest,
             Versions = QueryVersion.Of(manifest),
@@ -52,7 +57,45 @@ public sealed class ClipResolver(CollectionReader reader)
             : null;
     }
 
-    private Excerpt Resolve(Clip clip, ClipFolder folder, int number)
+    /// <summary>Every mention of a search in the record that was picked, a sentence an excerpt; nothing where there are not as many as the page counted.</summary>
+    internal IReadOnlyList<Clip> TakeRecord(ClipPick pick, SearchRequest search, CancellationToken cancellationToken)
+    {
+        if (search.Query.Length == 0 || InquiryOf(search, cancellationToken).Value is not { } inquiry
+            || PlanOf(pick.Plan) is not { } plan || plan.BlockOf(pick.Anchor) is not { } first)
+        {
+            return [];
+        }
+
+        var blocks = plan.Text.Plan.Blocks;
+        var mentions = MentionsIn(plan, inquiry).Where(mention => blocks[mention.Block].Record == blocks[first].Record).ToList();
+        return mentions.Count == pick.OfRecord ? BySentence(pick.Plan, plan.Text, mentions) : [];
+    }
+
+    private static List<Clip> BySentence(string id, PlanText plan, List<Mention> mentions)
+    {
+        var clips = new List<Clip>();
+        for (var start = 0; start < mentions.Count;)
+        {
+            var block = mentions[start].Block;
+            var text = plan.BlockText(block);
+            var (end, sentenceEnd) = (start, 0);
+            do
+            {
+                var mention = mentions[end++];
+                sentenceEnd = Math.Max(
+                    sentenceEnd, Sentences.Around(text, new TextRange(mention.Start, mention.Length), plan.SurroundingsOf(block, mention.Start)).End);
+            }
+            while (end < mentions.Count && end - start < Clip.MaxHits && mentions[end].Block == block && mentions[end].Start < sentenceEnd);
+
+            ImmutableArray<TextRange> hits = [.. mentions[start..end].Select(mention => new TextRange(mention.Start, mention.Length))];
+            clips.Add(new Clip { Plan = id, Anchor = plan.AnchorOf(block), Hits = hits, Words = Clip.WordsOf(text, hits) });
+            start = end;
+        }
+
+        return clips;
+    }
+
+    private Excerpt Resolve(Clip clip, ClipFolder folder, int number, HashSet<(int? Search, Mention Mention)> shown, CancellationToken cancellationToken)
     {
         var search = clip.Search is { } at ? folder.Searches[at] : new SearchRequest { Query = "" };
         if (PlanOf(clip.Plan) is not { } plan)
@@ -74,14 +117,20 @@ public sealed class ClipResolver(CollectionReader reader)
         }
 
         var cut = ExcerptCutter.Cut(plan.Text, block, clip.Hits, clip.Context);
-        var citations = PlanCitation.All(plan.Text.Plan, blocks[block].Table >= 0 ? block : cut.Block, plan.Text.BlockText);
+        var cited = blocks[block].Table >= 0 ? block : cut.Block;
+        var citations = PlanCitation.All(plan.Text.Plan, cited, plan.Text.BlockText);
+        var mentions = clip.Search is not null && InquiryOf(search, cancellationToken).Value is { } inquiry ? cut.Among(MentionsIn(plan, inquiry)).ToList() : [];
+        shown.UnionWith(mentions.Select(each => (clip.Search, each.Mention)));
         int? offset = clip.Hits.IsEmpty ? null : clip.Hits[0].Start;
         return Without(clip, number, Excerpt.Found) with
         {
             PlanTitle = plan.Text.Entry.Summary.ShortTitle,
             Region = plan.Text.Entry.Region,
             Text = cut.Text,
+            Parts = cut.Parts,
             Marks = [.. cut.Hits.Select(hit => ImmutableArray.Create(hit.Start, hit.Length))],
+            Mentions = [.. mentions.Select(each => ImmutableArray.Create(each.Shown.Start, each.Shown.Length))],
+            InPlan = PlanCitation.WithoutTitle(plan.Text.Plan, cited, plan.Text.BlockText),
             Citation = citations.Official,
             Citations = citations,
             Place = plan.Text.PlaceOf(block, offset ?? 0),
@@ -124,11 +173,24 @@ public sealed class ClipResolver(CollectionReader reader)
         Search = clip.Search,
     };
 
-    private ClipSearch Prove(SearchRequest search, CancellationToken cancellationToken)
+    private ClipSearch Prove(SearchRequest search, int excerpted, CancellationToken cancellationToken)
     {
-        var (inquiry, fault) = reader.Ask(search with { WithFacets = false }, cancellationToken);
-        return new ClipSearch(search.Query, inquiry?.Certificate, fault);
+        var (inquiry, fault) = InquiryOf(search, cancellationToken);
+        return new ClipSearch(search.Query, inquiry?.Certificate, fault) { Excerpted = excerpted };
     }
+
+    private Outcome<Inquiry> InquiryOf(SearchRequest search, CancellationToken cancellationToken)
+    {
+        if (!_inquiries.TryGetValue(search, out var inquiry))
+        {
+            _inquiries.Add(search, inquiry = reader.Ask(search with { WithFacets = false }, cancellationToken));
+        }
+
+        return inquiry;
+    }
+
+    private static Mention[] MentionsIn(AnchoredPlan plan, Inquiry inquiry) =>
+        inquiry.MentionsIn(plan.Text.Entry) > 0 ? inquiry.MentionsOf([plan.Text.Entry.Number])[0] : [];
 
     private AnchoredPlan? PlanOf(string id)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Clips;
 
@@ -37,6 +39,13 @@ public sealed record Excerpt
     /// <summary>What was picked, as [start, length] in UTF-16 code units of <see cref="Text"/>, rising.</summary>
     public required ImmutableArray<ImmutableArray<int>> Marks { get; init; }
 
+    /// <summary>The mentions of its search in <see cref="Text"/>, all of them, picked or not, as [start, length], rising; empty when it was picked while reading.</summary>
+    public ImmutableArray<ImmutableArray<int>> Mentions { get; init; } = [];
+
+    /// <summary>What is shown as marked: what was picked and the mentions; rising, not overlapping.</summary>
+    [JsonIgnore]
+    public ImmutableArray<TextRange> Marked => MarkedRanges.Of(Marks.Concat(Mentions).Select(mark => new TextRange(mark[0], mark[1])));
+
     /// <summary>What its reader notes; empty for nothing.</summary>
     public required string Note { get; init; }
 
@@ -64,6 +73,12 @@ public sealed record Excerpt
     /// <summary>What it says where the plan is no longer there.</summary>
     public const string Gone = "gone";
 
+    /// <summary>Its place in the plan as it is cited, without the plan's title; empty unless found.</summary>
+    internal string InPlan { get; init; } = "";
+
+    /// <summary>What its text is made of; empty unless found.</summary>
+    internal ImmutableArray<ExcerptPart> Parts { get; init; } = [];
+
     /// <summary>Whether there is a text.</summary>
     internal bool IsFound => Status == Found;
 
@@ -88,6 +103,9 @@ public sealed record ClipsAnswer
     /// <summary>How many plans those stand in.</summary>
     public required int Plans { get; init; }
 
+    /// <summary>How many mentions of their searches they show, each counted once.</summary>
+    public required int Mentions { get; init; }
+
     /// <summary>The searches they come from, each with its certificate over today's plans.</summary>
     public required ImmutableArray<ClipSearch> Searches { get; init; }
 
@@ -111,4 +129,8 @@ public sealed record ClipsAnswer
 /// <param name="Query">As it was typed.</param>
 /// <param name="Certificate">Its proof; null when it can no longer be answered.</param>
 /// <param name="Fault">Why it cannot; null when it was.</param>
-public sealed record ClipSearch(string Query, Certificate? Certificate, RequestFault? Fault);
+public sealed record ClipSearch(string Query, Certificate? Certificate, RequestFault? Fault)
+{
+    /// <summary>How many of its mentions the excerpts that it found show, each counted once: what the folder holds of those the certificate counts.</summary>
+    public int Excerpted { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Engine.Search;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Clips;
@@ -23,14 +24,23 @@ internal static class ExcerptCutter
         var text = plan.BlockText(block);
         var first = Sentences.Around(text, hits[0], plan.SurroundingsOf(block, hits[0].Start));
         var last = Sentences.Around(text, hits[^1], plan.SurroundingsOf(block, hits[^1].Start));
-        return new ExcerptText(block, text[first.Start..last.End], [.. hits.Select(hit => new TextRange(hit.Start - first.Start, hit.Length))]);
+        var shown = new TextRange(first.Start, last.End - first.Start);
+        return new ExcerptText(text[shown.Start..shown.End], [new ExcerptPart(block, shown, 0)], [.. hits.Select(hit => hit with { Start = hit.Start - first.Start })]);
     }
 
     private static ExcerptText Joined(PlanText plan, List<int> blocks, int picked, ImmutableArray<TextRange> hits)
     {
         var texts = blocks.Select(plan.BlockText).ToList();
-        var offset = blocks.TakeWhile(block => block != picked).Select((_, at) => texts[at].Length + 1).Sum();
-        return new ExcerptText(blocks[0], string.Join('\n', texts), [.. hits.Select(hit => new TextRange(offset + hit.Start, hit.Length))]);
+        var parts = ImmutableArray.CreateBuilder<ExcerptPart>();
+        var at = 0;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            parts.Add(new ExcerptPart(blocks[i], new TextRange(0, texts[i].Length), at));
+            at += texts[i].Length + 1;
+        }
+
+        var offset = parts.First(part => part.Block == picked).At;
+        return new ExcerptText(string.Join('\n', texts), parts.ToImmutable(), [.. hits.Select(hit => hit with { Start = offset + hit.Start })]);
     }
 
     /// <summary>The blocks of what a block belongs to, rising; the block is among them.</summary>
@@ -88,7 +98,24 @@ internal static class ExcerptCutter
 }
 
 /// <summary>What was cut.</summary>
-/// <param name="Block">The first block it shows: the one that is cited.</param>
 /// <param name="Text">The text; several blocks are parted by LF, cells of a row by TAB.</param>
+/// <param name="Parts">What it is made of, in order.</param>
 /// <param name="Hits">What was picked, as ranges of <paramref name="Text"/>.</param>
-internal sealed record ExcerptText(int Block, string Text, ImmutableArray<TextRange> Hits);
+internal sealed record ExcerptText(string Text, ImmutableArray<ExcerptPart> Parts, ImmutableArray<TextRange> Hits)
+{
+    /// <summary>The first block it shows: the one that is cited.</summary>
+    public int Block => Parts[0].Block;
+
+    /// <summary>Those of the mentions that it shows whole, each with its range of <see cref="Text"/>.</summary>
+    public IEnumerable<(Mention Mention, TextRange Shown)> Among(IReadOnlyCollection<Mention> mentions) =>
+        from part in Parts
+        from mention in mentions
+        where mention.Block == part.Block && mention.Start >= part.Range.Start && mention.Start + mention.Length <= part.Range.End
+        select (mention, new TextRange(part.At + mention.Start - part.Range.Start, mention.Length));
+}
+
+/// <summary>A block, or a range of one, in an excerpt.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Range">The range of its text that is shown.</param>
+/// <param name="At">Where in the excerpt's text it begins.</param>
+internal readonly record struct ExcerptPart(int Block, TextRange Range, int At);

@@ -14,7 +14,7 @@ internal static class CertificateFacts
         ["数据版本", Number(certificate.Generation)],
         ["数据摘要", certificate.Digest],
         .. certificate.Versions.Select(version => Row($"版本 {version.Key}", version.Value)),
-        ["检索时间", certificate.Time.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)],
+        ["检索时间", BeijingTime.InCells(certificate.Time)],
         ["全部文件都已检索", certificate.Complete ? "是" : "否"],
     ];
 

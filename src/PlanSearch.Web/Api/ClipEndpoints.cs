@@ -18,7 +18,10 @@ internal static class ClipEndpoints
         group.MapGet("", Clips)
             .WithName("Clips")
             .WithSummary("Look the excerpts of a folder up, by its link.")
-            .WithDescription("Each excerpt comes with its text exactly as the plan has it, or says that the text has changed or is gone. docx, xlsx and txt are the same as files. Nothing is kept.");
+            .WithDescription("Each excerpt comes with its text exactly as the plan has it, or says that the text has changed or is gone; "
+                + "it names what was picked (marks) and every mention of its search in that text (mentions). "
+                + "The answer counts both, and for each search beside its certificate how many of its mentions the folder holds (excerpted). "
+                + "docx, xlsx and txt are the same as files; docx has what shows one sentence in one row. Nothing is kept.");
         group.MapPost("", ClipsByBodyAsync)
             .Accepts<ClipsBody>("application/json")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

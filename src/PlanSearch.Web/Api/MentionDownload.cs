@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
 
@@ -32,13 +34,18 @@ internal sealed class MentionDownload(string format, string contentType, string 
     public static MentionDownload? Of(string format) => All.FirstOrDefault(download => download.Format == format);
 
     /// <summary>The answer: an attachment named after the query, 逐处-氢能.csv.</summary>
-    public Outcome<PushStreamHttpResult> Send(MentionStream mentions, CorpusOptions options, PublicLinks links, CancellationToken cancellationToken)
+    public Outcome<PushStreamHttpResult> Send(HttpContext http, MentionStream mentions, CorpusOptions options, PublicLinks links, CancellationToken cancellationToken)
     {
         var (write, fault) = writer(links.In(mentions), options);
         return write is null
             ? fault!
-            : TypedResults.Stream(
-                body => write(body, cancellationToken), contentType, $"{FileTypes.NameOf("逐处", mentions.Certificate.Query)}.{extension}");
+            : TypedResults.Stream(_ => SendAsync(http, write, cancellationToken), contentType, $"{FileTypes.NameOf("逐处", mentions.Certificate.Query)}.{extension}");
+    }
+
+    private static async Task SendAsync(HttpContext http, FileWriter write, CancellationToken cancellationToken)
+    {
+        await http.Features.GetRequiredFeature<WorkPermit>().ExchangeForExportAsync();
+        await write(http.Response.Body, cancellationToken);
     }
 
     private static Outcome<FileWriter> InWord(MentionStream mentions, CorpusOptions options) =>

@@ -24,7 +24,8 @@ internal static class MentionEndpoints
             .WithName("Mentions")
             .WithSummary("List every mention with its place.")
             .WithDescription("In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx, docx and citations are all of them, in document order, whatever sort, size and cursor say; "
-                + "each ends with the certificate, and a stream that breaks ends without it. docx takes as many as wordMentions of the limits; more are refused (too_many_for_word), never cut.");
+                + "each ends with the certificate, and a stream that breaks ends without it. docx has a sentence a row with all its mentions; "
+                + "it takes as many as wordMentions of the limits; more are refused (too_many_for_word), never cut.");
         group.MapPost("", MentionsByBody)
             .WithName("MentionsByBody")
             .WithSummary("The same, with the search in the body.")
@@ -33,7 +34,7 @@ internal static class MentionEndpoints
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Mentions(
         [AsParameters] SearchParameters parameters,
-        [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), docx (all, a table; bounded), citations (all, as text to paste); json if absent.")]
+        [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), docx (all, a sentence a row; bounded), citations (all, as text to paste); json if absent.")]
         string? format,
         [FromQuery(Name = "coding"), Description("Names of blank columns behind those of csv and xlsx, for whoever codes the mentions, with commas between: 编码,备注.")]
         string? coding,
@@ -100,7 +101,9 @@ internal static class MentionEndpoints
 
         // Found in time; how long it takes to fetch them is up to whoever fetches.
         asked.Http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
-        var (file, fault) = download.Send(mentions, asked.Services.Settings.Corpus, asked.Services.Links.OfFile(asked.Http.Request), cancellationToken);
+        var links = asked.Services.Links.OfFile(asked.Http.Request);
+        var proved = mentions with { Proof = links.To(CertificateAddress.Of(mentions.Certificate)) };
+        var (file, fault) = download.Send(asked.Http, proved, asked.Services.Settings.Corpus, links, cancellationToken);
         return file is null ? Problems.Of(fault!) : file;
     }
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Sampling;
 
 namespace PlanSearch.Web.Api;
@@ -31,6 +32,12 @@ internal sealed record SearchBody
     [Description("false leaves the facets uncounted.")]
     public bool? Facets { get; init; }
 
+    [Description("mentions, records or plans; see the parameter.")]
+    public string? Unit { get; init; }
+
+    [Description("true lists the lines that are left out; for a search only.")]
+    public bool? Aside { get; init; }
+
     [Description("Lists a simple random sample of so many mentions instead of all; for mentions only.")]
     public int? Sample { get; init; }
 
@@ -42,6 +49,10 @@ internal sealed record SearchBody
 
     [Description("json, ndjson, csv, xlsx, docx or citations; for mentions only.")]
     public string? Format { get; init; }
+
+    /// <summary>The query as an address has it, where it does not stand in <see cref="Query"/>; no field of a body.</summary>
+    [JsonIgnore]
+    public string? QueryCode { get; init; }
 
     /// <summary>Every further field is a filter, a value or a list of values: {"level": ["省级", "-县级"]}.</summary>
     [JsonExtensionData]
@@ -69,9 +80,19 @@ internal sealed record SearchBody
             return new RequestFault("parameter_invalid", "sort 只能是 document、relevance 或 density。");
         }
 
+        if (Unit is not (null or "" or "mentions" or "records" or "plans"))
+        {
+            return new RequestFault("parameter_invalid", "unit 只能是 mentions、records 或 plans。");
+        }
+
+        if ((string.IsNullOrEmpty(Query) && !string.IsNullOrEmpty(QueryCode) ? AddressQuery.Read(QueryCode) : Query ?? "") is not { } query)
+        {
+            return new RequestFault("parameter_invalid", "qcode 不完整或已损坏：请重新复制完整的地址。");
+        }
+
         return new SearchRequest
         {
-            Query = Query ?? "",
+            Query = query,
             Mode = mode,
             Exact = Exact ?? false,
             Order = order,

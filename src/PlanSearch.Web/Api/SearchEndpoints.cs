@@ -26,7 +26,7 @@ internal static class SearchEndpoints
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
         [AsParameters] SearchParameters parameters, ReadingSession session, PublicLinks links, CancellationToken cancellationToken)
     {
-        var (answer, fault) = parameters.ToRequest().Then(request => Answer(request, session, links, cancellationToken));
+        var (answer, fault) = parameters.ToRequest().Then(request => Answer(request, parameters.Aside, session, links, cancellationToken));
         if (answer is null)
         {
             return Problems.Of(fault!);
@@ -38,10 +38,11 @@ internal static class SearchEndpoints
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
         SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
-        body.ToRequest().Then(request => Answer(request, session, links, cancellationToken)).ToResult();
+        body.ToRequest().Then(request => Answer(request, body.Aside, session, links, cancellationToken)).ToResult();
 
-    private static Outcome<SearchAnswer> Answer(SearchRequest request, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
+    private static Outcome<SearchAnswer> Answer(
+        SearchRequest request, bool? aside, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
         session.Ask(request.ForRecords(), cancellationToken)
-            .Then(inquiry => inquiry.Records)
+            .Then(inquiry => inquiry.Records.Then<SearchAnswer>(answer => aside is true ? answer with { Aside = inquiry.Aside } : answer))
             .Then<SearchAnswer>(answer => new ShortLists(links).Of(links.In(answer), request));
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Web.Api;
 
@@ -9,10 +10,13 @@ namespace PlanSearch.Web.Api;
 internal sealed record SearchParameters
 {
     /// <summary>Names that are no filters.</summary>
-    private static readonly HashSet<string> Own = ["q", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed", "coding"];
+    private static readonly HashSet<string> Own = [AddressQuery.Plain, AddressQuery.Code, "mode", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "format", "sample", "seed", "coding"];
 
     [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
     public string? Query { get; init; }
+
+    [FromQuery(Name = "qcode"), Description("A long q as the addresses of pages have it: in UTF-16, little-endian, in base64url. Not looked at beside q. Programs need none: they POST the search.")]
+    public string? QueryCode { get; init; }
 
     [FromQuery(Name = "mode"), Description("auto (as it stands where it occurs so, else as an expression), literal or expression; auto if absent.")]
     public string? Mode { get; init; }
@@ -31,6 +35,12 @@ internal sealed record SearchParameters
 
     [FromQuery(Name = "facets"), Description("false leaves the facets uncounted.")]
     public bool? Facets { get; init; }
+
+    [FromQuery(Name = "unit"), Description("mentions, records or plans: what the facets of the page count. Each value of a facet has all three numbers here, so it changes nothing; it is taken so that the address of a page is one of the API.")]
+    public string? Unit { get; init; }
+
+    [FromQuery(Name = "aside"), Description("For a search only: true lists the lines that the certificate counts as left out (contents pages, covers, page marks), as aside of the answer.")]
+    public bool? Aside { get; init; }
 
     [FromQuery(Name = "sample"), Description("For mentions only: lists a simple random sample of so many mentions instead of all, for coding; counts stay those of all. 1 to 100,000.")]
     public int? Sample { get; init; }
@@ -65,11 +75,16 @@ internal sealed record SearchParameters
     /// <summary>The request itself: its further parameters are filters by extra columns.</summary>
     public required HttpRequest Http { get; init; }
 
+    /// <summary>Whether nothing is looked for.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Query) && string.IsNullOrEmpty(QueryCode);
+
     /// <summary>The search that is meant.</summary>
     /// <param name="further">Names that this route has beyond those of a search, and that are no filters either.</param>
     public Outcome<SearchRequest> ToRequest(params IEnumerable<string> further) => new SearchBody
     {
         Query = Query,
+        QueryCode = QueryCode,
+        Unit = Unit,
         Mode = Mode,
         Exact = Exact,
         Sort = Sort,

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
 
@@ -27,6 +29,24 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields, Uplo
         HttpRequest request, int maxBytes, Func<SentForm, RequestFault?> refusal, CancellationToken cancellationToken)
     {
         Bound(request, maxBytes);
+        var read = await ReadFieldsAsync(request, maxBytes, refusal, cancellationToken);
+        // Also for who was not listened to until the end: a page is made for them too.
+        await request.HttpContext.Features.GetRequiredFeature<WorkPermit>().TakeAsync();
+        return read;
+    }
+
+    /// <summary>Lets the host take a body of that length and its frame.</summary>
+    public static void Bound(HttpRequest request, int maxBytes)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = maxBytes + Frame;
+        }
+    }
+
+    private static async Task<Outcome<SentForm>> ReadFieldsAsync(
+        HttpRequest request, int maxBytes, Func<SentForm, RequestFault?> refusal, CancellationToken cancellationToken)
+    {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
         {
             return Upload.Missing();
@@ -54,21 +74,12 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields, Uplo
                 form = isFile ? form with { File = form.File ?? sent } : form.With(name, Encoding.UTF8.GetString(sent.Content.Span));
             }
         }
-        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not (BadHttpRequestException or ConnectionResetException))
         {
             // A frame that ends too early or is no frame: what came before it is all there is.
         }
 
         return form;
-    }
-
-    /// <summary>Lets the host take a body of that length and its frame.</summary>
-    public static void Bound(HttpRequest request, int maxBytes)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = maxBytes + Frame;
-        }
     }
 
     private static string FileName(MultipartSection section) => section.GetContentDispositionHeader() switch

@@ -7,10 +7,14 @@ namespace PlanSearch.Web.Hosting;
 /// <param name="IsWriting">Whether a write key is needed.</param>
 /// <param name="IsOpen">Whether nothing is needed, whatever the settings say.</param>
 /// <param name="IsOfTheWhole">Whether it tells of the whole collection, so that a scope token does not open it.</param>
-internal sealed record AccessNeed(bool IsWriting = false, bool IsOpen = false, bool IsOfTheWhole = false)
+/// <param name="IsAsking">Whether a page that is posted changes nothing.</param>
+internal sealed record AccessNeed(bool IsWriting = false, bool IsOpen = false, bool IsOfTheWhole = false, bool IsAsking = false)
 {
     /// <summary>Needs a write key.</summary>
     public static AccessNeed Writing { get; } = new(IsWriting: true);
+
+    /// <summary>Reads, although it is posted.</summary>
+    public static AccessNeed Asking { get; } = new(IsAsking: true);
 
     /// <summary>Needs nothing: it gives nothing of the collection away.</summary>
     public static AccessNeed Open { get; } = new(IsOpen: true);
@@ -44,7 +48,7 @@ internal static class AccessControl
     // A token opens reading within its scope. What pages are sent is writing; the API also reads by POST.
     private static (int Status, RequestFault Fault)? TokenRefusal(AccessNeed? need, HttpRequest request) =>
         need is { IsOfTheWhole: true } ? (StatusCodes.Status403Forbidden, new RequestFault("token_scope", "令牌只开放其范围，这里说的是全部规划。"))
-        : need is { IsWriting: true } || (!HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        : need is { IsWriting: true } || (need is not { IsAsking: true } && !HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             ? (StatusCodes.Status403Forbidden, new RequestFault("token_reads_only", "令牌只能读取，不能修改。"))
         : null;
 

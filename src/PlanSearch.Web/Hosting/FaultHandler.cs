@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
@@ -13,9 +14,15 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        if (exception is ConnectionResetException || (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested))
         {
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
+        }
+
+        if (exception is BusyException)
+        {
+            await RequestBounds.AnswerBusyAsync(httpContext);
             return true;
         }
 
@@ -37,6 +44,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         {
             StatusCodes.Status404NotFound => new RequestFault("not_found", "没有这个页面。"),
             StatusCodes.Status405MethodNotAllowed => new RequestFault("method_not_allowed", "这个地址不接受该方法。"),
+            StatusCodes.Status408RequestTimeout => new RequestFault("request_too_slow", "请求发送得太慢。"),
             StatusCodes.Status413PayloadTooLarge => new RequestFault("upload_too_large", "请求体太大。"),
             StatusCodes.Status415UnsupportedMediaType => new RequestFault("media_type_unsupported", "请求体须为 application/json。"),
             _ => new RequestFault("request_invalid", "无法处理这个请求。"),

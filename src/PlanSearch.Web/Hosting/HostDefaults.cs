@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.FileProviders;
 
 namespace PlanSearch.Web.Hosting;
@@ -6,6 +7,8 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>How the host listens, what it logs and where its assets come from.</summary>
 internal static class HostDefaults
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     /// <summary>Loopback unless told otherwise; of the framework only warnings are logged, so that our own lines can be seen.</summary>
     public static void ListenQuietly(this WebApplicationBuilder builder)
     {
@@ -15,7 +18,14 @@ internal static class HostDefaults
         }
 
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = AddressBounds.MaxRead;
+            kestrel.Limits.MaxRequestHeadersTotalSize = AddressBounds.MaxRead;
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(RequestBounds.LeastSentPerSecond, Patience);
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(RequestBounds.LeastReadPerSecond, Patience);
+        });
     }
 
     /// <summary>Serves style, script and icon from the assembly; they may be kept for an hour.</summary>

@@ -53,6 +53,15 @@ public sealed record HostSettings
     /// <summary>Requests that are worked on at once, 1 to 10,000; more wait, as many again eight times over, and the rest is told to come back.</summary>
     public int Concurrency { get; init; } = 64;
 
+    /// <summary>How many of them may be of one client.</summary>
+    public int ConcurrencyPerClient => Math.Max(1, Concurrency / 2);
+
+    /// <summary>Exports that are made at once, 1 to 10,000; each until its reader has it all. As many again wait, and the rest is told to come back.</summary>
+    public int Exports { get; init; } = 16;
+
+    /// <summary>How many of them may be of one client.</summary>
+    public int ExportsPerClient => Math.Max(1, Exports / 4);
+
     /// <summary>Seconds a query may take, 0.001 to 3,600; one that is over it is an error, never a part of an answer. Exports count until their first row.</summary>
     public double QuerySeconds { get; init; } = 30;
 
@@ -95,6 +104,7 @@ public sealed record HostSettings
             TokenSecrets = SecretsOf(section),
             RequestsPerMinute = (int)section.Number("RequestsPerMinute", defaults.RequestsPerMinute, 0, 10_000_000),
             Concurrency = (int)section.Number("Concurrency", defaults.Concurrency, 1, 10_000),
+            Exports = (int)section.Number("Exports", defaults.Exports, 1, 10_000),
             QuerySeconds = section.Number("QuerySeconds", defaults.QuerySeconds, 0.001, 3_600),
             MaxUploadBytes = (int)section.Number("MaxUploadBytes", defaults.MaxUploadBytes, 1, LargestUpload),
         };

@@ -10,14 +10,20 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>How much a client may ask, how much is worked on at once, and how long a query may take.</summary>
 internal static class RequestBounds
 {
-    private const int WaitingPerWorker = 8;
+    /// <summary>Requests of one client that come in, are worked on or go out, for each that may be worked on.</summary>
+    public const int UnderWayPerPermit = 4;
+
+    /// <summary>Bytes a second that a client must send of a body, and read of an answer; a slower one is parted with.</summary>
+    public const int LeastSentPerSecond = 1 << 10, LeastReadPerSecond = 4 << 10;
+
     private const string ComeBackIn = "1";
 
     public static void AddRequestBounds(this IServiceCollection services, HostSettings settings)
     {
+        services.AddSingleton<WorkPermits>();
         services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(PerClient(settings), AtOnce(settings));
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(PerMinute(settings), UnderWay(settings));
             limiter.OnRejected = RefuseAsync;
         });
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
@@ -31,11 +37,17 @@ internal static class RequestBounds
         });
     }
 
-    private static PartitionedRateLimiter<HttpContext> PerClient(HostSettings settings) =>
-        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => context.Connection.RemoteIpAddress is not { } address
-            || IPAddress.IsLoopback(address) || settings.RequestsPerMinute == 0
+    /// <summary>The answer to a request for which there is no room.</summary>
+    public static Task AnswerBusyAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = ComeBackIn;
+        return FaultHandler.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, new RequestFault("busy", "正在处理的请求太多，请稍后再试。"));
+    }
+
+    private static PartitionedRateLimiter<HttpContext> PerMinute(HostSettings settings) =>
+        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => ClientAddress.Of(context) is not { } client || settings.RequestsPerMinute == 0
             ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
-            : RateLimitPartition.GetTokenBucketLimiter(address, _ => new TokenBucketRateLimiterOptions
+            : RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = settings.RequestsPerMinute,
                 TokensPerPeriod = settings.RequestsPerMinute,
@@ -43,12 +55,11 @@ internal static class RequestBounds
                 QueueLimit = 0,
             }));
 
-    private static PartitionedRateLimiter<HttpContext> AtOnce(HostSettings settings) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => new ConcurrencyLimiterOptions
-        {
-            PermitLimit = settings.Concurrency,
-            QueueLimit = settings.Concurrency * WaitingPerWorker,
-        }));
+    // Whoever sends or reads slowly holds no permit, but a connection and an answer.
+    private static PartitionedRateLimiter<HttpContext> UnderWay(HostSettings settings) =>
+        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => ClientAddress.Of(context) is not { } client
+            ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
+            : RateLimitPartition.GetConcurrencyLimiter(client, _ => new ConcurrencyLimiterOptions { PermitLimit = settings.Concurrency * UnderWayPerPermit }));
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
@@ -61,7 +72,6 @@ internal static class RequestBounds
             return;
         }
 
-        rejected.HttpContext.Response.Headers.RetryAfter = ComeBackIn;
-        await FaultHandler.AnswerAsync(rejected.HttpContext, StatusCodes.Status503ServiceUnavailable, new RequestFault("busy", "正在处理的请求太多，请稍后再试。"));
+        await AnswerBusyAsync(rejected.HttpContext);
     }
 }

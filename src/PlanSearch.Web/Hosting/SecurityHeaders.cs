@@ -8,19 +8,28 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>What every answer tells the browser: nothing from elsewhere, nothing inline, no guessing of types.</summary>
 internal static class SecurityHeaders
 {
-    public static void UseSecurityHeaders(this WebApplication app, HostSettings settings) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app, HostSettings settings)
     {
-        // At the last moment: the exception handler clears what was set before.
-        context.Response.OnStarting(() =>
+        var origins = app.Services.GetRequiredService<SiteOrigins>();
+        app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = PoliciesOf(context, settings);
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            return Task.CompletedTask;
+            // At the last moment: the exception handler clears what was set before.
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.ContentSecurityPolicy = PoliciesOf(context, settings);
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "same-origin";
+                if (origins.IsSecure(context.Request) && context.Request.Host.Host != "localhost")
+                {
+                    headers.StrictTransportSecurity = "max-age=31536000";
+                }
+
+                return Task.CompletedTask;
+            });
+            return next(context);
         });
-        return next(context);
-    });
+    }
 
     // Of several policies each must be kept: a token's audience only ever narrows who may frame it.
     private static StringValues PoliciesOf(HttpContext context, HostSettings settings)

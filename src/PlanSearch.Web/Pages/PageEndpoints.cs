@@ -22,6 +22,7 @@ internal static class PageEndpoints
         pages.MapGet("/", Search);
         pages.MapGet("/search", Search);
         pages.MapGet("/mentions", Mentions);
+        pages.MapLongQueries();
         pages.MapFeedPage();
         pages.MapGet("/plans", Plans);
         pages.MapUpkeep();
@@ -38,12 +39,13 @@ internal static class PageEndpoints
 
     internal static RazorComponentResult Search(
         [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
-        string.IsNullOrWhiteSpace(parameters.Query)
+        parameters.IsEmpty
             ? PageResults.Of<HomePage>(session.Reader.Plans)
             : Page(parameters, request =>
             {
                 var (inquiry, unread) = session.Ask(request.ForRecords() with { WithZeroValues = view.WithZero }, cancellationToken);
-                var (answer, fault) = inquiry?.Records ?? unread!;
+                var (found, fault) = inquiry?.Records ?? unread!;
+                var answer = found is null ? null : found with { Hits = [.. found.Hits.Select(hit => HitName.Of(hit) == view.Hit ? inquiry!.Whole(hit) : hit)] };
                 var model = new SearchModel(request, answer, fault)
                 {
                     Kinds = answer is null ? null : inquiry!.Kinds,

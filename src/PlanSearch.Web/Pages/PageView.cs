@@ -57,6 +57,9 @@ internal sealed record PageView
     /// <summary>The value of a large tree of values that is unfolded; empty for none.</summary>
     public string Unfolded { get; init; } = "";
 
+    /// <summary>The hit that is shown with every mention, see <see cref="HitName"/>; empty for none.</summary>
+    public string Hit { get; init; } = "";
+
     /// <summary>Whether the whole absence list is shown, however long it is.</summary>
     public bool WithAllAbsent { get; init; }
 

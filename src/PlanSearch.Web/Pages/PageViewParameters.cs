@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
 using PlanSearch.Web.Pages.Texts;
@@ -12,21 +13,25 @@ internal static class PageViewParameters
 {
     private const string CookieName = "plansearch-view";
 
-    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "absent"];
+    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "hit", "absent"];
     private static readonly HashSet<string> NamesInFrames = [.. Names, "color"];
     private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger", "/opensearch", "/feed"];
-    private static readonly CookieOptions Year = new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Makes the <see cref="PageView"/> of each request of a person; what the API is asked is not touched.</summary>
-    public static void UsePageView(this WebApplication app) => app.Use((context, next) =>
+    public static void UsePageView(this WebApplication app)
     {
-        if (!Machines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+        var origins = app.Services.GetRequiredService<SiteOrigins>();
+        app.Use((context, next) =>
         {
-            context.Features.Set(Take(context));
-        }
+            if (!Machines.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+            {
+                context.Features.Set(Take(context, origins));
+            }
 
-        return next(context);
-    });
+            return next(context);
+        });
+    }
 
     /// <summary>Gives components the view of the request they answer.</summary>
     public static void AddPageView(this IServiceCollection services)
@@ -34,12 +39,13 @@ internal static class PageViewParameters
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<PageView>() ?? PageView.Default);
+        services.AddScoped<FormOrigin>();
         services.AddScoped(provider => provider.GetRequiredService<PageView>().Texts);
         services.AddScoped(provider => new SiteLinks(
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase.ToUriComponent() ?? "", provider.GetRequiredService<PageView>()));
     }
 
-    private static PageView Take(HttpContext context)
+    private static PageView Take(HttpContext context, SiteOrigins origins)
     {
         var request = context.Request;
         var asked = request.Query;
@@ -65,6 +71,7 @@ internal static class PageViewParameters
             WithAside = asked["aside"] == "true",
             WithZero = asked["zero"] == "true",
             Unfolded = (string?)asked["open"] ?? "",
+            Hit = (string?)asked["hit"] ?? "",
             WithAllAbsent = asked["absent"] == "all",
             WithLines = asked["lines"] == "1",
             Cited = (string?)asked["cite"] ?? "",
@@ -72,7 +79,7 @@ internal static class PageViewParameters
             // Two slashes at the start would lead to another host.
             Address = "/" + (request.Path + request.QueryString).TrimStart('/'),
         };
-        Keep(context, view, isFrame);
+        Keep(context, view, isFrame, origins);
         request.QueryString = QueryString.Create(asked.Where(pair => !(isFrame ? NamesInFrames : Names).Contains(pair.Key) && !(isByNeighbour && pair.Key == "sort")));
         return view;
 
@@ -80,14 +87,14 @@ internal static class PageViewParameters
     }
 
     // Pages differ by cookie, so no cache between may hand one out for the other.
-    private static void Keep(HttpContext context, PageView view, bool isFrame)
+    private static void Keep(HttpContext context, PageView view, bool isFrame, SiteOrigins origins)
     {
         context.Response.Headers.CacheControl = "private, no-cache";
         if (!isFrame && context.Request.Query.Keys.Any(name => name is "lang" or "font" or "theme"))
         {
             var language = view.Texts is English ? English.Code : Chinese.Code;
             var pairs = $"lang={language}&font={(view.IsLarge ? "large" : "")}&theme={view.Theme}";
-            context.Response.Cookies.Append(CookieName, pairs, Year);
+            context.Response.Cookies.Append(CookieName, pairs, origins.Cookie(context.Request, Year));
         }
     }
 }

@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Web.Pages;
 
@@ -10,7 +11,7 @@ internal static class RequestParameters
     /// <summary>The parameters in a fixed order, the query first.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(SearchRequest request)
     {
-        yield return new("q", request.Query);
+        yield return AddressQuery.Of(request.Query);
         foreach (var pair in Manner(request).Concat(Sample(request)).Concat(Filters(request)))
         {
             yield return pair;

@@ -1,5 +1,6 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages;
 
@@ -79,6 +80,10 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>The list with or without the occurrences that are not counted.</summary>
     public string Aside(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&aside=true#aside" : "");
 
+    /// <summary>The same page of the list with every mention of a hit.</summary>
+    public string Whole(SearchRequest request, RecordHit hit) =>
+        Search(request) + $"&hit={Uri.EscapeDataString(HitName.Of(hit))}#{Uri.EscapeDataString(HitName.ElementOf(hit))}";
+
     /// <summary>The list with or without the values of facets that have no mention.</summary>
     public string Zero(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&zero=true#filters" : "#filters");
 
@@ -121,12 +126,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     });
 
     /// <summary>The full certificate of a search, to be kept with its numbers; read as the answer was.</summary>
-    public string FullCertificate(Certificate certificate) => $"{pathBase}/api/v1/certificate" + RequestParameters.QueryOf(new SearchRequest
-    {
-        Query = certificate.Query,
-        Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
-        Exact = certificate.Exact,
-    }) + string.Concat(certificate.Filters.SelectMany(filter => filter.Value, (filter, value) => $"&{Uri.EscapeDataString(filter.Key)}={Uri.EscapeDataString(value)}"));
+    public string FullCertificate(Certificate certificate) => pathBase + CertificateAddress.Of(certificate);
 
     /// <summary>The same with blank columns for whoever codes the mentions.</summary>
     public string DownloadForCoding(SearchRequest request, string format, string columns) =>

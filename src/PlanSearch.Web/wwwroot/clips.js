@@ -28,32 +28,50 @@
     }
   }
 
+  // How many mentions a box stands for: *13 those of a record, else one for each place in a block; see ClipPick.cs.
+  function mentionsOf(value) {
+    var place = value.slice(value.lastIndexOf('#') + 1).split('.');
+    return place.length > 1 && place[1].charAt(0) === '*' ? Number(place[1].slice(1)) : place.slice(1).join('.').split(',').length;
+  }
+
   function tell() {
-    news.textContent = ticks.length > 0 ? site.words.picked.replace('{0}', ticks.length) : '';
+    var count = ticks.reduce(function (sum, value) { return sum + mentionsOf(value); }, 0);
+    news.textContent = count > 0 ? site.words.picked.replace('{0}', count) : '';
+  }
+
+  // What stands in a record that is ticked is ticked with it.
+  function recordOf(box) {
+    var hit = box.className === 'pick' && box.closest('.hit');
+    return hit ? hit.querySelector('.whole') : null;
   }
 
   function show() {
-    site.all('.pick').forEach(function (box) { box.checked = ticks.indexOf(box.value) >= 0; });
+    site.all('.whole, .pick').forEach(function (box) {
+      var record = recordOf(box);
+      box.disabled = record !== null && ticks.indexOf(record.value) >= 0;
+      box.checked = box.disabled || ticks.indexOf(box.value) >= 0;
+    });
     tell();
   }
 
   document.addEventListener('change', function (event) {
     var box = event.target;
-    if (box.className !== 'pick') {
+    if (box.className !== 'pick' && box.className !== 'whole') {
       return;
     }
 
-    ticks = ticks.filter(function (value) { return value !== box.value; });
+    var inside = box.className === 'whole' ? Array.prototype.map.call(box.closest('.hit').querySelectorAll('.pick'), function (one) { return one.value; }) : [];
+    ticks = ticks.filter(function (value) { return value !== box.value && inside.indexOf(value) < 0; });
     if (box.checked) {
       ticks.push(box.value);
     }
 
     keep();
-    tell();
+    show();
   });
 
   form.addEventListener('submit', function () {
-    var here = site.all('.pick').map(function (box) { return box.value; });
+    var here = site.all('.whole, .pick').map(function (box) { return box.value; });
     ticks.filter(function (value) { return here.indexOf(value) < 0; }).forEach(function (value) {
       field('pick', value);
     });
@@ -63,7 +81,7 @@
 
   // All of a page at once.
   var all = site.button(site.words.pickAll, function () {
-    var boxes = site.all('.pick');
+    var boxes = site.all('.whole, .pick').filter(function (box) { return recordOf(box) === null; });
     var isFull = boxes.every(function (box) { return box.checked; });
     boxes.forEach(function (box) {
       box.checked = !isFull;
@@ -73,6 +91,10 @@
   all.className = 'quiet';
   all.hidden = site.all('.pick').length < 2;
   form.insertBefore(all, news);
+  // Here they can be ticked and seen before they are sent.
+  if (form.elements['whole-page']) {
+    form.elements['whole-page'].hidden = true;
+  }
 
   document.addEventListener('picks-listed', show);
   // A page that comes back from the history shows what is kept now.
@@ -86,7 +108,7 @@
   var picker = site.button(site.words.pickSelection, function () {
     field('pick', picker.dataset.pick);
     field('quote', picker.dataset.quote);
-    site.all('.pick').forEach(function (box) { box.checked = false; });
+    site.all('.whole, .pick').forEach(function (box) { box.checked = false; });
     form.elements.search.value = '';
     form.submit();
   });

@@ -71,6 +71,13 @@
     p: function () { site.step(-1); }
   };
 
+  // What is too long for an address is posted; what is not has one.
+  site.all('input[data-long]').forEach(function (box) {
+    box.form.addEventListener('submit', function () {
+      box.form.method = box.value.length > Number(box.dataset.long) ? 'post' : 'get';
+    });
+  });
+
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape' && !keys.hidden) {
       showKeys(false);

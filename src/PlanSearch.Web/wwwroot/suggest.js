@@ -78,7 +78,7 @@
       waiting = setTimeout(function () {
         var text = box.value;
         asked = text;
-        if (text.trim() === '') {
+        if (text.trim() === '' || text.length > Number(box.dataset.long)) {
           close();
           return;
         }

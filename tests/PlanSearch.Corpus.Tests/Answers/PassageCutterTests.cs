@@ -57,8 +57,50 @@ public sealed class PassageCutterTests(ITestOutputHelper output)
         using var corpus = InventedCollection.Open(InventedCollection.Built(plan));
         var hit = Assert.Single(corpus.Search(InventedCollection.Ask("氢能"), default).Value!.Hits);
 
-        Assert.Equal((5, 3, 8), (hit.Passages.Length, hit.MorePassages, hit.Mentions));
+        Assert.Equal((5, 3, 3, 8), (hit.Passages.Length, hit.MorePassages, hit.MoreMentions, hit.Mentions));
         Assert.Equal("section", hit.Kind);
+    }
+
+    [Fact]
+    public void Search_MarksFarApartInABlock_AreShownInAPassageEach()
+    {
+        var far = "氢能。" + string.Concat(Enumerable.Repeat(Sentence, 5));
+
+        var hit = Hit(new HandMadePlan("甲").Paragraph(string.Concat(Enumerable.Repeat(far, 3))));
+
+        Assert.Equal([0, 253, 506], hit.Passages.Select(passage => passage.Offset));
+        Assert.Equal((3, 0, 0), (hit.Mentions, hit.MorePassages, hit.MoreMentions));
+    }
+
+    [Fact]
+    public void Search_MarksInOneEndlessSentence_AreShownOnceEach()
+    {
+        var hit = Hit(new HandMadePlan("甲").Paragraph(string.Concat(Enumerable.Repeat("氢能" + new string('长', 100), 12))));
+
+        Assert.Equal(RecordHit.MaxPassages, hit.Passages.Length);
+        Assert.Equal(12, hit.Passages.Sum(passage => passage.Marks.Length) + hit.MoreMentions);
+        Assert.InRange(hit.MoreMentions, 1, 7);
+    }
+
+    [Fact]
+    public void Whole_HitWithMoreThanAPageShows_MarksEveryMention()
+    {
+        var plan = new HandMadePlan("甲").Heading("第一章");
+        for (var i = 0; i < 8; i++)
+        {
+            plan.Paragraph("氢能" + string.Concat(Enumerable.Repeat(Sentence, 5)) + "氢能");
+        }
+
+        using var corpus = InventedCollection.Open(InventedCollection.Built(plan));
+        using var reader = corpus.Read();
+        var inquiry = reader.Ask(InventedCollection.Ask("氢能"), default).Value!;
+        var folded = Assert.Single(inquiry.Records.Value!.Hits);
+        var whole = inquiry.Whole(folded);
+
+        Assert.Equal((5, 11), (folded.Passages.Sum(passage => passage.Marks.Length), folded.MoreMentions));
+        Assert.Equal((16, 0, 0), (whole.Passages.Sum(passage => passage.Marks.Length), whole.MorePassages, whole.MoreMentions));
+        Assert.Equal(folded.Passages.Select(passage => (passage.Anchor, passage.Offset)), whole.Passages.Take(5).Select(passage => (passage.Anchor, passage.Offset)));
+        Assert.Equal((folded.Citation, folded.Mentions), (whole.Citation, whole.Mentions));
     }
 
     [Fact]
@@ -74,20 +116,29 @@ public sealed class PassageCutterTests(ITestOutputHelper output)
         var checkedMarks = 0;
         for (var i = 0; i < texts.Count; i++)
         {
-            var (text, passage) = (texts[i], Assert.Single(hits[i].Passages));
-            Assert.Equal(passage.Text, text.Substring(passage.Offset, passage.Text.Length));
-            Assert.Equal(passage.IsCut, passage.Offset + passage.Text.Length < text.Length);
-            Assert.NotEmpty(passage.Marks);
-            Assert.All(passage.Marks, mark => Assert.Equal("氢能", passage.Text.Substring(mark[0], mark[1])));
-            checkedMarks += passage.Marks.Length;
+            var (text, shown) = (texts[i], new List<int>());
+            foreach (var passage in hits[i].Passages)
+            {
+                Assert.Equal(passage.Text, text.Substring(passage.Offset, passage.Text.Length));
+                Assert.Equal(passage.IsCut, passage.Offset + passage.Text.Length < text.Length);
+                Assert.NotEmpty(passage.Marks);
+                Assert.All(passage.Marks, mark => Assert.Equal("氢能", passage.Text.Substring(mark[0], mark[1])));
+                shown.AddRange(passage.Marks.Select(mark => passage.Offset + mark[0]));
+            }
+
+            Assert.Equal(shown.Distinct().Order(), shown);
+            Assert.Equal(hits[i].Mentions, shown.Count + hits[i].MoreMentions);
+            checkedMarks += shown.Count;
         }
 
         Assert.True(checkedMarks > 300);
     }
 
-    private static Passage Cut(string text)
+    private static Passage Cut(string text) => Assert.Single(Hit(new HandMadePlan("甲").Paragraph(text)).Passages);
+
+    private static RecordHit Hit(HandMadePlan plan)
     {
-        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph(text)));
-        return Assert.Single(Assert.Single(corpus.Search(InventedCollection.Ask("氢能"), default).Value!.Hits).Passages);
+        using var corpus = InventedCollection.Open(InventedCollection.Built(plan));
+        return Assert.Single(corpus.Search(InventedCollection.Ask("氢能"), default).Value!.Hits);
     }
 }

@@ -25,7 +25,19 @@ public sealed class ClipPickTests(ITestOutputHelper output)
     public void Write_MoreHitsThanAreToldApart_PicksTheBlockWhole() =>
         Assert.Equal("甲#a", ClipPick.Write("甲", "a", [.. Enumerable.Range(0, Clip.MaxHits + 1).Select(at => new TextRange(at * 2, 1))]));
 
+    [Fact]
+    public void Read_EveryMentionOfARecord_SaysHowManyThePageCounted()
+    {
+        var pick = ClipPick.Read("a~b#c.d,e#0123456789-2.*13")!;
+
+        Assert.Equal(("a~b#c.d,e", "0123456789-2", 13), (pick.Plan, pick.Anchor, pick.OfRecord));
+        Assert.Empty(pick.Hits);
+    }
+
     [Theory]
+    [InlineData("linyi#a.*")]
+    [InlineData("linyi#a.*-1")]
+    [InlineData("linyi#a.*1,2.3")]
     [InlineData("")]
     [InlineData("#a")]
     [InlineData("linyi")]

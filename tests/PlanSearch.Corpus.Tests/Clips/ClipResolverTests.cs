@@ -5,11 +5,12 @@ using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
+using Xunit.Abstractions;
 
 namespace PlanSearch.Corpus.Tests.Clips;
 
 /// <summary>From ticks to excerpts, and what becomes of them when the plans change.</summary>
-public sealed class ClipResolverTests
+public sealed class ClipResolverTests(ITestOutputHelper output)
 {
     private const string Paragraph = "第一句不相干。他说“发展氢能。”这是第二句；第三句也有氢能，很长。尾句。";
 
@@ -137,6 +138,74 @@ public sealed class ClipResolverTests
 
         Assert.Single(picked.Folder.Clips);
         Assert.Equal(4, picked.Refused.Length);
+    }
+
+    [Fact]
+    public void Pick_Record_TakesEveryMentionASentenceAnExcerpt()
+    {
+        var plan = new HandMadePlan("甲").Heading("第一章").Paragraph("氢能和氢能；也说氢能。尾句。").Paragraph("不相干。").Row("氢能产量", "氢能")
+            .Heading("第二章").Paragraph("别处的氢能。");
+        using var corpus = InventedCollection.Open(InventedCollection.Built(plan));
+        var hits = corpus.Search(InventedCollection.Ask("氢能"), default).Value!.Hits;
+        var records = hits.Select(ClipPick.WriteRecord).ToList();
+        var passage = hits[0].Passages[0];
+
+        // What stands in a record is taken with it, whichever was ticked first.
+        var picked = corpus.Pick(
+            ClipFolder.Empty,
+            [ClipPick.Write("甲", passage.Anchor, [.. passage.Marks.Select(mark => new TextRange(mark[0], mark[1]))]), .. records],
+            InventedCollection.Ask("氢能")).Value!;
+        var answer = corpus.Resolve(picked.Folder, default);
+
+        Assert.Empty(picked.Refused);
+        Assert.Equal(["氢能和氢能；", "也说氢能。", "氢能产量", "氢能", "别处的氢能。"], answer.Excerpts.Select(excerpt => excerpt.Text));
+        Assert.Equal([2, 1, 1, 1, 1], answer.Excerpts.Select(excerpt => excerpt.Marks.Length));
+        Assert.Equal((6, 6, 6L), (answer.Mentions, answer.Searches[0].Excerpted, answer.Searches[0].Certificate!.Mentions));
+        Assert.Same(picked.Folder.Clips[0], corpus.Pick(picked.Folder, records, InventedCollection.Ask("氢能")).Value!.Folder.Clips[0]);
+        Assert.Equal(5, corpus.Pick(picked.Folder, records, InventedCollection.Ask("氢能")).Value!.Folder.Clips.Length);
+    }
+
+    [Fact]
+    public void Pick_RecordOfWhichThePageCountedOthers_IsRefused()
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Heading("第一章").Paragraph("氢能。")));
+        var value = ClipPick.WriteRecord(Assert.Single(corpus.Search(InventedCollection.Ask("氢能"), default).Value!.Hits));
+
+        foreach (var (pick, search) in ((string, string)[])[(value.Replace("*1", "*2", StringComparison.Ordinal), "氢能"), (value, "储能"), (value, ""), ("乙#a.*1", "氢能")])
+        {
+            var picked = corpus.Pick(ClipFolder.Empty, [pick], InventedCollection.Ask(search)).Value!;
+
+            Assert.Equal(pick, Assert.Single(picked.Refused));
+            Assert.Empty(picked.Folder.Clips);
+        }
+    }
+
+    [Fact]
+    public void Pick_RandomPlans_EveryHitHoldsEveryMention()
+    {
+        var random = new Random(Seed.Take(output.WriteLine));
+        using var corpus = InventedCollection.Open(InventedCollection.Random(random, 8));
+        var request = InventedCollection.Ask("氢能") with { Size = SearchRequest.MaxSize };
+        var hits = corpus.Search(request, default).Value!.Hits;
+        var rows = corpus.StreamMentions(request, default).Value!.Rows.ToList();
+        Assert.InRange(rows.Count, 10, ClipFolder.MaxClips);
+
+        var folder = corpus.Pick(ClipFolder.Empty, [.. hits.Select(ClipPick.WriteRecord)], request).Value!.Folder;
+
+        Assert.Equal(rows.Select(row => $"{row.Plan} {AnchorOf(row)} {row.Offset}").Order(), folder.Clips.SelectMany(clip => clip.Hits.Select(hit => $"{clip.Plan} {clip.Anchor} {hit.Start}")).Order());
+        Assert.Equal(rows.Count, corpus.Resolve(folder, default).Mentions);
+    }
+
+    [Fact]
+    public void Resolve_SentenceWithMoreThanWasPicked_NamesAllItsMentions()
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能和氢能。又氢能。")));
+
+        var one = One(corpus, "氢能", ClipContext.Sentence, mention: 1);
+
+        Assert.Equal([[3, 2]], one.Marks.Select(mark => mark.ToArray()));
+        Assert.Equal([[0, 2], [3, 2]], one.Mentions.Select(mark => mark.ToArray()));
+        Assert.Equal([new(0, 2), new(3, 2)], one.Marked.AsEnumerable());
     }
 
     [Fact]

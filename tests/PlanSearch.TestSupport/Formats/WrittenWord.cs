@@ -21,6 +21,32 @@ public sealed class WrittenWord(byte[] file) : IDisposable
     public IReadOnlyList<IReadOnlyList<string>> Rows(int table) =>
         [.. Tables[table].Elements<TableRow>().Select(row => (IReadOnlyList<string>)[.. row.Elements<TableCell>().Select(cell => string.Join('\n', cell.Elements<Paragraph>().Select(Text)))])];
 
+    /// <summary>The same with the text of a merged cell in every row it runs over.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> FilledRows(int table)
+    {
+        var rows = Rows(table).Select(row => row.ToArray()).ToList();
+        for (var at = 1; at < rows.Count; at++)
+        {
+            var cells = Tables[table].Elements<TableRow>().ElementAt(at).Elements<TableCell>().ToList();
+            for (var cell = 0; cell < cells.Count; cell++)
+            {
+                rows[at][cell] = cells[cell].TableCellProperties?.VerticalMerge?.Val?.Value == MergedCellValues.Continue ? rows[at - 1][cell] : rows[at][cell];
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The lines under a heading, up to the next.</summary>
+    public IReadOnlyList<string> Under(string heading)
+    {
+        var headings = new HashSet<string>(["未提及的规划", "检索说明"]);
+        return [.. Paragraphs.SkipWhile(text => text != heading).Skip(1).TakeWhile(text => !headings.Contains(text)).Where(text => text.Length > 0)];
+    }
+
+    /// <summary>All that a reader reads: body, tables and footnotes.</summary>
+    public string Whole => Text(Main.Document.Body!) + (Main.FootnotesPart is { } notes ? Text(notes.Footnotes) : "");
+
     /// <summary>What is bold in a row, run by run.</summary>
     public IReadOnlyList<string> Bold(int table, int row) =>
         [.. Tables[table].Elements<TableRow>().ElementAt(row).Descendants<Run>().Where(run => run.RunProperties?.Bold is not null).Select(Text)];

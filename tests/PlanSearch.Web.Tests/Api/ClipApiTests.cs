@@ -74,14 +74,22 @@ public sealed class ClipApiTests(Site site)
         await Problem.AssertAsync(await site.GetAsync("/api/v1/clips?format=pdf"), HttpStatusCode.BadRequest, "parameter_invalid");
 
     [Fact]
-    public async Task Mentions_AsWord_AreARowEach()
+    public async Task Mentions_AsWord_AreEveryMentionOfTheApiASentenceARow()
     {
-        var mentions = (await site.JsonAsync("/api/v1/mentions?q=氢能&size=200")).GetProperty("mentions");
+        var mentions = (await site.JsonAsync("/api/v1/mentions?q=能&plan=linyi&size=200")).GetProperty("mentions").EnumerateArray().ToList();
 
-        using var word = new WrittenWord(await (await site.GetAsync("/api/v1/mentions?q=氢能&format=docx")).Content.ReadAsByteArrayAsync());
+        using var word = new WrittenWord(await (await site.GetAsync("/api/v1/mentions?q=能&plan=linyi&format=docx")).Content.ReadAsByteArrayAsync());
 
         Assert.Equal("", word.Faults);
-        Assert.Equal(mentions.EnumerateArray().Select(mention => (mention.GetProperty("sentence").GetString()!, mention.GetProperty("citation").GetString()!)), word.Rows(0).Skip(1).Select(row => (row[2], row[3])));
+        var rows = word.FilledRows(0).Skip(1).ToList();
+        Assert.Equal(mentions.Count, Enumerable.Range(1, rows.Count).Sum(row => word.Bold(0, row).Count));
+        Assert.True(rows.Count < mentions.Count);
+        Assert.Equal(
+            mentions.Select(mention => (mention.GetProperty("planTitle").GetString()!, mention.GetProperty("sentence").GetString()!)).Distinct(),
+            rows.Select(row => (row[1], row[2])).Distinct());
+        Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.False(pair.First.Skip(1).SequenceEqual(pair.Second.Skip(1)), pair.First[2]));
+        Assert.Contains($"收录全部 {mentions.Count} 处，一句一行，同一句的各处合为一行，共 {rows.Count} 行", word.Under("检索说明")[2], StringComparison.Ordinal);
+        Assert.Contains("/api/v1/certificate?q=%E8%83%BD&mode=literal&plan=", word.Under("检索说明")[^1], StringComparison.Ordinal);
     }
 
     [Fact]

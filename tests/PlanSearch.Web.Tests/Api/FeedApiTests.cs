@@ -40,6 +40,28 @@ public sealed class FeedApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Feed_MetadataCorrected_SaysWhichFieldsFromWhatToWhat()
+    {
+        await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text);
+        await CorrectAsync("""{"document_number":"清政发〔2021〕7号","主管部门":"发展改革委"}""");
+        await CorrectAsync("""{"document_number":"清政发〔2022〕1号","主管部门":null,"level":"地级"}""");
+
+        var items = Items(await JsonAsync("/api/v1/feed?q=探针词"));
+
+        Assert.Equal(["changed", "changed", "added"], items.Select(KindOf));
+        Assert.Equal(
+            "document_number 文号 清政发〔2021〕7号>清政发〔2022〕1号; level 层级 >地级; 主管部门 主管部门 发展改革委>",
+            string.Join("; ", items[0].GetProperty("_plansearch").GetProperty("metadata").EnumerateArray().Select(field =>
+                $"{field.GetProperty("key")} {field.GetProperty("name")} {field.GetProperty("before")}>{field.GetProperty("after")}")));
+        Assert.EndsWith(
+            "\n文号：由“清政发〔2021〕7号”改为“清政发〔2022〕1号”\n层级：由未知改为“地级”\n主管部门：由“发展改革委”改为未知",
+            items[0].GetProperty("content_text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("文号：由未知改为“清政发〔2021〕7号”", items[1].GetProperty("content_text").GetString(), StringComparison.Ordinal);
+        Assert.Empty(items[2].GetProperty("_plansearch").GetProperty("metadata").EnumerateArray());
+        Assert.Contains("层级：由未知改为“地级”", (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").First().Element(Atom + "content")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Feed_AsAtom_IsWellFormedPagedAndLinked()
     {
         await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text.Replace("产业。", "产业。探针词甲。\n\n探针词乙。", StringComparison.Ordinal));
@@ -123,6 +145,12 @@ public sealed class FeedApiTests : IAsyncLifetime
     private async Task WriteAsync(HttpMethod method, string address, string? text)
     {
         using var response = await _host.WriteAsync(method, address, text is null ? null : new StringContent(text, null, "text/plain"));
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    private async Task CorrectAsync(string changes)
+    {
+        using var response = await _host.WriteAsync(HttpMethod.Patch, "/api/v1/plans/qingpu", new StringContent(changes, null, "application/json"));
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 

@@ -25,6 +25,36 @@ public sealed class SearchApiTests(Site site)
     }
 
     [Fact]
+    public async Task Search_Aside_ListsTheLinesThatThePageListsAndNoneUnasked()
+    {
+        await using var host = await TestHost.StartAsync(collection => collection.Write("mulu.txt",
+            "目录市国民经济和社会发展第十四个五年规划纲要\n\n目录\n\n第一章 发展氢能 1\n\n第二章 保障措施 9\n\n第一章 发展氢能\n\n发展氢能产业。\n\n第二章 保障措施\n\n落实责任。\n"));
+        const string Query = "q=氢能&plan=mulu&unit=plans";
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await host.Client.GetStringAsync(new Uri($"/search?{Query}&aside=true", UriKind.Relative)));
+        using var body = new StringContent("""{"q":"氢能","plan":"mulu","unit":"plans","aside":true}""", null, "application/json");
+
+        var asked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}&aside=true", UriKind.Relative))).JsonAsync();
+        var sent = await (await host.Client.PostAsync(new Uri("/api/v1/search", UriKind.Relative), body)).JsonAsync();
+        var unasked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}", UriKind.Relative))).JsonAsync();
+
+        var lines = asked.GetProperty("aside").GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("text").GetString()!).ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Contains(line, page.QuerySelector("#aside")!.TextContent, StringComparison.Ordinal));
+        Assert.Equal(asked.GetProperty("aside").ToString(), sent.GetProperty("aside").ToString());
+        Assert.False(unasked.TryGetProperty("aside", out _));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/search?q=氢能&unit=records", 200)]
+    [InlineData("/api/v1/mentions?q=氢能&unit=mentions&aside=true", 200)]
+    [InlineData("/api/v1/search?q=氢能&unit=pages", 400)]
+    [InlineData("/api/v1/search?q=氢能&aside=perhaps", 400)]
+    [InlineData("/api/v1/search?qcode=Imz9gA", 200)]
+    [InlineData("/api/v1/search?qcode=Imz9g", 400)]
+    public async Task Search_ParametersOfThePage_AreTakenOrNamed(string address, int status) =>
+        Assert.Equal(status, (int)(await site.GetAsync(address)).StatusCode);
+
+    [Fact]
     public async Task Search_Han_IsNotEscaped() => Assert.Contains("氢能产业", await site.TextAsync("/api/v1/search?q=氢能"));
 
     [Fact]

@@ -43,9 +43,13 @@ public sealed class FormerFeedTests(FreshSite fresh) : IClassFixture<FreshSite>
             : JsonChanges(text);
 
     private static IEnumerable<string> AtomChanges(string text) => XDocument.Parse(text).Root!.Elements(Atom + "entry")
-        .Select(entry => string.Join(' ', ((string[])["id", "title", "content"]).Select(name => entry.Element(Atom + name)!.Value)));
+        .Select(entry => $"{entry.Element(Atom + "id")!.Value} {entry.Element(Atom + "title")!.Value} {Words(entry.Element(Atom + "content")!.Value)}");
+
+    // Which fields have changed stands below the words since; then it was not said.
+    private static string Words(string content) =>
+        string.Join('\n', content.Split('\n').TakeWhile((line, at) => at == 0 || line.StartsWith("现：", StringComparison.Ordinal)));
 
     private static IEnumerable<string> JsonChanges(string text) => JsonSerializer.Deserialize<JsonElement>(text)
         .GetProperty("items").EnumerateArray()
-        .Select(item => $"{item.GetProperty("id")} {item.GetProperty("title")} {item.GetProperty("content_text")}");
+        .Select(item => $"{item.GetProperty("id")} {item.GetProperty("title")} {Words(item.GetProperty("content_text").GetString()!)}");
 }

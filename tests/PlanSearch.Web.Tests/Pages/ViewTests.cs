@@ -33,7 +33,7 @@ public sealed class ViewTests(Site site)
     public async Task Choice_IsKeptInACookieAndDoesNotReachTheSearch()
     {
         using var chosen = await site.GetAsync("/search?q=氢能&font=large&theme=dark&lang=en");
-        var cookie = Assert.Single(chosen.Headers.GetValues("Set-Cookie"));
+        var cookie = Assert.Single(chosen.Headers.GetValues("Set-Cookie"), each => each.StartsWith("plansearch-view=", StringComparison.Ordinal));
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/plans");
         request.Headers.Add("Cookie", cookie.Split(';')[0]);

@@ -1,11 +1,10 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using PlanSearch.Corpus.Clips;
-using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Export.Word;
 
 /// <summary>
-/// A folder as a Word document: 对比表 on pages lying down, then the excerpts by region with their places as footnotes, then 检索说明.
+/// A folder as a Word document: 对照表 on pages lying down, then the excerpts by region with their places as footnotes, then 检索说明. What shows one sentence is one row.
 /// </summary>
 public static class ClipWordExport
 {
@@ -20,38 +19,43 @@ public static class ClipWordExport
         ArgumentNullException.ThrowIfNull(output);
         var title = answer.Title.Length > 0 ? answer.Title : DefaultTitle;
         using var document = new WordDocument(template, title, answer.Time);
-        document.Add(WordStyle.Title, title + "对比表");
-        Compare(document, answer);
+        var rows = ExcerptRow.Of(answer);
+        document.Add(WordStyle.Title, title + "对照表");
+        Compare(document, rows);
         document.EndLandscape();
         document.Add(WordStyle.Title, title);
-        ByRegion(document, answer);
-        WordFacts.Add(document, document.TextWidth.Portrait, ClipFacts.OfFolder(answer), Signs(answer), answer.Searches);
+        ByRegion(document, rows);
+        Statement.Add(document, answer, rows.Count, answer.Excerpts.Sum(excerpt => WordText.EscapesIn(excerpt.Text)));
         using var file = document.End();
         await file.CopyToAsync(output, cancellationToken);
     }
 
-    private static void Compare(WordDocument document, ClipsAnswer answer)
+    private static void Compare(WordDocument document, IReadOnlyList<ExcerptRow> rows)
     {
-        var table = new WordTable(document, document.TextWidth.Landscape, ("地区", 0.14), ("方面", 0.09), ("原文摘录", 0.52), ("出处", 0.25));
-        foreach (var excerpt in answer.Excerpts)
+        var table = new WordTable(document, document.TextWidth.Landscape, ("规划", 0.18), ("方面", 0.09), ("原文摘录", 0.53), ("位置", 0.2)) { Merged = 0 };
+        var plan = "";
+        foreach (var row in rows)
         {
             table.Add(
-                [table.Text(ClipFacts.RegionOf(excerpt.Region))],
-                [table.Text(excerpt.Aspect)],
-                [.. Lines(excerpt).Select(line => document.Paragraph(WordStyle.TableText, line))],
-                [table.Text(excerpt.Citation), .. Note(document, excerpt, WordStyle.TableText)]);
+                row.Excerpt.Plan != plan,
+                [table.Text(row.Excerpt.PlanTitle)],
+                [table.Text(row.Excerpt.Aspect)],
+                [.. Lines(row).Select(line => document.Paragraph(WordStyle.TableText, line))],
+                [table.Text(row.Excerpt.InPlan), .. Note(document, row, WordStyle.TableText)]);
+            plan = row.Excerpt.Plan;
         }
     }
 
     // Regions as they first come, so that the order by hand holds between them and within.
-    private static void ByRegion(WordDocument document, ClipsAnswer answer)
+    private static void ByRegion(WordDocument document, IReadOnlyList<ExcerptRow> rows)
     {
-        foreach (var region in answer.Excerpts.GroupBy(excerpt => excerpt.Region, StringComparer.Ordinal))
+        foreach (var region in rows.GroupBy(row => row.Excerpt.Region, StringComparer.Ordinal))
         {
             document.Add(WordStyle.Heading1, ClipFacts.RegionOf(region.Key));
             var aspect = "";
-            foreach (var excerpt in region)
+            foreach (var row in region)
             {
+                var excerpt = row.Excerpt;
                 if (excerpt.Aspect != aspect)
                 {
                     // What has no aspect must not stand under that of another.
@@ -59,24 +63,20 @@ public static class ClipWordExport
                 }
 
                 aspect = excerpt.Aspect;
-                var paragraphs = Lines(excerpt).Select(line => document.Paragraph(WordStyle.Body, line)).ToList();
+                var paragraphs = Lines(row).Select(line => document.Paragraph(WordStyle.Body, line)).ToList();
                 if (excerpt.Citation.Length > 0)
                 {
                     paragraphs[^1].AppendChild(document.Footnote(excerpt.Citation));
                 }
 
-                paragraphs.AddRange(Note(document, excerpt, WordStyle.Note));
+                paragraphs.AddRange(Note(document, row, WordStyle.Note));
                 paragraphs.ForEach(document.Add);
             }
         }
     }
 
-    private static IEnumerable<IReadOnlyList<Run>> Lines(Excerpt excerpt) => excerpt.IsFound
-        ? WordText.Lines(excerpt.Text, [.. excerpt.Marks.Select(mark => new TextRange(mark[0], mark[1]))])
-        : [[WordText.Run(excerpt.Absence)]];
+    private static IEnumerable<IReadOnlyList<Run>> Lines(ExcerptRow row) => WordText.Lines(row.Text, row.Marked);
 
-    private static IEnumerable<Paragraph> Note(WordDocument document, Excerpt excerpt, WordStyle style) =>
-        excerpt.Note.Length > 0 ? [document.Paragraph(style, [WordText.Run("注：" + excerpt.Note.ReplaceLineEndings(" "))])] : [];
-
-    private static int Signs(ClipsAnswer answer) => answer.Excerpts.Sum(excerpt => WordText.EscapesIn(excerpt.Text));
+    private static IEnumerable<Paragraph> Note(WordDocument document, ExcerptRow row, WordStyle style) =>
+        row.Notes.IsEmpty ? [] : [document.Paragraph(style, [WordText.Run("注：" + string.Join("；", row.Notes).ReplaceLineEndings(" "))])];
 }

@@ -4,10 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PlanSearch.Corpus.Export.Word;
 
-/// <summary>The styles of <see cref="DefaultTemplate"/>: 正文 in 仿宋_GB2312 三号, headings in 黑体 and 楷体_GB2312, tables in 小四.</summary>
+/// <summary>The styles of <see cref="DefaultTemplate"/>: 正文 in 仿宋_GB2312 三号, the title in 方正小标宋简体 二号, headings in 黑体 and 楷体_GB2312, tables in 小四.</summary>
 internal static class DefaultStyles
 {
-    public const string BodyFont = "仿宋_GB2312", HeadingFont = "黑体", SecondFont = "楷体_GB2312";
+    public const string BodyFont = "仿宋_GB2312", TitleFont = "方正小标宋简体", HeadingFont = "黑体", SecondFont = "楷体_GB2312";
     private const string LatinFont = "Times New Roman";
 
     // Half points: 二号, 三号, 小四, 五号.
@@ -19,7 +19,7 @@ internal static class DefaultStyles
                 FontsOf(BodyFont), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault()),
         Paragraph(WordStyle.Body, "a", Set(indentChars: 200, lineTwips: 580, JustificationValues.Both), Letters(BodyFont, Size3), isDefault: true),
-        Paragraph(WordStyle.Title, "a3", Set(0, 700, JustificationValues.Center, before: 0, after: 240), Letters(HeadingFont, Size2)),
+        Paragraph(WordStyle.Title, "a3", Set(0, 700, JustificationValues.Center, before: 0, after: 240), Letters(TitleFont, Size2)),
         Paragraph(WordStyle.Heading1, "1", Outlined(Set(200, 580, JustificationValues.Left, before: 240), level: 0), Letters(HeadingFont, Size3)),
         Paragraph(WordStyle.Heading2, "2", Outlined(Set(200, 580, JustificationValues.Left), level: 1), Letters(SecondFont, Size3)),
         Paragraph(WordStyle.Note, "a4", Set(200, 440, JustificationValues.Both), Letters(SecondFont, SmallSize4)),

@@ -48,23 +48,12 @@ internal sealed class WordDocument : IDisposable
         return paragraph;
     }
 
-    /// <summary>A heading on a page of its own.</summary>
-    public void AddOnNewPage(WordStyle style, string text)
-    {
-        var heading = Paragraph(style, [WordText.Run(text)]);
-        heading.ParagraphProperties!.InsertAfter(new PageBreakBefore(), heading.ParagraphProperties.ParagraphStyleId);
-        Add(heading);
-    }
-
     /// <summary>A note at the foot of the page, and the sign that leads to it.</summary>
     public Run Footnote(string text) => _footnotes.Add(text);
 
     /// <summary>Ends the pages so far: they lie down.</summary>
     public void EndLandscape() => Add(new Paragraph(new ParagraphProperties(
         new ParagraphStyleId { Val = IdOf(WordStyle.TableText) }, WordSections.Turned(_section, isLandscape: true))));
-
-    /// <summary>The fonts of the styles, and what stands for those that are not installed.</summary>
-    public string FontsInWords() => WordFonts.InWords(_document.MainDocumentPart!, this);
 
     /// <summary>Ends the document; its last pages stand upright unless said otherwise.</summary>
     public MemoryStream End(bool isLandscape = false)

@@ -12,7 +12,7 @@ internal sealed class WordTable
 
     /// <param name="document">Where it is added.</param>
     /// <param name="textWidth">Its width in twips.</param>
-    /// <param name="columns">Header and share of the width; no headers make a table without a header row.</param>
+    /// <param name="columns">Header and share of the width.</param>
     public WordTable(WordDocument document, int textWidth, params ReadOnlySpan<(string Header, double Share)> columns)
     {
         _document = document;
@@ -30,22 +30,34 @@ internal sealed class WordTable
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(_widths.Select(width => new GridColumn { Width = WordDocument.Number(width) })));
         document.Add(_table);
-        if (columns[0].Header.Length > 0)
-        {
-            Row(new TableHeader(), [.. columns.ToArray().Select(column => (IReadOnlyList<Paragraph>)[Text(column.Header, WordStyle.TableHeader)])]);
-        }
+        Row(new TableHeader(), [.. columns.ToArray().Select(column => (IReadOnlyList<Paragraph>)[Text(column.Header, WordStyle.TableHeader)])]);
     }
 
-    /// <summary>Adds a row; a cell is one paragraph or more.</summary>
-    public void Add(params IReadOnlyList<Paragraph>[] cells) => Row(null, cells);
+    /// <summary>The column whose cells run on over several rows; none if not said.</summary>
+    public int? Merged { get; init; }
 
-    /// <summary>Adds a row of plain text, a line a paragraph.</summary>
-    public void Add(params string[] cells) => Row(null, [.. cells.Select(cell => (IReadOnlyList<Paragraph>)[.. cell.Split('\n').Select(line => Text(line))])]);
+    /// <summary>Adds a row; a cell is one paragraph or more.</summary>
+    /// <param name="isNew">Whether the cell of <see cref="Merged"/> begins anew; else that of the row before runs on and takes no text.</param>
+    /// <param name="cells">The cells.</param>
+    public void Add(bool isNew, params IReadOnlyList<Paragraph>[] cells)
+    {
+        var row = Row(null, cells);
+        if (Merged is { } merged)
+        {
+            var cell = row.Elements<TableCell>().ElementAt(merged);
+            cell.TableCellProperties!.VerticalMerge = new VerticalMerge { Val = isNew ? MergedCellValues.Restart : MergedCellValues.Continue };
+            if (!isNew)
+            {
+                cell.RemoveAllChildren<Paragraph>();
+                cell.AppendChild(Text(""));
+            }
+        }
+    }
 
     /// <summary>A paragraph of a cell.</summary>
     public Paragraph Text(string text, WordStyle? style = null) => _document.Paragraph(style ?? WordStyle.TableText, [WordText.Run(text)]);
 
-    private void Row(TableHeader? header, IReadOnlyList<Paragraph>[] cells)
+    private TableRow Row(TableHeader? header, IReadOnlyList<Paragraph>[] cells)
     {
         var row = new TableRow();
         var properties = row.AppendChild(new TableRowProperties(new CantSplit()));
@@ -61,6 +73,6 @@ internal sealed class WordTable
             row.AppendChild(cell);
         }
 
-        _table.AppendChild(row);
+        return _table.AppendChild(row);
     }
 }

@@ -55,8 +55,12 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     {
         { Before: null } => Line(change.After!),
         { After: null } => Line(change.Before),
-        _ => $"原：{Line(change.Before)}\n现：{Line(change.After)}",
+        _ => string.Join('\n', change.Metadata.Select(Said).Prepend($"原：{Line(change.Before)}\n现：{Line(change.After)}")),
     };
+
+    private static string Said(MetadataChange change) => $"{change.Name}：由{Quoted(change.Before)}改为{Quoted(change.After)}";
+
+    private static string Quoted(string value) => value.Length > 0 ? $"“{value}”" : "未知";
 
     private static string Line(Corpus.Answers.MentionRow row) => $"{row.Left}【{row.Hit}】{row.Right}";
 

@@ -59,4 +59,6 @@ internal sealed record JsonFeedItem(
 /// <param name="Generation">The generation it was published with.</param>
 /// <param name="Before">The mention as it was; null for a new one.</param>
 /// <param name="After">The mention as it is; null for one that is gone.</param>
-internal sealed record JsonFeedChange(string Kind, ImmutableArray<string> Aspects, long Generation, MentionRow? Before, MentionRow? After);
+/// <param name="Metadata">What is known of its plan and has changed, field by field; empty where metadata is not among the aspects.</param>
+internal sealed record JsonFeedChange(
+    string Kind, ImmutableArray<string> Aspects, long Generation, MentionRow? Before, MentionRow? After, ImmutableArray<MetadataChange> Metadata);

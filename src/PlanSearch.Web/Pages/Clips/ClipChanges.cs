@@ -8,7 +8,7 @@ namespace PlanSearch.Web.Pages.Clips;
 internal sealed class ClipChanges(ClipServices services, ClipForm form)
 {
     /// <summary>What was ticked goes into the folder that the browser keeps, whatever another page of it shows.</summary>
-    public Outcome<ClipChange> Pick()
+    public Outcome<ClipChange> Pick(CancellationToken cancellationToken)
     {
         var (search, fault) = form.SearchOf();
         var (own, broken) = services.View.Folder;
@@ -17,7 +17,7 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
             return fault ?? broken!;
         }
 
-        var (picked, full) = ClipPicks.Add(services.Session.Reader, own, form.Picks, search);
+        var (picked, full) = ClipPicks.Add(services.Session.Reader, own, form.Picks, search, cancellationToken);
         if (picked is null)
         {
             return full!;

@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Clips;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Pages.Clips;
 
@@ -7,21 +8,20 @@ internal static class ClipCookie
 {
     private const string Name = "plansearch-clips";
 
-    private static readonly CookieOptions UntilClosed = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true };
-
     /// <summary>The code the browser keeps; empty when it keeps none.</summary>
     public static string Read(HttpRequest request) => request.Cookies[Name] ?? "";
 
     /// <summary>Has the browser keep a code of at most <see cref="ClipLink.MaxLength"/>; an empty one is forgotten.</summary>
-    public static void Keep(HttpResponse response, string code)
+    public static void Keep(HttpContext context, string code, SiteOrigins origins)
     {
+        var untilClosed = origins.Cookie(context.Request);
         if (code.Length > 0)
         {
-            response.Cookies.Append(Name, code, UntilClosed);
+            context.Response.Cookies.Append(Name, code, untilClosed);
         }
         else
         {
-            response.Cookies.Delete(Name, UntilClosed);
+            context.Response.Cookies.Delete(Name, untilClosed);
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Web.Api;
 
@@ -13,6 +14,9 @@ internal sealed class ClipForm
 {
     /// <summary>The field that says what is to be done; that of the folder's code; the one that says it is the browser's own; the ticks, the search they come from, and a selection's words.</summary>
     public const string Do = "do", FolderField = "folder", Own = "own", Pick = "pick", Search = "search", Quote = "quote";
+
+    /// <summary>Every hit of a page, and the button that picks them all.</summary>
+    public const string OfPage = "of-page", WholePage = "whole-page";
 
     /// <summary>What stands before the number of an excerpt in the fields about it.</summary>
     public const string Context = "context.", Aspect = "aspect.", Note = "note.";
@@ -50,10 +54,13 @@ internal sealed class ClipForm
     public bool IsOwn => _fields[Own] == "true";
 
     /// <summary>What was ticked.</summary>
-    public IReadOnlyList<string> Picks => [.. _fields[Pick].OfType<string>().Distinct()];
+    public IReadOnlyList<string> Picks => [.. _fields[Pick].Concat(_fields[WholePage] == "true" ? _fields[OfPage] : StringValues.Empty).OfType<string>().Distinct()];
 
     /// <summary>The words that were selected; empty for a tick.</summary>
     public string Quoted => _fields[Quote].ToString();
+
+    /// <summary>What shows that this site made the form, see <see cref="FormOrigin"/>; empty for none.</summary>
+    public string Word => _fields[FormOrigin.Field].ToString();
 
     /// <summary>The file that was sent along; null for none.</summary>
     public IFormFile? File => _fields.Files.GetFile(Upload.Field) is { Length: > 0 } file ? file : null;
@@ -88,8 +95,8 @@ internal sealed class ClipForm
     public Outcome<SearchRequest> SearchOf()
     {
         var asked = QueryHelpers.ParseQuery(_fields[Search].ToString());
-        return new SearchBody { Query = First("q"), Mode = First("mode"), Exact = First("exact") == "true" }.ToRequest(asked
-            .Where(pair => pair.Key is not ("q" or "mode" or "exact"))
+        return new SearchBody { Query = First(AddressQuery.Plain), QueryCode = First(AddressQuery.Code), Mode = First("mode"), Exact = First("exact") == "true" }.ToRequest(asked
+            .Where(pair => pair.Key is not (AddressQuery.Plain or AddressQuery.Code or "mode" or "exact"))
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 
         string First(string name) => asked.GetValueOrDefault(name, StringValues.Empty).FirstOrDefault() ?? "";

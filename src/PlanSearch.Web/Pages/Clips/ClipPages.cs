@@ -32,8 +32,13 @@ internal static class ClipPages
             return PageResults.Fault(Problems.StatusOf(fault!), fault!);
         }
 
+        if (services.FormOrigin.Refusal(request, form.Word) is { } foreign)
+        {
+            return PageResults.Fault(StatusCodes.Status403Forbidden, foreign);
+        }
+
         var changes = new ClipChanges(services, form);
-        var (change, refusal) = form.Action == ClipAction.Pick ? changes.Pick() : await changes.EditAsync(cancellationToken);
+        var (change, refusal) = form.Action == ClipAction.Pick ? changes.Pick(cancellationToken) : await changes.EditAsync(cancellationToken);
         if (change is null)
         {
             return PageResults.Of<ClipsPage>(
@@ -56,7 +61,7 @@ internal static class ClipPages
 
         if (change.IsOwn)
         {
-            ClipCookie.Keep(http.Response, code);
+            ClipCookie.Keep(http, code, services.Origins);
         }
 
         if (change.Refused > 0)
@@ -73,7 +78,7 @@ internal static class ClipPages
         var code = ClipLink.Write(change.Folder);
         if (change.IsOwn && code.Length <= ClipLink.MaxLength)
         {
-            ClipCookie.Keep(http.Response, code);
+            ClipCookie.Keep(http, code, services.Origins);
         }
 
         if (ClipDownload.Of(format) is not { } download)
@@ -93,7 +98,7 @@ internal static class ClipPages
 }
 
 /// <summary>What the pages of a folder need.</summary>
-internal sealed record ClipServices(ReadingSession Session, SiteLinks Links, PageView View, HostSettings Settings, PublicLinks PublicLinks)
+internal sealed record ClipServices(ReadingSession Session, SiteLinks Links, PageView View, HostSettings Settings, PublicLinks PublicLinks, SiteOrigins Origins, FormOrigin FormOrigin)
 {
     /// <summary>A folder as its page shows it.</summary>
     public ClipsModel Model(ClipFolder folder, bool isOwn, CancellationToken cancellationToken) => new()

@@ -74,7 +74,8 @@ internal sealed partial class Chinese
     public override string UnitRecords => "章节";
     public override string UnitPlans => "部";
     public override string ApplyFilters => "应用筛选";
-    public override string MorePassages(string first) => $"本章节另有 {first} 段含检索词";
+    public override string MoreMentions(string first) => $"本章节另有 {first} 处";
+    public override string Unfold(string first) => $"展开其余 {first} 处";
     public override string SeeInPlan => "在规划中查看这一处";
     public override string TitledPlans => "题名相符的规划";
     public override string ModeLabel => "理解为";

@@ -15,13 +15,15 @@ internal sealed partial class Chinese
     public override string NavClips(string first) => $"摘录夹（{first}）";
     public override string PickButton => "放入摘录夹";
     public override string PickOne(string first) => $"摘录：{first}";
-    public override string PickedSoFar(string first) => $"已勾选 {first} 条";
+    public override string PickRecord(string first) => $"摘录本章节全部 {first} 处";
+    public override string PickPage => "摘录本页全部";
+    public override string PickedSoFar(string first) => $"已勾选 {first} 处";
     public override string PickSelection => "摘录所选文字";
     public override string PickAll => "全选本页";
     public override string PickBlock => "把这一段放入摘录夹";
     public override string TooManyForWord(string first) => $"DOCX 至多 {first} 处，这里请用 XLSX";
     public override string ClipsTitle => "摘录夹";
-    public override string ClipsLead => "夹里还没有摘录。在检索结果、逐处查看和阅读页上勾选，按“放入摘录夹”，再到这里排序、注明方面，导出为 Word 对比表。";
+    public override string ClipsLead => "夹里还没有摘录。在检索结果、逐处查看和阅读页上勾选，按“放入摘录夹”，再到这里排序、注明方面，导出为 Word 对照表。";
     public override string ClipsAdded(string first, string second) => $"已放入 {first} 条，夹里现有 {second} 条。";
     public override string ClipsRefused(string first) => $"有 {first} 条没有放入：勾选之后规划已更新，原位置的文字不在了。请重新检索再勾选。";
     public override string ClipsMissing(string first) => $"有 {first} 条的原文已更改或已不在库中，逐条注明在下面，导出的文件中也会注明。";
@@ -46,6 +48,7 @@ internal sealed partial class Chinese
     public override string ClipsMerge => "并入我的摘录夹";
     public override string ClipsMine => "回到我的摘录夹";
     public override string ClipsProof(string first, string second) => $"摘录 {first} 条，出自 {second} 部规划";
+    public override string ClipsHold(string first) => $"（本夹收录 {first} 处）";
     public override string ClipUp(string first) => $"第 {first} 条上移";
     public override string ClipDown(string first) => $"第 {first} 条下移";
     public override string ClipRemove(string first) => $"移除第 {first} 条";
@@ -56,6 +59,6 @@ internal sealed partial class Chinese
     public override string ClipContext => "摘录范围";
     public override string ClipAspect => "方面";
     public override string ClipNote => "注";
-    public override string HelpClips1 => "在检索结果、逐处查看和阅读页上勾选，或选取文字，放入摘录夹；在摘录夹里选摘录范围（句、段、条目），写方面和注，用 ↑ ↓ 排序，导出 Word（对比表、带脚注的分地区摘录、检索说明）、XLSX 或文本。";
+    public override string HelpClips1 => "在检索结果、逐处查看和阅读页上勾选，或选取文字，放入摘录夹；在摘录夹里选摘录范围（句、段、条目），写方面和注，用 ↑ ↓ 排序，导出 Word（对照表、带脚注的分地区摘录、检索说明）、XLSX 或文本。";
     public override string HelpClips2 => "摘录夹不在服务器上：正在用的一夹由浏览器记到关闭为止，长久保存用它的链接或文件。规划更新后，原文有改动的摘录会逐条注明，不会悄悄变样。";
 }

@@ -74,7 +74,8 @@ internal sealed partial class English
     public override string UnitRecords => "sections";
     public override string UnitPlans => "plans";
     public override string ApplyFilters => "Apply";
-    public override string MorePassages(string first) => $"{first} more passages in this section";
+    public override string MoreMentions(string first) => $"{first} more in this section";
+    public override string Unfold(string first) => $"Show the other {first}";
     public override string SeeInPlan => "See this mention in the plan";
     public override string TitledPlans => "Plans of this title";
     public override string ModeLabel => "Read as";

@@ -15,7 +15,9 @@ internal sealed partial class English
     public override string NavClips(string first) => $"Excerpts ({first})";
     public override string PickButton => "Put into the folder";
     public override string PickOne(string first) => $"Excerpt: {first}";
-    public override string PickedSoFar(string first) => $"{first} ticked";
+    public override string PickRecord(string first) => $"Excerpt all {first} mentions of this section";
+    public override string PickPage => "Excerpt all of this page";
+    public override string PickedSoFar(string first) => $"{first} mentions ticked";
     public override string PickSelection => "Excerpt the selection";
     public override string PickAll => "Tick all on this page";
     public override string PickBlock => "Put this paragraph into the folder";
@@ -46,6 +48,7 @@ internal sealed partial class English
     public override string ClipsMerge => "Add it to my folder";
     public override string ClipsMine => "Back to my folder";
     public override string ClipsProof(string first, string second) => $"{first} excerpts from {second} plans";
+    public override string ClipsHold(string first) => $"({first} in this folder)";
     public override string ClipUp(string first) => $"Move {first} up";
     public override string ClipDown(string first) => $"Move {first} down";
     public override string ClipRemove(string first) => $"Remove {first}";

@@ -74,7 +74,8 @@ internal abstract partial class PageTexts
     public abstract string UnitRecords { get; }
     public abstract string UnitPlans { get; }
     public abstract string ApplyFilters { get; }
-    public abstract string MorePassages(string first);
+    public abstract string MoreMentions(string first);
+    public abstract string Unfold(string first);
     public abstract string SeeInPlan { get; }
     public abstract string TitledPlans { get; }
     public abstract string ModeLabel { get; }

@@ -11,6 +11,8 @@ internal abstract partial class PageTexts
     public abstract string NavClips(string first);
     public abstract string PickButton { get; }
     public abstract string PickOne(string first);
+    public abstract string PickRecord(string first);
+    public abstract string PickPage { get; }
     public abstract string PickedSoFar(string first);
     public abstract string PickSelection { get; }
     public abstract string PickAll { get; }
@@ -42,6 +44,7 @@ internal abstract partial class PageTexts
     public abstract string ClipsMerge { get; }
     public abstract string ClipsMine { get; }
     public abstract string ClipsProof(string first, string second);
+    public abstract string ClipsHold(string first);
     public abstract string ClipUp(string first);
     public abstract string ClipDown(string first);
     public abstract string ClipRemove(string first);

@@ -19,7 +19,7 @@
     absent: function (n) { return '另有 ' + n + ' 部全文未提及'; },
     undecided: function (n) { return n + ' 部文本不完整，不能判断'; },
     incomplete: function (n) { return '有 ' + n + ' 个文件未能检索，结果不完整'; },
-    scope: '限定范围：', moreBlocks: function (n) { return '另有 ' + n + ' 段'; },
+    scope: '限定范围：', moreMentions: function (n) { return '另有 ' + n + ' 处'; },
     failed: '没有连上检索服务：它没有运行，或者没有允许本网站使用。', start: '标题之前'
   };
   var english = {
@@ -29,7 +29,7 @@
     absent: function (n) { return n + ' more plans do not mention it'; },
     undecided: function (n) { return n + ' are incomplete texts and decide nothing'; },
     incomplete: function (n) { return n + ' files could not be searched: the result is not complete'; },
-    scope: 'Confined to ', moreBlocks: function (n) { return n + ' more passages'; },
+    scope: 'Confined to ', moreMentions: function (n) { return n + ' more'; },
     failed: 'The search service was not reached: it does not run, or does not allow this site.', start: 'Before the first heading'
   };
 
@@ -300,8 +300,8 @@
       item.appendChild(make('p', 'plan', [plan.shortTitle].concat(plan.regionPath).join(' · ')));
       var self = this;
       hit.passages.forEach(function (passage) { item.appendChild(self.passage(page, passage)); });
-      if (hit.morePassages > 0) {
-        item.appendChild(make('p', 'plan', words.moreBlocks(hit.morePassages)));
+      if (hit.moreMentions > 0) {
+        item.appendChild(make('p', 'plan', words.moreMentions(hit.moreMentions)));
       }
 
       item.appendChild(this.citation(hit.citation));

@@ -20,18 +20,58 @@ public sealed class ClipWordExportTests
         using var word = await WriteAsync(answer);
 
         Assert.Equal("", word.Faults);
-        Assert.Equal(["地区", "方面", "原文摘录", "出处"], word.Rows(0)[0]);
+        Assert.Equal(["规划", "方面", "原文摘录", "位置"], word.Rows(0)[0]);
         Assert.NotNull(word.Tables[0].Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>());
         Assert.Equal(
-            answer.Excerpts.Select(excerpt => ("岚江省临漪市", excerpt.Aspect, excerpt.Text, excerpt.Citation)),
-            word.Rows(0).Skip(1).Select(row => (row[0], row[1], row[2], row[3].Split('\n')[0])));
+            answer.Excerpts.Select(excerpt => ("甲", excerpt.Aspect, excerpt.Text, excerpt.Citation)),
+            word.FilledRows(0).Skip(1).Select(row => (row[0], row[1], row[2], "《甲》" + row[3].Split('\n')[0])));
+        Assert.Equal(["甲", ""], word.Rows(0).Skip(1).Select(row => row[0]));
         Assert.Equal(answer.Excerpts.Select(excerpt => (excerpt.Text, excerpt.Citation)), word.Noted);
         Assert.All(Enumerable.Range(1, answer.Excerpts.Length), row => Assert.Equal(["氢能"], word.Bold(0, row)));
-        Assert.Contains("检索说明", word.Paragraphs);
-        Assert.Contains(word.Rows(1), row => row[0] == "数据摘要" && row[1] == answer.Digest);
-        Assert.Contains(word.Rows(1), row => row[0] == "摘录" && row[1] == "2 条，出自 1 部规划");
-        Assert.Contains(word.Rows(1), row => row[0] == "字体" && row[1].Contains("仿宋_GB2312（未安装时用 仿宋", StringComparison.Ordinal));
-        Assert.Contains(word.Rows(2), row => row[0] == "提及处数" && row[1] == "2");
+        var statement = word.Under("检索说明");
+        Assert.Equal(4, statement.Count);
+        Assert.Equal("本文件收录摘录 2 条，其中检索词 2 处，出自 1 份规划。", statement[0]);
+        Assert.Contains("1 份规划的 1 个章节共提及 2 处，本文件收录全部 2 处。", statement[1], StringComparison.Ordinal);
+        Assert.Contains($"校验码（SHA-256）{answer.Digest}", statement[3], StringComparison.Ordinal);
+        Assert.Single(word.Tables);
+        Assert.DoesNotContain("仿宋", word.Whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_SeveralTicksInASentence_AreOneRowWithAllItsMentions()
+    {
+        const string Paragraph = "氢能和氢能。前。储能氢能；尾句。";
+        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph(Paragraph).Paragraph("另说氢能。")));
+        var anchor = BlockAnchor.Of(Paragraph, 1);
+        var folder = corpus.Pick(ClipFolder.Empty, [$"甲#{anchor}.3.2", $"甲#{anchor}.0.2"], InventedCollection.Ask("氢能")).Value!.Folder;
+        folder = corpus.Pick(folder, [$"甲#{anchor}.8.2"], InventedCollection.Ask("储能")).Value!.Folder;
+        folder = folder with { Clips = [.. folder.Clips.Select((clip, at) => clip with { Note = $"注{at}" })] };
+
+        var answer = corpus.Resolve(folder, default);
+        using var word = await WriteAsync(answer);
+
+        Assert.Equal(["氢能和氢能。", "储能氢能；"], word.Rows(0).Skip(1).Select(row => row[2]));
+        Assert.Equal(["氢能", "氢能"], word.Bold(0, 1));
+        Assert.Equal(["储能"], word.Bold(0, 2));
+        Assert.EndsWith("注：注0；注1", word.Rows(0)[1][3], StringComparison.Ordinal);
+        Assert.Equal("本文件收录摘录 2 条，其中检索词 3 处，出自 1 份规划。", word.Under("检索说明")[0]);
+        Assert.Contains("共提及 4 处，本文件收录其中 2 处。", word.Under("检索说明")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_ExcerptsThatOverlap_AreOneRowFromTheFirstSentenceToTheLast()
+    {
+        const string Paragraph = "一氢能。二氢能。三氢能。四。";
+        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph(Paragraph)));
+        var anchor = BlockAnchor.Of(Paragraph, 1);
+        var folder = corpus.Pick(
+            ClipFolder.Empty, [$"甲#{anchor}.9.2", $"甲#{anchor}.1.2", $"甲#{anchor}.5.2,9.2", $"甲#{anchor}.1.2,5.2"], InventedCollection.Ask("氢能")).Value!.Folder;
+        Assert.Equal(4, folder.Clips.Length);
+
+        using var word = await WriteAsync(corpus.Resolve(folder, default));
+
+        Assert.Equal(["一氢能。二氢能。三氢能。"], word.Rows(0).Skip(1).Select(row => row[2]));
+        Assert.Equal(["氢能", "氢能", "氢能"], word.Bold(0, 1));
     }
 
     [Fact]
@@ -59,8 +99,8 @@ public sealed class ClipWordExportTests
 
         Assert.Equal("", word.Faults);
         Assert.Equal(4, word.Rows(0).Count);
-        Assert.Equal(("〔第2条“氢能”：原文已更改或删去，未摘录〕", "《甲》"), (word.Rows(0)[2][2], word.Rows(0)[2][3]));
-        Assert.Contains(word.Rows(1), row => row[0] == "未能摘录");
+        Assert.Equal(("甲", "〔第2条“氢能”：原文已更改或删去，未摘录〕", ""), (word.FilledRows(0)[2][0], word.Rows(0)[2][2], word.Rows(0)[2][3]));
+        Assert.Contains("另有 1 条未能摘录", word.Under("检索说明")[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +126,7 @@ public sealed class ClipWordExportTests
         Assert.Equal(written ?? text, word.Rows(0)[1][2]);
         Assert.Equal(written ?? text, word.Noted[0].Text);
         Assert.Equal(["氢能"], word.Bold(0, 1));
-        Assert.Equal(written is not null, word.Rows(1).Any(row => row[0] == "控制字符"));
+        Assert.Equal(written is not null, word.Under("检索说明")[2].Contains("控制字符", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class WordTemplateTests : IDisposable
         var styles = template.Main.StyleDefinitionsPart!.Styles!.Elements<Style>().ToDictionary(style => style.StyleName!.Val!.Value!);
         Assert.Equal(("仿宋_GB2312", "32"), LettersOf(styles["Normal"]));
         Assert.Equal("黑体", LettersOf(styles["heading 1"]).Font);
-        Assert.Equal("黑体", LettersOf(styles["Title"]).Font);
+        Assert.Equal("方正小标宋简体", LettersOf(styles["Title"]).Font);
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class WordTemplateTests : IDisposable
         using var word = new WrittenWord(file.ToArray());
         Assert.Equal("", word.Faults);
         Assert.DoesNotContain("模板里的字", word.Paragraphs);
-        Assert.Contains(word.Rows(1), row => row[0] == "字体" && row[1].StartsWith("正文 方正仿宋；", StringComparison.Ordinal));
+        Assert.Equal("方正仿宋", LettersOf(word.Main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "Normal")).Font);
         Assert.Equal([(16_838u, 10_000u), (10_000u, 16_838u)], word.Main.Document.Descendants<PageSize>().Select(size => (size.Width!.Value, size.Height!.Value)));
     }
 

@@ -6,8 +6,7 @@ namespace PlanSearch.Web.Tests.Api.Contract;
 public sealed class ContractHosts : IAsyncLifetime
 {
     private static readonly string WriteKeys = "WriteKeys=" + TestHost.WriteKey;
-    private readonly TaskCompletionSource _unblock = new();
-    private readonly List<Task> _busy = [];
+    private IAsyncDisposable _busy = null!;
 
     /// <summary>Reads and writes.</summary>
     public TestHost Open { get; private set; } = null!;
@@ -52,44 +51,15 @@ public sealed class ContractHosts : IAsyncLifetime
         Homeless = await TestHost.StartWithoutFolderAsync(WriteKeys);
         Busy = await TestHost.StartAsync(settings: ["Concurrency=1", WriteKeys]);
         Document = await (await Open.Client.GetAsync(new Uri("/openapi/v1.json", UriKind.Relative))).JsonAsync();
-        var stalled = new StalledStream(_unblock.Task);
-        _busy.Add(Busy.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=slow", new StreamContent(stalled)));
-        await stalled.IsRead;
-
-        // Eight may wait; when a ninth has been refused, all places are taken, in whatever order they came.
-        var waiting = Enumerable.Range(0, 9).Select(_ => Busy.Client.GetAsync(new Uri("/api/v1/limits", UriKind.Relative))).ToList();
-        _busy.AddRange(waiting);
-        await Task.WhenAny(waiting);
+        _busy = Busy.TakeEveryPermit();
     }
 
     public async Task DisposeAsync()
     {
-        _unblock.SetResult();
-        await Task.WhenAll(_busy);
+        await _busy.DisposeAsync();
         foreach (var host in (TestHost[])[Open, Keyed, ReadOnly, Narrow, Limited, Empty, Elsewhere, Homeless, Busy])
         {
             await host.DisposeAsync();
-        }
-    }
-
-    /// <summary>A body that begins to come and does not end until it may.</summary>
-    private sealed class StalledStream(Task until) : MemoryStream(new byte[1 << 20])
-    {
-        private readonly TaskCompletionSource _read = new();
-
-        /// <summary>Done when the host is at work on the body: more has been taken than fits on the way to it.</summary>
-        public Task IsRead => _read.Task;
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            var read = await base.ReadAsync(buffer, cancellationToken);
-            if (read == 0)
-            {
-                _read.TrySetResult();
-                await until;
-            }
-
-            return read;
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class ClipPageTests(Site site)
     [Fact]
     public async Task Picks_OfTwoPages_AreOneFolderInTheOrderPicked()
     {
-        var browser = new Browser(site);
+        var browser = new Browser(site.SendAsync);
         var boxes = await BoxesAsync("/mentions?q=氢能&size=50");
         Assert.True(boxes.Count > 6);
 
@@ -55,10 +55,65 @@ public sealed class ClipPageTests(Site site)
         Assert.NotEmpty(page.QuerySelectorAll(".tier input.pick"));
         var search = page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!;
         Assert.Contains("mode=expression", search, StringComparison.Ordinal);
-        var browser = new Browser(site);
+        var browser = new Browser(site.SendAsync);
         await browser.SendAsync([("do", "pick"), ("search", search), ("pick", page.QuerySelector(".tier input.pick")!.GetAttribute("value")!)]);
         Assert.NotNull(browser.Page!.QuerySelector("li.clip mark"));
         Assert.DoesNotContain("warning", browser.Page.QuerySelector("[aria-labelledby=folder-proof]")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_PickedWholeWithoutScript_HoldsEveryMentionItCounts()
+    {
+        const string List = "?q=能&plan=linyi&size=50";
+        var mentions = (await site.JsonAsync("/api/v1/mentions" + List)).GetProperty("mentions").EnumerateArray()
+            .Select(mention => $"{mention.GetProperty("plan").GetString()}#{mention.GetProperty("permalink").GetString()!.Split('#')[1]}").ToList();
+        var page = await site.PageAsync("/search" + List);
+        var browser = new Browser(site.SendAsync);
+
+        await browser.SendAsync(page.QuerySelectorAll("form#picks input[type=hidden]").Concat(page.QuerySelectorAll("form#picks button[name=whole-page]"))
+            .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!)));
+
+        var folder = ClipLink.Read(browser.Code).Value!;
+        Assert.Equal(mentions.Order(), folder.Clips.SelectMany(clip => clip.Hits.Select(hit => $"{clip.Plan}#{clip.Anchor}.{hit.Start}")).Order());
+        Assert.Equal(mentions.Count, browser.Page!.QuerySelectorAll("li.clip mark").Length);
+        using var docx = await browser.PostAsync([.. browser.Fields(), ("do", "docx")]);
+        using var word = new WrittenWord(await docx.Content.ReadAsByteArrayAsync());
+        Assert.Equal(mentions.Count, Enumerable.Range(1, word.Rows(0).Count - 1).Sum(row => word.Bold(0, row).Count));
+        Assert.Contains($"，其中检索词 {mentions.Count} 处，出自 1 份规划。", word.Under("检索说明")[0], StringComparison.Ordinal);
+        Assert.Contains($"共提及 {mentions.Count} 处", word.Under("检索说明")[1], StringComparison.Ordinal);
+        Assert.Contains($"本文件收录全部 {mentions.Count} 处", word.Under("检索说明")[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_OfHitsThatAreFolded_UnfoldsEachAndTakesAllThatItCounts()
+    {
+        var far = string.Concat(Enumerable.Repeat("这一句不提它，只是把话说长，好让一段里的两处隔得很远。", 8));
+        await using var host = await TestHost.StartAsync(collection => collection.Write("many.txt",
+            "甲市国民经济和社会发展第十四个五年规划纲要\n\n第一章 任务\n\n" + string.Concat(Enumerable.Range(1, 7).Select(number => $"第{number}项发展氢能。{far}氢能和氢能都要。\n\n"))
+            + "第二章 措施\n\n" + string.Concat(Enumerable.Range(1, 9).Select(number => $"第{number}条支持氢能。\n\n"))));
+        var page = await PageAsync(host, "/search?q=氢能&plan=many");
+        var links = page.QuerySelectorAll(".more a").ToList();
+        Assert.Equal(["展开其余 14 处", "展开其余 4 处"], links.Select(link => link.TextContent));
+        foreach (var link in links)
+        {
+            var id = link.Closest(".hit")!.Id!;
+            var counted = int.Parse(page.GetElementById(id)!.QuerySelector(".count")!.TextContent.Replace("处", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
+            var folded = page.GetElementById(id)!.QuerySelectorAll(".passage mark").Length;
+            Assert.Equal($"展开其余 {counted - folded} 处", link.TextContent);
+
+            var whole = await PageAsync(host, link.GetAttribute("href")!);
+
+            Assert.Equal(counted, whole.GetElementById(id)!.QuerySelectorAll(".passage mark").Length);
+            Assert.Null(whole.GetElementById(id)!.QuerySelector(".more a"));
+            Assert.Equal(page.QuerySelectorAll(".hit").Length, whole.QuerySelectorAll(".hit").Length);
+            Assert.Equal(page.QuerySelectorAll(".more a").Length - 1, whole.QuerySelectorAll(".more a").Length);
+
+            // Its box takes what is folded too, and what is ticked inside it only once.
+            var browser = new Browser(host.Client.SendAsync);
+            var boxes = page.GetElementById(id)!.QuerySelectorAll("input").Select(box => ("pick", box.GetAttribute("value")!));
+            await browser.SendAsync([("do", "pick"), ("search", page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!), .. boxes]);
+            Assert.Equal(counted, ClipLink.Read(browser.Code).Value!.Clips.Sum(clip => clip.Hits.Length));
+        }
     }
 
     [Fact]
@@ -187,6 +242,7 @@ public sealed class ClipPageTests(Site site)
     public async Task Form_OfAnyKind_IsAnsweredAndNeverAFault(string form, int status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/clips") { Content = new StringContent(form, null, "application/x-www-form-urlencoded") };
+        request.Headers.Add("Origin", "http://localhost");
         using var response = await site.SendAsync(request);
 
         Assert.Equal(status, (int)response.StatusCode);
@@ -215,7 +271,7 @@ public sealed class ClipPageTests(Site site)
     public async Task Selection_WhoseWordsStandElsewhere_IsNotTaken()
     {
         var box = ClipPick.Read((await BoxesAsync("/mentions?q=氢能&plan=linyi"))[0])!;
-        using var response = await new Browser(site).PostAsync([("do", "pick"), ("pick", ClipPick.Write(box.Plan, box.Anchor, box.Hits)), ("quote", "储能")]);
+        using var response = await new Browser(site.SendAsync).PostAsync([("do", "pick"), ("pick", ClipPick.Write(box.Plan, box.Anchor, box.Hits)), ("quote", "储能")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("所选文字", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -233,16 +289,19 @@ public sealed class ClipPageTests(Site site)
     private async Task<List<string>> BoxesAsync(string address) =>
         [.. (await site.PageAsync(address)).QuerySelectorAll("input.pick").Select(box => box.GetAttribute("value")!)];
 
+    private static async Task<IHtmlDocument> PageAsync(TestHost host, string address) =>
+        new HtmlParser().ParseDocument(await host.Client.GetStringAsync(new Uri(address, UriKind.Relative)));
+
     private async Task<Browser> FilledAsync(int clips)
     {
-        var browser = new Browser(site);
+        var browser = new Browser(site.SendAsync);
         await browser.SendAsync([("do", "pick"), ("search", Search), .. (await BoxesAsync("/mentions?q=氢能&size=50")).Take(clips).Select(box => ("pick", box))]);
         Assert.Equal(clips, browser.Page!.QuerySelectorAll("li.clip").Length);
         return browser;
     }
 
     /// <summary>Keeps the cookie of the folder and the page it was sent to.</summary>
-    private sealed class Browser(Site site)
+    private sealed class Browser(Func<HttpRequestMessage, Task<HttpResponseMessage>> send)
     {
         public string Code { get; private set; } = "";
 
@@ -283,10 +342,11 @@ public sealed class ClipPageTests(Site site)
                 request.Headers.Add("Cookie", "plansearch-clips=" + Code);
             }
 
-            var response = await site.SendAsync(request);
+            request.Headers.Add("Origin", "http://localhost");
+            var response = await send(request);
             if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
             {
-                Code = cookies.Single(cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal)).Split(';')[0].Split('=')[1];
+                Code = cookies.SingleOrDefault(cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal))?.Split(';')[0].Split('=')[1] ?? Code;
             }
 
             return response;

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
+using PlanSearch.Web.Hosting;
+
+namespace PlanSearch.Web.Pages;
+
+/// <summary>What is too long for an address is posted, and answered by the address that says it as a code: from there on pages, filters, files and steps back are those of any search.</summary>
+internal static class LongQueries
+{
+    private const int MaxBytes = 128 << 10;
+
+    public static void MapLongQueries(this IEndpointRouteBuilder pages)
+    {
+        foreach (var page in (string[])["/search", "/plans/{id}"])
+        {
+            pages.MapPost(page, ShortenAsync).WithMetadata(AccessNeed.Asking);
+        }
+    }
+
+    internal static async Task<IResult> ShortenAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasFormContentType)
+        {
+            return PageEndpoints.FaultOf(new RequestFault("parameter_invalid", "须为表单。"));
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = MaxBytes;
+        }
+
+        try
+        {
+            var form = await request.ReadFormAsync(new FormOptions { ValueLengthLimit = MaxBytes, BufferBodyLengthLimit = MaxBytes }, cancellationToken);
+            var query = form[AddressQuery.Plain].ToString();
+            if (query.Length > SearchRequest.MaxQueryLength)
+            {
+                return PageEndpoints.FaultOf(new RequestFault("query_too_long", $"检索词最多 {SearchRequest.MaxQueryLength} 字。"));
+            }
+
+            var (name, value) = AddressQuery.Of(query);
+            var rest = request.Query.Concat(form.Where(field => field.Key != AddressQuery.Plain));
+            request.HttpContext.Response.Headers.Location = request.PathBase.ToUriComponent() + request.Path.ToUriComponent()
+                + QueryString.Create([new KeyValuePair<string, StringValues>(name, value), .. rest]);
+            return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+        }
+        catch (InvalidDataException broken)
+        {
+            return PageEndpoints.FaultOf(new RequestFault("parameter_invalid", "表单不完整或太大：" + broken.Message));
+        }
+    }
+}
