@@ -28,7 +28,7 @@ internal sealed class PrintedContents
         var heading = -1;
         for (var i = 0; i < Math.Min(lines.Length, Math.Max(MaxLines, lines.Length / 3)) && heading < 0; i++)
         {
-            heading = lines[i].Length <= 4 * MaxHeading
+            heading = lines[i].Length <= 4 * MaxHeading && lines[i].Contains('目')
                 && ContentsEntry.Key(lines[i]).TrimStart("0123456789".ToCharArray()) is "目录" or "目次" or "目錄" ? i : -1;
         }
 

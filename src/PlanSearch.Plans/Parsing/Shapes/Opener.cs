@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PlanSearch.Plans.Parsing.Shapes;
 
 /// <summary>A number that may open a section, wherever it is printed: at the start of a line, after a sentence or after blanks.</summary>
@@ -12,30 +14,31 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
     private const int MaxAlone = 42;
     private const int MaxSentence = 60;
     private const int MaxLook = 80;
+    private static readonly SearchValues<char> Openings = SearchValues.Create("第（(一二三四五六七八九十");
 
     /// <summary>All of a source line or of a part of it, from left to right.</summary>
     public static void AddAll(List<Opener> openers, int number, ReadOnlySpan<char> raw)
     {
-        var isFirst = true;
-        for (var at = 0; at < raw.Length; at++)
+        var first = 0;
+        while (first < raw.Length && Glyphs.IsBlank(raw[first]))
         {
-            if (Glyphs.IsBlank(raw[at]))
-            {
-                continue;
-            }
+            first++;
+        }
 
-            if ((isFirst || CanOpen(raw, at)) && Read(raw, at) is { } opener)
+        for (var at = first; at < raw.Length; at = Next(raw, at + 1))
+        {
+            if ((at == first || EndsBefore(raw, at)) && Read(raw, at) is { } opener)
             {
                 openers.Add(opener with { Line = number });
             }
-
-            isFirst = false;
         }
     }
 
-    private static bool CanOpen(ReadOnlySpan<char> raw, int at) =>
-        raw[at] is '第' or '（' or '(' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'
-        && (Glyphs.IsBlank(raw[at - 1]) || raw[at - 1] is '。' or '！' or '？' or '；' or '”' or '）' or ')');
+    private static int Next(ReadOnlySpan<char> raw, int from) =>
+        raw[from..].IndexOfAny(Openings) is var found and >= 0 ? from + found : raw.Length;
+
+    private static bool EndsBefore(ReadOnlySpan<char> raw, int at) =>
+        Glyphs.IsBlank(raw[at - 1]) || raw[at - 1] is '。' or '！' or '？' or '；' or '”' or '）' or ')';
 
     private static Opener? Read(ReadOnlySpan<char> raw, int at)
     {
