@@ -39,6 +39,12 @@ public sealed record Block
     /// </summary>
     public int Paragraph { get; init; }
 
+    /// <summary>
+    /// Index in <see cref="PlanDocument.Blocks"/> of the list item that encloses a list item of running text, （一） around 1.; -1 where none
+    /// does.
+    /// </summary>
+    public int Item { get; init; } = -1;
+
     /// <summary>Depth in this document's outline for a <see cref="BlockKind.Heading"/>, 1 at the top; 0 for every other kind.</summary>
     public int Depth { get; init; }
 

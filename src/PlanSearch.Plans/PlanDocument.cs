@@ -25,6 +25,9 @@ public sealed record PlanDocument
     /// <summary>The records in the reading order of their first blocks.</summary>
     public required ImmutableArray<PlanRecord> Records { get; init; }
 
+    /// <summary>How sure it is that <see cref="Nodes"/> is the outline a reader sees; the ledger names it where it is in doubt.</summary>
+    public OutlineConfidence Confidence { get; init; } = OutlineConfidence.Full;
+
     /// <summary>What the parse did and where it was unsure (入库报告).</summary>
     public required ParseLedger Ledger { get; init; }
 
@@ -40,6 +43,31 @@ public sealed record PlanDocument
 
         path.Reverse();
         return [.. path];
+    }
+
+    /// <summary>
+    /// The list items that enclose <paramref name="block"/>, the outermost first, each by its marker and lead (（一）完善路网); empty for most
+    /// blocks.
+    /// </summary>
+    public ImmutableArray<string> ItemsOf(Block block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        var items = new List<string>();
+        for (var at = block.Item; at >= 0; at = Blocks[at].Item)
+        {
+            items.Add(NameOf(Blocks[at]));
+        }
+
+        items.Reverse();
+        return [.. items];
+    }
+
+    // An item without a lead has its first words.
+    private static string NameOf(Block item)
+    {
+        const int longest = 20;
+        var end = item.Lead.Length > 0 ? item.Lead.End : Math.Min(item.Text.Length, longest);
+        return item.Text[..end].TrimEnd('。', '：', ':');
     }
 
     // The siblings of a node stand between it and its parent.

@@ -10,11 +10,12 @@ internal static class SegmentCommand
 {
     private const string Tree = "tree";
     private const string JsonLines = "jsonl";
+    private const string Outline = "outline";
 
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "规划文件" };
-        var format = new FormatOption(Tree, JsonLines);
+        var format = new FormatOption(Tree, JsonLines, Outline);
         var explain = new Option<int?>("--explain") { Description = "只说明这一行（从 1 起）由哪些规则判定", HelpName = "LINE" };
         var rules = new Option<bool>("--rules") { Description = "只统计每条规则判定的次数；FILE 可以是文件夹" };
         var command = new Command("segment", "切分：看一份规划被切成怎样的章节、专栏和段落") { file, format, explain, rules };
@@ -70,13 +71,17 @@ internal static class SegmentCommand
 
     private static void Print(Plans.PlanDocument document, string? format, TextWriter writer)
     {
-        if (format == JsonLines)
+        switch (format)
         {
-            JsonLinesPrinter.Print(document, writer);
-        }
-        else
-        {
-            TreePrinter.Print(document, writer);
+            case JsonLines:
+                JsonLinesPrinter.Print(document, writer);
+                break;
+            case Outline:
+                OutlinePrinter.Print(document, writer);
+                break;
+            default:
+                TreePrinter.Print(document, writer);
+                break;
         }
     }
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using PlanSearch.Plans.Parsing.Blocks;
+using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing;
 

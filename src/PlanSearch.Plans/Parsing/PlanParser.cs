@@ -1,4 +1,13 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans.Parsing.Blocks;
+using PlanSearch.Plans.Parsing.Book;
+using PlanSearch.Plans.Parsing.Doubts;
+using PlanSearch.Plans.Parsing.Flow;
+using PlanSearch.Plans.Parsing.Fronts;
+using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Pages;
+using PlanSearch.Plans.Parsing.Tables;
+using PlanSearch.Plans.Parsing.Wrapping;
 using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Parsing;
@@ -8,43 +17,47 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
 
     /// <summary>As <see cref="Parse"/>, with the lines as the passes left them: each knows the rules that decided it.</summary>
-    internal static (PlanDocument Document, List<Line> Lines) Run(SourceText source)
+    internal static (PlanDocument Document, List<Line> Lines, ParseLog Log) Run(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var log = new ParseLog();
-        var lines = LineScan.Scan(source.Lines);
+        var lines = BoxLabels.Apply(LineScan.Scan(source.Lines));
 
         // What the page did to the lines: its numbers between them, its width, its columns.
         PageMarks.Mark(lines);
         RunningHeads.Mark(lines);
         PageRepeats.Mark(lines);
-        lines = Unwrap.Apply(lines, log);
+        LeaderLines.Mark(lines);
+        RepeatedTitles.Mark(lines);
+        var titles = ContentsTitles.Of(lines);
+        lines = Unwrap.Apply(lines, titles, log);
         BlankColumns.Mark(lines);
-        lines = CellLines.Apply(lines);
+        lines = CellLines.Apply(NumberedRows.Apply(lines));
 
         // What stands outside the flow of text, and what its shape alone gives away.
         FrontMatter.Mark(lines);
         CoveringNotice.Mark(lines);
         FurtherDocuments.Mark(lines);
         Trailer.Mark(lines);
-        FigureCaption.Mark(lines);
+        FigureCaptions.Mark(lines);
         var tableCount = TableScan.Mark(lines);
         FootnoteScan.Mark(lines);
         DecimalOutline.Mark(lines);
 
         // The flow: headings, boxes and their ends, items, paragraphs, continuations.
-        var boxDrafts = FlowWalk.Walk(lines);
+        var boxDrafts = FlowWalk.Walk(lines, titles);
 
         // Blocks and what they belong to.
         var text = new LogicalText();
         var assembly = new BlockAssembly(text, log);
         var drafts = assembly.Build(lines);
+        NestedItems.Mark(drafts);
         var nodes = OutlineBuilder.Build(drafts);
         var boxes = BoxBuilder.BuildBoxes(drafts, lines, boxDrafts, log);
         var tables = BoxBuilder.BuildTables(drafts, boxes, tableCount);
@@ -56,15 +69,23 @@ public static class PlanParser
             blocks.Add(draft.ToBlock(source.Pages));
         }
 
+        var allBlocks = blocks.MoveToImmutable();
+        var confidence = OutlineEvidence.Weigh(source, nodes, allBlocks);
+        if (confidence.IsInDoubt)
+        {
+            log.Add(0, Rules.DoubtfulOutline, $"大纲把握 {confidence.Value:0.00}，章节待核：{string.Join("；", confidence.Reasons)}。");
+        }
+
         return (new PlanDocument
         {
             Source = source,
             Nodes = nodes,
-            Blocks = blocks.MoveToImmutable(),
+            Blocks = allBlocks,
+            Confidence = confidence,
             Boxes = boxes,
             Tables = tables,
             Records = records,
             Ledger = LedgerBuilder.Build(source, lines, drafts, text, assembly.Joins, nodes, boxes, tables.Length, log),
-        }, lines);
+        }, lines, log);
     }
 }

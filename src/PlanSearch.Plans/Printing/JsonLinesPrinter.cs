@@ -11,7 +11,8 @@ public static class JsonLinesPrinter
     /// <summary>Writes one object a line, each ended by LF; Han characters as they are.</summary>
     /// <remarks>
     /// A row whose cells stand on lines of their own is an object for each of its lines. Keys: kind, lines (1-based), depth (headings only, else null), box and entry (1-based or null), lead (words or null),
-    /// path (headings from the outermost), marker, paragraph (1-based or null), record (0-based or null), text (logical).
+    /// path (headings from the outermost), items (list items that enclose it, from the outermost; only where some do), marker, paragraph
+    /// (1-based or null), record (0-based or null), text (logical).
     /// </remarks>
     public static void Print(PlanDocument document, TextWriter writer)
     {
@@ -96,6 +97,17 @@ public static class JsonLinesPrinter
         }
 
         json.WriteEndArray();
+        if (block.Item >= 0)
+        {
+            json.WriteStartArray("items");
+            foreach (var item in document.ItemsOf(block))
+            {
+                json.WriteStringValue(item);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteString("marker", block.Marker);
         WriteCount(json, "paragraph", block.Paragraph);
         WriteCount(json, "record", block.Record < 0 ? 0 : block.Record, isNull: block.Record < 0);

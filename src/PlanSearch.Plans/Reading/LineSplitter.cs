@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Book;
 
 namespace PlanSearch.Plans.Reading;
 
@@ -39,7 +40,7 @@ internal static class LineSplitter
             return line;
         }
 
-        diagnostics.Add(new ParseDiagnostic(number, "R-READ-2", "含 U+0000 或 U+FFFF，已换为 U+FFFD。"));
+        diagnostics.Add(new ParseDiagnostic(number, Rules.ReservedCharacters.Id, "含 U+0000 或 U+FFFF，已换为 U+FFFD。"));
         return line.Replace('\0', '\uFFFD').Replace('\uFFFF', '\uFFFD');
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Reading.Formats;
 using PlanSearch.Plans.Reading.Formats.Web;
 
@@ -69,7 +70,7 @@ public static class PlanReader
         var diagnostics = ImmutableArray.CreateBuilder<ParseDiagnostic>();
         if (decoded.Doubt is { } doubt)
         {
-            diagnostics.Add(new ParseDiagnostic(0, "R-READ-1", doubt));
+            diagnostics.Add(new ParseDiagnostic(0, Rules.UnlikelyText.Id, doubt));
         }
 
         var lines = LineSplitter.Split(decoded.Text, diagnostics);

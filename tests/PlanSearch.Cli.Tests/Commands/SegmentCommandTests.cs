@@ -32,6 +32,21 @@ public sealed class SegmentCommandTests(TempCorpus corpus) : IClassFixture<TempC
     }
 
     [Fact]
+    public async Task Segment_Outline_IsOneObjectWithConfidenceReasonsAndHeadings()
+    {
+        var run = await CliRun.Of("segment", Path.Combine(corpus.Plans, "linyi.txt"), "--format", "outline");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        using var outline = JsonDocument.Parse(Assert.Single(run.Lines));
+        Assert.InRange(outline.RootElement.GetProperty("confidence").GetDouble(), 0, 1);
+        Assert.Equal(JsonValueKind.Array, outline.RootElement.GetProperty("reasons").ValueKind);
+        var headings = outline.RootElement.GetProperty("headings").EnumerateArray().ToList();
+        Assert.Contains(headings, heading => heading.GetProperty("title").GetString() == "第二章 重点任务"
+            && heading.GetProperty("depth").GetInt32() == 1);
+        Assert.All(headings, heading => Assert.True(heading.GetProperty("line").GetInt32() > 0));
+    }
+
+    [Fact]
     public async Task Segment_FileWithoutText_EndsWithOneAndNamesTheFile()
     {
         var empty = corpus.PathOf("empty.txt");

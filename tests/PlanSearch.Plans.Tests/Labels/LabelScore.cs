@@ -5,6 +5,29 @@ internal sealed record LineLabel(string Role, string Depth, string Box, string N
 {
     /// <summary>Whether a careful person could decide either way; such a line does not count.</summary>
     public bool IsOpen => Note.StartsWith('?');
+
+    /// <summary>
+    /// The depths of the headings that the line holds: its own, and those glued to it (<c>glued: depth@offset; …</c>), of which one at its
+    /// start is its own.
+    /// </summary>
+    public IEnumerable<int> HeadingDepths()
+    {
+        var isHeading = Role == "head";
+        if (isHeading)
+        {
+            yield return int.Parse(Depth);
+        }
+
+        var at = Note.IndexOf("glued: ", StringComparison.Ordinal);
+        foreach (var glued in at < 0 ? [] : Note[(at + 7)..].Split("; "))
+        {
+            var parts = glued.Split('@');
+            if (!(isHeading && parts[1] == "0"))
+            {
+                yield return int.Parse(parts[0]);
+            }
+        }
+    }
 }
 
 /// <summary>How well the parser's labels of a plan match the hand labels: F1 per measure.</summary>

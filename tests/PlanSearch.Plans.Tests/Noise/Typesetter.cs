@@ -1,5 +1,5 @@
 using System.Text;
-using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Tests.Noise;
 

@@ -1,4 +1,5 @@
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Tests.Parsing;
 

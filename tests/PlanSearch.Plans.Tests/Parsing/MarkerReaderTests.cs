@@ -1,4 +1,4 @@
-using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Tests.Parsing;
 
@@ -28,6 +28,9 @@ public sealed class MarkerReaderTests
         { "--坚持开放",             "Dash",                 0, "坚持开放" },          // -- for ——
         { "◆冷链中心：新建库房",      "Bullet",               0, "冷链中心：新建库房" },
         { "- 3.5G 基站项目",         "Arabic",               3, "5G 基站项目" },       // after a list dash a digit may follow
+        { "⼆⼗⼀、附则",            "Ideograph",           21, "附则" },            // Kangxi radicals
+        { "（〸⼆）口岸建设",         "BracketedIdeograph",  12, "口岸建设" },         // a Hangzhou numeral folds to 十
+        { "第⼋章 保障措施",         "Chapter",              8, "保障措施" },
         { "- 供水改造",             "Bullet",               0, "供水改造" },
     };
 

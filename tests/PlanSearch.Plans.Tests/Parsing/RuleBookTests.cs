@@ -1,44 +1,93 @@
-using System.Text.RegularExpressions;
+using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.TestSupport;
+using Xunit.Abstractions;
 
 namespace PlanSearch.Plans.Tests.Parsing;
 
-public sealed partial class RuleBookTests
+/// <summary>The rules of the code against RULES.md, and against the plans they decide in.</summary>
+public sealed class RuleBookTests(ITestOutputHelper output)
 {
-    private static readonly string Sources = Path.Combine(Repository.Root, "src", "PlanSearch.Plans");
+    // Rules for what is seldom: at most one invented plan shows it, besides the example of the book. None may join them unseen.
+    private static readonly string[] InOneFileOnly =
+    [
+        "R-BOX-6", "R-BOX-7", "R-BOX-END-12", "R-BOX-END-6", "R-BOX-END-9", "R-FRONT-3", "R-FRONT-7",
+        "R-HEAD-12", "R-HEAD-13", "R-HEAD-14", "R-JOIN-10", "R-JOIN-11", "R-JOIN-12", "R-JOIN-13",
+        "R-JOIN-4", "R-JOIN-6", "R-JOIN-7", "R-JOIN-8", "R-JOIN-9", "R-LEDGER-3", "R-LEDGER-4",
+        "R-LINE-4", "R-LINE-5", "R-LINE-6", "R-LINE-7", "R-LINE-8", "R-LIST-1", "R-MARK-2", "R-MARK-5",
+        "R-MARK-7", "R-MARK-8", "R-NOTE-4", "R-PAGE-4", "R-PAGE-5", "R-READ-1", "R-READ-2",
+        "R-TABLE-12", "R-TABLE-13", "R-TABLE-15", "R-TABLE-7", "R-TABLE-8", "R-WRAP-10", "R-WRAP-8",
+    ];
 
     [Fact]
-    public void RuleBook_AndCode_NameTheSameRules()
+    public void RuleBook_AndRules_AreTheSame()
     {
-        var defined = Definition().Matches(File.ReadAllText(Path.Combine(Sources, "RULES.md"))).Select(match => match.Groups["rule"].Value).ToList();
-        var cited = Directory.EnumerateFiles(Sources, "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(path => CitedIn(File.ReadAllText(path)))
-            .ToHashSet(StringComparer.Ordinal);
+        var book = File.ReadLines(RuleExample.Book).Where(line => line.StartsWith("- **R-", StringComparison.Ordinal))
+            .ToDictionary(line => line.Split("**")[1], line => line.Split("** ", 2)[1], StringComparer.Ordinal);
 
-        Assert.NotEmpty(defined);
-        Assert.Equal(defined.Distinct(StringComparer.Ordinal).Count(), defined.Count);
-        Assert.Empty(cited.Except(defined, StringComparer.Ordinal));
-        Assert.Empty(defined.Except(cited, StringComparer.Ordinal));
+        Assert.Equal(Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), book.Keys.Order(StringComparer.Ordinal));
+        Assert.All(Rules.All, rule => Assert.StartsWith(rule.Sentence, book[rule.Id], StringComparison.Ordinal));
     }
 
-    // "R-JOIN-1 to R-JOIN-4" cites four rules.
-    private static IEnumerable<string> CitedIn(string code)
+    [Fact]
+    public void Rules_AllOfThem_StandByPassAndFitTheSet()
     {
-        foreach (Match match in Citation().Matches(code))
+        Assert.Equal(Rules.All.OrderBy(rule => rule.Pass).Select(rule => rule.Id), Rules.All.Select(rule => rule.Id));
+        Assert.True(Rules.All.Count <= RuleSet.Capacity);
+        Assert.True(Votes.All.Count <= Ballot.Capacity);
+    }
+
+    [Fact]
+    public void Rules_Each_DecidesInSomeInventedPlan()
+    {
+        var counts = TestPlans.All().Select(plan => PlanExplanation.CountRules(plan.Source)).ToList();
+
+        Assert.NotEmpty(counts);
+        Assert.Equal([], Rules.All.Select(rule => rule.Id).Except(counts.SelectMany(count => count.Keys), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Rules_ThatDecideInOneFileOnly_AreKnown()
+    {
+        // An example of the book shows its rule by design: it is no second file.
+        var counts = TestPlans.All().Where(plan => plan.Name.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(plan => PlanExplanation.CountRules(plan.Source)).ToList();
+        var files = Rules.All.ToDictionary(rule => rule.Id, rule => counts.Count(count => count.ContainsKey(rule.Id)),
+            StringComparer.Ordinal);
+        foreach (var (rule, count) in files)
         {
-            var (area, first) = (match.Groups["area"].Value, int.Parse(match.Groups["first"].Value));
-            var last = match.Groups["last"].Success ? int.Parse(match.Groups["last"].Value) : first;
-            for (var number = first; number <= last; number++)
-            {
-                yield return $"{area}-{number}";
-            }
+            output.WriteLine($"{rule,-14} in {count,3} of {counts.Count} files");
+        }
+
+        Assert.Equal(InOneFileOnly.Order(StringComparer.Ordinal),
+            files.Where(file => file.Value < 2).Select(file => file.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Votes_Each_DecidesInSomeInventedPlan()
+    {
+        var decisive = TestPlans.All().SelectMany(plan => PlanParser.Run(plan.Source).Lines)
+            .SelectMany(line => line.Ballot.Decisive()).ToHashSet();
+
+        Assert.NotEmpty(decisive);
+        Assert.Equal([], Votes.All.Except(decisive).Select(vote => vote.Name));
+    }
+
+    [Fact]
+    public void Parsing_Folders_PointDownwardOnly()
+    {
+        // What stands further down may be used by what stands above it.
+        string[] order = ["Doubts", "Blocks", "Flow", "Tables", "Fronts", "Wrapping", "Pages", "Lines", "Shapes", "Book"];
+        var root = Path.Combine(Repository.Root, "src", "PlanSearch.Plans", "Parsing");
+        Assert.Equal(order.Order(StringComparer.Ordinal),
+            Directory.EnumerateDirectories(root).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        foreach (var (at, folder) in order.Index())
+        {
+            var files = Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs").ToList();
+            Assert.InRange(files.Count, 1, 20);
+            var upward = order[..at].Select(above => $"using PlanSearch.Plans.Parsing.{above};");
+            Assert.Equal([], files
+                .Where(file => File.ReadLines(file).Intersect(upward, StringComparer.Ordinal).Any()).Select(Path.GetFileName));
         }
     }
-
-    [GeneratedRegex(@"\*\*(?<rule>R-[A-Z]+(-[A-Z]+)?-[0-9]+)\*\*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Definition();
-
-    [GeneratedRegex(@"(?<area>R-[A-Z]+(-[A-Z]+)?)-(?<first>[0-9]+)( to R-[A-Z]+(-[A-Z]+)?-(?<last>[0-9]+))?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Citation();
 }

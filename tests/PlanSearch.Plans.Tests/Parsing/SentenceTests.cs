@@ -1,9 +1,24 @@
-using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Tests.Parsing;
 
 public sealed class SentenceTests
 {
+    [Theory]
+    [InlineData("金融业发展规划；（十", true)]
+    [InlineData("金融业发展规划；（", true)]
+    [InlineData("金融业发展规划（十）", false)]
+    [InlineData("金融业发展规划（修订版和说明", false)]
+    public void EndsInNumber_TextBeforeACut_SeesTheOpenBracket(string text, bool ends) => Assert.Equal(ends, Sentence.EndsInNumber(text));
+
+    [Theory]
+    [InlineData("建设水厂。（责任单位：县水务局）", true)]
+    [InlineData("建设水厂（县水务局牵头）", true)]
+    [InlineData("建设水厂（一期）", false)]
+    [InlineData("建设水厂。", false)]
+    public void EndsWithNote_TextWithBrackets_TellsNotesFromRemarks(string text, bool ends) =>
+        Assert.Equal(ends, Sentence.EndsWithNote(text));
+
     [Theory]
     [InlineData("建成三座水库。", "Stop")]
     [InlineData("做到“应收尽收。”", "Stop")]          // closing quote after the stop

@@ -1,4 +1,4 @@
-using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Tests.Properties;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Book;
 
 namespace PlanSearch.Plans.Reading.Formats;
 
@@ -76,7 +77,7 @@ internal sealed class LineCollector
     {
         if (decoded?.Doubt is { } doubt)
         {
-            _diagnostics.Insert(0, new ParseDiagnostic(0, "R-READ-1", doubt));
+            _diagnostics.Insert(0, new ParseDiagnostic(0, Rules.UnlikelyText.Id, doubt));
         }
 
         return SourceCheck.Of(new SourceText

@@ -1,0 +1,38 @@
+namespace PlanSearch.Plans.Parsing.Book;
+
+/// <summary>The votes cast on one line; the line belongs when what speaks for it outweighs what speaks against it.</summary>
+internal struct Ballot
+{
+    /// <summary>How many votes there may be.</summary>
+    public const int Capacity = 32;
+
+    private uint _cast;
+    private int _sum;
+
+    /// <summary>What all votes come to.</summary>
+    public readonly bool IsCarried => _sum > 0;
+
+    /// <summary>Casts the vote where it holds.</summary>
+    public void Cast(Vote vote, bool holds)
+    {
+        if (holds)
+        {
+            _cast |= 1u << vote.Index;
+            _sum += vote.Weight;
+        }
+    }
+
+    /// <summary>The votes that were cast.</summary>
+    public readonly IEnumerable<Vote> ToVotes()
+    {
+        var cast = _cast;
+        return Votes.All.Where(vote => (cast >> vote.Index & 1) == 1);
+    }
+
+    /// <summary>The votes without any one of which the outcome would be another.</summary>
+    public readonly IEnumerable<Vote> Decisive()
+    {
+        var sum = _sum;
+        return ToVotes().Where(vote => sum > 0 != sum - vote.Weight > 0);
+    }
+}

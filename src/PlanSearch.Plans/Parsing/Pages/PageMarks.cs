@@ -1,0 +1,143 @@
+using PlanSearch.Plans.Parsing.Book;
+using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Shapes;
+
+namespace PlanSearch.Plans.Parsing.Pages;
+
+/// <summary>Finds the marks of the page: numbers on lines of their own, and numbers glued to the front of the next line (R-PAGE-1 to R-PAGE-3).</summary>
+internal static class PageMarks
+{
+    private const int MaxDressed = 12;
+    private const int MinCut = 18;
+
+    /// <summary>Marks them as noise; a glued number is cut off and becomes a line of its own.</summary>
+    public static void Mark(List<Line> lines)
+    {
+        var sequence = new PageSequence();
+        var hasChapters = DecimalOutline.IsIn(lines);
+        var offset = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Plain.Length <= MaxDressed && Read(line.Plain) is { IsNumber: true } read)
+            {
+                if (read.IsDressed)
+                {
+                    line.Decide(Rules.DressedNumber, BlockKind.Noise);
+                    sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: true));
+                }
+                else if (!line.HasCells && !StandsAmongCells(lines, i))
+                {
+                    sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
+                }
+            }
+            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain) && !(hasChapters && DecimalOutline.IsChapter(line)))
+            {
+                AddGlued(sequence, i, offset, line, isCut: i > 0 && IsCut(lines[i - 1]));
+            }
+
+            offset += line.Plain.Length;
+        }
+
+        Cut(lines, sequence.Find());
+    }
+
+    // Beside a value, a number is the next cell of a table printed one cell a line.
+    private static bool StandsAmongCells(List<Line> lines, int at) =>
+        (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain)) || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
+
+    // R-PAGE-3: in 152025年 the number may be 1, 15 or 152: the sequence of the pages decides. What a point or bracket follows is a marker.
+    private static bool IsCut(Line line) =>
+        line.Ending == Ending.Open && !line.OpensAny(Opens.BoxTitle)
+        && (line.Marker.Kind == MarkerKind.None ? line.Plain.Length >= MinCut : !line.OpensAny(Opens.Title));
+
+    // A line cut in mid-sentence may go on with a number as well: where digits follow, all of them are its own.
+    private static void AddGlued(PageSequence sequence, int at, int offset, Line line, bool isCut)
+    {
+        var text = line.First.Span;
+        var value = 0;
+        for (var length = 1; length <= 3 && length < text.Length && text[length - 1] is >= '0' and <= '9'; length++)
+        {
+            value = (value * 10) + (text[length - 1] - '0');
+            var next = text[length];
+            var opensItem = length + 1 < text.Length && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
+            if (value > 0 && !(isCut && Glyphs.IsDigit(next) && !MarkerReader.ReadAt(text, length).IsCounted) && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
+            {
+                sequence.Add(new PageCandidate(at, offset, length, value, IsSure: false));
+            }
+        }
+    }
+
+    private static void Cut(List<Line> lines, List<PageCandidate> pages)
+    {
+        if (pages.Count == 0)
+        {
+            return;
+        }
+
+        var (before, next) = (lines.ToArray(), 0);
+        lines.Clear();
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (next == pages.Count || pages[next].Line != i)
+            {
+                lines.Add(before[i]);
+                continue;
+            }
+
+            var (line, glued) = (before[i], pages[next++].Glued);
+            if (glued == 0)
+            {
+                line.Decide(line.KindRule ?? Rules.BareNumber, BlockKind.Noise);
+                lines.Add(line);
+                continue;
+            }
+
+            var stretch = line.First;
+            var (start, end) = LineScan.Trim(stretch.Raw, stretch.Start + glued, stretch.End);
+            var rest = new Line(stretch with { Start = start, End = end }, line.FollowsBlank).FormedBy(Rules.GluedNumber);
+            if (rest.Plain.Length == 0)
+            {
+                line.Decide(Rules.BareNumber, BlockKind.Noise);
+                lines.Add(line);
+                continue;
+            }
+
+            var number = new Line(stretch with { End = stretch.Start + glued }, line.FollowsBlank).FormedBy(Rules.GluedNumber);
+            number.Decide(Rules.GluedNumber, BlockKind.Noise);
+            lines.Add(number);
+            lines.Add(rest);
+        }
+    }
+
+    // 12, 1 2, - 12 -, — 12 —, 第 12 页, 第 12 页 共 90 页, ·12·: dressed is whatever has more than digits.
+    private static (bool IsNumber, bool IsDressed, int Value) Read(ReadOnlySpan<char> text)
+    {
+        var (digits, value, dressed, left, total) = (0, 0, false, 0, false);
+        foreach (var c in text)
+        {
+            if (Glyphs.IsDigit(c))
+            {
+                (digits, value) = total ? (digits, value) : (digits + 1, (value * 10) + (c & 0xF));
+            }
+            else if (c is '共' or '/' or '／')
+            {
+                total |= digits > 0;
+                dressed = true;
+            }
+            else if (c is '-' or '—' or '–' or '－' or '·' or '第' or '页' or '~')
+            {
+                dressed = true;
+                left += digits == 0 ? 1 : 0;
+            }
+            else if (!Glyphs.IsBlank(c))
+            {
+                return default;
+            }
+        }
+
+        // -4 is a quantity: what is dressed is dressed on both sides.
+        var closed = !dressed || total || (left > 0 && !Glyphs.IsDigit(text[^1]));
+        return (digits is > 0 and <= 4 && closed, dressed, value);
+    }
+}

@@ -1,0 +1,162 @@
+using PlanSearch.Plans.Parsing.Book;
+using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Shapes;
+
+namespace PlanSearch.Plans.Parsing.Tables;
+
+/// <summary>Finds rows whose cells only blanks part (R-TABLE-9, R-TABLE-13).</summary>
+internal static class BlankColumns
+{
+    private const int MinCells = 3;
+    private const int MinRows = 3;
+    private const int MaxLine = 160;
+    private const int MaxName = 8;
+
+    /// <summary>Gives the lines of such rows their cells.</summary>
+    public static void Mark(List<Line> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (OpensTable(lines, i))
+            {
+                i = MarkRows(lines, i) - 1;
+            }
+        }
+    }
+
+    // A header and rows of values under it; without a header more rows, all alike.
+    private static bool OpensTable(List<Line> lines, int at)
+    {
+        if (!IsCandidate(lines[at]) || CellsOf(lines[at]) is not { Length: >= MinCells } cells)
+        {
+            return false;
+        }
+
+        var isUnderTitle = IsNamesUnderTitle(lines, at, cells);
+        var opensHeader = CellKind.OpensHeader(cells[0].Span);
+        var isHeader = opensHeader && IsAll(cells, CellKind.IsHeader);
+        if (!opensHeader && !isUnderTitle && !IsRow(cells))
+        {
+            return false;
+        }
+
+        for (var (i, rows) = (at + 1, 1); i < lines.Count; i++)
+        {
+            if (lines[i].Kind == BlockKind.Noise || (isHeader && IsGroup(lines[i])))
+            {
+                continue;
+            }
+
+            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } next || !(isUnderTitle || IsRow(next)) || (!isHeader && next.Length != cells.Length))
+            {
+                return false;
+            }
+
+            if (++rows == MinRows)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int MarkRows(List<Line> lines, int first)
+    {
+        var header = CellsOf(lines[first])!;
+        var (columns, isUnderTitle) = (header.Length, IsNamesUnderTitle(lines, first, header));
+        var end = first;
+        for (var i = first; i < lines.Count; i++)
+        {
+            if (lines[i].Kind == BlockKind.Noise || IsGroup(lines[i]))
+            {
+                continue;
+            }
+
+            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } cells || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader) && !(isUnderTitle && cells.Length == columns)))
+            {
+                break;
+            }
+
+            lines[i].Cells = Fit(cells, columns);
+            lines[i].FormedBy(isUnderTitle ? Rules.NamesUnderTitle : Rules.BlankColumns);
+            end = i + 1;
+        }
+
+        return Math.Max(end, first + 1);
+    }
+
+    // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many cells.
+    private static bool IsNamesUnderTitle(List<Line> lines, int at, Stretch[] cells)
+    {
+        var above = at - 1;
+        while (above >= 0 && lines[above].Kind == BlockKind.Noise)
+        {
+            above--;
+        }
+
+        return above >= 0 && (lines[above].OpensAny(Opens.BoxTitle) || FigureCaption.IsNumbered(lines[above].Plain, "表"))
+            && IsAll(cells, cell => cell.Length <= MaxName && cell.IndexOfAny("，。；：、") < 0 && Glyphs.IsHan(cell[0]));
+    }
+
+    private static bool IsCandidate(Line line) =>
+        line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= MaxLine
+        && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle);
+
+    private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Plain.Length <= 16 && !line.Marker.IsStrong && line.First.Span.IndexOfAny(' ', '\u3000') < 0;
+
+    private static bool IsRow(Stretch[] cells)
+    {
+        var values = cells.Count(cell => CellKind.IsValue(cell.Span));
+        return values >= 2 && values * 2 >= cells.Length - 1 && CellKind.IsValue(cells[^1].Span);
+    }
+
+    private static bool IsAll(Stretch[] cells, Func<ReadOnlySpan<char>, bool> isKind) => Array.TrueForAll(cells, cell => isKind(cell.Span));
+
+    // A name with a blank inside (PM2.5 浓度) makes one cell too many: the name is what stands before the values.
+    private static Stretch[] Fit(Stretch[] cells, int columns)
+    {
+        var surplus = cells.Length - columns;
+        if (surplus <= 0)
+        {
+            return cells;
+        }
+
+        var names = 0;
+        while (names < cells.Length && !CellKind.IsValue(cells[names].Span))
+        {
+            names++;
+        }
+
+        return names <= surplus ? cells : [cells[0] with { End = cells[surplus].End }, .. cells[(surplus + 1)..]];
+    }
+
+    private static Stretch[]? CellsOf(Line line)
+    {
+        var (number, raw, start, end) = line.First;
+        if (raw.AsSpan(start, end - start).IndexOfAny(' ', '\u3000', '\u00A0') < 0)
+        {
+            return null;
+        }
+
+        var cells = new List<Stretch>();
+        for (var at = start; at < end;)
+        {
+            var stop = at;
+            while (stop < end && !Glyphs.IsBlank(raw[stop]))
+            {
+                stop++;
+            }
+
+            cells.Add(new Stretch(number, raw, at, stop));
+            while (stop < end && Glyphs.IsBlank(raw[stop]))
+            {
+                stop++;
+            }
+
+            at = stop;
+        }
+
+        return [.. cells];
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text;
+using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Tests.Labels;
+using PlanSearch.TestSupport;
+
+namespace PlanSearch.Plans.Tests.Parsing;
+
+/// <summary>Every invented plan there is: the golden files, the labelled ones, the sample plans and the examples of RULES.md.</summary>
+internal static class TestPlans
+{
+    private static readonly string Data = Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData");
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+
+    /// <summary>Each with a name: that of its file, or of the rule whose example it is.</summary>
+    public static IEnumerable<(string Name, SourceText Source)> All() =>
+        Files("golden").Concat(Repository.SamplePlanFiles).Select(path => (Path.GetFileName(path), PlanText.ParseFile(path).Source))
+            .Concat(Files("labelled").Select(path => (Path.GetFileName(path), Read(Encoding.UTF8.GetBytes(LabelledPlan.Read(path).Text)))))
+            .Concat(RuleExample.All().Select(example => (example.Rule, PlanText.Raw([.. example.Lines]))))
+            .Append(("unlikely bytes", Read(Gb18030.GetBytes(string.Concat(Enumerable.Repeat("㐀㐁㐂㐄㐅", 20))))))
+            .Append(("a reserved character", Read(Encoding.UTF8.GetBytes("第一章 湖城\uFFFF新貌"))));
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Data, folder), "*.txt").Order(StringComparer.Ordinal);
+
+    private static SourceText Read(byte[] bytes) => PlanReader.Read(bytes).Source!;
+}
