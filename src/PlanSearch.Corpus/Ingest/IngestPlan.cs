@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PlanSearch.Corpus.Ingest;
 
 /// <summary>What an ingest has to do, decided before the first file is opened: which files to read, which plans to drop, what has failed already.</summary>
-/// <param name="Files">The files to read, root by root, each id once.</param>
+/// <param name="Files">The files to read, root by root, each id once; those last that may say the same as another of their name.</param>
 /// <param name="Gone">Ids of plans that the roots no longer hold.</param>
 /// <param name="Failures">Whatever was found and is not read.</param>
 /// <param name="Warnings">What a person should know of it.</param>
@@ -19,7 +19,7 @@ internal sealed record IngestPlan(
         var failures = roots.SelectMany(root => root.Failures).ToList();
         var warnings = new List<string>();
         var byId = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var file in roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath))
+        foreach (var file in SameStems.Name([.. roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath)], known))
         {
             if (byId.TryGetValue(file.Id, out var first))
             {
@@ -40,7 +40,7 @@ internal sealed record IngestPlan(
             .Where(plan => failures.Exists(failure => failure.Root == plan.Root && failure.File == plan.File) && !byId.ContainsKey(plan.Id))
             .Select(plan => KeptOld(plan.Id)));
         return new IngestPlan(
-            [.. byId.Values], [.. gone.Order(StringComparer.Ordinal)], [.. failures], [.. warnings.Order(StringComparer.Ordinal)]);
+            [.. byId.Values.OrderBy(file => file.HasLongId)], [.. gone.Order(StringComparer.Ordinal)], [.. failures], [.. warnings.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The warning that a plan stays as it was because its file cannot be read now.</summary>

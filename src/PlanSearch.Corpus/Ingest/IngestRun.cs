@@ -105,6 +105,10 @@ internal sealed class IngestRun
         {
             _unchanged++;
         }
+        else if (SaysTheSame(loaded))
+        {
+            _warnings.Add(SameStems.SameText(loaded.File));
+        }
         else
         {
             _writer.Put(loaded.Plan!, loaded.Texts);
@@ -112,6 +116,11 @@ internal sealed class IngestRun
             _plans[id] = KnownPlan.Of(loaded.Plan!);
         }
     }
+
+    /// <summary>Whether a file that is no plan yet has the text of the other file of its name: they are one plan in two formats.</summary>
+    private bool SaysTheSame(LoadedFile loaded) =>
+        loaded.File.HasLongId && !_plans.ContainsKey(loaded.File.Id)
+        && _plans.TryGetValue(FileNames.IdOf(loaded.File.File), out var other) && other.LogicalDigest == KnownPlan.Of(loaded.Plan!).LogicalDigest;
 
     private void WarnOfSameTexts() =>
         _warnings.AddRange(_plans.Values

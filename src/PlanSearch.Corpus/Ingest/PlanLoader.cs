@@ -57,10 +57,10 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     }
 
     /// <summary>See <see cref="PlanOrigin.FileDigest"/>; null when the file cannot be read.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="tableDigest">See <see cref="FolderTables.DigestOf"/>.</param>
-    public static string? DigestOf(string path, string tableDigest) =>
-        FileBytes.Read(path).Bytes is { } bytes ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(path)) + TableMark + tableDigest : null;
+    public static string? DigestOf(FoundFile file, string tableDigest) =>
+        FileBytes.Read(file.FullPath).Bytes is { } bytes ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(file.FullPath, file.Id)) + TableMark + tableDigest : null;
 
     /// <summary>Whether a digest was taken over a file and its sidecar.</summary>
     public static bool HasSidecar(string digest) => digest.IndexOf(TableMark) > SHA256.HashSizeInBytes * 2;
@@ -75,7 +75,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
     private (Sidecar Sidecar, string Digest) ReadSidecar(FoundFile file, List<string> warnings)
     {
-        var path = FileNames.SidecarOf(file.FullPath);
+        var path = FileNames.SidecarOf(file.FullPath, file.Id);
         if (!Path.Exists(path))
         {
             return (Sidecar.Empty, "");

@@ -45,18 +45,23 @@ internal sealed class StaleCheck
             return FileBytes.Read(file.FullPath).Bytes is { } bytes && PlanReader.Read(bytes).Source is not null;
         }
 
+        if (file.HasLongId && !_known.ContainsKey(file.Id) && _manifest.Warnings.Contains(SameStems.SameText(file)))
+        {
+            return IsNewer(file.FullPath);
+        }
+
         if (!_known.TryGetValue(file.Id, out var plan) || plan.Root != file.Root || plan.File != file.File)
         {
             return true;
         }
 
-        var sidecar = FileNames.SidecarOf(file.FullPath);
+        var sidecar = FileNames.SidecarOf(file.FullPath, file.Id);
         var facts = FileBytes.FactsOf(file.FullPath);
         return !facts.Exists
             || facts.Length != plan.Bytes
             || !PlanLoader.HasTable(plan.FileDigest, tableDigest)
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
-            || ((IsNewer(file.FullPath) || IsNewer(sidecar)) && PlanLoader.DigestOf(file.FullPath, tableDigest) != plan.FileDigest);
+            || ((IsNewer(file.FullPath) || IsNewer(sidecar)) && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
     }
 
     private bool IsNewer(string path) => FileBytes.FactsOf(path) is { Exists: true } facts && facts.LastWriteTimeUtc >= _manifest.BuiltAt.UtcDateTime;

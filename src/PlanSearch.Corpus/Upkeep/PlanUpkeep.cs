@@ -90,17 +90,22 @@ public sealed class PlanUpkeep : IDisposable
     {
         var kept = FileNames.ExtensionOf(plan.File);
         var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
+        if (file != plan.File && (plan.Id.EndsWith(kept, StringComparison.Ordinal) || Path.Exists(Path.Combine(plan.Root, file))))
+        {
+            return new RequestFault("plan_exists", $"“{plan.Id}”还有另一种格式的同名文件，只能换成 {kept} 格式；要换格式请先删除另一个。");
+        }
+
         return file == plan.File
             ? new FileEdit(file, Swaps(() => FileSwap.Write(PathOf(plan), content.Span)))
             : new FileEdit(file, Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan))));
     }
 
     private static Outcome<FileEdit> Removal(StoredPlan plan) =>
-        new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan)))));
+        new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id))));
 
     private static Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
-        var path = FileNames.SidecarOf(PathOf(plan));
+        var path = FileNames.SidecarOf(PathOf(plan), plan.Id);
         var (bytes, _) = Path.Exists(path) ? FileBytes.Read(path) : default;
         var (sidecar, fault) = SidecarText.Change(SidecarReader.Read(bytes ?? [], []), changes);
         return sidecar is null ? fault!
