@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Replication;
 
 namespace PlanSearch.Cli;
 
@@ -16,20 +16,7 @@ internal sealed class CertificateOption : Option<FileInfo?>
     }
 
     /// <summary>Writes the certificate where it is asked for.</summary>
-    /// <returns>Why there is none; null when it is written, or not asked for.</returns>
-    public async Task<RequestFault?> WriteAsync(ParseResult parse, PlanCorpus corpus, SearchRequest asked, CancellationToken cancellationToken)
-    {
-        if (parse.GetValue(this) is not { } file)
-        {
-            return null;
-        }
-
-        var (certificate, fault) = corpus.Certify(asked, cancellationToken);
-        if (certificate is not null)
-        {
-            await OutputFile.WriteAsync(file.FullName, JsonPrinter.WriterOf(certificate));
-        }
-
-        return fault;
-    }
+    public Task WriteAsync(ParseResult parse, Inquiry inquiry) => parse.GetValue(this) is { } file
+        ? OutputFile.WriteAsync(file.FullName, JsonPrinter.WriterOf(FullCertificateMaker.Make(inquiry)))
+        : Task.CompletedTask;
 }

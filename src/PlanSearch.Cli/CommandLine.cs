@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using PlanSearch.Cli.Commands;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Cli;
 
@@ -67,6 +68,11 @@ internal static class CommandLine
         {
             await terminal.Error.WriteLineAsync($"不能写入 {unwritable.File}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。");
             await terminal.Error.WriteLineAsync(unwritable.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (HostSettingsException senseless)
+        {
+            await terminal.Error.WriteLineAsync(senseless.Message);
             return ExitCode.WrongUse;
         }
         catch (IndexLockedException busy)

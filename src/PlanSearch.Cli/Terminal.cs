@@ -1,8 +1,11 @@
 using System.Text;
+using Microsoft.Extensions.Configuration;
+using PlanSearch.Corpus;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Cli;
 
-/// <summary>Where a command writes: answers to <see cref="Out"/>, everything said about them to <see cref="Error"/>.</summary>
+/// <summary>What a command meets: answers go to <see cref="Out"/>, everything said about them to <see cref="Error"/>.</summary>
 internal sealed class Terminal : IDisposable
 {
     private const int BufferSize = 1 << 16;
@@ -28,6 +31,12 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Whether <see cref="Out"/> is a screen: mentions are shown in color instead of 【】.</summary>
     public bool HasColor { get; init; }
+
+    /// <summary>What the owner of the installation has said, as the host reads it: <c>PlanSearch__…</c> of the environment.</summary>
+    public Func<HostSettings> Settings { get; init; } = () => HostSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+
+    /// <summary>How a collection is opened; a test may hand out another.</summary>
+    public Func<CorpusOptions, PlanCollection> OpenCollection { get; init; } = PlanCollection.Open;
 
     /// <summary>The process's own streams. A reader that goes away (<c>| head</c>) is no error: the runtime drops what is written after it.</summary>
     public static Terminal OfProcess() =>

@@ -18,7 +18,10 @@ public sealed record CorpusOptions
     public ChangeStore? Changes { get; init; }
 
     /// <summary>The topic sets that hold: <see cref="OwnTopicsFile"/> where there is one, else topics.yaml of <see cref="ReferenceDirectory"/>.</summary>
-    public string TopicsFile => File.Exists(OwnTopicsFile) ? OwnTopicsFile : Path.Combine(ReferenceDirectory, TopicsName);
+    public string TopicsFile => File.Exists(OwnTopicsFile) ? OwnTopicsFile : ProgramTopicsFile;
+
+    /// <summary>topics.yaml of <see cref="ReferenceDirectory"/>: what came with the program.</summary>
+    public string ProgramTopicsFile => Path.Combine(ReferenceDirectory, TopicsName);
 
     /// <summary>topics.yaml in the folder that holds the index folder: the installation's own, which is changed and kept.</summary>
     public string OwnTopicsFile => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(IndexDirectory))) ?? "", TopicsName);
@@ -27,6 +30,9 @@ public sealed record CorpusOptions
 
     /// <summary>The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.</summary>
     public string? WordTemplate { get; init; }
+
+    /// <summary>Whether links in a folder of plans are followed out of it; each place is entered once either way.</summary>
+    public bool FollowLinks { get; init; }
 
     /// <summary>The clock; certificates and manifests carry its time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using PlanSearch.Engine;
 using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Benchmarks;
 

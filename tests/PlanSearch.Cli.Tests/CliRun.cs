@@ -1,4 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.Configuration;
+using PlanSearch.Corpus;
+using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Cli.Tests;
 
@@ -11,12 +14,29 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     /// <summary>The lines of <see cref="Out"/> that say something, without their ends.</summary>
     public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static async Task<CliRun> Of(params string[] args)
+    public static Task<CliRun> Of(params string[] args) => Over(PlanCollection.Open, args);
+
+    /// <summary>A command where the owner has said something in the environment.</summary>
+    /// <param name="settings">By name, without <c>PlanSearch__</c>.</param>
+    /// <param name="args">The command.</param>
+    public static Task<CliRun> In(IEnumerable<(string Name, string Value)> settings, params string[] args)
+    {
+        var said = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("PlanSearch:" + setting.Name, (string?)setting.Value))).Build();
+        return Run((output, error) => new Terminal(output, error) { Settings = () => HostSettings.From(said) }, args);
+    }
+
+    /// <param name="open">How the command opens its collection.</param>
+    /// <param name="args">The command.</param>
+    public static Task<CliRun> Over(Func<CorpusOptions, PlanCollection> open, params string[] args) =>
+        Run((output, error) => new Terminal(output, error) { OpenCollection = open }, args);
+
+    private static async Task<CliRun> Run(Func<Stream, TextWriter, Terminal> of, string[] args)
     {
         using var output = new MemoryStream();
         await using var error = new StringWriter { NewLine = "\n" };
         int exitCode;
-        using (var terminal = new Terminal(output, error))
+        using (var terminal = of(output, error))
         {
             exitCode = await CommandLine.RunAsync(args, terminal);
         }

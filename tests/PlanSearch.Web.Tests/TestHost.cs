@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Hosting;
@@ -54,6 +55,15 @@ public sealed class TestHost : IAsyncDisposable
     /// <param name="settings">As <c>Name=value</c>.</param>
     public static Task<TestHost> StartWithoutFolderAsync(params string[] settings) => StartAsync(_ => { }, withIndex: true, settings, builder =>
         builder.Services.AddSingleton(services => new PlanUpkeep(services.GetRequiredService<HostSettings>().Corpus, [])));
+
+    /// <summary>One that answers from another index than the one it builds.</summary>
+    /// <param name="open">Opens it, given the folder of the one that was built.</param>
+    public static Task<TestHost> StartOverAsync(Func<string, IPlanIndex> open) => StartAsync(_ => { }, withIndex: true, [], builder =>
+        builder.Services.AddKeyedSingleton(CorpusServices.Whole, (services, _) =>
+        {
+            var options = services.GetRequiredService<HostSettings>().Corpus;
+            return PlanCollection.Open(options, () => open(options.IndexDirectory));
+        }));
 
     private static async Task<TestHost> StartAsync(Action<SmallCollection> fill, bool withIndex, string[] settings, Action<WebApplicationBuilder> configure)
     {

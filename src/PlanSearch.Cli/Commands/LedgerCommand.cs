@@ -11,16 +11,17 @@ internal static class LedgerCommand
     public static Command Create(Terminal terminal)
     {
         var plan = new Argument<string?>("PLAN") { Description = "规划编号，见 plansearch plans；不写时列出全部", Arity = ArgumentArity.ZeroOrOne };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("ledger", "入库报告：字符去向、编码、接合、存疑之处") { plan, collection, format };
         command.SetAction(parse =>
         {
-            using var corpus = PlanCorpus.Open(collection.Of(parse));
+            using var plans = collection.Open(parse);
+            using var reader = plans.Read();
             var asJson = parse.GetValue(format) == FormatOption.Json;
             return parse.GetValue(plan) is { } id
-                ? PrintOne(corpus.Ledger(id), id, asJson, terminal)
-                : PrintAll(corpus, asJson, terminal);
+                ? PrintOne(reader.Ledger(id), id, asJson, terminal)
+                : PrintAll(reader, asJson, terminal);
         });
         return command;
     }
@@ -44,16 +45,16 @@ internal static class LedgerCommand
         return ExitCode.Done;
     }
 
-    private static int PrintAll(PlanCorpus corpus, bool asJson, Terminal terminal)
+    private static int PrintAll(CollectionReader reader, bool asJson, Terminal terminal)
     {
-        var ledgers = corpus.Plans.Select(plan => corpus.Ledger(plan.Id).Value!).ToList();
+        var ledgers = reader.Plans.Select(plan => reader.Ledger(plan.Id).Value!).ToList();
         if (asJson)
         {
             JsonPrinter.Print(ledgers, terminal.Out);
         }
         else
         {
-            LedgerPrinter.PrintAll(corpus.Status, ledgers, terminal.Out);
+            LedgerPrinter.PrintAll(reader.Status, ledgers, terminal.Out);
         }
 
         return ExitCode.Done;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Measuring;
 
 namespace PlanSearch.Cli.Commands;
@@ -13,7 +12,7 @@ internal static class MeasureCommand
 
     public static Command Create(Terminal terminal)
     {
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var queries = new Option<FileInfo>("--queries") { Description = "检索词文件，每行一个；A|B 指同一章节中兼有 A 和 B", HelpName = "FILE", Required = true };
         queries.AcceptExistingOnly();
         var repeat = new Option<int>("--repeat") { Description = "每项计时的次数", DefaultValueFactory = _ => DefaultRepeat };
@@ -30,8 +29,9 @@ internal static class MeasureCommand
         command.SetAction((parse, cancellationToken) =>
         {
             var file = parse.GetRequiredValue(queries);
-            using var corpus = PlanCorpus.Open(collection.Of(parse));
-            var outcome = corpus.Measure([.. File.ReadLines(file.FullName)], parse.GetValue(repeat), parse.GetValue(apart), cancellationToken);
+            using var plans = collection.Open(parse);
+            using var reader = plans.Read();
+            var outcome = QueryTimer.Measure(reader, [.. File.ReadLines(file.FullName)], parse.GetValue(repeat), parse.GetValue(apart), cancellationToken);
             if (outcome.Value is not { } measured)
             {
                 return Task.FromResult(FaultPrinter.Print(file.Name, outcome.Fault!, terminal.Error));

@@ -4,7 +4,6 @@ using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Export.Word;
-using PlanSearch.Corpus.Sampling;
 
 namespace PlanSearch.Cli.Commands;
 
@@ -18,7 +17,7 @@ internal static class MentionsCommand
 
     public static Command Create(Terminal terminal)
     {
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var request = new RequestOptions();
         var format = new FormatOption(FormatOption.Text, JsonLines, Csv, Xlsx, Docx, FormatOption.Json);
         var file = new Option<FileInfo?>("--out") { Description = "写入文件；全部写完才替换原文件", HelpName = "FILE" };
@@ -36,61 +35,49 @@ internal static class MentionsCommand
                 return ExitCode.WrongUse;
             }
 
-            var asked = request.Of(parse, withFacets: false) with { Sample = sample.Of(parse) };
-            var options = collection.Of(parse);
-            using var corpus = PlanCorpus.Open(options);
+            var named = parse.GetValue(format);
+            var asked = request.Of(parse, withFacets: false).ForMentions() with { Sample = sample.Of(parse) };
             var (coding, codingFault) = sample.CodingOf(parse);
-            var (write, fault) = coding is null ? (null, codingFault)
-                : parse.GetValue(format) == Docx ? WordWriterOf(corpus, options, asked, cancellationToken)
-                : WriterOf(corpus, asked, coding, parse.GetValue(format), terminal, cancellationToken);
+            if (coding is null)
+            {
+                return FaultPrinter.Print(asked.Query, codingFault!, terminal.Error);
+            }
+
+            var options = collection.Of(parse);
+            using var plans = collection.Open(parse);
+            using var session = new ReadingSession(plans);
+            // Only a page goes on where another ended.
+            var (inquiry, unread) = session.Ask(named == FormatOption.Json ? asked : asked with { Cursor = null }, cancellationToken);
+            var (write, fault) = inquiry is null ? unread!
+                : named == FormatOption.Json ? inquiry.Mentions(MentionOrder.Document).Then<Func<Stream, Task>>(page => JsonPrinter.WriterOf(page))
+                : named == Docx ? WordWriterOf(inquiry, options, cancellationToken)
+                : WriterOf(inquiry.Stream() with { Coding = coding.Names }, named, terminal, cancellationToken);
             if (write is null)
             {
                 return FaultPrinter.Print(asked.Query, fault!, terminal.Error);
             }
 
             await (parse.GetValue(file) is { } target ? OutputFile.WriteAsync(target.FullName, write) : write(terminal.OutBytes()));
-            await certificate.WriteAsync(parse, corpus, asked, cancellationToken);
+            await certificate.WriteAsync(parse, inquiry!);
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>What writes the answer, or why there is none: exactly one of the two is not null.</summary>
-    private static (Func<Stream, Task>? Write, RequestFault? Fault) WriterOf(
-        PlanCorpus corpus, SearchRequest asked, CodingColumns coding, string? format, Terminal terminal, CancellationToken cancellationToken)
+    private static Outcome<Func<Stream, Task>> WriterOf(MentionStream stream, string? format, Terminal terminal, CancellationToken cancellationToken) => format switch
     {
-        if (format == FormatOption.Json)
-        {
-            var page = corpus.Mentions(asked, cancellationToken);
-            return (page.Value is { } answer ? JsonPrinter.WriterOf(answer) : null, page.Fault);
-        }
+        JsonLines => new Func<Stream, Task>(output => NdjsonExport.WriteAsync(stream, output, cancellationToken)),
+        Csv => new Func<Stream, Task>(output => CsvExport.WriteAsync(stream, output, cancellationToken)),
+        Xlsx => new Func<Stream, Task>(output => XlsxExport.WriteAsync(stream, output, cancellationToken)),
+        _ => new MentionPrinter(terminal).WriterOf(stream),
+    };
 
-        var outcome = corpus.StreamMentions(asked, cancellationToken);
-        if (outcome.Value is not { } stream)
-        {
-            return (null, outcome.Fault);
-        }
-
-        stream = stream with { Coding = coding.Names };
-        return format switch
-        {
-            JsonLines => (output => NdjsonExport.WriteAsync(stream, output, cancellationToken), null),
-            Csv => (output => CsvExport.WriteAsync(stream, output, cancellationToken), null),
-            Xlsx => (output => XlsxExport.WriteAsync(stream, output, cancellationToken), null),
-            _ => (new MentionPrinter(terminal).WriterOf(stream), null),
-        };
-    }
-
-    private static (Func<Stream, Task>? Write, RequestFault? Fault) WordWriterOf(
-        PlanCorpus corpus, CorpusOptions options, SearchRequest asked, CancellationToken cancellationToken)
+    private static Outcome<Func<Stream, Task>> WordWriterOf(Inquiry inquiry, CorpusOptions options, CancellationToken cancellationToken)
     {
-        var (stream, fault) = corpus.StreamMentions(asked, cancellationToken);
-        if (stream is null || (fault = MentionWordExport.Refusal(stream.Certificate)) is not null)
-        {
-            return (null, fault);
-        }
-
-        var (template, unusable) = WordTemplate.Of(options);
-        return template is null ? (null, unusable) : (output => MentionWordExport.WriteAsync(stream, template, output, cancellationToken), null);
+        var stream = inquiry.Stream();
+        return MentionWordExport.Refusal(stream.Certificate) is { } refusal
+            ? refusal
+            : WordTemplate.Of(options).Then<Func<Stream, Task>>(
+                template => new Func<Stream, Task>(output => MentionWordExport.WriteAsync(stream, template, output, cancellationToken)));
     }
 }

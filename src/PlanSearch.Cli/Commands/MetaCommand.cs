@@ -16,7 +16,7 @@ internal static class MetaCommand
     private static Command Export(Terminal terminal)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "写入的表格：.csv 或 .xlsx" };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var command = new Command("export", "导出：每部规划一行，写入 .csv 或 .xlsx") { file, collection };
         command.SetAction(async (parse, cancellationToken) =>
         {
@@ -27,22 +27,23 @@ internal static class MetaCommand
                 return ExitCode.WrongUse;
             }
 
-            using var corpus = PlanCorpus.Open(collection.Of(parse));
-            await OutputFile.WriteAsync(target.FullName, output => WriteAsync(corpus, output, target.Extension, cancellationToken));
-            await terminal.Out.WriteLineAsync($"{corpus.Plans.Length} 部规划的题录已写入 {target.FullName}");
+            using var plans = collection.Open(parse);
+            using var reader = plans.Read();
+            await OutputFile.WriteAsync(target.FullName, output => WriteAsync(reader, output, target.Extension, cancellationToken));
+            await terminal.Out.WriteLineAsync($"{reader.Plans.Length} 部规划的题录已写入 {target.FullName}");
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static Task WriteAsync(PlanCorpus corpus, Stream output, string extension, CancellationToken cancellationToken) => extension == Csv
-        ? MetadataExport.WriteCsvAsync(corpus, output, cancellationToken)
-        : MetadataExport.WriteWorkbookAsync(corpus, output, cancellationToken);
+    private static Task WriteAsync(CollectionReader reader, Stream output, string extension, CancellationToken cancellationToken) => extension == Csv
+        ? MetadataExport.WriteCsvAsync(reader, output, cancellationToken)
+        : MetadataExport.WriteWorkbookAsync(reader, output, cancellationToken);
 
     private static Command Import(Terminal terminal)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "改好的表格（CSV 或 xlsx），须有“编号”一栏" };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var command = new Command("import", "导入：与索引不同之处写入规划旁的 .meta.yaml，再次入库后生效") { file, collection };
         command.SetAction(parse =>
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus;
 
 namespace PlanSearch.Cli.Commands;
 
@@ -9,19 +8,20 @@ internal static class PlansCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("plans", "规划一览：已入库的规划和各自的题录") { collection, format };
         command.SetAction(parse =>
         {
-            using var corpus = PlanCorpus.Open(collection.Of(parse));
+            using var plans = collection.Open(parse);
+            using var reader = plans.Read();
             if (parse.GetValue(format) == FormatOption.Json)
             {
-                JsonPrinter.Print(corpus.Plans, terminal.Out);
+                JsonPrinter.Print(reader.Plans, terminal.Out);
             }
             else
             {
-                PlansPrinter.Print(corpus.Status, corpus.Plans, terminal.Out);
+                PlansPrinter.Print(reader.Status, reader.Plans, terminal.Out);
             }
 
             return ExitCode.Done;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Replication;
 
 namespace PlanSearch.Cli.Commands;
@@ -14,7 +13,7 @@ internal static class ReplicateCommand
         {
             Description = "检索说明：--certificate 写出的复核单，search、mentions 的 JSON 答案，或 jsonl、ndjson、csv 导出",
         };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("replicate", "复核：按一份检索说明重新检索，逐项说明与当时有何不同、因何不同；相同以 0 结束，不同以 1 结束") { file, collection, format };
         command.SetAction((parse, cancellationToken) =>
@@ -27,8 +26,9 @@ internal static class ReplicateCommand
                 return Task.FromResult(ExitCode.WrongUse);
             }
 
-            using var corpus = PlanCorpus.Open(collection.Of(parse));
-            var report = corpus.Replicate(certificate, cancellationToken);
+            using var plans = collection.Open(parse);
+            using var reader = plans.Read();
+            var report = CertificateComparison.Replicate(reader, certificate, cancellationToken);
             if (parse.GetValue(format) == FormatOption.Json)
             {
                 JsonPrinter.Print(report, terminal.Out);

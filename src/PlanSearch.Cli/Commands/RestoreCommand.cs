@@ -10,7 +10,7 @@ internal static class RestoreCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "plansearch snapshot 写出的文件" };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("restore", "恢复：核验快照无误后，作为新的数据版本发布") { file, collection, format };
         command.SetAction((parse, cancellationToken) => Task.Run(

@@ -9,7 +9,7 @@ internal static class SearchCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var request = new RequestOptions();
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("search", "检索：列出提到它的章节、专栏和表格") { collection, format };
@@ -20,11 +20,13 @@ internal static class SearchCommand
         {
             var asJson = parse.GetValue(format) == FormatOption.Json;
             var asked = request.Of(parse, withFacets: asJson);
-            using var corpus = PlanCorpus.Open(collection.Of(parse));
-            var outcome = corpus.Search(asked, cancellationToken);
-            if (outcome.Value is not { } answer)
+            using var plans = collection.Open(parse);
+            using var session = new ReadingSession(plans);
+            var (inquiry, unread) = session.Ask(asked.ForRecords(), cancellationToken);
+            var (answer, fault) = inquiry?.Records ?? unread!;
+            if (answer is null)
             {
-                return FaultPrinter.Print(asked.Query, outcome.Fault!, terminal.Error);
+                return FaultPrinter.Print(asked.Query, fault!, terminal.Error);
             }
 
             if (asJson)
@@ -36,7 +38,7 @@ internal static class SearchCommand
                 new SearchPrinter(terminal).Print(answer);
             }
 
-            await certificate.WriteAsync(parse, corpus, asked, cancellationToken);
+            await certificate.WriteAsync(parse, inquiry!);
             return ExitCode.Done;
         });
         return command;

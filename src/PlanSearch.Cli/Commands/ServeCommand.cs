@@ -11,13 +11,15 @@ internal static class ServeCommand
         var paths = new Argument<string[]>("PATH") { Description = "规划文件夹；索引缺失或过时时先入库。不写时为 index-data/plans", Arity = ArgumentArity.ZeroOrMore };
         var index = new Option<DirectoryInfo?>("--index") { Description = "索引所在的文件夹", HelpName = "DIR" };
         var urls = new Option<string?>("--urls") { Description = $"监听地址；不写时为 {WebHost.DefaultUrl}" };
-        var command = new Command("serve", "启动网页和接口服务") { paths, index, urls };
-        command.SetAction((parse, _) => WebHost.RunAsync([.. Settings(parse.GetValue(paths) ?? [], parse.GetValue(index), parse.GetValue(urls))]));
+        var allowDrop = new Option<bool>("--allow-drop") { Description = "允许这次启动移除某个文件夹的全部或半数以上规划；不写时照旧检索，以防磁盘没有挂载" };
+        var command = new Command("serve", "启动网页和接口服务") { paths, index, urls, allowDrop };
+        command.SetAction((parse, _) => WebHost.RunAsync(
+            [.. Settings(parse.GetValue(paths) ?? [], parse.GetValue(index), parse.GetValue(urls), parse.GetValue(allowDrop))]));
         return command;
     }
 
     /// <summary>The options as the host's settings.</summary>
-    internal static IEnumerable<string> Settings(string[] plans, DirectoryInfo? index, string? urls)
+    internal static IEnumerable<string> Settings(string[] plans, DirectoryInfo? index, string? urls, bool allowDrop)
     {
         foreach (var (plan, at) in plans.Select((plan, at) => (plan, at)))
         {
@@ -32,6 +34,11 @@ internal static class ServeCommand
         if (urls is not null)
         {
             yield return $"--urls={urls}";
+        }
+
+        if (allowDrop)
+        {
+            yield return "--PlanSearch:AllowDrop=true";
         }
     }
 }

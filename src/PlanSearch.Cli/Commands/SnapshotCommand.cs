@@ -10,7 +10,7 @@ internal static class SnapshotCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "快照文件（tar），须尚不存在" };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("snapshot", "备份：把最新的数据版本写入一个文件；检索和入库可照常进行") { file, collection, format };
         command.SetAction((parse, cancellationToken) => Task.Run(

@@ -23,7 +23,7 @@ internal static class TokenCommand
         var theme = new Option<string>("--theme") { Description = "页面的明暗：light 或 dark；不写随读者的浏览器", DefaultValueFactory = _ => "" };
         theme.AcceptOnlyFromAmong("light", "dark");
         var expires = new Option<string?>("--expires") { Description = "何时失效：2027-06-30（当日终了，世界时）或 90d（天数）；不写则不失效", HelpName = "WHEN" };
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var command = new Command("token", $"签发限定范围的令牌；密文取自环境变量 {SecretsVariable}") { scope, audience, title, theme, expires, collection };
         command.SetAction((parse, _) => Task.FromResult(Run(
             terminal,
@@ -85,8 +85,9 @@ internal static class TokenCommand
     {
         try
         {
-            using var corpus = PlanCorpus.Open(collection);
-            return PlanScope.Unknown(corpus, scope);
+            using var plans = PlanCollection.Open(collection);
+            using var reader = plans.Read();
+            return PlanScope.Unknown(reader, scope);
         }
         catch (IndexMissingException)
         {

@@ -12,7 +12,7 @@ internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var collection = new CollectionOption();
+        var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
         var command = new Command("verify", "核验：逐字节检查索引是否完好") { collection, format };
         command.SetAction((parse, cancellationToken) =>

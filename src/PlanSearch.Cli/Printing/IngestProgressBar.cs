@@ -9,7 +9,7 @@ internal static class IngestProgressBar
     private const int FilesPerLine = 100;
 
     /// <summary>Runs the ingest and hands on its report.</summary>
-    public static IngestReport Show(Terminal terminal, Func<IProgress<IngestProgress>, IngestReport> ingest)
+    public static Outcome<IngestReport> Show(Terminal terminal, Func<IProgress<IngestProgress>, Outcome<IngestReport>> ingest)
     {
         if (!terminal.IsAttended)
         {

@@ -1,5 +1,5 @@
 using System.Text;
-using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
 
 namespace PlanSearch.Cli.Printing;
 

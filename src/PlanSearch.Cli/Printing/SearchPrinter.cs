@@ -51,7 +51,7 @@ internal sealed class SearchPrinter(Terminal terminal)
         }
     }
 
-    private void Print(string group, IEnumerable<PlanSummary> plans)
+    private void Print(string group, IEnumerable<PlanName> plans)
     {
         var names = string.Join("、", plans.Select(plan => plan.ShortTitle));
         if (names.Length > 0)

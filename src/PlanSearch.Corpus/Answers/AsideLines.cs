@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Corpus.Index;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -24,79 +24,36 @@ public static class AsideLines
     /// <summary>The most lines listed.</summary>
     public const int MaxLines = 200;
 
-    internal static AsideAnswer Of(Inquiry inquiry, CancellationToken cancellationToken)
+    internal static AsideAnswer Of(Inquiry inquiry)
     {
-        var literals = inquiry.EngineQuery.Literals;
+        var matcher = new TextMatcher(inquiry.EngineQuery);
         var plans = inquiry.Counts.Aside.Select(aside => aside.Document).Where(plan => inquiry.Filters.InScope[plan]).ToHashSet();
         var lines = ImmutableArray.CreateBuilder<AsideLine>();
         foreach (var entry in inquiry.View.InOrder.Where(entry => plans.Contains(entry.Number)))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var plan = new PlanText(inquiry.View.Snapshot, entry);
-            for (var block = 0; block < plan.Plan.Blocks.Length; block++)
+            inquiry.CancellationToken.ThrowIfCancellationRequested();
+            foreach (var line in Lines(new PlanText(inquiry.View.Snapshot, entry), matcher))
             {
-                var stored = plan.Plan.Blocks[block];
-                if (stored.Kind is not (BlockKind.Cover or BlockKind.Contents or BlockKind.Noise))
-                {
-                    continue;
-                }
-
-                var text = plan.BlockText(block);
-                if (Marks(text, literals) is not { IsEmpty: false } marks)
-                {
-                    continue;
-                }
-
                 if (lines.Count == MaxLines)
                 {
                     return new AsideAnswer(lines.ToImmutable(), IsCut: true);
                 }
 
-                lines.Add(new AsideLine(entry.Summary, stored.Kind, plan.AnchorOf(block), text, marks));
+                lines.Add(line);
             }
         }
 
         return new AsideAnswer(lines.ToImmutable(), IsCut: false);
     }
 
-    // Leftmost, then longest, as mentions are counted.
-    private static ImmutableArray<TextRange> Marks(string text, ImmutableArray<LiteralQuery> literals)
+    private static IEnumerable<AsideLine> Lines(PlanText plan, TextMatcher matcher)
     {
-        var folded = Fold.Of(text);
-        var found = literals
-            .SelectMany(literal => Occurrences(literal.IsExact ? text : folded, literal))
-            .OrderBy(range => range.Start)
-            .ThenByDescending(range => range.Length);
-        var marks = ImmutableArray.CreateBuilder<TextRange>();
-        foreach (var range in found)
+        List<string> texts = [.. Enumerable.Range(0, plan.Plan.Blocks.Length).Select(plan.BlockText)];
+        foreach (var block in matcher.In(PlanTextBlocks.Of(plan.Plan, texts), BlockFilter.All).Aside.GroupBy(match => match.Block))
         {
-            if (marks.Count == 0 || marks[^1].End <= range.Start)
-            {
-                marks.Add(range);
-            }
+            yield return new AsideLine(
+                plan.Entry.Summary, plan.Plan.Blocks[block.Key].Kind, plan.AnchorOf(block.Key), texts[block.Key],
+                [.. block.Select(match => new TextRange(match.Start, match.Length))]);
         }
-
-        return marks.ToImmutable();
-    }
-
-    private static IEnumerable<TextRange> Occurrences(string text, LiteralQuery literal)
-    {
-        var sought = literal.IsExact ? literal.Text : Fold.Of(literal.Text);
-        for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))
-        {
-            if (literal.IsExact || IsWhole(text, at, sought.Length, literal))
-            {
-                yield return new TextRange(at, sought.Length);
-            }
-        }
-    }
-
-    // 5G is not found in 15G: see the engine's whole-run rule.
-    private static bool IsWhole(string text, int start, int length, LiteralQuery literal)
-    {
-        var end = start + length;
-        var goesOnBefore = !literal.IsOpenAtStart && start > 0 && Fold.IsRunUnit(text[start]) && Fold.IsRunUnit(text[start - 1]);
-        var goesOnAfter = !literal.IsOpenAtEnd && end < text.Length && Fold.IsRunUnit(text[end - 1]) && Fold.IsRunUnit(text[end]);
-        return !goesOnBefore && !goesOnAfter;
     }
 }

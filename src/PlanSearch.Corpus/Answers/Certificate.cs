@@ -64,8 +64,26 @@ public sealed record Certificate
     /// <summary>Files that could not be searched, each with the reason.</summary>
     public required ImmutableArray<NotSearched> NotSearched { get; init; }
 
+    /// <summary>How many files could not be searched: the certificate of a search names the first of them.</summary>
+    public int NotSearchedTotal
+    {
+        get => Math.Max(field, NotSearched.IsDefault ? 0 : NotSearched.Length);
+        init;
+    }
+
     /// <summary>Ids of the plans in scope whose text is a fragment (节选).</summary>
     public required ImmutableArray<string> Partial { get; init; }
+
+    /// <summary>How many such plans there are: the certificate of a search names the first of them.</summary>
+    public int PartialTotal
+    {
+        get => Math.Max(field, Partial.IsDefault ? 0 : Partial.Length);
+        init;
+    }
+
+    /// <summary>Where the whole certificate is; null where it is whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Rest { get; init; }
 
     /// <summary>The generation of the index that answered.</summary>
     public required long Generation { get; init; }
@@ -73,7 +91,7 @@ public sealed record Certificate
     /// <summary>SHA-256 over the plans searched: ids, decoded texts, metadata and the versions below; hexadecimal.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>Versions that decide an answer: parser, fold, format.</summary>
+    /// <summary>Versions that decide an answer: query, parser, reader, fold, divisions.</summary>
     public required ImmutableSortedDictionary<string, string> Versions { get; init; }
 
     /// <summary>When the answer was made, UTC.</summary>

@@ -11,7 +11,7 @@ internal static class CertificateMaker
 {
     public static Certificate Make(Inquiry inquiry, DateTimeOffset time)
     {
-        var (mentions, records, plans) = Tally.Of(inquiry.Counts, inquiry.Filters);
+        var (mentions, records, plans) = inquiry.Total;
         var manifest = inquiry.View.Snapshot.Manifest;
         return new Certificate
         {
@@ -33,7 +33,7 @@ internal static class CertificateMaker
             Partial = inquiry.View.Fragments.IdsIn(inquiry.Filters),
             Generation = inquiry.View.Snapshot.Generation,
             Digest = manifest.Digest,
-            Versions = manifest.Versions,
+            Versions = QueryVersion.Of(manifest),
             Time = time,
             Complete = manifest.Failures.IsEmpty,
             Sample = inquiry.Request.Sample is { } sample

@@ -46,6 +46,11 @@ internal sealed class CorpusView
     /// <summary>What the beginning of a query could become.</summary>
     public Suggestions Suggestions(Vocabulary vocabulary) => _plans.Value.Suggestions.For(this, vocabulary);
 
+    /// <summary>A plan by its id.</summary>
+    public Outcome<PlanEntry> Find(string planId) => Snapshot.Find(planId) is >= 0 and var number
+        ? Entries[number]
+        : new RequestFault("plan_unknown", $"没有编号为“{planId}”的规划。");
+
     /// <summary>The same generation confined to a scope. The caller's use of this view passes to it.</summary>
     public CorpusView Within(PlanScope scope)
     {

@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Answers;
@@ -13,19 +14,25 @@ internal sealed class CorpusViews : IDisposable
     private readonly Lock _takingUp = new();
     private readonly IPlanIndex _index;
     private readonly OlderViews _older;
+    private readonly Lazy<Outcome<DivisionTree>> _divisions;
     private readonly Lazy<PlanOrder> _order;
     private CorpusView _current;
 
     private CorpusViews(IPlanIndex index, IPlanSnapshot snapshot, CorpusOptions options)
     {
         _index = index;
-        _order = new(() => new PlanOrder(Divisions(options.ReferenceDirectory)));
+        // Without the list of divisions plans are still answered, in the order of their names.
+        _divisions = new(() => ReferenceDivisions.Of(options));
+        _order = new(() => new PlanOrder(_divisions.Value.Value ?? DivisionTree.Empty));
         _older = new OlderViews(generation => index.Open(generation) is { } kept ? new CorpusView(kept, () => _order.Value) : null, options.Time);
         _current = new CorpusView(snapshot, () => _order.Value);
     }
 
     /// <summary>The division order.</summary>
     public PlanOrder Order => _order.Value;
+
+    /// <summary>Why there is no division order; null when there is.</summary>
+    public string? OrderFault => _divisions.Value.Fault?.Message;
 
     /// <summary>Whether the corpus was closed.</summary>
     public bool IsDisposed { get; private set; }
@@ -51,7 +58,7 @@ internal sealed class CorpusViews : IDisposable
         TakeUpNewer();
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCorpus));
+            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCollection));
             _older.CloseIdle();
             _current.TryUse();
             return _current;
@@ -66,7 +73,7 @@ internal sealed class CorpusViews : IDisposable
         TakeUpNewer();
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCorpus));
+            ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCollection));
             _older.CloseIdle();
             var view = generation == _current.Snapshot.Generation ? _current : _older.Find(generation);
             view?.TryUse();
@@ -134,8 +141,4 @@ internal sealed class CorpusViews : IDisposable
             Volatile.Write(ref _current, newer);
         }
     }
-
-    // Without the list of divisions plans are still answered, in the order of their names.
-    private static DivisionTree Divisions(string directory) =>
-        File.Exists(Path.Combine(directory, "regions.csv")) ? DivisionTree.Load(directory) : DivisionTree.Empty;
 }

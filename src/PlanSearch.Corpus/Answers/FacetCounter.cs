@@ -6,7 +6,7 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>Counts the facets of an inquiry, each under all filters but its own.</summary>
 internal static class FacetCounter
 {
-    public static ImmutableArray<Facet> Count(Inquiry inquiry, CancellationToken cancellationToken)
+    public static ImmutableArray<Facet> Count(Inquiry inquiry)
     {
         var facets = ImmutableArray.CreateBuilder<Facet>(inquiry.View.Facets.Fields.Length);
         var mentioning = Mentioning(inquiry.Counts);
@@ -18,7 +18,7 @@ internal static class FacetCounter
                     facets.Add(List(plans, inquiry, CountPlans(plans, inquiry, mentioning)));
                     break;
                 case BlockFacetField blocks:
-                    facets.Add(List(blocks, inquiry, CountBlocks(blocks, inquiry, mentioning, cancellationToken)));
+                    facets.Add(List(blocks, inquiry, CountBlocks(blocks, inquiry, mentioning)));
                     break;
             }
         }
@@ -72,14 +72,14 @@ internal static class FacetCounter
 
     // A facet without a choice of its own stands under the very filters the inquiry was counted with.
     private static ReadOnlySpan<ValueTally> CountBlocks(
-        BlockFacetField field, Inquiry inquiry, ReadOnlySpan<int> mentioning, CancellationToken cancellationToken)
+        BlockFacetField field, Inquiry inquiry, ReadOnlySpan<int> mentioning)
     {
         if (inquiry.Filters.SelectionOf(field.Name).IsEmpty)
         {
             return CountBlocks(field, inquiry, inquiry.Counts.ByColumn[inquiry.View.Facets.BlockFields.IndexOf(field)], mentioning);
         }
 
-        var counts = inquiry.View.Snapshot.Count(inquiry.EngineQuery, inquiry.Filters.BlocksWithout(field), [field.Column], cancellationToken);
+        var counts = inquiry.View.Snapshot.Count(inquiry.EngineQuery, inquiry.Filters.BlocksWithout(field), [field.Column], inquiry.CancellationToken);
         return CountBlocks(field, inquiry, counts.ByColumn[0], Mentioning(counts));
     }
 

@@ -9,18 +9,18 @@ internal static class FilterReadings
     private static readonly ImmutableArray<QueryField> Fields = [QueryField.Region, QueryField.Level, QueryField.Period];
 
     /// <summary>Adds a reading for every such word, and one for all of them where there are several.</summary>
-    public static void AddTo(ImmutableArray<Reading>.Builder readings, Inquiry inquiry, CancellationToken cancellationToken)
+    public static void AddTo(ImmutableArray<Reading>.Builder readings, Inquiry inquiry)
     {
         var words = Words(inquiry);
         var named = words.Where(word => word.Field is not null).ToList();
         foreach (var word in named)
         {
-            Add(readings, inquiry, words, [word], cancellationToken);
+            Add(readings, inquiry, words, [word]);
         }
 
         if (named.Count > 1)
         {
-            Add(readings, inquiry, words, named, cancellationToken);
+            Add(readings, inquiry, words, named);
         }
     }
 
@@ -65,7 +65,7 @@ internal static class FilterReadings
     }
 
     private static void Add(
-        ImmutableArray<Reading>.Builder readings, Inquiry inquiry, List<Word> words, List<Word> asFilters, CancellationToken cancellationToken)
+        ImmutableArray<Reading>.Builder readings, Inquiry inquiry, List<Word> words, List<Word> asFilters)
     {
         var rest = words.Where(word => !asFilters.Contains(word)).Select(word => word.Query).ToList();
         if (rest.Count == 0)
@@ -88,7 +88,7 @@ internal static class FilterReadings
             parameters = parameters.SetItem(word.Field.Name, word.Values[0]);
         }
 
-        if (inquiry.Count(query, filters, cancellationToken).Value is { } tally)
+        if (inquiry.Count(query, filters).Value is { } tally)
         {
             var text = $"按{string.Join("、", asFilters.Select(Stated))}查{Searched(query)}";
             readings.Add(new Reading("filter", text, query.NormalForm, parameters, tally.Mentions));

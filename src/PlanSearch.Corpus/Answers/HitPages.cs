@@ -10,36 +10,36 @@ internal static class HitPages
         request.Order == SearchOrder.Relevance ? (int)Math.Min(PageCursor.OffsetOf(request.Cursor), int.MaxValue - request.Size) + request.Size : 0;
 
     /// <summary>The records after the first <paramref name="skip"/>, in the order the request asks for.</summary>
-    public static ImmutableArray<RecordHit> Of(Inquiry inquiry, long skip, CancellationToken cancellationToken) => inquiry.Request.Order switch
+    public static ImmutableArray<RecordHit> Of(Inquiry inquiry, long skip) => inquiry.Request.Order switch
     {
-        SearchOrder.Relevance => BestFirst(inquiry, (int)skip, cancellationToken),
-        SearchOrder.Density => PlanByPlan(inquiry, DensestFirst(inquiry), skip, cancellationToken),
-        _ => PlanByPlan(inquiry, inquiry.View.InOrder, skip, cancellationToken),
+        SearchOrder.Relevance => BestFirst(inquiry, (int)skip),
+        SearchOrder.Density => PlanByPlan(inquiry, DensestFirst(inquiry), skip),
+        _ => PlanByPlan(inquiry, inquiry.View.InOrder, skip),
     };
 
     /// <summary>The best records that the inquiry was asked for, after the first <paramref name="skip"/>.</summary>
-    public static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry, int skip, CancellationToken cancellationToken)
+    public static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry, int skip)
     {
         var best = inquiry.Best.Skip(skip).ToList();
         List<int> plans = [.. best.Select(record => record.Document).Distinct()];
-        var records = PlanRecords.Of(inquiry, plans, cancellationToken);
+        var records = PlanRecords.Of(inquiry, plans);
         return [.. best.Select(record => records[plans.IndexOf(record.Document)].Hit(record.Record, record.Score))];
     }
 
     private static ImmutableArray<RecordHit> PlanByPlan(
-        Inquiry inquiry, IEnumerable<PlanEntry> order, long skip, CancellationToken cancellationToken)
+        Inquiry inquiry, IEnumerable<PlanEntry> order, long skip)
     {
         var hits = ImmutableArray.CreateBuilder<RecordHit>();
         foreach (var entry in order)
         {
-            var count = inquiry.Filters.InScope[entry.Number] ? inquiry.Counts.RecordsByDocument[entry.Number] : 0;
+            var count = inquiry.MentionsIn(entry) > 0 ? inquiry.Counts.RecordsByDocument[entry.Number] : 0;
             if (count <= skip)
             {
                 skip -= count;
                 continue;
             }
 
-            var records = PlanRecords.Of(inquiry, [entry.Number], cancellationToken)[0];
+            var records = PlanRecords.Of(inquiry, [entry.Number])[0];
             var numbers = inquiry.Request.Order == SearchOrder.Density ? records.MostMentionsFirst : records.Numbers;
             foreach (var record in numbers.Skip((int)skip))
             {
@@ -58,6 +58,5 @@ internal static class HitPages
 
     // A stable sort of the division order, so plans of one density stay in it.
     private static IEnumerable<PlanEntry> DensestFirst(Inquiry inquiry) =>
-        inquiry.View.InOrder.Where(entry => inquiry.Filters.InScope[entry.Number] && inquiry.Counts.RecordsByDocument[entry.Number] > 0)
-            .OrderByDescending(entry => Density.Of(inquiry, entry));
+        inquiry.Mentioning.OrderByDescending(entry => Density.Of(inquiry, entry));
 }

@@ -1,6 +1,5 @@
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Queries;
-using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -11,15 +10,15 @@ namespace PlanSearch.Corpus.Answers;
 internal sealed record InputReading(InputReadings Readings, PlanQuery Query, bool IsLiteral)
 {
     /// <summary>Decides, or says why the input cannot be read.</summary>
-    public static Outcome<InputReading> Of(CorpusView view, Vocabulary vocabulary, SearchRequest request, CancellationToken cancellationToken)
+    public static Outcome<InputReading> Of(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken)
     {
-        var (readings, fault) = InputReadings.Of(request.Query, vocabulary.Topics);
+        var (readings, fault) = InputReadings.Of(request.Query, reader.Vocabulary.Topics);
         if (readings is null || (request.Mode == QueryMode.Expression && readings.Expression is null))
         {
             return fault ?? readings!.Fault!;
         }
 
-        var isLiteral = IsTakenLiterally(view, request, readings, cancellationToken);
+        var isLiteral = IsTakenLiterally(reader.View, request, readings, cancellationToken);
         return new InputReading(readings, isLiteral ? readings.Literal : readings.Expression!, isLiteral);
     }
 
@@ -29,7 +28,7 @@ internal sealed record InputReading(InputReadings Readings, PlanQuery Query, boo
         {
             QueryMode.Literal => true,
             QueryMode.Expression => false,
-            _ => !readings.Differ || Occurs(view, EngineQuery.From(readings.Literal, request.Exact), cancellationToken),
+            _ => !readings.Differ || (!readings.IsQuoted && Occurs(view, EngineQuery.From(readings.Literal, request.Exact), cancellationToken)),
         };
 
     private static bool Occurs(CorpusView view, Query query, CancellationToken cancellationToken)

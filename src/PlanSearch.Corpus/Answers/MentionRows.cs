@@ -9,12 +9,17 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>The mentions of an inquiry as rows, in document order, made plan by plan as they are asked for.</summary>
 internal static class MentionRows
 {
+    /// <summary>Those of a page. The mentions of its plans are kept.</summary>
     /// <param name="inquiry">What is looked for.</param>
     /// <param name="skip">Mentions passed over; whole plans are passed over by their counts.</param>
-    /// <param name="cancellationToken">Looked at before each plan.</param>
-    public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip, CancellationToken cancellationToken) => inquiry.Request.Sample is { } sample
-        ? Of(inquiry, SampleDraw.From(inquiry, sample, cancellationToken).Skip((int)skip))
-        : All(inquiry, skip, cancellationToken);
+    public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip) => inquiry.Request.Sample is { } sample
+        ? Of(inquiry, SampleDraw.From(inquiry, sample).Skip((int)skip))
+        : All(inquiry, skip, plan => inquiry.MentionsOf([plan])[0]);
+
+    /// <summary>All of them. No mention is kept.</summary>
+    public static IEnumerable<MentionRow> Streamed(Inquiry inquiry) => inquiry.Request.Sample is { } sample
+        ? Of(inquiry, SampleDraw.From(inquiry, sample))
+        : All(inquiry, skip: 0, inquiry.ReadMentions);
 
     /// <summary>Rows of chosen mentions, in their order; what is known of a plan is made once.</summary>
     public static IEnumerable<MentionRow> Of(Inquiry inquiry, IEnumerable<(PlanEntry Plan, Mention Mention)> mentions)
@@ -31,25 +36,22 @@ internal static class MentionRows
         }
     }
 
-    private static IEnumerable<MentionRow> All(Inquiry inquiry, long skip, CancellationToken cancellationToken)
+    private static IEnumerable<MentionRow> All(Inquiry inquiry, long skip, Func<int, Mention[]> mentionsOf)
     {
-        var mentions = new List<Mention>();
         foreach (var entry in inquiry.View.InOrder)
         {
-            var count = inquiry.Filters.InScope[entry.Number] ? inquiry.Counts.MentionsByDocument[entry.Number] : 0;
+            var count = inquiry.MentionsIn(entry);
             if (count <= skip)
             {
                 skip -= count;
                 continue;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
-            mentions.Clear();
-            inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
+            inquiry.CancellationToken.ThrowIfCancellationRequested();
             var maker = new RowMaker(inquiry.Request, inquiry.Members, new PlanText(inquiry.View.Snapshot, entry));
-            for (var i = (int)skip; i < mentions.Count; i++)
+            foreach (var mention in mentionsOf(entry.Number).Skip((int)skip))
             {
-                yield return maker.Make(mentions[i]);
+                yield return maker.Make(mention);
             }
 
             skip = 0;

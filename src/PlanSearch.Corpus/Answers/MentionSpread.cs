@@ -23,25 +23,22 @@ public static class MentionSpread
     /// <summary>Stretches a plan is cut into.</summary>
     public const int Bins = 120;
 
-    internal static SpreadAnswer Of(Inquiry inquiry, int most, CancellationToken cancellationToken)
+    internal static SpreadAnswer Of(Inquiry inquiry, int most)
     {
-        var entries = inquiry.View.InOrder
-            .Where(entry => inquiry.Filters.InScope[entry.Number] && inquiry.Counts.MentionsByDocument[entry.Number] > 0)
-            .ToList();
+        var entries = inquiry.Mentioning.ToList();
         var shown = entries
-            .OrderByDescending(entry => inquiry.Counts.MentionsByDocument[entry.Number])
+            .OrderByDescending(inquiry.MentionsIn)
             .Take(most)
             .Select(entry => entry.Number)
             .ToHashSet();
         return new SpreadAnswer(
-            [.. entries.Where(entry => shown.Contains(entry.Number)).Select(entry => Of(inquiry, entry, cancellationToken))], entries.Count - shown.Count);
+            [.. entries.Where(entry => shown.Contains(entry.Number)).Select(entry => Of(inquiry, entry))], entries.Count - shown.Count);
     }
 
-    private static PlanSpread Of(Inquiry inquiry, PlanEntry entry, CancellationToken cancellationToken)
+    private static PlanSpread Of(Inquiry inquiry, PlanEntry entry)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var mentions = new List<Engine.Search.Mention>();
-        inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
+        inquiry.CancellationToken.ThrowIfCancellationRequested();
+        var mentions = inquiry.ReadMentions(entry.Number);
         var plan = new PlanText(inquiry.View.Snapshot, entry);
         var starts = new long[plan.Plan.Blocks.Length + 1];
         for (var block = 0; block < plan.Plan.Blocks.Length; block++)
@@ -55,6 +52,6 @@ public static class MentionSpread
             bins[(starts[mention.Block] + mention.Start) * Bins / starts[^1]]++;
         }
 
-        return new PlanSpread(entry.Summary, mentions.Count, [.. bins]);
+        return new PlanSpread(entry.Summary, mentions.Length, [.. bins]);
     }
 }

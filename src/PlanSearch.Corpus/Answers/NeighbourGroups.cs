@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -31,16 +32,21 @@ public static class NeighbourGroups
     /// <summary>The most groups of a side.</summary>
     public const int MaxGroups = 40;
 
-    internal static Outcome<NeighbourAnswer> Of(Inquiry inquiry, int width, CancellationToken cancellationToken)
+    internal static Outcome<NeighbourAnswer> Of(Inquiry inquiry, int width)
     {
-        var mentions = inquiry.Filters.InScope.Select((isIn, plan) => isIn ? (long)inquiry.Counts.MentionsByDocument[plan] : 0).Sum();
+        if (width is < 1 or > MaxWidth)
+        {
+            return new RequestFault("parameter_invalid", $"宽度应在1到{MaxWidth.ToString(CultureInfo.InvariantCulture)}之间。");
+        }
+
+        var mentions = inquiry.Total.Mentions;
         if (KwicSort.TooMany(mentions) is { } tooMany)
         {
             return tooMany;
         }
 
         var (left, right) = (new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
-        foreach (var (plan, mention) in KwicSort.Each(inquiry, cancellationToken))
+        foreach (var (plan, mention) in EachMention.Kept(inquiry))
         {
             var text = plan.BlockText(mention.Block);
             var bounds = plan.SurroundingsOf(mention.Block, mention.Start);
@@ -79,7 +85,7 @@ public static class NeighbourGroups
         return Fold.Of(text[end..to]);
     }
 
-    private static bool IsWord(char unit) => Fold.IsHan(unit) || Fold.IsRunUnit(Fold.Of(unit));
+    private static bool IsWord(char unit) => Fold.IsHan(unit) || Fold.FoldsToRunUnit(unit);
 
     private static NeighbourSide Side(Inquiry inquiry, Dictionary<string, long> groups, Func<string, string?> whole)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -8,15 +9,20 @@ internal static class OtherReadings
 {
     private const string ModeParameter = "mode";
 
-    public static ImmutableArray<Reading> Of(Inquiry inquiry, Certificate certificate, CancellationToken cancellationToken)
+    public static ImmutableArray<Reading> Of(Inquiry inquiry)
     {
         var readings = ImmutableArray.CreateBuilder<Reading>();
-        AddOtherWay(inquiry, readings, cancellationToken);
-        FilterReadings.AddTo(readings, inquiry, cancellationToken);
-        if (certificate.Excluded.LongerRuns > 0)
+        AddOtherWay(inquiry, readings);
+        FilterReadings.AddTo(readings, inquiry);
+        foreach (var (kind, text, query) in MeantReadings.Of(inquiry))
+        {
+            Add(inquiry, readings, kind, text, query.NormalForm, query);
+        }
+
+        if (inquiry.Certificate.Excluded.LongerRuns > 0)
         {
             var open = Opened(inquiry.Query);
-            Add(inquiry, readings, "expression", $"计入更长的字母数字串：{open.InWords}", open.NormalForm, open, cancellationToken);
+            Add(inquiry, readings, "expression", $"计入更长的字母数字串：{open.InWords}", open.NormalForm, open);
         }
 
         return readings.ToImmutable();
@@ -26,20 +32,20 @@ internal static class OtherReadings
     public static ImmutableSortedDictionary<string, string> InMode(string mode) =>
         ImmutableSortedDictionary<string, string>.Empty.Add(ModeParameter, mode);
 
-    private static void AddOtherWay(Inquiry inquiry, ImmutableArray<Reading>.Builder readings, CancellationToken cancellationToken)
+    private static void AddOtherWay(Inquiry inquiry, ImmutableArray<Reading>.Builder readings)
     {
         var (literal, expression, fault) = inquiry.Readings;
         if (inquiry.Readings.Differ && inquiry.IsLiteral)
         {
-            Add(inquiry, readings, "expression", $"按检索式理解：{expression!.InWords}", inquiry.Request.Query, expression, cancellationToken);
+            Add(inquiry, readings, "expression", $"按检索式理解：{expression!.InWords}", inquiry.Request.Query, expression);
         }
-        else if (inquiry.Readings.Differ && inquiry.Count(literal, cancellationToken).Value is { Mentions: > 0 } tally)
+        else if (inquiry.Readings.Differ && inquiry.Count(literal).Value is { Mentions: > 0 } tally)
         {
             readings.Add(new Reading("literal", $"按原文字面理解：{literal.InWords}", inquiry.Request.Query, InMode("literal"), tally.Mentions));
         }
         else if (fault?.Proposal is { } proposal && !Occurs(inquiry) && QueryParser.Parse(proposal, inquiry.Vocabulary.Topics).Query is { } mended && mended != literal)
         {
-            Add(inquiry, readings, "repair", $"不成检索式（{fault.Message.TrimEnd('。')}），可改为：{mended.InWords}", proposal, mended, cancellationToken);
+            Add(inquiry, readings, "repair", $"不成检索式（{fault.Message.TrimEnd('。')}），可改为：{mended.InWords}", proposal, mended);
         }
     }
 
@@ -48,9 +54,9 @@ internal static class OtherReadings
 
     // A reading whose filters name nothing of this collection is not offered.
     private static void Add(
-        Inquiry inquiry, ImmutableArray<Reading>.Builder readings, string kind, string text, string typed, PlanQuery query, CancellationToken cancellationToken)
+        Inquiry inquiry, ImmutableArray<Reading>.Builder readings, string kind, string text, string typed, PlanQuery query)
     {
-        if (inquiry.Count(query, cancellationToken).Value is { } tally)
+        if (inquiry.Count(query).Value is { } tally)
         {
             readings.Add(new Reading(kind, text, typed, InMode("expression"), tally.Mentions));
         }
@@ -59,9 +65,7 @@ internal static class OtherReadings
     /// <summary>The query with the whole-run rule lifted where it applies: at ends that are a letter or a digit.</summary>
     private static PlanQuery Opened(PlanQuery query) => LiteralTerms.Replace(query, term => term with
     {
-        IsOpenAtStart = term.IsOpenAtStart || IsRunUnit(term.Text[0]),
-        IsOpenAtEnd = term.IsOpenAtEnd || IsRunUnit(term.Text[^1]),
+        IsOpenAtStart = term.IsOpenAtStart || Fold.FoldsToRunUnit(term.Text[0]),
+        IsOpenAtEnd = term.IsOpenAtEnd || Fold.FoldsToRunUnit(term.Text[^1]),
     });
-
-    private static bool IsRunUnit(char unit) => char.IsAsciiLetterOrDigit(Engine.Analysis.Fold.Of(unit));
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -44,13 +45,18 @@ internal static class PageCursor
         "cursor_gone",
         $"这一翻页标记属于数据版本{generation}，现在是版本{newest}：规划数据已更新，旧版本过了保留时间，已经移除。请从第一页重新开始，以免前后两页来自不同版本。");
 
-    /// <summary>How many results come before the page that the request asks for, 0 without a cursor; or why the cursor cannot be followed.</summary>
+    /// <summary>How many results come before the page that the request asks for, 0 without a cursor; or why there is no such page.</summary>
     /// <param name="generation">The generation that would answer.</param>
     /// <param name="list">records or mentions: a cursor of one is none of the other.</param>
     /// <param name="request">The request.</param>
     /// <param name="total">Results there are.</param>
     public static (long Offset, RequestFault? Fault) Read(long generation, string list, SearchRequest request, long total)
     {
+        if (request.Size is < 1 or > SearchRequest.MaxSize)
+        {
+            return (0, new RequestFault("size_out_of_range", $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。"));
+        }
+
         if (string.IsNullOrEmpty(request.Cursor))
         {
             return (0, null);

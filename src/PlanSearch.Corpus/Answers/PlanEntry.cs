@@ -19,6 +19,9 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     /// <summary>The names of the region from the province down, joined by "/"; empty when unknown.</summary>
     public string Region { get; } = string.Join('/', Summary.RegionPath);
 
+    /// <summary>The plan as lists of an answer name it.</summary>
+    public PlanName Name { get; } = new(Summary.Id, Summary.ShortTitle, string.Join('/', Summary.RegionPath), Summary.Level, Summary.Period);
+
     public static PlanEntry Of(int number, PlanFacts facts, PlanOrder order) =>
         new(number, Summarize(facts), facts.Metadata.Extra, order.KeyOf(facts.Id, facts.Metadata));
 

@@ -6,16 +6,16 @@ namespace PlanSearch.Corpus.Answers;
 
 /// <summary>Plans of a view in division order, ready to be listed: side by side in memory, for lists of a thousand are made with every page.</summary>
 /// <param name="Numbers">Their numbers.</param>
-/// <param name="Summaries">They themselves.</param>
+/// <param name="Names">They themselves.</param>
 /// <param name="Ids">Their ids.</param>
-internal sealed record PlanGroup(ImmutableArray<int> Numbers, ImmutableArray<PlanSummary> Summaries, ImmutableArray<string> Ids)
+internal sealed record PlanGroup(ImmutableArray<int> Numbers, ImmutableArray<PlanName> Names, ImmutableArray<string> Ids)
 {
     /// <param name="inOrder">The plans in division order.</param>
     public static PlanGroup Of(IEnumerable<PlanEntry> inOrder)
     {
         var entries = inOrder.ToList();
         return new PlanGroup(
-            [.. entries.Select(entry => entry.Number)], [.. entries.Select(entry => entry.Summary)], [.. entries.Select(entry => entry.Summary.Id)]);
+            [.. entries.Select(entry => entry.Number)], [.. entries.Select(entry => entry.Name)], [.. entries.Select(entry => entry.Summary.Id)]);
     }
 
     /// <summary>The ids of those in scope.</summary>
@@ -38,11 +38,11 @@ internal sealed record PlanGroup(ImmutableArray<int> Numbers, ImmutableArray<Pla
     }
 
     /// <summary>Those in scope without a mention.</summary>
-    public ImmutableArray<PlanSummary> Without(ReadOnlySpan<int> mentionsByPlan, ResolvedFilters filters)
+    public ImmutableArray<PlanName> Without(ReadOnlySpan<int> mentionsByPlan, ResolvedFilters filters)
     {
         if (filters.HasEveryPlan && !mentionsByPlan.ContainsAnyExcept(0))
         {
-            return Summaries;
+            return Names;
         }
 
         var places = ArrayPool<int>.Shared.Rent(Numbers.Length);
@@ -54,7 +54,7 @@ internal sealed record PlanGroup(ImmutableArray<int> Numbers, ImmutableArray<Pla
             count += filters.InScope[number] & mentionsByPlan[number] == 0 ? 1 : 0;
         }
 
-        return Taken(Summaries, places, count);
+        return Taken(Names, places, count);
     }
 
     // The places were written without a branch, of which a processor would guess every third wrong.

@@ -5,17 +5,32 @@ using PlanSearch.Plans;
 namespace PlanSearch.Corpus.Answers;
 
 /// <summary>A plan -> the plan for reading, its mentions marked.</summary>
-internal static class PlanReader
+public static class PlanReader
 {
-    /// <param name="view">The generation.</param>
-    /// <param name="entry">The plan.</param>
-    /// <param name="inquiry">What is marked; null marks nothing.</param>
-    /// <param name="cancellationToken">Looked at while mentions are found.</param>
-    public static PlanReading Read(CorpusView view, PlanEntry entry, Inquiry? inquiry, CancellationToken cancellationToken)
+    /// <summary>A plan whole, its mentions of the request's query marked; an empty query marks nothing.</summary>
+    public static Outcome<PlanReading> Read(CollectionReader reader, string planId, SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(request);
+        var (entry, unknown) = reader.View.Find(planId);
+        if (entry is null)
+        {
+            return unknown!;
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Query))
+        {
+            return Read(reader.View, entry, []);
+        }
+
+        // Only this plan's mentions are asked for; nothing is counted.
+        var (inquiry, fault) = reader.Ask(request, cancellationToken);
+        return inquiry is null ? fault! : Read(reader.View, entry, inquiry.ReadMentions(entry.Number));
+    }
+
+    private static PlanReading Read(CorpusView view, PlanEntry entry, Mention[] mentions)
     {
         var text = new PlanText(view.Snapshot, entry);
-        var mentions = new List<Mention>();
-        inquiry?.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
         return new PlanReading
         {
             Plan = entry.Summary,
@@ -23,11 +38,11 @@ internal static class PlanReader
             Blocks = Blocks(text, mentions),
             Boxes = text.Plan.Boxes,
             Tables = text.Plan.Tables,
-            Mentions = mentions.Count,
+            Mentions = mentions.Length,
         };
     }
 
-    private static ImmutableArray<ReadingNode> Nodes(PlanText text, List<Mention> mentions)
+    private static ImmutableArray<ReadingNode> Nodes(PlanText text, Mention[] mentions)
     {
         var plan = text.Plan;
         var counts = new int[plan.Nodes.Length];
@@ -43,14 +58,14 @@ internal static class PlanReader
             node.Parent, node.Depth, node.Heading, text.AnchorOf(node.Block), counts[at]))];
     }
 
-    private static ImmutableArray<ReadingBlock> Blocks(PlanText text, List<Mention> mentions)
+    private static ImmutableArray<ReadingBlock> Blocks(PlanText text, Mention[] mentions)
     {
         var blocks = ImmutableArray.CreateBuilder<ReadingBlock>(text.Plan.Blocks.Length);
         var at = 0;
         for (var number = 0; number < text.Plan.Blocks.Length; number++)
         {
             var marks = ImmutableArray.CreateBuilder<TextRange>();
-            for (; at < mentions.Count && mentions[at].Block == number; at++)
+            for (; at < mentions.Length && mentions[at].Block == number; at++)
             {
                 marks.Add(new TextRange(mentions[at].Start, mentions[at].Length));
             }

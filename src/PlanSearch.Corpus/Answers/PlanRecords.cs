@@ -21,25 +21,18 @@ internal sealed class PlanRecords
     /// <param name="entry">The plan.</param>
     /// <param name="query">What the links of the inquiry share: <see cref="PlanPermalink.QueryOf"/>.</param>
     /// <param name="mentions">Its mentions in the plan.</param>
-    private PlanRecords(Inquiry inquiry, PlanEntry entry, string query, ReadOnlySpan<Mention> mentions)
+    private PlanRecords(Inquiry inquiry, PlanEntry entry, string query, Mention[] mentions)
     {
         (_inquiry, _query, _plan) = (inquiry, query, new PlanText(inquiry.View.Snapshot, entry));
-        _mentions = mentions.ToArray();
+        _mentions = mentions;
         _records = Array.ConvertAll(_mentions, mention => _plan.Plan.Blocks[mention.Block].Record);
     }
 
     /// <summary>The records found in some plans, plan by plan in the order they are named in.</summary>
-    public static IReadOnlyList<PlanRecords> Of(Inquiry inquiry, IReadOnlyList<int> plans, CancellationToken cancellationToken)
+    public static IReadOnlyList<PlanRecords> Of(Inquiry inquiry, IReadOnlyList<int> plans)
     {
-        var records = new List<PlanRecords>(plans.Count);
-        var (view, query) = (inquiry.View, PlanPermalink.QueryOf(inquiry.Request));
-        view.Snapshot.Mentions(
-            inquiry.EngineQuery,
-            inquiry.Filters.Blocks,
-            plans,
-            mentions => records.Add(new PlanRecords(inquiry, view.Entries[plans[records.Count]], query, mentions)),
-            cancellationToken);
-        return records;
+        var query = PlanPermalink.QueryOf(inquiry.Request);
+        return [.. plans.Zip(inquiry.MentionsOf(plans), (plan, mentions) => new PlanRecords(inquiry, inquiry.View.Entries[plan], query, mentions))];
     }
 
     /// <summary>The numbers of the records with mentions, as the plan reads.</summary>
@@ -80,7 +73,7 @@ internal sealed class PlanRecords
         var citations = PlanCitation.AllOfRecord(_plan.Plan, record);
         return new RecordHit
         {
-            Plan = _plan.Entry.Summary,
+            Plan = _plan.Plan.Id,
             Kind = KindOf(_plan.Plan.Records[record].Kind),
             Record = record,
             Place = _plan.PlaceOf(first, 0),

@@ -12,17 +12,16 @@ public sealed record RecordKinds(int Sections, int Boxes, int Tables, bool IsKno
     /// <summary>The most plans whose mentions are looked at for this; the certificate's numbers have no such bound.</summary>
     public const int MaxPlans = 300;
 
-    internal static RecordKinds Of(Inquiry inquiry, CancellationToken cancellationToken)
+    internal static RecordKinds Of(Inquiry inquiry)
     {
-        var plans = inquiry.Filters.InScope.Where((isIn, plan) => isIn && inquiry.Counts.MentionsByDocument[plan] > 0).Count();
-        if (plans > MaxPlans)
+        if (inquiry.Total.Plans > MaxPlans)
         {
             return new RecordKinds(0, 0, 0, IsKnown: false);
         }
 
         var seen = new HashSet<(int Plan, int Record)>();
         var counts = new int[3];
-        foreach (var (plan, mention) in KwicSort.Each(inquiry, cancellationToken))
+        foreach (var (plan, mention) in EachMention.Read(inquiry))
         {
             var record = plan.Plan.Blocks[mention.Block].Record;
             if (seen.Add((plan.Entry.Number, record)))

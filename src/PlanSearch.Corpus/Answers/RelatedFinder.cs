@@ -18,7 +18,7 @@ internal static class RelatedFinder
     /// <summary>A character that more lexicon words hold than this ties nothing together: 发, 能, 业.</summary>
     private const int MaxHolding = 15;
 
-    public static ImmutableArray<RelatedTerm> Find(Inquiry inquiry, CancellationToken cancellationToken)
+    public static ImmutableArray<RelatedTerm> Find(Inquiry inquiry)
     {
         var related = ImmutableArray.CreateBuilder<RelatedTerm>();
         var said = LiteralTerms.Positive(inquiry.Query).ToList();
@@ -32,7 +32,7 @@ internal static class RelatedFinder
                 }
 
                 var isNew = !said.Exists(other => word.Contains(other.Text, StringComparison.Ordinal)) && related.All(other => other.Word != word);
-                if (isNew && inquiry.Count(new LiteralTerm(word), cancellationToken).Value is { Mentions: > 0 } tally)
+                if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Mentions: > 0 } tally)
                 {
                     var query = LiteralTerms.Replace(inquiry.Query, other => other == term ? AnyOf.Of([other, new LiteralTerm(word)]) : other);
                     related.Add(new RelatedTerm(word, source, tally.Mentions, query.NormalForm));

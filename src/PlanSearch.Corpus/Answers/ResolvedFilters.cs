@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -12,6 +12,9 @@ public sealed record SearchAnswer
     /// <summary>The records of this page, in the order asked for.</summary>
     public required ImmutableArray<RecordHit> Hits { get; init; }
 
+    /// <summary>The plans of the hits, those of the word tier too, each once.</summary>
+    public required ImmutableArray<PlanSummary> Plans { get; init; }
+
     /// <summary>The facets; empty when they were not asked for.</summary>
     public required ImmutableArray<Facet> Facets { get; init; }
 
@@ -37,8 +40,8 @@ public sealed record SearchAnswer
 /// <summary>A record (章节) with its mentions.</summary>
 public sealed record RecordHit
 {
-    /// <summary>The plan it stands in.</summary>
-    public required PlanSummary Plan { get; init; }
+    /// <summary>The id of its plan, of which <see cref="SearchAnswer.Plans"/> says more.</summary>
+    public required string Plan { get; init; }
 
     /// <summary>section, box or table.</summary>
     public required string Kind { get; init; }
@@ -100,7 +103,9 @@ public sealed record Passage
 }
 
 /// <summary>Another way to read the input.</summary>
-/// <param name="Kind">expression, literal, filter (a word of the input as a filter) or repair (a faulty expression mended).</param>
+/// <param name="Kind">
+/// expression, literal, filter (a word of the input as a filter), repair (a faulty expression mended), list (words with 、 between them) or operator (or, not in small letters).
+/// </param>
 /// <param name="Text">As it is offered: 按检索式理解：含“氢能”并且含“产业”.</param>
 /// <param name="Query">The query to run.</param>
 /// <param name="Parameters">Further parameters to run it with.</param>
@@ -146,15 +151,34 @@ public sealed record WordTier
 /// <summary>Who does not say it.</summary>
 /// <param name="NotMentioned">全文未提及: complete plans without a mention.</param>
 /// <param name="Undecidable">文本不完整，不能判断: fragments without a mention.</param>
-/// <param name="NotSearched">未能检索: files that are not in the index.</param>
-public sealed record AbsenceList(
-    ImmutableArray<PlanSummary> NotMentioned, ImmutableArray<PlanSummary> Undecidable, ImmutableArray<NotSearched> NotSearched);
+/// <param name="NotSearched">未能检索: files that are not in the index. A search over HTTP names them in its certificate alone.</param>
+public sealed record AbsenceList(ImmutableArray<PlanName> NotMentioned, ImmutableArray<PlanName> Undecidable, ImmutableArray<NotSearched> NotSearched)
+{
+    /// <summary>How many there are, of which a search lists the first.</summary>
+    public int NotMentionedTotal { get; init; } = NotMentioned.Length;
+
+    /// <summary>How many there are, of which a search lists the first.</summary>
+    public int UndecidableTotal { get; init; } = Undecidable.Length;
+
+    /// <summary>How many there are, of which a search lists the first.</summary>
+    public int NotSearchedTotal { get; init; } = NotSearched.Length;
+
+    /// <summary>Where all of them are listed; null where they are listed here.</summary>
+    public string? Rest { get; init; }
+}
 
 /// <summary>One facet of an answer.</summary>
 /// <param name="Name">See <see cref="FacetNames"/>, or the name of an extra column.</param>
 /// <param name="Label">As shown: 地区.</param>
 /// <param name="Values">Counted under all other filters, those of this facet left out; a tree lists a parent before its children.</param>
-public sealed record Facet(string Name, string Label, ImmutableArray<FacetValue> Values);
+public sealed record Facet(string Name, string Label, ImmutableArray<FacetValue> Values)
+{
+    /// <summary>How many values there are, of which a search lists the first, and those that are chosen.</summary>
+    public int Total { get; init; } = Values.Length;
+
+    /// <summary>Where all of them are listed; null where they are listed here.</summary>
+    public string? Rest { get; init; }
+}
 
 /// <summary>A value of a facet in three units.</summary>
 /// <param name="Value">What the filter takes.</param>

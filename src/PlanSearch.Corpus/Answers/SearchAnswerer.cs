@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PlanSearch.Corpus.Answers;
 
 /// <summary>Inquiry -> one page of records with totals, facets, other readings, related words and the absence list.</summary>
@@ -5,29 +7,34 @@ internal static class SearchAnswerer
 {
     private const string List = "records";
 
-    public static Outcome<SearchAnswer> Answer(Inquiry inquiry, DateTimeOffset time, CancellationToken cancellationToken)
+    public static Outcome<SearchAnswer> Answer(Inquiry inquiry)
     {
-        var certificate = CertificateMaker.Make(inquiry, time);
-        var (offset, fault) = PageCursor.Read(certificate.Generation, List, inquiry.Request, certificate.Records);
+        var (request, certificate) = (inquiry.Request, inquiry.Certificate);
+        var (offset, fault) = PageCursor.Read(certificate.Generation, List, request, certificate.Records);
         if (fault is not null)
         {
             return fault;
         }
 
-        var hits = HitPages.Of(inquiry, offset, cancellationToken);
+        var hits = HitPages.Of(inquiry, offset);
         var end = offset + hits.Length;
-        var isFirst = offset == 0 && inquiry.Request.WithRelated;
+        var isFirst = offset == 0 && request.WithRelated;
+        var tier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry) : null;
         return new SearchAnswer
         {
             Certificate = certificate,
             Hits = hits,
-            Facets = inquiry.Request.WithFacets ? FacetCounter.Count(inquiry, cancellationToken) : [],
-            Readings = OtherReadings.Of(inquiry, certificate, cancellationToken),
-            Related = isFirst ? RelatedFinder.Find(inquiry, cancellationToken) : [],
-            Topics = isFirst ? TopicCounter.Count(inquiry, cancellationToken) : [],
-            WordTier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry, cancellationToken) : null,
-            Absent = AbsenceFinder.Find(inquiry),
-            Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, inquiry.Request, end) : null,
+            Plans = PlansOf(inquiry, hits.Concat(tier?.Hits ?? [])),
+            Facets = inquiry.Facets,
+            Readings = OtherReadings.Of(inquiry),
+            Related = isFirst ? RelatedFinder.Find(inquiry) : [],
+            Topics = isFirst ? TopicCounter.Count(inquiry) : [],
+            WordTier = tier,
+            Absent = inquiry.Absent,
+            Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, request, end) : null,
         };
     }
+
+    private static ImmutableArray<PlanSummary> PlansOf(Inquiry inquiry, IEnumerable<RecordHit> hits) =>
+        [.. hits.Select(hit => hit.Plan).Distinct().Select(plan => inquiry.View.Find(plan).Value!.Summary)];
 }

@@ -6,7 +6,7 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>How the input is read.</summary>
 public enum QueryMode
 {
-    /// <summary>As a literal where it occurs as it stands, else as an expression.</summary>
+    /// <summary>Wholly in one pair of quotes: the words between them. Else as a literal where it occurs as it stands, else as an expression.</summary>
     Auto,
 
     /// <summary>As it stands, operators and blanks included.</summary>
@@ -92,6 +92,12 @@ public sealed record SearchRequest
 
     /// <summary>Whether the first page says what is related and, without a mention, what the words alone find.</summary>
     public bool WithRelated { get; init; } = true;
+
+    /// <summary>The search as its records are listed: a sample is one of mentions.</summary>
+    public SearchRequest ForRecords() => this with { Sample = null };
+
+    /// <summary>The search as its mentions are listed: without facets, and no order of records is reckoned.</summary>
+    public SearchRequest ForMentions() => this with { WithFacets = false, Order = SearchOrder.Document };
 }
 
 /// <summary>The names of the facets every collection has; they are URL parameters as they stand.</summary>

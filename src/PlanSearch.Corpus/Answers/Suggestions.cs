@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -13,6 +13,17 @@ public sealed record Suggestion(string Text, string Kind, int Plans)
 {
     /// <summary>The most suggestions of one call.</summary>
     public const int MaxCount = 30;
+
+    /// <summary>What the beginning of a query could become: topics and words, then headings, boxes and entries of the plans.</summary>
+    /// <param name="reader">The generation.</param>
+    /// <param name="prefix">What is typed so far; blank suggests nothing.</param>
+    /// <param name="count">The most suggestions, at most <see cref="MaxCount"/>.</param>
+    public static IReadOnlyList<Suggestion> Find(CollectionReader reader, string prefix, int count)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(prefix);
+        return reader.View.Suggestions(reader.Vocabulary).Find(prefix, Math.Clamp(count, 0, MaxCount));
+    }
 }
 
 /// <summary>The suggestions of a view's plans: made at the first call, kept until the vocabulary is another.</summary>

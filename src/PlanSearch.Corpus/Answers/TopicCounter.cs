@@ -22,11 +22,11 @@ public sealed record MemberCount(string Word, bool IsOn, long Mentions, int Reco
 /// <summary>Counts the words of the topic sets of a query one by one.</summary>
 internal static class TopicCounter
 {
-    public static ImmutableArray<TopicCounts> Count(Inquiry inquiry, CancellationToken cancellationToken) =>
+    public static ImmutableArray<TopicCounts> Count(Inquiry inquiry) =>
     [
         .. TopicTerms.Of(inquiry.Query).DistinctBy(term => term.Topic.Name)
             .Select(term => new TopicCounts(
-                term.Topic.Name, term.Topic.Definition, [.. term.Topic.Members.Select(word => Member(inquiry, term, word, cancellationToken))])),
+                term.Topic.Name, term.Topic.Definition, [.. term.Topic.Members.Select(word => Member(inquiry, term, word))])),
     ];
 
     /// <summary>A word of a set as a query: not where it stands inside a longer word that the set leaves out.</summary>
@@ -38,13 +38,13 @@ internal static class TopicCounter
 
     private static bool IsLonger(string outer, string word) =>
         outer.Length > word.Length && QuerySigns.IsPlainWord(outer)
-        && Engine.Analysis.Fold.Of(outer).Contains(Engine.Analysis.Fold.Of(word), StringComparison.Ordinal);
+        && PlanSearch.Plans.Text.Fold.Of(outer).Contains(PlanSearch.Plans.Text.Fold.Of(word), StringComparison.Ordinal);
 
-    private static MemberCount Member(Inquiry inquiry, TopicTerm term, string word, CancellationToken cancellationToken)
+    private static MemberCount Member(Inquiry inquiry, TopicTerm term, string word)
     {
         var alone = QueryOf(term.Topic, word);
         var query = inquiry.Query is NarrowedQuery narrowed ? narrowed with { Inner = alone } : alone;
-        var tally = inquiry.Count(query, cancellationToken).Value!;
+        var tally = inquiry.Count(query).Value!;
         var isOff = term.Off.Contains(word);
         var toggled = TopicTerm.Without(term.Topic, isOff ? term.Off.Remove(word) : term.Off.Add(word));
         return new MemberCount(

@@ -9,14 +9,14 @@ internal static class WordTierFinder
     private const int MaxWords = 12;
 
     /// <summary>The tier; null when the input has fewer than two words, or its words stand together nowhere.</summary>
-    public static WordTier? Find(Inquiry inquiry, CancellationToken cancellationToken)
+    public static WordTier? Find(Inquiry inquiry)
     {
         if (inquiry.Query is not LiteralTerm literal)
         {
             return null;
         }
 
-        var cutter = new WordCutter(inquiry.Vocabulary.Lexicon, word => inquiry.Count(new LiteralTerm(word), cancellationToken).Value!.Mentions > 0);
+        var cutter = new WordCutter(inquiry.Vocabulary.Lexicon, word => inquiry.Count(new LiteralTerm(word)).Value!.Mentions > 0);
         var (words, missing) = cutter.Cut(literal.Text);
         if (words.Length is 0 or > MaxWords || (words.Length == 1 && missing.IsEmpty))
         {
@@ -24,8 +24,8 @@ internal static class WordTierFinder
         }
 
         var query = AllOf.Of(words.Select(word => new LiteralTerm(word)), []);
-        var tier = inquiry.With(query, MaxHits, cancellationToken);
-        var tally = Tally.Of(tier.Counts, tier.Filters);
+        var tier = inquiry.With(query, MaxHits);
+        var tally = tier.Total;
         return tally.Mentions == 0 ? null : new WordTier
         {
             Words = words,
@@ -35,7 +35,7 @@ internal static class WordTierFinder
             Mentions = tally.Mentions,
             Records = tally.Records,
             Plans = tally.Plans,
-            Hits = HitPages.BestFirst(tier, 0, cancellationToken),
+            Hits = HitPages.BestFirst(tier, 0),
         };
     }
 }

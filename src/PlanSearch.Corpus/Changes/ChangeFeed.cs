@@ -6,8 +6,8 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Changes;
 
@@ -16,7 +16,7 @@ namespace PlanSearch.Corpus.Changes;
 /// Only the plans that changed are searched, as they were and as they are. The query is read as the search reads it now, on both sides; names and values of
 /// filters may be such as stood in the collection at either time.
 /// </remarks>
-internal sealed class ChangeFeed
+public sealed class ChangeFeed
 {
     private readonly SearchRequest _request;
     private readonly Query _query;
@@ -31,18 +31,18 @@ internal sealed class ChangeFeed
         _members = EngineQuery.MemberNames(_query);
     }
 
-    /// <summary>Answers a feed.</summary>
-    /// <param name="view">The generation; in use by the caller.</param>
-    /// <param name="formers">Opens former versions.</param>
-    /// <param name="order">The division order.</param>
-    /// <param name="vocabulary">Topics and words.</param>
+    /// <summary>How the mentions of a search have changed: all commits one by one, newest first, or the whole difference to one generation.</summary>
+    /// <param name="reader">The generation of the request's cursor, or the newest.</param>
     /// <param name="request">The search, with size and cursor of the feed's page.</param>
-    /// <param name="since">See <see cref="FeedAnswer.Since"/>.</param>
+    /// <param name="since">The generation of an earlier answer; null for every change that is known.</param>
     /// <param name="cancellationToken">Looked at before each plan.</param>
-    public static Outcome<FeedAnswer> Answer(
-        CorpusView view, FormerViews formers, PlanOrder order, Vocabulary vocabulary, SearchRequest request, long? since, CancellationToken cancellationToken)
+    /// <remarks>A generation that the log does not reach back to is a fault (<c>since_gone</c>), never a part of the changes.</remarks>
+    public static Outcome<FeedAnswer> Answer(CollectionReader reader, SearchRequest request, long? since, CancellationToken cancellationToken)
     {
-        var (reading, fault) = InputReading.Of(view, vocabulary, request, cancellationToken);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(request);
+        var view = reader.View;
+        var (reading, fault) = InputReading.Of(reader, request, cancellationToken);
         if (reading is null)
         {
             return fault!;
@@ -50,14 +50,14 @@ internal sealed class ChangeFeed
 
         var generation = view.Snapshot.Generation;
         var log = view.Snapshot.Manifest.ChangeLog ?? ChangeLog.BegunAt(generation, ChangeLogStart.Begun, bounds: null);
-        using var history = new PlanHistory(view, log, since, formers);
+        using var history = new PlanHistory(view, log, since, reader.Formers);
         if (SinceFaults.Of(since, generation, history) is { } unknown)
         {
             return unknown;
         }
 
         ImmutableArray<PlanEntry> versions = [.. history.Versions];
-        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(versions, order), request.Filters, reading.Query as NarrowedQuery);
+        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(versions, reader.Order), request.Filters, reading.Query as NarrowedQuery);
         if (filters is null)
         {
             return filterFault!;
@@ -71,7 +71,7 @@ internal sealed class ChangeFeed
     }
 
     /// <summary>When a plan last changed, as far as a generation knows; when it was built, where none has.</summary>
-    public static DateTimeOffset LastChangeOf(CorpusManifest manifest) => manifest.ChangeLog?.Changes.LastOrDefault()?.At ?? manifest.BuiltAt;
+    internal static DateTimeOffset LastChangeOf(CorpusManifest manifest) => manifest.ChangeLog?.Changes.LastOrDefault()?.At ?? manifest.BuiltAt;
 
     private Outcome<FeedAnswer> Page(List<PlanChange> plans, FeedAnswer feed, SearchRequest asked)
     {

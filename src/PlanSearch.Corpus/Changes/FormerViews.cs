@@ -22,7 +22,7 @@ internal sealed class FormerViews(ChangeStore store, Func<PlanOrder> order) : ID
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, typeof(PlanCorpus));
+            ObjectDisposedException.ThrowIf(_isDisposed, typeof(PlanCollection));
             var view = Find(change.Name);
             view?.TryUse();
             return view;

@@ -1,7 +1,7 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Changes;
 

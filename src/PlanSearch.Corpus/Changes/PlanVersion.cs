@@ -35,6 +35,8 @@ internal static class PlanVersion
             File = "",
             Bytes = 0,
             FileDigest = "",
+            WrittenAt = 0,
+            SidecarWrittenAt = 0,
             TextDigest = "",
             LogicalDigest = "",
             Encoding = "",

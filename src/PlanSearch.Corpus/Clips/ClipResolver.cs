@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Clips;
 
 /// <summary>Looks the excerpts of a folder up in one generation. Private to one thread.</summary>
-internal sealed class ClipResolver(CorpusView view)
+public sealed class ClipResolver(CollectionReader reader)
 {
     private readonly Dictionary<string, AnchoredPlan?> _plans = new(StringComparer.Ordinal);
 
     /// <summary>The folder, answered. What is not found is said to be so; the order and the number stay.</summary>
-    public ClipsAnswer Answer(ClipFolder folder, Vocabulary vocabulary, DateTimeOffset time, CancellationToken cancellationToken)
+    public ClipsAnswer Answer(ClipFolder folder, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(folder);
         var excerpts = ImmutableArray.CreateBuilder<Excerpt>(folder.Clips.Length);
         foreach (var clip in folder.Clips)
         {
@@ -21,7 +21,7 @@ internal sealed class ClipResolver(CorpusView view)
             excerpts.Add(Resolve(clip, folder, excerpts.Count + 1));
         }
 
-        var manifest = view.Snapshot.Manifest;
+        var manifest = reader.View.Snapshot.Manifest;
         var found = excerpts.Where(excerpt => excerpt.IsFound).ToList();
         return new ClipsAnswer
         {
@@ -29,17 +29,17 @@ internal sealed class ClipResolver(CorpusView view)
             Excerpts = excerpts.ToImmutable(),
             Found = found.Count,
             Plans = found.Select(excerpt => excerpt.Plan).Distinct().Count(),
-            Searches = [.. folder.Searches.Select(search => Prove(search, vocabulary, time, cancellationToken))],
-            Generation = view.Snapshot.Generation,
+            Searches = [.. folder.Searches.Select(search => Prove(search, cancellationToken))],
+            Generation = reader.Generation,
             Digest = manifest.Digest,
-            Versions = manifest.Versions,
-            Time = time,
+            Versions = QueryVersion.Of(manifest),
+            Time = reader.Options.Time.GetUtcNow(),
             Link = ClipLink.Write(folder) is { Length: > 0 and <= ClipLink.MaxLength } link ? link : null,
         };
     }
 
     /// <summary>What was picked, as an excerpt of a folder; null when this generation does not have the place.</summary>
-    public Clip? Take(ClipPick pick)
+    internal Clip? Take(ClipPick pick)
     {
         if (PlanOf(pick.Plan) is not { } plan || plan.BlockOf(pick.Anchor) is not { } block)
         {
@@ -124,18 +124,18 @@ internal sealed class ClipResolver(CorpusView view)
         Search = clip.Search,
     };
 
-    private ClipSearch Prove(SearchRequest search, Vocabulary vocabulary, DateTimeOffset time, CancellationToken cancellationToken)
+    private ClipSearch Prove(SearchRequest search, CancellationToken cancellationToken)
     {
-        var (inquiry, fault) = Inquiry.Begin(view, vocabulary, search, withFacets: false, best: 0, cancellationToken);
-        return new ClipSearch(search.Query, inquiry is null ? null : CertificateMaker.Make(inquiry, time), fault);
+        var (inquiry, fault) = reader.Ask(search with { WithFacets = false }, cancellationToken);
+        return new ClipSearch(search.Query, inquiry?.Certificate, fault);
     }
 
     private AnchoredPlan? PlanOf(string id)
     {
         if (!_plans.TryGetValue(id, out var plan))
         {
-            var number = view.Snapshot.Find(id);
-            _plans[id] = plan = number < 0 ? null : new AnchoredPlan(new PlanText(view.Snapshot, view.Entries[number]));
+            var entry = reader.View.Find(id).Value;
+            _plans[id] = plan = entry is null ? null : new AnchoredPlan(new PlanText(reader.View.Snapshot, entry));
         }
 
         return plan;

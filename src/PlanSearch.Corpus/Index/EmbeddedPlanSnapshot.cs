@@ -1,5 +1,5 @@
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Index;
 

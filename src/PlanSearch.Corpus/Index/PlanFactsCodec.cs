@@ -13,6 +13,8 @@ internal static class PlanFactsCodec
         writer.Text(facts.File);
         writer.Signed(facts.Bytes);
         writer.Text(facts.FileDigest);
+        writer.Signed(facts.WrittenAt);
+        writer.Signed(facts.SidecarWrittenAt);
         writer.Text(facts.TextDigest);
         writer.Text(facts.LogicalDigest);
         writer.Text(facts.Encoding);
@@ -34,6 +36,8 @@ internal static class PlanFactsCodec
         File = reader.Text(),
         Bytes = reader.Signed(),
         FileDigest = reader.Text(),
+        WrittenAt = reader.Signed(),
+        SidecarWrittenAt = reader.Signed(),
         TextDigest = reader.Text(),
         LogicalDigest = reader.Text(),
         Encoding = reader.Text(),

@@ -6,4 +6,11 @@ namespace PlanSearch.Corpus.Index;
 /// <param name="File">Its path under the root, with "/".</param>
 /// <param name="Bytes">Size.</param>
 /// <param name="Digest">See <see cref="PlanOrigin.FileDigest"/>.</param>
-public sealed record PlanFile(string Id, string Root, string File, long Bytes, string Digest);
+public sealed record PlanFile(string Id, string Root, string File, long Bytes, string Digest)
+{
+    /// <inheritdoc cref="PlanOrigin.WrittenAt"/>
+    public long WrittenAt { get; init; }
+
+    /// <inheritdoc cref="PlanOrigin.SidecarWrittenAt"/>
+    public long SidecarWrittenAt { get; init; }
+}

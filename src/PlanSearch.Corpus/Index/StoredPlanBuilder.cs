@@ -21,6 +21,8 @@ public static class StoredPlanBuilder
             File = file.File,
             Bytes = file.Bytes,
             FileDigest = file.Digest,
+            WrittenAt = file.WrittenAt,
+            SidecarWrittenAt = file.SidecarWrittenAt,
             TextDigest = TextDigest.Of(document.Source.Lines),
             LogicalDigest = TextDigest.Of(document.Blocks.Select(block => block.Text)),
             Encoding = document.Source.Encoding,

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -32,15 +32,21 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
         }
     }
 
+    /// <summary>When a file was last written, in ticks of UTC; 0 where there is none. Of what it leads to when it is a link.</summary>
+    public static long WrittenAt(string path) => OfFacts(path, facts => facts.LastWriteTimeUtc.Ticks);
+
     /// <summary>The size of a file; 0 for one that cannot be looked at.</summary>
-    public static long LengthOf(string path)
+    public static long LengthOf(string path) => OfFacts(path, facts => facts.Length);
+
+    private static long OfFacts(string path, Func<FileInfo, long> what)
     {
         try
         {
-            return FactsOf(path) is { Exists: true } facts ? facts.Length : 0;
+            return FactsOf(path) is { Exists: true } facts ? what(facts) : 0;
         }
         catch (IOException)
         {
+            // A link that leads to itself has neither size nor time.
             return 0;
         }
     }

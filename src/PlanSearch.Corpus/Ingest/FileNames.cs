@@ -27,6 +27,9 @@ internal static class FileNames
         || name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase)
         || Housekeeping.Contains(name.Split('.', '-', '_')[0]);
 
+    /// <summary>Whether the name is that of a sidecar.</summary>
+    public static bool IsSidecar(string name) => name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase) && !name.StartsWith('.');
+
     /// <summary>Whether a file of this name is read: it has no extension or that of a format plans come in. What it is shows in its bytes.</summary>
     public static bool IsRead(string name) => Extensions.Contains(ExtensionOf(name));
 
@@ -63,5 +66,5 @@ internal static class FileNames
         (HasLongId(path, id) ? path : path[..^ExtensionOf(path).Length]) + SidecarEnd;
 
     /// <summary>Whether a plan's id holds the extension of its file.</summary>
-    private static bool HasLongId(string path, string id) => ExtensionOf(path).Length > 0 && id.EndsWith(Path.GetFileName(path), StringComparison.Ordinal);
+    public static bool HasLongId(string path, string id) => ExtensionOf(path).Length > 0 && id.EndsWith(Path.GetFileName(path), StringComparison.Ordinal);
 }

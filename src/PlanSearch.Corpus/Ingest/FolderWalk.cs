@@ -1,29 +1,37 @@
-using System.Collections.Immutable;
-
 namespace PlanSearch.Corpus.Ingest;
 
 /// <summary>A folder with all below it -> the files to read and the failures to name.</summary>
+/// <remarks>
+/// Every file and folder is taken once, by its real path: first whatever lies below the root, then what links lead to. So a link never takes the place of
+/// what it leads to, and none goes round in a circle.
+/// </remarks>
 internal sealed class FolderWalk
 {
-    /// <summary>Deeper folders are taken for a loop of links.</summary>
-    private const int MaxDepth = 64;
-
     private readonly string _root;
+    private readonly string _realRoot;
+    private readonly bool _followsLinks;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Queue<string> _links = new();
     private readonly List<FoundFile> _files = [];
     private readonly List<FailedFile> _failures = [];
     private readonly List<FoundFile> _tables = [];
     private readonly List<string> _unread = [];
+    private readonly List<string> _orphans = [];
+    private readonly List<string> _leftovers = [];
 
-    private FolderWalk(string root) => _root = root;
+    private FolderWalk(string root, bool followsLinks) => (_root, _realRoot, _followsLinks) = (root, RealPath.Of(root) ?? root, followsLinks);
 
-    /// <summary>Walks the folder; links are followed unless they lead back to a folder they lie in.</summary>
-    public static IngestRoot Of(string root)
+    /// <summary>Walks the folder.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="followsLinks">Whether links that lead out of it are followed.</param>
+    public static IngestRoot Of(string root, bool followsLinks)
     {
-        var walk = new FolderWalk(root);
-        walk.Enter("", [TargetOf(root)]);
-        if (walk._files.Count + walk._failures.Count == 0)
+        var walk = new FolderWalk(root, followsLinks);
+        walk._taken.Add(walk._realRoot);
+        walk.Enter("", walk._realRoot);
+        while (walk._links.TryDequeue(out var link))
         {
-            walk._failures.Add(new FailedFile(root, root, "文件夹里没有可以入库的规划文件（txt、md、html、docx、ofd、pdf、doc、wps、rtf 或无扩展名）。"));
+            walk.Follow(link);
         }
 
         return new IngestRoot
@@ -35,54 +43,113 @@ internal sealed class FolderWalk
             Failures = [.. walk._failures.OrderBy(failure => failure.File, StringComparer.Ordinal)],
             Tables = [.. walk._tables.OrderBy(table => table.File, StringComparer.Ordinal)],
             UnreadFolders = [.. walk._unread],
+            Leftovers = [.. walk._leftovers],
+            Warnings = [.. walk.Warnings()],
         };
+    }
+
+    private IEnumerable<string> Warnings()
+    {
+        if (_files.Count + _failures.Count == 0)
+        {
+            yield return $"{_root}：文件夹里没有可以入库的规划文件（txt、md、html、docx、ofd、pdf、doc、wps、rtf 或无扩展名）。";
+        }
+
+        foreach (var orphan in _orphans)
+        {
+            yield return $"{orphan}：旁边没有它的规划文件，没有采用；放回规划文件，或者删去它。";
+        }
     }
 
     /// <summary>The reason named for a format that is not read.</summary>
     public static string Unsupported(string file) =>
         $"不支持 {FileNames.ExtensionOf(file)} 格式；请另存为 docx 或纯文本（.txt，UTF-8）后再入库。";
 
-    private void Enter(string folder, ImmutableList<string> chain)
+    private void Enter(string folder, string real)
     {
-        foreach (var entry in EntriesOf(folder))
+        var all = EntriesOf(folder);
+        NoteWhatIsNoPlan(folder, all);
+        foreach (var entry in all.Where(entry => !FileNames.IsSkipped(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var file = folder + entry.Name;
-            if (FileNames.IsSkipped(entry.Name))
+            if (entry.LinkTarget is not null)
             {
-                continue;
+                _links.Enqueue(file);
             }
-
-            if (Directory.Exists(entry.FullName))
+            else if (!_taken.Add(Path.Combine(real, entry.Name)))
             {
-                EnterBelow(file, entry.FullName, chain);
+                Fail(file, "已经入库，没有再次采用。");
             }
-            else if (FileNames.IsTable(entry.Name))
+            else if (entry.Attributes.HasFlag(FileAttributes.Directory))
             {
-                _tables.Add(new FoundFile(_root, file));
-            }
-            else if (FileNames.IsRead(entry.Name))
-            {
-                _files.Add(new FoundFile(_root, file));
+                EnterBelow(file, Path.Combine(real, entry.Name));
             }
             else
             {
-                Fail(file, Unsupported(file));
+                Take(file);
             }
         }
     }
 
-    private void EnterBelow(string file, string path, ImmutableList<string> chain)
+    /// <summary>Sidecars without their plan, and what a change that was cut short left.</summary>
+    private void NoteWhatIsNoPlan(string folder, List<FileSystemInfo> all)
     {
-        var target = TargetOf(path);
-        if (chain.Contains(target) || chain.Count > MaxDepth)
-        {
-            Fail(file, "链接指回它所在的文件夹，没有进入。");
-            return;
-        }
+        _leftovers.AddRange(all.Where(entry => Leftovers.IsOne(entry.Name)).Select(entry => entry.FullName));
+        var owned = all.Where(entry => !FileNames.IsSkipped(entry.Name)).SelectMany(entry => new[] { FileNames.SidecarOf(entry.Name, ""), FileNames.SidecarOf(entry.Name, entry.Name) }).ToHashSet(StringComparer.Ordinal);
+        _orphans.AddRange(all
+            .Where(entry => FileNames.IsSidecar(entry.Name) && !owned.Contains(entry.Name))
+            .Select(entry => folder + entry.Name)
+            .Order(StringComparer.Ordinal));
+    }
 
-        var before = _files.Count + _failures.Count;
-        Enter(file + "/", chain.Add(target));
-        if (_files.Count + _failures.Count == before && FileNames.ExtensionOf(file).Length > 0)
+    private void Follow(string link)
+    {
+        var path = Path.Combine(_root, link);
+        if (RealPath.Of(path) is not { } real)
+        {
+            // Taken for a file: when it is read, it says where the link leads.
+            Take(link);
+        }
+        else if (!_followsLinks && !RealPath.IsIn(real, _realRoot))
+        {
+            Fail(link, $"链接指向规划文件夹之外（{real}），没有采用。确要采用，设置 PlanSearch__FollowLinks=true，命令行加 --follow-links。");
+        }
+        else if (!_taken.Add(real))
+        {
+            Fail(link, $"链接指向的 {real} 已经入库，没有再次采用。");
+        }
+        else if (Directory.Exists(real))
+        {
+            EnterBelow(link, real);
+        }
+        else
+        {
+            Take(link);
+        }
+    }
+
+    private void Take(string file)
+    {
+        var name = Path.GetFileName(file);
+        if (FileNames.IsTable(name))
+        {
+            _tables.Add(new FoundFile(_root, file));
+        }
+        else if (FileNames.IsRead(name))
+        {
+            _files.Add(new FoundFile(_root, file));
+        }
+        else
+        {
+            Fail(file, Unsupported(file));
+        }
+    }
+
+    private void EnterBelow(string file, string real)
+    {
+        var before = _files.Count + _failures.Count + _links.Count;
+        Enter(file + "/", real);
+        if (_files.Count + _failures.Count + _links.Count == before && FileNames.ExtensionOf(file).Length > 0)
         {
             Fail(file, "名称像文件，实际是空文件夹。");
         }
@@ -115,6 +182,4 @@ internal sealed class FolderWalk
     }
 
     private void Fail(string file, string reason) => _failures.Add(new FailedFile(_root, file, reason));
-
-    private static string TargetOf(string path) => new DirectoryInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
 }

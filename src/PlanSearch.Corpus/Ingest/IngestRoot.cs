@@ -26,6 +26,12 @@ internal sealed record IngestRoot
     /// <summary>Folders below that could not be listed, each with its "/": their plans stay.</summary>
     public ImmutableArray<string> UnreadFolders { get; init; } = [];
 
+    /// <summary>What changes that were cut short left in it; see <see cref="Ingest.Leftovers"/>.</summary>
+    public ImmutableArray<string> Leftovers { get; init; } = [];
+
+    /// <summary>What a person should know of it, in Chinese.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>Whether a file belongs to this root, by the root and path it was found under.</summary>
     public bool Owns(string root, string file) =>
         root == Path || (!IsFolder && System.IO.Path.Combine(root, file) == Path);
@@ -34,10 +40,12 @@ internal sealed record IngestRoot
     public bool HasLost(string file) => Exists && !UnreadFolders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
 
     /// <summary>Looks at a root.</summary>
-    public static IngestRoot Look(string root)
+    /// <param name="root">The root, as given.</param>
+    /// <param name="followsLinks">Whether links are followed out of it.</param>
+    public static IngestRoot Look(string root, bool followsLinks)
     {
         var path = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(root));
-        return Directory.Exists(path) ? FolderWalk.Of(path)
+        return Directory.Exists(path) ? FolderWalk.Of(path, followsLinks)
             : File.Exists(path) ? OfFile(path)
             : new IngestRoot
             {

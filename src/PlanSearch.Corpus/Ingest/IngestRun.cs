@@ -40,20 +40,25 @@ internal sealed class IngestRun
         (_options, _request, _divisions, _before, _writer) = (options, request, divisions, before, writer);
         _startedAt = options.Time.GetTimestamp();
         _versions = IngestVersions.Of(options.ReferenceDirectory);
-        _plans = Enumerable.Range(0, before?.PlanCount ?? 0)
-            .Select(plan => KnownPlan.Of(before!.Facts(plan)))
-            .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+        _plans = KnownPlan.AllOf(before);
     }
 
-    public IngestReport Execute(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public Outcome<IngestReport> Execute(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         // The time before the first file is read: whatever changes while we read is newer than the index.
         var builtAt = _options.Time.GetUtcNow();
         var isAnew = _before is not null && (_request.Rebuild || !Same(_before.Manifest.Versions, _versions));
-        var roots = PlanIngest.Look(isAnew && !_request.Only ? [.. _request.Roots, .. _before!.Manifest.Roots] : _request.Roots);
+        var roots = PlanIngest.Look(_options, isAnew && !_request.Only ? [.. _request.Roots, .. _before!.Manifest.Roots] : _request.Roots);
         var plan = IngestPlan.Of(roots, _plans, _request.Only);
+        if (RootGuard.FaultOf(roots, _plans.Values, plan.Gone, _request) is { } refused)
+        {
+            return refused;
+        }
+
         _failures.AddRange(plan.Failures);
         _warnings.AddRange(plan.Warnings);
+        _warnings.AddRange(roots.SelectMany(root => root.Warnings));
+        SweepLeftovers(roots);
         foreach (var id in plan.Gone)
         {
             _writer.Remove(id);
@@ -122,6 +127,14 @@ internal sealed class IngestRun
         loaded.File.HasLongId && !_plans.ContainsKey(loaded.File.Id)
         && _plans.TryGetValue(FileNames.IdOf(loaded.File.File), out var other) && other.LogicalDigest == KnownPlan.Of(loaded.Plan!).LogicalDigest;
 
+    private void SweepLeftovers(ImmutableArray<IngestRoot> roots)
+    {
+        var beside = Path.GetDirectoryName(_options.OwnTopicsFile)!;
+        _warnings.AddRange(roots.SelectMany(root => root.Leftovers).Concat(Leftovers.In(beside))
+            .Where(Leftovers.Sweep)
+            .Select(path => $"{path}：上次修改中断时留下的文件，已清除。"));
+    }
+
     private void WarnOfSameTexts() =>
         _warnings.AddRange(_plans.Values
             .GroupBy(plan => plan.LogicalDigest)
@@ -160,14 +173,9 @@ internal sealed class IngestRun
 
     private bool IsNews(CorpusManifest manifest, IngestPlan plan)
     {
-        if (_before is null)
-        {
-            // Roots that give no plan at all, at the first try, are rather a mistake than an empty collection.
-            return _plans.Count > 0;
-        }
-
-        var old = _before.Manifest;
-        return _added.Count + _replaced.Count + plan.Gone.Length > 0
+        // At the first time a collection of no plans is one as well: it is served, and says what is missing.
+        return _before?.Manifest is not { } old
+            || _added.Count + _replaced.Count + plan.Gone.Length > 0
             || !manifest.Failures.SequenceEqual(old.Failures)
             || !manifest.FailureRoots.SequenceEqual(old.FailureRoots)
             || !manifest.Roots.ToHashSet().SetEquals(old.Roots)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Ingest;
 
@@ -29,7 +29,7 @@ internal static class IngestVersions
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in DivisionFiles.Select(name => Path.Combine(referenceDirectory, name)).Where(File.Exists))
         {
-            hash.AppendData(File.ReadAllBytes(file));
+            hash.AppendData(FileBytes.Read(file).Bytes ?? []);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..ShownDigestLength];

@@ -10,11 +10,19 @@ namespace PlanSearch.Corpus.Ingest;
 /// <param name="FileDigest">See <see cref="PlanOrigin.FileDigest"/>.</param>
 /// <param name="LogicalDigest">See <see cref="PlanOrigin.LogicalDigest"/>.</param>
 /// <param name="CorpusLine">Its part of the digest of the collection.</param>
-internal sealed record KnownPlan(string Id, string Root, string File, long Bytes, string FileDigest, string LogicalDigest, string CorpusLine)
+/// <param name="WrittenAt">See <see cref="PlanOrigin.WrittenAt"/>.</param>
+/// <param name="SidecarWrittenAt">See <see cref="PlanOrigin.SidecarWrittenAt"/>.</param>
+internal sealed record KnownPlan(
+    string Id, string Root, string File, long Bytes, string FileDigest, string LogicalDigest, string CorpusLine, long WrittenAt, long SidecarWrittenAt)
 {
     /// <summary>Where its file lies, or lay.</summary>
     public string FullPath => Path.Combine(Root, File);
 
+    /// <summary>The plans of a generation, by id.</summary>
+    public static Dictionary<string, KnownPlan> AllOf(IPlanSnapshot? snapshot) => Enumerable.Range(0, snapshot?.PlanCount ?? 0)
+        .Select(plan => Of(snapshot!.Facts(plan)))
+        .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+
     public static KnownPlan Of(PlanOrigin plan) =>
-        new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan));
+        new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan), plan.WrittenAt, plan.SidecarWrittenAt);
 }

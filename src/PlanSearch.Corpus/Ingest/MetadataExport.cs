@@ -11,11 +11,11 @@ public static class MetadataExport
 
     /// <summary>Writes CSV: UTF-8 with mark, as spreadsheets open it.</summary>
     /// <remarks><paramref name="output"/> stays open.</remarks>
-    public static async Task WriteCsvAsync(PlanCorpus corpus, Stream output, CancellationToken cancellationToken)
+    public static async Task WriteCsvAsync(CollectionReader reader, Stream output, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(reader);
         await using var csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
-        foreach (var row in RowsOf(corpus))
+        foreach (var row in RowsOf(reader))
         {
             foreach (var cell in row)
             {
@@ -30,10 +30,10 @@ public static class MetadataExport
 
     /// <summary>Writes a workbook with one sheet, every cell as text.</summary>
     /// <remarks><paramref name="output"/> stays open.</remarks>
-    public static async Task WriteWorkbookAsync(PlanCorpus corpus, Stream output, CancellationToken cancellationToken)
+    public static async Task WriteWorkbookAsync(CollectionReader reader, Stream output, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
-        var rows = RowsOf(corpus).ToList();
+        ArgumentNullException.ThrowIfNull(reader);
+        var rows = RowsOf(reader).ToList();
         var chunks = new ChunkedOutput(output);
         var package = new XlsxPackage(new ChunkedStream(chunks));
         using (var sheet = package.Sheet("题录", [.. rows[0].Select(name => new MentionColumn(name, IsNumber: false, ColumnWidth))]))
@@ -51,9 +51,9 @@ public static class MetadataExport
         await chunks.FlushAsync(cancellationToken);
     }
 
-    private static IEnumerable<ImmutableArray<string>> RowsOf(PlanCorpus corpus)
+    private static IEnumerable<ImmutableArray<string>> RowsOf(CollectionReader reader)
     {
-        var plans = corpus.Plans.Select(plan => (plan.Id, Metadata: corpus.Ledger(plan.Id).Value?.Metadata)).Where(plan => plan.Metadata is not null).ToList();
+        var plans = reader.Plans.Select(plan => (plan.Id, Metadata: reader.Ledger(plan.Id).Value?.Metadata)).Where(plan => plan.Metadata is not null).ToList();
         var keys = MetadataCells.KeysOf(plans.Select(plan => plan.Metadata!));
         yield return [MetadataTable.IdColumn, .. keys.Select(key => MetadataKeys.IsKnown(key) ? MetadataKeys.FieldOf(key) : key)];
         foreach (var (id, metadata) in plans)

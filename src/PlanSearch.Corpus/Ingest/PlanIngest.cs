@@ -21,29 +21,38 @@ public static class PlanIngest
     /// A file that cannot be read is a named failure of the report, never an exception. Nothing is visible before the commit.
     /// Where other versions of parser, fold or divisions built the index, all its roots are read again, not only those given.
     /// </remarks>
+    /// <returns>What became of the files; a fault, and then nothing has changed: root_shrunk when a root has lost all or more than half of
+    /// its plans, reference_invalid when the divisions cannot be read.</returns>
     /// <exception cref="IndexLockedException">Another process writes this index.</exception>
     /// <exception cref="CorruptIndexException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
     /// <exception cref="IndexFormatException">Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.</exception>
     /// <exception cref="IndexWriteException">The disk is full, or the folder may not be written to; what was published goes on being served.</exception>
-    public static IngestReport Run(
+    public static Outcome<IngestReport> Run(
         CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(request);
         var folder = new IndexFolder(options.IndexDirectory);
         folder.Recover();
+        var (divisions, fault) = ReferenceDivisions.Of(options);
+        if (divisions is null)
+        {
+            // Read without divisions, every plan would lose its region.
+            return fault!;
+        }
+
         try
         {
-            return Update(folder.Current, firstGeneration: 1, options, request, progress, cancellationToken);
+            return Update(divisions, folder.Current, firstGeneration: 1, options, request, progress, cancellationToken);
         }
         catch (Exception e) when (request.Rebuild && e is CorruptIndexException or IndexFormatException)
         {
-            return BuildBeside(folder, options, request, progress, cancellationToken);
+            return BuildBeside(divisions, folder, options, request, progress, cancellationToken);
         }
     }
 
     /// <summary>Whether the index is missing, of other versions, or not in step with the roots (by size, time and digest).</summary>
-    /// <remarks>A file older than the index and of the same size counts as unchanged; <see cref="Run"/> compares digests and misses nothing.</remarks>
+    /// <remarks>A file of the same size and time counts as unchanged; <see cref="Run"/> compares digests and misses nothing.</remarks>
     /// <exception cref="CorruptIndexException">The index is damaged.</exception>
     public static bool IsStale(CorpusOptions options, ImmutableArray<string> roots)
     {
@@ -52,7 +61,7 @@ public static class PlanIngest
         {
             using var index = new EmbeddedPlanIndex(options.IndexDirectory);
             using var snapshot = index.OpenNewest();
-            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(roots), () => DivisionsOf(options));
+            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(options, roots), ReferenceDivisions.Of(options).Value ?? DivisionTree.Empty);
         }
         catch (IndexFormatException)
         {
@@ -61,20 +70,26 @@ public static class PlanIngest
         }
     }
 
-    private static IngestReport Update(
-        string directory, long firstGeneration, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    private static Outcome<IngestReport> Update(
+        DivisionTree divisions,
+        string directory,
+        long firstGeneration,
+        CorpusOptions options,
+        IngestRequest request,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var writing = new IndexWriterOptions { FirstGeneration = firstGeneration, Time = options.Time };
         using var index = new EmbeddedPlanIndex(new FileIndexDirectory(directory), writing);
         using var writer = index.OpenWriter();
         using var before = index.OpenNewest();
         var recorder = new ChangeRecorder(writer, before, firstGeneration, new FileChangeStore(directory), options, request.Rebuild);
-        return new IngestRun(options, request, DivisionsOf(options), before, recorder).Execute(progress, cancellationToken);
+        return new IngestRun(options, request, divisions, before, recorder).Execute(progress, cancellationToken);
     }
 
     /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>
-    private static IngestReport BuildBeside(
-        IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    private static Outcome<IngestReport> BuildBeside(
+        DivisionTree divisions, IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         // Held to the end, so that nobody else builds beside or swaps.
         var current = new FileIndexDirectory(folder.Current);
@@ -82,30 +97,22 @@ public static class PlanIngest
         folder.ClearNext();
 
         // It goes on with the old one's numbers: a reader that has the old one open takes the new one for newer.
-        var report = Update(folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
-        if (report.Generation > 0)
+        var outcome = Update(divisions, folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
+        if (outcome.Value is { Added.IsEmpty: true } && !request.AllowDrop)
+        {
+            return RootGuard.NothingToRebuild(request.Roots);
+        }
+
+        if (outcome.Value is not null)
         {
             folder.Swap();
         }
 
-        return report;
+        return outcome;
     }
 
-    internal static ImmutableArray<IngestRoot> Look(IEnumerable<string> roots) =>
-        [.. roots.Select(IngestRoot.Look).DistinctBy(root => root.Path)];
-
-    /// <summary>The divisions; a tree without any where there is no reference data, and every region then stays unknown.</summary>
-    internal static DivisionTree DivisionsOf(CorpusOptions options)
-    {
-        try
-        {
-            return DivisionTree.Load(options.ReferenceDirectory);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return DivisionTree.Empty;
-        }
-    }
+    internal static ImmutableArray<IngestRoot> Look(CorpusOptions options, IEnumerable<string> roots) =>
+        [.. roots.Select(root => IngestRoot.Look(root, options.FollowLinks)).DistinctBy(root => root.Path)];
 }
 
 /// <summary>What an ingest is asked to do.</summary>
@@ -115,4 +122,11 @@ public static class PlanIngest
 /// Everything is read and built anew, as one more generation, so that whoever reads goes on and takes it up; where the index cannot be read,
 /// beside it and swapped, and then from the given roots alone.
 /// </param>
-public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false);
+public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false)
+{
+    /// <summary>Whether a root may lose all or more than half of its plans: else it is taken for a folder that is not there.</summary>
+    public bool AllowDrop { get; init; }
+
+    /// <summary>Ids of plans whose files were removed on purpose.</summary>
+    public ImmutableArray<string> Removing { get; init; } = [];
+}

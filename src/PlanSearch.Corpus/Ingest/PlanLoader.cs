@@ -23,6 +23,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     public LoadedFile Load(FoundFile file, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+
+        // Before it is read: what is written meanwhile has another time.
+        var (writtenAt, sidecarWrittenAt) = (FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath, file.Id)));
         var (bytes, failure) = FileBytes.Read(file.FullPath);
         if (bytes is null)
         {
@@ -48,10 +51,10 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         var document = PlanParser.Parse(source);
         var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
         var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
-        var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest);
+        var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest) { WrittenAt = writtenAt, SidecarWrittenAt = sidecarWrittenAt };
         return loaded with
         {
-            Plan = StoredPlanBuilder.Build(document, metadata, facts),
+            Plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts),
             Texts = [.. document.Blocks.Select(block => block.Text)],
         };
     }
@@ -91,10 +94,16 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
         var faults = new List<string>();
         var sidecar = SidecarReader.Read(bytes, faults);
-        // It stands as it was written; that no filter by division finds it is said.
-        if (sidecar.Values.GetValueOrDefault("region") is { } region && MetadataKeys.RegionFaultOf(region, divisions) is { } unknown)
+        // What no filter by division would find is no region: the plan's own words decide, and that they do is said.
+        var region = sidecar.Values.GetValueOrDefault("region");
+        if (region is not null && MetadataKeys.RegionFaultOf(region, divisions) is { } unknown)
         {
-            faults.Add(unknown + "。");
+            faults.Add($"{unknown.Reason}，没有采用。");
+            sidecar = new Sidecar(sidecar.Values.Remove("region"));
+        }
+        else if (region is not null && !sidecar.Values.ContainsKey("level") && MetadataKeys.IsUnlisted(region, divisions))
+        {
+            faults.Add($"区划表中没有“{region}”，归在其上级之下，层级未知；请一并写明 level。");
         }
 
         warnings.AddRange(faults.Select(fault => $"{name}：{fault}"));

@@ -19,23 +19,29 @@ internal sealed class StaleCheck
     {
         _manifest = snapshot.Manifest;
         _versions = versions;
-        _known = Enumerable.Range(0, snapshot.PlanCount)
-            .Select(plan => KnownPlan.Of(snapshot.Facts(plan)))
-            .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+        _known = KnownPlan.AllOf(snapshot);
         _failed = [.. _manifest.Failures.Zip(_manifest.FailureRoots, (failure, root) => (root, failure.File))];
     }
 
     /// <param name="roots">The roots as they are now.</param>
-    /// <param name="divisions">Loads the divisions: only where there is a metadata table.</param>
-    public bool IsStale(ImmutableArray<IngestRoot> roots, Func<DivisionTree> divisions)
+    /// <param name="divisions">What regions of metadata tables are looked up in.</param>
+    public bool IsStale(ImmutableArray<IngestRoot> roots, DivisionTree divisions)
     {
         var plan = IngestPlan.Of(roots, _known, isOnly: false);
-        var tables = FolderTables.Read(roots, plan.Files, roots.Any(root => root.Tables.Length > 0) ? divisions() : DivisionTree.Empty);
+        var tables = FolderTables.Read(roots, plan.Files, divisions);
         return !_manifest.Versions.SequenceEqual(_versions)
             || plan.Gone.Length > 0
+            || roots.Any(root => root.Leftovers.Length > 0)
             || plan.Failures.Any(failure => !_failed.Contains((failure.Root, failure.File)))
+            || _failed.Any(failed => IsMended(failed, roots, plan))
             || plan.Files.Any(file => HasChanged(file, tables.DigestOf(file.Id)));
     }
+
+    /// <summary>Whether what has failed is there no longer: a file that was taken away, a folder that is back.</summary>
+    private static bool IsMended((string Root, string File) failed, ImmutableArray<IngestRoot> roots, IngestPlan plan) =>
+        roots.Any(root => root.Owns(failed.Root, failed.File))
+        && !plan.Failures.Any(failure => (failure.Root, failure.File) == failed)
+        && !plan.Files.Any(file => (file.Root, file.File) == failed);
 
     private bool HasChanged(FoundFile file, string tableDigest)
     {
@@ -47,7 +53,7 @@ internal sealed class StaleCheck
 
         if (file.HasLongId && !_known.ContainsKey(file.Id) && _manifest.Warnings.Contains(SameStems.SameText(file)))
         {
-            return IsNewer(file.FullPath);
+            return IsOther(file.FullPath, 0);
         }
 
         if (!_known.TryGetValue(file.Id, out var plan) || plan.Root != file.Root || plan.File != file.File)
@@ -61,8 +67,10 @@ internal sealed class StaleCheck
             || facts.Length != plan.Bytes
             || !PlanLoader.HasTable(plan.FileDigest, tableDigest)
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
-            || ((IsNewer(file.FullPath) || IsNewer(sidecar)) && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
+            || ((IsOther(file.FullPath, plan.WrittenAt) || IsOther(sidecar, plan.SidecarWrittenAt)) && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
     }
 
-    private bool IsNewer(string path) => FileBytes.FactsOf(path) is { Exists: true } facts && facts.LastWriteTimeUtc >= _manifest.BuiltAt.UtcDateTime;
+    /// <summary>Whether a file may hold something else: of another time than the one that was read, also an older one, or written since the ingest began.</summary>
+    private bool IsOther(string path, long writtenAt) =>
+        FileBytes.WrittenAt(path) is var now && (now != writtenAt || now >= _manifest.BuiltAt.UtcTicks);
 }

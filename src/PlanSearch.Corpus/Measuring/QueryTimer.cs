@@ -3,32 +3,52 @@ using System.Diagnostics;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Measuring;
 
 /// <summary>Times queries over one generation: nothing of a query is kept for its next run, but what the processor's caches hold.</summary>
 /// <remarks>The operations are those of the peers' runner, so that the numbers stand beside theirs.</remarks>
-internal sealed class QueryTimer
+public sealed class QueryTimer
 {
     /// <summary>Rounds before anything is timed: code is compiled and pages are in memory.</summary>
     private const int WarmUp = 60;
 
     private const int NanosecondsPerSecond = 1_000_000_000;
 
-    private readonly CorpusView _view;
-    private readonly Vocabulary _vocabulary;
-    private readonly TimeProvider _time;
+    private readonly CollectionReader _reader;
     private readonly CancellationToken _cancellationToken;
 
-    public QueryTimer(CorpusView view, Vocabulary vocabulary, TimeProvider time, CancellationToken cancellationToken)
+    private QueryTimer(CollectionReader reader, CancellationToken cancellationToken) => (_reader, _cancellationToken) = (reader, cancellationToken);
+
+    /// <summary>Times each query's operations.</summary>
+    /// <param name="reader">The generation.</param>
+    /// <param name="queries">A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.</param>
+    /// <param name="repeat">Timed runs of each operation; at least 1.</param>
+    /// <param name="isApart">Whether all runs of a query follow each other; else the queries take turns, and none finds its own data still at hand.</param>
+    /// <param name="cancellationToken">Looked at by every operation.</param>
+    public static Outcome<Measurement> Measure(
+        CollectionReader reader, IReadOnlyList<string> queries, int repeat, bool isApart, CancellationToken cancellationToken)
     {
-        (_view, _vocabulary, _time, _cancellationToken) = (view, vocabulary, time, cancellationToken);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeat);
+        var named = new List<(string, PlanQuery)>();
+        foreach (var line in queries.Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            var parse = QueryParser.Parse(line.Replace('|', ' '), reader.Vocabulary.Topics);
+            if (parse.Query is not { } query)
+            {
+                return parse.Fault!;
+            }
+
+            named.Add((line, query));
+        }
+
+        return new Measurement(reader.Generation, reader.View.Entries.Length, new QueryTimer(reader, cancellationToken).Run(named, repeat, isApart));
     }
 
-    /// <param name="queries">Queries by their names; each parses.</param>
-    /// <param name="repeat">Timed runs of each operation; at least 1.</param>
-    /// <param name="isApart">Whether all runs of a query follow each other; else they take turns.</param>
-    public ImmutableArray<QueryTimes> Run(IReadOnlyList<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
+    private ImmutableArray<QueryTimes> Run(List<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
     {
         var operations = new (string Name, Func<PlanQuery, QueryTotals> Run)[]
         {
@@ -74,7 +94,7 @@ internal sealed class QueryTimer
         return times.ToImmutable();
     }
 
-    private QueryTotals Count(PlanQuery query) => _view.Snapshot.Totals(EngineQuery.From(query, isExact: false), _cancellationToken);
+    private QueryTotals Count(PlanQuery query) => _reader.View.Snapshot.Totals(EngineQuery.From(query, isExact: false), _cancellationToken);
 
     private QueryTotals Page(PlanQuery query, bool withFacets)
     {
@@ -87,16 +107,16 @@ internal sealed class QueryTimer
             WithFacets = withFacets,
             WithRelated = false,
         };
-        var inquiry = Inquiry.Begin(_view, _vocabulary, request, withFacets, HitPages.BestWanted(request), _cancellationToken).Value
+        var inquiry = _reader.Ask(request, _cancellationToken).Value
             ?? throw new ArgumentException($"'{request.Query}' is no query of this collection.", nameof(query));
-        var certificate = SearchAnswerer.Answer(inquiry, _time.GetUtcNow(), _cancellationToken).Value!.Certificate;
+        var certificate = inquiry.Records.Value!.Certificate;
         return new QueryTotals(certificate.Mentions, certificate.Records, certificate.Plans);
     }
 
     private QueryTotals Mentions(PlanQuery query)
     {
         var mentions = 0L;
-        _view.Snapshot.Mentions(EngineQuery.From(query, isExact: false), BlockFilter.All, found => mentions += found.Length, _cancellationToken);
+        _reader.View.Snapshot.Mentions(EngineQuery.From(query, isExact: false), BlockFilter.All, found => mentions += found.Length, _cancellationToken);
         return new QueryTotals(mentions, 0, 0);
     }
 

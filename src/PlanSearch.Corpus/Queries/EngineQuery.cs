@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 

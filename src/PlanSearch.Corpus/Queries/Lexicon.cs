@@ -30,16 +30,21 @@ public sealed class Lexicon
     /// <summary>No words.</summary>
     public static Lexicon Empty { get; } = new([]);
 
-    /// <summary>Reads lexicon.txt in a folder, a word a line, # for comments; without the file there are no words.</summary>
+    /// <summary>Reads lexicon.txt in a folder, a word a line in UTF-8, # for comments; without the file there are no words.</summary>
+    /// <exception cref="InvalidDataException">The file is no text in UTF-8.</exception>
     public static Lexicon Load(string directory)
     {
         var path = Path.Combine(directory, "lexicon.txt");
-        return File.Exists(path) ? Of(File.ReadLines(path)) : Empty;
+        return File.Exists(path) ? Of(File.ReadLines(path).Select(line => Checked(line, path))) : Empty;
     }
 
     /// <summary>A lexicon of these lines; blank ones, single characters and those that begin with # are passed over.</summary>
     public static Lexicon Of(IEnumerable<string> lines) =>
         new(lines.Select(line => line.Trim()).Where(line => line.Length > 1 && line[0] != '#'));
+
+    // What is no UTF-8 is decoded to this sign, which is no part of any word.
+    private static string Checked(string line, string path) =>
+        line.AsSpan().ContainsAny('\uFFFD', '\0') ? throw new InvalidDataException($"{path}: no text in UTF-8.") : line;
 
     /// <summary>All words, each once.</summary>
     public IReadOnlyCollection<string> Words => _words;

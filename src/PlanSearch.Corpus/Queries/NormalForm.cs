@@ -115,7 +115,7 @@ internal static class NormalForm
     // The lexer itself says how a bare word is read; only a minus or a bracket depends on what stands around the word.
     private static bool IsReadAs(LiteralTerm term, string bare)
     {
-        if (bare[0] == '-' || term.Text.AsSpan().IndexOfAny("()（）") >= 0)
+        if (QuerySigns.IsMinus(bare[0]) || term.Text.AsSpan().IndexOfAny("()（）") >= 0)
         {
             return false;
         }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 

@@ -65,7 +65,7 @@ internal sealed class QueryLexer
         {
             Add(QueryTokenKind.Close, 1);
         }
-        else if (unit == '-' && _at + 1 < _text.Length && !QuerySigns.IsBlank(_text[_at + 1]) && _text[_at + 1] != '-')
+        else if (QuerySigns.IsMinus(unit) && _at + 1 < _text.Length && !QuerySigns.IsBlank(_text[_at + 1]) && !QuerySigns.IsMinus(_text[_at + 1]))
         {
             Add(QueryTokenKind.Not, 1);
         }

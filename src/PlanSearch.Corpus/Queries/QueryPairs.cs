@@ -34,6 +34,26 @@ internal sealed class QueryPairs
     /// <summary>Whether the bracket at <paramref name="at"/> groups.</summary>
     public bool IsOperator(int at) => _isOperator[at];
 
+    /// <summary>Whether one pair of quotes is around the whole text, blanks beside it left out.</summary>
+    public bool IsQuotedWhole
+    {
+        get
+        {
+            var (first, last) = (0, _text.Length - 1);
+            while (first < last && QuerySigns.IsBlank(_text[first]))
+            {
+                first++;
+            }
+
+            while (last > first && QuerySigns.IsBlank(_text[last]))
+            {
+                last--;
+            }
+
+            return last > first && QuerySigns.IsQuote(_text[first]) && _quoteEnd[first] == last;
+        }
+    }
+
     private void FindPairs()
     {
         var open = new Stack<int>();
@@ -108,7 +128,7 @@ internal sealed class QueryPairs
         return IsAfterGap(at) || (QuerySigns.IsOpenBracket(_text[at - 1]) && _isOperator[at - 1]);
     }
 
-    private int WithoutMinus(int at) => at > 0 && _text[at - 1] == '-' ? at - 1 : at;
+    private int WithoutMinus(int at) => at > 0 && QuerySigns.IsMinus(_text[at - 1]) ? at - 1 : at;
 
     private bool IsAfterGap(int at) => at == 0 || QuerySigns.IsBlank(_text[at - 1]) || QuerySigns.IsBar(_text[at - 1]);
 

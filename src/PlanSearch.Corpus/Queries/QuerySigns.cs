@@ -21,10 +21,13 @@ internal static class QuerySigns
 
     public static bool IsTopicMark(char unit) => unit is '#' or '＃';
 
+    /// <summary>The minus before a word, as a keyboard or an input method types it.</summary>
+    public static bool IsMinus(char unit) => unit is '-' or '－' or '−';
+
     /// <summary>? and *: a full-width ？ ends a sentence and is text.</summary>
     public static bool IsWildcard(char unit) => unit is '?' or '*';
 
-    /// <summary>Whether a word can stand beside an operator without quotes: no blank, bar, bracket, quote, ! or wildcard, and no - or # at its start.</summary>
+    /// <summary>Whether a word can stand beside an operator without quotes: no blank, bar, bracket, quote, ! or wildcard, and no minus or # at its start.</summary>
     public static bool IsPlainWord(ReadOnlySpan<char> word)
     {
         foreach (var unit in word)
@@ -35,6 +38,6 @@ internal static class QuerySigns
             }
         }
 
-        return word.Length > 0 && word[0] != '-' && !IsTopicMark(word[0]);
+        return word.Length > 0 && !IsMinus(word[0]) && !IsTopicMark(word[0]);
     }
 }

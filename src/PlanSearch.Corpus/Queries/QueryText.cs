@@ -1,5 +1,5 @@
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 
@@ -82,13 +82,19 @@ internal static class QueryWords
 
     private static string NameOf(PlanQuery word) => word switch
     {
-        LiteralTerm term => Quoted(term.Text) + (term.IsOpenAtStart || term.IsOpenAtEnd ? "（计入更长的字母数字串）" : ""),
+        LiteralTerm term => Quoted(term.Text) + OpennessOf(term),
         PatternTerm pattern => $"{Quoted(pattern.Text)}（{Wildcards(pattern)}）",
         OutsideTerm outside => $"{Quoted(outside.Text)}（不计{Named(outside.Longer)}中的）",
         TopicTerm { Topic: var topic } term =>
             $"专题{Quoted(topic.Name)}的词（{Named(term.Members)}{(term.Off.IsEmpty ? "" : $"；停用{Named(term.Off)}")}{(topic.Exclude.IsEmpty ? "" : $"；不计{Named(topic.Exclude)}中的")}）",
         _ => throw new ArgumentException($"{word.GetType().Name} is no word.", nameof(word)),
     };
+
+    // A star lifts the rule of whole runs, which says nothing of Han characters: what stands beside them is never looked at.
+    private static string OpennessOf(LiteralTerm term) =>
+        !term.IsOpenAtStart && !term.IsOpenAtEnd ? ""
+        : (term.IsOpenAtStart && Fold.FoldsToRunUnit(term.Text[0])) || (term.IsOpenAtEnd && Fold.FoldsToRunUnit(term.Text[^1])) ? "（计入更长的字母数字串）"
+        : "（前后接什么字都算，不必写“*”）";
 
     private static string ChoiceOf(PlanQuery operand) =>
         operand is AnyOf any ? $"（{string.Join('或', any.Parts.Select(ChoiceOf))}）" : NameOf(operand);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -50,6 +50,11 @@ public sealed class TopicCatalog
         catch (YamlException fault)
         {
             throw new InvalidDataException($"{path}, line {fault.Start.Line}: {fault.Message}", fault);
+        }
+        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or EndOfStreamException)
+        {
+            // The library meets some faults (a broken end, signs in the wrong place) with these instead, and without a line.
+            throw new InvalidDataException($"{path}: {fault.Message}", fault);
         }
     }
 

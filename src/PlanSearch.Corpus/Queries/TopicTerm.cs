@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 
@@ -177,7 +176,7 @@ internal sealed class WordReader(TopicCatalog topics)
 
     /// <summary>Whether a cleaned text is no prefix and no operator at its start: invisible signs may have hidden that from the lexer.</summary>
     private static bool StartsAsWord(string text) =>
-        text[0] != '-' && !QuerySigns.IsTopicMark(text[0]) && QueryPrefix.At(text, 0) is null && !text.StartsWith("NEAR/", StringComparison.Ordinal);
+        !QuerySigns.IsMinus(text[0]) && !QuerySigns.IsTopicMark(text[0]) && QueryPrefix.At(text, 0) is null && !text.StartsWith("NEAR/", StringComparison.Ordinal);
 
     private static int CharactersOf(string text)
     {

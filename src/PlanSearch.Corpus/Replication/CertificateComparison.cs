@@ -5,13 +5,21 @@ using PlanSearch.Corpus.Queries;
 namespace PlanSearch.Corpus.Replication;
 
 /// <summary>Two certificates of one search -> what differs, by cause.</summary>
-internal static class CertificateComparison
+public static class CertificateComparison
 {
+    /// <summary>Makes the search of a certificate again, in the same mode and under the same filters, and says what differs and why.</summary>
+    public static ReplicationReport Replicate(CollectionReader reader, FullCertificate certificate, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(certificate);
+        return Of(certificate, FullCertificateMaker.Make(reader, RequestOf(certificate.Certificate), cancellationToken), reader.Vocabulary.Topics);
+    }
+
     /// <summary>Compares.</summary>
     /// <param name="then">The one that was given.</param>
     /// <param name="now">The one of the answer now, or why there is none.</param>
     /// <param name="topics">The topic sets there are now.</param>
-    public static ReplicationReport Of(FullCertificate then, Outcome<FullCertificate> now, TopicCatalog topics)
+    internal static ReplicationReport Of(FullCertificate then, Outcome<FullCertificate> now, TopicCatalog topics)
     {
         ImmutableArray<ReplicationCause> causes = [.. TopicCauses(then.Topics, topics), .. now.Value is { } made ? CausesOf(then, made) : []];
         var counts = now.Value is { } counted ? Counts(then.Certificate, counted.Certificate) : [];
@@ -19,11 +27,20 @@ internal static class CertificateComparison
         return new ReplicationReport(isSame, then.Certificate.Query, counts, causes, Notes(then), now.Fault, then.Certificate, now.Value?.Certificate);
     }
 
+    private static SearchRequest RequestOf(Certificate certificate) => new()
+    {
+        Query = certificate.Query,
+        Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
+        Exact = certificate.Exact,
+        Filters = certificate.Filters.ToImmutableSortedDictionary(filter => filter.Key, filter => FacetSelection.Of(filter.Value)),
+    };
+
     private static IEnumerable<ReplicationCause> CausesOf(FullCertificate then, FullCertificate now) =>
     [
         .. then.Collection is { } plans ? PlanComparison.Of(plans, now.Collection!) : Unnamed(then.Certificate, now.Certificate),
-        .. VersionCauses(then.Certificate.Versions, now.Certificate.Versions),
-        .. FileCauses(then.Certificate.NotSearched, now.Certificate.NotSearched),
+        .. VersionCauses(then.Certificate.Versions, now.Certificate.Versions)
+            .Where(cause => cause.Name != QueryVersion.Name || !Counts(then.Certificate, now.Certificate).IsEmpty),
+        .. FileCauses(then.Certificate, now.Certificate),
         .. then.Program is { } program && program != now.Program ? [new ReplicationCause(ReplicationCause.Program, "plansearch", "程序", program, now.Program)] : Array.Empty<ReplicationCause>(),
     ];
 
@@ -33,14 +50,32 @@ internal static class CertificateComparison
             ? []
             : [new ReplicationCause("texts", "digest", "规划文本或题录", then.Digest, now.Digest)];
 
+    // Most searches have the same number under other rules of reading: these are a cause only where a number differs.
     private static IEnumerable<ReplicationCause> VersionCauses(ImmutableSortedDictionary<string, string> then, ImmutableSortedDictionary<string, string> now) =>
-        then.Keys.Union(now.Keys).Order(StringComparer.Ordinal)
+        then.Keys.Union(now.Keys).Except([QueryVersion.StorageFormat]).Order(StringComparer.Ordinal)
             .Where(name => then.GetValueOrDefault(name) != now.GetValueOrDefault(name))
             .Select(name => new ReplicationCause("rules", name, TitleOf(name), then.GetValueOrDefault(name), now.GetValueOrDefault(name)));
 
-    private static IEnumerable<ReplicationCause> FileCauses(ImmutableArray<NotSearched> then, ImmutableArray<NotSearched> now) =>
-        then.Except(now).Select(file => new ReplicationCause("files", file.File, "未能检索的文件", file.Reason, null))
-            .Concat(now.Except(then).Select(file => new ReplicationCause("files", file.File, "未能检索的文件", null, file.Reason)));
+    // The certificate of a search names the first of the files: of those it does not name only the number is known.
+    private static IEnumerable<ReplicationCause> FileCauses(Certificate then, Certificate now)
+    {
+        foreach (var file in then.NotSearched.Except(now.NotSearched))
+        {
+            yield return new ReplicationCause("files", file.File, "未能检索的文件", file.Reason, null);
+        }
+
+        if (then.NotSearched.Length == then.NotSearchedTotal)
+        {
+            foreach (var file in now.NotSearched.Except(then.NotSearched))
+            {
+                yield return new ReplicationCause("files", file.File, "未能检索的文件", null, file.Reason);
+            }
+        }
+        else if (then.NotSearchedTotal != now.NotSearchedTotal)
+        {
+            yield return new ReplicationCause("files", "未能检索的文件", "未能检索的文件数", $"{then.NotSearchedTotal}", $"{now.NotSearchedTotal}");
+        }
+    }
 
     private static IEnumerable<ReplicationCause> TopicCauses(IReadOnlyList<UsedTopic>? then, TopicCatalog topics)
     {
@@ -93,7 +128,8 @@ internal static class CertificateComparison
         "reader" => "读取文件的规则",
         "parser" => "切分规划的规则",
         "fold" => "合并字形的规则",
+        QueryVersion.Name => "读检索式、筛选和另计的规则",
         "divisions" => "行政区划",
-        _ => "存储的格式",
+        _ => version,
     };
 }

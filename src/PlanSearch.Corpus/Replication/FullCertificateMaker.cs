@@ -7,17 +7,30 @@ using PlanSearch.Corpus.Queries;
 namespace PlanSearch.Corpus.Replication;
 
 /// <summary>An inquiry -> its certificate with everything by which it is compared.</summary>
-internal static class FullCertificateMaker
+public static class FullCertificateMaker
 {
     /// <summary>The version of this program.</summary>
     public static string Program { get; } =
         typeof(FullCertificateMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    public static FullCertificate Make(Inquiry inquiry, DateTimeOffset time) => new(
-        CertificateMaker.Make(inquiry, time), Program, [.. TopicTerms.Of(inquiry.Query).Select(term => term.Topic).DistinctBy(topic => topic.Name).Select(Used)], Plans(inquiry));
+    /// <summary>The certificate of a search with a digest of every plan: what is published with a count. A sample that is listed is no part of it.</summary>
+    public static FullCertificate Make(Inquiry inquiry)
+    {
+        ArgumentNullException.ThrowIfNull(inquiry);
+        return new FullCertificate(
+            inquiry.Certificate with { Sample = null }, Program, [.. TopicTerms.Of(inquiry.Query).Select(term => term.Topic).DistinctBy(topic => topic.Name).Select(Used)], Plans(inquiry));
+    }
+
+    /// <summary>The same of a request.</summary>
+    public static Outcome<FullCertificate> Make(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var (inquiry, fault) = reader.Ask(request with { Sample = null, WithFacets = false }, cancellationToken);
+        return inquiry is null ? fault! : Make(inquiry);
+    }
 
     /// <summary>A topic set as a certificate states it.</summary>
-    public static UsedTopic Used(Topic topic) =>
+    internal static UsedTopic Used(Topic topic) =>
         new(topic.Name, TextDigest.Of([topic.Name, .. topic.Members, "", .. topic.Exclude]), topic.Members, topic.Exclude);
 
     private static List<PlanProof> Plans(Inquiry inquiry)

@@ -12,11 +12,11 @@ internal static class SampleDraw
 {
     /// <summary>The mentions drawn, in document order.</summary>
     /// <remarks>Every mention is looked at once; no more are kept than are drawn.</remarks>
-    public static List<(PlanEntry Plan, Mention Mention)> From(Inquiry inquiry, MentionSampling sampling, CancellationToken cancellationToken)
+    public static List<(PlanEntry Plan, Mention Mention)> From(Inquiry inquiry, MentionSampling sampling)
     {
         var lowest = new PriorityQueue<Drawn, UInt128>(Comparer<UInt128>.Create((left, right) => right.CompareTo(left)));
         var order = 0L;
-        foreach (var (plan, mention) in KwicSort.Each(inquiry, cancellationToken))
+        foreach (var (plan, mention) in EachMention.Read(inquiry))
         {
             var value = ValueOf(sampling.Seed, MentionId.Of(plan.Plan.Id, plan.AnchorOf(mention.Block), mention.Start, mention.Length));
             var drawn = new Drawn(order++, plan.Entry, mention);

@@ -36,11 +36,11 @@ public sealed class PlanScope
     }
 
     /// <summary>The first name or value that no plan of the collection has; null when it has all of them.</summary>
-    public static RequestFault? Unknown(PlanCorpus corpus, PlanScope scope)
+    public static RequestFault? Unknown(CollectionReader reader, PlanScope scope)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(scope);
-        return corpus.FaultOf(scope.Selections);
+        return ResolvedFilters.Resolve(reader.View.Facets, scope.Selections, query: null).Fault;
     }
 
     /// <summary>The numbers of the plans in it, rising.</summary>

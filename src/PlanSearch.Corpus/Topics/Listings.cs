@@ -18,10 +18,10 @@ internal static class Listings
     private const double LeastWeight = 0.3;
 
     /// <summary>The likeliest first.</summary>
-    public static IReadOnlyList<WordCandidate> Find(Inquiry inquiry, Topic topic, CancellationToken cancellationToken)
+    public static IReadOnlyList<WordCandidate> Find(Inquiry inquiry, Topic topic)
     {
         var beside = new Dictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
-        foreach (var (mention, text) in SampledMentions.Of(inquiry, cancellationToken))
+        foreach (var (mention, text) in SampledMentions.Of(inquiry))
         {
             var member = inquiry.Members[mention.Literal];
             Add(beside, Before(text, mention.Start), member);
@@ -32,16 +32,16 @@ internal static class Listings
         [
             .. beside
                 .Where(pair => NewWords.IsNew(topic, pair.Key) && (pair.Value.Values.Sum() > 1 || inquiry.Vocabulary.Lexicon.Words.Contains(pair.Key)))
-                .Select(pair => Candidate(inquiry, pair.Key, pair.Value, cancellationToken))
+                .Select(pair => Candidate(inquiry, pair.Key, pair.Value))
                 .Where(candidate => candidate.Weight >= LeastWeight)
                 .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Word, StringComparer.Ordinal),
         ];
     }
 
-    private static WordCandidate Candidate(Inquiry inquiry, string word, Dictionary<string, int> members, CancellationToken cancellationToken)
+    private static WordCandidate Candidate(Inquiry inquiry, string word, Dictionary<string, int> members)
     {
         var times = members.Values.Sum();
-        var mentions = inquiry.Count(new LiteralTerm(word), cancellationToken).Value!.Mentions;
+        var mentions = inquiry.Count(new LiteralTerm(word)).Value!.Mentions;
         var named = members.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxNamed).Select(pair => pair.Key);
         return new WordCandidate(word, "listing", string.Join(Comma, named), times * times / (mentions + Chance));
     }

@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Topics;
 

@@ -10,16 +10,14 @@ internal static class SampledMentions
     private const int LeastOfAPlan = 20;
 
     /// <summary>In document order, of each plan its first ones; with the text of their block.</summary>
-    public static IEnumerable<(Mention Mention, string Text)> Of(Inquiry inquiry, CancellationToken cancellationToken)
+    public static IEnumerable<(Mention Mention, string Text)> Of(Inquiry inquiry)
     {
-        var plans = inquiry.View.InOrder.Where(entry => inquiry.Counts.MentionsByDocument[entry.Number] > 0).ToList();
+        var plans = inquiry.Mentioning.ToList();
         var ofEach = Math.Max(LeastOfAPlan, MaxMentions / Math.Max(plans.Count, 1));
-        var (mentions, taken) = (new List<Mention>(), 0);
+        var taken = 0;
         foreach (var entry in plans)
         {
-            mentions.Clear();
-            inquiry.View.Snapshot.Mentions(inquiry.EngineQuery, inquiry.Filters.Blocks, entry.Number, mentions, cancellationToken);
-            foreach (var mention in mentions.Take(ofEach))
+            foreach (var mention in inquiry.ReadMentions(entry.Number).Take(ofEach))
             {
                 if (taken++ == MaxMentions)
                 {

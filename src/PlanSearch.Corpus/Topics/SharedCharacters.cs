@@ -26,18 +26,18 @@ internal static class SharedCharacters
     private const double LeastShare = 0.25;
 
     /// <summary>The likeliest first.</summary>
-    public static IReadOnlyList<WordCandidate> Find(Inquiry inquiry, Topic topic, CancellationToken cancellationToken)
+    public static IReadOnlyList<WordCandidate> Find(Inquiry inquiry, Topic topic)
     {
         var found = new Dictionary<string, WordCandidate>(StringComparer.Ordinal);
         var own = new Surroundings();
-        foreach (var (mention, text) in SampledMentions.Of(inquiry, cancellationToken))
+        foreach (var (mention, text) in SampledMentions.Of(inquiry))
         {
             own.Add(text, mention.Start, mention.Start + mention.Length);
         }
 
-        foreach (var (unit, share) in Characters(inquiry, topic, cancellationToken))
+        foreach (var (unit, share) in Characters(inquiry, topic))
         {
-            var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0, cancellationToken), topic, cancellationToken);
+            var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0), topic);
             foreach (var (word, stretch) in stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxOfACharacter))
             {
                 var known = found.GetValueOrDefault(word);
@@ -50,12 +50,12 @@ internal static class SharedCharacters
     }
 
     // Those that several words of the set have, by how much of a character's mentions the set's words make up.
-    private static IEnumerable<(char Unit, double Share)> Characters(Inquiry inquiry, Topic topic, CancellationToken cancellationToken)
+    private static IEnumerable<(char Unit, double Share)> Characters(Inquiry inquiry, Topic topic)
     {
         var inMembers = new Dictionary<char, (int Words, long Mentions)>();
         foreach (var member in topic.Members)
         {
-            var mentions = inquiry.Count(TopicCounter.QueryOf(topic, member), cancellationToken).Value!.Mentions;
+            var mentions = inquiry.Count(TopicCounter.QueryOf(topic, member)).Value!.Mentions;
             foreach (var unit in member.Distinct().Where(NewWords.IsWordUnit))
             {
                 var known = inMembers.GetValueOrDefault(unit);
@@ -65,16 +65,16 @@ internal static class SharedCharacters
 
         return inMembers
             .Where(pair => pair.Value is { Words: > 1, Mentions: > 0 } && !topic.Members.Contains(pair.Key.ToString()))
-            .Select(pair => (Unit: pair.Key, Share: Math.Min(1, pair.Value.Mentions / (double)inquiry.Count(new LiteralTerm(pair.Key.ToString()), cancellationToken).Value!.Mentions)))
+            .Select(pair => (Unit: pair.Key, Share: Math.Min(1, pair.Value.Mentions / (double)inquiry.Count(new LiteralTerm(pair.Key.ToString())).Value!.Mentions)))
             .Where(pair => pair.Share >= LeastShare)
             .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.Unit)
             .Take(MaxCharacters);
     }
 
-    private static Dictionary<string, Surroundings> Stretches(Inquiry ofCharacter, Topic topic, CancellationToken cancellationToken)
+    private static Dictionary<string, Surroundings> Stretches(Inquiry ofCharacter, Topic topic)
     {
         var stretches = new Dictionary<string, Surroundings>(StringComparer.Ordinal);
-        foreach (var (mention, text) in SampledMentions.Of(ofCharacter, cancellationToken))
+        foreach (var (mention, text) in SampledMentions.Of(ofCharacter))
         {
             for (var start = mention.Start; start >= 0 && mention.Start - start < MostLength && NewWords.IsWordUnit(text[start]); start--)
             {

@@ -4,44 +4,49 @@ using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus.Topics;
 
-/// <summary>Makes the report of a topic set.</summary>
-internal static class TopicReporter
+/// <summary>A topic set over a collection: its words counted one by one, and words that might be added.</summary>
+public static class TopicReporter
 {
     private const int MaxProposals = 12;
 
-    public static Outcome<TopicReport> Report(CorpusView view, Vocabulary vocabulary, string name, CancellationToken cancellationToken)
+    /// <param name="reader">The generation.</param>
+    /// <param name="name">The set, without #.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static Outcome<TopicReport> Report(CollectionReader reader, string name, CancellationToken cancellationToken)
     {
-        if (vocabulary.Topics.Find(name) is not { } topic)
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(name);
+        if (reader.Vocabulary.Topics.Find(name) is not { } topic)
         {
             return new RequestFault("topic_unknown", $"没有专题“{name}”。");
         }
 
         var term = new TopicTerm(topic);
-        var (inquiry, fault) = Inquiry.Begin(view, vocabulary, Asked(term), withFacets: false, best: 0, cancellationToken);
+        var (inquiry, fault) = reader.Ask(Asked(term), cancellationToken);
         if (inquiry is null)
         {
             return fault!;
         }
 
-        var total = Tally.Of(inquiry.Counts, inquiry.Filters);
+        var total = inquiry.Total;
         return new TopicReport(
-            topic, term.NormalForm, total.Mentions, total.Records, total.Plans, view.InOrder.Length,
-            TopicCounter.Count(inquiry, cancellationToken)[0].Members, Proposals(inquiry, topic, total, cancellationToken), view.Snapshot.Generation);
+            topic, term.NormalForm, total.Mentions, total.Records, total.Plans, reader.View.InOrder.Length,
+            TopicCounter.Count(inquiry)[0].Members, Proposals(inquiry, topic, total), reader.Generation);
     }
 
-    private static SearchRequest Asked(PlanQuery query) => new() { Query = query.NormalForm, Mode = QueryMode.Expression };
+    private static SearchRequest Asked(PlanQuery query) => new() { Query = query.NormalForm, Mode = QueryMode.Expression, WithFacets = false };
 
     // The two kinds take turns, so that neither hides the other.
-    private static ImmutableArray<TopicProposal> Proposals(Inquiry inquiry, Topic topic, Tally total, CancellationToken cancellationToken)
+    private static ImmutableArray<TopicProposal> Proposals(Inquiry inquiry, Topic topic, Tally total)
     {
-        var (byCharacters, byListing) = (SharedCharacters.Find(inquiry, topic, cancellationToken), Listings.Find(inquiry, topic, cancellationToken));
+        var (byCharacters, byListing) = (SharedCharacters.Find(inquiry, topic), Listings.Find(inquiry, topic));
         var proposals = ImmutableArray.CreateBuilder<TopicProposal>();
         for (var at = 0; at < Math.Max(byCharacters.Count, byListing.Count); at++)
         {
             foreach (var candidate in byCharacters.Skip(at).Take(1).Concat(byListing.Skip(at).Take(1)))
             {
                 if (proposals.Count < MaxProposals && proposals.All(known => known.Word != candidate.Word)
-                    && Counted(inquiry, topic, total, candidate, cancellationToken) is { } proposal)
+                    && Counted(inquiry, topic, total, candidate) is { } proposal)
                 {
                     proposals.Add(proposal);
                 }
@@ -51,17 +56,17 @@ internal static class TopicReporter
         return proposals.ToImmutable();
     }
 
-    private static TopicProposal? Counted(Inquiry inquiry, Topic topic, Tally total, WordCandidate candidate, CancellationToken cancellationToken)
+    private static TopicProposal? Counted(Inquiry inquiry, Topic topic, Tally total, WordCandidate candidate)
     {
         var query = TopicCounter.QueryOf(topic, candidate.Word);
         // A search of its own, so that the example's address marks the word and not the set.
-        var alone = Inquiry.Begin(inquiry.View, inquiry.Vocabulary, Asked(query), withFacets: false, best: 0, cancellationToken).Value!;
-        var tally = Tally.Of(alone.Counts, alone.Filters);
+        var alone = inquiry.Reader.Ask(Asked(query), inquiry.CancellationToken).Value!;
+        var tally = alone.Total;
         var wider = topic with { Members = topic.Members.Add(candidate.Word) };
-        var gain = inquiry.Count(new TopicTerm(wider), cancellationToken).Value!.Mentions - total.Mentions;
+        var gain = inquiry.Count(new TopicTerm(wider)).Value!.Mentions - total.Mentions;
         return gain <= 0 ? null : new TopicProposal(
             candidate.Word, candidate.Source, candidate.Because, tally.Mentions, tally.Records, tally.Plans, gain, query.NormalForm,
-            MentionRows.From(alone, 0, cancellationToken).First(), TopicsText.MembersLine(wider));
+            MentionRows.From(alone, 0).First(), TopicsText.MembersLine(wider));
     }
 }
 

@@ -1,7 +1,7 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 using YamlDotNet.Core;
 
 namespace PlanSearch.Corpus.Topics;
@@ -18,7 +18,6 @@ public sealed class TopicUpkeep(CorpusOptions options)
 
     /// <summary>Adds a word to a set.</summary>
     /// <returns>The set with the word, or why nothing has changed: topic_unknown, member_invalid, member_exists, topic_full, topics_not_editable, topics_not_writable.</returns>
-    /// <exception cref="InvalidDataException">topics.yaml cannot be read.</exception>
     public Outcome<Topic> AddMember(string name, string word)
     {
         var added = QueryText.Clean(word);
@@ -29,8 +28,15 @@ public sealed class TopicUpkeep(CorpusOptions options)
 
         lock (_lock)
         {
-            var before = TopicCatalog.LoadFile(options.TopicsFile);
-            return before.Find(name) is { } topic ? Add(before, topic, added) : new RequestFault("topic_unknown", $"没有专题“{name}”。");
+            try
+            {
+                var before = TopicCatalog.LoadFile(options.TopicsFile);
+                return before.Find(name) is { } topic ? Add(before, topic, added) : new RequestFault("topic_unknown", $"没有专题“{name}”。");
+            }
+            catch (InvalidDataException broken)
+            {
+                return new RequestFault("topics_not_editable", $"专题文件有误，没有修改，请先改正：{broken.Message}");
+            }
         }
     }
 
@@ -61,7 +67,9 @@ public sealed class TopicUpkeep(CorpusOptions options)
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return new RequestFault("topics_not_writable", $"不能写入 {Path.GetFileName(options.OwnTopicsFile)} 所在的文件夹（权限或空间），没有修改。");
+            return DiskFault.IsFull(refusal)
+                ? new RequestFault("disk_full", $"{Path.GetFileName(options.OwnTopicsFile)} 所在的磁盘已满，没有修改。请腾出空间后再试。")
+                : new RequestFault("topics_not_writable", $"不能写入 {Path.GetFileName(options.OwnTopicsFile)} 所在的文件夹（权限或空间），没有修改。");
         }
     }
 

@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Corpus.Upkeep;
@@ -5,17 +6,18 @@ namespace PlanSearch.Corpus.Upkeep;
 /// <summary>One file replaced, added or removed, and put back as it was unless it is kept.</summary>
 /// <remarks>
 /// Content is written beside, synced and renamed, so that whoever reads meets the old file or the new one, also after a crash. What lies beside
-/// has a hidden name, which no ingest reads.
+/// has a hidden name, which no ingest reads; what a process that was ended left of it is swept by the next one.
 /// </remarks>
 internal sealed class FileSwap : IDisposable
 {
     private readonly string _path;
     private readonly string? _old;
+    private readonly FileStream? _held;
     private bool _isKept;
 
-    private FileSwap(string path, string? old)
+    private FileSwap(string path, string? old, FileStream? held)
     {
-        (_path, _old) = (path, old);
+        (_path, _old, _held) = (path, old, held);
     }
 
     /// <summary>Puts content in the place of a file; its folder is made when it is missing.</summary>
@@ -23,7 +25,7 @@ internal sealed class FileSwap : IDisposable
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
-        var part = Beside(path, "part");
+        var part = Leftovers.Beside(path, "part");
         try
         {
             using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -32,15 +34,16 @@ internal sealed class FileSwap : IDisposable
                 stream.Flush(flushToDisk: true);
             }
 
-            var old = File.Exists(path) ? Beside(path, "old") : null;
+            var old = File.Exists(path) ? Leftovers.Beside(path, "old") : null;
             if (old is not null)
             {
                 File.Copy(path, old);
             }
 
+            var held = old is null ? null : Leftovers.Hold(old);
             File.Move(part, path, overwrite: true);
             Sync(folder);
-            return new FileSwap(path, old);
+            return new FileSwap(path, old, held);
         }
         catch
         {
@@ -54,13 +57,15 @@ internal sealed class FileSwap : IDisposable
     {
         if (!File.Exists(path))
         {
-            return new FileSwap(path, null);
+            return new FileSwap(path, null, held: null);
         }
 
-        var old = Beside(path, "old");
+        var old = Leftovers.Beside(path, "old");
+        // Held before it has the hidden name: nobody can take it for a leftover.
+        var held = Leftovers.Hold(path);
         File.Move(path, old);
         Sync(Path.GetDirectoryName(path)!);
-        return new FileSwap(path, old);
+        return new FileSwap(path, old, held);
     }
 
     /// <summary>The change stays.</summary>
@@ -69,6 +74,7 @@ internal sealed class FileSwap : IDisposable
     /// <summary>Drops the old file when the change is kept; else brings it back.</summary>
     public void Dispose()
     {
+        _held?.Dispose();
         if (_old is not null && _isKept)
         {
             File.Delete(_old);
@@ -84,8 +90,6 @@ internal sealed class FileSwap : IDisposable
 
         Sync(Path.GetDirectoryName(_path)!);
     }
-
-    private static string Beside(string path, string end) => Path.Combine(Path.GetDirectoryName(path)!, $".plansearch-{Guid.NewGuid():N}.{end}");
 
     // A rename is only sure to last once the folder is synced too.
     private static void Sync(string folder) => new FileIndexDirectory(folder).SyncDirectory();

@@ -21,7 +21,7 @@ internal sealed class MadeSwaps : IDisposable
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            return new RequestFault("folder_not_writable", "规划文件夹不能写入（权限、空间或名称），没有修改。");
+            return DiskFault.OfFolder(refusal);
         }
     }
 

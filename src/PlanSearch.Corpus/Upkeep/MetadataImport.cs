@@ -19,7 +19,13 @@ public static class MetadataImport
         ArgumentNullException.ThrowIfNull(table);
         using var index = new EmbeddedPlanIndex(options.IndexDirectory);
         using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(options.IndexDirectory);
-        var changes = SidecarChanges.Of(snapshot, PlanIngest.DivisionsOf(options), table, _ => true);
+        var (divisions, unread) = ReferenceDivisions.Of(options);
+        if (divisions is null)
+        {
+            return unread!;
+        }
+
+        var changes = SidecarChanges.Of(snapshot, divisions, table, _ => true);
         using var made = new MadeSwaps();
         if (made.Make(changes.Swaps) is { } refused)
         {

@@ -30,29 +30,35 @@ public sealed class PlanUpkeep : IDisposable
     {
         _options = options;
         _roots = [.. roots.Select(root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)))];
+        Folders = new PlanFolders(options, _roots);
     }
+
+    /// <summary>The folders of plans, and whether they are there.</summary>
+    public PlanFolders Folders { get; }
 
     /// <summary>Adds a plan.</summary>
     /// <param name="id">Its id, which becomes its path under the first folder.</param>
     /// <param name="content">The file.</param>
+    /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
     /// <param name="cancellationToken">Nobody waits any more: the work ends, and what it had changed is put back.</param>
-    public Task<Outcome<PlanChange>> AddAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+    public Task<Outcome<PlanChange>> AddAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
         PlanId.FaultOf(id) is { } fault
             ? Task.FromResult<Outcome<PlanChange>>(fault)
-            : ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Addition(id, plan, content), cancellationToken);
+            : ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Addition(id, plan, content), allowDrop, cancellationToken);
 
     /// <summary>Puts another file in the place of a plan's; its metadata file stays.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="content">The file.</param>
+    /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
-    public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Located(id, plan) ?? Replacement(plan!, content), cancellationToken);
+    public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
+        ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Located(id, plan) ?? Replacement(plan!, content), allowDrop, cancellationToken);
 
     /// <summary>Removes a plan with its metadata file.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> RemoveAsync(string id, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => Located(id, plan) ?? Removal(plan!), cancellationToken);
+        ChangeAsync(id, plan => Located(id, plan) ?? Removal(plan!), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of a plan, in the metadata file beside it.</summary>
     /// <param name="id">The plan.</param>
@@ -62,7 +68,7 @@ public sealed class PlanUpkeep : IDisposable
     /// </param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), cancellationToken);
+        ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
     /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
@@ -81,47 +87,67 @@ public sealed class PlanUpkeep : IDisposable
     {
         var file = PlanId.PathOf(id) + FileKind.ExtensionOf(content.Span);
         var path = Path.Combine(_roots[0], file);
-        return plan is not null || Path.Exists(path)
-            ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
-            : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span)));
+        return Folders.MissingOf(_roots[0]) is { } missing ? missing
+            : plan is not null || Path.Exists(path) ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
+            : Path.Exists(FileNames.SidecarOf(path, id))
+            ? new RequestFault("sidecar_exists", $"规划文件夹里有 {FileNames.SidecarOf(file, id)}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
+            : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
-    private static Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
+    private Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
     {
         var kept = FileNames.ExtensionOf(plan.File);
         var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
-        if (file != plan.File && (plan.Id.EndsWith(kept, StringComparison.Ordinal) || Path.Exists(Path.Combine(plan.Root, file))))
+        if (file != plan.File && (FileNames.HasLongId(plan.File, plan.Id) || Path.Exists(Path.Combine(plan.Root, file)) || Folders.SuccessorOf(plan) is not null))
         {
             return new RequestFault("plan_exists", $"“{plan.Id}”还有另一种格式的同名文件，只能换成 {kept} 格式；要换格式请先删除另一个。");
         }
 
-        return file == plan.File
-            ? new FileEdit(file, Swaps(() => FileSwap.Write(PathOf(plan), content.Span)))
-            : new FileEdit(file, Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan))));
+        var swaps = file == plan.File
+            ? Swaps(() => FileSwap.Write(PathOf(plan), content.Span))
+            : Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan)));
+        return new FileEdit(file, swaps) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
-    private static Outcome<FileEdit> Removal(StoredPlan plan) =>
-        new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id))));
+    private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.SuccessorOf(plan) is { } other
+        ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
+        : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id)))) { Removing = [plan.Id] };
 
-    private static Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
+    private Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
         var path = FileNames.SidecarOf(PathOf(plan), plan.Id);
         var (bytes, _) = Path.Exists(path) ? FileBytes.Read(path) : default;
         var (sidecar, fault) = SidecarText.Change(SidecarReader.Read(bytes ?? [], []), changes);
         return sidecar is null ? fault!
+            : RegionFaultOf(sidecar, changes) is { } region ? region
             : sidecar.Values.IsEmpty ? new FileEdit(plan.File, Swaps(() => FileSwap.Remove(path)))
             : new FileEdit(plan.File, Swaps(() => FileSwap.Write(path, SidecarText.Write(sidecar))));
+    }
+
+    /// <summary>Why a region that is written now cannot be filed under; null when it can. One from before stands until it is touched.</summary>
+    private RequestFault? RegionFaultOf(Sidecar sidecar, IReadOnlyDictionary<string, string?> changes)
+    {
+        if (!changes.Keys.Any(key => key.Trim() == "region") || sidecar.Values.GetValueOrDefault("region") is not { } region)
+        {
+            return null;
+        }
+
+        var (divisions, unread) = ReferenceDivisions.Of(_options);
+        return divisions is null ? unread
+            : MetadataKeys.RegionFaultOf(region, divisions) is { } fault ? new RequestFault("metadata_invalid", $"{fault.Reason}。没有修改。", Proposal: fault.Proposal)
+            : null;
     }
 
     /// <summary>Why a plan cannot be changed here; null when it can.</summary>
     private RequestFault? Located(string id, StoredPlan? plan) =>
         plan is null ? new RequestFault("plan_unknown", $"没有编号为“{id}”的规划。")
+        : _roots.Contains(plan.Root) && !Directory.Exists(plan.Root) ? RootGuard.Missing(plan.Root)
         : _roots.Contains(plan.Root) && File.Exists(PathOf(plan)) ? null
         : new RequestFault("plan_elsewhere", $"“{id}”的文件不在本服务的规划文件夹中，不能在这里修改。");
 
     private Task<Outcome<PlanChange>> ChangeAsync(
-        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, CancellationToken cancellationToken) =>
-        InTurnAsync(() => Change(id, decide, cancellationToken), cancellationToken);
+        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken) =>
+        InTurnAsync(() => Change(id, decide, allowDrop, cancellationToken), cancellationToken);
 
     private async Task<Outcome<T>> InTurnAsync<T>(Func<Outcome<T>> change, CancellationToken cancellationToken)
         where T : class
@@ -154,7 +180,7 @@ public sealed class PlanUpkeep : IDisposable
         }
     }
 
-    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide, CancellationToken cancellationToken)
+    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken)
     {
         var (edit, fault) = decide(Find(id));
         if (edit is null)
@@ -164,15 +190,20 @@ public sealed class PlanUpkeep : IDisposable
 
         using (var made = new MadeSwaps())
         {
-            if (made.Make(edit.Swaps) is { } refused)
+            if (made.Make(edit.Swaps) is { } unwritable)
             {
-                return refused;
+                return unwritable;
             }
 
             try
             {
-                var report = Ingest(cancellationToken);
-                if (FailureOf(report, id, edit.File) is not { } failure)
+                var (report, refused) = Ingest(new IngestRequest(_roots) { AllowDrop = allowDrop, Removing = edit.Removing }, cancellationToken);
+                if (report is null)
+                {
+                    return refused!;
+                }
+
+                if (FailureOf(report, id, edit) is not { } failure)
                 {
                     made.Keep();
                     return new PlanChange(id, report.Generation, [.. report.Warnings.Where(warning => warning.Contains(id, StringComparison.Ordinal))]);
@@ -184,26 +215,59 @@ public sealed class PlanUpkeep : IDisposable
             {
                 return Locked();
             }
+            catch (IndexWriteException refusal)
+            {
+                if (IsDone(id, edit))
+                {
+                    // It was published, and what failed came after: a merge, the removal of what is old. Taking the file back would make it a lie.
+                    made.Keep();
+                    return new PlanChange(id, NewestGeneration, [refusal.Message]);
+                }
+
+                return DiskFault.OfIndex(refusal);
+            }
         }
 
-        // The files are back; the index forgets the failure it has just named.
-        Ingest(CancellationToken.None);
+        Forget();
         return fault;
+    }
+
+    /// <summary>The files are back; the index forgets the failure it has just named, now or with the next ingest.</summary>
+    private void Forget()
+    {
+        try
+        {
+            Ingest(new IngestRequest(_roots), CancellationToken.None);
+        }
+        catch (IndexException later) when (later is IndexLockedException or IndexWriteException)
+        {
+            // What was asked for is answered already, and nothing of it stands.
+        }
     }
 
     private Outcome<MetadataImportReport> Import(byte[] table, CancellationToken cancellationToken)
     {
-        var changes = ChangesOf(table);
-        using var made = new MadeSwaps();
-        if (made.Make(changes.Swaps) is { } refused)
+        var (changes, unread) = ChangesOf(table);
+        if (changes is null)
         {
-            return refused;
+            return unread!;
+        }
+
+        using var made = new MadeSwaps();
+        if (made.Make(changes.Swaps) is { } unwritable)
+        {
+            return unwritable;
         }
 
         try
         {
             // A sidecar never keeps a plan from being read: nothing can fail that would have to be put back.
-            Ingest(cancellationToken);
+            var (report, refused) = Ingest(new IngestRequest(_roots), cancellationToken);
+            if (report is null)
+            {
+                return refused!;
+            }
+
             made.Keep();
             return changes.Report;
         }
@@ -211,18 +275,32 @@ public sealed class PlanUpkeep : IDisposable
         {
             return Locked();
         }
+        catch (IndexWriteException refusal)
+        {
+            return DiskFault.OfIndex(refusal);
+        }
     }
 
-    private SidecarChanges ChangesOf(byte[] table)
+    private Outcome<SidecarChanges> ChangesOf(byte[] table)
     {
         using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
         using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(_options.IndexDirectory);
-        return SidecarChanges.Of(snapshot, PlanIngest.DivisionsOf(_options), table, plan => _roots.Contains(plan.Root));
+        return ReferenceDivisions.Of(_options).Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
     }
 
     private static RequestFault Locked() => new("index_busy", "另一个进程正在更新索引，请稍后再试。");
 
-    private IngestReport Ingest(CancellationToken cancellationToken) => PlanIngest.Run(_options, new IngestRequest(_roots), progress: null, cancellationToken);
+    private Outcome<IngestReport> Ingest(IngestRequest request, CancellationToken cancellationToken) =>
+        Folders.Ingest(request, progress: null, cancellationToken);
+
+    private long NewestGeneration
+    {
+        get
+        {
+            using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+            return index.NewestGeneration;
+        }
+    }
 
     private StoredPlan? Find(string id)
     {
@@ -231,10 +309,18 @@ public sealed class PlanUpkeep : IDisposable
         return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Plan(number) : null;
     }
 
-    private static string? FailureOf(IngestReport report, string id, string file) =>
-        report.Added.Contains(id) || report.Replaced.Contains(id) || report.Removed.Contains(id)
-            ? null
-            : report.Failures.FirstOrDefault(failure => failure.File == file)?.Reason;
+    /// <summary>Why the index is not as the change would have it; null when it is.</summary>
+    private string? FailureOf(IngestReport report, string id, FileEdit edit) =>
+        IsDone(id, edit) ? null
+        : report.Failures.FirstOrDefault(failure => failure.File == edit.File)?.Reason
+        ?? $"{edit.File} 写入之后没有入库，检索不到；可能与另一文件同一编号，或者在不入库的文件夹里。没有修改。";
+
+    private bool IsDone(string id, FileEdit edit) => Find(id) is var plan && edit.Removing.Contains(id)
+        ? plan is null
+        : plan?.File == edit.File && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal) && (edit.ContentDigest.Length > 0 || HasSidecarAsItIs(plan));
+
+    private static bool HasSidecarAsItIs(StoredPlan plan) =>
+        PlanLoader.DigestOf(new FoundFile(plan.Root, plan.File) { Id = plan.Id }, plan.FileDigest[(plan.FileDigest.IndexOf(':', StringComparison.Ordinal) + 1)..]) == plan.FileDigest;
 
     private static string PathOf(StoredPlan plan) => Path.Combine(plan.Root, plan.File);
 

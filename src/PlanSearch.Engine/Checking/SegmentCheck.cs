@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Checking;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Format;
 

@@ -6,7 +6,7 @@ namespace PlanSearch.Engine.Format;
 /// <remarks>Sections begin at multiples of 8 bytes, so that tables of words can be read in place.</remarks>
 internal sealed class IndexFileWriter
 {
-    /// <summary>The version written into every header, and the only one read: rises with the layout of the files and with <see cref="Analysis.Fold.Version"/>.</summary>
+    /// <summary>The version written into every header, and the only one read: rises with the layout of the files and with <see cref="PlanSearch.Plans.Text.Fold.Version"/>.</summary>
     public const ushort FormatVersion = 4;
 
     /// <summary>"PSIX" in little-endian order.</summary>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Indexing;
 

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Indexing;
 

@@ -1,3 +1,5 @@
+using PlanSearch.Plans.Text;
+
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Scores the records of a query by BM25 on exact frequencies.</summary>

@@ -1,13 +1,12 @@
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Literals that must all occur in a record: the commonest form of an AND, decided by the numbers of the records alone.</summary>
 /// <param name="part">Where it is searched.</param>
-/// <param name="filter">Which blocks take part.</param>
 /// <param name="query">The conjunction.</param>
 /// <param name="literals">Its literals, at least two.</param>
-internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, PreparedQuery query, IReadOnlyList<LiteralQuery> literals)
+internal sealed class ConjunctionSearch(SegmentPart part, PreparedQuery query, IReadOnlyList<LiteralQuery> literals)
 {
     private readonly int _firstRecord = part.View.Segment.FirstRecord(part.First);
     private readonly int _records = part.View.Segment.FirstRecord(part.End) - part.View.Segment.FirstRecord(part.First);
@@ -18,7 +17,7 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
             ? [.. and.Required.Cast<LiteralQuery>()]
             : null;
 
-    /// <summary>What the literals found in records that hold them all, and in blocks set aside; overlaps stay in.</summary>
+    /// <summary>What the literals found in records that hold them all, those of what is set aside too (<see cref="AsideTexts"/>); overlaps stay in.</summary>
     public PooledBuffer<Occurrence> Find(CancellationToken cancellationToken)
     {
         var found = new List<PlacedOffsets>();
@@ -43,9 +42,8 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
         var view = part.View;
         var placed = new PlacedOffsets(number, literal.Text.Length, query.RoomFor(part, literal));
         query.Matcher(view, literal).Find(part.TextStart, part.TextEnd, whole: true, overlapping: true, placed.Offsets);
-        var roles = new BlockRoles(view, filter);
+        var documents = new DocumentCursor(view);
         var entries = view.Blocks;
-        var isUnfiltered = filter.IsAll;
         Span<int> records = stackalloc int[BlockBatches.Length];
         var batches = new BlockBatches(view, placed.Offsets.Span, stackalloc int[BlockBatches.Length]);
         while (batches.Next())
@@ -55,9 +53,7 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
             for (var i = 0; i < offsets.Length; i++)
             {
                 ref readonly var entry = ref entries[blocks[i]];
-                records[i] = isUnfiltered || entry.Record < 0 || roles.Of(entry, offsets[i], placed.Length) == BlockRole.Searched
-                    ? entry.Record
-                    : SegmentView.DeletedRecord;
+                records[i] = entry.Record >= 0 ? entry.Record - _firstRecord : AsideRecordOf(entry, offsets[i], ref documents);
             }
 
             placed.Blocks.AddRange(blocks);
@@ -67,22 +63,33 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
         return placed;
     }
 
+    private int AsideRecordOf(in BlockEntry entry, int offset, ref DocumentCursor documents)
+    {
+        if (entry.Record == SegmentView.DeletedRecord)
+        {
+            return -1;
+        }
+
+        documents.Seek(offset);
+        return _records + AsideTexts.Of(part.View, entry, documents.Local - part.First);
+    }
+
     /// <summary>Those of the records that hold the literal too; all that hold it for the first one.</summary>
     private GroupSet Satisfied(PlacedOffsets found, GroupSet? before)
     {
-        var here = new GroupSet(_records);
+        var here = new GroupSet(_records + AsideTexts.Count(part.End - part.First));
         foreach (var record in found.Records.Span)
         {
-            if (record >= 0 && (before is null || before.Contains(record - _firstRecord)))
+            if (record >= 0 && (before is null || before.Contains(record)))
             {
-                here.Add(record - _firstRecord);
+                here.Add(record);
             }
         }
 
         return here;
     }
 
-    private PooledBuffer<Occurrence> Keep(PlacedOffsets found, GroupSet satisfied)
+    private static PooledBuffer<Occurrence> Keep(PlacedOffsets found, GroupSet satisfied)
     {
         var kept = new PooledBuffer<Occurrence>();
         ReadOnlySpan<int> offsets = found.Offsets.Span;
@@ -90,8 +97,7 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
         ReadOnlySpan<int> records = found.Records.Span;
         for (var i = 0; i < records.Length; i++)
         {
-            var record = records[i];
-            if (record >= 0 ? satisfied.Contains(record - _firstRecord) : record == SegmentView.AsideRecord)
+            if (records[i] >= 0 && satisfied.Contains(records[i]))
             {
                 kept.Add(new Occurrence(offsets[i], found.Length, found.Number, blocks[i]));
             }
@@ -116,7 +122,7 @@ internal sealed class ConjunctionSearch(SegmentPart part, BlockFilter filter, Pr
         /// <summary>The blocks there.</summary>
         public PooledBuffer<int> Blocks { get; } = new(expected);
 
-        /// <summary>The records there, as in <see cref="BlockEntry"/>; what the filter leaves out counts as deleted.</summary>
+        /// <summary>The records there, numbered through the part, what is set aside behind them; -1 in a deleted document.</summary>
         public PooledBuffer<int> Records { get; } = new(expected);
 
         /// <inheritdoc/>

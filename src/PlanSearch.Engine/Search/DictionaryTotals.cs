@@ -1,6 +1,5 @@
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 

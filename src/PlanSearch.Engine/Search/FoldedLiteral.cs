@@ -1,4 +1,4 @@
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 

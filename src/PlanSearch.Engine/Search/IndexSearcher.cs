@@ -1,4 +1,4 @@
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 
@@ -43,7 +43,7 @@ public sealed class IndexSearcher
     {
         var prepared = new PreparedQuery(Reader.Segments, query);
         var counts = Counted(prepared, filter, columns, cancellationToken);
-        CountLongerRuns(prepared, counts);
+        CountLongerRuns(query, filter, counts, cancellationToken);
         return counts;
     }
 
@@ -116,7 +116,7 @@ public sealed class IndexSearcher
         var frequencies = new PartFrequencies[parts.Count];
         var counts = Counted(parts, prepared, filter, columns, new ScoreVisitors(weighting, prepared.Literals.Length, frequencies), cancellationToken);
         spreads.AddTo(counts, columns);
-        CountLongerRuns(prepared, counts);
+        CountLongerRuns(query, filter, counts, cancellationToken);
         return (counts, new Bm25Scorer(Reader, prepared, weighting, spreads.RecordsOf(counts)).Best(parts, frequencies, spreads, ranks, count, cancellationToken));
     }
 
@@ -170,50 +170,30 @@ public sealed class IndexSearcher
         return counts;
     }
 
-    private void CountLongerRuns(PreparedQuery query, QueryCounts counts)
+    /// <summary>What the rule of whole runs leaves out: what the query has without the rule, less what it has with it, in blocks of every kind and whatever the filter.</summary>
+    private void CountLongerRuns(Query query, BlockFilter filter, QueryCounts counts, CancellationToken cancellationToken)
     {
-        foreach (var literal in query.Literals.Where(LiteralMatcher.HasRunRule).Distinct())
+        if (RunRule.Opened(query) is not { } opened)
         {
-            foreach (var view in Reader.Segments)
-            {
-                CountLongerRuns(view, query.Matcher(view, literal), counts);
-            }
+            return;
         }
-    }
 
-    /// <summary>What the rule of whole runs leaves out: occurrences without it, less those with it, in blocks of every kind.</summary>
-    private static void CountLongerRuns(SegmentView view, LiteralMatcher literal, QueryCounts counts)
-    {
-        var segment = view.Segment;
-        using var found = new PooledBuffer<int>();
-        literal.Find(0, segment.Summary.TextLength, whole: false, overlapping: false, found);
-        var without = CountByDocument(view, found);
-        found.Truncate(0);
-        literal.Find(0, segment.Summary.TextLength, whole: true, overlapping: false, found);
-        var with = CountByDocument(view, found);
+        var without = Printed(Counted(new PreparedQuery(Reader.Segments, opened), BlockFilter.All, [], cancellationToken));
+        var with = Printed(filter.IsAll ? counts : Counted(new PreparedQuery(Reader.Segments, query), BlockFilter.All, [], cancellationToken));
         for (var document = 0; document < without.Length; document++)
         {
-            if (view.NumberOf(document) is >= 0 and var number)
-            {
-                counts.LongerRunsByDocument[number] += Math.Max(0, without[document] - with[document]);
-            }
+            counts.LongerRunsByDocument[document] = Math.Max(0, without[document] - with[document]);
         }
     }
 
-    private static int[] CountByDocument(SegmentView view, PooledBuffer<int> offsets)
+    private static int[] Printed(QueryCounts counts)
     {
-        var counts = new int[view.Segment.DocumentCount];
-        var document = 0;
-        foreach (var offset in offsets.Span)
+        int[] printed = [.. counts.MentionsByDocument];
+        foreach (var (document, _, count) in counts.Aside)
         {
-            while (view.Segment.TextStart(document + 1) <= offset)
-            {
-                document++;
-            }
-
-            counts[document]++;
+            printed[document] += count;
         }
 
-        return counts;
+        return printed;
     }
 }

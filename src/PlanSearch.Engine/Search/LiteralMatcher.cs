@@ -1,5 +1,4 @@
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 
@@ -24,16 +23,9 @@ internal sealed class LiteralMatcher
     /// <summary>At about how many places the literal may stand, by what the dictionary says.</summary>
     public int Places => !_folded.CanOccur ? 0 : _postings?.Places ?? _segment.Summary.TextLength;
 
-    private bool IsRunAtStart => IsRunUnitAtStart(_literal);
-
-    private bool IsRunAtEnd => IsRunUnitAtEnd(_literal);
-
     /// <summary>Whether folding can make something equal to this literal that is not the same code units.</summary>
     private bool MustCompareUnits =>
         _literal.IsExact && (_segment.HasAltered || _folded.Text != _literal.Text || !_literal.Text.All(Fold.IsHan));
-
-    /// <summary>Whether the whole-run rule says anything about a literal.</summary>
-    public static bool HasRunRule(LiteralQuery literal) => IsRunUnitAtStart(literal) || IsRunUnitAtEnd(literal);
 
     /// <summary>Adds the offsets of the occurrences that begin in a range of the text, rising.</summary>
     /// <param name="from">A block's start.</param>
@@ -63,7 +55,7 @@ internal sealed class LiteralMatcher
             KeepExact(found, begin);
         }
 
-        if (whole && HasRunRule(_literal))
+        if (whole && RunRule.Concerns(_literal))
         {
             KeepWhole(found, begin);
         }
@@ -73,10 +65,6 @@ internal sealed class LiteralMatcher
             DropOverlaps(found, begin);
         }
     }
-
-    private static bool IsRunUnitAtStart(LiteralQuery literal) => literal is { IsExact: false, IsOpenAtStart: false } && Fold.IsRunUnit(Fold.Of(literal.Text[0]));
-
-    private static bool IsRunUnitAtEnd(LiteralQuery literal) => literal is { IsExact: false, IsOpenAtEnd: false } && Fold.IsRunUnit(Fold.Of(literal.Text[^1]));
 
     private void DropOverlaps(PooledBuffer<int> found, int begin)
     {
@@ -120,7 +108,7 @@ internal sealed class LiteralMatcher
     {
         var text = _segment.Text;
         var folded = _segment.FoldedUnits;
-        var (atStart, atEnd, kept) = (IsRunAtStart, IsRunAtEnd, begin);
+        var (atStart, atEnd, kept) = (RunRule.IsRunAtStart(_literal), RunRule.IsRunAtEnd(_literal), begin);
         var offsets = found.Span;
         for (var i = begin; i < offsets.Length; i++)
         {

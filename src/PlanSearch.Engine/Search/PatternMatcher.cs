@@ -1,5 +1,4 @@
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 

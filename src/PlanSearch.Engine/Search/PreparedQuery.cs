@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 

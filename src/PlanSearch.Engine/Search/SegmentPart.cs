@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 
@@ -17,7 +17,7 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
 
     /// <summary>Hands the mentions of a query, and what it finds set aside, to a visitor.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="filter">Which blocks take part; it applies before AND and NOT are decided, and not to blocks set aside.</param>
+    /// <param name="filter">Which of the mentions are wanted, by their blocks; it does not apply to blocks set aside.</param>
     /// <param name="visitor">Takes them in the order of the text.</param>
     /// <param name="cancellationToken">Looked at between the steps.</param>
     public void Visit<TVisitor>(PreparedQuery query, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
@@ -38,8 +38,7 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         where TVisitor : struct, IMentionVisitor
     {
         using var found = new PooledBuffer<int>(query.RoomFor(this, literal));
-        // A filter applies before overlaps are resolved: of 部部部 it may leave out the first two, by where a span begins.
-        query.Matcher(View, literal).Find(TextStart, TextEnd, whole: true, overlapping: !filter.IsAll, found);
+        query.Matcher(View, literal).Find(TextStart, TextEnd, whole: true, overlapping: false, found);
         cancellationToken.ThrowIfCancellationRequested();
         if (filter.IsAll)
         {
@@ -110,7 +109,6 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         var allowed = View.Combinations.Allowed(filter);
         var documents = new DocumentCursor(View);
         var spans = new SpanCursor(View.Segment);
-        var (free, asideFree) = (0, 0);
         var entries = View.Blocks;
         var batches = new BlockBatches(View, found, stackalloc int[BlockBatches.Length]);
         while (batches.Next())
@@ -127,14 +125,12 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
 
                 ref readonly var entry = ref entries[block];
                 var combination = spans.CombinationOf(entry.Columns, offset, length);
-                if (entry.Record >= 0 && offset >= free && allowed[combination])
+                if (entry.Record >= 0 && allowed[combination])
                 {
-                    free = offset + length;
                     visitor.Mention(new(entry.Record - documents.FirstRecord, combination, block, offset, length, 0));
                 }
-                else if (entry.Record == SegmentView.AsideRecord && offset >= asideFree)
+                else if (entry.Record == SegmentView.AsideRecord)
                 {
-                    asideFree = offset + length;
                     visitor.Aside(combination);
                 }
             }
@@ -145,31 +141,34 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         where TVisitor : struct, IMentionVisitor
     {
         using var occurrences = ConjunctionSearch.LiteralsOf(query.Query) is { } literals
-            ? new ConjunctionSearch(this, filter, query, literals).Find(cancellationToken)
-            : new TreeEvaluation(View, filter, query, First, End, cancellationToken).Evaluate();
-        var roles = new BlockRoles(View, filter);
+            ? new ConjunctionSearch(this, query, literals).Find(cancellationToken)
+            : new TreeEvaluation(View, query, First, End, cancellationToken).Evaluate();
+        var allowed = filter.IsAll ? [] : View.Combinations.Allowed(filter);
         var documents = new DocumentCursor(View);
         var entries = View.Blocks;
-        var (free, asideFree) = (0, 0);
+        var free = 0;
         foreach (ref readonly var occurrence in occurrences.Span)
         {
-            ref readonly var entry = ref entries[occurrence.Block];
             var (offset, length, literal, block) = occurrence;
-            var role = roles.Of(entry, offset, length);
+            if (offset < free)
+            {
+                continue;
+            }
+
+            free = occurrence.End;
             if (documents.Seek(offset))
             {
                 visitor.Begin(documents.Document);
             }
 
-            if (role == BlockRole.Aside && offset >= asideFree)
+            ref readonly var entry = ref entries[block];
+            var combination = View.CombinationOf(entry, offset, length);
+            if (entry.Record == SegmentView.AsideRecord)
             {
-                asideFree = occurrence.End;
-                visitor.Aside(View.CombinationOf(entry, offset, length));
+                visitor.Aside(combination);
             }
-            else if (role == BlockRole.Searched && offset >= free)
+            else if (allowed.Length == 0 || allowed[combination])
             {
-                free = occurrence.End;
-                var combination = View.CombinationOf(entry, offset, length);
                 visitor.Mention(new(entry.Record - documents.FirstRecord, combination, block, offset, length, literal));
             }
         }

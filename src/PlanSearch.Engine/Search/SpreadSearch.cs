@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Engine.Format;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 

@@ -1,25 +1,24 @@
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Search;
 
 /// <summary>Decides a boolean tree group by group, and collects what its positive parts found in the groups that satisfy it.</summary>
 /// <remarks>
 /// The whole query is decided in records; a <see cref="ScopeQuery"/> within it in groups of its own, by the same walk, and is then one part
-/// like a literal. Occurrences in blocks set aside decide nothing and stay in.
+/// like a literal. What is set aside is decided as a text of its own, see <see cref="AsideTexts"/>.
 /// </remarks>
 internal sealed class TreeEvaluation
 {
     private readonly SegmentView _view;
-    private readonly BlockFilter _filter;
     private readonly PreparedQuery _query;
     private readonly OccurrenceFinder _finder;
     private readonly CancellationToken _cancellationToken;
     private int _literals;
 
     /// <summary>Prepares for a run of documents of a segment.</summary>
-    public TreeEvaluation(SegmentView view, BlockFilter filter, PreparedQuery query, int firstDocument, int endDocument, CancellationToken cancellationToken)
+    public TreeEvaluation(SegmentView view, PreparedQuery query, int firstDocument, int endDocument, CancellationToken cancellationToken)
     {
-        (_view, _filter, _query, _cancellationToken) = (view, filter, query, cancellationToken);
+        (_view, _query, _cancellationToken) = (view, query, cancellationToken);
         _finder = new OccurrenceFinder(view, query, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
     }
 
@@ -150,14 +149,12 @@ internal sealed class TreeEvaluation
         return found;
     }
 
-    private GroupSet GroupsOf(ReadOnlySpan<Occurrence> occurrences, Grouping grouping)
+    private static GroupSet GroupsOf(ReadOnlySpan<Occurrence> occurrences, Grouping grouping)
     {
         var groups = grouping.NewSet();
-        var roles = new BlockRoles(_view, _filter);
-        var entries = _view.Blocks;
         foreach (var occurrence in occurrences)
         {
-            if (roles.Of(entries[occurrence.Block], occurrence.Offset, occurrence.Length) == BlockRole.Searched && grouping.GroupOf(occurrence) is >= 0 and var group)
+            if (grouping.GroupOf(occurrence) is >= 0 and var group)
             {
                 groups.Add(group);
             }
@@ -166,18 +163,13 @@ internal sealed class TreeEvaluation
         return groups;
     }
 
-    private void Keep(PooledBuffer<Occurrence> found, Grouping grouping, GroupSet satisfied)
+    private static void Keep(PooledBuffer<Occurrence> found, Grouping grouping, GroupSet satisfied)
     {
         var kept = 0;
         var occurrences = found.Span;
-        var roles = new BlockRoles(_view, _filter);
-        var entries = _view.Blocks;
         foreach (var occurrence in occurrences)
         {
-            var role = roles.Of(entries[occurrence.Block], occurrence.Offset, occurrence.Length);
-            var isKept = role == BlockRole.Aside
-                || (role == BlockRole.Searched && grouping.GroupOf(occurrence) is >= 0 and var group && satisfied.Contains(group));
-            if (isKept)
+            if (grouping.GroupOf(occurrence) is >= 0 and var group && satisfied.Contains(group))
             {
                 occurrences[kept++] = occurrence;
             }

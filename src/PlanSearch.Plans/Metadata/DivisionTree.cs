@@ -6,6 +6,7 @@ namespace PlanSearch.Plans.Metadata;
 public sealed class DivisionTree
 {
     private const int ShortestName = 2;
+    private static readonly string[] Columns = ["name", "level", "parent"];
     private static readonly char[] AliasSeparators = ['|', ';', '；', ' '];
 
     private readonly Dictionary<string, List<Division>> _byName = [];
@@ -26,7 +27,7 @@ public sealed class DivisionTree
 
     /// <summary>Reads regions.csv, and regions-sample.csv and zones.csv where they are there.</summary>
     /// <exception cref="FileNotFoundException">There is no regions.csv in the folder.</exception>
-    /// <exception cref="InvalidDataException">A row names a parent that no row before it is.</exception>
+    /// <exception cref="InvalidDataException">A file is no table of divisions; the message names it and says why.</exception>
     public static DivisionTree Load(string referenceDirectory)
     {
         var tree = new DivisionTree();
@@ -35,7 +36,7 @@ public sealed class DivisionTree
         foreach (var row in RowsOf(referenceDirectory, "regions.csv", "regions-sample.csv"))
         {
             var parent = row["parent"].Length > 0 ? ParentOf(row, byCode) : null;
-            var division = new Division(row["code"], row["name"], row["level"], parent, AliasesOf(row));
+            var division = new Division(CodeOf(row), row["name"], row["level"], parent, AliasesOf(row));
             byCode[division.Code] = division;
             all.Add(division);
         }
@@ -60,6 +61,10 @@ public sealed class DivisionTree
 
     /// <summary>Whether plans can be filed under a path: a division, or a zone or town no table lists, below one.</summary>
     public bool Holds(ImmutableArray<string> path) => AtPath(path) is not null || (path.Length > 1 && AtPath(path[..^1]) is not null);
+
+    /// <summary>The divisions a path may mean that is none: of the last name or alias, below those of the steps before it.</summary>
+    public ImmutableArray<Division> Meant(ImmutableArray<string> path) =>
+        path.IsEmpty ? [] : [.. Named(path[^1]).Where(division => path[..^1].All(step => IsCalled(division.Parent, step)))];
 
     /// <summary>The longest name that begins at <paramref name="start"/>, followed down the tree as far as names go on: 朝阳市双塔区.</summary>
     /// <remarks>
@@ -108,13 +113,45 @@ public sealed class DivisionTree
         return new DivisionMatch(start, []);
     }
 
+    /// <summary>Whether a division or one above it has that name or alias.</summary>
+    private static bool IsCalled(Division? division, string name)
+    {
+        for (var above = division; above is not null; above = above.Parent)
+        {
+            if (above.Name == name || above.Aliases.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsCutOff(string text, int end) => end < text.Length && "省市县区州盟旗".Contains(text[end]);
 
     private static IEnumerable<Dictionary<string, string>> RowsOf(string directory, string required, params string[] optional) =>
         new[] { required }.Concat(optional)
             .Select(file => Path.Combine(directory, file))
             .Where((path, at) => (at == 0 && required == "regions.csv") || File.Exists(path))
-            .SelectMany(CsvRows.Read);
+            .SelectMany(RowsIn);
+
+    private static List<Dictionary<string, string>> RowsIn(string path)
+    {
+        try
+        {
+            var rows = CsvRows.Read(path);
+            return rows.Count > 0 && rows.TrueForAll(row => Columns.All(row.ContainsKey) && row["name"].Length > 0)
+                ? rows
+                : throw new InvalidDataException($"{path}: a row needs a name, and the table the columns {string.Join(", ", Columns)}.");
+        }
+        catch (ArgumentException twice)
+        {
+            throw new InvalidDataException($"{path}: {twice.Message}", twice);
+        }
+    }
+
+    private static string CodeOf(Dictionary<string, string> row) =>
+        row.GetValueOrDefault("code") is { Length: > 0 } code ? code : throw new InvalidDataException($"{row["name"]}: no code.");
 
     private static Division ParentOf(Dictionary<string, string> row, Dictionary<string, Division> byCode) =>
         byCode.GetValueOrDefault(row["parent"])

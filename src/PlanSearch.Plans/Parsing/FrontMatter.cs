@@ -126,11 +126,11 @@ internal static class FrontMatter
         return from;
     }
 
-    // Without the page number, and without the dash before it where the contents are a list.
+    // Without the page number, and without the dash before it where the contents are a list. “- 8” has no title: the number ends its dash.
     private static ReadOnlySpan<char> TitleIn(Line line, int pageNumber)
     {
         var title = pageNumber > 0 ? line.Plain.AsSpan(0, pageNumber) : line.Plain;
-        return line.Marker.Sign == '-' ? title[line.Marker.Rest..] : title;
+        return line.Marker.Sign == '-' ? title[Math.Min(line.Marker.Rest, title.Length)..] : title;
     }
 
     // A line without page number among entries that have one: an entry broken over two lines, or the body.

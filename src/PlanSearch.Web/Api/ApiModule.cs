@@ -36,6 +36,7 @@ internal static class ApiModule
     {
         var read = app.MapGroup("/api/v1").AddEndpointFilter<RouteGroupBuilder, EntityTag>().RequireCors(Readers);
         read.MapSearch();
+        read.MapWholeLists();
         read.MapMentions();
         read.MapFeed();
         read.MapReplication();

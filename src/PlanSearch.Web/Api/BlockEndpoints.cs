@@ -26,7 +26,7 @@ internal static class BlockEndpoints
         [Description("The plan's id.")] string id,
         [AsParameters] BlockRange range,
         [AsParameters] SearchParameters parameters,
-        PlanCorpus corpus,
+        ReadingSession session,
         CancellationToken cancellationToken)
     {
         if (range.Fault is { } fault)
@@ -34,7 +34,7 @@ internal static class BlockEndpoints
             return Problems.Of(fault);
         }
 
-        var outcome = parameters.ToRequest("from", "count").Then(request => corpus.Read(id, request, cancellationToken));
+        var outcome = parameters.ToRequest("from", "count").Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken));
         if (outcome is not { Value: { } reading })
         {
             return Problems.Of(outcome.Fault!);

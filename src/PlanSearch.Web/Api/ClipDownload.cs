@@ -19,7 +19,7 @@ internal sealed class ClipDownload(string format, string contentType, Func<Clips
     /// <summary>The formats there are.</summary>
     public static IReadOnlyList<ClipDownload> All { get; } =
     [
-        new("docx", FileTypes.Word, (answer, options) => WordTemplate.Of(options).Then<WordTemplate, FileWriter>(
+        new("docx", FileTypes.Word, (answer, options) => WordTemplate.Of(options).Then<FileWriter>(
             template => new FileWriter((output, cancellationToken) => ClipWordExport.WriteAsync(answer, template, output, cancellationToken)))),
         new("xlsx", FileTypes.Workbook, (answer, _) => new FileWriter((output, cancellationToken) => ClipXlsxExport.WriteAsync(answer, output, cancellationToken))),
         new("txt", FileTypes.Text, (answer, _) => new FileWriter((output, cancellationToken) => ClipTextExport.WriteAsync(answer, output, cancellationToken))),
@@ -33,6 +33,6 @@ internal sealed class ClipDownload(string format, string contentType, Func<Clips
 
     /// <summary>The answer as an attachment; a fault when the template of the installation cannot be used.</summary>
     public Outcome<PushStreamHttpResult> Send(ClipsAnswer answer, CorpusOptions options, CancellationToken cancellationToken) =>
-        writer(answer, options).Then<FileWriter, PushStreamHttpResult>(write =>
+        writer(answer, options).Then<PushStreamHttpResult>(write =>
             TypedResults.Stream(body => write(body, cancellationToken), contentType, FileName(answer.Title, format)));
 }

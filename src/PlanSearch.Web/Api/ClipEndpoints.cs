@@ -53,7 +53,7 @@ internal static class ClipEndpoints
             return Problems.Of(read.Fault!);
         }
 
-        var answer = services.Corpus.Resolve(folder, cancellationToken);
+        var answer = new ClipResolver(services.Session.Reader).Answer(folder, cancellationToken);
         if (format is null or "" or "json")
         {
             return TypedResults.Ok(services.Links.In(answer));

@@ -10,7 +10,7 @@ namespace PlanSearch.Web.Api;
 
 /// <summary>Answers 304 without searching when the asker already has this generation's answer to this request.</summary>
 /// <remarks>Weak: two answers to one request differ in the certificate's time and in nothing else.</remarks>
-internal sealed class EntityTag(PlanCorpus corpus, HostSettings settings) : IEndpointFilter
+internal sealed class EntityTag(ReadingSession session, HostSettings settings) : IEndpointFilter
 {
     private static readonly string Program = typeof(EntityTag).Module.ModuleVersionId.ToString("N");
 
@@ -23,7 +23,7 @@ internal sealed class EntityTag(PlanCorpus corpus, HostSettings settings) : IEnd
             return await next(context);
         }
 
-        var tag = Of(corpus, settings, http.Request);
+        var tag = Of(session.Reader, settings, http.Request);
         if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             http.Response.Headers.ETag = tag.ToString();
@@ -41,15 +41,14 @@ internal sealed class EntityTag(PlanCorpus corpus, HostSettings settings) : IEnd
         return answer;
     }
 
-    private static EntityTagHeaderValue Of(PlanCorpus corpus, HostSettings settings, HttpRequest request)
+    private static EntityTagHeaderValue Of(CollectionReader reader, HostSettings settings, HttpRequest request)
     {
-        var status = corpus.Status;
-
         // A Word document is also as new as its template.
         var template = request.Query["format"] == "docx" ? WordTemplate.StampOf(settings.Corpus) : "";
-        var state = $"{Program}\n{status.Generation}\n{status.Digest}\n{corpus.Vocabulary.Topics.Version}\n{corpus.Scope?.Key}\n{settings.PublicUrl}\n{template}";
+        var state = string.Join(
+            '\n', Program, reader.Generation, reader.Digest, reader.Vocabulary.Topics.Version, reader.Scope?.Key, settings.PublicUrl, template);
         var identity = $"{state}\n{request.PathBase}{request.Path}{request.QueryString}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12));
-        return new EntityTagHeaderValue($"\"{status.Generation}-{digest}\"", isWeak: true);
+        return new EntityTagHeaderValue($"\"{reader.Generation}-{digest}\"", isWeak: true);
     }
 }

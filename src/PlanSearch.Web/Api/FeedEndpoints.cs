@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Feeds;
 
@@ -34,8 +35,8 @@ internal static class FeedEndpoints
     /// <summary>The address that feed readers are given: Atom where nothing is said.</summary>
     public static void MapFeedPage(this IEndpointRouteBuilder routes) => routes.MapGet(
             "/feed",
-            (HttpContext http, [AsParameters] SearchParameters parameters, [FromQuery(Name = Since)] long? since, string? format, PlanCorpus corpus, PublicLinks links, TimeProvider clock, CancellationToken cancellationToken) =>
-                Answer(new Asked(http, corpus, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Atom : format, cancellationToken))
+            (HttpContext http, [AsParameters] SearchParameters parameters, [FromQuery(Name = Since)] long? since, string? format, ReadingSession session, PublicLinks links, TimeProvider clock, CancellationToken cancellationToken) =>
+                Answer(new Asked(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Atom : format, cancellationToken))
         .AddEndpointFilter<RouteHandlerBuilder, EntityTag>();
 
     internal static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Feed(
@@ -45,11 +46,11 @@ internal static class FeedEndpoints
         long? since,
         [FromQuery(Name = "format"), Description("json (JSON Feed 1.1) or atom (Atom 1.0); json if absent.")]
         string? format,
-        PlanCorpus corpus,
+        ReadingSession session,
         PublicLinks links,
         TimeProvider clock,
         CancellationToken cancellationToken) =>
-        Answer(new Asked(http, corpus, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Json : format, cancellationToken);
+        Answer(new Asked(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Json : format, cancellationToken);
 
     private static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Answer(
         Asked asked, SearchParameters parameters, long? since, string format, CancellationToken cancellationToken)
@@ -65,7 +66,7 @@ internal static class FeedEndpoints
         }
 
         var (feed, fault) = (parameters with { Size = parameters.Size ?? UsualSize }).ToRequest(Since)
-            .Then(search => asked.Corpus.Feed(search with { Sample = null }, since, cancellationToken));
+            .Then(search => asked.Session.At(search.Cursor).Then(reader => ChangeFeed.Answer(reader, search with { Sample = null }, since, cancellationToken)));
         if (feed is null)
         {
             return Problems.Of(fault!);
@@ -78,12 +79,12 @@ internal static class FeedEndpoints
             : TypedResults.Json(FeedFormats.Json(page), contentType: FeedFormats.JsonType + "; charset=utf-8");
     }
 
-    private sealed record Asked(HttpContext Http, PlanCorpus Corpus, PublicLinks Links, TimeProvider Clock)
+    private sealed record Asked(HttpContext Http, ReadingSession Session, PublicLinks Links, TimeProvider Clock)
     {
         /// <summary>Whether the asker has everything up to the last change; says when that was.</summary>
         public bool IsKnown()
         {
-            var changed = Corpus.LastChange;
+            var changed = Session.Reader.LastChange;
             var headers = Http.Request.GetTypedHeaders();
             if (Clock.GetUtcNow() - changed < Settled)
             {

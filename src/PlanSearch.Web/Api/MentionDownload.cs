@@ -31,33 +31,19 @@ internal sealed class MentionDownload(string format, string contentType, string 
     /// <summary>The download of a format; null for one we do not write.</summary>
     public static MentionDownload? Of(string format) => All.FirstOrDefault(download => download.Format == format);
 
-    /// <summary>The answer: an attachment named after the query, 逐处-氢能.csv. A fault lets go of the rows.</summary>
+    /// <summary>The answer: an attachment named after the query, 逐处-氢能.csv.</summary>
     public Outcome<PushStreamHttpResult> Send(MentionStream mentions, CorpusOptions options, PublicLinks links, CancellationToken cancellationToken)
     {
-        var rows = mentions.Rows as IDisposable;
         var (write, fault) = writer(links.In(mentions), options);
-        if (write is null)
-        {
-            rows?.Dispose();
-            return fault!;
-        }
-
-        return TypedResults.Stream(
-            async body =>
-            {
-                // Who hangs up half way lets go of the generation too.
-                using (rows)
-                {
-                    await write(body, cancellationToken);
-                }
-            },
-            contentType,
-            $"{FileTypes.NameOf("逐处", mentions.Certificate.Query)}.{extension}");
+        return write is null
+            ? fault!
+            : TypedResults.Stream(
+                body => write(body, cancellationToken), contentType, $"{FileTypes.NameOf("逐处", mentions.Certificate.Query)}.{extension}");
     }
 
     private static Outcome<FileWriter> InWord(MentionStream mentions, CorpusOptions options) =>
         MentionWordExport.Refusal(mentions.Certificate) is { } refusal
             ? refusal
-            : WordTemplate.Of(options).Then<WordTemplate, FileWriter>(
+            : WordTemplate.Of(options).Then<FileWriter>(
                 template => new FileWriter((output, cancellationToken) => MentionWordExport.WriteAsync(mentions, template, output, cancellationToken)));
 }

@@ -69,7 +69,9 @@ internal static class MentionEndpoints
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Page(
         Outcome<SearchRequest> request, Asked asked, CancellationToken cancellationToken)
     {
-        var outcome = request.Then(search => asked.Services.Corpus.Mentions(search, asked.Order, cancellationToken));
+        var outcome = request.Then(search => asked.Services.Session.Ask(search.ForMentions(), cancellationToken)
+            .Then(inquiry => inquiry.Mentions(asked.Order))
+            .Then<MentionsAnswer>(answer => new ShortLists(asked.Services.Links).Of(answer, search)));
         if (outcome is not { Value: { } answer })
         {
             return Problems.Of(outcome.Fault!);
@@ -89,7 +91,8 @@ internal static class MentionEndpoints
         }
 
         var outcome = request.Then(search => CodingColumns.Read(asked.Coding)
-            .Then(coding => asked.Services.Corpus.StreamMentions(search, cancellationToken).Then<MentionStream, MentionStream>(stream => stream with { Coding = coding.Names })));
+            .Then(coding => asked.Services.Session.Ask(search.ForMentions() with { Cursor = null }, cancellationToken)
+                .Then<MentionStream>(inquiry => inquiry.Stream() with { Coding = coding.Names })));
         if (outcome is not { Value: { } mentions })
         {
             return Problems.Of(outcome.Fault!);
@@ -105,4 +108,4 @@ internal static class MentionEndpoints
 }
 
 /// <summary>What the mentions are answered with.</summary>
-internal sealed record MentionServices(PlanCorpus Corpus, PublicLinks Links, HostSettings Settings);
+internal sealed record MentionServices(ReadingSession Session, PublicLinks Links, HostSettings Settings);

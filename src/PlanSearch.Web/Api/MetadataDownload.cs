@@ -5,7 +5,7 @@ using PlanSearch.Corpus.Ingest;
 namespace PlanSearch.Web.Api;
 
 /// <summary>What is known of all plans as a file.</summary>
-internal sealed class MetadataDownload(string format, string contentType, Func<PlanCorpus, Stream, CancellationToken, Task> write)
+internal sealed class MetadataDownload(string format, string contentType, Func<CollectionReader, Stream, CancellationToken, Task> write)
 {
     /// <summary>What the parameter <c>format</c> says; the file's extension too.</summary>
     public string Format => format;
@@ -24,6 +24,6 @@ internal sealed class MetadataDownload(string format, string contentType, Func<P
     public static MetadataDownload? Of(string? format) => string.IsNullOrEmpty(format) ? All[0] : All.FirstOrDefault(download => download.Format == format);
 
     /// <summary>The answer: an attachment, 题录.csv.</summary>
-    public PushStreamHttpResult Send(PlanCorpus corpus, CancellationToken cancellationToken) =>
-        TypedResults.Stream(body => write(corpus, body, cancellationToken), contentType, $"题录.{format}");
+    public PushStreamHttpResult Send(CollectionReader reader, CancellationToken cancellationToken) =>
+        TypedResults.Stream(body => write(reader, body, cancellationToken), contentType, $"题录.{format}");
 }

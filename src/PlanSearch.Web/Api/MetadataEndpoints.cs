@@ -29,9 +29,9 @@ internal static class MetadataEndpoints
         .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge);
 
     internal static Results<PushStreamHttpResult, ProblemHttpResult> Export(
-        [Description("csv or xlsx; csv if absent.")] string? format, PlanCorpus corpus, CancellationToken cancellationToken) =>
+        [Description("csv or xlsx; csv if absent.")] string? format, ReadingSession session, CancellationToken cancellationToken) =>
         MetadataDownload.Of(format) is { } download
-            ? download.Send(corpus, cancellationToken)
+            ? download.Send(session.Reader, cancellationToken)
             : Problems.Of(new RequestFault("format_unknown", $"没有“{format}”格式，可选：csv、xlsx。"));
 
     internal static async Task<Results<Ok<MetadataImportReport>, ProblemHttpResult>> Import(

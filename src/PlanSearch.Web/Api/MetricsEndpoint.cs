@@ -19,7 +19,7 @@ internal static class MetricsEndpoint
         var text = new StringBuilder();
         counts.Print(text);
         var status = readiness.Status;
-        Gauge(text, "plansearch_ready", status is null ? 0 : 1);
+        Gauge(text, "plansearch_ready", readiness.Reason is null ? 1 : 0);
         Gauge(text, "plansearch_generation", status?.Generation ?? 0);
         Gauge(text, "plansearch_plans", status?.Plans ?? 0);
         Gauge(text, "plansearch_files_not_searched", status?.Failures.Length ?? 0);

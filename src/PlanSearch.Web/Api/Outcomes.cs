@@ -6,12 +6,6 @@ namespace PlanSearch.Web.Api;
 /// <summary>From outcomes of the corpus to answers of the API.</summary>
 internal static class Outcomes
 {
-    /// <summary>Goes on with the value; a fault stays as it is.</summary>
-    public static Outcome<TNext> Then<T, TNext>(this Outcome<T> outcome, Func<T, Outcome<TNext>> next)
-        where T : class
-        where TNext : class =>
-        outcome.Value is { } value ? next(value) : outcome.Fault!;
-
     /// <summary>The value as 200, or the fault as a problem.</summary>
     public static Results<Ok<T>, ProblemHttpResult> ToResult<T>(this Outcome<T> outcome)
         where T : class =>

@@ -32,31 +32,31 @@ internal static class PlanEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    internal static Ok<ImmutableArray<PlanSummary>> Plans(PlanCorpus corpus) => TypedResults.Ok(corpus.Plans);
+    internal static Ok<ImmutableArray<PlanSummary>> Plans(ReadingSession session) => TypedResults.Ok(session.Reader.Plans);
 
     internal static Results<Ok<PlanReading>, ProblemHttpResult> Plan(
         [Description("The plan's id.")] string id,
         [AsParameters] SearchParameters parameters,
-        PlanCorpus corpus,
+        ReadingSession session,
         CancellationToken cancellationToken) =>
-        parameters.ToRequest().Then(request => corpus.Read(id, request, cancellationToken)).ToResult();
+        parameters.ToRequest().Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken)).ToResult();
 
     internal static Results<Ok<PlanOutline>, ProblemHttpResult> Outline(
         [Description("The plan's id.")] string id,
         [AsParameters] SearchParameters parameters,
-        PlanCorpus corpus,
+        ReadingSession session,
         CancellationToken cancellationToken) =>
         parameters.ToRequest()
-            .Then(request => corpus.Read(id, request, cancellationToken))
-            .Then<PlanReading, PlanOutline>(reading => new PlanOutline(reading.Plan, reading.Nodes, reading.Mentions))
+            .Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken))
+            .Then<PlanOutline>(reading => new PlanOutline(reading.Plan, reading.Nodes, reading.Mentions))
             .ToResult();
 
     internal static Results<Ok<PlanLedger>, ProblemHttpResult> Ledger(
-        [Description("The plan's id.")] string id, PlanCorpus corpus) => corpus.Ledger(id).ToResult();
+        [Description("The plan's id.")] string id, ReadingSession session) => session.Reader.Ledger(id).ToResult();
 
     internal static Results<FileContentHttpResult, ProblemHttpResult> Source(
-        [Description("The plan's id.")] string id, PlanCorpus corpus) =>
-        corpus.Source(id) is var outcome && outcome.Value is { } source
+        [Description("The plan's id.")] string id, ReadingSession session) =>
+        session.Reader.Source(id) is var outcome && outcome.Value is { } source
             ? TypedResults.Bytes(source.Bytes, source.ContentType, source.FileName)
             : Problems.Of(outcome.Fault!);
 }

@@ -1,4 +1,3 @@
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
 

@@ -23,10 +23,10 @@ internal static class ReplicationEndpoints
     }
 
     internal static Results<Ok<FullCertificate>, ProblemHttpResult> Certificate(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        parameters.ToRequest().Then(request => corpus.Certify(request, cancellationToken)).ToResult();
+        [AsParameters] SearchParameters parameters, ReadingSession session, CancellationToken cancellationToken) =>
+        parameters.ToRequest().Then(request => FullCertificateMaker.Make(session.Reader, request, cancellationToken)).ToResult();
 
     // Whatever else an answer holds beside its certificate is not looked at.
-    internal static Results<Ok<ReplicationReport>, ProblemHttpResult> Replicate(FullCertificate body, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        CertificateFile.Whole(body).Then<FullCertificate, ReplicationReport>(certificate => corpus.Replicate(certificate, cancellationToken)).ToResult();
+    internal static Results<Ok<ReplicationReport>, ProblemHttpResult> Replicate(FullCertificate body, ReadingSession session, CancellationToken cancellationToken) =>
+        CertificateFile.Whole(body).Then<ReplicationReport>(certificate => CertificateComparison.Replicate(session.Reader, certificate, cancellationToken)).ToResult();
 }

@@ -24,22 +24,24 @@ internal static class SearchEndpoints
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken)
+        [AsParameters] SearchParameters parameters, ReadingSession session, PublicLinks links, CancellationToken cancellationToken)
     {
-        var outcome = parameters.ToRequest().Then(request => corpus.Search(request, cancellationToken));
-        if (outcome is not { Value: { } answer })
+        var (answer, fault) = parameters.ToRequest().Then(request => Answer(request, session, links, cancellationToken));
+        if (answer is null)
         {
-            return Problems.Of(outcome.Fault!);
+            return Problems.Of(fault!);
         }
 
         parameters.Http.HttpContext.Response.LinkPages(answer.Next);
-        return TypedResults.Ok(links.In(answer));
+        return TypedResults.Ok(answer);
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
-        SearchBody body, PlanCorpus corpus, PublicLinks links, CancellationToken cancellationToken) =>
-        body.ToRequest()
-            .Then(request => corpus.Search(request, cancellationToken))
-            .Then<SearchAnswer, SearchAnswer>(answer => links.In(answer))
-            .ToResult();
+        SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
+        body.ToRequest().Then(request => Answer(request, session, links, cancellationToken)).ToResult();
+
+    private static Outcome<SearchAnswer> Answer(SearchRequest request, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
+        session.Ask(request.ForRecords(), cancellationToken)
+            .Then(inquiry => inquiry.Records)
+            .Then<SearchAnswer>(answer => new ShortLists(links).Of(links.In(answer), request));
 }

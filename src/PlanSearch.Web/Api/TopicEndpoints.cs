@@ -27,8 +27,8 @@ internal static class TopicEndpoints
         .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
 
     internal static Results<Ok<TopicReport>, ProblemHttpResult> Topic(
-        [Description("The set, without #.")] string name, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        corpus.Topic(name, cancellationToken).ToResult();
+        [Description("The set, without #.")] string name, ReadingSession session, CancellationToken cancellationToken) =>
+        TopicReporter.Report(session.Reader, name, cancellationToken).ToResult();
 
     internal static Results<Ok<Corpus.Queries.Topic>, ProblemHttpResult> AddMember(
         [Description("The set, without #.")] string name, NewMember member, TopicUpkeep topics) =>

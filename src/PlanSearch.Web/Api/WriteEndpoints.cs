@@ -11,6 +11,9 @@ namespace PlanSearch.Web.Api;
 /// <summary>Writing to <c>/api/v1/plans</c>: add, replace, correct, remove. Each is answered when it is searchable, one at a time.</summary>
 internal static class WriteEndpoints
 {
+    private const string AllowDropText = "true lets through, this once, that the plans folder has lost all or more than half of its plans; else that is a 409 (root_shrunk), "
+        + "because a drive that is not mounted looks the same.";
+
     public static void MapWrites(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/plans").WithTags("Upkeep").WithMetadata(AccessNeed.Writing);
@@ -18,8 +21,9 @@ internal static class WriteEndpoints
         group.ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
         group.MapPost("", Add).WithUpload()
             .WithName("AddPlan").WithSummary("Add a plan.")
-            .WithDescription("The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed. "
-                + "The name of the file serves for the id when none is given and for nothing else.");
+            .WithDescription("The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed: among them 507 (disk_full) where the disk is full, "
+                + "and 503 (index_not_writable, folder_not_writable) where it may not be written to. "
+                + "The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) where corrected metadata of an earlier plan of that id lie.");
         group.MapPut("/{id}", Replace).WithUpload()
             .WithName("ReplacePlan").WithSummary("Put another file in a plan's place.").WithDescription("Its corrected metadata stay.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -32,12 +36,13 @@ internal static class WriteEndpoints
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapDelete("/{id}", Remove)
-            .WithName("RemovePlan").WithSummary("Remove a plan.").WithDescription("With its file and its corrected metadata.")
+            .WithName("RemovePlan").WithSummary("Remove a plan.").WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where a second file has the same id: it would take the place of the first.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     internal static async Task<Results<Created<PlanChanged>, ProblemHttpResult>> Add(
         [Description("The plan's id: its path under the plans folder without extension, / as ~. If absent, the name of the file.")] string? id,
+        [Description(AllowDropText)] bool? allowDrop,
         HttpRequest request,
         HostSettings settings,
         PlanUpkeep upkeep,
@@ -50,7 +55,7 @@ internal static class WriteEndpoints
             return Problems.Of(fault!);
         }
 
-        var outcome = await upkeep.AddAsync(id ?? PlanId.OfFileName(upload.FileName), upload.Content, cancellationToken);
+        var outcome = await upkeep.AddAsync(id ?? PlanId.OfFileName(upload.FileName), upload.Content, allowDrop is true, cancellationToken);
         return outcome.Value is { } change
             ? TypedResults.Created($"{request.PathBase}{request.Path}/{Uri.EscapeDataString(change.Id)}", PlanChanged.Of(change, readiness))
             : Problems.Of(outcome.Fault!);
@@ -58,6 +63,7 @@ internal static class WriteEndpoints
 
     internal static async Task<Results<Ok<PlanChanged>, ProblemHttpResult>> Replace(
         [Description("The plan's id.")] string id,
+        [Description(AllowDropText)] bool? allowDrop,
         HttpRequest request,
         HostSettings settings,
         PlanUpkeep upkeep,
@@ -67,7 +73,7 @@ internal static class WriteEndpoints
         var (upload, fault) = await Upload.ReadAsync(request, settings.MaxUploadBytes, cancellationToken);
         return upload is null
             ? Problems.Of(fault!)
-            : Changed(await upkeep.ReplaceAsync(id, upload.Content, cancellationToken), readiness);
+            : Changed(await upkeep.ReplaceAsync(id, upload.Content, allowDrop is true, cancellationToken), readiness);
     }
 
     internal static async Task<Results<Ok<PlanChanged>, ProblemHttpResult>> Correct(

@@ -8,7 +8,7 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>What the owner of an installation can say, under <c>PlanSearch:</c>. Nothing else reads settings.</summary>
 public sealed record HostSettings
 {
-    /// <summary>Where the index and the reference data lie; settings <c>IndexDirectory</c> and <c>WordTemplate</c>.</summary>
+    /// <summary>Where the index and the reference data lie; settings <c>IndexDirectory</c>, <c>WordTemplate</c> and <c>FollowLinks</c>.</summary>
     public required CorpusOptions Corpus { get; init; }
 
     /// <summary>
@@ -25,6 +25,12 @@ public sealed record HostSettings
 
     /// <summary>Whether a missing or stale index is built before the first request.</summary>
     public bool BuildOnStart { get; init; } = true;
+
+    /// <summary>Whether it is said how much is kept of former versions.</summary>
+    public bool SaysChangeLog { get; init; }
+
+    /// <summary>Whether the ingest of this start may drop all or more than half of the plans of a folder; to be said once, not to be left in place.</summary>
+    public bool AllowDrop { get; init; }
 
     /// <summary>Who may show the site in a frame, as in the header: 'none', 'self' or origins.</summary>
     public string FrameAncestors { get; init; } = "'none'";
@@ -74,11 +80,14 @@ public sealed record HostSettings
                 IndexDirectory = index ?? defaults.Corpus.IndexDirectory,
                 ChangeLog = ChangeLogOf(section),
                 WordTemplate = section.Text("WordTemplate"),
+                FollowLinks = section.Flag("FollowLinks", defaults.Corpus.FollowLinks),
             },
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
             PublicUrl = publicUrl,
             PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? new Uri(publicUrl).AbsolutePath : "")),
             BuildOnStart = section.Flag("BuildOnStart", defaults.BuildOnStart),
+            SaysChangeLog = (section.Text("ChangeDays") ?? section.Text("ChangeBytes")) is not null,
+            AllowDrop = section.Flag("AllowDrop", defaults.AllowDrop),
             FrameAncestors = section.Text("FrameAncestors") ?? defaults.FrameAncestors,
             CorsOrigins = section.List("CorsOrigins"),
             ReadKeys = section.List("ReadKeys"),

@@ -6,7 +6,7 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>Shows how far an ingest has come: a bar on a terminal, a line per file elsewhere.</summary>
 internal static class IngestDisplay
 {
-    public static IngestReport Show(Func<IProgress<IngestProgress>, IngestReport> ingest)
+    public static Outcome<IngestReport> Show(Func<IProgress<IngestProgress>, Outcome<IngestReport>> ingest)
     {
         if (!AnsiConsole.Profile.Out.IsTerminal)
         {

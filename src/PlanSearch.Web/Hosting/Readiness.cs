@@ -1,22 +1,28 @@
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Upkeep;
 
 namespace PlanSearch.Web.Hosting;
 
 /// <summary>Whether an index is open, for those who must answer also when none is.</summary>
 internal sealed class Readiness(IServiceProvider services)
 {
-    /// <summary>What is loaded; null while nothing is. A failed opening is tried again with the next call: the container keeps only a corpus that is open.</summary>
-    public CorpusStatus? Status => Corpus?.Status;
+    /// <summary>What is loaded; null while nothing is. A failed opening is tried again with the next call: the container keeps only a collection that is open.</summary>
+    public CorpusStatus? Status => Reader?.Status;
 
-    private PlanCorpus? Corpus
+    /// <summary>The code of the reason why it should not be asked; null when it may.</summary>
+    public string? Reason => Reader is not { } reader ? "index_missing"
+        : reader.Scope is null ? services.GetRequiredService<PlanUpkeep>().Folders.FaultOf(reader)?.Code
+        : null;
+
+    private CollectionReader? Reader
     {
         get
         {
             try
             {
-                return services.GetService<PlanCorpus>();
+                return services.GetRequiredService<ReadingSession>().Reader;
             }
             catch (Exception fault) when (fault is IndexMissingException or IOException)
             {
@@ -26,5 +32,5 @@ internal sealed class Readiness(IServiceProvider services)
     }
 
     /// <summary>A plan of what is loaded; null when it is not there.</summary>
-    public PlanSummary? PlanOf(string id) => Corpus?.Plans.FirstOrDefault(plan => plan.Id == id);
+    public PlanSummary? PlanOf(string id) => Reader?.Plans.FirstOrDefault(plan => plan.Id == id);
 }

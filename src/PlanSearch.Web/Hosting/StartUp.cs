@@ -1,7 +1,8 @@
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Web.Hosting;
@@ -21,7 +22,6 @@ internal sealed class StartUp(WebApplication app)
         try
         {
             BringUpToDate();
-            await NameUnusableTemplateAsync();
             var loaded = Open();
             await app.StartAsync();
             await Console.Out.WriteLineAsync($"PlanSearch: {loaded}，{string.Join(" ", app.Urls)}{_settings.PathBase}");
@@ -30,6 +30,7 @@ internal sealed class StartUp(WebApplication app)
         }
         catch (Exception damage) when (damage is CorruptIndexException or IndexFormatException)
         {
+            await Console.Error.WriteLineAsync("索引不能使用；规划原文不受影响。重建：启动时不关闭 PlanSearch__BuildOnStart，或者 plansearch index 规划文件夹 --rebuild");
             return await EndAsync(damage.Message, DamagedIndex);
         }
         catch (Exception fault) when (fault is IndexMissingException or IOException)
@@ -42,7 +43,15 @@ internal sealed class StartUp(WebApplication app)
     {
         try
         {
-            return $"{app.Services.GetRequiredKeyedService<PlanCorpus>(CorpusServices.Whole).Status.Plans} 部规划";
+            var collection = app.Services.GetRequiredKeyedService<PlanCollection>(CorpusServices.Whole);
+            using var reader = collection.Read();
+            foreach (var fault in collection.Faults)
+            {
+                // The site is served all the same.
+                Console.Error.WriteLine(fault);
+            }
+
+            return $"{reader.Status.Plans} 部规划";
         }
         catch (IndexMissingException) when (!_settings.BuildOnStart)
         {
@@ -60,11 +69,25 @@ internal sealed class StartUp(WebApplication app)
 
         try
         {
-            var report = IngestDisplay.Show(
-                progress => PlanIngest.Run(_settings.Corpus, new IngestRequest(_settings.Plans), progress, CancellationToken.None));
+            Console.WriteLine($"PlanSearch: 规划文件夹 {string.Join("、", _settings.Plans)} 入库，索引在 {Path.GetFullPath(_settings.Corpus.IndexDirectory)}");
+            var folders = app.Services.GetRequiredService<PlanUpkeep>().Folders;
+            var request = new IngestRequest(_settings.Plans) { AllowDrop = _settings.AllowDrop };
+            var (report, refused) = IngestDisplay.Show(progress => Ingest(folders, request, progress));
+            if (report is null)
+            {
+                // What was published before is served, and /health/ready says why not to rely on it.
+                Console.Error.WriteLine(refused!.Message);
+                return;
+            }
+
             foreach (var failure in report.Failures)
             {
                 Console.Error.WriteLine($"未能入库：{failure.File}：{failure.Reason}");
+            }
+
+            foreach (var warning in report.Warnings)
+            {
+                Console.Error.WriteLine($"提示：{warning}");
             }
         }
         catch (IndexException fault) when (fault is IndexLockedException or IndexWriteException)
@@ -74,12 +97,17 @@ internal sealed class StartUp(WebApplication app)
         }
     }
 
-    // Everything but Word documents works without it, so the site is served all the same.
-    private async Task NameUnusableTemplateAsync()
+    private static Outcome<IngestReport> Ingest(PlanFolders folders, IngestRequest request, IProgress<IngestProgress> progress)
     {
-        if (WordTemplate.StampOf(_settings.Corpus).Length > 0 && WordTemplate.Of(_settings.Corpus).Fault is { } fault)
+        try
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            return folders.Ingest(request, progress, CancellationToken.None);
+        }
+        catch (IndexFormatException other)
+        {
+            // Nothing is lost by it: an index is made from the plans, and whoever replaced the program has asked for this one.
+            Console.WriteLine($"PlanSearch: 索引由另一版本的程序建成，重建：{other.Message}");
+            return folders.Ingest(request with { Rebuild = true }, progress, CancellationToken.None);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Web.Pages;
 

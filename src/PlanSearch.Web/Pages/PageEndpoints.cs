@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
@@ -36,64 +37,66 @@ internal static class PageEndpoints
     }
 
     internal static RazorComponentResult Search(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, PageView view, CancellationToken cancellationToken) =>
+        [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(parameters.Query)
-            ? PageResults.Of<HomePage>(corpus.Plans)
+            ? PageResults.Of<HomePage>(session.Reader.Plans)
             : Page(parameters, request =>
             {
-                var outcome = corpus.Search(request with { WithZeroValues = view.WithZero }, cancellationToken);
-                var model = new SearchModel(request, outcome.Value, outcome.Fault)
+                var (inquiry, unread) = session.Ask(request.ForRecords() with { WithZeroValues = view.WithZero }, cancellationToken);
+                var (answer, fault) = inquiry?.Records ?? unread!;
+                var model = new SearchModel(request, answer, fault)
                 {
-                    Kinds = outcome.Value is null ? null : corpus.KindsOf(request, cancellationToken).Value,
-                    Aside = outcome.Value is null || !view.WithAside ? null : corpus.Aside(request, cancellationToken).Value,
-                    Titled = PlanTitles.Matching(corpus.Plans, request.Query),
+                    Kinds = answer is null ? null : inquiry!.Kinds,
+                    Aside = answer is null || !view.WithAside ? null : inquiry!.Aside,
+                    Titled = PlanTitles.Matching(session.Reader.Plans, request.Query),
                 };
-                return PageResults.Of<SearchPage>(model, StatusOf(outcome.Fault));
+                return PageResults.Of<SearchPage>(model, StatusOf(fault));
             });
 
     internal static RazorComponentResult Mentions(
-        [AsParameters] SearchParameters parameters, PlanCorpus corpus, PageView view, CancellationToken cancellationToken) =>
+        [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
         Page(parameters, request =>
         {
-            var outcome = corpus.Mentions(request, view.Order, cancellationToken);
-            var isFirst = outcome.Value is not null && request.Cursor is null;
-            var model = new MentionsModel(request, outcome.Value, outcome.Fault)
+            var (inquiry, unread) = session.Ask(request.ForMentions(), cancellationToken);
+            var (answer, fault) = inquiry?.Mentions(view.Order) ?? unread!;
+            var isFirst = answer is not null && request.Cursor is null;
+            var model = new MentionsModel(request, answer, fault)
             {
-                // They are of the whole answer, so they stand on its first page.
-                Neighbours = isFirst ? corpus.Neighbours(request, view.Width, cancellationToken).Value : null,
-                Spread = isFirst ? corpus.Spread(request, SpreadPlans, cancellationToken).Value : null,
+                // They are of the whole answer, so they belong on its first page.
+                Neighbours = isFirst ? inquiry!.Neighbours(view.Width).Value : null,
+                Spread = isFirst ? inquiry!.Spread(SpreadPlans) : null,
             };
-            return PageResults.Of<MentionsPage>(model, StatusOf(outcome.Fault));
+            return PageResults.Of<MentionsPage>(model, StatusOf(fault));
         });
 
-    internal static RazorComponentResult Plans(HttpRequest request, PlanCorpus corpus) =>
-        PageResults.Of<PlansPage>(PlansModel.Of(corpus, request.Query));
+    internal static RazorComponentResult Plans(HttpRequest request, ReadingSession session) =>
+        PageResults.Of<PlansPage>(PlansModel.Of(session.Reader, request.Query));
 
     internal static RazorComponentResult Reading(
-        string id, [AsParameters] SearchParameters parameters, PlanCorpus corpus, PageView view, CancellationToken cancellationToken) =>
+        string id, [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
         Page(parameters, request =>
         {
-            var marked = corpus.Read(id, request, cancellationToken);
+            var marked = PlanReader.Read(session.Reader, id, request, cancellationToken);
             // A query that cannot be read marks nothing; the plan is there all the same.
-            var shown = marked.Value ?? corpus.Read(id, new SearchRequest { Query = "" }, cancellationToken).Value;
+            var shown = marked.Value ?? PlanReader.Read(session.Reader, id, new SearchRequest { Query = "" }, cancellationToken).Value;
             return shown is null
                 ? FaultOf(marked.Fault!)
                 : PageResults.Of<ReadingPage>(
-                    new ReadingModel(request, shown, marked.Fault) { Cited = view.Cited.Length > 0 ? corpus.Cite(id, view.Cited).Value : null },
+                    new ReadingModel(request, shown, marked.Fault) { Cited = view.Cited.Length > 0 ? CitedBlock.Of(session.Reader, id, view.Cited).Value : null },
                     StatusOf(marked.Fault));
         });
 
-    internal static RazorComponentResult Ledger(string id, PlanCorpus corpus)
+    internal static RazorComponentResult Ledger(string id, ReadingSession session)
     {
-        var outcome = corpus.Ledger(id);
+        var outcome = session.Reader.Ledger(id);
         return outcome.Value is { } ledger ? PageResults.Of<LedgerPage>(ledger) : FaultOf(outcome.Fault!);
     }
 
     internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>
         Manual.Find(name) is { } manual ? PageResults.Of<ManualPage>(manual) : TypedResults.NotFound();
 
-    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, PlanCorpus corpus) =>
-        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : corpus.Suggest(q, Suggestions));
+    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session) =>
+        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions));
 
     /// <summary>The page of a request, or of the fault that keeps it from being one.</summary>
     internal static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)

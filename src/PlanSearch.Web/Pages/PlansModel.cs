@@ -47,17 +47,17 @@ public sealed record PlansModel(ImmutableArray<PlanSummary> All, PlansFilter Fil
         .Distinct();
 
     /// <summary>The page an address asks for.</summary>
-    internal static PlansModel Of(PlanCorpus corpus, IQueryCollection query)
+    internal static PlansModel Of(CollectionReader reader, IQueryCollection query)
     {
         var edited = (string?)query["edit"] ?? "";
-        var model = new PlansModel(corpus.Plans, PlansFilter.From(query));
+        var model = new PlansModel(reader.Plans, PlansFilter.From(query));
         var at = edited.Length > 0 ? model.Listed.ToList().FindIndex(plan => plan.Id == edited) : -1;
         var asked = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
         return model with
         {
             Page = at >= 0 ? (at / PageSize) + 1 : Math.Clamp(asked, 1, model.Pages),
             Edited = edited,
-            Metadata = edited.Length > 0 ? corpus.Ledger(edited).Value?.Metadata : null,
+            Metadata = edited.Length > 0 ? reader.Ledger(edited).Value?.Metadata : null,
             Done = ((string?)query["done"] ?? "", (string?)query["plan"] ?? ""),
         };
     }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Topics;
 using PlanSearch.Web.Api;
 
@@ -13,23 +15,23 @@ internal static class TopicPages
 
     public static void MapTopicPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/topics", (PlanCorpus corpus) => PageResults.Of<TopicsPage>(corpus.Vocabulary.Topics.Topics));
+        pages.MapGet("/topics", (ReadingSession session) => PageResults.Of<TopicsPage>(new TopicsModel(session.Reader.Vocabulary.Topics.Topics, session.Reader.TopicsFault)));
         pages.MapGet("/topics/{name}", Topic);
         pages.MapPost("/topics/{name}", Add);
         pages.MapGet("/search/topic", Choose);
     }
 
-    internal static RazorComponentResult Topic(string name, string? done, PlanCorpus corpus, CancellationToken cancellationToken) =>
-        Page(name, model => model with { Done = done ?? "" }, corpus, cancellationToken);
+    internal static RazorComponentResult Topic(string name, string? done, ReadingSession session, CancellationToken cancellationToken) =>
+        Page(name, model => model with { Done = done ?? "" }, session, cancellationToken);
 
     /// <summary>Goes on to the search with the words that are ticked.</summary>
     internal static Results<RedirectHttpResult, RazorComponentResult> Choose(
-        [AsParameters] SearchParameters parameters, string? topic, string[]? word, PlanCorpus corpus, SiteLinks links)
+        [AsParameters] SearchParameters parameters, string? topic, string[]? word, ReadingSession session, SiteLinks links)
     {
         var (request, fault) = parameters.ToRequest("topic", WordField);
         if (request is not null)
         {
-            var (query, refused) = corpus.Choose(request.Query, topic ?? "", word ?? []);
+            var (query, refused) = TopicChoice.Of(session.Reader.Vocabulary, request.Query, topic ?? "", word ?? []);
             if (query is not null)
             {
                 return TypedResults.Redirect(links.Search(request with { Query = query, Mode = QueryMode.Expression, Cursor = null }));
@@ -58,12 +60,12 @@ internal static class TopicPages
             fault = refused;
         }
 
-        return Page(name, model => model with { Fault = fault }, services.Corpus, cancellationToken);
+        return Page(name, model => model with { Fault = fault }, services.Session, cancellationToken);
     }
 
-    private static RazorComponentResult Page(string name, Func<TopicModel, TopicModel> change, PlanCorpus corpus, CancellationToken cancellationToken)
+    private static RazorComponentResult Page(string name, Func<TopicModel, TopicModel> change, ReadingSession session, CancellationToken cancellationToken)
     {
-        var (report, fault) = corpus.Topic(name, cancellationToken);
+        var (report, fault) = TopicReporter.Report(session.Reader, name, cancellationToken);
         if (report is null)
         {
             return PageEndpoints.FaultOf(fault!);
@@ -73,6 +75,11 @@ internal static class TopicPages
         return PageResults.Of<TopicPage>(model, model.Fault is null ? StatusCodes.Status200OK : UpkeepEndpoints.StatusOf(model.Fault));
     }
 }
+
+/// <summary>What the list of topic sets shows.</summary>
+/// <param name="Topics">The sets that are in force.</param>
+/// <param name="Fault">Why those of topics.yaml are not; null when they are.</param>
+public sealed record TopicsModel(ImmutableArray<Topic> Topics, string? Fault);
 
 /// <summary>What the page of a topic set shows.</summary>
 /// <param name="Report">The set.</param>

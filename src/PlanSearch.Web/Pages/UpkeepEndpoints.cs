@@ -28,7 +28,7 @@ internal static class UpkeepEndpoints
             fault = refused;
         }
 
-        var model = PlansModel.Of(services.Corpus, request.Query) with { Fault = fault, Sent = form?.Fields };
+        var model = PlansModel.Of(services.Session.Reader, request.Query) with { Fault = fault, Sent = form?.Fields };
         return PageResults.Of<PlansPage>(model, StatusOf(fault!));
     }
 
@@ -36,7 +36,7 @@ internal static class UpkeepEndpoints
         form[UpkeepAction.Field] switch
         {
             UpkeepAction.Add => await AddAsync(form, upkeep, cancellationToken),
-            UpkeepAction.Replace => form.File is { Content.Length: > 0 } file ? await upkeep.ReplaceAsync(plan, file.Content, cancellationToken) : NoFile(),
+            UpkeepAction.Replace => form.File is { Content.Length: > 0 } file ? await upkeep.ReplaceAsync(plan, file.Content, allowDrop: false, cancellationToken) : NoFile(),
             UpkeepAction.Remove => form["sure"] == "true" ? await upkeep.RemoveAsync(plan, cancellationToken) : new RequestFault("not_confirmed", "没有勾选确认，未删除。"),
             UpkeepAction.Correct => MetadataForm.Changes(form.Fields) is { IsEmpty: false } changes
                 ? await upkeep.CorrectAsync(plan, changes, cancellationToken)
@@ -46,7 +46,7 @@ internal static class UpkeepEndpoints
 
     private static async Task<Outcome<PlanChange>> AddAsync(SentForm form, PlanUpkeep upkeep, CancellationToken cancellationToken) =>
         form.File is { Content.Length: > 0 } file
-            ? await upkeep.AddAsync(form["id"].Trim() is { Length: > 0 } id ? id : PlanId.OfFileName(file.FileName), file.Content, cancellationToken)
+            ? await upkeep.AddAsync(form["id"].Trim() is { Length: > 0 } id ? id : PlanId.OfFileName(file.FileName), file.Content, allowDrop: false, cancellationToken)
             : NoFile();
 
     /// <summary>The fault of a form without the file it is about.</summary>
@@ -57,7 +57,7 @@ internal static class UpkeepEndpoints
 }
 
 /// <summary>What the forms need.</summary>
-internal sealed record UpkeepServices(PlanCorpus Corpus, PlanUpkeep Upkeep, AccessKeys Keys, HostSettings Settings, SiteLinks Links)
+internal sealed record UpkeepServices(ReadingSession Session, PlanUpkeep Upkeep, AccessKeys Keys, HostSettings Settings, SiteLinks Links)
 {
     /// <summary>The code of a form with another key, or none.</summary>
     public const string KeyFault = "key_missing";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.TestSupport;
 using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Cli.Tests.Commands;
@@ -21,7 +22,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task Index_InAnotherProcess_IsTakenUpByAReaderThatIsOpen()
     {
-        using var corpus = PlanCorpus.Open(Options);
+        using var corpus = PlanCollection.Open(Options);
         Assert.Equal((1L, 2), (corpus.Status.Generation, corpus.Plans.Length));
         await WritePlan("新县", "发展储能。");
 
@@ -33,7 +34,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     [Fact]
     public async Task Index_SeveralTimesInOtherProcesses_CursorOfAReaderThatIsOpenGoesOn()
     {
-        using var corpus = PlanCorpus.Open(Options);
+        using var corpus = PlanCollection.Open(Options);
         var first = corpus.Search(Request, default).Value!;
         for (var i = 0; i < 3; i++)
         {

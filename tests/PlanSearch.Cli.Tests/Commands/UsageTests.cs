@@ -9,7 +9,6 @@ public sealed class UsageTests
     {
         "",
         "nonsense",
-        "index",
         "index /no/such/folder",
         "search",
         "search 氢能 --mode guess",

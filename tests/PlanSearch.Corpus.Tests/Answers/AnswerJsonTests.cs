@@ -7,7 +7,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 
 public sealed class AnswerJsonTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(InventedCollection.Built(
+    private readonly PlanCollection _corpus = InventedCollection.Open(InventedCollection.Built(
         new HandMadePlan("甲").Aside(BlockKind.Contents, "目录").Heading("第一章").Paragraph("发展<氢能>'")));
 
     [Fact]

@@ -175,7 +175,7 @@ public sealed class BrowseTests(ITestOutputHelper output)
         Assert.Equal(found.OrderBy(one => one.Kind is "word" ? 0 : 1), found);
     }
 
-    private static List<string> All(PlanCorpus corpus, MentionOrder order)
+    private static List<string> All(PlanCollection corpus, MentionOrder order)
     {
         var links = new List<string>();
         var request = InventedCollection.Ask("能") with { Size = 7 };

@@ -1,7 +1,4 @@
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
-using PlanSearch.Engine.Search;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -10,12 +7,12 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>Which generation answers, and how long it stays open.</summary>
 public sealed class CorpusViewsTests : IDisposable
 {
-    private readonly CountingIndex _index = new();
+    private readonly WatchedIndex _index = new(new ScanPlanIndex());
 
     [Fact]
     public void Open_NoGeneration_SaysThereIsNoIndex()
     {
-        Assert.Throws<IndexMissingException>(() => PlanCorpus.Open(InventedCollection.Options, () => _index));
+        Assert.Throws<IndexMissingException>(() => PlanCollection.Open(InventedCollection.Options, () => _index));
         Assert.True(_index.IsDisposed);
     }
 
@@ -23,7 +20,7 @@ public sealed class CorpusViewsTests : IDisposable
     public void Search_NewerGenerationPublished_IsTakenUpByTheNextCall()
     {
         Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        using var corpus = PlanCollection.Open(InventedCollection.Options, () => _index);
         Assert.Equal((1L, 1), (corpus.Status.Generation, corpus.Plans.Length));
 
         Publish("乙");
@@ -37,14 +34,14 @@ public sealed class CorpusViewsTests : IDisposable
     {
         Publish("甲");
         var time = new ManualTime();
-        using var corpus = PlanCorpus.Open(InventedCollection.Options with { Time = time }, () => _index);
+        using var corpus = PlanCollection.Open(InventedCollection.Options with { Time = time }, () => _index);
         var request = InventedCollection.Ask("氢能") with { Size = 1 };
         var cursor = corpus.Mentions(request, default).Value!.Next;
         Publish("乙");
         _ = corpus.Status;
         Assert.Equal([1L], _index.Closed);
 
-        _index.Closed.Clear();
+        _index.Forget();
         Assert.Equal(1, corpus.Mentions(request with { Cursor = cursor }, default).Value!.Certificate.Generation);
         time.Advance(TimeSpan.FromMinutes(14));
         Assert.Equal(1, corpus.Mentions(request with { Cursor = cursor }, default).Value!.Certificate.Generation);
@@ -58,80 +55,52 @@ public sealed class CorpusViewsTests : IDisposable
     }
 
     [Fact]
-    public void StreamMentions_NewerGenerationPublished_GoesOnFromItsOwn()
+    public void Stream_NewerGenerationPublished_GoesOnFromItsOwn()
     {
         Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        var stream = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!;
-        Publish("乙");
-        Assert.Equal(4L, corpus.Mentions(InventedCollection.Ask("氢能"), default).Value!.Certificate.Mentions);
-        Assert.Empty(_index.Closed);
+        using var collection = PlanCollection.Open(InventedCollection.Options, () => _index);
+        using (var reader = collection.Read())
+        {
+            var stream = reader.Ask(InventedCollection.Ask("氢能"), default).Value!.Stream();
+            Publish("乙");
+            Assert.Equal(4L, collection.Mentions(InventedCollection.Ask("氢能"), default).Value!.Certificate.Mentions);
 
-        Assert.Equal(2, stream.Rows.Count());
+            Assert.Equal(2, stream.Rows.Count());
+            Assert.Empty(_index.Closed);
+        }
 
         Assert.Equal([1L], _index.Closed);
     }
 
     [Fact]
-    public void StreamMentions_EnumeratedTwice_IsTheCallersBug()
+    public void Dispose_WhileAReaderIsOpen_ClosesWhenTheReaderIsDisposed()
     {
         Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows;
-        _ = rows.Count();
-
-        Assert.Throws<InvalidOperationException>(() => rows.Count());
-    }
-
-    [Fact]
-    public void StreamMentions_LeftAtTheFirstRow_LetsTheGenerationGo()
-    {
-        Publish("甲");
-        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        _ = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.First();
-
-        corpus.Dispose();
-
-        Assert.Equal([1L], _index.Closed);
-    }
-
-    [Fact]
-    public void Dispose_StreamNotEnumerated_ClosesWhenItsRowsAreDisposed()
-    {
-        Publish("甲");
-        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows;
-        corpus.Dispose();
-        corpus.Dispose();
+        var collection = PlanCollection.Open(InventedCollection.Options, () => _index);
+        var reader = collection.Read();
+        using var rows = reader.Ask(InventedCollection.Ask("氢能"), default).Value!.Stream().Rows.GetEnumerator();
+        Assert.True(rows.MoveNext());
+        collection.Dispose();
+        collection.Dispose();
+        Assert.True(rows.MoveNext());
         Assert.Empty(_index.Closed);
 
-        ((IDisposable)rows).Dispose();
+        reader.Dispose();
+        reader.Dispose();
 
         Assert.Equal([1L], _index.Closed);
         Assert.True(_index.IsDisposed);
-        Assert.Throws<ObjectDisposedException>(() => corpus.Status);
+        Assert.Throws<ObjectDisposedException>(() => collection.Read());
     }
 
     [Fact]
-    public void Dispose_WhileAStreamIsRead_EndsTheStream()
+    public void Stream_Cancelled_Stops()
     {
         Publish("甲");
-        var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
-        using var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.GetEnumerator();
-        Assert.True(rows.MoveNext());
-        corpus.Dispose();
-
-        Assert.Throws<ObjectDisposedException>(() => rows.MoveNext());
-        Assert.Equal([1L], _index.Closed);
-    }
-
-    [Fact]
-    public void StreamMentions_Cancelled_Stops()
-    {
-        Publish("甲");
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        using var collection = PlanCollection.Open(InventedCollection.Options, () => _index);
         using var source = new CancellationTokenSource();
-        var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), source.Token).Value!.Rows;
+        using var reader = collection.Read();
+        var rows = reader.Ask(InventedCollection.Ask("氢能"), source.Token).Value!.Stream().Rows;
         source.Cancel();
 
         Assert.Throws<OperationCanceledException>(() => rows.Count());
@@ -153,63 +122,5 @@ public sealed class CorpusViewsTests : IDisposable
         public override long GetTimestamp() => _ticks;
 
         public override DateTimeOffset GetUtcNow() => new(_ticks, TimeSpan.Zero);
-    }
-
-    /// <summary>A scanning index that knows which of its generations were closed.</summary>
-    private sealed class CountingIndex : IPlanIndex
-    {
-        private readonly ScanPlanIndex _inner = new(Fold.Of);
-
-        public List<long> Closed { get; } = [];
-
-        public bool IsDisposed { get; private set; }
-
-        public long NewestGeneration => _inner.NewestGeneration;
-
-        public IPlanSnapshot? OpenNewest() => _inner.OpenNewest() is { } snapshot ? new Snapshot(snapshot, Closed) : null;
-
-        public IPlanSnapshot? Open(long generation) => _inner.Open(generation) is { } snapshot ? new Snapshot(snapshot, Closed) : null;
-
-        public IPlanIndexWriter OpenWriter() => _inner.OpenWriter();
-
-        public void Dispose() => IsDisposed = true;
-    }
-
-    private sealed class Snapshot(IPlanSnapshot inner, List<long> closed) : IPlanSnapshot
-    {
-        public long Generation => inner.Generation;
-
-        public CorpusManifest Manifest => inner.Manifest;
-
-        public int PlanCount => inner.PlanCount;
-
-        public StoredPlan Plan(int plan) => inner.Plan(plan);
-
-        public PlanFacts Facts(int plan) => inner.Facts(plan);
-
-        public QueryTotals Totals(Query query, CancellationToken cancellationToken) => inner.Totals(query, cancellationToken);
-
-        public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken) =>
-            inner.Mentions(query, filter, receive, cancellationToken);
-
-        public int Find(string planId) => inner.Find(planId);
-
-        public string BlockText(int plan, int block)
-        {
-            Assert.DoesNotContain(Generation, closed);
-            return inner.BlockText(plan, block);
-        }
-
-        public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken) =>
-            inner.Count(query, filter, columns, cancellationToken);
-
-        public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
-            inner.Mentions(query, filter, plans, receive, cancellationToken);
-
-        public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
-            Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
-            inner.Search(query, filter, columns, ranks, count, cancellationToken);
-
-        public void Dispose() => closed.Add(Generation);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Plans.Metadata;
@@ -65,6 +66,60 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
         }
 
         Assert.True(checkedValues > 20, $"only {checkedValues} values");
+    }
+
+    [Fact]
+    public void Search_AnyQuery_EveryValueIsWhatItsClickGives()
+    {
+        string[] shapes =
+        [
+            "{0} {1}", "{0} {1} {2}", "{0} OR {1}", "{0} -{1}", "({0} OR {1}) {2}", "同句({0} {1})", "同段({0} {1})", "同节({0} {1})", "同专栏({0} {1})", "同规划({0} {1})",
+            "标题:{0} {1}", "{0} NEAR/6 {1}", "{0}!{1}", "{0}?{1}", "{0} 部位:正文", "{0} {1} 语境:一般行文",
+        ];
+        var random = new Random(Seed.Take(output.WriteLine));
+        var (clicked, several) = (0, 0);
+        for (var i = 0; i < 4; i++)
+        {
+            using var corpus = InventedCollection.Open(InventedCollection.Random(random, 10));
+            var known = corpus.Search(InventedCollection.Ask("园区") with { WithZeroValues = true }, default).Value!.Facets;
+            foreach (var shape in shapes)
+            {
+                string[] words = [.. Enumerable.Range(0, 3).Select(_ => InventedCollection.Words[random.Next(7)])];
+                var request = new SearchRequest { Query = string.Format(CultureInfo.InvariantCulture, shape, words), Mode = QueryMode.Expression };
+                if (random.Next(2) == 0)
+                {
+                    var facet = known[random.Next(known.Length)];
+                    var value = facet.Values[random.Next(facet.Values.Length)].Value;
+                    request = request with { Filters = request.Filters.Add(facet.Name, new FacetSelection([value], [])) };
+                }
+
+                if (corpus.Search(request, default).Value is not { } answer)
+                {
+                    continue;
+                }
+
+                foreach (var facet in answer.Facets.Where(facet => !request.Filters.ContainsKey(facet.Name)))
+                {
+                    foreach (var value in facet.Values)
+                    {
+                        var click = request with { Filters = request.Filters.Add(facet.Name, new FacetSelection([value.Value], [])) };
+                        var certificate = corpus.Search(click, default).Value!.Certificate;
+                        Assert.Equal(
+                            (request.Query, facet.Name, value.Value, value.Mentions, value.Records, value.Plans),
+                            (request.Query, facet.Name, value.Value, certificate.Mentions, certificate.Records, certificate.Plans));
+                        clicked++;
+                    }
+
+                    several += facet.Values.Length > 1 && facet.Name is FacetNames.Part or FacetNames.Context or FacetNames.Section ? 1 : 0;
+                    if (facet.Name != FacetNames.Region)
+                    {
+                        Assert.Equal(answer.Certificate.Mentions, facet.Values.Sum(value => value.Mentions));
+                    }
+                }
+            }
+        }
+
+        Assert.True(clicked > 500 && several > 20, $"only {clicked} values, {several} facets of blocks");
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>Fields of a query, words that name a place, level or period, and the orders and facets beside them.</summary>
 public sealed class FieldTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(
+    private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(
             new HandMadePlan("甲").Heading("第一章 氢能").Paragraph("氢能与储能。").Heading("第二章 其他").Paragraph("其他内容。").BoxTitle("储能工程").Entry("建设储能电站"),
             metadata => metadata with { RegionPath = ["岚江省", "临漪市"], Level = "地级", Period = "十四五" }),
@@ -98,7 +98,7 @@ public sealed class FieldTests : IDisposable
     {
         var hits = _corpus.Search(InventedCollection.Ask("氢能") with { Order = SearchOrder.Density }, default).Value!.Hits;
 
-        Assert.Equal("乙", hits[0].Plan.Id);
+        Assert.Equal("乙", hits[0].Plan);
         Assert.All(hits, hit => Assert.StartsWith("本规划每万字提及", hit.Why, StringComparison.Ordinal));
     }
 

@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>How an input is read, and what is offered beside the answer.</summary>
 public sealed class InquiryTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(
+    private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(new HandMadePlan("甲")
             .Aside(BlockKind.Contents, "封面词")
             .Heading("第一章 绿色转型").Paragraph("发展氢能和储能，建设5G网络、15G骨干网。").Paragraph("“双碳”基地（一期）|二期。")),
@@ -21,7 +21,13 @@ public sealed class InquiryTests : IDisposable
         { "氢能 储能",          QueryMode.Auto,        "expression",   2 },     // no such literal; both in one record of 甲
         { "氢能 储能",          QueryMode.Literal,     "literal",      0 },
         { "\"氢能\"",          QueryMode.Auto,        "expression",   2 },     // quoted out of habit
-        { "“双碳”",            QueryMode.Auto,        "literal",      1 },     // occurs with its quotes
+        { "“双碳”",            QueryMode.Auto,        "expression",   1 },     // wholly in quotes: the words between them
+        { " \"氢能\"　",        QueryMode.Auto,        "expression",   2 },
+        { "“双碳”",            QueryMode.Literal,     "literal",      1 },     // the marks are characters
+        { "“双碳”基地",         QueryMode.Auto,        "literal",      1 },     // quotes around a part are signs of the text
+        { "\"氢能\" \"储能\"",   QueryMode.Auto,        "expression",   2 },
+        { "氢能 －火星",         QueryMode.Auto,        "expression",   2 },     // a full-width minus
+        { "氢能 −储能",          QueryMode.Auto,        "expression",   1 },
         { "“双碳”",            QueryMode.Expression,  "expression",   1 },
         { "第一章　绿色转型",    QueryMode.Auto,        "literal",      1 },     // a heading, pasted
         { "（一期）|二期",       QueryMode.Auto,        "literal",      1 },
@@ -82,6 +88,45 @@ public sealed class InquiryTests : IDisposable
         Assert.Equal(("repair", "氢能 储能", 2L), (reading.Kind, reading.Query, reading.Mentions));
         Assert.Contains("括号没有配对", reading.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Search_WhollyInQuotes_OffersTheReadingWithItsMarks()
+    {
+        var answer = _corpus.Search(InventedCollection.Ask("“双碳”"), default).Value!;
+
+        Assert.Equal(("双碳", "expression", 1L), (answer.Certificate.NormalForm, answer.Certificate.Mode, answer.Certificate.Mentions));
+        var reading = Assert.Single(answer.Readings);
+        Assert.Equal(("literal", "“双碳”", 1L, "literal"), (reading.Kind, reading.Query, reading.Mentions, reading.Parameters["mode"]));
+    }
+
+    public static TheoryData<string, string[]> Meant => new()
+    {
+        // typed             offered, with mentions
+        { "氢能、储能",        ["list 氢能 储能 2", "list 氢能 | 储能 4"] },
+        { "氢能，储能，火星",   ["list 氢能 储能 火星 0", "list 氢能 | 储能 | 火星 4"] },
+        { "氢能 or 储能",      ["operator 氢能 | 储能 4"] },
+        { "氢能 not 储能",     ["operator 氢能 -储能 1"] },
+        { "氢能 And 储能",     ["operator 氢能 储能 2"] },
+        { "氢能和储能",        [] },                                           // occurs
+        { "推进，（氢能）",     [] },                                           // no list of words
+    };
+
+    [Theory]
+    [MemberData(nameof(Meant))]
+    public void Search_NearlyAnExpressionAndNowhere_IsAskedAbout(string typed, string[] offered)
+    {
+        var readings = _corpus.Search(InventedCollection.Ask(typed), default).Value!.Readings;
+
+        Assert.Equal(offered, readings.Where(reading => reading.Kind is "list" or "operator").Select(reading => $"{reading.Kind} {reading.Query} {reading.Mentions}"));
+        Assert.All(readings.Where(reading => reading.Kind is "list" or "operator"), reading => Assert.Equal("expression", reading.Parameters["mode"]));
+    }
+
+    [Theory]
+    [InlineData("氢*", "含“氢”（前后接什么字都算，不必写“*”）")]
+    [InlineData("5G*", "含“5G”（计入更长的字母数字串）")]
+    [InlineData("*5G网", "含“5G网”（计入更长的字母数字串）")]
+    public void Search_Star_IsDescribedAsWhatItDoes(string typed, string inWords) =>
+        Assert.Equal(inWords, _corpus.Search(InventedCollection.Ask(typed), default).Value!.Certificate.InWords);
 
     [Fact]
     public void Mentions_OfATopic_NameTheirMember() =>

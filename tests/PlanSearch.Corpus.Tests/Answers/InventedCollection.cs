@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.TestSupport;
@@ -29,13 +28,13 @@ internal static class InventedCollection
     public static CorpusOptions Options { get; } = new() { ReferenceDirectory = Repository.ReferenceData };
 
     /// <summary>A corpus over plans and their texts.</summary>
-    public static PlanCorpus Open(params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans) => Open(Manifest, plans);
+    public static PlanCollection Open(params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans) => Open(Manifest, plans);
 
-    public static PlanCorpus Open(CorpusManifest manifest, params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)
+    public static PlanCollection Open(CorpusManifest manifest, params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)
     {
-        var index = new ScanPlanIndex(Fold.Of);
+        var index = new ScanPlanIndex();
         Publish(index, manifest, plans);
-        return PlanCorpus.Open(Options, () => index);
+        return PlanCollection.Open(Options, () => index);
     }
 
     public static void Publish(IPlanIndex index, CorpusManifest manifest, IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -10,13 +9,13 @@ public sealed class PageCursorTests : IDisposable
 {
     private static readonly SearchRequest Request = InventedCollection.Ask("氢能") with { Size = 1 };
 
-    private readonly ScanPlanIndex _index = new(Fold.Of);
-    private readonly PlanCorpus _corpus;
+    private readonly ScanPlanIndex _index = new();
+    private readonly PlanCollection _corpus;
 
     public PageCursorTests()
     {
         Publish("氢能一");
-        _corpus = PlanCorpus.Open(InventedCollection.Options, () => _index);
+        _corpus = PlanCollection.Open(InventedCollection.Options, () => _index);
     }
 
     public static TheoryData<string> Garbage => ["x", "氢能", "AAAA", "!!!!", new string('A', 34), new string('A', 4_000), "AQ=="];

@@ -23,7 +23,7 @@ public sealed class PastedNamesTests
         using var folder = new TemporaryFolder();
         var options = new CorpusOptions { IndexDirectory = folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
         PlanIngest.Run(options, new IngestRequest([.. roots]), null, default);
-        using var corpus = PlanCorpus.Open(options);
+        using var corpus = PlanCollection.Open(options);
         using var index = new EmbeddedPlanIndex(options.IndexDirectory);
         using var snapshot = index.OpenNewest()!;
         var pasted = 0;
@@ -84,6 +84,6 @@ public sealed class PastedNamesTests
         return text[..end];
     }
 
-    private static bool Finds(PlanCorpus corpus, StoredPlan plan, int block, string name) =>
+    private static bool Finds(PlanCollection corpus, StoredPlan plan, int block, string name) =>
         corpus.Read(plan.Id, InventedCollection.Ask(name), default).Value!.Blocks[block].Marks.Length > 0;
 }

@@ -34,7 +34,7 @@ public sealed class PlanCorpusPagesTests(ITestOutputHelper output)
             while (request.Cursor is not null);
 
             Assert.Equal(certificate.Records, hits.Count);
-            Assert.Equal(hits.Count, hits.Select(hit => (hit.Plan.Id, hit.Record)).Distinct().Count());
+            Assert.Equal(hits.Count, hits.Select(hit => (hit.Plan, hit.Record)).Distinct().Count());
             Assert.Equal(certificate.Mentions, hits.Sum(hit => hit.Mentions));
             records += hits.Count;
         }

@@ -6,7 +6,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 
 public sealed class PlanReaderTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲")
+    private readonly PlanCollection _corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲")
         .Aside(BlockKind.Cover, "氢能封面").Paragraph("氢能前言").Heading("第一章 氢能").Paragraph("氢能和氢能").Heading("第二章").Paragraph("无")));
 
     [Fact]

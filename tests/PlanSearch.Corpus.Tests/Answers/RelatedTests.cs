@@ -5,7 +5,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>What is offered beside the counts and never mixed into them.</summary>
 public sealed class RelatedTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(
+    private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(new HandMadePlan("甲").Heading("第一章 能源").Paragraph("氢能产业和制氢、储氢示范，建加氢站。氢能源小镇建设。").Paragraph("加快推进产业集聚。")),
         InventedCollection.Built(new HandMadePlan("乙").Heading("第一章 其他").Paragraph("制氢。")));
 
@@ -51,7 +51,7 @@ public sealed class RelatedTests : IDisposable
         Assert.Equal("加快推进 氢能 小镇 建设", string.Join(' ', tier.Words));
         Assert.Equal("火星", string.Join(' ', tier.Missing));
         Assert.Equal(("加快推进 氢能 小镇 建设", 1, 1), (tier.Query, tier.Records, tier.Plans));
-        Assert.Equal("甲", Assert.Single(tier.Hits).Plan.Id);
+        Assert.Equal("甲", Assert.Single(tier.Hits).Plan);
     }
 
     [Theory]

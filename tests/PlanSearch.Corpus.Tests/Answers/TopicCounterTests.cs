@@ -6,7 +6,7 @@ namespace PlanSearch.Corpus.Tests.Answers;
 /// <summary>The words of a topic set, counted one by one beside the search for the set.</summary>
 public sealed class TopicCounterTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(
+    private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(new HandMadePlan("甲").Heading("第一章 能源").Paragraph("氢能产业和制氢、储氢示范，建加氢站。氢氧化钠。").Paragraph("柴油加氢。")),
         InventedCollection.Built(new HandMadePlan("乙").Heading("第一章 其他").Paragraph("制氢。制氢。"), metadata => metadata with { Level = "县级" }));
 

@@ -1,6 +1,7 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Changes;
 
@@ -43,7 +44,7 @@ internal static class FeedOracle
     }
 
     /// <summary>All pages of a feed.</summary>
-    public static (long From, List<MentionChange> Changes) All(PlanCorpus corpus, SearchRequest search, long? since, int size)
+    public static (long From, List<MentionChange> Changes) All(PlanCollection corpus, SearchRequest search, long? since, int size)
     {
         var changes = new List<MentionChange>();
         for (string? cursor = null; ;)

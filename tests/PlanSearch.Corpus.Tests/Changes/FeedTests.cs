@@ -7,6 +7,7 @@ using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Engine.Storage;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Changes;
 
@@ -79,12 +80,13 @@ public sealed class FeedTests : IDisposable
         _folder.Write("b.txt", "发展储能和氢能");
         _folder.Run();
         var scope = PlanScope.Of([new("plan", ["a"])]).Value!;
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
 
         foreach (var since in (long?[])[null, 1])
         {
             var whole = corpus.Feed(new SearchRequest { Query = "氢能" }, since, default).Value!;
-            var confined = corpus.Within(scope).Feed(new SearchRequest { Query = "氢能" }, since, default).Value!;
+            using var part = corpus.Read(scope);
+            var confined = ChangeFeed.Answer(part, new SearchRequest { Query = "氢能" }, since, default).Value!;
 
             var own = whole.Changes.Where(change => (change.After ?? change.Before)!.Plan == "a").Select(change => change.Id).ToList();
             Assert.InRange(own.Count, 1, whole.Changes.Length - 1);
@@ -232,7 +234,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void Feed_CorpusThatStaysOpen_TellsWhatOthersWriteAndWhatTheyLetGo()
     {
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
         Assert.Empty(corpus.Feed(Ask("推广", null), 1, default).Value!.Changes);
 
         var added = Publish("推广氢能", ChangeLogBounds.Usual, day: 1);
@@ -261,12 +263,12 @@ public sealed class FeedTests : IDisposable
     {
         _folder.Write("b.txt", words);
         var clock = new FixedTime(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day));
-        return PlanIngest.Run(_folder.Options with { ChangeLog = bounds, Time = clock }, new IngestRequest([_folder.Plans]), progress: null, default).Generation;
+        return PlanIngest.Run(_folder.Options with { ChangeLog = bounds, Time = clock }, new IngestRequest([_folder.Plans]) { AllowDrop = true }, progress: null, default).Value!.Generation;
     }
 
     private FeedAnswer Feed(string query, long? since, string? level = null)
     {
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
         var (answer, fault) = corpus.Feed(Ask(query, level), since, default);
         Assert.Null(fault);
         return answer!;
@@ -274,7 +276,7 @@ public sealed class FeedTests : IDisposable
 
     private string Fault(string query, long since)
     {
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
         var fault = corpus.Feed(Ask(query, null), since, default).Fault!;
         return $"{fault.Code} {fault.Message}";
     }

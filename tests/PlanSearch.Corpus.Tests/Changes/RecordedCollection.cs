@@ -34,7 +34,7 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
 
     public CorpusOptions Options => InventedCollection.Options with { Changes = store, ChangeLog = Bounds, Time = Time };
 
-    public PlanCorpus Open() => PlanCorpus.Open(Options, () => new EmbeddedPlanIndex(disk, Small));
+    public PlanCollection Open() => PlanCollection.Open(Options, () => new EmbeddedPlanIndex(disk, Small));
 
     /// <summary>Plans as they shall be, with some that stay as they are.</summary>
     public ImmutableDictionary<string, RevisedPlan> Revise(Random random)

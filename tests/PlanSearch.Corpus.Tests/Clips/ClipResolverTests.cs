@@ -2,7 +2,6 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Tests.Answers;
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
@@ -70,13 +69,13 @@ public sealed class ClipResolverTests
     [Fact]
     public void Resolve_PlanReadAnew_FindsWhatMovedAndNamesWhatChanged()
     {
-        var index = new ScanPlanIndex(Fold.Of);
+        var index = new ScanPlanIndex();
         InventedCollection.Publish(index, InventedCollection.Manifest,
         [
             InventedCollection.Built(new HandMadePlan("甲").Paragraph("开头氢能。").Paragraph("会搬走的氢能。").Paragraph("会改写的氢能。")),
             InventedCollection.Built(new HandMadePlan("乙").Paragraph("整部撤下的氢能。")),
         ]);
-        using var corpus = PlanCorpus.Open(InventedCollection.Options, () => index);
+        using var corpus = PlanCollection.Open(InventedCollection.Options, () => index);
         var rows = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.ToList();
         var folder = Folder(corpus, [.. rows.Select(PickOf)], "氢能", ClipContext.Block);
         Assert.Equal(4, corpus.Resolve(folder, default).Found);
@@ -152,16 +151,16 @@ public sealed class ClipResolverTests
         Assert.Equal("\uD800氢能\uDC00", answer.Excerpts[0].Text);
     }
 
-    private static Excerpt One(PlanCorpus corpus, string query, ClipContext context, int mention)
+    private static Excerpt One(PlanCollection corpus, string query, ClipContext context, int mention)
     {
         var row = corpus.StreamMentions(InventedCollection.Ask(query), default).Value!.Rows.ElementAt(mention);
         return Assert.Single(Resolve(corpus, [PickOf(row)], query, context).Excerpts);
     }
 
-    private static ClipsAnswer Resolve(PlanCorpus corpus, IReadOnlyList<string> picks, string query, ClipContext context) =>
+    private static ClipsAnswer Resolve(PlanCollection corpus, IReadOnlyList<string> picks, string query, ClipContext context) =>
         corpus.Resolve(Folder(corpus, picks, query, context), default);
 
-    private static ClipFolder Folder(PlanCorpus corpus, IReadOnlyList<string> picks, string query, ClipContext context)
+    private static ClipFolder Folder(PlanCollection corpus, IReadOnlyList<string> picks, string query, ClipContext context)
     {
         var picked = corpus.Pick(ClipFolder.Empty, picks, InventedCollection.Ask(query)).Value!;
         Assert.Empty(picked.Refused);

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Index;

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 using Xunit.Abstractions;
@@ -39,7 +38,7 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
         var seed = Seed.Take(output.WriteLine);
         var documents = plans.Select(Parse).ToList();
         using IPlanIndex engine = new EmbeddedPlanIndex(new MemoryIndexDirectory());
-        using IPlanIndex scan = new ScanPlanIndex(Fold.Of);
+        using IPlanIndex scan = new ScanPlanIndex();
         using var found = Publish(engine, documents);
         using var expected = Publish(scan, documents);
         var queries = new RandomQueries(new Random(seed), [.. documents.SelectMany(document => document.Texts)]);

@@ -18,6 +18,8 @@ internal sealed class RandomPlans(int seed)
         File = Text(),
         Bytes = _random.NextInt64(long.MaxValue),
         FileDigest = Text(),
+        WrittenAt = _random.NextInt64(long.MaxValue),
+        SidecarWrittenAt = _random.NextInt64(long.MaxValue),
         TextDigest = Text(),
         LogicalDigest = Text(),
         Encoding = Text(),

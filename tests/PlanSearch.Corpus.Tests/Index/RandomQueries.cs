@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Queries;
-using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Tests.Index;
 

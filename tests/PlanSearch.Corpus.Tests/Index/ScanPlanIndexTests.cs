@@ -1,7 +1,6 @@
-using PlanSearch.Engine.Analysis;
 using PlanSearch.TestSupport.Scan;
 
 namespace PlanSearch.Corpus.Tests.Index;
 
 /// <summary>The oracle keeps to the contract.</summary>
-public sealed class ScanPlanIndexTests() : PlanIndexContract(new ScanPlanIndex(Fold.Of));
+public sealed class ScanPlanIndexTests() : PlanIndexContract(new ScanPlanIndex());

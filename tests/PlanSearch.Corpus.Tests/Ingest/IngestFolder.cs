@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine.Queries;
-using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
@@ -34,7 +33,10 @@ public sealed class IngestFolder : IDisposable
     public IngestReport Run(bool only = false, bool rebuild = false) => Run([Plans], only, rebuild);
 
     public IngestReport Run(ImmutableArray<string> roots, bool only = false, bool rebuild = false) =>
-        PlanIngest.Run(Options, new IngestRequest(roots, only, rebuild), progress: null, CancellationToken.None);
+        Try(new IngestRequest(roots, only, rebuild) { AllowDrop = true }).Value!;
+
+    /// <summary>An ingest that may be refused; the others may drop whatever their test has deleted.</summary>
+    public Outcome<IngestReport> Try(IngestRequest request) => PlanIngest.Run(Options, request, progress: null, CancellationToken.None);
 
     /// <summary>What stands in the newest generation: ids with how often the words occur in each.</summary>
     public IReadOnlyDictionary<string, int> Find(string words) => Read(snapshot =>

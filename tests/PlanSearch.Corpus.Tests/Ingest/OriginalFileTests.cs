@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 
@@ -31,14 +32,14 @@ public sealed class OriginalFileTests : IDisposable
         var path = _folder.Write("甲.txt", "养鱼");
         _folder.Run();
         change(path);
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
         return corpus.Source("甲");
     }
 
     private Outcome<PlanSource> SourceOf(string id)
     {
         _folder.Run();
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
         return corpus.Source(id);
     }
 }

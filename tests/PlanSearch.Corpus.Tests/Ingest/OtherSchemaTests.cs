@@ -26,7 +26,7 @@ public sealed class OtherSchemaTests : IDisposable
 
         Assert.Contains("colour", error.Message, StringComparison.Ordinal);
         Assert.Contains("--rebuild", error.Message, StringComparison.Ordinal);
-        Assert.Throws<IndexSchemaException>(() => PlanCorpus.Open(_folder.Options));
+        Assert.Throws<IndexSchemaException>(() => PlanCollection.Open(_folder.Options));
         Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
     }
 

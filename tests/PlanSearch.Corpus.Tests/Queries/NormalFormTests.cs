@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Tests.Queries;
 

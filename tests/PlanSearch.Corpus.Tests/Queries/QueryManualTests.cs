@@ -54,11 +54,11 @@ public sealed class QueryManualTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private PlanCorpus OpenSamplePlans()
+    private PlanCollection OpenSamplePlans()
     {
         var options = new CorpusOptions { IndexDirectory = _folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
         PlanIngest.Run(options, new IngestRequest([Repository.SamplePlans]), null, default);
-        return PlanCorpus.Open(options);
+        return PlanCollection.Open(options);
     }
 
     // A block says in its first line what its lines are; blocks of anything else hold no examples.

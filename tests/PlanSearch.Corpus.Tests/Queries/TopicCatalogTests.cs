@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Analysis;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using YamlDotNet.Core;
 

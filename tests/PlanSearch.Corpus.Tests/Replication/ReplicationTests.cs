@@ -7,6 +7,7 @@ using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Tests.Ingest;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Replication;
 
@@ -132,7 +133,7 @@ public sealed class ReplicationTests : IDisposable
     {
         _folder.WriteAt("plans/a.meta.yaml", "level: 地级\n");
         _folder.Run();
-        using var corpus = PlanCorpus.Open(Options);
+        using var corpus = PlanCollection.Open(Options);
         var filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("level", new([], ["地级"]));
         var certificate = corpus.Certify(new SearchRequest { Query = "发展 储能", Mode = QueryMode.Expression, Exact = true, Filters = filters }, default).Value!;
 
@@ -146,7 +147,7 @@ public sealed class ReplicationTests : IDisposable
     [Fact]
     public async Task Read_EverythingThatHoldsACertificate_FindsIt()
     {
-        using var corpus = PlanCorpus.Open(Options);
+        using var corpus = PlanCollection.Open(Options);
         var request = InventedCollection.Ask("氢能");
         async Task<string> Exported(Func<MentionStream, Stream, CancellationToken, Task> write)
         {
@@ -218,13 +219,13 @@ public sealed class ReplicationTests : IDisposable
 
     private FullCertificate Certify(string query)
     {
-        using var corpus = PlanCorpus.Open(Options);
+        using var corpus = PlanCollection.Open(Options);
         return corpus.Certify(InventedCollection.Ask(query), default).Value!;
     }
 
     private ReplicationReport Replicate(FullCertificate certificate)
     {
-        using var corpus = PlanCorpus.Open(Options);
+        using var corpus = PlanCollection.Open(Options);
         return corpus.Replicate(certificate, default);
     }
 }

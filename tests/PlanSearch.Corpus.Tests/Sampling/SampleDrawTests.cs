@@ -71,7 +71,7 @@ public sealed class SampleDrawTests(ITestOutputHelper output)
                 InventedCollection.Publish(index, InventedCollection.Manifest, batch.Take(random.Next(batch.Length + 1)));
             }
 
-            using var corpus = PlanCorpus.Open(InventedCollection.Options, () => index);
+            using var corpus = PlanCollection.Open(InventedCollection.Options, () => index);
 
             Assert.Equal(expected, Rows(corpus, Ask(new MentionSampling(15, "x"))).Select(row => row.Id));
         }
@@ -125,5 +125,5 @@ public sealed class SampleDrawTests(ITestOutputHelper output)
 
     private static SearchRequest Ask(MentionSampling? sample) => InventedCollection.Ask("氢能") with { Sample = sample };
 
-    private static List<MentionRow> Rows(PlanCorpus corpus, SearchRequest request) => [.. corpus.StreamMentions(request, default).Value!.Rows];
+    private static List<MentionRow> Rows(PlanCollection corpus, SearchRequest request) => [.. corpus.StreamMentions(request, default).Value!.Rows];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Tests.Answers;
@@ -39,9 +40,9 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
             using var whole = InventedCollection.Open(plans);
             using var oracle = InventedCollection.Open(plans.Where(plan =>
                 plan.Plan.Metadata is { Level: "县级" or "地级", Period: "十四五" or "未知" or "十三五" }));
-            var confined = whole.Within(scope);
+            using var confined = new ReadingSession(whole, scope);
 
-            Assert.Equal(oracle.Plans.Select(plan => plan.Id), confined.Plans.Select(plan => plan.Id));
+            Assert.Equal(oracle.Plans.Select(plan => plan.Id), confined.Reader.Plans.Select(plan => plan.Id));
             foreach (var query in (string[])["氢能", "氢能 园区", "5G*", "2025", "储能 -园区", "标题:园区", "火星", "同段(氢能 储能)"])
             {
                 AssertSame(oracle, confined, new SearchRequest { Query = query, WithZeroValues = true });
@@ -54,15 +55,15 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
     public void Within_PlanOutside_IsUnknownWhicheverWayItIsAskedFor()
     {
         using var whole = InventedCollection.Open(Two());
-        var confined = whole.Within(ScopeOf(("plan", ["内"])));
+        using var confined = new ReadingSession(whole, ScopeOf(("plan", ["内"])));
 
-        Assert.Equal("plan_unknown", confined.Read("外", new SearchRequest { Query = "" }, default).Fault?.Code);
-        Assert.Equal("plan_unknown", confined.Ledger("外").Fault?.Code);
-        Assert.Equal("plan_unknown", confined.Source("外").Fault?.Code);
-        Assert.Equal("plan_unknown", confined.Cite("外", "a").Fault?.Code);
-        Assert.Equal("unknown_value", confined.Search(Asked("外边", ("plan", "外")), default).Fault?.Code);
-        Assert.EndsWith("现有的值：内。", confined.Search(Asked("氢能", ("plan", "无")), default).Fault!.Message, StringComparison.Ordinal);
-        Assert.Empty(confined.Suggest("外边", 10));
+        Assert.Equal("plan_unknown", PlanReader.Read(confined.Reader, "外", new SearchRequest { Query = "" }, default).Fault?.Code);
+        Assert.Equal("plan_unknown", confined.Reader.Ledger("外").Fault?.Code);
+        Assert.Equal("plan_unknown", confined.Reader.Source("外").Fault?.Code);
+        Assert.Equal("plan_unknown", CitedBlock.Of(confined.Reader, "外", "a").Fault?.Code);
+        Assert.Equal("unknown_value", Records(confined, Asked("外边", ("plan", "外"))).Fault?.Code);
+        Assert.EndsWith("现有的值：内。", Records(confined, Asked("氢能", ("plan", "无"))).Fault!.Message, StringComparison.Ordinal);
+        Assert.Empty(Suggestion.Find(confined.Reader, "外边", 10));
         Assert.NotEmpty(whole.Suggest("外边", 10));
     }
 
@@ -71,10 +72,10 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
     public void Within_LiteralThatOccursOnlyOutside_IsReadAsIfItOccurredNowhere()
     {
         using var whole = InventedCollection.Open(Two());
-        var confined = whole.Within(ScopeOf(("plan", ["内"])));
+        using var confined = new ReadingSession(whole, ScopeOf(("plan", ["内"])));
 
         Assert.Equal("literal", whole.Search(InventedCollection.Ask("氢能 外边"), default).Value!.Certificate.Mode);
-        Assert.Equal("expression", confined.Search(InventedCollection.Ask("氢能 外边"), default).Value!.Certificate.Mode);
+        Assert.Equal("expression", Records(confined, InventedCollection.Ask("氢能 外边")).Value!.Certificate.Mode);
     }
 
     [Fact]
@@ -82,14 +83,14 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
     {
         var manifest = InventedCollection.Manifest with { Failures = [new NotSearched("保密/外.pdf", "扫描件")], Warnings = ["外：重复"], FailureRoots = ["/plans"] };
         using var whole = InventedCollection.Open(manifest, Two());
-        var confined = whole.Within(ScopeOf(("plan", ["内"])));
-        var certificate = confined.Search(InventedCollection.Ask("氢能"), default).Value!.Certificate;
+        using var confined = new ReadingSession(whole, ScopeOf(("plan", ["内"])));
+        var certificate = Records(confined, InventedCollection.Ask("氢能")).Value!.Certificate;
 
         Assert.Equal(("plan", "内"), (Assert.Single(certificate.Scope).Key, Assert.Single(certificate.Scope["plan"])));
         Assert.False(certificate.Complete);
         Assert.DoesNotContain("外", Assert.Single(certificate.NotSearched).ToString(), StringComparison.Ordinal);
-        Assert.Empty(confined.Status.Warnings);
-        Assert.Equal(1, confined.Status.Plans);
+        Assert.Empty(confined.Reader.Status.Warnings);
+        Assert.Equal(1, confined.Reader.Status.Plans);
         Assert.Empty(whole.Search(InventedCollection.Ask("氢能"), default).Value!.Certificate.Scope);
     }
 
@@ -101,42 +102,39 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
     {
         using var whole = InventedCollection.Open(Two());
         var scope = ScopeOf((name, [value]));
-        var confined = whole.Within(scope);
+        using var confined = new ReadingSession(whole, scope);
 
-        Assert.NotNull(PlanScope.Unknown(whole, scope));
-        Assert.Empty(confined.Plans);
-        var answer = confined.Search(InventedCollection.Ask("氢能"), default).Value!;
+        Assert.NotNull(PlanScope.Unknown(confined.Reader, scope));
+        Assert.Empty(confined.Reader.Plans);
+        var answer = Records(confined, InventedCollection.Ask("氢能")).Value!;
         Assert.Equal((0L, 0, 0), (answer.Certificate.Mentions, answer.Certificate.PlansSearched, answer.Hits.Length));
     }
 
     [Fact]
-    public void Within_ScopeOfAScope_IsABugOfTheCaller()
+    public void Dispose_OfAConfinedSession_LeavesTheWholeOpen()
     {
         using var whole = InventedCollection.Open(Two());
-
-        Assert.Throws<InvalidOperationException>(() => whole.Within(ScopeOf(("plan", ["内"]))).Within(null));
-    }
-
-    [Fact]
-    public void Dispose_OfAConfinedCorpus_LeavesTheWholeOpen()
-    {
-        using var whole = InventedCollection.Open(Two());
-        whole.Within(ScopeOf(("plan", ["内"]))).Dispose();
+        using (var confined = new ReadingSession(whole, ScopeOf(("plan", ["内"]))))
+        {
+            Assert.Single(confined.Reader.Plans);
+        }
 
         Assert.Equal(2, whole.Plans.Length);
     }
 
-    private static void AssertSame(PlanCorpus oracle, PlanCorpus confined, SearchRequest request)
+    private static void AssertSame(PlanCollection whole, ReadingSession confined, SearchRequest request)
     {
-        var (expected, actual) = (oracle.Search(request, default).Value, confined.Search(request, default).Value);
+        using var oracle = new ReadingSession(whole);
         // Another time and the scope are all that may differ.
-        Assert.Equal(Json(expected), Json(actual));
-        Assert.Equal(
-            Text(oracle.StreamMentions(request, default).Value!.Rows.ToList()),
-            Text(confined.StreamMentions(request, default).Value!.Rows.ToList()));
-        Assert.Equal(Text(oracle.Spread(request, 9, default).Value), Text(confined.Spread(request, 9, default).Value));
-        Assert.Equal(Text(oracle.Aside(request, default).Value), Text(confined.Aside(request, default).Value));
+        Assert.Equal(Json(Records(oracle, request).Value), Json(Records(confined, request).Value));
+        var (expected, actual) = (oracle.Ask(request, default).Value!, confined.Ask(request, default).Value!);
+        Assert.Equal(Text(expected.Stream().Rows), Text(actual.Stream().Rows));
+        Assert.Equal(Text(expected.Spread(9)), Text(actual.Spread(9)));
+        Assert.Equal(Text(expected.Aside), Text(actual.Aside));
     }
+
+    private static Outcome<SearchAnswer> Records(ReadingSession session, SearchRequest request) =>
+        session.Ask(request, default).Then(inquiry => inquiry.Records);
 
     private static string Text<T>(T value) => JsonSerializer.Serialize(value);
 

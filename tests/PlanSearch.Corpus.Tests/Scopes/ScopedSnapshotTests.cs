@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Scopes;
-using PlanSearch.Engine.Analysis;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
@@ -14,7 +13,7 @@ public sealed class ScopedSnapshotTests
     [Fact]
     public void Mentions_SeveralPlansOutOfOrder_HaveTheNumbersOfTheScope()
     {
-        using var index = new ScanPlanIndex(Fold.Of);
+        using var index = new ScanPlanIndex();
         using (var writer = index.OpenWriter())
         {
             foreach (var plan in (HandMadePlan[])[Plan("a", "湖"), Plan("b", "湖外湖"), Plan("c", "无"), Plan("d", "湖心湖畔湖")])

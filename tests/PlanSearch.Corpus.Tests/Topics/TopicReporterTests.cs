@@ -7,7 +7,7 @@ namespace PlanSearch.Corpus.Tests.Topics;
 
 public sealed class TopicReporterTests : IDisposable
 {
-    private readonly PlanCorpus _corpus = InventedCollection.Open(
+    private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(new HandMadePlan("甲").Heading("第一章 能源")
             .Paragraph("发展抽水蓄能、飞轮储电、电化学储能、钒液流等技术，建设储能电站。")
             .Paragraph("布局新型储能、飞轮储电和制冷。建设蓄冷项目，推广蓄冷技术。")),

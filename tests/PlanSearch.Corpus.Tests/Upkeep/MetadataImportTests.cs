@@ -122,13 +122,13 @@ public sealed class MetadataImportTests : IDisposable
     }
 
     [Fact]
-    public void Ingest_SidecarWithARegionNoTableHas_StandsAndIsWarnedOf()
+    public void Ingest_SidecarWithARegionNoTableHas_IsNotTakenAndSaid()
     {
         _folder.WriteAt("plans/甲.meta.yaml", "region: 无此省/无此市\n");
 
         Assert.StartsWith("甲：甲.meta.yaml：区划表中没有“无此省/无此市”", Assert.Single(_folder.Run(rebuild: true).Warnings), StringComparison.Ordinal);
-        Assert.Equal<string>(["无此省", "无此市"], _folder.Plan("甲").Metadata.RegionPath);
-        Assert.Equal(PlanMetadata.Unknown, _folder.Plan("甲").Metadata.Level);
+        Assert.Empty(_folder.Plan("甲").Metadata.RegionPath);
+        Assert.Contains(_folder.Plan("甲").Metadata.Inferences, said => said.Contains("无此省/无此市", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,11 +147,12 @@ public sealed class MetadataImportTests : IDisposable
 
     private byte[] Export(bool isWorkbook)
     {
-        using var corpus = PlanCorpus.Open(_folder.Options);
+        using var corpus = PlanCollection.Open(_folder.Options);
+        using var reader = corpus.Read();
         using var stream = new MemoryStream();
         (isWorkbook
-            ? MetadataExport.WriteWorkbookAsync(corpus, stream, CancellationToken.None)
-            : MetadataExport.WriteCsvAsync(corpus, stream, CancellationToken.None)).GetAwaiter().GetResult();
+            ? MetadataExport.WriteWorkbookAsync(reader, stream, CancellationToken.None)
+            : MetadataExport.WriteCsvAsync(reader, stream, CancellationToken.None)).GetAwaiter().GetResult();
         return stream.ToArray();
     }
 }

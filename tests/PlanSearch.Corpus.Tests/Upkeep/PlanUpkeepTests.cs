@@ -22,7 +22,7 @@ public sealed class PlanUpkeepTests : IDisposable
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), allowDrop: false, gone.Token));
 
         Assert.Equal("甲.txt", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder.Plans))));
         Assert.Equal(["甲"], _folder.Ids);
@@ -39,7 +39,7 @@ public sealed class PlanUpkeepTests : IDisposable
         Exception? ended = null;
         try
         {
-            await _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), gone.Token);
+            await _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), allowDrop: false, gone.Token);
         }
         catch (OperationCanceledException e)
         {
@@ -56,7 +56,7 @@ public sealed class PlanUpkeepTests : IDisposable
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("甲\n", 40_000)));
 
-        var fault = (await _upkeep.AddAsync("乙", bytes, CancellationToken.None)).Fault!;
+        var fault = (await _upkeep.AddAsync("乙", bytes, allowDrop: false, CancellationToken.None)).Fault!;
 
         Assert.Equal("file_unreadable", fault.Code);
         Assert.Contains("shortLines", fault.Message, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Snapshots;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

@@ -1,4 +1,4 @@
-using PlanSearch.Engine.Queries;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Tests.Durability;
 

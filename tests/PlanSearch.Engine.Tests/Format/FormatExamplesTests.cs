@@ -1,5 +1,5 @@
-using PlanSearch.Engine.Analysis;
 using PlanSearch.Engine.Format;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Tests.Format;
 

@@ -1,8 +1,8 @@
 using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
 using PlanSearch.Engine.Tests.Durability;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Storage;
 using Xunit.Abstractions;

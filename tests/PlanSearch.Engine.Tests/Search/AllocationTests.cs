@@ -1,7 +1,7 @@
 using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Engine.Tests.Search;
 

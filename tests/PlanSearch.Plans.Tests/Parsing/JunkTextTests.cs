@@ -61,6 +61,13 @@ public sealed class JunkTextTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("- 8")]
+    [InlineData("- 8", "- 9")]
+    [InlineData("-8-")]
+    public void Parse_DashAndPageNumberUnderTheContents_NeverThrows(params string[] lines) =>
+        DocumentCheck.Run(PlanParser.Parse(PlanText.Raw(["目 录", .. lines, "第一章 总则"])));
+
+    [Theory]
     [InlineData("**\u200B**")]
     [InlineData("**\u200B\t\t**")]
     [InlineData("^\u00AD^")]

@@ -3,12 +3,10 @@ using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.TestSupport.Scan;
 
-/// <summary>An index that indexes nothing: it keeps the plans and reads them from end to end. The oracle the real one is held against.</summary>
+/// <summary>An index that indexes nothing: it keeps the plans and reads them from end to end, by the matcher. What the real one is held against.</summary>
 /// <remarks>It keeps the last two generations.</remarks>
-/// <param name="fold">The folding of a text to one of the same length.</param>
-public sealed class ScanPlanIndex(Func<string, string> fold) : IPlanIndex
+public sealed class ScanPlanIndex : IPlanIndex
 {
-    private readonly ScanMatcher _matcher = new(fold);
     private ScanSnapshot? _newest;
     private ScanSnapshot? _before;
     private IReadOnlyList<ScanPlan> _plans = [];
@@ -41,13 +39,9 @@ public sealed class ScanPlanIndex(Func<string, string> fold) : IPlanIndex
 
         public void Put(StoredPlan plan, IReadOnlyList<string> texts)
         {
-            if (texts.Count != plan.Blocks.Length)
-            {
-                throw new ArgumentException($"{plan.Blocks.Length} blocks and {texts.Count} texts.", nameof(texts));
-            }
-
+            var blocks = PlanTextBlocks.Of(plan, texts);
             Remove(plan.Id);
-            _plans.Add(new ScanPlan(plan, [.. texts]));
+            _plans.Add(new ScanPlan(plan, [.. texts], blocks));
         }
 
         public bool Remove(string planId) => _plans.RemoveAll(plan => plan.Stored.Id == planId) > 0;
@@ -56,7 +50,7 @@ public sealed class ScanPlanIndex(Func<string, string> fold) : IPlanIndex
         {
             index._plans = [.. _plans];
             index._before = index._newest;
-            index._newest = new ScanSnapshot(index.NewestGeneration + 1, manifest, index._plans, index._matcher);
+            index._newest = new ScanSnapshot(index.NewestGeneration + 1, manifest, index._plans);
             return index.NewestGeneration;
         }
 

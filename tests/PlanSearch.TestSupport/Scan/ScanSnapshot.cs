@@ -1,12 +1,12 @@
 using PlanSearch.Corpus.Index;
 using PlanSearch.Engine;
-using PlanSearch.Engine.Queries;
 using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.TestSupport.Scan;
 
 /// <summary>A generation of a scan: answers by reading everything again for every question.</summary>
-internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IReadOnlyList<ScanPlan> plans, ScanMatcher matcher) : IPlanSnapshot
+internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IReadOnlyList<ScanPlan> plans) : IPlanSnapshot
 {
     public long Generation { get; } = generation;
 
@@ -27,16 +27,17 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
         var counts = new QueryCounts(plans.Count, [.. columns.Select(_ => IndexSchema.MaxColumnValues)]);
         for (var plan = 0; plan < plans.Count; plan++)
         {
-            var mentions = MentionsOf(query, filter, plan).ToList();
-            counts.MentionsByDocument[plan] = mentions.Count;
+            var matches = Matches(query, filter, plan);
+            var mentions = matches.Mentions;
+            counts.MentionsByDocument[plan] = mentions.Length;
             counts.RecordsByDocument[plan] = RecordsIn(mentions, plan);
-            counts.LongerRunsByDocument[plan] = query.Literals.Distinct().Sum(literal => LongerRuns(literal, plan));
-            var aside = ScanEvaluation.Aside(query, plans[plan], matcher).GroupBy(hit => plans[plan].Value(hit, PlanSchema.KindColumn));
+            counts.LongerRunsByDocument[plan] = matches.LongerRuns;
+            var aside = matches.Aside.GroupBy(match => (int)plans[plan].Blocks.ValueOf(match, PlanSchema.KindColumn));
             counts.AddAside([.. aside.OrderBy(byKind => byKind.Key).Select(byKind => new AsideCount(plan, byKind.Key, byKind.Count()))]);
 
             for (var i = 0; i < columns.Count; i++)
             {
-                foreach (var byValue in mentions.GroupBy(mention => plans[plan].Value(new ScanHit(mention.Block, mention.Start, mention.Length, 0), columns[i])))
+                foreach (var byValue in mentions.GroupBy(mention => plans[plan].Blocks.ValueOf(mention, columns[i])))
                 {
                     counts.ByColumn[i].Add(plan, byValue.Key, byValue.Count(), RecordsIn(byValue, plan));
                 }
@@ -90,15 +91,12 @@ internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IRe
 
     private double Weight(int plan, int block) => plans[plan].Stored.Blocks[block].Depth > 0 ? 4 : 1;
 
+    private TextMatches Matches(Query query, BlockFilter filter, int plan) => new TextMatcher(query).In(plans[plan].Blocks, filter);
+
     /// <summary>The mentions in a plan, in the order of its text.</summary>
     private IEnumerable<Mention> MentionsOf(Query query, BlockFilter filter, int plan) =>
-        ScanEvaluation.Mentions(query, plans[plan], matcher, filter).Select(hit => new Mention(plan, hit.Block, hit.Start, hit.Length, hit.Literal));
+        Matches(query, filter, plan).Mentions.Select(match => new Mention(plan, match.Block, match.Start, match.Length, match.Literal));
 
-    /// <summary>Over blocks of every kind, whatever the filter: with mentions and aside it makes up what a reader finds without the rule.</summary>
-    private int LongerRuns(LiteralQuery literal, int plan) =>
-        Enumerable.Range(0, plans[plan].Texts.Count).Sum(block => plans[plan].Cells(block).Sum(cell =>
-            matcher.Count(literal, cell.Text, isRuleLifted: true) - matcher.Count(literal, cell.Text, isRuleLifted: false)));
-
-    private int RecordsIn(IEnumerable<Mention> mentions, int plan) =>
+    private int RecordsIn(IEnumerable<TextMatch> mentions, int plan) =>
         mentions.Select(mention => plans[plan].Stored.Blocks[mention.Block].Record).Distinct().Count();
 }

@@ -122,6 +122,42 @@ public sealed class WriteApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Remove_IdOfTwoFiles_IsRefusedAndNamesBoth()
+    {
+        _host.Collection.Write("jihu.md", "# 另一文件\n\n湖区又一稿。\n");
+
+        var problem = await Problem.AssertAsync(await _host.WriteAsync(HttpMethod.Delete, "/api/v1/plans/jihu"), HttpStatusCode.Conflict, "id_ambiguous");
+
+        Assert.Contains(Path.Combine(_host.Collection.Plans, "jihu.md"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(_host.Collection.Plans, "jihu.txt"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, await MentionsAsync("文旅产业", "plan=jihu"));
+        Assert.Equal(2, Directory.GetFiles(_host.Collection.Plans, "jihu*").Length);
+    }
+
+    [Fact]
+    public async Task Add_IdWithAMetadataFileFromBefore_IsRefusedAndNamesIt()
+    {
+        _host.Collection.Write("qingpu.meta.yaml", "title: 从前的题名\n");
+
+        var problem = await Problem.AssertAsync(await AddAsync("qingpu", Text), HttpStatusCode.Conflict, "sidecar_exists");
+
+        Assert.Contains("qingpu.meta.yaml", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_host.Collection.Plans, "qingpu.txt")));
+    }
+
+    [Fact]
+    public async Task Add_ToAFolderThatIsNotIngested_IsRefusedAndTheFileIsGone()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_host.Collection.Plans, "..", "elsewhere"));
+        Directory.CreateSymbolicLink(Path.Combine(_host.Collection.Plans, "out"), elsewhere.FullName);
+
+        await Problem.AssertAsync(await AddAsync("out~qingpu", Text), HttpStatusCode.UnprocessableEntity, "file_unreadable");
+
+        Assert.Empty(elsewhere.EnumerateFileSystemInfos());
+        Assert.Equal(0, await MentionsAsync("探针词"));
+    }
+
+    [Fact]
     public async Task Correct_RegionAndOwnColumn_AreFacetsAndWrittenBesideThePlan()
     {
         using var response = await CorrectAsync("jihu", """{"region":"岚江省/临漪市/霁湖区","主管部门":"引号\"和\\ : # -"}""");
@@ -142,6 +178,49 @@ public sealed class WriteApiTests : IAsyncLifetime
 
         Assert.StartsWith("霁湖区", (await last.JsonAsync()).GetProperty("plan").GetProperty("title").GetString(), StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_host.Collection.Plans, "jihu.meta.yaml")));
+    }
+
+    [Theory]
+    [InlineData("火星省/月球市", null)]
+    [InlineData("火星省", null)]
+    [InlineData("辽宁", "辽宁省")]
+    [InlineData("辽宁/沈阳", "辽宁省/沈阳市")]
+    [InlineData("沈阳市", "辽宁省/沈阳市")]
+    [InlineData("岚江/临漪市", "岚江省/临漪市")]
+    public async Task Correct_RegionThatIsNone_IsRefusedWithWhatIsMeant(string region, string? proposal)
+    {
+        var regions = await RegionsAsync();
+
+        var problem = await Problem.AssertAsync(await CorrectAsync("jihu", $$"""{"region":"{{region}}"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
+
+        Assert.Equal(proposal, problem.TryGetProperty("proposal", out var said) ? said.GetString() : null);
+        Assert.Contains(region, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(regions, await RegionsAsync());
+        Assert.False(File.Exists(Path.Combine(_host.Collection.Plans, "jihu.meta.yaml")));
+        if (proposal is not null)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await CorrectAsync("jihu", $$"""{"region":"{{proposal}}"}""")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Correct_RegionNoListHasBelowOneThatIs_SaysThatTheLevelIsUnknown()
+    {
+        using var response = await CorrectAsync("jihu", """{"region":"岚江省/月球市"}""");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("level", (await response.JsonAsync()).GetProperty("warnings").ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("地区", "region")]
+    [InlineData("Region", "region")]
+    [InlineData("标题", "title")]
+    public async Task Correct_FieldUnderAnotherName_IsRefusedAndNamesIt(string key, string known)
+    {
+        var problem = await Problem.AssertAsync(await CorrectAsync("jihu", $$"""{"{{key}}":"岚江省"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
+
+        Assert.Contains($"“{known}”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -227,6 +306,10 @@ public sealed class WriteApiTests : IAsyncLifetime
         var proof = $"{certificate.GetProperty("digest").GetString()} {plans}";
         Assert.Equal(proof, known.GetOrAdd(certificate.GetProperty("generation").GetInt64(), proof));
     }
+
+    private async Task<string> RegionsAsync() =>
+        string.Join(' ', (await (await _host.Client.GetAsync(new Uri("/api/v1/plans", UriKind.Relative))).JsonAsync()).EnumerateArray()
+            .Select(plan => plan.GetProperty("regionPath").ToString()));
 
     private Task<HttpResponseMessage> AddAsync(string id, string content) =>
         _host.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=" + Uri.EscapeDataString(id), new StringContent(content));

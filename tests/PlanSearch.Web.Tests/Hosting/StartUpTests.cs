@@ -21,15 +21,6 @@ public sealed class StartUpTests
     }
 
     [Fact]
-    public async Task Run_NoPlansAndNoIndex_EndsWith2()
-    {
-        using var folder = new SmallCollection();
-        Directory.Delete(folder.Plans, recursive: true);
-
-        Assert.Equal(2, await WebHost.RunAsync(Arguments(folder)));
-    }
-
-    [Fact]
     public void HostSettings_PlansPartedBySemicolonOrNumbered_AreAllTaken()
     {
         Assert.Equal<string>(["/a", "/b"], Settings(("Plans", "/a; /b")).Plans);

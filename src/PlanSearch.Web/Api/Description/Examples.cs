@@ -20,6 +20,7 @@ internal static class Examples
     {
         ["id"] = "linyi",
         ["name"] = "氢能",
+        ["facet"] = "level",
         ["q"] = "氢能",
         ["mode"] = "auto",
         ["exact"] = false,
@@ -29,6 +30,7 @@ internal static class Examples
         ["facets"] = true,
         ["format"] = "csv",
         ["Feed.format"] = "atom",
+        ["allowDrop"] = false,
         ["sample"] = 100,
         ["seed"] = "2026",
         ["coding"] = "编码,备注",

@@ -1,7 +1,6 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Plans;
-using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages.Clips;
 
@@ -18,7 +17,7 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
             return fault ?? broken!;
         }
 
-        var (picked, full) = services.Corpus.Pick(own, form.Picks, search);
+        var (picked, full) = ClipPicks.Add(services.Session.Reader, own, form.Picks, search);
         if (picked is null)
         {
             return full!;
@@ -46,9 +45,9 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
         {
             ClipAction.Open => await OpenAsync(own, cancellationToken),
             ClipAction.Adopt => new ClipChange(edited, IsOwn: true),
-            ClipAction.Merge => own.Add(edited).Then<ClipFolder, ClipChange>(merged => new ClipChange(merged, IsOwn: true) { Added = merged.Clips.Length - own.Clips.Length }),
+            ClipAction.Merge => own.Add(edited).Then<ClipChange>(merged => new ClipChange(merged, IsOwn: true) { Added = merged.Clips.Length - own.Clips.Length }),
             ClipAction.Clear => new ClipChange(ClipFolder.Empty, form.IsOwn),
-            _ => WithNewer(own, Arranged(edited)).Then<ClipFolder, ClipChange>(folder => new ClipChange(folder, form.IsOwn) { Moved = Moved(edited) }),
+            _ => WithNewer(own, Arranged(edited)).Then<ClipChange>(folder => new ClipChange(folder, form.IsOwn) { Moved = Moved(edited) }),
         };
     }
 
@@ -91,7 +90,7 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
         using var bytes = new MemoryStream();
         await using var sent = file.OpenReadStream();
         await sent.CopyToAsync(bytes, cancellationToken);
-        return ClipFile.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).Then<ClipFolder, ClipChange>(folder => new ClipChange(folder, IsOwn: own.IsEmpty));
+        return ClipFile.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).Then<ClipChange>(folder => new ClipChange(folder, IsOwn: own.IsEmpty));
     }
 
     // The page reckoned where in its block the selection stands; the words prove it.

@@ -76,7 +76,7 @@ internal sealed class ClipForm
             var fields = await request.ReadFormAsync(
                 new FormOptions { BufferBodyLengthLimit = MaxBytes, MemoryBufferThreshold = MaxBytes, MultipartBodyLengthLimit = MaxBytes, ValueLengthLimit = MaxBytes, ValueCountLimit = MaxFields },
                 cancellationToken);
-            return ClipLink.Read(fields[FolderField].ToString()).Then<ClipFolder, ClipForm>(folder => new ClipForm(fields, folder));
+            return ClipLink.Read(fields[FolderField].ToString()).Then<ClipForm>(folder => new ClipForm(fields, folder));
         }
         catch (InvalidDataException broken)
         {

@@ -81,7 +81,7 @@ internal static class ClipPages
             return TypedResults.File(ClipFile.Write(change.Folder), "application/json", ClipDownload.FileName(change.Folder.Title, "json"));
         }
 
-        var answer = services.PublicLinks.OfFile(http.Request).In(services.Corpus.Resolve(change.Folder, cancellationToken));
+        var answer = services.PublicLinks.OfFile(http.Request).In(new ClipResolver(services.Session.Reader).Answer(change.Folder, cancellationToken));
         var (file, fault) = download.Send(answer, services.Settings.Corpus, cancellationToken);
         return file is null ? PageResults.Fault(Problems.StatusOf(fault!), fault!) : file;
     }
@@ -93,14 +93,14 @@ internal static class ClipPages
 }
 
 /// <summary>What the pages of a folder need.</summary>
-internal sealed record ClipServices(PlanCorpus Corpus, SiteLinks Links, PageView View, HostSettings Settings, PublicLinks PublicLinks)
+internal sealed record ClipServices(ReadingSession Session, SiteLinks Links, PageView View, HostSettings Settings, PublicLinks PublicLinks)
 {
     /// <summary>A folder as its page shows it.</summary>
     public ClipsModel Model(ClipFolder folder, bool isOwn, CancellationToken cancellationToken) => new()
     {
         Folder = folder,
         Code = ClipLink.Write(folder),
-        Answer = Corpus.Resolve(folder, cancellationToken),
+        Answer = new ClipResolver(Session.Reader).Answer(folder, cancellationToken),
         IsOwn = isOwn,
     };
 }

@@ -28,7 +28,7 @@ internal static class EmbedEndpoints
         OpenSearch.Map(pages);
     }
 
-    internal static RazorComponentResult Search([AsParameters] SearchParameters parameters, PlanCorpus corpus, CancellationToken cancellationToken) =>
+    internal static RazorComponentResult Search([AsParameters] SearchParameters parameters, ReadingSession session, CancellationToken cancellationToken) =>
         PageEndpoints.Page(parameters, request =>
         {
             if (string.IsNullOrWhiteSpace(request.Query))
@@ -36,7 +36,7 @@ internal static class EmbedEndpoints
                 return PageResults.Of<EmbedPage>(new SearchModel(request, null, null));
             }
 
-            var outcome = corpus.Search(request with { WithFacets = false }, cancellationToken);
+            var outcome = session.Ask(request.ForRecords() with { WithFacets = false }, cancellationToken).Then(inquiry => inquiry.Records);
             return PageResults.Of<EmbedPage>(new SearchModel(request, outcome.Value, outcome.Fault), PageEndpoints.StatusOf(outcome.Fault));
         });
 

@@ -44,10 +44,10 @@ internal static class OpenSearch
     }
 
     /// <summary><c>["营", ["营商环境", …], ["3 部", …], ["https://…/search?q=…", …]]</c>.</summary>
-    internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, PlanCorpus corpus, HostSettings settings)
+    internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, ReadingSession session, HostSettings settings)
     {
         var asked = q is { Length: <= SearchRequest.MaxQueryLength } ? q : "";
-        var found = corpus.Suggest(asked, Suggestions);
+        var found = Suggestion.Find(session.Reader, asked, Suggestions);
         var site = SiteAddress.Of(context, settings);
         return TypedResults.Json<object[]>(
             [

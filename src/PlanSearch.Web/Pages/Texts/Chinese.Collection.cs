@@ -14,6 +14,10 @@ internal sealed partial class Chinese
     public override string PlansTitleLike => "题名含";
     public override string PlansWithNotes => "只看有提示的";
     public override string PlansNone => "没有符合条件的规划。";
+    public override string EmptyTitle => "还没有规划";
+    public override string EmptyFolder => "把规划文件（PDF、DOCX、OFD、WPS、HTML、TXT 等）放进规划文件夹（设置 PlanSearch__Plans），再重新启动服务，或运行 plansearch index。";
+    public override string EmptyUpload => "也可以在“规划目录”页上传。";
+    public override string EmptyNoKey => "设置写入密钥（PlanSearch__WriteKeys）之后，也可以在网页上传。";
     public override string ColPlan => "规划";
     public override string ColRegion => "地区";
     public override string ColLevel => "层级";

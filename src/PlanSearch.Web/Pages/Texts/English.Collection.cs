@@ -14,6 +14,11 @@ internal sealed partial class English
     public override string PlansTitleLike => "Title holds";
     public override string PlansWithNotes => "with notes only";
     public override string PlansNone => "No plan fits.";
+    public override string EmptyTitle => "There are no plans yet";
+    public override string EmptyFolder =>
+        "Put plan files (PDF, DOCX, OFD, WPS, HTML, TXT and others) into the plans folder (setting PlanSearch__Plans), then start the service again or run plansearch index.";
+    public override string EmptyUpload => "Or upload them on the page of plans.";
+    public override string EmptyNoKey => "With a write key (PlanSearch__WriteKeys) they can be uploaded on the page as well.";
     public override string ColPlan => "Plan";
     public override string ColRegion => "Region";
     public override string ColLevel => "Level";

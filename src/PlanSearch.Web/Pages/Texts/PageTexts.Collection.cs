@@ -14,6 +14,10 @@ internal abstract partial class PageTexts
     public abstract string PlansTitleLike { get; }
     public abstract string PlansWithNotes { get; }
     public abstract string PlansNone { get; }
+    public abstract string EmptyTitle { get; }
+    public abstract string EmptyFolder { get; }
+    public abstract string EmptyUpload { get; }
+    public abstract string EmptyNoKey { get; }
     public abstract string ColPlan { get; }
     public abstract string ColRegion { get; }
     public abstract string ColLevel { get; }

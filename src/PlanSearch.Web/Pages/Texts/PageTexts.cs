@@ -17,6 +17,9 @@ internal abstract partial class PageTexts
     public abstract string KindLabel(BlockKind kind);
 
     /// <summary>A division as it is read: 岚江省 临漪市; unknown when nothing is known.</summary>
+    public string Region(PlanName plan) => plan.Region.Length == 0 ? Unknown : plan.Region.Replace('/', ' ');
+
+    /// <summary>The same of a plan in a list of plans.</summary>
     public string Region(PlanSummary plan) => plan.RegionPath.IsDefaultOrEmpty ? Unknown : string.Join(" ", plan.RegionPath);
 
     /// <summary>Filters as they are read: 地区：岚江省、-临漪市; 层级：县级.</summary>

@@ -248,7 +248,7 @@
         this.tell(answer);
       }
 
-      answer.hits.forEach(function (hit) { self.list.appendChild(self.item(hit)); });
+      answer.hits.forEach(function (hit) { self.list.appendChild(self.item(hit, answer.plans.find(function (plan) { return plan.id === hit.plan; }))); });
       this.ways.textContent = '';
       if (answer.next) {
         var more = make('button', 'more', words.more);
@@ -271,22 +271,22 @@
         said.push(words.scope + names.map(function (name) { return scope[name].join('、'); }).join('；'));
       }
 
-      if (answer.absent.notMentioned.length > 0) {
-        said.push(words.absent(answer.absent.notMentioned.length));
+      if (answer.absent.notMentionedTotal > 0) {
+        said.push(words.absent(answer.absent.notMentionedTotal));
       }
 
-      if (answer.absent.undecidable.length > 0) {
-        said.push(words.undecided(answer.absent.undecidable.length));
+      if (answer.absent.undecidableTotal > 0) {
+        said.push(words.undecided(answer.absent.undecidableTotal));
       }
 
       this.note.textContent = said.join(' · ');
       if (!answer.certificate.complete) {
         this.note.appendChild(document.createTextNode(said.length > 0 ? ' · ' : ''));
-        this.note.appendChild(make('span', 'warning', words.incomplete(answer.certificate.notSearched.length)));
+        this.note.appendChild(make('span', 'warning', words.incomplete(answer.certificate.notSearchedTotal)));
       }
     }
 
-    item(hit) {
+    item(hit, plan) {
       var words = this.texts;
       var item = make('li');
       var page = this.endpoint + hit.permalink.slice(hit.permalink.lastIndexOf('/plans/')).split('#')[0];
@@ -297,7 +297,7 @@
       title.appendChild(document.createTextNode(' '));
       title.appendChild(make('span', 'count', words.occurrences(hit.mentions)));
       item.appendChild(title);
-      item.appendChild(make('p', 'plan', [hit.plan.shortTitle].concat(hit.plan.regionPath).join(' · ')));
+      item.appendChild(make('p', 'plan', [plan.shortTitle].concat(plan.regionPath).join(' · ')));
       var self = this;
       hit.passages.forEach(function (passage) { item.appendChild(self.passage(page, passage)); });
       if (hit.morePassages > 0) {

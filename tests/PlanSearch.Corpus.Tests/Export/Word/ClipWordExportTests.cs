@@ -112,10 +112,10 @@ public sealed class ClipWordExportTests
         Assert.Single(word.Rows(0));
     }
 
-    private static PlanCorpus Open() => InventedCollection.Open(InventedCollection.Built(
+    private static PlanCollection Open() => InventedCollection.Open(InventedCollection.Built(
         new HandMadePlan("甲").Heading("第一章").Paragraph("发展氢能。").Paragraph("储备氢能；其他。"), metadata => metadata with { RegionPath = ["岚江省", "临漪市"] }));
 
-    private static ClipFolder Folder(PlanCorpus corpus)
+    private static ClipFolder Folder(PlanCollection corpus)
     {
         var folder = corpus.Pick(
             ClipFolder.Empty,

@@ -27,13 +27,18 @@ public sealed class MentionWordExportTests
     }
 
     [Fact]
-    public async Task WriteAsync_SecondOfTwoInASentence_IsTheOneInBold()
+    public async Task WriteAsync_TwoInASentence_ARowForEach()
     {
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("前句。氢能和氢能。")));
         var stream = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!;
+        using var file = new MemoryStream();
+
+        await MentionWordExport.WriteAsync(stream, WordTemplate.Of(InventedCollection.Options).Value!, file, default);
 
         Assert.Equal([0, 3], stream.Rows.Select(row => row.HitInSentence));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => MentionWordExport.WriteAsync(stream, WordTemplate.Of(InventedCollection.Options).Value!, Stream.Null, default));
+        var word = new WrittenWord(file.ToArray());
+        Assert.Equal(["氢能和氢能。", "氢能和氢能。"], word.Rows(0).Skip(1).Select(row => row[2]));
+        Assert.All([1, 2], row => Assert.Equal(["氢能"], word.Bold(0, row)));
     }
 
     [Fact]

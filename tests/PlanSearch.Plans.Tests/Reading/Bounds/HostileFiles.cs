@@ -44,9 +44,11 @@ internal static class HostileFiles
         ["empty paragraphs of Word"] = size => WordOf(Repeat("<w:p/>", ReadingBound.XmlElements, size)),
         ["runs of OFD"] = size => Ofd(Repeat("""<TextObject Boundary="9 9 1 1" Size="3"><TextCode>甲</TextCode></TextObject>""", ReadingBound.XmlElements, size / 3)),
         ["glyphs of PDF"] = size => Pdf($"BT /F1 9 Tf ({Repeat("a", PdfBytes, size)}) Tj ET"),
-        ["words of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 3 Td (a) Tj ", PdfBytes, size / 60)} ET"),
+        ["words of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 0 Td (a) Tj ", PdfBytes, size / 60)} ET"),
+        ["columns of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 3 Td (a) Tj ", (int)Math.Sqrt(2 * ReadingBound.Cells.Value * size))} ET"),
         ["pages of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (abcdefghijklmno) Tj ", 70)} ET", (int)(900 * size)),
-        ["operations of PDF"] = size => Pdf(Repeat("q Q ", PdfBytes, size / 4)),
+        ["operations of PDF"] = size => Pdf("BT /F1 9 Tf (abcdefghijklmnopqrstuvwxyz) Tj ET " + Repeat("q Q ", PdfBytes, size / 4)),
+        ["lines of PDF without columns"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (a) Tj 30 0 Td (a) Tj -30 0 Td ", PdfBytes, size / 80)} 0 12 Td ({new string('a', 40)}) Tj ET"),
         ["steps of OFD"] = size => Ofd(Repeat($"""<TextObject Boundary="9 9 1 1" Size="3"><TextCode DeltaX="g 9999 9">{new string('a', 9999)}</TextCode></TextObject>""", ReadingBound.TextRuns, size / 10_001)),
     };
 
@@ -63,12 +65,12 @@ internal static class HostileFiles
 
     private static byte[] Markdown(string text) => Text($"# 一\n\n# 二\n\n{text}");
 
-    private static byte[] WordOf(string body) => Zip(
+    private static byte[] WordOf(string body) => PackageFile.Of(
         ("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""),
         ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""),
         ("word/document.xml", $"""<w:document xmlns:w="{Word}"><w:body>{body}</w:body></w:document>"""));
 
-    private static byte[] Ofd(string objects) => Zip(
+    private static byte[] Ofd(string objects) => PackageFile.Of(
         ("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),
         ("D.xml", """<Document><Pages><Page BaseLoc="P.xml"/></Pages></Document>"""),
         ("P.xml", $"<Page><Content><Layer>{objects}</Layer></Content></Page>"));
@@ -90,20 +92,5 @@ internal static class HostileFiles
                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>", pages),
         ];
         return PdfFile.Assemble(objects);
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in entries)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
     }
 }

@@ -21,7 +21,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [Fact]
     public void Read_PackageThatUnpacksWithoutEnd_IsUnsafe()
     {
-        var bomb = Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"), ("_rels/.rels", Relations));
+        var bomb = PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"), ("_rels/.rels", Relations));
 
         Assert.True(bomb.Length < 1 << 20);
         AssertRefused(ReadFailureCode.Unsafe, bomb);
@@ -29,7 +29,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
 
     [Fact]
     public void Read_PackageOfTooManyEntries_IsUnsafe() =>
-        AssertRefused(ReadFailureCode.Unsafe, Zip([.. Enumerable.Range(0, ZipParts.MaxEntries + 1).Select(number => ($"{number}.txt", ""))]));
+        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of([.. Enumerable.Range(0, ZipParts.MaxEntries + 1).Select(number => ($"{number}.txt", ""))]));
 
     [Theory]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"1234567890\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>")]
@@ -37,8 +37,8 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"http://127.0.0.1/\">]><a>&x;</a>")]
     public void Read_PackageWithDocumentType_IsUnsafe(string xml)
     {
-        AssertRefused(ReadFailureCode.Unsafe, Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations)));
-        AssertRefused(ReadFailureCode.Unsafe, Zip(("OFD.xml", xml)));
+        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations)));
+        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of(("OFD.xml", xml)));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     {
         var xml = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
 
-        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(Zip(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations))).Failure?.Bound);
-        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(Zip(("OFD.xml", xml))).Failure?.Bound);
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations))).Failure?.Bound);
+        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(PackageFile.Of(("OFD.xml", xml))).Failure?.Bound);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [InlineData("http://127.0.0.1/a.xml")]
     public void Read_OfdThatNamesWhatLiesOutside_FindsNothingThere(string place)
     {
-        var read = PlanReader.Read(Zip(("OFD.xml", $"<OFD><DocBody><DocRoot>{place}</DocRoot></DocBody></OFD>")));
+        var read = PlanReader.Read(PackageFile.Of(("OFD.xml", $"<OFD><DocBody><DocRoot>{place}</DocRoot></DocBody></OFD>")));
 
         Assert.Equal(ReadFailureCode.Damaged, read.Failure?.Code);
     }
@@ -66,7 +66,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     public void Read_PackageWithNamesThatClimb_WritesNothingAnywhere()
     {
         using var folder = new TemporaryFolder();
-        var read = PlanReader.Read(Zip(($"../..{folder.At("climbed.xml")}", "<a/>"), ("OFD.xml", "<OFD/>")));
+        var read = PlanReader.Read(PackageFile.Of(($"../..{folder.At("climbed.xml")}", "<a/>"), ("OFD.xml", "<OFD/>")));
 
         Assert.NotNull(read.Failure);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
@@ -157,20 +157,5 @@ public sealed class HostileFileTests(ITestOutputHelper output)
 
         Assert.Null(read.Source);
         Assert.True(code == read.Failure!.Code, read.Failure.Message);
-    }
-
-    private static byte[] Zip(params (string Name, string Text)[] entries)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in entries)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return stream.ToArray();
     }
 }

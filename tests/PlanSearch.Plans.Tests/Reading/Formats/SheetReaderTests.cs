@@ -1,7 +1,6 @@
-using System.IO.Compression;
-using System.Text;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Reading.Formats.Sheets;
+using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 
@@ -23,8 +22,8 @@ public sealed class SheetReaderTests
     public static TheoryData<string, byte[], ReadFailureCode> NoTables => new()
     {
         { "cut off", Workbook("<row/>")[..200], ReadFailureCode.Damaged },
-        { "no workbook", Zip(("word/document.xml", "<document/>")), ReadFailureCode.Damaged },
-        { "no sheet", Zip(("xl/workbook.xml", "<workbook/>"), ("xl/_rels/workbook.xml.rels", "<Relationships/>")), ReadFailureCode.Damaged },
+        { "no workbook", PackageFile.Of(("word/document.xml", "<document/>")), ReadFailureCode.Damaged },
+        { "no sheet", PackageFile.Of(("xl/workbook.xml", "<workbook/>"), ("xl/_rels/workbook.xml.rels", "<Relationships/>")), ReadFailureCode.Damaged },
         { "document type", Workbook("<row/>", "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\">]>"), ReadFailureCode.Unsafe },
         { "cell far out", Workbook("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"), ReadFailureCode.TooLarge },
         { "rows without end", Workbook(string.Concat(Enumerable.Repeat("<row/>", SheetReader.MaxRows + 1))), ReadFailureCode.TooLarge },
@@ -50,24 +49,9 @@ public sealed class SheetReaderTests
         Assert.Equal(code, failure?.Code);
     }
 
-    private static byte[] Workbook(string rows, string head = "") => Zip(
+    private static byte[] Workbook(string rows, string head = "") => PackageFile.Of(
         ("xl/workbook.xml", "<workbook xmlns:r=\"urn:r\"><sheets><sheet name=\"题录\" r:id=\"a\"/></sheets></workbook>"),
         ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
         ("xl/sharedStrings.xml", Shared),
         ("xl/worksheets/sheet1.xml", $"{head}<worksheet><sheetData>{rows}</sheetData></worksheet>"));
-
-    private static byte[] Zip(params (string Name, string Xml)[] parts)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, xml) in parts)
-            {
-                using var part = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                part.Write(Encoding.UTF8.GetBytes(xml));
-            }
-        }
-
-        return bytes.ToArray();
-    }
 }

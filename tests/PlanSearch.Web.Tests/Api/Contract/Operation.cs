@@ -27,6 +27,7 @@ public sealed class Operation(string method, string path, JsonElement descriptio
     public HttpRequestMessage Request(string plan = "linyi", string? query = null, HttpContent? content = null)
     {
         var address = path.Replace("{id}", plan, StringComparison.Ordinal)
+            .Replace("{facet}", "level", StringComparison.Ordinal)
             .Replace("{name}", plan == "nowhere" ? plan : Uri.EscapeDataString("氢能"), StringComparison.Ordinal);
         var asked = query ?? (Parameters.Any(parameter => Name(parameter) == "q") ? "q=" + Uri.EscapeDataString("氢能") : "");
         return new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address + (asked.Length > 0 ? "?" + asked : "")) { Content = content ?? Body() };

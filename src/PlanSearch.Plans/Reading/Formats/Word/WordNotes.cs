@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TextOfRun = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
@@ -37,5 +38,5 @@ internal sealed class WordNotes(MainDocumentPart main)
         return texts;
     }
 
-    private static string TextOf(Paragraph paragraph) => string.Concat(paragraph.Descendants<Text>().Select(text => text.Text)).Replace('\n', ' ').Trim();
+    private static string TextOf(Paragraph paragraph) => string.Concat(paragraph.Descendants<TextOfRun>().Select(text => text.Text)).Replace('\n', ' ').Trim();
 }

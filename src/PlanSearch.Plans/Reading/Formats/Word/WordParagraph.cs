@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using TextOfRun = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
@@ -75,7 +76,7 @@ internal sealed class WordParagraph(string marker, WordNotes notes, WordPages pa
     {
         switch (element)
         {
-            case Text text:
+            case TextOfRun text:
                 Add(text.Text.Replace('\n', ' ').Replace('\r', ' ').Replace('\t', ' '), isBold);
                 break;
             case TabChar:
@@ -125,7 +126,7 @@ internal sealed class WordParagraph(string marker, WordNotes notes, WordPages pa
                 {
                     ReadRun(run);
                 }
-                else if (element is Text)
+                else if (element is TextOfRun)
                 {
                     ReadPiece(element, isBold: false);
                 }

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+
+namespace PlanSearch.Corpus.Clips;
+
+/// <summary>A folder with what was picked.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Refused">Values that name no place of today's plans: the page was older than the data.</param>
+public sealed record ClipPicks(ClipFolder Folder, ImmutableArray<string> Refused)
+{
+    /// <summary>What was ticked on a page, after what is in a folder already; a fault when it would be too full.</summary>
+    /// <param name="reader">The generation.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="picks">The values of the boxes, see <see cref="ClipPick"/>, in the order of the page.</param>
+    /// <param name="search">The search whose page it was; an empty query for none.</param>
+    public static Outcome<ClipPicks> Add(CollectionReader reader, ClipFolder folder, IReadOnlyList<string> picks, SearchRequest search)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(picks);
+        ArgumentNullException.ThrowIfNull(search);
+        ImmutableArray<SearchRequest> searches = search.Query.Length > 0 ? [search] : [];
+        var (taken, refused) = Take(new ClipResolver(reader), picks);
+        var added = folder.Add(new ClipFolder
+        {
+            Searches = searches,
+            Clips = [.. taken.Select(clip => clip with { Search = searches.IsEmpty ? null : 0 })],
+        });
+        return added.Value is { } filled ? new ClipPicks(filled, refused) : added.Fault!;
+    }
+
+    private static (List<Clip> Taken, ImmutableArray<string> Refused) Take(ClipResolver plans, IReadOnlyList<string> picks)
+    {
+        var taken = new List<Clip>();
+        var refused = ImmutableArray.CreateBuilder<string>();
+        foreach (var value in picks)
+        {
+            if (ClipPick.Read(value) is { } pick && plans.Take(pick) is { } clip)
+            {
+                taken.Add(clip);
+            }
+            else
+            {
+                refused.Add(value);
+            }
+        }
+
+        return (taken, refused.ToImmutable());
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Changes;
+using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Clips;
+using PlanSearch.Corpus.Replication;
+using PlanSearch.Corpus.Topics;
+
+namespace PlanSearch.TestSupport;
+
+/// <summary>A collection asked for one thing at a time, each in a session of its own.</summary>
+public static class SingleAnswers
+{
+    extension(PlanCollection collection)
+    {
+        public CorpusStatus Status => collection.With(reader => reader.Status);
+
+        public ImmutableArray<PlanSummary> Plans => collection.With(reader => reader.Plans);
+
+        public Outcome<SearchAnswer> Search(SearchRequest request, CancellationToken cancellationToken) =>
+            collection.Ask(request.ForRecords(), inquiry => inquiry.Records, cancellationToken);
+
+        public Outcome<MentionsAnswer> Mentions(SearchRequest request, CancellationToken cancellationToken) =>
+            collection.Mentions(request, MentionOrder.Document, cancellationToken);
+
+        public Outcome<MentionsAnswer> Mentions(SearchRequest request, MentionOrder order, CancellationToken cancellationToken) =>
+            collection.Ask(request.ForMentions(), inquiry => inquiry.Mentions(order), cancellationToken);
+
+        public Outcome<NeighbourAnswer> Neighbours(SearchRequest request, int width, CancellationToken cancellationToken) =>
+            collection.Ask(request, inquiry => inquiry.Neighbours(width), cancellationToken);
+
+        public Outcome<SpreadAnswer> Spread(SearchRequest request, int plans, CancellationToken cancellationToken) =>
+            collection.Ask<SpreadAnswer>(request, inquiry => inquiry.Spread(plans), cancellationToken);
+
+        public Outcome<AsideAnswer> Aside(SearchRequest request, CancellationToken cancellationToken) =>
+            collection.Ask<AsideAnswer>(request, inquiry => inquiry.Aside, cancellationToken);
+
+        public Outcome<RecordKinds> KindsOf(SearchRequest request, CancellationToken cancellationToken) =>
+            collection.Ask<RecordKinds>(request, inquiry => inquiry.Kinds, cancellationToken);
+
+        /// <summary>The rows keep their reader open until they have been enumerated, and can be enumerated again.</summary>
+        public Outcome<MentionStream> StreamMentions(SearchRequest request, CancellationToken cancellationToken) =>
+            collection.Ask<MentionStream>(request.ForMentions() with { Cursor = null }, inquiry => inquiry.Stream(), cancellationToken)
+                .Then<MentionStream>(stream => stream with { Rows = Rows(collection, request, cancellationToken) });
+
+        public Outcome<PlanReading> Read(string planId, SearchRequest request, CancellationToken cancellationToken) =>
+            collection.With(reader => PlanReader.Read(reader, planId, request, cancellationToken));
+
+        public Outcome<PlanLedger> Ledger(string planId) => collection.With(reader => reader.Ledger(planId));
+
+        public Outcome<PlanSource> Source(string planId) => collection.With(reader => reader.Source(planId));
+
+        public Outcome<FullCertificate> Certify(SearchRequest request, CancellationToken cancellationToken) =>
+            collection.With(reader => FullCertificateMaker.Make(reader, request, cancellationToken));
+
+        public ReplicationReport Replicate(FullCertificate certificate, CancellationToken cancellationToken) =>
+            collection.With(reader => CertificateComparison.Replicate(reader, certificate, cancellationToken));
+
+        public Outcome<FeedAnswer> Feed(SearchRequest request, long? since, CancellationToken cancellationToken)
+        {
+            using var session = new ReadingSession(collection);
+            return session.At(request.Cursor).Then(reader => ChangeFeed.Answer(reader, request, since, cancellationToken));
+        }
+
+        public Outcome<CitedBlock> Cite(string planId, string anchor) => collection.With(reader => CitedBlock.Of(reader, planId, anchor));
+
+        public IReadOnlyList<Suggestion> Suggest(string prefix, int count) => collection.With(reader => Suggestion.Find(reader, prefix, count));
+
+        public Outcome<TopicReport> Topic(string name, CancellationToken cancellationToken) =>
+            collection.With(reader => TopicReporter.Report(reader, name, cancellationToken));
+
+        public ClipsAnswer Resolve(ClipFolder folder, CancellationToken cancellationToken) =>
+            collection.With(reader => new ClipResolver(reader).Answer(folder, cancellationToken));
+
+        public Outcome<ClipPicks> Pick(ClipFolder folder, IReadOnlyList<string> picks, SearchRequest search) =>
+            collection.With(reader => ClipPicks.Add(reader, folder, picks, search));
+
+        private T With<T>(Func<CollectionReader, T> answer)
+        {
+            using var reader = collection.Read();
+            return answer(reader);
+        }
+
+        private Outcome<T> Ask<T>(SearchRequest request, Func<Inquiry, Outcome<T>> answer, CancellationToken cancellationToken)
+            where T : class
+        {
+            using var session = new ReadingSession(collection);
+            return session.Ask(request, cancellationToken).Then(answer);
+        }
+    }
+
+    private static IEnumerable<MentionRow> Rows(PlanCollection collection, SearchRequest request, CancellationToken cancellationToken)
+    {
+        using var reader = collection.Read();
+        foreach (var row in reader.Ask(request.ForMentions() with { Cursor = null }, cancellationToken).Value!.Stream().Rows)
+        {
+            yield return row;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Text;
+using Xunit;
+
+namespace PlanSearch.TestSupport;
+
+/// <summary>An index that notes what is asked of its generations.</summary>
+/// <param name="inner">The index that answers; closed with this one.</param>
+public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
+{
+    private readonly ConcurrentQueue<IndexCall> _calls = new();
+    private readonly ConcurrentQueue<long> _closed = new();
+
+    /// <summary>What was asked, in order.</summary>
+    public IReadOnlyList<IndexCall> Calls => [.. _calls];
+
+    /// <summary>The generations that were closed, in order.</summary>
+    public IReadOnlyList<long> Closed => [.. _closed];
+
+    /// <summary>Whether the index itself was closed.</summary>
+    public bool IsDisposed { get; private set; }
+
+    /// <summary>Is told of every call before it is answered.</summary>
+    public Action<IndexCall> OnCall { get; set; } = _ => { };
+
+    public long NewestGeneration => inner.NewestGeneration;
+
+    /// <summary>Forgets what was asked and closed so far.</summary>
+    public void Forget()
+    {
+        _calls.Clear();
+        _closed.Clear();
+    }
+
+    public IPlanSnapshot? OpenNewest() => inner.OpenNewest() is { } snapshot ? new Snapshot(this, snapshot) : null;
+
+    public IPlanSnapshot? Open(long generation) => inner.Open(generation) is { } snapshot ? new Snapshot(this, snapshot) : null;
+
+    public IPlanIndexWriter OpenWriter() => inner.OpenWriter();
+
+    public void Dispose()
+    {
+        IsDisposed = true;
+        inner.Dispose();
+    }
+
+    private void Note(IndexCall call)
+    {
+        _calls.Enqueue(call);
+        OnCall(call);
+    }
+
+    private sealed class Snapshot(WatchedIndex index, IPlanSnapshot inner) : IPlanSnapshot
+    {
+        private bool _isClosed;
+
+        public long Generation => inner.Generation;
+
+        public CorpusManifest Manifest => inner.Manifest;
+
+        public int PlanCount => inner.PlanCount;
+
+        public PlanFacts Facts(int plan) => inner.Facts(plan);
+
+        public StoredPlan Plan(int plan) => inner.Plan(plan);
+
+        public int Find(string planId) => inner.Find(planId);
+
+        public string BlockText(int plan, int block)
+        {
+            Assert.False(_isClosed);
+            return inner.BlockText(plan, block);
+        }
+
+        public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
+        {
+            index.Note(new IndexCall(Generation, nameof(Count), query, columns, []));
+            return inner.Count(query, filter, columns, cancellationToken);
+        }
+
+        public QueryTotals Totals(Query query, CancellationToken cancellationToken)
+        {
+            index.Note(new IndexCall(Generation, nameof(Totals), query, [], []));
+            return inner.Totals(query, cancellationToken);
+        }
+
+        public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
+        {
+            index.Note(new IndexCall(Generation, nameof(Mentions), query, [], [.. Enumerable.Range(0, PlanCount)]));
+            inner.Mentions(query, filter, receive, cancellationToken);
+        }
+
+        public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
+        {
+            index.Note(new IndexCall(Generation, nameof(Mentions), query, [], [.. plans]));
+            inner.Mentions(query, filter, plans, receive, cancellationToken);
+        }
+
+        public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
+            Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
+        {
+            index.Note(new IndexCall(Generation, nameof(Search), query, columns, []));
+            return inner.Search(query, filter, columns, ranks, count, cancellationToken);
+        }
+
+        public void Dispose()
+        {
+            _isClosed = true;
+            index._closed.Enqueue(Generation);
+            inner.Dispose();
+        }
+    }
+}
+
+/// <summary>One question to an index.</summary>
+/// <param name="Generation">Of which generation.</param>
+/// <param name="Operation">Count, Totals, Search or Mentions.</param>
+/// <param name="Query">The query.</param>
+/// <param name="Columns">What is counted by.</param>
+/// <param name="Plans">Whose mentions are asked for.</param>
+public sealed record IndexCall(long Generation, string Operation, Query Query, IReadOnlyList<int> Columns, IReadOnlyList<int> Plans);
