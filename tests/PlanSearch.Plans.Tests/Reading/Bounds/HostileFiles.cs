@@ -10,8 +10,8 @@ internal static class HostileFiles
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    // What a stream may unpack to, however small it is.
-    private static readonly ReadingBound PdfBytes = ReadingBound.Characters.Within(1 << 20);
+    // Of what a page of a PDF is drawn with.
+    private const int PdfBytes = 1 << 20;
 
     /// <summary>Kinds by name; each makes a file of a size, 1.0 for as much as its bound lets in.</summary>
     public static IReadOnlyDictionary<string, Func<double, byte[]>> Kinds { get; } = new SortedDictionary<string, Func<double, byte[]>>(StringComparer.Ordinal)
@@ -43,12 +43,11 @@ internal static class HostileFiles
         ["paragraphs of Word"] = size => WordOf(Repeat("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", ReadingBound.ShortLines, size)),
         ["empty paragraphs of Word"] = size => WordOf(Repeat("<w:p/>", ReadingBound.XmlElements, size)),
         ["runs of OFD"] = size => Ofd(Repeat("""<TextObject Boundary="9 9 1 1" Size="3"><TextCode>甲</TextCode></TextObject>""", ReadingBound.XmlElements, size / 3)),
-        ["glyphs of PDF"] = size => Pdf($"BT /F1 9 Tf ({Repeat("a", PdfBytes, size)}) Tj ET"),
-        ["words of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 0 Td (a) Tj ", PdfBytes, size / 60)} ET"),
+        ["glyphs of PDF"] = size => Pdf($"BT /F1 9 Tf ({Repeat("a", (int)(PdfBytes * size))}) Tj ET"),
+        ["words of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 0 Td (a) Tj ", (int)(PdfBytes * size / 60))} ET"),
         ["columns of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 3 Td (a) Tj ", (int)Math.Sqrt(2 * ReadingBound.Cells.Value * size))} ET"),
         ["pages of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (abcdefghijklmno) Tj ", 70)} ET", (int)(900 * size)),
-        ["operations of PDF"] = size => Pdf("BT /F1 9 Tf (abcdefghijklmnopqrstuvwxyz) Tj ET " + Repeat("q Q ", PdfBytes, size / 4)),
-        ["lines of PDF without columns"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (a) Tj 30 0 Td (a) Tj -30 0 Td ", PdfBytes, size / 80)} 0 12 Td ({new string('a', 40)}) Tj ET"),
+        ["lines of PDF without columns"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (a) Tj 30 0 Td (a) Tj -30 0 Td ", (int)(PdfBytes * size / 80))} 0 12 Td ({new string('a', 40)}) Tj ET"),
         ["steps of OFD"] = size => Ofd(Repeat($"""<TextObject Boundary="9 9 1 1" Size="3"><TextCode DeltaX="g 9999 9">{new string('a', 9999)}</TextCode></TextObject>""", ReadingBound.TextRuns, size / 10_001)),
     };
 

@@ -52,7 +52,7 @@ internal sealed class PdfGlyphs(
         CloneAllStates();
         ProcessOperations(operations);
         EndWord();
-        return new PdfPage(_fragments, _unmapped);
+        return new PdfPage(_unmapped, _fragments);
     }
 
     /// <inheritdoc/>
