@@ -51,7 +51,10 @@ internal static class FileNames
     }
 
     /// <summary>The plan's id: its path under its root without extension, "/" as "~".</summary>
-    public static string IdOf(string file) => file[..^ExtensionOf(file).Length].Replace('/', '~');
+    public static string IdOf(string file) => StemOf(file).Replace('/', '~');
+
+    /// <summary>The path without extension: two files that have the same are one plan in two formats, or two plans of one name.</summary>
+    public static string StemOf(string file) => file[..^ExtensionOf(file).Length];
 
     /// <summary>The id of a plan whose file shares its name with another but for the extension, which that one was given without: its path with extension.</summary>
     public static string LongIdOf(string file) => file.Replace('/', '~');
@@ -63,7 +66,7 @@ internal static class FileNames
     /// <param name="path">The file.</param>
     /// <param name="id">The plan's id: with the extension where it has its own from that.</param>
     public static string SidecarOf(string path, string id) =>
-        (HasLongId(path, id) ? path : path[..^ExtensionOf(path).Length]) + SidecarEnd;
+        (HasLongId(path, id) ? path : StemOf(path)) + SidecarEnd;
 
     /// <summary>Whether a plan's id holds the extension of its file.</summary>
     public static bool HasLongId(string path, string id) => ExtensionOf(path).Length > 0 && id.EndsWith(Path.GetFileName(path), StringComparison.Ordinal);

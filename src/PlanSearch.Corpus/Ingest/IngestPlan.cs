@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PlanSearch.Corpus.Ingest;
 
 /// <summary>What an ingest has to do, decided before the first file is opened: which files to read, which plans to drop, what has failed already.</summary>
-/// <param name="Files">The files to read, root by root, each id once; those last that may say the same as another of their name.</param>
+/// <param name="Files">The files to read, root by root, each id once.</param>
 /// <param name="Gone">Ids of plans that the roots no longer hold.</param>
 /// <param name="Failures">Whatever was found and is not read.</param>
 /// <param name="Warnings">What a person should know of it.</param>
@@ -19,7 +19,10 @@ internal sealed record IngestPlan(
         var failures = roots.SelectMany(root => root.Failures).ToList();
         var warnings = new List<string>();
         var byId = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var file in SameStems.Name([.. roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath)], known))
+        var files = SameStems.Name([.. roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath)], known);
+
+        // The plan that has an id first: 甲.pdf may be the id of 甲.pdf and the name of 甲.pdf.txt.
+        foreach (var file in files.OrderBy(file => known.TryGetValue(file.Id, out var plan) && plan.FullPath == file.FullPath ? 0 : 1).ThenBy(file => file.HasLongId))
         {
             if (byId.TryGetValue(file.Id, out var first))
             {
@@ -35,12 +38,16 @@ internal sealed record IngestPlan(
             }
         }
 
+        warnings.AddRange(roots
+            .SelectMany(root => root.LongSidecars)
+            .Except(files.Where(file => file.HasLongId).Select(file => FileNames.SidecarOf(file.File, file.Id)))
+            .Select(sidecar => $"{sidecar}：旁边的规划，编号里没有扩展名，没有采用；请去掉文件名中的扩展名，如 甲.meta.yaml。"));
         var gone = known.Values.Where(plan => !byId.ContainsKey(plan.Id) && IsGone(plan, roots, failures, isOnly)).Select(plan => plan.Id);
         warnings.AddRange(known.Values
             .Where(plan => failures.Exists(failure => failure.Root == plan.Root && failure.File == plan.File) && !byId.ContainsKey(plan.Id))
             .Select(plan => KeptOld(plan.Id)));
         return new IngestPlan(
-            [.. byId.Values.OrderBy(file => file.HasLongId)], [.. gone.Order(StringComparer.Ordinal)], [.. failures], [.. warnings.Order(StringComparer.Ordinal)]);
+            [.. files.Where(file => byId.TryGetValue(file.Id, out var taken) && taken == file)], [.. gone.Order(StringComparer.Ordinal)], [.. failures], [.. warnings.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The warning that a plan stays as it was because its file cannot be read now.</summary>

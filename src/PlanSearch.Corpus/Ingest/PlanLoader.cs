@@ -16,6 +16,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';
 
+    /// <summary>A file and the SHA-256 of its bytes -> what it was and still is, if it is the twin of a plan; called by the threads that load.</summary>
+    public Func<FoundFile, string, TwinFile?> TwinOf { get; init; } = (_, _) => null;
+
     /// <summary>Loads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -34,11 +37,17 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
         var warnings = new List<string>();
         var (sidecar, sidecarDigest) = ReadSidecar(file, warnings);
-        var digest = DigestOf(bytes) + sidecarDigest + TableMark + tables.DigestOf(file.Id);
+        var content = DigestOf(bytes);
+        var digest = content + sidecarDigest + TableMark + tables.DigestOf(file.Id);
         var loaded = new LoadedFile(file) { Bytes = bytes.Length, Warnings = [.. warnings] };
         if (known.TryGetValue(file.Id, out var old) && old.FileDigest == digest && old.Root == file.Root && old.File == file.File)
         {
             return loaded with { IsUnchanged = true };
+        }
+
+        if (TwinOf(file, content) is { } twin)
+        {
+            return loaded with { Twin = twin with { WrittenAt = writtenAt } };
         }
 
         var (source, refusal) = PlanReader.Read(bytes, cancellationToken);
@@ -73,6 +82,10 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
     /// <summary>SHA-256 of the bytes of a file: what a <see cref="PlanOrigin.FileDigest"/> begins with.</summary>
     public static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>A plan that turns out to be the twin of another.</summary>
+    public static TwinFile AsTwin(StoredPlan plan) =>
+        new(plan.Root, plan.File, plan.FileDigest[..(SHA256.HashSizeInBytes * 2)], plan.LogicalDigest, plan.Bytes, plan.WrittenAt);
 
     private static string SidecarDigestOf(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
 
@@ -127,7 +140,10 @@ internal sealed record LoadedFile(FoundFile File)
     /// <summary>Whether the index holds the plan as the file is.</summary>
     public bool IsUnchanged { get; init; }
 
-    /// <summary>The plan; null when it failed or has not changed.</summary>
+    /// <summary>What it is instead of a plan, where that is known without reading it.</summary>
+    public TwinFile? Twin { get; init; }
+
+    /// <summary>The plan; null when it failed, has not changed or is a twin.</summary>
     public StoredPlan? Plan { get; init; }
 
     /// <summary>The logical texts of its blocks.</summary>

@@ -14,16 +14,18 @@ internal static class SameStems
     /// <param name="known">What the index holds, by id.</param>
     public static ImmutableArray<FoundFile> Name(ImmutableArray<FoundFile> files, IReadOnlyDictionary<string, KnownPlan> known)
     {
-        var owners = files.GroupBy(file => file.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => OwnerOf(group.Key, [.. group], known), StringComparer.Ordinal);
-        return [.. files.Select(file => NeedsLongId(file, owners[file.Id]) ? file with { Id = FileNames.LongIdOf(file.File) } : file)];
+        var owners = files
+            .GroupBy(file => FileNames.StemOf(file.File), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => OwnerOf([.. group], known), StringComparer.Ordinal);
+        return [.. files.Select(file => NeedsLongId(file, owners[FileNames.StemOf(file.File)]) ? file with { Id = FileNames.LongIdOf(file.File) } : file)];
     }
 
     /// <summary>What is said of a file that has the same text as the other file of its name.</summary>
-    public static string SameText(FoundFile file) => $"{file.File}：正文与同名的另一文件（“{FileNames.IdOf(file.File)}”）相同，算作一部规划，没有另外入库。";
+    public static string SameText(FoundFile file) => $"{file.File}：正文与同名的另一文件相同，算作一部规划，没有另外入库。";
 
-    private static FoundFile? OwnerOf(string id, ImmutableArray<FoundFile> files, IReadOnlyDictionary<string, KnownPlan> known)
+    private static FoundFile? OwnerOf(ImmutableArray<FoundFile> files, IReadOnlyDictionary<string, KnownPlan> known)
     {
-        if (known.TryGetValue(id, out var plan) && files.FirstOrDefault(file => file.FullPath == plan.FullPath) is { } owner)
+        if (known.TryGetValue(files[0].Id, out var plan) && files.FirstOrDefault(file => file.FullPath == plan.FullPath) is { } owner)
         {
             return owner;
         }

@@ -12,6 +12,7 @@ internal sealed class StaleCheck
     private readonly ImmutableSortedDictionary<string, string> _versions;
     private readonly Dictionary<string, KnownPlan> _known;
     private readonly HashSet<(string Root, string File)> _failed;
+    private readonly Dictionary<(string Root, string File), TwinFile> _twins;
 
     /// <param name="snapshot">The generation.</param>
     /// <param name="versions">Those of this program.</param>
@@ -20,6 +21,7 @@ internal sealed class StaleCheck
         _manifest = snapshot.Manifest;
         _versions = versions;
         _known = KnownPlan.AllOf(snapshot);
+        _twins = _manifest.Twins.ToDictionary(twin => (twin.Root, twin.File));
         _failed = [.. _manifest.Failures.Zip(_manifest.FailureRoots, (failure, root) => (root, failure.File))];
     }
 
@@ -33,6 +35,7 @@ internal sealed class StaleCheck
             || plan.Gone.Length > 0
             || roots.Any(root => root.Leftovers.Length > 0)
             || plan.Failures.Any(failure => !_failed.Contains((failure.Root, failure.File)))
+            || _twins.Keys.Any(twin => IsMended(twin, roots, plan))
             || _failed.Any(failed => IsMended(failed, roots, plan))
             || plan.Files.Any(file => HasChanged(file, tables.DigestOf(file.Id)));
     }
@@ -51,9 +54,10 @@ internal sealed class StaleCheck
             return FileBytes.Read(file.FullPath).Bytes is { } bytes && PlanReader.Read(bytes).Source is not null;
         }
 
-        if (file.HasLongId && !_known.ContainsKey(file.Id) && _manifest.Warnings.Contains(SameStems.SameText(file)))
+        if (!_known.ContainsKey(file.Id) && _twins.TryGetValue((file.Root, file.File), out var twin))
         {
-            return IsOther(file.FullPath, 0);
+            return FileBytes.LengthOf(file.FullPath) != twin.Bytes
+                || (IsOther(file.FullPath, twin.WrittenAt) && FileBytes.Read(file.FullPath).Bytes is var bytes && (bytes is null || PlanLoader.DigestOf(bytes) != twin.FileDigest));
         }
 
         if (!_known.TryGetValue(file.Id, out var plan) || plan.Root != file.Root || plan.File != file.File)
