@@ -4,8 +4,7 @@ namespace PlanSearch.Plans.Reading.Formats.Pages;
 
 /// <summary>A PDF -> lines, by PdfPig in a process of its own: glyphs with their places, put together the same way as the text of OFD.</summary>
 /// <remarks>
-/// Of nine real and printed files it gave the pages and characters of <c>pdftotext -bbox</c>, and Kangxi ideographs as they are printed; a control character of a font
-/// without a map refused one whole file there. ARCHITECTURE.md has the figures.
+/// It gives Kangxi ideographs as they are printed, and reads files whose fonts have no map. ARCHITECTURE.md compares it with <c>pdftotext -bbox</c>.
 /// </remarks>
 internal static class PdfReader
 {
