@@ -56,11 +56,12 @@ internal static class FileNames
     /// <summary>The path without extension: two files that have the same are one plan in two formats, or two plans of one name.</summary>
     public static string StemOf(string file) => file[..^ExtensionOf(file).Length];
 
-    /// <summary>The id of a plan whose file shares its name with another but for the extension, which that one was given without: its path with extension.</summary>
+    /// <summary>The id of a plan where another file of its name has the id without extension: its path with it.</summary>
     public static string LongIdOf(string file) => file.Replace('/', '~');
 
     /// <summary>Which of two files of one name is the plan of that name, where neither is known: the lower.</summary>
-    public static int RankOf(string file) => Array.IndexOf(Order, ExtensionOf(file).ToLowerInvariant()) is >= 0 and var rank ? rank : Order.Length;
+    public static int RankOf(string file) =>
+        Array.IndexOf(Order, ExtensionOf(file).ToLowerInvariant()) is >= 0 and var rank ? rank : Order.Length;
 
     /// <summary>Where the sidecar of a plan lies, if it has one: beside its file, under the name its id has.</summary>
     /// <param name="path">The file.</param>
@@ -69,5 +70,6 @@ internal static class FileNames
         (HasLongId(path, id) ? path : StemOf(path)) + SidecarEnd;
 
     /// <summary>Whether a plan's id holds the extension of its file.</summary>
-    public static bool HasLongId(string path, string id) => ExtensionOf(path).Length > 0 && id.EndsWith(Path.GetFileName(path), StringComparison.Ordinal);
+    public static bool HasLongId(string path, string id) =>
+        ExtensionOf(path).Length > 0 && id.EndsWith(Path.GetFileName(path), StringComparison.Ordinal);
 }

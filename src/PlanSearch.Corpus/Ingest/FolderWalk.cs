@@ -100,7 +100,8 @@ internal sealed class FolderWalk
         var names = all.Where(entry => !FileNames.IsSkipped(entry.Name)).Select(entry => entry.Name).ToList();
         var owned = names.Select(name => FileNames.SidecarOf(name, FileNames.IdOf(name))).ToHashSet(StringComparer.Ordinal);
         var perhapsOwned = names.Select(name => FileNames.SidecarOf(name, FileNames.LongIdOf(name))).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in all.Select(entry => entry.Name).Where(name => FileNames.IsSidecar(name) && !owned.Contains(name)).Order(StringComparer.Ordinal))
+        var sidecars = all.Select(entry => entry.Name).Where(FileNames.IsSidecar);
+        foreach (var name in sidecars.Where(name => !owned.Contains(name)).Order(StringComparer.Ordinal))
         {
             (perhapsOwned.Contains(name) ? _longSidecars : _orphans).Add(folder + name);
         }

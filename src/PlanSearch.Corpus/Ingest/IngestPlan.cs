@@ -22,7 +22,7 @@ internal sealed record IngestPlan(
         var files = SameStems.Name([.. roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath)], known);
 
         // The plan that has an id first: 甲.pdf may be the id of 甲.pdf and the name of 甲.pdf.txt.
-        foreach (var file in files.OrderBy(file => known.TryGetValue(file.Id, out var plan) && plan.FullPath == file.FullPath ? 0 : 1).ThenBy(file => file.HasLongId))
+        foreach (var file in files.OrderBy(file => IsThePlan(file, known) ? 0 : 1).ThenBy(file => file.HasLongId))
         {
             if (byId.TryGetValue(file.Id, out var first))
             {
@@ -47,11 +47,17 @@ internal sealed record IngestPlan(
             .Where(plan => failures.Exists(failure => failure.Root == plan.Root && failure.File == plan.File) && !byId.ContainsKey(plan.Id))
             .Select(plan => KeptOld(plan.Id)));
         return new IngestPlan(
-            [.. files.Where(file => byId.TryGetValue(file.Id, out var taken) && taken == file)], [.. gone.Order(StringComparer.Ordinal)], [.. failures], [.. warnings.Order(StringComparer.Ordinal)]);
+            [.. files.Where(file => byId.TryGetValue(file.Id, out var taken) && taken == file)],
+            [.. gone.Order(StringComparer.Ordinal)],
+            [.. failures],
+            [.. warnings.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The warning that a plan stays as it was because its file cannot be read now.</summary>
     public static string KeptOld(string id) => $"{id}：文件现在读不出，仍用以前入库的版本。";
+
+    private static bool IsThePlan(FoundFile file, IReadOnlyDictionary<string, KnownPlan> known) =>
+        known.TryGetValue(file.Id, out var plan) && plan.FullPath == file.FullPath;
 
     private static string SameId(FoundFile file, string first) =>
         $"与另一文件的标识同为“{file.Id}”，没有入库：{file.FullPath} 与 {first}。请改名。";

@@ -77,7 +77,8 @@ internal sealed class IngestRun
         _twins = new Twins(plan.Files, isAnew ? [] : _before?.Manifest.Twins ?? []);
         FoundFile[] last = [.. plan.Files.Where(MayBeTwin).OrderBy(file => FileNames.RankOf(file.File))];
         ReadAll([.. plan.Files.Except(last)], new PlanLoader(_divisions, known, tables), progress, cancellationToken);
-        ReadAll([.. last], new PlanLoader(_divisions, known, tables) { TwinOf = TwinsAmong(new Dictionary<string, KnownPlan>(_plans)) }, progress, cancellationToken);
+        var twinOf = TwinsAmong(new Dictionary<string, KnownPlan>(_plans));
+        ReadAll([.. last], new PlanLoader(_divisions, known, tables) { TwinOf = twinOf }, progress, cancellationToken);
         _warnings.AddRange(_missing.Warnings);
         WarnOfSameTexts();
         var manifest = ManifestOf(roots, builtAt);
@@ -92,7 +93,8 @@ internal sealed class IngestRun
     private Func<FoundFile, string, TwinFile?> TwinsAmong(Dictionary<string, KnownPlan> plans) =>
         (file, digest) => _twins.Of(file, digest) is { } twin && _twins.Says(file, twin.LogicalDigest, plans) ? twin : null;
 
-    private void ReadAll(ImmutableArray<FoundFile> files, PlanLoader loader, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    private void ReadAll(
+        ImmutableArray<FoundFile> files, PlanLoader loader, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var loaded in OrderedWork.Run(files, Ahead, WeightOf, AheadBytes, file => loader.Load(file, cancellationToken)))

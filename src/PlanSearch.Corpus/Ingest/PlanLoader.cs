@@ -16,7 +16,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';
 
-    /// <summary>A file and the SHA-256 of its bytes -> what it was and still is, if it is the twin of a plan; called by the threads that load.</summary>
+    /// <summary>A file and the SHA-256 of its bytes -> what it was and still is, if it is the twin of a plan. Called by several threads.</summary>
     public Func<FoundFile, string, TwinFile?> TwinOf { get; init; } = (_, _) => null;
 
     /// <summary>Loads a file.</summary>
@@ -28,7 +28,8 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         cancellationToken.ThrowIfCancellationRequested();
 
         // Before it is read: what is written meanwhile has another time.
-        var (writtenAt, sidecarWrittenAt) = (FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath, file.Id)));
+        var (writtenAt, sidecarWrittenAt) = (
+            FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath, file.Id)));
         var (bytes, failure) = FileBytes.Read(file.FullPath);
         if (bytes is null)
         {
@@ -72,7 +73,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// <param name="file">The file.</param>
     /// <param name="tableDigest">See <see cref="FolderTables.DigestOf"/>.</param>
     public static string? DigestOf(FoundFile file, string tableDigest) =>
-        FileBytes.Read(file.FullPath).Bytes is { } bytes ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(file.FullPath, file.Id)) + TableMark + tableDigest : null;
+        FileBytes.Read(file.FullPath).Bytes is { } bytes
+            ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(file.FullPath, file.Id)) + TableMark + tableDigest
+            : null;
 
     /// <summary>Whether a digest was taken over a file and its sidecar.</summary>
     public static bool HasSidecar(string digest) => digest.IndexOf(TableMark) > SHA256.HashSizeInBytes * 2;

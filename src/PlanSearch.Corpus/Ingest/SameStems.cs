@@ -7,8 +7,8 @@ internal static class SameStems
 {
     /// <summary>The files in their order, each with its id.</summary>
     /// <remarks>
-    /// The one that has the id keeps it, whatever comes beside it; else it is the first by format (<see cref="FileNames.RankOf"/>). The id with the extension is kept
-    /// for good as well: also when the other file has gone.
+    /// The one that has the id keeps it, whatever comes beside it; else it is the first by format (<see cref="FileNames.RankOf"/>).
+    /// The id with the extension is kept for good as well: also when the other file has gone.
     /// </remarks>
     /// <param name="files">All files, each path once.</param>
     /// <param name="known">What the index holds, by id.</param>
@@ -17,7 +17,10 @@ internal static class SameStems
         var owners = files
             .GroupBy(file => FileNames.StemOf(file.File), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => OwnerOf([.. group], known), StringComparer.Ordinal);
-        return [.. files.Select(file => NeedsLongId(file, owners[FileNames.StemOf(file.File)]) ? file with { Id = FileNames.LongIdOf(file.File) } : file)];
+        return
+        [
+            .. files.Select(file => NeedsLongId(file, owners[FileNames.StemOf(file.File)]) ? file with { Id = FileNames.LongIdOf(file.File) } : file),
+        ];
     }
 
     /// <summary>What is said of a file that has the same text as the other file of its name.</summary>

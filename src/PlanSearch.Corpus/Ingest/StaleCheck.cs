@@ -57,7 +57,7 @@ internal sealed class StaleCheck
         if (!_known.ContainsKey(file.Id) && _twins.TryGetValue((file.Root, file.File), out var twin))
         {
             return FileBytes.LengthOf(file.FullPath) != twin.Bytes
-                || (IsOther(file.FullPath, twin.WrittenAt) && FileBytes.Read(file.FullPath).Bytes is var bytes && (bytes is null || PlanLoader.DigestOf(bytes) != twin.FileDigest));
+                || (IsOther(file.FullPath, twin.WrittenAt) && PlanLoader.DigestOf(FileBytes.Read(file.FullPath).Bytes ?? []) != twin.FileDigest);
         }
 
         if (!_known.TryGetValue(file.Id, out var plan) || plan.Root != file.Root || plan.File != file.File)
@@ -71,7 +71,8 @@ internal sealed class StaleCheck
             || facts.Length != plan.Bytes
             || !PlanLoader.HasTable(plan.FileDigest, tableDigest)
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
-            || ((IsOther(file.FullPath, plan.WrittenAt) || IsOther(sidecar, plan.SidecarWrittenAt)) && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
+            || ((IsOther(file.FullPath, plan.WrittenAt) || IsOther(sidecar, plan.SidecarWrittenAt))
+                && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
     }
 
     /// <summary>Whether a file may hold something else: of another time than the one that was read, also an older one, or written since the ingest began.</summary>

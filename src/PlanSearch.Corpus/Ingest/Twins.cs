@@ -3,7 +3,7 @@ using PlanSearch.Corpus.Index;
 
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>Which files are no plans because another of their name has their text. Looking on is safe for several threads while nothing is added.</summary>
+/// <summary>Which files are no plans because another of their name has their text. Safe for several threads.</summary>
 /// <param name="files">All files of the ingest.</param>
 /// <param name="before">Those of the generation before, read by the same rules.</param>
 internal sealed class Twins(ImmutableArray<FoundFile> files, ImmutableArray<TwinFile> before)
@@ -21,5 +21,6 @@ internal sealed class Twins(ImmutableArray<FoundFile> files, ImmutableArray<Twin
     /// <param name="plans">The plans, by id.</param>
     public bool Says(FoundFile file, string logicalDigest, IReadOnlyDictionary<string, KnownPlan> plans) =>
         file.HasLongId && !plans.ContainsKey(file.Id)
-        && _byStem[FileNames.StemOf(file.File)].Any(other => plans.TryGetValue(other.Id, out var plan) && plan.LogicalDigest == logicalDigest);
+        && _byStem[FileNames.StemOf(file.File)]
+            .Any(other => plans.TryGetValue(other.Id, out var plan) && plan.LogicalDigest == logicalDigest);
 }

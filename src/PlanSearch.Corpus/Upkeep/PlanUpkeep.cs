@@ -98,7 +98,8 @@ public sealed class PlanUpkeep : IDisposable
     {
         var kept = FileNames.ExtensionOf(plan.File);
         var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
-        if (file != plan.File && (FileNames.HasLongId(plan.File, plan.Id) || Path.Exists(Path.Combine(plan.Root, file)) || Folders.SuccessorOf(plan) is not null))
+        if (file != plan.File
+            && (FileNames.HasLongId(plan.File, plan.Id) || Path.Exists(Path.Combine(plan.Root, file)) || Folders.SuccessorOf(plan) is not null))
         {
             return new RequestFault("plan_exists", $"“{plan.Id}”还有另一种格式的同名文件，只能换成 {kept} 格式；要换格式请先删除另一个。");
         }
@@ -111,7 +112,10 @@ public sealed class PlanUpkeep : IDisposable
 
     private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.SuccessorOf(plan) is { } other
         ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
-        : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id)))) { Removing = [plan.Id] };
+        : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id))))
+        {
+            Removing = [plan.Id],
+        };
 
     private Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
@@ -319,8 +323,11 @@ public sealed class PlanUpkeep : IDisposable
         ? plan is null
         : plan?.File == edit.File && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal) && (edit.ContentDigest.Length > 0 || HasSidecarAsItIs(plan));
 
-    private static bool HasSidecarAsItIs(StoredPlan plan) =>
-        PlanLoader.DigestOf(new FoundFile(plan.Root, plan.File) { Id = plan.Id }, plan.FileDigest[(plan.FileDigest.IndexOf(':', StringComparison.Ordinal) + 1)..]) == plan.FileDigest;
+    private static bool HasSidecarAsItIs(StoredPlan plan)
+    {
+        var table = plan.FileDigest[(plan.FileDigest.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return PlanLoader.DigestOf(new FoundFile(plan.Root, plan.File) { Id = plan.Id }, table) == plan.FileDigest;
+    }
 
     private static string PathOf(StoredPlan plan) => Path.Combine(plan.Root, plan.File);
 

@@ -25,7 +25,8 @@ internal sealed class PdfGlyphs(
     PageRotationDegrees rotation,
     TransformationMatrix initialMatrix,
     ParsingOptions parsingOptions)
-    : BaseStreamProcessor<PdfPage>(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+    : BaseStreamProcessor<PdfPage>(
+        pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
 {
     // In sizes of the font: glyphs of one word stand no farther apart, nor on another line.
     private const double Gap = 0.1;
@@ -144,7 +145,9 @@ internal sealed class PdfGlyphs(
     /// <inheritdoc/>
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        var marked = propertyDictionaryName is null ? properties : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
+        var marked = propertyDictionaryName is null
+            ? properties
+            : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName);
         _marked.Push(_actual);
         _actual ??= marked is not null && marked.TryGet(NameToken.ActualText, out var text) ? TextOf(text) : null;
     }
@@ -217,13 +220,16 @@ internal sealed class PdfGlyphs(
                 EndWord();
             }
 
-            _place = _word.Length == 0 ? (left, right, bottom, size) : (_place.Left, Math.Max(_place.Right, right), _place.Bottom, _place.Size);
+            _place = _word.Length == 0
+                ? (left, right, bottom, size)
+                : (_place.Left, Math.Max(_place.Right, right), _place.Bottom, _place.Size);
             _word.Append(unicode);
         }
     }
 
     private bool GoesOn(double left, double bottom, double size) =>
-        Math.Abs(bottom - _place.Bottom) <= Shift * size && Math.Abs(size - _place.Size) <= Shift * size && left - _place.Right is var gap && gap <= Gap * size && gap >= -size / 2;
+        Math.Abs(bottom - _place.Bottom) <= Shift * size && Math.Abs(size - _place.Size) <= Shift * size
+        && left - _place.Right is var gap && gap <= Gap * size && gap >= -size / 2;
 
     /// <summary>Whether the same character was not yet printed at the same place.</summary>
     private bool IsFirst(string unicode, double left, double bottom, double size)

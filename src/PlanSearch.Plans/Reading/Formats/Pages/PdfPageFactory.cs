@@ -15,7 +15,11 @@ namespace PlanSearch.Plans.Reading.Formats.Pages;
 /// <summary>Has the library run through the operations of a page with <see cref="PdfGlyphs"/> for its listener.</summary>
 [SuppressMessage("Performance", "CA1812:Avoid uninstantiated internal classes", Justification = "The library makes it, by its type.")]
 internal sealed class PdfPageFactory(
-    IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser, ParsingOptions parsingOptions)
+    IPdfTokenScanner pdfScanner,
+    IResourceStore resourceStore,
+    ILookupFilterProvider filterProvider,
+    IPageContentParser pageContentParser,
+    ParsingOptions parsingOptions)
     : BasePageFactory<PdfPage>(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions)
 {
     /// <inheritdoc/>
@@ -30,7 +34,8 @@ internal sealed class PdfPageFactory(
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        var glyphs = new PdfGlyphs(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
+        var glyphs = new PdfGlyphs(
+            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
         return glyphs.Process(pageNumber, operations);
     }
 }

@@ -3,7 +3,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
-/// <summary>What a process of its own does: a PDF from standard input -> its pages on standard output, as <see cref="PdfWire"/> writes them.</summary>
+/// <summary>What a process of its own does: a PDF from standard input -> its pages on standard output, by <see cref="PdfWire"/>.</summary>
 /// <remarks>Named by <see cref="Programs.ReaderProcess"/>, which says why.</remarks>
 internal static class PdfProgram
 {

@@ -2,9 +2,10 @@ using PlanSearch.Plans.Reading.Formats.Programs;
 
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
-/// <summary>A PDF -> lines, by PdfPig in a process of its own: glyphs with their places, put together the same way as the text of OFD.</summary>
+/// <summary>A PDF -> lines, by PdfPig in a process of its own: glyphs with their places, put together as the text of OFD is.</summary>
 /// <remarks>
-/// It gives Kangxi ideographs as they are printed, and reads files whose fonts have no map. ARCHITECTURE.md compares it with <c>pdftotext -bbox</c>.
+/// It gives Kangxi ideographs as they are printed, and reads files whose fonts have no map.
+/// ARCHITECTURE.md compares it with <c>pdftotext -bbox</c>.
 /// </remarks>
 internal static class PdfReader
 {

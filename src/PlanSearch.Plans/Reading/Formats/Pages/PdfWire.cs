@@ -50,7 +50,8 @@ internal static class PdfWire
         var fragments = new List<TextFragment>();
         for (var left = input.ReadInt32(); left > 0; left--)
         {
-            fragments.Add(new TextFragment(input.ReadString(), input.ReadDouble(), input.ReadDouble(), input.ReadDouble(), input.ReadDouble()));
+            fragments.Add(new TextFragment(
+                input.ReadString(), input.ReadDouble(), input.ReadDouble(), input.ReadDouble(), input.ReadDouble()));
         }
 
         return fragments;

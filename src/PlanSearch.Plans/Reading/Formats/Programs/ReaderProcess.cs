@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Plans.Reading.Formats.Programs;
 
-/// <summary>This assembly as a process of its own that reads one file: from standard input to standard output, with bounded memory and time.</summary>
+/// <summary>This assembly as a process of its own that reads one file, from standard input to output, with bounded memory and time.</summary>
 /// <remarks>
-/// A library that goes round in a loop of references, or down without end, takes its whole process with it: no handler catches a full stack. Of 60 small files made
-/// to hurt, thirteen ended or stopped a process that read them itself.
+/// A library that goes round in a loop of references, or down without end, takes its whole process with it: no handler catches a full
+/// stack. Of 60 small files made to hurt, thirteen ended or stopped a process that read them itself.
 /// </remarks>
 internal sealed class ReaderProcess : IDisposable
 {
@@ -46,7 +46,8 @@ internal sealed class ReaderProcess : IDisposable
     public static ReaderProcess Start(byte[] input, CancellationToken cancellationToken)
     {
         var seconds = FreeSeconds + (SecondsPerMegabyte * (input.Length >> 20));
-        string[] command = [Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory()), typeof(ReaderProcess).Assembly.Location];
+        var host = Path.GetFullPath("../../../dotnet", RuntimeEnvironment.GetRuntimeDirectory());
+        string[] command = [host, typeof(ReaderProcess).Assembly.Location];
         var start = File.Exists(Shell)
             ? new ProcessStartInfo(Shell, ["-c", $"ulimit -c 0; ulimit -t {seconds}; exec \"$0\" \"$@\"", .. command])
             : new ProcessStartInfo(command[0], command[1..]);
