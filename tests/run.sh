@@ -3,7 +3,7 @@
 #
 #   bash tests/run.sh
 #
-# Needs the .NET 10 SDK. What some tests need (chromium, fonts-noto-cjk, poppler-utils) is installed where this may be done; elsewhere
+# Needs the .NET 10 SDK. What some tests need (chromium, fonts-noto-cjk) is installed where this may be done; elsewhere
 # those tests are skipped and named. The last line is the sum; a part that could not run counts as a failure.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
@@ -35,7 +35,6 @@ install_what_tests_need() {
     local missing=()
     command -v chromium > /dev/null || missing+=(chromium)
     fc-list :lang=zh 2> /dev/null | grep -q . || missing+=(fonts-noto-cjk)
-    command -v pdftotext > /dev/null || missing+=(poppler-utils)
     # LibreOffice is too large to install for a few tests of old formats; they are skipped and named.
     [ ${#missing[@]} -gt 0 ] || return 0
     if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then

@@ -129,6 +129,9 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
             writer.Put(before.Plan(number), PlanVersion.TextsOf(before, number));
         }
 
-        writer.Commit(before.Manifest with { Roots = [], Failures = [], FailureRoots = [], Warnings = [], ChangeLog = null, ChangeSet = set });
+        writer.Commit(before.Manifest with
+        {
+            Roots = [], Failures = [], FailureRoots = [], Twins = [], Warnings = [], ChangeLog = null, ChangeSet = set,
+        });
     }
 }

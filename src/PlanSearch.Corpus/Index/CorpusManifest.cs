@@ -22,6 +22,9 @@ public sealed record CorpusManifest(
     /// <summary>The root of each of <see cref="Failures"/>, in their order: an ingest of other roots keeps them.</summary>
     public ImmutableArray<string> FailureRoots { get; init; } = [];
 
+    /// <summary>Files of the roots that say the same as a plan of their name, and are none.</summary>
+    public ImmutableArray<TwinFile> Twins { get; init; } = [];
+
     /// <summary>What is known of the generations before; null where a program wrote it that kept no log.</summary>
     public ChangeLog? ChangeLog { get; init; }
 

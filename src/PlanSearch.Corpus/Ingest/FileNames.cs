@@ -9,6 +9,9 @@ internal static class FileNames
     private const string SidecarEnd = ".meta.yaml";
     private const int LongestExtension = 5;
 
+    // The text itself first, then what keeps it best.
+    private static readonly string[] Order = [".txt", ".md", ".html", ".docx", ".ofd", ".pdf", ".doc", ".wps", ".rtf"];
+
     private static readonly FrozenSet<string> Housekeeping =
         new[] { "readme", "license", "licence", "notice", "copying", "changelog", "authors", "contributing", "thumbs", "desktop" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -48,8 +51,25 @@ internal static class FileNames
     }
 
     /// <summary>The plan's id: its path under its root without extension, "/" as "~".</summary>
-    public static string IdOf(string file) => file[..^ExtensionOf(file).Length].Replace('/', '~');
+    public static string IdOf(string file) => StemOf(file).Replace('/', '~');
 
-    /// <summary>Where the sidecar of a file lies, if it has one.</summary>
-    public static string SidecarOf(string path) => path[..^ExtensionOf(path).Length] + SidecarEnd;
+    /// <summary>The path without extension: two files that have the same are one plan in two formats, or two plans of one name.</summary>
+    public static string StemOf(string file) => file[..^ExtensionOf(file).Length];
+
+    /// <summary>The id of a plan where another file of its name has the id without extension: its path with it.</summary>
+    public static string LongIdOf(string file) => file.Replace('/', '~');
+
+    /// <summary>Which of two files of one name is the plan of that name, where neither is known: the lower.</summary>
+    public static int RankOf(string file) =>
+        Array.IndexOf(Order, ExtensionOf(file).ToLowerInvariant()) is >= 0 and var rank ? rank : Order.Length;
+
+    /// <summary>Where the sidecar of a plan lies, if it has one: beside its file, under the name its id has.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="id">The plan's id: with the extension where it has its own from that.</param>
+    public static string SidecarOf(string path, string id) =>
+        (HasLongId(path, id) ? path : StemOf(path)) + SidecarEnd;
+
+    /// <summary>Whether a plan's id holds the extension of its file.</summary>
+    public static bool HasLongId(string path, string id) =>
+        ExtensionOf(path).Length > 0 && id.EndsWith(Path.GetFileName(path), StringComparison.Ordinal);
 }

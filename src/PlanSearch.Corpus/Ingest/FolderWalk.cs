@@ -17,6 +17,7 @@ internal sealed class FolderWalk
     private readonly List<FoundFile> _tables = [];
     private readonly List<string> _unread = [];
     private readonly List<string> _orphans = [];
+    private readonly List<string> _longSidecars = [];
     private readonly List<string> _leftovers = [];
 
     private FolderWalk(string root, bool followsLinks) => (_root, _realRoot, _followsLinks) = (root, RealPath.Of(root) ?? root, followsLinks);
@@ -43,6 +44,7 @@ internal sealed class FolderWalk
             Failures = [.. walk._failures.OrderBy(failure => failure.File, StringComparer.Ordinal)],
             Tables = [.. walk._tables.OrderBy(table => table.File, StringComparer.Ordinal)],
             UnreadFolders = [.. walk._unread],
+            LongSidecars = [.. walk._longSidecars],
             Leftovers = [.. walk._leftovers],
             Warnings = [.. walk.Warnings()],
         };
@@ -95,11 +97,14 @@ internal sealed class FolderWalk
     private void NoteWhatIsNoPlan(string folder, List<FileSystemInfo> all)
     {
         _leftovers.AddRange(all.Where(entry => Leftovers.IsOne(entry.Name)).Select(entry => entry.FullName));
-        var owned = all.Where(entry => !FileNames.IsSkipped(entry.Name)).Select(entry => FileNames.SidecarOf(entry.Name)).ToHashSet(StringComparer.Ordinal);
-        _orphans.AddRange(all
-            .Where(entry => FileNames.IsSidecar(entry.Name) && !owned.Contains(entry.Name))
-            .Select(entry => folder + entry.Name)
-            .Order(StringComparer.Ordinal));
+        var names = all.Where(entry => !FileNames.IsSkipped(entry.Name)).Select(entry => entry.Name).ToList();
+        var owned = names.Select(name => FileNames.SidecarOf(name, FileNames.IdOf(name))).ToHashSet(StringComparer.Ordinal);
+        var perhapsOwned = names.Select(name => FileNames.SidecarOf(name, FileNames.LongIdOf(name))).ToHashSet(StringComparer.Ordinal);
+        var sidecars = all.Select(entry => entry.Name).Where(FileNames.IsSidecar);
+        foreach (var name in sidecars.Where(name => !owned.Contains(name)).Order(StringComparer.Ordinal))
+        {
+            (perhapsOwned.Contains(name) ? _longSidecars : _orphans).Add(folder + name);
+        }
     }
 
     private void Follow(string link)

@@ -8,8 +8,11 @@ internal sealed record FoundFile(string Root, string File)
     /// <summary>Where it lies.</summary>
     public string FullPath => Path.Combine(Root, File);
 
-    /// <inheritdoc cref="FileNames.IdOf"/>
-    public string Id => FileNames.IdOf(File);
+    /// <summary>The id of its plan; the name without extension, unless <see cref="SameStems"/> gives it another.</summary>
+    public string Id { get; init; } = FileNames.IdOf(File);
+
+    /// <summary>Whether its id holds its extension: another file of its name has the one without.</summary>
+    public bool HasLongId => Id != FileNames.IdOf(File);
 }
 
 /// <summary>A file, folder or root that gives no plan.</summary>

@@ -19,7 +19,10 @@ internal sealed record IngestPlan(
         var failures = roots.SelectMany(root => root.Failures).ToList();
         var warnings = new List<string>();
         var byId = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
-        foreach (var file in roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath))
+        var files = SameStems.Name([.. roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath)], known);
+
+        // The plan that has an id first: 甲.pdf may be the id of 甲.pdf and the name of 甲.pdf.txt.
+        foreach (var file in files.OrderBy(file => IsThePlan(file, known) ? 0 : 1).ThenBy(file => file.HasLongId))
         {
             if (byId.TryGetValue(file.Id, out var first))
             {
@@ -35,16 +38,26 @@ internal sealed record IngestPlan(
             }
         }
 
+        warnings.AddRange(roots
+            .SelectMany(root => root.LongSidecars)
+            .Except(files.Where(file => file.HasLongId).Select(file => FileNames.SidecarOf(file.File, file.Id)))
+            .Select(sidecar => $"{sidecar}：旁边的规划，编号里没有扩展名，没有采用；请去掉文件名中的扩展名，如 甲.meta.yaml。"));
         var gone = known.Values.Where(plan => !byId.ContainsKey(plan.Id) && IsGone(plan, roots, failures, isOnly)).Select(plan => plan.Id);
         warnings.AddRange(known.Values
             .Where(plan => failures.Exists(failure => failure.Root == plan.Root && failure.File == plan.File) && !byId.ContainsKey(plan.Id))
             .Select(plan => KeptOld(plan.Id)));
         return new IngestPlan(
-            [.. byId.Values], [.. gone.Order(StringComparer.Ordinal)], [.. failures], [.. warnings.Order(StringComparer.Ordinal)]);
+            [.. files.Where(file => byId.TryGetValue(file.Id, out var taken) && taken == file)],
+            [.. gone.Order(StringComparer.Ordinal)],
+            [.. failures],
+            [.. warnings.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>The warning that a plan stays as it was because its file cannot be read now.</summary>
     public static string KeptOld(string id) => $"{id}：文件现在读不出，仍用以前入库的版本。";
+
+    private static bool IsThePlan(FoundFile file, IReadOnlyDictionary<string, KnownPlan> known) =>
+        known.TryGetValue(file.Id, out var plan) && plan.FullPath == file.FullPath;
 
     private static string SameId(FoundFile file, string first) =>
         $"与另一文件的标识同为“{file.Id}”，没有入库：{file.FullPath} 与 {first}。请改名。";

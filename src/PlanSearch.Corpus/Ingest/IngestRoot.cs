@@ -26,6 +26,9 @@ internal sealed record IngestRoot
     /// <summary>Folders below that could not be listed, each with its "/": their plans stay.</summary>
     public ImmutableArray<string> UnreadFolders { get; init; } = [];
 
+    /// <summary>Sidecars under the whole name of a file, which count where its id holds its extension.</summary>
+    public ImmutableArray<string> LongSidecars { get; init; } = [];
+
     /// <summary>What changes that were cut short left in it; see <see cref="Ingest.Leftovers"/>.</summary>
     public ImmutableArray<string> Leftovers { get; init; } = [];
 

@@ -27,6 +27,10 @@ internal sealed class IngestRun
     private readonly List<string> _added = [];
     private readonly List<string> _replaced = [];
     private readonly MissingPrograms _missing = new();
+    private readonly List<TwinFile> _twinFiles = [];
+    private Twins _twins = new([], []);
+    private int _files;
+    private int _done;
     private int _unchanged;
     private long _bytes;
 
@@ -55,6 +59,7 @@ internal sealed class IngestRun
             return refused;
         }
 
+        _files = plan.Files.Length;
         _failures.AddRange(plan.Failures);
         _warnings.AddRange(plan.Warnings);
         _warnings.AddRange(roots.SelectMany(root => root.Warnings));
@@ -69,22 +74,33 @@ internal sealed class IngestRun
         var known = isAnew ? [] : new Dictionary<string, KnownPlan>(_plans);
         var tables = FolderTables.Read(roots, plan.Files, _divisions);
         _warnings.AddRange(tables.Warnings);
-        ReadAll(plan.Files, new PlanLoader(_divisions, known, tables), progress, cancellationToken);
+        _twins = new Twins(plan.Files, isAnew ? [] : _before?.Manifest.Twins ?? []);
+        FoundFile[] last = [.. plan.Files.Where(MayBeTwin).OrderBy(file => FileNames.RankOf(file.File))];
+        ReadAll([.. plan.Files.Except(last)], new PlanLoader(_divisions, known, tables), progress, cancellationToken);
+        var twinOf = TwinsAmong(new Dictionary<string, KnownPlan>(_plans));
+        ReadAll([.. last], new PlanLoader(_divisions, known, tables) { TwinOf = twinOf }, progress, cancellationToken);
         _warnings.AddRange(_missing.Warnings);
         WarnOfSameTexts();
         var manifest = ManifestOf(roots, builtAt);
         return Report(IsNews(manifest, plan) ? _writer.Commit(manifest) : _before?.Generation ?? 0, plan, manifest);
     }
 
+    /// <summary>Whether a file is no plan yet, and will be one only if no plan of its name has its text: those are read last.</summary>
+    private bool MayBeTwin(FoundFile file) => file.HasLongId && !_plans.ContainsKey(file.Id);
+
+    /// <summary>What tells a loader that a file was a twin before and still is one.</summary>
+    /// <param name="plans">The plans, by id; they do not change any more.</param>
+    private Func<FoundFile, string, TwinFile?> TwinsAmong(Dictionary<string, KnownPlan> plans) =>
+        (file, digest) => _twins.Of(file, digest) is { } twin && _twins.Says(file, twin.LogicalDigest, plans) ? twin : null;
+
     private void ReadAll(
         ImmutableArray<FoundFile> files, PlanLoader loader, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var done = 0;
         foreach (var loaded in OrderedWork.Run(files, Ahead, WeightOf, AheadBytes, file => loader.Load(file, cancellationToken)))
         {
             Take(loaded);
-            progress?.Report(new IngestProgress(++done, files.Length, loaded.File.File));
+            progress?.Report(new IngestProgress(++_done, _files, loaded.File.File));
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
@@ -110,6 +126,11 @@ internal sealed class IngestRun
         {
             _unchanged++;
         }
+        else if (TwinOf(loaded) is { } twin)
+        {
+            _twinFiles.Add(twin);
+            _warnings.Add(SameStems.SameText(loaded.File));
+        }
         else
         {
             _writer.Put(loaded.Plan!, loaded.Texts);
@@ -117,6 +138,9 @@ internal sealed class IngestRun
             _plans[id] = KnownPlan.Of(loaded.Plan!);
         }
     }
+
+    private TwinFile? TwinOf(LoadedFile loaded) =>
+        loaded.Twin ?? (_twins.Says(loaded.File, loaded.Plan!.LogicalDigest, _plans) ? PlanLoader.AsTwin(loaded.Plan) : null);
 
     private void SweepLeftovers(ImmutableArray<IngestRoot> roots)
     {
@@ -146,6 +170,7 @@ internal sealed class IngestRun
             _versions)
         {
             FailureRoots = [.. failures.Select(failure => failure.Root)],
+            Twins = [.. _twinFiles, .. OtherTwins(roots, others)],
         };
     }
 
@@ -162,6 +187,9 @@ internal sealed class IngestRun
                 .Where(failure => !roots.Any(root => root.Owns(failure.Root, failure.File)))
                 .Where(failure => others.Exists(root => root == failure.Root || root == Path.Combine(failure.Root, failure.File)));
 
+    private IEnumerable<TwinFile> OtherTwins(ImmutableArray<IngestRoot> roots, List<string> others) =>
+        others.Count == 0 ? [] : _before!.Manifest.Twins.Where(twin => !roots.Any(root => root.Owns(twin.Root, twin.File)));
+
     private bool IsNews(CorpusManifest manifest, IngestPlan plan)
     {
         // At the first time a collection of no plans is one as well: it is served, and says what is missing.
@@ -169,9 +197,12 @@ internal sealed class IngestRun
             || _added.Count + _replaced.Count + plan.Gone.Length > 0
             || !manifest.Failures.SequenceEqual(old.Failures)
             || !manifest.FailureRoots.SequenceEqual(old.FailureRoots)
+            || !manifest.Twins.Select(IdentityOf).ToHashSet().SetEquals(old.Twins.Select(IdentityOf))
             || !manifest.Roots.ToHashSet().SetEquals(old.Roots)
             || !Same(manifest.Versions, old.Versions);
     }
+
+    private static (string Root, string File, string Digest) IdentityOf(TwinFile twin) => (twin.Root, twin.File, twin.FileDigest);
 
     private IngestReport Report(long generation, IngestPlan plan, CorpusManifest manifest) => new(
         generation,

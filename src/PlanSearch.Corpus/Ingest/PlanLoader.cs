@@ -16,6 +16,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';
 
+    /// <summary>A file and the SHA-256 of its bytes -> what it was and still is, if it is the twin of a plan. Called by several threads.</summary>
+    public Func<FoundFile, string, TwinFile?> TwinOf { get; init; } = (_, _) => null;
+
     /// <summary>Loads a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
@@ -25,7 +28,8 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         cancellationToken.ThrowIfCancellationRequested();
 
         // Before it is read: what is written meanwhile has another time.
-        var (writtenAt, sidecarWrittenAt) = (FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath)));
+        var (writtenAt, sidecarWrittenAt) = (
+            FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath, file.Id)));
         var (bytes, failure) = FileBytes.Read(file.FullPath);
         if (bytes is null)
         {
@@ -34,11 +38,17 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
         var warnings = new List<string>();
         var (sidecar, sidecarDigest) = ReadSidecar(file, warnings);
-        var digest = DigestOf(bytes) + sidecarDigest + TableMark + tables.DigestOf(file.Id);
+        var content = DigestOf(bytes);
+        var digest = content + sidecarDigest + TableMark + tables.DigestOf(file.Id);
         var loaded = new LoadedFile(file) { Bytes = bytes.Length, Warnings = [.. warnings] };
         if (known.TryGetValue(file.Id, out var old) && old.FileDigest == digest && old.Root == file.Root && old.File == file.File)
         {
             return loaded with { IsUnchanged = true };
+        }
+
+        if (TwinOf(file, content) is { } twin)
+        {
+            return loaded with { Twin = twin with { WrittenAt = writtenAt } };
         }
 
         var (source, refusal) = PlanReader.Read(bytes, cancellationToken);
@@ -60,10 +70,12 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     }
 
     /// <summary>See <see cref="PlanOrigin.FileDigest"/>; null when the file cannot be read.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="tableDigest">See <see cref="FolderTables.DigestOf"/>.</param>
-    public static string? DigestOf(string path, string tableDigest) =>
-        FileBytes.Read(path).Bytes is { } bytes ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(path)) + TableMark + tableDigest : null;
+    public static string? DigestOf(FoundFile file, string tableDigest) =>
+        FileBytes.Read(file.FullPath).Bytes is { } bytes
+            ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(file.FullPath, file.Id)) + TableMark + tableDigest
+            : null;
 
     /// <summary>Whether a digest was taken over a file and its sidecar.</summary>
     public static bool HasSidecar(string digest) => digest.IndexOf(TableMark) > SHA256.HashSizeInBytes * 2;
@@ -74,11 +86,15 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// <summary>SHA-256 of the bytes of a file: what a <see cref="PlanOrigin.FileDigest"/> begins with.</summary>
     public static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
+    /// <summary>A plan that turns out to be the twin of another.</summary>
+    public static TwinFile AsTwin(StoredPlan plan) =>
+        new(plan.Root, plan.File, plan.FileDigest[..(SHA256.HashSizeInBytes * 2)], plan.LogicalDigest, plan.Bytes, plan.WrittenAt);
+
     private static string SidecarDigestOf(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
 
     private (Sidecar Sidecar, string Digest) ReadSidecar(FoundFile file, List<string> warnings)
     {
-        var path = FileNames.SidecarOf(file.FullPath);
+        var path = FileNames.SidecarOf(file.FullPath, file.Id);
         if (!Path.Exists(path))
         {
             return (Sidecar.Empty, "");
@@ -127,7 +143,10 @@ internal sealed record LoadedFile(FoundFile File)
     /// <summary>Whether the index holds the plan as the file is.</summary>
     public bool IsUnchanged { get; init; }
 
-    /// <summary>The plan; null when it failed or has not changed.</summary>
+    /// <summary>What it is instead of a plan, where that is known without reading it.</summary>
+    public TwinFile? Twin { get; init; }
+
+    /// <summary>The plan; null when it failed, has not changed or is a twin.</summary>
     public StoredPlan? Plan { get; init; }
 
     /// <summary>The logical texts of its blocks.</summary>

@@ -12,6 +12,7 @@ internal sealed class StaleCheck
     private readonly ImmutableSortedDictionary<string, string> _versions;
     private readonly Dictionary<string, KnownPlan> _known;
     private readonly HashSet<(string Root, string File)> _failed;
+    private readonly Dictionary<(string Root, string File), TwinFile> _twins;
 
     /// <param name="snapshot">The generation.</param>
     /// <param name="versions">Those of this program.</param>
@@ -20,6 +21,7 @@ internal sealed class StaleCheck
         _manifest = snapshot.Manifest;
         _versions = versions;
         _known = KnownPlan.AllOf(snapshot);
+        _twins = _manifest.Twins.ToDictionary(twin => (twin.Root, twin.File));
         _failed = [.. _manifest.Failures.Zip(_manifest.FailureRoots, (failure, root) => (root, failure.File))];
     }
 
@@ -33,6 +35,7 @@ internal sealed class StaleCheck
             || plan.Gone.Length > 0
             || roots.Any(root => root.Leftovers.Length > 0)
             || plan.Failures.Any(failure => !_failed.Contains((failure.Root, failure.File)))
+            || _twins.Keys.Any(twin => IsMended(twin, roots, plan))
             || _failed.Any(failed => IsMended(failed, roots, plan))
             || plan.Files.Any(file => HasChanged(file, tables.DigestOf(file.Id)));
     }
@@ -51,18 +54,25 @@ internal sealed class StaleCheck
             return FileBytes.Read(file.FullPath).Bytes is { } bytes && PlanReader.Read(bytes).Source is not null;
         }
 
+        if (!_known.ContainsKey(file.Id) && _twins.TryGetValue((file.Root, file.File), out var twin))
+        {
+            return FileBytes.LengthOf(file.FullPath) != twin.Bytes
+                || (IsOther(file.FullPath, twin.WrittenAt) && PlanLoader.DigestOf(FileBytes.Read(file.FullPath).Bytes ?? []) != twin.FileDigest);
+        }
+
         if (!_known.TryGetValue(file.Id, out var plan) || plan.Root != file.Root || plan.File != file.File)
         {
             return true;
         }
 
-        var sidecar = FileNames.SidecarOf(file.FullPath);
+        var sidecar = FileNames.SidecarOf(file.FullPath, file.Id);
         var facts = FileBytes.FactsOf(file.FullPath);
         return !facts.Exists
             || facts.Length != plan.Bytes
             || !PlanLoader.HasTable(plan.FileDigest, tableDigest)
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
-            || ((IsOther(file.FullPath, plan.WrittenAt) || IsOther(sidecar, plan.SidecarWrittenAt)) && PlanLoader.DigestOf(file.FullPath, tableDigest) != plan.FileDigest);
+            || ((IsOther(file.FullPath, plan.WrittenAt) || IsOther(sidecar, plan.SidecarWrittenAt))
+                && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
     }
 
     /// <summary>Whether a file may hold something else: of another time than the one that was read, also an older one, or written since the ingest began.</summary>

@@ -29,7 +29,10 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
         }
 
         var manifest = whole.Snapshot.Manifest;
-        Manifest = manifest with { Roots = [], FailureRoots = [], Warnings = [], Failures = [.. manifest.Failures.Select(_ => Withheld)] };
+        Manifest = manifest with
+        {
+            Roots = [], FailureRoots = [], Twins = [], Warnings = [], Failures = [.. manifest.Failures.Select(_ => Withheld)],
+        };
     }
 
     /// <inheritdoc/>

@@ -56,12 +56,17 @@ public sealed class PlanFolders(CorpusOptions options, ImmutableArray<string> ro
         return snapshot?.Manifest.Roots.Contains(root) == true ? RootGuard.Missing(root) : null;
     }
 
-    /// <summary>The files of an id, wherever they lie: of several only one is searchable.</summary>
-    internal IEnumerable<string> FilesOf(string id) => PlanIngest.Look(options, roots)
-        .SelectMany(root => root.Files)
-        .Where(file => file.Id == id)
-        .Select(file => file.FullPath)
-        .Distinct(StringComparer.Ordinal);
+    /// <summary>The file that would be the plan of an id if the one that is went; null when there is none.</summary>
+    internal string? SuccessorOf(StoredPlan plan)
+    {
+        using var index = new EmbeddedPlanIndex(options.IndexDirectory);
+        using var snapshot = index.OpenNewest();
+        var left = PlanIngest.Look(options, roots)
+            .SelectMany(root => root.Files)
+            .DistinctBy(file => file.FullPath)
+            .Where(file => file.FullPath != Path.Combine(plan.Root, plan.File));
+        return SameStems.Name([.. left], KnownPlan.AllOf(snapshot)).FirstOrDefault(file => file.Id == plan.Id)?.FullPath;
+    }
 
     private static bool HoldsSomething(string root) => !Directory.Exists(root) || Directory.EnumerateFileSystemEntries(root).Any();
 }

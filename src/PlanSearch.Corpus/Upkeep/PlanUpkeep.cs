@@ -89,28 +89,37 @@ public sealed class PlanUpkeep : IDisposable
         var path = Path.Combine(_roots[0], file);
         return Folders.MissingOf(_roots[0]) is { } missing ? missing
             : plan is not null || Path.Exists(path) ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
-            : Path.Exists(FileNames.SidecarOf(path))
-            ? new RequestFault("sidecar_exists", $"规划文件夹里有 {FileNames.SidecarOf(file)}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
+            : Path.Exists(FileNames.SidecarOf(path, id))
+            ? new RequestFault("sidecar_exists", $"规划文件夹里有 {FileNames.SidecarOf(file, id)}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
             : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
-    private static Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
+    private Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
     {
         var kept = FileNames.ExtensionOf(plan.File);
         var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
+        if (file != plan.File
+            && (FileNames.HasLongId(plan.File, plan.Id) || Path.Exists(Path.Combine(plan.Root, file)) || Folders.SuccessorOf(plan) is not null))
+        {
+            return new RequestFault("plan_exists", $"“{plan.Id}”还有另一种格式的同名文件，只能换成 {kept} 格式；要换格式请先删除另一个。");
+        }
+
         var swaps = file == plan.File
             ? Swaps(() => FileSwap.Write(PathOf(plan), content.Span))
             : Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan)));
         return new FileEdit(file, swaps) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
-    private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.FilesOf(plan.Id).FirstOrDefault(path => path != PathOf(plan)) is { } other
+    private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.SuccessorOf(plan) is { } other
         ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
-        : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan))))) { Removing = [plan.Id] };
+        : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id))))
+        {
+            Removing = [plan.Id],
+        };
 
     private Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
-        var path = FileNames.SidecarOf(PathOf(plan));
+        var path = FileNames.SidecarOf(PathOf(plan), plan.Id);
         var (bytes, _) = Path.Exists(path) ? FileBytes.Read(path) : default;
         var (sidecar, fault) = SidecarText.Change(SidecarReader.Read(bytes ?? [], []), changes);
         return sidecar is null ? fault!
@@ -314,8 +323,11 @@ public sealed class PlanUpkeep : IDisposable
         ? plan is null
         : plan?.File == edit.File && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal) && (edit.ContentDigest.Length > 0 || HasSidecarAsItIs(plan));
 
-    private static bool HasSidecarAsItIs(StoredPlan plan) =>
-        PlanLoader.DigestOf(PathOf(plan), plan.FileDigest[(plan.FileDigest.IndexOf(':', StringComparison.Ordinal) + 1)..]) == plan.FileDigest;
+    private static bool HasSidecarAsItIs(StoredPlan plan)
+    {
+        var table = plan.FileDigest[(plan.FileDigest.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return PlanLoader.DigestOf(new FoundFile(plan.Root, plan.File) { Id = plan.Id }, table) == plan.FileDigest;
+    }
 
     private static string PathOf(StoredPlan plan) => Path.Combine(plan.Root, plan.File);
 

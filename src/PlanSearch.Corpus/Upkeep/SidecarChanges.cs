@@ -61,7 +61,7 @@ internal sealed class SidecarChanges
             return $"规划文件已不在规划文件夹中：{plan.File}";
         }
 
-        var path = FileNames.SidecarOf(file);
+        var path = FileNames.SidecarOf(file, plan.Id);
         var faults = new List<string>();
         var (bytes, unread) = Path.Exists(path) ? FileBytes.Read(path) : default;
         var before = SidecarReader.Read(bytes ?? [], faults);

@@ -5,7 +5,7 @@ namespace PlanSearch.Plans.Reading;
 
 /// <summary>What a plan file may be at most. Looked at while a file is read, before anything is built of it: a small file can be made to take all of a machine.</summary>
 /// <remarks>
-/// Each is at least twenty times what the largest of the 47 real files has that the readers were measured on: 4,044,049 bytes (a scan), as text 265,798 bytes,
+/// Each is at least twenty times what the largest of the 46 real Chinese files has that the readers were measured on: 4,044,049 bytes (a scan), as text 265,798 bytes,
 /// 101,638 characters, 3,359 lines (177 of them short), 16,987 characters in one line, 438 cells, 287 elements nested 9 deep, 49 pages with 51,445 words. Together they keep what
 /// reading and parsing take below 30 times the file and 50 MB.
 /// </remarks>
@@ -50,13 +50,16 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
     public static ReadingBound Pages { get; } = new("filePages", 10_000, "pages", "The most pages of a PDF or OFD file.", "页");
 
     /// <summary>Words of a PDF, each with its place.</summary>
-    public static ReadingBound Words { get; } = new("fileWords", 1_100_000, "words", "The most words of a PDF.", "个词");
+    public static ReadingBound Words { get; } = new("fileWords", 1_100_000, "words", "The most words of a PDF; of a small file 100,000 and one for each eight bytes.", "个词");
 
     /// <summary>Runs of characters of an OFD file, each with its place; the longest real plan has fewer characters.</summary>
     public static ReadingBound TextRuns { get; } = new("textRuns", 130_000, "runs", "The most runs of text with a place of their own of an OFD file.", "个定位的文字段");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<ReadingBound> All { get; } = [FileBytes, TextBytes, Characters, Lines, ShortLines, LineLength, Cells, Elements, XmlElements, Depth, Pages, Words, TextRuns];
+
+    /// <summary>The bound for a file for which it is less.</summary>
+    internal ReadingBound Within(long most) => this with { Value = (int)Math.Min(Value, most) };
 
     /// <summary>Whether a line is one of <see cref="ShortLines"/>.</summary>
     internal static bool IsShort(ReadOnlySpan<char> line) => line.Length <= 12 && !line.IsWhiteSpace();

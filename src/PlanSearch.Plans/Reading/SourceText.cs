@@ -15,7 +15,7 @@ public sealed record SourceText
     /// <summary>What the file is, as a person names it: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>
     public string Format { get; init; } = "纯文本";
 
-    /// <summary>The program that took part in reading, with its version (pdftotext 22.12.0); empty when none did.</summary>
+    /// <summary>The program that took part in reading, with its version (soffice 7.4.7); empty when none did.</summary>
     public string Program { get; init; } = "";
 
     /// <summary>The lines; index 0 is line 1. A last line without an end counts, an empty rest after the last end does not.</summary>

@@ -11,7 +11,6 @@ internal sealed record OptionalPart(string Name, bool IsPresent, string Purpose)
     /// <summary>Looks for each of them, as a shell would.</summary>
     public static ImmutableArray<OptionalPart> Probe() =>
     [
-        new("pdftotext", IsOnPath("pdftotext"), "Reading PDF files (poppler-utils)."),
         new("soffice", IsOnPath("soffice"), "Reading .doc, .wps and .rtf files (LibreOffice)."),
     ];
 

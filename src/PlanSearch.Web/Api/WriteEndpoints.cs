@@ -36,7 +36,7 @@ internal static class WriteEndpoints
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapDelete("/{id}", Remove)
-            .WithName("RemovePlan").WithSummary("Remove a plan.").WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where a second file has the same id: it would take the place of the first.")
+            .WithName("RemovePlan").WithSummary("Remove a plan.").WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where another file of its name, which is no plan of its own, would take its place.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

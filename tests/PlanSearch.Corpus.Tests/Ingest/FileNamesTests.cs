@@ -29,6 +29,11 @@ public sealed class FileNamesTests
     [InlineData("甲.xlsx", false)]
     public void IsRead_AnyName_GoesByTheExtension(string file, bool expected) => Assert.Equal(expected, FileNames.IsRead(file));
 
-    [Fact]
-    public void SidecarOf_File_LiesBesideIt() => Assert.Equal("/a/甲.meta.yaml", FileNames.SidecarOf("/a/甲.txt"));
+    [Theory]
+    [InlineData("/a/甲.txt", "甲", "/a/甲.meta.yaml")]
+    [InlineData("/a/甲.pdf", "甲.pdf", "/a/甲.pdf.meta.yaml")]
+    [InlineData("/a/县/甲.pdf", "县~甲.pdf", "/a/县/甲.pdf.meta.yaml")]
+    [InlineData("/a/甲.pdf.pdf", "甲.pdf", "/a/甲.pdf.meta.yaml")]
+    [InlineData("/a/甲", "甲", "/a/甲.meta.yaml")]
+    public void SidecarOf_File_LiesBesideItUnderTheNameOfItsId(string path, string id, string sidecar) => Assert.Equal(sidecar, FileNames.SidecarOf(path, id));
 }

@@ -8,7 +8,7 @@ public sealed class MissingProgramsTests
     public void Warnings_ManyFiles_AreOneLineForEachProgram()
     {
         var missing = new MissingPrograms();
-        foreach (var program in new[] { "poppler-utils（pdftotext）", null, "LibreOffice（soffice）", "poppler-utils（pdftotext）" })
+        foreach (var program in new[] { "某程序（program）", null, "LibreOffice（soffice）", "某程序（program）" })
         {
             missing.Take(program);
         }
@@ -16,7 +16,7 @@ public sealed class MissingProgramsTests
         Assert.Equal(
             [
                 "本机没有安装 LibreOffice（soffice）：1 个文件要靠它读取，没有入库；安装后重新入库即可。",
-                "本机没有安装 poppler-utils（pdftotext）：2 个文件要靠它读取，没有入库；安装后重新入库即可。",
+                "本机没有安装 某程序（program）：2 个文件要靠它读取，没有入库；安装后重新入库即可。",
             ],
             missing.Warnings);
     }

@@ -62,6 +62,53 @@ public sealed class PlanUpkeepTests : IDisposable
         Assert.Contains("shortLines", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Remove_AFileOfTheSameTextWouldTakeItsPlace_IsRefused()
+    {
+        _folder.Write("甲.md", "养鱼");
+        _folder.Run();
+
+        var (_, fault) = await _upkeep.RemoveAsync("甲", CancellationToken.None);
+
+        Assert.Equal("id_ambiguous", fault!.Code);
+        Assert.Equal(["甲"], _folder.Ids);
+    }
+
+    [Fact]
+    public async Task Remove_AnotherPlanOfItsName_StaysUnderItsOwnId()
+    {
+        _folder.Write("甲.md", "种藕");
+        _folder.Run();
+
+        Assert.Null((await _upkeep.RemoveAsync("甲", CancellationToken.None)).Fault);
+        Assert.Equal(["甲.md"], _folder.Ids);
+        Assert.Null((await _upkeep.RemoveAsync("甲.md", CancellationToken.None)).Fault);
+        Assert.Empty(Directory.GetFiles(_folder.Plans));
+    }
+
+    [Fact]
+    public async Task Replace_ByAnotherFormatBesideAFileOfItsName_IsRefused()
+    {
+        _folder.Write("甲.md", "种藕");
+        _folder.Run();
+        var page = System.Text.Encoding.UTF8.GetBytes($"<html><body><p>{IngestFolder.PlanText("养蚕")}</p></body></html>");
+
+        Assert.Equal("plan_exists", (await _upkeep.ReplaceAsync("甲.md", page, allowDrop: false, CancellationToken.None)).Fault!.Code);
+        Assert.Null((await _upkeep.ReplaceAsync("甲", page, allowDrop: false, CancellationToken.None)).Fault);
+        Assert.Equal(("甲.html", "甲.md"), (_folder.Plan("甲").File, _folder.Plan("甲.md").File));
+    }
+
+    [Fact]
+    public async Task Correct_PlanWhoseIdHoldsItsExtension_WritesItsOwnSidecar()
+    {
+        _folder.Write("甲.md", "种藕");
+        _folder.Run();
+
+        Assert.Null((await _upkeep.CorrectAsync("甲.md", new Dictionary<string, string?> { ["issuer"] = "乙局" }, CancellationToken.None)).Fault);
+        Assert.Equal(("乙局", true), (_folder.Plan("甲.md").Metadata.Issuer, File.Exists(Path.Combine(_folder.Plans, "甲.md.meta.yaml"))));
+        Assert.NotEqual("乙局", _folder.Plan("甲").Metadata.Issuer);
+    }
+
     public void Dispose()
     {
         _upkeep.Dispose();

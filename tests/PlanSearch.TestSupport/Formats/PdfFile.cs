@@ -53,7 +53,8 @@ public static class PdfFile
 
     private static string StreamOf(string content) => $"<< /Length {Encoding.Latin1.GetByteCount(content)} >>\nstream\n{content}\nendstream";
 
-    private static byte[] Assemble(List<string> objects)
+    /// <summary>A file of these objects, the first of them its catalog.</summary>
+    public static byte[] Assemble(IReadOnlyList<string> objects)
     {
         var file = new StringBuilder("%PDF-1.7\n");
         var places = new List<int>();

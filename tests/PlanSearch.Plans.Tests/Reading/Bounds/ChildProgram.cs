@@ -17,6 +17,7 @@ internal static class ChildProgram
         Read("# 一\n\n# 二\n\n| 站 | 12 |\n| -- | -- |\n"u8);
         Read(WordFile.Write(PlanPiece.Of(["第一章 总则", "发展氢能。"])));
         Read(OfdFile.Write(PrintedPlan.Of(PlanPiece.Of(["第一章 总则", "发展氢能。"]))));
+        Read(PdfFile.Write(PrintedPlan.Of(PlanPiece.Of(["第一章 总则", "发展氢能。"]))));
         var before = PeakBytes();
         var read = Read(File.ReadAllBytes(args[0]));
         Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{PeakBytes() - before} {read}"));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using PlanSearch.Plans.Reading;
 using PlanSearch.TestSupport.Formats;
@@ -8,6 +9,9 @@ namespace PlanSearch.Plans.Tests.Reading.Bounds;
 internal static class HostileFiles
 {
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    // Of what a page of a PDF is drawn with.
+    private const int PdfBytes = 1 << 20;
 
     /// <summary>Kinds by name; each makes a file of a size, 1.0 for as much as its bound lets in.</summary>
     public static IReadOnlyDictionary<string, Func<double, byte[]>> Kinds { get; } = new SortedDictionary<string, Func<double, byte[]>>(StringComparer.Ordinal)
@@ -39,6 +43,11 @@ internal static class HostileFiles
         ["paragraphs of Word"] = size => WordOf(Repeat("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", ReadingBound.ShortLines, size)),
         ["empty paragraphs of Word"] = size => WordOf(Repeat("<w:p/>", ReadingBound.XmlElements, size)),
         ["runs of OFD"] = size => Ofd(Repeat("""<TextObject Boundary="9 9 1 1" Size="3"><TextCode>甲</TextCode></TextObject>""", ReadingBound.XmlElements, size / 3)),
+        ["glyphs of PDF"] = size => Pdf($"BT /F1 9 Tf ({Repeat("a", (int)(PdfBytes * size))}) Tj ET"),
+        ["words of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 0 Td (a) Tj ", (int)(PdfBytes * size / 60))} ET"),
+        ["columns of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 3 Td (a) Tj ", (int)Math.Sqrt(2 * ReadingBound.Cells.Value * size))} ET"),
+        ["pages of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (abcdefghijklmno) Tj ", 70)} ET", (int)(900 * size)),
+        ["lines of PDF without columns"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (a) Tj 30 0 Td (a) Tj -30 0 Td ", (int)(PdfBytes * size / 80))} 0 12 Td ({new string('a', 40)}) Tj ET"),
         ["steps of OFD"] = size => Ofd(Repeat($"""<TextObject Boundary="9 9 1 1" Size="3"><TextCode DeltaX="g 9999 9">{new string('a', 9999)}</TextCode></TextObject>""", ReadingBound.TextRuns, size / 10_001)),
     };
 
@@ -64,4 +73,23 @@ internal static class HostileFiles
         ("OFD.xml", "<OFD><DocBody><DocRoot>D.xml</DocRoot></DocBody></OFD>"),
         ("D.xml", """<Document><Pages><Page BaseLoc="P.xml"/></Pages></Document>"""),
         ("P.xml", $"<Page><Content><Layer>{objects}</Layer></Content></Page>"));
+
+    private static byte[] Pdf(string content, int pages = 1)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(Encoding.Latin1.GetBytes(content));
+        }
+
+        List<string> objects =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Pages /Count {pages} /Kids [{string.Join(' ', Enumerable.Range(0, pages).Select(page => $"{page + 4} 0 R"))}] >>",
+            $"<< /Filter /FlateDecode /Length {packed.Length} >>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream",
+            .. Enumerable.Repeat(
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>", pages),
+        ];
+        return PdfFile.Assemble(objects);
+    }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
@@ -72,6 +73,20 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Read_OfdWithAMalformedPartNobodyNeeds_IsRead()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(OfdFile.Write(PrintedPlan.Of(PlanPiece.Of(["第一章 总则", "发展氢能，建设加氢站，完善湖滨绿道，办好各项事情。"]))));
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("Doc_0/Tags/CustomTag.xml").Open();
+            entry.Write("<:params xmlns:=\"\"></:params>"u8);
+        }
+
+        Assert.Contains("第一章 总则", PlanReader.Read(stream.ToArray()).Source!.Lines);
+    }
+
+    [Fact]
     public void Read_HtmlNestedWithoutEnd_IsRefusedByName()
     {
         var html = $"<html><body>{string.Concat(Enumerable.Repeat("<div>", 50_000))}建设加氢站。</body></html>";
@@ -117,7 +132,7 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     {
         var random = new Random(Seed.Take(output.WriteLine));
         var pieces = PlanPiece.Of(["第一章 总则", "发展氢能^①。", "^① 氢能：氢的能。", "名称\t数量\t单位", "站\t12\t座"]);
-        byte[][] files = [WordFile.Write(pieces), OfdFile.Write(PrintedPlan.Of(pieces)), HtmlFile.Write(pieces), MarkdownFile.Write(pieces, _ => 1)];
+        byte[][] files = [WordFile.Write(pieces), OfdFile.Write(PrintedPlan.Of(pieces)), PdfFile.Write(PrintedPlan.Of(pieces)), HtmlFile.Write(pieces), MarkdownFile.Write(pieces, _ => 1)];
         for (var round = 0; round < 300; round++)
         {
             var bytes = (byte[])files[round % files.Length].Clone();

@@ -52,16 +52,16 @@ public sealed class ProgramRunTests
     {
         using var run = new ProgramRun(ProgramRun.Usual);
 
-        Assert.False(run.Execute("/nowhere/pdftotext", [], CancellationToken.None).IsDone);
+        Assert.False(run.Execute("/nowhere/soffice", [], CancellationToken.None).IsDone);
     }
 
     [Fact]
     public void Missing_Program_NamesTheRemedy()
     {
-        var failure = ForeignProgram.PdfToText.Missing("PDF").Failure!;
+        var failure = ForeignProgram.Office.Missing("RTF").Failure!;
 
         Assert.Equal(ReadFailureCode.UnsupportedFormat, failure.Code);
-        Assert.Contains("安装 poppler-utils", failure.Message, StringComparison.Ordinal);
-        Assert.Equal("poppler-utils（pdftotext）", failure.MissingProgram);
+        Assert.Contains("安装 LibreOffice", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("LibreOffice（soffice）", failure.MissingProgram);
     }
 }

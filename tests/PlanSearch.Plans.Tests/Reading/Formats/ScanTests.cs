@@ -11,9 +11,8 @@ public sealed class ScanTests
     [Fact]
     public void Read_OfdOfPictures_IsAScan() => AssertScan(OfdFile.Write(Sheets));
 
-    [ProgramTheory("pdftotext")]
-    [InlineData(12)]
-    public void Read_PdfOfPictures_IsAScan(int pages) => AssertScan(PdfFile.Write([.. Sheets.Take(pages)]));
+    [Fact]
+    public void Read_PdfOfPictures_IsAScan() => AssertScan(PdfFile.Write(Sheets));
 
     private static void AssertScan(byte[] bytes)
     {

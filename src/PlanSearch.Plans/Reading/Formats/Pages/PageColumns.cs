@@ -19,6 +19,13 @@ internal static class PageColumns
             }
         }
 
-        return columns.Count < 2 ? null : [.. lines.Select(line => string.Join('\t', columns.Select(column => line.TextIn(column.Left, column.Right))))];
+        if (columns.Count < 2)
+        {
+            return null;
+        }
+
+        // Before they are made: a few thousand lines that each open columns of their own would make millions.
+        ReadingBound.Cells.Hold((long)(columns.Count - 1) * lines.Count);
+        return [.. lines.Select(line => string.Join('\t', line.TextsIn(columns)))];
     }
 }

@@ -58,9 +58,24 @@ internal sealed class PageLine
         yield return (left, right);
     }
 
-    /// <summary>The text of what lies within a column.</summary>
-    public string TextIn(double left, double right) =>
-        TextOf([.. _fragments.Where(fragment => (fragment.Left + fragment.Right) / 2 is var middle && middle >= left && middle <= right)]);
+    /// <summary>Its text in each of the columns, left to right; a fragment belongs where its middle lies.</summary>
+    public IEnumerable<string> TextsIn(List<(double Left, double Right)> columns)
+    {
+        var cells = new List<TextFragment>[columns.Count];
+        foreach (var fragment in _fragments)
+        {
+            var (from, to) = (0, columns.Count - 1);
+            while (from < to)
+            {
+                var half = (from + to + 1) / 2;
+                (from, to) = columns[half].Left <= (fragment.Left + fragment.Right) / 2 ? (half, to) : (from, half - 1);
+            }
+
+            (cells[from] ??= []).Add(fragment);
+        }
+
+        return cells.Select(fragments => TextOf(fragments ?? []));
+    }
 
     private string TextOf(List<TextFragment> fragments)
     {

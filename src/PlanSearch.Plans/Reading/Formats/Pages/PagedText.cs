@@ -1,3 +1,5 @@
+using PlanSearch.Plans.Parsing;
+
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
 /// <summary>Pages of placed text -> lines: paragraphs put together, tables as TAB rows, each line with the page it begins on.</summary>
@@ -9,13 +11,27 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
     private const int LeastWords = 20;
 
     private readonly List<List<PageLine>> _pages = [];
+    private readonly List<ParseDiagnostic> _diagnostics = [];
     private long _words;
+    private long _characters;
+    private int _unmapped;
 
     /// <summary>Adds a page; one without text counts as a page all the same.</summary>
-    public void AddPage(IEnumerable<TextFragment> fragments)
+    /// <param name="fragments">Its text.</param>
+    /// <param name="unmapped">How many of its characters are not known.</param>
+    public void AddPage(IEnumerable<TextFragment> fragments, int unmapped = 0)
     {
         ReadingBound.Pages.Hold(_pages.Count + 1);
         _pages.Add(PageLayout.LinesOf(fragments.Select(Counted)));
+        if (unmapped > 0)
+        {
+            _unmapped += unmapped;
+            _diagnostics.Add(new ParseDiagnostic(0, "R-READ-4", $"第 {_pages.Count} 页有 {unmapped} 个字的字体没有对应的字符，读作 U+FFFD。"));
+        }
+        else if (_pages[^1].Count == 0)
+        {
+            _diagnostics.Add(new ParseDiagnostic(0, "R-READ-3", $"第 {_pages.Count} 页没有文字：可能是图片，也可能是空白页。"));
+        }
     }
 
     /// <summary>The source; a scan is a failure.</summary>
@@ -31,14 +47,20 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
             AddPage(page, flow, lines);
         }
 
-        return lines.Words < LeastWords * _pages.Count
+        return lines.Words >= LeastWords * _pages.Count && lines.Words - _unmapped < LeastWords * _pages.Count
+            ? ReadResult.Fail(ReadFailureCode.Scanned, $"文件的字体没有说明字形对应哪些字（{lines.Words} 个字里有 {_unmapped} 个认不出），需先 OCR 识别成文字再入库。")
+            : lines.Words < LeastWords * _pages.Count
             ? ReadResult.Fail(ReadFailureCode.Scanned, $"疑似扫描件（{_pages.Count} 页只有 {lines.Words} 个字），需先 OCR 识别成文字再入库。")
-            : lines.Finish(format, decoded: null);
+            : WithDiagnostics(lines.Finish(format, decoded: null));
     }
+
+    private ReadResult WithDiagnostics(ReadResult read) =>
+        read.Source is { } source ? read with { Source = source with { Diagnostics = [.. _diagnostics, .. source.Diagnostics] } } : read;
 
     private TextFragment Counted(TextFragment fragment)
     {
         most.Hold(++_words);
+        ReadingBound.Characters.Hold(_characters += fragment.Text.Length);
         return fragment;
     }
 

@@ -5,11 +5,14 @@ internal static class TableRun
 {
     private const double MaxGroup = 12;
 
+    // A page holds half as many in the smallest print. Lines that share no gap are looked at again from each next one on.
+    private const int MaxRows = 200;
+
     /// <summary>How many lines from <paramref name="at"/> on are rows; 0 when that line is none.</summary>
     public static int From(List<PageLine> lines, int at)
     {
         var end = at;
-        while (end < lines.Count && (lines[end].HasCells || (end > at && IsGroup(lines, end))))
+        while (end < Math.Min(lines.Count, at + MaxRows) && (lines[end].HasCells || (end > at && IsGroup(lines, end))))
         {
             end++;
         }

@@ -6,9 +6,6 @@ namespace PlanSearch.Plans.Reading.Formats.Programs;
 /// <param name="VersionArgument">What makes it say its version.</param>
 internal sealed record ForeignProgram(string Name, string Package, string VersionArgument)
 {
-    /// <summary>Text of a PDF.</summary>
-    public static ForeignProgram PdfToText { get; } = new("pdftotext", "poppler-utils", "-v");
-
     /// <summary>Old office formats to new ones.</summary>
     public static ForeignProgram Office { get; } = new("soffice", "LibreOffice", "--version");
 
@@ -21,7 +18,7 @@ internal sealed record ForeignProgram(string Name, string Package, string Versio
         .SelectMany(folder => OperatingSystem.IsWindows() ? new[] { System.IO.Path.Combine(folder, Name + ".exe") } : [System.IO.Path.Combine(folder, Name)])
         .FirstOrDefault(File.Exists);
 
-    /// <summary>Name and version, for the ledger: pdftotext 22.12.0.</summary>
+    /// <summary>Name and version, for the ledger: soffice 7.4.7.</summary>
     public string Describe(string path)
     {
         lock (_asked)
