@@ -21,7 +21,7 @@ public sealed class DiskTests
 
         var error = Assert.Throws<IndexWriteException>(() => Fill(directory));
 
-        Assert.StartsWith(Path.Combine(disk.Path, "index", "segment-"), error.File, StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(disk.Path, "index", "_"), error.File, StringComparison.Ordinal);
         Assert.Contains("Free space", error.Message, StringComparison.Ordinal);
         Assert.Contains("goes on being served", error.Message, StringComparison.Ordinal);
         IndexAssert.Holds(reader, life.ModelAt(1));
@@ -55,10 +55,10 @@ public sealed class DiskTests
         var life = new ScriptedLife(33);
         Write(disk, life, 1);
 
-        var error = Assert.Throws<IndexWriteException>(() => Fill(new FaultyIndexDirectory(disk, failAt: 4, isFatal: true)));
+        var error = Assert.Throws<IndexWriteException>(() => Fill(new FaultyIndexDirectory(disk, failAt: 1, isFatal: true)));
 
         Assert.Contains("step 4 fails", error.Message, StringComparison.Ordinal);
-        Assert.Contains("segment-", error.File, StringComparison.Ordinal);
+        Assert.Contains("/_", error.File, StringComparison.Ordinal);
         IndexAssert.Holds(disk, life.ModelAt(1));
     }
 

@@ -29,7 +29,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         var random = new Random(Seed.Take(output.WriteLine));
         ForEachFile((original, name) =>
         {
-            for (var round = Effort.Of(2_000, 50_000); round > 0; round--)
+            for (var round = Effort.Of(250, 8_000); round > 0; round--)
             {
                 var bytes = (byte[])original[name].Clone();
                 bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
@@ -75,7 +75,7 @@ public sealed class DamageTests(ITestOutputHelper output)
     [Fact]
     public void Open_FileMissing_IsRefused() => ForEachFile((original, name) =>
     {
-        if (name.StartsWith("segment-", StringComparison.Ordinal))
+        if (!name.StartsWith("generation-", StringComparison.Ordinal))
         {
             var damaged = Copy(original);
             damaged.Delete(name);
@@ -90,6 +90,12 @@ public sealed class DamageTests(ITestOutputHelper output)
     [InlineData(99, "newer")]
     public void Open_OtherVersion_SaysWhich(byte version, string word) => ForEachFile((original, name) =>
     {
+        if (!name.StartsWith("generation-", StringComparison.Ordinal))
+        {
+            // Of the other files the generation's says what they are.
+            return;
+        }
+
         var damaged = Copy(original);
         var bytes = (byte[])original[name].Clone();
         bytes[6] = version;
@@ -126,7 +132,7 @@ public sealed class DamageTests(ITestOutputHelper output)
         }
 
         var names = directory.List();
-        Assert.Equal(2, names.Count);
+        Assert.Equal(8, names.Count);
         foreach (var name in names)
         {
             check(directory, name);
