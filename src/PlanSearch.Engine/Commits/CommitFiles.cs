@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using PlanSearch.Engine.Codecs;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Storage;
 using CorruptIndexException = PlanSearch.Engine.Storage.CorruptIndexException;
@@ -19,6 +20,18 @@ internal static class CommitFiles
             Compare(directory, file);
             directory.MarkVerified(file);
         }
+    }
+
+    /// <summary>The same before Lucene may write: its own files, which are small, are compared again, since it deletes others' where it cannot read them.</summary>
+    /// <exception cref="CorruptIndexException">One is missing, cut or changed.</exception>
+    public static void VerifyToWrite(IndexDirectory directory, GenerationFile generation)
+    {
+        foreach (var file in generation.Files.Where(file => !file.Name.EndsWith(SegmentFormat.Ending, StringComparison.Ordinal)))
+        {
+            Compare(directory, file);
+        }
+
+        Verify(directory, generation);
     }
 
     /// <summary>Compares a file, whether it was compared before or not.</summary>
@@ -53,7 +66,7 @@ internal static class CommitFiles
 
     /// <summary>Whether Lucene, of whatever program, writes files of this name.</summary>
     public static bool IsLucenes(string name) =>
-        name.StartsWith('_') || name.StartsWith(IndexFileNames.SEGMENTS, StringComparison.Ordinal);
+        IndexFileNames.CODEC_FILE_PATTERN.IsMatch(name) || name == IndexFileNames.SEGMENTS || name.StartsWith(IndexFileNames.SEGMENTS + "_", StringComparison.Ordinal);
 
     /// <summary>Lets Lucene read, and says in our own words what it could not read.</summary>
     /// <remarks>What it throws at damage is of any kind, down to an index out of range.</remarks>

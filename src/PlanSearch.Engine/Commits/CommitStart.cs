@@ -41,7 +41,7 @@ internal static class CommitStart
         }
 
         all.AddRange(numbers.Where(number => number < newest.Number).Select(number => ProvedOrLetGo(directory, number)).OfType<GenerationFile>());
-        SyncBeforeDeletions(directory, all);
+        RemoveUnnamed(directory, all);
         return [.. all];
     }
 
@@ -78,7 +78,7 @@ internal static class CommitStart
     private static GenerationFile Proved(IndexDirectory directory, long number)
     {
         var generation = GenerationFile.Read(directory, number);
-        CommitFiles.Verify(directory, generation);
+        CommitFiles.VerifyToWrite(directory, generation);
         return generation;
     }
 
@@ -195,13 +195,18 @@ internal static class CommitStart
         };
     }
 
-    /// <summary>A writer before this one may have removed generations and not come to the sync: Lucene must not delete their files before it.</summary>
-    private static void SyncBeforeDeletions(IndexDirectory directory, List<GenerationFile> all)
+    /// <summary>Removes the commits that no generation names any more: Lucene would stop at one that it cannot read.</summary>
+    /// <remarks>A writer before this one may have removed generations and not come to the sync: nothing of theirs goes before it.</remarks>
+    private static void RemoveUnnamed(IndexDirectory directory, List<GenerationFile> all)
     {
         var named = all.SelectMany(generation => generation.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        if (directory.List().Any(name => CommitFiles.IsLucenes(name) && !named.Contains(name)))
+        var unnamed = directory.List().Where(name => CommitFiles.IsLucenes(name) && !named.Contains(name)).ToList();
+        if (unnamed.Count == 0)
         {
-            directory.SyncDirectory();
+            return;
         }
+
+        directory.SyncDirectory();
+        unnamed.ForEach(name => Delete(directory, name));
     }
 }

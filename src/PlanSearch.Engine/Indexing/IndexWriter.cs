@@ -303,10 +303,15 @@ public sealed class IndexWriter : IDisposable
         }
         catch
         {
-            // Else the next writer would finish a commit of which the caller hears now that it failed.
             if (IndexReader.NewestGeneration(_directory) < next.Number)
             {
+                // Else the next writer would finish a commit of which the caller hears now that it failed.
                 _directory.Discard(segmentsFile);
+            }
+            else
+            {
+                // Named, but perhaps not for good: nobody knows which generation a crash would leave.
+                _retention.Add(next);
             }
 
             throw;

@@ -57,7 +57,7 @@ public sealed class DiskTests
 
         var error = Assert.Throws<IndexWriteException>(() => Fill(new FaultyIndexDirectory(disk, failAt: 1, isFatal: true)));
 
-        Assert.Contains("step 4 fails", error.Message, StringComparison.Ordinal);
+        Assert.Contains("step 1 fails", error.Message, StringComparison.Ordinal);
         Assert.Contains("/_", error.File, StringComparison.Ordinal);
         IndexAssert.Holds(disk, life.ModelAt(1));
     }
