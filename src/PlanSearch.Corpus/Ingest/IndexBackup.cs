@@ -57,7 +57,7 @@ public static class IndexBackup
         writing = writing with { FirstGeneration = IndexReader.NewestGeneration(current) + 1 };
         var restored = SnapshotRestore.Run(
             source, name, new FileIndexDirectory(folder.Next), PlanSchema.Schema, writing, WithLogBegun(options), cancellationToken);
-        return new RestoreReport(restored, folder.SetAside());
+        return new RestoreReport(restored, folder.Swap());
     }
 
     // What the snapshot knows of changes belongs to the generations it came from: here the log begins with the restored one.

@@ -12,6 +12,10 @@ internal static class FormerContainer
     /// <summary>The last version of its format.</summary>
     private const int LastVersion = 4;
 
+    /// <summary>Whether a file of this name is of such an index.</summary>
+    public static bool Wrote(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) || name.StartsWith("segment-", StringComparison.Ordinal);
+
     /// <summary>Its newest generation; 0 where there is no such index.</summary>
     public static long NewestGeneration(IndexDirectory directory) => directory.List()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

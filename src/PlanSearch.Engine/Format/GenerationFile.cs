@@ -25,7 +25,9 @@ internal readonly record struct CommitFile(string Name, long Length, uint Checks
 /// <param name="UserData">What the caller gave with the commit.</param>
 internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Schema, ImmutableArray<CommitFile> Files, ReadOnlyMemory<byte> UserData)
 {
-    private const string Prefix = "generation-";
+    /// <summary>What the name of every such file begins with.</summary>
+    public const string Prefix = "generation-";
+
     private const int IdentityLength = 16;
 
     // The last millisecond that a DateTimeOffset can say.
