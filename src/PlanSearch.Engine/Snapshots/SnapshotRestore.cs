@@ -90,7 +90,7 @@ public static class SnapshotRestore
     {
         try
         {
-            using var tar = new TarReader(new IndexFileStream(snapshot));
+            using var tar = new TarReader(new IndexFileStream(snapshot), leaveOpen: true);
             var contents = SnapshotContents.Decode(ReadSmall(Next(tar, SnapshotContents.Name, described), described), described);
             var places = ImmutableDictionary.CreateBuilder<string, (long Offset, long Length)>(StringComparer.Ordinal);
             foreach (var file in contents.Files)
