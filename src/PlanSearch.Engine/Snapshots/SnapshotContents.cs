@@ -34,7 +34,8 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
     /// <summary>Reads the entry.</summary>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="snapshot">What errors call the snapshot.</param>
-    /// <exception cref="SnapshotException">It is not whole, or of another version.</exception>
+    /// <exception cref="SnapshotException">It is not whole.</exception>
+    /// <exception cref="IndexFormatException">Another version of the program made it.</exception>
     public static SnapshotContents Decode(ReadOnlySpan<byte> bytes, string snapshot)
     {
         var text = Encoding.ASCII.GetString(bytes);
@@ -44,9 +45,10 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
             throw new SnapshotException(snapshot, "it does not begin as a snapshot of an index does");
         }
 
-        if (head.Groups["version"].Value != Version.ToString(CultureInfo.InvariantCulture))
+        var version = int.Parse(head.Groups["version"].Value, CultureInfo.InvariantCulture);
+        if (version != Version)
         {
-            throw new SnapshotException(snapshot, $"it is of version {head.Groups["version"].Value}, and this program reads {Version}");
+            throw new IndexFormatException(snapshot, version, Version);
         }
 
         var files = ImmutableArray.CreateBuilder<SnapshotFile>();

@@ -154,6 +154,46 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
         Assert.Equal(20, reader.DocumentCount);
     }
 
+    [Fact]
+    public void Add_DocumentThatCannotBeWritten_TakesNoOtherWithIt()
+    {
+        var directory = new MemoryIndexDirectory();
+        var good = Enumerable.Range(0, 12).ToDictionary(i => $"d{i}", i => TestDocuments.One($"d{i}", $"氢能产业{i}"));
+        using (var writer = Open(directory, 10_000))
+        {
+            foreach (var document in good.Values)
+            {
+                writer.Add(document);
+                Assert.Throws<ArgumentException>(() => writer.Add(TestDocuments.One(new string('长', 11_000), "氢能")));
+                Assert.Throws<ArgumentException>(() => writer.Add(document with { Blocks = [""] }));
+                Assert.Throws<ArgumentException>(() => writer.Add(document with { Levels = [] }));
+            }
+
+            writer.Commit(new byte[] { 1 });
+        }
+
+        AssertHolds(directory, good, 1);
+    }
+
+    [Fact]
+    public void Commit_IndexBegunElsewhere_HasAnotherIdentityAndKeepsItsOwn()
+    {
+        var identities = new List<Guid>();
+        foreach (var directory in new[] { new MemoryIndexDirectory(), new MemoryIndexDirectory() })
+        {
+            for (var commit = 0; commit < 3; commit++)
+            {
+                using var writer = Open(directory, 100);
+                writer.Add(TestDocuments.One("a", $"氢能{commit}"));
+                writer.Commit(default);
+                using var reader = IndexReader.Open(directory)!;
+                identities.Add(reader.Identity);
+            }
+        }
+
+        Assert.Equal([3, 3], identities.GroupBy(identity => identity).Select(group => group.Count()));
+    }
+
     private static IndexWriterOptions Options(int maxSegmentLength) => new() { MaxSegmentLength = maxSegmentLength };
 
     private static IndexWriter Open(IndexDirectory directory, int maxSegmentLength) =>
