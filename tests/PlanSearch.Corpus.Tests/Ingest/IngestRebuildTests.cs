@@ -1,6 +1,7 @@
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Engine.Storage;
+using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 
@@ -80,6 +81,25 @@ public sealed class IngestRebuildTests : IDisposable
         }
     }
 
+    [MountFact]
+    public void Run_RebuildInAFolderThatIsAMountPointUnderAReadOnlyOne_TakesTheOldOnesPlace()
+    {
+        _folder.Write("甲.txt", "养鱼");
+        using var parent = new SmallDisk("size=1m");
+        using var mount = new SmallDisk(Path.Combine(parent.Path, "index"), "size=16m");
+        parent.Remount("ro");
+        var options = _folder.Options with { IndexDirectory = mount.Path };
+        PlanIngest.Run(options, new IngestRequest([_folder.Plans]), progress: null, default);
+        Damage(mount.Path);
+
+        var report = PlanIngest.Run(options, new IngestRequest([_folder.Plans], Rebuild: true), progress: null, default).Value!;
+
+        Assert.Equal((2L, "甲"), (report.Generation, Assert.Single(report.Added)));
+        using var collection = PlanCollection.Open(options);
+        using var reader = collection.Read();
+        Assert.Equal(2, reader.Generation);
+    }
+
     [Fact]
     public void Run_OtherVersions_ReadsEverythingAgain()
     {
@@ -116,13 +136,15 @@ public sealed class IngestRebuildTests : IDisposable
     private static List<string> Files(string folder) =>
         [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(Engine.Storage.IndexDirectory.IsIndexFile).OrderBy(Engine.Storage.IndexDirectory.IsGeneration).ThenBy(name => name, StringComparer.Ordinal)];
 
-    private List<string> Damage()
+    private List<string> Damage() => Damage(_folder.Index);
+
+    private static List<string> Damage(string index)
     {
-        var segment = Directory.GetFiles(_folder.Index, "_*.ps").Single();
+        var segment = Directory.GetFiles(index, "_*.ps").Single();
         var bytes = File.ReadAllBytes(segment);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(segment, bytes);
-        return [.. Directory.GetFiles(_folder.Index).Order()];
+        return [.. Directory.GetFiles(index).Order()];
     }
 
     private void Republish(Func<CorpusManifest, CorpusManifest> change)

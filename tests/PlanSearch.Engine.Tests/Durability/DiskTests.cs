@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
@@ -78,59 +77,5 @@ public sealed class DiskTests
         }
 
         writer.Commit(default);
-    }
-
-    private sealed class SmallDisk : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public SmallDisk(string options)
-        {
-            Path = Directory.CreateDirectory(_folder.At("disk")).FullName;
-            Assert.True(Run("mount", "-t", "tmpfs", "-o", options, "plansearch-test", Path));
-        }
-
-        public string Path { get; }
-
-        public void Remount(string options) => Assert.True(Run("mount", "-o", $"remount,{options}", Path));
-
-        public void Dispose()
-        {
-            Assert.True(Run("umount", "-l", Path));
-            _folder.Dispose();
-        }
-    }
-
-    private static bool Run(string program, params string[] args)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardError = true })!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
-
-    /// <summary>A test that mounts a file system of its own; skipped, and said to be, where this may not be done.</summary>
-    private sealed class MountFactAttribute : FactAttribute
-    {
-        private static readonly Lazy<bool> CanMount = new(Try);
-
-        public MountFactAttribute()
-        {
-            if (!CanMount.Value)
-            {
-                Skip = "The user of this run cannot mount a tmpfs.";
-            }
-        }
-
-        private static bool Try()
-        {
-            if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
-            {
-                return false;
-            }
-
-            using var folder = new TemporaryFolder();
-            return Run("mount", "-t", "tmpfs", "-o", "size=64k", "plansearch-test", folder.Path) && Run("umount", folder.Path);
-        }
     }
 }
