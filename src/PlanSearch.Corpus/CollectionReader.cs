@@ -23,6 +23,9 @@ public sealed class CollectionReader : IDisposable
     /// <summary>Its number, from 1.</summary>
     public long Generation => View.Snapshot.Generation;
 
+    /// <summary>The identity of the index: another one once it is built anew, though its generations are numbered on.</summary>
+    public Guid Identity => View.Snapshot.Identity;
+
     /// <summary>Which texts it holds, see <see cref="Certificate.Digest"/>.</summary>
     public string Digest => View.Snapshot.Manifest.Digest;
 

@@ -58,6 +58,8 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
         public long Generation => inner.Generation;
 
+        public Guid Identity => inner.Identity;
+
         public CorpusManifest Manifest => inner.Manifest;
 
         public int PlanCount => inner.PlanCount;

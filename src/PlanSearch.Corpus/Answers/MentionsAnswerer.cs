@@ -27,7 +27,7 @@ internal static class MentionsAnswerer
         }
 
         var list = order == MentionOrder.Document ? "mentions" : $"mentions by {order}";
-        var (offset, fault) = PageCursor.Read(certificate.Generation, list, request, certificate.Listed);
+        var (offset, fault) = PageCursor.Read(inquiry.View.Snapshot, list, request, certificate.Listed);
         if (fault is not null)
         {
             return fault;
@@ -39,6 +39,6 @@ internal static class MentionsAnswerer
         var rows = ImmutableArray.CreateRange(ordered.Take(request.Size));
         var end = offset + rows.Length;
         return new MentionsAnswer(
-            certificate, rows, end < certificate.Listed ? PageCursor.Write(certificate.Generation, list, request, end) : null);
+            certificate, rows, end < certificate.Listed ? PageCursor.Write(inquiry.View.Snapshot, list, request, end) : null);
     }
 }

@@ -3,24 +3,29 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PlanSearch.Corpus.Index;
 
 namespace PlanSearch.Corpus.Answers;
 
-/// <summary>Where a page ended: a generation, the request it belongs to, and how many results came before.</summary>
-/// <remarks>Opaque to the client: base64url of a version byte, the generation, eight bytes of the request's SHA-256, and the offset, big-endian.</remarks>
+/// <summary>Where a page ended: a generation of an index, the request it belongs to, and how many results came before.</summary>
+/// <remarks>
+/// Opaque to the client: base64url of a version byte, the generation, eight bytes of the request's SHA-256, the offset, big-endian, and eight bytes of the
+/// index's identity: numbers of generations go on when an index is built anew, and mean something else.
+/// </remarks>
 internal static class PageCursor
 {
-    private const byte Version = 1;
-    private const int Bytes = 1 + (3 * sizeof(long));
+    private const byte Version = 2;
+    private const int Bytes = 1 + (4 * sizeof(long));
 
     /// <summary>The cursor after <paramref name="offset"/> results.</summary>
-    public static string Write(long generation, string list, SearchRequest request, long offset)
+    public static string Write(IPlanSnapshot generation, string list, SearchRequest request, long offset)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
         bytes[0] = Version;
-        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], generation);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[1..], generation.Generation);
         BinaryPrimitives.WriteInt64BigEndian(bytes[9..], Fingerprint(list, request));
         BinaryPrimitives.WriteInt64BigEndian(bytes[17..], offset);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[25..], IdentityOf(generation));
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -50,7 +55,7 @@ internal static class PageCursor
     /// <param name="list">records or mentions: a cursor of one is none of the other.</param>
     /// <param name="request">The request.</param>
     /// <param name="total">Results there are.</param>
-    public static (long Offset, RequestFault? Fault) Read(long generation, string list, SearchRequest request, long total)
+    public static (long Offset, RequestFault? Fault) Read(IPlanSnapshot generation, string list, SearchRequest request, long total)
     {
         if (request.Size is < 1 or > SearchRequest.MaxSize)
         {
@@ -69,15 +74,27 @@ internal static class PageCursor
             return (0, new RequestFault("cursor_invalid", "翻页标记无效，或不属于这一检索。请从第一页重新开始。"));
         }
 
-        if (BinaryPrimitives.ReadInt64BigEndian(bytes[1..]) != generation)
+        if (BinaryPrimitives.ReadInt64BigEndian(bytes[25..]) != IdentityOf(generation))
         {
-            return (0, Gone(BinaryPrimitives.ReadInt64BigEndian(bytes[1..]), generation));
+            return (0, new RequestFault("cursor_gone", "这一翻页标记属于以前的索引，索引后来重新建成。请从第一页重新开始，以免前后两页来自不同版本。"));
+        }
+
+        if (BinaryPrimitives.ReadInt64BigEndian(bytes[1..]) != generation.Generation)
+        {
+            return (0, Gone(BinaryPrimitives.ReadInt64BigEndian(bytes[1..]), generation.Generation));
         }
 
         var offset = BinaryPrimitives.ReadInt64BigEndian(bytes[17..]);
         return offset >= 0 && offset < total
             ? (offset, null)
             : (0, new RequestFault("cursor_invalid", "翻页标记超出结果范围。请从第一页重新开始。"));
+    }
+
+    private static long IdentityOf(IPlanSnapshot generation)
+    {
+        Span<byte> bytes = stackalloc byte[2 * sizeof(long)];
+        generation.Identity.TryWriteBytes(bytes);
+        return BinaryPrimitives.ReadInt64BigEndian(bytes);
     }
 
     private static bool TryDecode(string? cursor, Span<byte> bytes) =>

@@ -10,7 +10,7 @@ internal static class SearchAnswerer
     public static Outcome<SearchAnswer> Answer(Inquiry inquiry)
     {
         var (request, certificate) = (inquiry.Request, inquiry.Certificate);
-        var (offset, fault) = PageCursor.Read(certificate.Generation, List, request, certificate.Records);
+        var (offset, fault) = PageCursor.Read(inquiry.View.Snapshot, List, request, certificate.Records);
         if (fault is not null)
         {
             return fault;
@@ -31,7 +31,7 @@ internal static class SearchAnswerer
             Topics = isFirst ? TopicCounter.Count(inquiry) : [],
             WordTier = tier,
             Absent = inquiry.Absent,
-            Next = end < certificate.Records ? PageCursor.Write(certificate.Generation, List, request, end) : null,
+            Next = end < certificate.Records ? PageCursor.Write(inquiry.View.Snapshot, List, request, end) : null,
         };
     }
 

@@ -67,17 +67,17 @@ public sealed class ChangeFeed
         var feed = new ChangeFeed(read, reading.Query, filters, cancellationToken);
         var plans = since is null ? history.EachChange(filters.InScope) : history.Whole(filters.InScope);
         var updated = LastChangeOf(view.Snapshot.Manifest);
-        return feed.Page(plans, new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0), [], null), request);
+        return feed.Page(view.Snapshot, plans, new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0), [], null), request);
     }
 
     /// <summary>When a plan last changed, as far as a generation knows; when it was built, where none has.</summary>
     internal static DateTimeOffset LastChangeOf(CorpusManifest manifest) => manifest.ChangeLog?.Changes.LastOrDefault()?.At ?? manifest.BuiltAt;
 
-    private Outcome<FeedAnswer> Page(List<PlanChange> plans, FeedAnswer feed, SearchRequest asked)
+    private Outcome<FeedAnswer> Page(IPlanSnapshot now, List<PlanChange> plans, FeedAnswer feed, SearchRequest asked)
     {
         var all = plans.SelectMany(Differences).ToList();
         var list = string.Create(CultureInfo.InvariantCulture, $"changes since {feed.Since}");
-        var (offset, fault) = PageCursor.Read(feed.Generation, list, asked, all.Count);
+        var (offset, fault) = PageCursor.Read(now, list, asked, all.Count);
         if (fault is not null)
         {
             return fault;
@@ -90,7 +90,7 @@ public sealed class ChangeFeed
             Counts = new ChangeCounts(
                 all.Count(one => one.Before is null), all.Count(one => one.After is null), all.Count(one => one is { Before: not null, After: not null })),
             Changes = page,
-            Next = end < all.Count ? PageCursor.Write(feed.Generation, list, asked, end) : null,
+            Next = end < all.Count ? PageCursor.Write(now, list, asked, end) : null,
         };
     }
 

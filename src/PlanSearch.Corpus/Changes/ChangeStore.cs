@@ -61,22 +61,13 @@ public sealed class FileChangeStore(string indexDirectory) : ChangeStore
         ? [.. Directory.EnumerateDirectories(_folder, Prefix + "*").Select(folder => Path.GetFileName(folder))]
         : [];
 
-    /// <summary>Removes all, whoever reads them: their index is gone.</summary>
-    internal void Clear()
-    {
-        foreach (var name in List())
-        {
-            Directory.Delete(Path.Combine(_folder, name), recursive: true);
-        }
-    }
-
     /// <inheritdoc/>
     public override void Remove(string name)
     {
         var change = At(name);
         try
         {
-            if (change.List().Where(file => file.StartsWith("manifest-", StringComparison.Ordinal)).All(change.TryDelete))
+            if (change.List().Where(IndexDirectory.IsGeneration).All(change.TryDelete))
             {
                 Directory.Delete(Path.Combine(_folder, name), recursive: true);
             }

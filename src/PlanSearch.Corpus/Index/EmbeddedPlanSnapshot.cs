@@ -25,6 +25,9 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     public long Generation => _reader.Generation;
 
     /// <inheritdoc/>
+    public Guid Identity => _reader.Identity;
+
+    /// <inheritdoc/>
     public CorpusManifest Manifest { get; }
 
     /// <inheritdoc/>

@@ -35,7 +35,13 @@ public static class IndexBackup
     public static RestoreReport Restore(CorpusOptions options, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        using var snapshot = File.OpenRead(file);
+        var path = Path.GetFullPath(file);
+        var (source, name) = (new FileIndexDirectory(Path.GetDirectoryName(path) ?? path), Path.GetFileName(path));
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException(null, path);
+        }
+
         var folder = new IndexFolder(options.IndexDirectory);
         folder.Recover();
         var current = new FileIndexDirectory(folder.Current);
@@ -43,15 +49,15 @@ public static class IndexBackup
         if (IsReadable(current))
         {
             return new RestoreReport(
-                SnapshotRestore.Run(snapshot, file, current, PlanSchema.Schema, writing, WithLogBegun(options), cancellationToken), SetAside: null);
+                SnapshotRestore.Run(source, name, current, PlanSchema.Schema, writing, WithLogBegun(options), cancellationToken), SetAside: null);
         }
 
         using var held = current.Lock();
         folder.ClearNext();
         writing = writing with { FirstGeneration = IndexReader.NewestGeneration(current) + 1 };
         var restored = SnapshotRestore.Run(
-            snapshot, file, new FileIndexDirectory(folder.Next), PlanSchema.Schema, writing, WithLogBegun(options), cancellationToken);
-        return new RestoreReport(restored, folder.SetAside());
+            source, name, new FileIndexDirectory(folder.Next), PlanSchema.Schema, writing, WithLogBegun(options), cancellationToken);
+        return new RestoreReport(restored, folder.Swap());
     }
 
     // What the snapshot knows of changes belongs to the generations it came from: here the log begins with the restored one.

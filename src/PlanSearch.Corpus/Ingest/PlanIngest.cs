@@ -103,12 +103,20 @@ public static class PlanIngest
             return RootGuard.NothingToRebuild(request.Roots);
         }
 
-        if (outcome.Value is not null)
+        if (outcome.Value is not { } report)
         {
-            folder.Swap();
+            return outcome;
         }
 
-        return outcome;
+        using (var index = new EmbeddedPlanIndex(folder.Next))
+        {
+            // Read as whoever serves it will, before the old one goes.
+            index.OpenNewest()!.Dispose();
+        }
+
+        return folder.Swap() is { } former
+            ? report with { Warnings = [.. report.Warnings, $"原索引没有删除，移到 {former}；新索引已核验，不再需要时可删除：rm -r {former}"] }
+            : report;
     }
 
     internal static ImmutableArray<IngestRoot> Look(CorpusOptions options, IEnumerable<string> roots) =>

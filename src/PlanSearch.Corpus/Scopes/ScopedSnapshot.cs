@@ -39,6 +39,9 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     public long Generation => _whole.Snapshot.Generation;
 
     /// <inheritdoc/>
+    public Guid Identity => _whole.Snapshot.Identity;
+
+    /// <inheritdoc/>
     public CorpusManifest Manifest { get; }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PlanSearch.Engine.Codecs;
+using PlanSearch.Engine.Commits;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Storage;
 
@@ -7,7 +9,7 @@ namespace PlanSearch.Engine.Checking;
 /// <summary>Reads every byte of every kept generation and checks that all of it fits together.</summary>
 public static class IndexChecker
 {
-    /// <summary>Checks headers, footers, checksums, and every list and table of every kept generation.</summary>
+    /// <summary>Checks the sums of all files, and every list and table, of every kept generation; and lets Lucene check the newest.</summary>
     /// <remarks>
     /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers go on meanwhile: a generation cannot be removed while it is
     /// checked, and one that was removed before its turn is left out.
@@ -15,35 +17,37 @@ public static class IndexChecker
     public static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<string>();
-        var segments = new Dictionary<string, SegmentCheck>();
-        var (files, bytes, documents) = (0, 0L, 0);
+        var files = new Dictionary<CommitFile, bool>();
+        var segments = new Dictionary<CommitFile, SegmentCheck>();
+        var (bytes, documents) = (0L, 0);
         var generations = ImmutableArray.CreateBuilder<long>();
-        foreach (var generation in Manifest.Generations(directory))
+        foreach (var number in GenerationFile.Numbers(directory).Where(number => number > 0))
         {
             // Held, so that no writer takes its files away meanwhile; one that is gone since it was listed is no damage.
-            using var hold = directory.TryHold(Manifest.NameOf(generation));
+            using var hold = directory.TryHold(GenerationFile.NameOf(number));
             if (hold is null)
             {
                 continue;
             }
 
-            generations.Add(generation);
+            generations.Add(number);
             try
             {
-                var manifest = Manifest.Read(directory, generation);
-                files++;
-                bytes += Measure(directory.Open(manifest.FileName));
-                foreach (var entry in manifest.Segments)
+                var generation = GenerationFile.Read(directory, number);
+                bytes += directory.Length(generation.FileName);
+                foreach (var file in generation.Files.Where(file => !files.ContainsKey(file)))
                 {
-                    if (!segments.ContainsKey(entry.FileName))
-                    {
-                        segments[entry.FileName] = SegmentCheck.Run(directory, entry.FileName, manifest.Schema, findings, cancellationToken);
-                    }
+                    files[file] = IsWhole(directory, file, findings, cancellationToken);
                 }
 
-                if (generations.Count == 1)
+                foreach (var file in generation.Files.Where(file => file.Name.EndsWith(SegmentFormat.Ending, StringComparison.Ordinal) && files[file] && !segments.ContainsKey(file)))
                 {
-                    documents = manifest.Segments.Sum(entry => segments[entry.FileName].Documents - entry.Deleted.Length);
+                    segments[file] = SegmentCheck.Run(directory, file.Name, generation.Schema, findings, cancellationToken);
+                }
+
+                if (generations.Count == 1 && generation.Files.All(file => files[file]))
+                {
+                    documents = LuceneCheck.Run(directory, generation, findings);
                 }
             }
             catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
@@ -52,20 +56,36 @@ public static class IndexChecker
             }
         }
 
+        if (generations.Count == 0 && FormerContainer.NewestGeneration(directory) is > 0 and var former)
+        {
+            findings.Add(FormerContainer.Refusal(directory, former).Message);
+        }
+        else if (GenerationFile.Numbers(directory).IsEmpty && CommitStart.ForeignIn(directory) is { } foreign)
+        {
+            findings.Add(foreign.Message);
+        }
+
         return new CheckReport(
             generations.ToImmutable(),
-            files + segments.Count,
-            bytes + segments.Values.Sum(segment => segment.Bytes),
+            files.Count + generations.Count,
+            bytes + files.Keys.Sum(file => file.Length),
             documents,
             segments.Values.Sum(segment => segment.Postings),
             [.. findings.Distinct()]);
     }
 
-    private static long Measure(IndexFile file)
+    private static bool IsWhole(IndexDirectory directory, CommitFile file, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
     {
-        using (file)
+        cancellationToken.ThrowIfCancellationRequested();
+        try
         {
-            return file.Length;
+            CommitFiles.Compare(directory, file);
+            return true;
+        }
+        catch (CorruptIndexException e)
+        {
+            findings.Add(e.Message);
+            return false;
         }
     }
 }

@@ -6,6 +6,6 @@ internal enum FileKind : ushort
     /// <summary>Documents with their text, postings and tables.</summary>
     Segment = 1,
 
-    /// <summary>The list of the segments of a generation.</summary>
-    Manifest = 2,
+    /// <summary>A generation: the files of a commit, and what was given with it. 2 was the list of segments of the container before Lucene's.</summary>
+    Generation = 3,
 }

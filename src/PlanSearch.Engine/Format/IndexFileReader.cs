@@ -46,7 +46,14 @@ internal sealed class IndexFileReader : IDisposable
             throw new CorruptIndexException(described, -1, "the file is missing");
         }
 
-        var reader = new IndexFileReader(file, described);
+        return Open(file, described, kind, verify);
+    }
+
+    /// <summary>Reads a file that is open already; it is disposed of with the reader, or when it does not fit.</summary>
+    /// <inheritdoc cref="Open(IndexDirectory, string, FileKind, bool)"/>
+    public static IndexFileReader Open(IndexFile file, string name, FileKind kind, bool verify = true)
+    {
+        var reader = new IndexFileReader(file, name);
         try
         {
             reader.ReadHeader(kind);

@@ -48,9 +48,6 @@ internal enum SectionTag : uint
     /// <summary>Offsets of Han characters that folding changed: where exact mode must look.</summary>
     Altered = 15,
 
-    /// <summary>The segments of a generation.</summary>
-    Segments = 16,
-
     /// <summary>What the caller gave with the commit.</summary>
     UserData = 17,
 
@@ -71,4 +68,10 @@ internal enum SectionTag : uint
 
     /// <summary>How the commonest terms spread over the documents.</summary>
     Spreads = 23,
+
+    /// <summary>The identity of the index.</summary>
+    Identity = 24,
+
+    /// <summary>The files of a commit, with their lengths and checksums.</summary>
+    CommitFiles = 25,
 }

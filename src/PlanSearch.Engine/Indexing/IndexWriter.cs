@@ -1,64 +1,93 @@
-using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using Lucene.Net.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using PlanSearch.Engine.Codecs;
+using PlanSearch.Engine.Commits;
 using PlanSearch.Engine.Format;
-using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
+using IndexReader = PlanSearch.Engine.Search.IndexReader;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+using LuceneWriter = Lucene.Net.Index.IndexWriter;
 
 namespace PlanSearch.Engine.Indexing;
 
 /// <summary>The one writer of an index: takes documents, publishes generations.</summary>
 /// <remarks>
-/// One at a time per index, held by a lock file. Nothing is visible to readers before <see cref="Commit"/>, and a commit is all or nothing. Disposing
-/// without a commit abandons what was added.
+/// Lucene writes; this class decides when, and gives each of its commits the name by which it counts (<see cref="GenerationFile"/>). One writer at a time per
+/// index, held by a lock. Nothing is visible to readers before <see cref="Commit"/>, and a commit is all or nothing. Disposing without a commit
+/// abandons what was added.
 /// <para>
-/// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller goes on adding; a third merges segments after a commit and publishes the result as a generation of its own with the same
-/// content. A commit never waits for a merge to be written, only, for the few milliseconds it takes, for another manifest to be published. Readers wait
-/// for neither.
+/// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller goes on adding; a third merges segments after a
+/// commit and publishes the result as a generation of its own with the same content, or leaves it to the next commit where the caller has gone on
+/// adding. A commit never waits for a merge to be written. Readers wait for neither.
 /// </para>
 /// <para>
-/// A <see cref="Commit"/> that threw can be repeated, unless only its very last step failed, which keeps the manifest's name: then the writer takes no
-/// more, and the next one finds the old generation or the new one.
+/// A fault while something is written, or a document that cannot be taken after all, leaves Lucene without documents that it had: so the writer takes
+/// no more then, and the next one finds the old generation or the new one.
 /// </para>
 /// </remarks>
 public sealed class IndexWriter : IDisposable
 {
+    private const string KeyField = "key";
+
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
     private readonly IndexWriterOptions _options;
     private readonly IDisposable _lock;
+    private readonly CommitDirectory _files;
     private readonly Retention _retention;
+    private readonly LuceneWriter _lucene;
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
-    // Guards everything below but the builder and the full segment, which only the caller's thread touches.
+    // Guards everything below but what tells of the full segment, which only the caller's thread touches.
     private readonly Lock _gate = new();
-    private readonly List<LiveSegment> _segments = [];
-    private readonly Dictionary<string, (LiveSegment Segment, int Document)> _places = [];
-    private SegmentBuilder _builder;
-    private LiveSegment _open;
-    private FullSegment? _full;
-    private ReadOnlyMemory<byte> _userData;
+    private IndexCommit? _committed;
+    private GenerationFile _newest;
+    private bool _hasChanges;
+    private bool _isBroken;
     private Task _merging = Task.CompletedTask;
     private ExceptionDispatchInfo? _mergeFault;
     private bool _isMerging;
-    private bool _isBroken;
-    private long _generation;
-    private ulong _nextId;
+    private bool _mergesAgain;
+
+    private int _gathered;
+    private Task? _writingFull;
+    private TaskCompletionSource _takesNoMore = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private IndexWriter(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options, IDisposable held)
     {
         (_directory, _schema, _options, _lock) = (directory, schema, options, held);
-        _retention = new Retention(directory, options);
-        _builder = new SegmentBuilder(schema);
-        Load();
-        _retention.Begin();
+        var found = CommitStart.Of(directory, schema);
+        _newest = found[0];
+        _retention = new Retention(directory, options, found);
         _retention.Reclaim();
-        _open = new LiveSegment(TakeId());
+        _files = new CommitDirectory(directory, schema);
+        foreach (var generation in found.Reverse())
+        {
+            _files.Know(generation);
+        }
+
+        if (_newest.Number > 0)
+        {
+            CommitFiles.Read(directory, _newest.SegmentsFile, ReadKeys);
+        }
+        else
+        {
+            _newest = _newest with { Number = options.FirstGeneration - 1 };
+        }
+
+        _lucene = CommitFiles.Read(directory, found[0].Files.IsEmpty ? found[0].FileName : found[0].SegmentsFile, () => new LuceneWriter(_files, Config()));
     }
 
     /// <summary>Opens the newest generation for writing, or begins a new index in an empty directory.</summary>
     /// <exception cref="IndexLockedException">Another writer holds the index.</exception>
-    /// <exception cref="CorruptIndexException">The newest generation is damaged.</exception>
+    /// <exception cref="CorruptIndexException">The newest generation is damaged; nothing has changed.</exception>
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
     /// <exception cref="IndexSchemaException">It has another schema.</exception>
+    /// <exception cref="ForeignIndexException">Another program's index lies there.</exception>
     /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
     /// <exception cref="ArgumentException">The schema has too many columns, or a weighting that does not fit it.</exception>
     public static IndexWriter Open(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options)
@@ -88,51 +117,61 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Adds a document; one with the same key, committed or not, is replaced.</summary>
+    /// <exception cref="ArgumentException">It does not fit the schema, or not itself: nothing else is lost by it.</exception>
     /// <exception cref="IndexWriteException">The full segment before this one could not be written.</exception>
     public void Add(IndexDocument document)
     {
-        var weight = LiveSegment.Weigh(SegmentBuilder.LengthOf(document), document.Stored.Length);
-        if (_open.Count > 0 && _open.Length + (long)weight > _options.MaxSegmentLength)
+        SegmentBuilder.Validate(document, _schema);
+        var weight = BackgroundMerges.Weigh(SegmentBuilder.LengthOf(document), document.Stored.Length);
+        if (_gathered > 0 && _gathered + (long)weight > _options.MaxSegmentLength)
         {
-            Flush();
+            WriteFull();
         }
 
-        _builder.Add(document);
-        lock (_gate)
+        _gathered += weight;
+        Document fields = [new StringField(KeyField, document.Key, Field.Store.NO), new DocumentField(document)];
+        Change(() =>
         {
-            DeleteAt(document.Key);
-            _places[document.Key] = (_open, _open.Add(weight));
-        }
+            if (_keys.Add(document.Key))
+            {
+                _lucene.AddDocument(fields);
+            }
+            else
+            {
+                _lucene.UpdateDocument(new Term(KeyField, document.Key), fields);
+            }
+        });
     }
 
     /// <summary>Removes the document with this key.</summary>
     /// <returns>Whether there was one.</returns>
     public bool Delete(string key)
     {
-        lock (_gate)
+        if (!_keys.Remove(key))
         {
-            return DeleteAt(key);
+            return false;
         }
+
+        Change(() => _lucene.DeleteDocuments(new Term(KeyField, key)));
+        return true;
     }
 
     /// <summary>Publishes what was added and removed as the next generation, with the caller's own data beside it.</summary>
     /// <remarks>
     /// What made a merge in the background fail is thrown here, once, before anything is published. An exception while older
-    /// generations are removed comes after the publication: <see cref="IndexReader.NewestGeneration"/> tells.
+    /// generations are removed comes after the publication: <see cref="Search.IndexReader.NewestGeneration"/> tells.
     /// </remarks>
-    /// <param name="userData">Given back by <see cref="IndexReader.UserData"/>, byte for byte.</param>
+    /// <param name="userData">Given back by <see cref="Search.IndexReader.UserData"/>, byte for byte.</param>
     /// <returns>The generation's number; a merge may publish another soon after.</returns>
     /// <exception cref="IndexWriteException">The disk is full or may not be written to; nothing was published.</exception>
     public long Commit(ReadOnlyMemory<byte> userData)
     {
         TellOfFailedMerge();
-        Flush();
         FinishFull();
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isBroken, this);
-            Abandon(segment => segment.IsDead);
-            var generation = Publish([.. _segments.Select(segment => (segment, segment.NextEntry))], userData.ToArray());
+            var generation = Publish(userData.ToArray());
             StartMerging();
             return generation;
         }
@@ -144,161 +183,178 @@ public sealed class IndexWriter : IDisposable
     {
         try
         {
-            _full?.Settle();
+            (_writingFull ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
             _merging.GetAwaiter().GetResult();
             TellOfFailedMerge();
         }
         finally
         {
-            if (!_isBroken)
-            {
-                Abandon(_ => true);
-                if (_full is { } full)
-                {
-                    _directory.Discard(full.Segment.FileName);
-                }
-            }
-
+            Abandon();
             _lock.Dispose();
         }
     }
 
-    private void Load()
+    /// <summary>The number that the next commit has, unless a merge is published before it.</summary>
+    internal long NextGeneration => _newest.Number + 1;
+
+    /// <summary>Puts the segments of another index, as they are, in the place of all documents; a commit publishes them.</summary>
+    internal void ReplaceAll(LuceneDirectory source) => Change(() =>
     {
-        _generation = IndexReader.NewestGeneration(_directory);
-        if (_generation == 0)
-        {
-            _generation = _options.FirstGeneration - 1;
-            return;
-        }
+        _lucene.DeleteAll();
+        _lucene.AddIndexes(source);
+    });
 
-        var manifest = Manifest.Read(_directory, _generation);
-        if (!manifest.Schema.Matches(_schema))
-        {
-            throw new IndexSchemaException(_directory.Describe(manifest.FileName), manifest.Schema, _schema);
-        }
+    private IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, new NoWords())
+    {
+        Codec = new EngineCodec(() => _takesNoMore.TrySetResult()),
+        IndexDeletionPolicy = new NamedCommits(_retention.Names, commit => _committed = commit),
+        MergePolicy = new BackgroundMerges(_directory, _options),
+        MergeScheduler = new BackgroundMerges.Scheduler(),
+        OpenMode = _newest.Files.IsEmpty ? OpenMode.CREATE : OpenMode.APPEND,
+        UseCompoundFile = false,
 
-        _userData = manifest.UserData;
-        foreach (var entry in manifest.Segments)
+        // The text of the documents is not in what Lucene counts: the writer says when a segment is full.
+        RAMBufferSizeMB = 1024,
+    };
+
+    private bool ReadKeys()
+    {
+        using var reader = DirectoryReader.Open(new GenerationCommit(_files, _newest));
+        foreach (var leaf in reader.Leaves)
         {
-            using var reader = SegmentReader.Open(_directory, entry.FileName, _schema, !_directory.IsVerified(entry.FileName));
-            _directory.MarkVerified(entry.FileName);
-            var segment = new LiveSegment(entry.Id);
-            for (var document = 0; document < reader.DocumentCount; document++)
+            var live = leaf.AtomicReader.LiveDocs;
+            var keys = leaf.AtomicReader.GetTerms(KeyField).GetEnumerator();
+            DocsEnum? documents = null;
+            while (keys.MoveNext())
             {
-                segment.Add(LiveSegment.Weigh(reader.TextStart(document + 1) - reader.TextStart(document), reader.Stored(document).Length));
-                if (entry.Deleted.BinarySearch(document) < 0)
+                documents = keys.Docs(live, documents, DocsFlags.NONE);
+                if (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
                 {
-                    _places[reader.Key(document)] = (segment, document);
+                    _keys.Add(keys.Term.Utf8ToString());
                 }
             }
-
-            segment.Delete(entry.Deleted, []);
-            segment.Publish(entry);
-            _segments.Add(segment);
-        }
-    }
-
-    private bool DeleteAt(string key)
-    {
-        if (!_places.Remove(key, out var place))
-        {
-            return false;
         }
 
-        place.Segment.Deleted.Add(place.Document);
         return true;
     }
 
-    /// <summary>Hands the documents in memory to a thread that writes them as a segment; one is written at a time.</summary>
-    private void Flush()
+    private void Change(Action change)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isBroken, this);
+            _hasChanges = true;
+            _isBroken = true;
+            change();
+            _isBroken = false;
+        }
+    }
+
+    /// <summary>Lets a thread write the documents in memory as a segment; one is written at a time.</summary>
+    /// <remarks>Returns when Lucene gives the next document to another segment, or nothing could be written.</remarks>
+    private void WriteFull()
     {
         FinishFull();
-        if (_open.Count == 0)
+        _takesNoMore = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _writingFull = Task.Run(() => _lucene.Flush(triggerMerge: false, applyAllDeletes: false));
+        Task.WaitAny(_takesNoMore.Task, _writingFull);
+        _gathered = 0;
+    }
+
+    /// <summary>Waits for the segment that is being written; no generation names it yet.</summary>
+    private void FinishFull()
+    {
+        if (_writingFull is not { } writing)
         {
             return;
         }
 
-        lock (_gate)
-        {
-            _full = _open.IsDead ? null : new FullSegment(_builder, _open, _directory);
-            _open = new LiveSegment(TakeId());
-        }
-
-        _builder = new SegmentBuilder(_schema);
-        _full?.Begin();
-    }
-
-    /// <summary>Waits for the segment that is being written; it is on the disk then, but no generation names it yet.</summary>
-    private void FinishFull()
-    {
-        if (_full is { } full)
-        {
-            full.Finish();
-            lock (_gate)
-            {
-                _segments.Add(full.Segment);
-            }
-
-            _full = null;
-        }
-    }
-
-    /// <summary>Publishes the next generation; from here on it is what the segments' entries say.</summary>
-    private long Publish(ImmutableArray<(LiveSegment Segment, ManifestSegment Entry)> all, ReadOnlyMemory<byte> userData)
-    {
-        var entries = all.Where(one => one.Entry.Deleted.Length < one.Segment.Count).Select(one => one.Entry);
-        var manifest = new Manifest(_generation + 1, _schema, [.. entries], userData) { PublishedAt = _options.Time.GetUtcNow() };
+        _writingFull = null;
         try
         {
-            // The segments' names must be on the disk before the manifest's is: the system may keep them in any order.
-            if (all.Any(one => !one.Segment.IsPublished))
-            {
-                _directory.SyncDirectory();
-            }
-
-            manifest.Publish(_directory);
+            writing.GetAwaiter().GetResult();
         }
         catch
         {
-            // Named, but perhaps not for good: nobody knows which generation a crash would leave.
-            _isBroken = IndexReader.NewestGeneration(_directory) > _generation;
+            lock (_gate)
+            {
+                _isBroken = true;
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Commits, and names the commit: from here on it is the newest generation.</summary>
+    private long Publish(ReadOnlyMemory<byte> userData)
+    {
+        var next = _newest with { Number = _newest.Number + 1, Files = [], UserData = userData, PublishedAt = _options.Time.GetUtcNow() };
+        _isBroken = true;
+        _lucene.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal) { [CommitStart.DataKey] = Convert.ToBase64String(next.Encode()) });
+        _lucene.Commit();
+        var segmentsFile = _committed!.SegmentsFileName;
+        next = next with
+        {
+            Files = [_files.Sum(segmentsFile), .. _committed.FileNames.Where(name => name != segmentsFile).Order(StringComparer.Ordinal).Select(_files.Sum)],
+        };
+        try
+        {
+            next.Publish(_directory);
+        }
+        catch
+        {
+            if (IndexReader.NewestGeneration(_directory) < next.Number)
+            {
+                // Else the next writer would finish a commit of which the caller hears now that it failed.
+                _directory.Discard(segmentsFile);
+            }
+            else
+            {
+                // Named, but perhaps not for good: nobody knows which generation a crash would leave.
+                _retention.Add(next);
+            }
+
             throw;
         }
 
-        (_generation, _userData) = (manifest.Generation, userData);
-        foreach (var (segment, entry) in all)
+        (_newest, _isBroken, _hasChanges, _gathered) = (next, false, false, 0);
+        _retention.Add(next);
+        foreach (var file in next.Files)
         {
-            segment.Publish(entry);
+            _directory.MarkVerified(file);
         }
 
-        _segments.RemoveAll(segment => segment.IsPublished && segment.IsDeadAsPublished);
-        _retention.Add(manifest);
-        _retention.Reclaim();
-        return _generation;
+        if (_retention.Reclaim())
+        {
+            _lucene.DeleteUnusedFiles();
+        }
+
+        return next.Number;
     }
 
     private void StartMerging()
     {
-        if (!_isMerging && NextMerge() is { } merge)
+        _mergesAgain = true;
+        if (!_isMerging)
         {
             _isMerging = true;
-            _merging = Task.Run(() => MergeAll(merge));
+            _merging = Task.Run(MergeAll);
         }
     }
 
-    private void MergeAll(SegmentMerge first)
+    private void MergeAll()
     {
         try
         {
-            for (SegmentMerge? merge = first; merge is not null;)
+            while (GoesOn())
             {
-                merge.Write(_directory, _schema);
+                _lucene.MaybeMerge();
                 lock (_gate)
                 {
-                    TakeUp(merge);
-                    merge = _isBroken ? null : NextMerge();
-                    _isMerging = merge is not null;
+                    if (!_isBroken && !_hasChanges && _lucene.HasUncommittedChanges())
+                    {
+                        Publish(_newest.UserData);
+                    }
                 }
             }
         }
@@ -312,41 +368,13 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    private SegmentMerge? NextMerge()
+    private bool GoesOn()
     {
-        var published = _segments.Where(segment => segment.IsPublished).ToList();
-        var chosen = MergePolicy.Select([.. published.Select(segment => segment.Size)], _options);
-        if (chosen.Count == 0)
+        lock (_gate)
         {
-            return null;
+            (_isMerging, _mergesAgain) = (_mergesAgain && !_isBroken, false);
+            return _isMerging;
         }
-
-        var hold = _directory.TryHold(Manifest.NameOf(_generation))
-            ?? throw new IOException($"{_directory.Describe(Manifest.NameOf(_generation))} is gone: something else than this program removes files of the index.");
-        return new SegmentMerge(TakeId(), chosen.Select(rank => published[rank]), hold);
-    }
-
-    /// <summary>The merged segment takes the place of the old ones, in a generation with the content of the last commit.</summary>
-    private void TakeUp(SegmentMerge merge)
-    {
-        var at = _segments.FindIndex(merge.Replaces);
-        if (at < 0 || _isBroken)
-        {
-            // Commits since then have deleted everything in the old ones, or the last one failed and has said so.
-            _directory.Discard(merge.Result.FileName);
-            return;
-        }
-
-        merge.Finish((key, old, now) =>
-        {
-            if (_places.GetValueOrDefault(key) == old)
-            {
-                _places[key] = now;
-            }
-        });
-        _segments.Insert(at, merge.Result);
-        _segments.RemoveAll(merge.Replaces);
-        Publish([.. _segments.Where(segment => segment.IsPublished || segment == merge.Result).Select(segment => (segment, segment.Entry))], _userData);
     }
 
     private void TellOfFailedMerge()
@@ -360,16 +388,29 @@ public sealed class IndexWriter : IDisposable
         fault?.Throw();
     }
 
-    /// <summary>Removes segments that no generation names: they must not take up the disk until the next writer comes.</summary>
-    private void Abandon(Predicate<LiveSegment> chosen)
+    /// <summary>Removes what no generation names.</summary>
+    private void Abandon()
     {
-        foreach (var segment in _segments.Where(segment => !segment.IsPublished && chosen(segment)))
+        try
         {
-            _directory.Discard(segment.FileName);
+            _lucene.Rollback();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // It could not remove files, or was closed by the fault that the caller has heard of; the next writer removes what is left.
+            _isBroken = true;
         }
 
-        _segments.RemoveAll(segment => !segment.IsPublished && chosen(segment));
+        if (_isBroken)
+        {
+            _retention.Sweep();
+        }
     }
 
-    private ulong TakeId() => (((ulong)_generation + 1) << 16) | (_nextId++ & 0xFFFF);
+    /// <summary>Keys are taken whole: nothing of the text goes through Lucene's analysis.</summary>
+    private sealed class NoWords : Analyzer
+    {
+        protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) =>
+            throw new InvalidOperationException($"{fieldName}: this index has no analyzed fields.");
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using PlanSearch.Engine.Format;
 using PlanSearch.Plans.Text;
 
@@ -8,6 +9,9 @@ namespace PlanSearch.Engine.Indexing;
 /// <param name="schema">The index's levels and columns.</param>
 internal sealed class SegmentBuilder(IndexSchema schema)
 {
+    // Lucene takes no longer term.
+    private const int MaxKeyBytes = 32_766;
+
     private readonly List<int> _blockStarts = [];
     private readonly List<int>[] _levels = [.. schema.Levels.Select(_ => new List<int>())];
     private readonly List<byte>[] _columns = [.. schema.Columns.Select(_ => new List<byte>())];
@@ -52,11 +56,9 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     /// <summary>Code units that a document adds, separators included.</summary>
     public static int LengthOf(IndexDocument document) => document.Blocks.Sum(block => block.Length + 1);
 
-    /// <summary>Adds a document behind the others.</summary>
-    /// <exception cref="ArgumentException">Its arrays do not fit the schema or its blocks: a bug of the caller.</exception>
+    /// <summary>Adds a document behind the others; <see cref="Validate"/> has looked at it.</summary>
     public void Add(IndexDocument document)
     {
-        Validate(document);
         var firstBlock = _blockStarts.Count;
         _documents.Add(new SegmentDocument(document.Key, firstBlock, RecordCount, document.Stored));
         RecordCount += document.Levels[0].Length == 0 ? 0 : document.Levels[0].Max() + 1;
@@ -96,16 +98,28 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         _length = needed;
     }
 
-    private void Validate(IndexDocument document)
+    /// <summary>Refuses a document that could not be written: before it is among others, which would be lost with it.</summary>
+    /// <exception cref="ArgumentException">Its arrays do not fit the schema or its blocks, or it or its key is too long: a bug of the caller.</exception>
+    public static void Validate(IndexDocument document, IndexSchema schema)
     {
         ArgumentException.ThrowIfNullOrEmpty(document.Key, nameof(document));
+        if (Encoding.UTF8.GetByteCount(document.Key) > MaxKeyBytes)
+        {
+            throw new ArgumentException($"{document.Key[..64]}…: the key is longer than {MaxKeyBytes} bytes.", nameof(document));
+        }
+
+        if (document.Blocks.Sum(block => block.Length + 1L) > IndexWriterOptions.LongestSegment)
+        {
+            throw new ArgumentException($"{document.Key}: the text is longer than {IndexWriterOptions.LongestSegment} code units.", nameof(document));
+        }
+
         var blocks = document.Blocks.Count;
-        if (document.Levels.Length != _levels.Length || document.Levels.Any(level => level.Length != blocks || level.Any(group => group < -1)))
+        if (document.Levels.Length != schema.Levels.Length || document.Levels.Any(level => level.Length != blocks || level.Any(group => group < -1)))
         {
             throw new ArgumentException($"{document.Key}: levels do not fit the schema and the {blocks} blocks.", nameof(document));
         }
 
-        if (document.Columns.Length != _columns.Length
+        if (document.Columns.Length != schema.Columns.Length
             || document.Columns.Any(column => column.Length != blocks || column.Any(value => value >= IndexSchema.MaxColumnValues)))
         {
             throw new ArgumentException($"{document.Key}: columns do not fit the schema and the {blocks} blocks.", nameof(document));
@@ -116,7 +130,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
         {
             var isBehind = block > last || (block == last && start >= free);
             var isInside = block < blocks && start >= 0 && length > 0 && start + length <= document.Blocks[block].Length;
-            if (!isBehind || !isInside || column < 0 || column >= _columns.Length || value >= IndexSchema.MaxColumnValues)
+            if (!isBehind || !isInside || column < 0 || column >= schema.Columns.Length || value >= IndexSchema.MaxColumnValues)
             {
                 throw new ArgumentException($"{document.Key}: a span of block {block} does not fit the block, the schema or the span before.", nameof(document));
             }

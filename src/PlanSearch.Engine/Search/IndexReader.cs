@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using Lucene.Net.Index;
+using PlanSearch.Engine.Codecs;
+using PlanSearch.Engine.Commits;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Storage;
+using CorruptIndexException = PlanSearch.Engine.Storage.CorruptIndexException;
 
 namespace PlanSearch.Engine.Search;
 
@@ -10,15 +14,16 @@ namespace PlanSearch.Engine.Search;
 /// </remarks>
 public sealed class IndexReader : IDisposable
 {
-    private readonly Manifest _manifest;
+    private readonly GenerationFile _generation;
     private readonly (int Segment, int Document)[] _places;
     private readonly Dictionary<string, int> _numbers = [];
 
     private readonly IDisposable _hold;
+    private ImmutableArray<OpenSegment> _open;
 
-    private IndexReader(Manifest manifest, ImmutableArray<SegmentView> segments, IDisposable hold)
+    private IndexReader(GenerationFile generation, ImmutableArray<OpenSegment> open, ImmutableArray<SegmentView> segments, IDisposable hold)
     {
-        (_manifest, _hold) = (manifest, hold);
+        (_generation, _open, _hold) = (generation, open, hold);
         Segments = segments;
         _places = new (int, int)[segments.Sum(view => view.Live)];
         long length = 0;
@@ -40,13 +45,16 @@ public sealed class IndexReader : IDisposable
     }
 
     /// <summary>The generation's number, from 1.</summary>
-    public long Generation => _manifest.Generation;
+    public long Generation => _generation.Number;
+
+    /// <summary>The identity of the index: kept over its generations; one that is built anew, or put in its place, has another.</summary>
+    public Guid Identity => _generation.Identity;
 
     /// <summary>What the commit was given.</summary>
-    public ReadOnlyMemory<byte> UserData => _manifest.UserData;
+    public ReadOnlyMemory<byte> UserData => _generation.UserData;
 
     /// <summary>The schema the index was begun with.</summary>
-    public IndexSchema Schema => _manifest.Schema;
+    public IndexSchema Schema => _generation.Schema;
 
     /// <summary>Documents that are not deleted.</summary>
     public int DocumentCount => _places.Length;
@@ -60,10 +68,11 @@ public sealed class IndexReader : IDisposable
     /// <summary>The segments.</summary>
     internal ImmutableArray<SegmentView> Segments { get; }
 
-    /// <summary>Opens the newest generation and verifies its files, each once for every <see cref="IndexDirectory"/>.</summary>
+    /// <summary>Opens the newest generation and verifies its files, Lucene's included, each once for every <see cref="IndexDirectory"/>.</summary>
     /// <returns>Null when the directory holds no index.</returns>
     /// <exception cref="CorruptIndexException">A file is damaged.</exception>
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
+    /// <exception cref="ForeignIndexException">Another program's index lies there.</exception>
     public static IndexReader? Open(IndexDirectory directory)
     {
         long tried = 0;
@@ -78,9 +87,12 @@ public sealed class IndexReader : IDisposable
             tried = newest;
         }
 
-        return tried == 0
-            ? null
-            : throw new IOException($"{directory.Describe(Manifest.NameOf(tried))} is held by another program alone, and there is no newer generation.");
+        if (tried > 0)
+        {
+            throw new IOException($"{directory.Describe(GenerationFile.NameOf(tried))} is held by another program alone, and there is no newer generation.");
+        }
+
+        return GenerationFile.Numbers(directory).IsEmpty && CommitStart.ForeignIn(directory) is { } foreign ? throw foreign : null;
     }
 
     /// <summary>Opens a generation that is still kept, as <see cref="Open(IndexDirectory)"/> does the newest.</summary>
@@ -89,7 +101,12 @@ public sealed class IndexReader : IDisposable
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
     public static IndexReader? Open(IndexDirectory directory, long generation)
     {
-        if (directory.TryHold(Manifest.NameOf(generation)) is not { } hold)
+        if (generation > 0 && GenerationFile.Numbers(directory).IsEmpty && FormerContainer.NewestGeneration(directory) == generation)
+        {
+            throw FormerContainer.Refusal(directory, generation);
+        }
+
+        if (directory.TryHold(GenerationFile.NameOf(generation)) is not { } hold)
         {
             return null;
         }
@@ -106,7 +123,9 @@ public sealed class IndexReader : IDisposable
     }
 
     /// <summary>The number of the newest generation on disk, to see whether there is a newer one; 0 when there is none.</summary>
-    public static long NewestGeneration(IndexDirectory directory) => Manifest.Generations(directory).FirstOrDefault();
+    /// <remarks>That of an index of the container before Lucene's too: the next index goes on from it.</remarks>
+    public static long NewestGeneration(IndexDirectory directory) =>
+        GenerationFile.Numbers(directory) is [var newest, ..] ? newest : FormerContainer.NewestGeneration(directory);
 
     /// <summary>The key of a document.</summary>
     public string Key(int document)
@@ -168,23 +187,17 @@ public sealed class IndexReader : IDisposable
     public int Length(int document)
     {
         var (view, local) = Locate(document);
-        var lengths = view.Segment.RecordLengths;
-        var length = 0;
-        for (var record = view.Segment.FirstRecord(local); record < view.Segment.FirstRecord(local + 1); record++)
-        {
-            length += lengths[record];
-        }
-
-        return length;
+        return view.Segment.Lengths[local];
     }
 
-    /// <summary>Unmaps the files and lets go of the generation. No call may be under way.</summary>
+    /// <summary>Unmaps the files that no other reader has, and lets go of the generation. No call may be under way.</summary>
     public void Dispose()
     {
         _hold.Dispose();
-        foreach (var view in Segments)
+        var open = ImmutableInterlocked.InterlockedExchange(ref _open, []);
+        foreach (var segment in open)
         {
-            view.Segment.Dispose();
+            segment.Release();
         }
     }
 
@@ -195,32 +208,49 @@ public sealed class IndexReader : IDisposable
         return (Segments[segment], local);
     }
 
-    private static IndexReader OpenHeld(IndexDirectory directory, long generation, IDisposable hold)
+    private static IndexReader OpenHeld(IndexDirectory directory, long number, IDisposable hold)
     {
-        var manifest = Manifest.Read(directory, generation);
-        var segments = ImmutableArray.CreateBuilder<SegmentView>();
+        var generation = GenerationFile.Read(directory, number);
+        CommitFiles.Verify(directory, generation);
+        var open = ImmutableArray.CreateBuilder<OpenSegment>();
         try
         {
-            var number = 0;
-            foreach (var entry in manifest.Segments)
-            {
-                var segment = SegmentReader.Open(directory, entry.FileName, manifest.Schema, !directory.IsVerified(entry.FileName));
-                directory.MarkVerified(entry.FileName);
-                segments.Add(new SegmentView(segment, entry.Deleted, number));
-                number += segments[^1].Live;
-            }
-
-            return new IndexReader(manifest, segments.ToImmutable(), hold);
+            var views = CommitFiles.Read(directory, generation.SegmentsFile, () => Open(new CommitDirectory(directory, generation), generation, open));
+            return new IndexReader(generation, open.ToImmutable(), views, hold);
         }
         catch
         {
-            foreach (var view in segments)
+            foreach (var segment in open)
             {
-                view.Segment.Dispose();
+                segment.Release();
             }
 
             throw;
         }
+    }
+
+    private static ImmutableArray<SegmentView> Open(CommitDirectory directory, GenerationFile generation, ImmutableArray<OpenSegment>.Builder open)
+    {
+        var views = ImmutableArray.CreateBuilder<SegmentView>();
+        using var lucene = DirectoryReader.Open(new GenerationCommit(directory, generation));
+        var number = 0;
+        foreach (var leaf in lucene.Leaves)
+        {
+            var reader = (Lucene.Net.Index.SegmentReader)leaf.AtomicReader;
+            open.Add(OpenSegment.Take(directory, reader.SegmentName, reader.MaxDoc));
+            var live = reader.LiveDocs;
+            var view = new SegmentView(
+                open[^1].Reader, live is null ? [] : [.. Enumerable.Range(0, reader.MaxDoc).Where(document => !live.Get(document))], number);
+
+            // A segment may be kept for what nobody searches.
+            if (view.Live > 0)
+            {
+                views.Add(view);
+                number += view.Live;
+            }
+        }
+
+        return views.ToImmutable();
     }
 
     private static int BlockOf(SegmentView view, int document, int block)

@@ -15,10 +15,16 @@ internal sealed class SegmentReader : IDisposable
     private readonly int[] _values;
     private readonly int _combinationWidth;
 
+    // Made when a generation is first read, not when a segment is checked or merged, and shared by all that have the segment.
+    private readonly Lazy<int[]> _textStarts;
+    private readonly Lazy<BlockEntry[]> _entries;
+    private readonly Lazy<int[]> _lengths;
+
     private SegmentReader(IndexFileReader file, IndexSchema schema)
     {
         _file = file;
         Schema = schema;
+        (_textStarts, _entries, _lengths) = (new(MakeStarts), new(MakeEntries), new(MakeLengths));
         Summary = SegmentSummary.Read(file);
         _keys = ReadKeys();
         _documentRows = MemoryMarshal.Cast<byte, int>(Sized(SectionTag.Documents, 12L * (Summary.Documents + 1))).ToArray();
@@ -70,9 +76,13 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>Opens a segment file.</summary>
     /// <exception cref="CorruptIndexException">It is damaged.</exception>
-    public static SegmentReader Open(IndexDirectory directory, string name, IndexSchema schema, bool verify)
+    public static SegmentReader Open(IndexDirectory directory, string name, IndexSchema schema, bool verify) =>
+        Open(IndexFileReader.Open(directory, name, FileKind.Segment, verify), schema);
+
+    /// <summary>Reads a segment file that is open already; it is disposed of with the reader, or when it does not fit.</summary>
+    /// <exception cref="CorruptIndexException">It is damaged.</exception>
+    public static SegmentReader Open(IndexFileReader file, IndexSchema schema)
     {
-        var file = IndexFileReader.Open(directory, name, FileKind.Segment, verify);
         try
         {
             return new SegmentReader(file, schema);
@@ -163,6 +173,15 @@ internal sealed class SegmentReader : IDisposable
         return records;
     }
 
+    /// <summary>Where the text of each document begins, and behind the last one the end of the text.</summary>
+    public int[] TextStarts => _textStarts.Value;
+
+    /// <summary>The blocks as a generation sees them in which no document is deleted; not to be changed.</summary>
+    public BlockEntry[] Entries => _entries.Value;
+
+    /// <summary>Code units of each document's blocks that are searched.</summary>
+    public int[] Lengths => _lengths.Value;
+
     /// <summary>A document as it was added, for writing it again.</summary>
     public IndexDocument ReadDocument(int document)
     {
@@ -180,6 +199,42 @@ internal sealed class SegmentReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private int[] MakeStarts() => [.. Enumerable.Range(0, DocumentCount + 1).Select(TextStart)];
+
+    private BlockEntry[] MakeEntries()
+    {
+        var records = ReadRecords();
+        var columns = BlockCombinations;
+        var entries = new BlockEntry[records.Length];
+        for (var block = 0; block < entries.Length; block++)
+        {
+            entries[block] = new BlockEntry(Blocks.StartOf(block + 1), records[block], columns[block]);
+        }
+
+        foreach (var span in Spans.Spans)
+        {
+            ref var entry = ref entries[Blocks.Find(span.Start)];
+            entry = entry.HasSpans ? entry : entry with { Columns = ~entry.Columns };
+        }
+
+        return entries;
+    }
+
+    private int[] MakeLengths()
+    {
+        var records = RecordLengths;
+        var lengths = new int[DocumentCount];
+        for (var document = 0; document < lengths.Length; document++)
+        {
+            for (var record = FirstRecord(document); record < FirstRecord(document + 1); record++)
+            {
+                lengths[document] += records[record];
+            }
+        }
+
+        return lengths;
+    }
 
     private int[] CombineSpans()
     {

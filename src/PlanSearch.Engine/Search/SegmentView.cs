@@ -34,23 +34,18 @@ internal sealed class SegmentView
             _numbers[_locals[i]] = firstNumber + i;
         }
 
-        _textStarts = [.. Enumerable.Range(0, segment.DocumentCount + 1).Select(segment.TextStart)];
-        var records = segment.ReadRecords();
-        var columns = segment.BlockCombinations;
-        _blocks = new BlockEntry[records.Length];
-        for (var document = 0; document < _numbers.Length; document++)
+        _textStarts = segment.TextStarts;
+        _blocks = segment.Entries;
+        if (deleted.Count > 0)
         {
-            for (var block = segment.FirstBlock(document); block < segment.FirstBlock(document + 1); block++)
+            _blocks = (BlockEntry[])_blocks.Clone();
+            foreach (var document in deleted)
             {
-                var record = _numbers[document] < 0 ? DeletedRecord : records[block];
-                _blocks[block] = new BlockEntry(segment.Blocks.StartOf(block + 1), record, columns[block]);
+                for (var block = segment.FirstBlock(document); block < segment.FirstBlock(document + 1); block++)
+                {
+                    _blocks[block] = _blocks[block] with { Record = DeletedRecord };
+                }
             }
-        }
-
-        foreach (var span in segment.Spans.Spans)
-        {
-            ref var entry = ref _blocks[segment.Blocks.Find(span.Start)];
-            entry = entry.HasSpans ? entry : entry with { Columns = ~entry.Columns };
         }
     }
 

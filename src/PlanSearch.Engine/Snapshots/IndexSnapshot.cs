@@ -27,12 +27,12 @@ public static class IndexSnapshot
             return null;
         }
 
-        var manifest = Manifest.Read(index, reader.Generation);
-        ImmutableArray<string> files = [manifest.FileName, .. manifest.Segments.Select(segment => segment.FileName)];
-        var contents = new SnapshotContents(manifest.Generation, [.. files.Select(file => Sum(index, file, cancellationToken))]);
-        target.Publish(name, stream => Write(index, contents, manifest.PublishedAt, stream, cancellationToken));
+        var generation = GenerationFile.Read(index, reader.Generation);
+        ImmutableArray<string> files = [generation.FileName, .. generation.Files.Select(file => file.Name)];
+        var contents = new SnapshotContents(generation.Number, [.. files.Select(file => Sum(index, file, cancellationToken))]);
+        target.Publish(name, stream => Write(index, contents, generation.PublishedAt, stream, cancellationToken));
         target.SyncDirectory();
-        return new SnapshotReport(manifest.Generation, contents.Files.Length, contents.Files.Sum(file => file.Length), reader.DocumentCount);
+        return new SnapshotReport(generation.Number, contents.Files.Length, contents.Files.Sum(file => file.Length), reader.DocumentCount);
     }
 
     private static void Write(

@@ -8,7 +8,7 @@ namespace PlanSearch.Engine.Snapshots;
 
 /// <summary>What a snapshot says that it holds: its first entry, in the form that <c>sha256sum -c</c> reads. FORMAT.md, "Snapshot".</summary>
 /// <param name="Generation">The generation it was made of.</param>
-/// <param name="Files">The manifest, then the segments, in the manifest's order.</param>
+/// <param name="Files">The generation's own, then those that it names, in its order.</param>
 internal sealed partial record SnapshotContents(long Generation, ImmutableArray<SnapshotFile> Files)
 {
     /// <summary>The name of the entry.</summary>
@@ -17,7 +17,7 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
     /// <summary>No list of a real index is longer; a longer one is not read into memory.</summary>
     public const int MaxLength = 16 << 20;
 
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The bytes of the entry. Lengths stand in comments, which sha256sum skips.</summary>
     public byte[] Encode()
@@ -34,7 +34,8 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
     /// <summary>Reads the entry.</summary>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="snapshot">What errors call the snapshot.</param>
-    /// <exception cref="SnapshotException">It is not whole, or of another version.</exception>
+    /// <exception cref="SnapshotException">It is not whole.</exception>
+    /// <exception cref="IndexFormatException">Another version of the program made it.</exception>
     public static SnapshotContents Decode(ReadOnlySpan<byte> bytes, string snapshot)
     {
         var text = Encoding.ASCII.GetString(bytes);
@@ -44,9 +45,10 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
             throw new SnapshotException(snapshot, "it does not begin as a snapshot of an index does");
         }
 
-        if (head.Groups["version"].Value != Version.ToString(CultureInfo.InvariantCulture))
+        var version = int.Parse(head.Groups["version"].Value, CultureInfo.InvariantCulture);
+        if (version != Version)
         {
-            throw new SnapshotException(snapshot, $"it is of version {head.Groups["version"].Value}, and this program reads {Version}");
+            throw new IndexFormatException(snapshot, version, Version);
         }
 
         var files = ImmutableArray.CreateBuilder<SnapshotFile>();
@@ -70,7 +72,7 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
     private static partial Regex Head();
 
     [GeneratedRegex(
-        @"\G# (?<length>[0-9]{1,18}) bytes\n(?<digest>[0-9a-f]{64})  (?<name>(manifest|segment)-[0-9a-f]{10,16})\n",
+        @"\G# (?<length>[0-9]{1,18}) bytes\n(?<digest>[0-9a-f]{64})  (?<name>generation-[0-9]{10,18}|segments_[0-9a-z]{1,13}|_[0-9a-z]{1,13}[_A-Za-z0-9]{0,60}\.[a-z0-9]{1,8})\n",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex File();
 }

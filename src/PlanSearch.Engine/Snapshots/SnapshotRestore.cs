@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Formats.Tar;
 using System.Security.Cryptography;
+using PlanSearch.Engine.Commits;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
@@ -8,50 +9,42 @@ using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Engine.Snapshots;
 
-/// <summary>Publishes the content of a snapshot as the next generation of an index. Used once.</summary>
+/// <summary>Publishes the content of a snapshot as the next generation of an index.</summary>
 /// <remarks>
-/// Segments get new ids, so that no name is used twice in an index. Everything is compared with the snapshot's own digests, and then opened and verified
-/// as a reader would, before the manifest makes it visible. Older generations stay as they would after a commit.
+/// Everything is compared with the snapshot's own digests, and then opened and verified as a reader would, before anything is written. Lucene gives the
+/// segments names that are free. Older generations stay as they would after a commit.
 /// </remarks>
-public sealed class SnapshotRestore
+public static class SnapshotRestore
 {
-    private readonly Stream _snapshot;
-    private readonly string _name;
-    private readonly IndexDirectory _target;
-    private readonly long _generation;
-    private readonly List<string> _written = [];
+    private const int MaxGenerationFile = 256 << 20;
 
-    private SnapshotRestore(Stream snapshot, string name, IndexDirectory target, IndexWriterOptions options)
-    {
-        (_snapshot, _name, _target) = (snapshot, name, target);
-        _generation = Math.Max(IndexReader.NewestGeneration(target) + 1, options.FirstGeneration);
-    }
-
-    /// <summary>Restores into an index, which may be empty, and whose newest generation need not be readable.</summary>
-    /// <param name="snapshot">The snapshot, from its beginning.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <summary>Restores into an index, which may be empty.</summary>
+    /// <param name="source">Where the snapshot lies.</param>
+    /// <param name="name">Its name there.</param>
     /// <param name="target">The index; no writer may hold it.</param>
     /// <param name="schema">The schema the snapshot must have.</param>
     /// <param name="options">Clock, and the first number where the index is empty.</param>
     /// <param name="cancellationToken">Ends it; nothing is published then.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="SnapshotException">The snapshot is damaged or cut off; nothing is published.</exception>
     /// <exception cref="IndexFormatException">Another version wrote it, or it is an index of something else.</exception>
+    /// <exception cref="CorruptIndexException">The index that it shall go into is damaged.</exception>
     /// <exception cref="IndexLockedException">A writer holds the index.</exception>
     /// <exception cref="IndexWriteException">The index cannot be written.</exception>
     public static SnapshotReport Run(
-        Stream snapshot, string name, IndexDirectory target, IndexSchema schema, IndexWriterOptions options, CancellationToken cancellationToken) =>
-        Run(snapshot, name, target, schema, options, (_, userData) => userData, cancellationToken);
+        IndexDirectory source, string name, IndexDirectory target, IndexSchema schema, IndexWriterOptions options, CancellationToken cancellationToken) =>
+        Run(source, name, target, schema, options, (_, userData) => userData, cancellationToken);
 
     /// <summary>The same, where what the user gave with the commit says something of the index it was in.</summary>
-    /// <param name="snapshot">The snapshot, from its beginning.</param>
-    /// <param name="name">What errors call it.</param>
+    /// <param name="source">Where the snapshot lies.</param>
+    /// <param name="name">Its name there.</param>
     /// <param name="target">The index; no writer may hold it.</param>
     /// <param name="schema">The schema the snapshot must have.</param>
     /// <param name="options">Clock, and the first number where the index is empty.</param>
     /// <param name="userData">What is published in its place, by the number of the generation and what the snapshot holds.</param>
     /// <param name="cancellationToken">Ends it; nothing is published then.</param>
     public static SnapshotReport Run(
-        Stream snapshot,
+        IndexDirectory source,
         string name,
         IndexDirectory target,
         IndexSchema schema,
@@ -59,91 +52,101 @@ public sealed class SnapshotRestore
         Func<long, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> userData,
         CancellationToken cancellationToken)
     {
-        using var held = target.Lock();
-        var restore = new SnapshotRestore(snapshot, name, target, options);
+        var described = source.Describe(name);
+        using var snapshot = Open(source, name, described);
+        var (contents, files) = Read(snapshot, described, cancellationToken);
+        var generation = ReadGeneration(files, contents, schema, described);
+        int documents;
         try
         {
-            return restore.Execute(schema, options.Time.GetUtcNow(), userData, cancellationToken);
+            using var reader = IndexReader.Open(files, contents.Generation)!;
+            documents = reader.DocumentCount;
         }
-        catch (Exception e)
+        catch (CorruptIndexException e)
         {
-            restore.Withdraw();
-            if (e is InvalidDataException or EndOfStreamException)
+            throw new SnapshotException(described, e);
+        }
+
+        using var writer = IndexWriter.Open(target, schema, options);
+        cancellationToken.ThrowIfCancellationRequested();
+        writer.ReplaceAll(new CommitDirectory(files, generation));
+        var restored = writer.Commit(userData(writer.NextGeneration, generation.UserData));
+        return new SnapshotReport(restored, contents.Files.Length, contents.Files.Sum(file => file.Length), documents);
+    }
+
+    private static IndexFile Open(IndexDirectory source, string name, string described)
+    {
+        try
+        {
+            return source.Open(name);
+        }
+        catch (CorruptIndexException e)
+        {
+            throw new SnapshotException(described, e);
+        }
+    }
+
+    private static (SnapshotContents Contents, SnapshotFiles Files) Read(IndexFile snapshot, string described, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var tar = new TarReader(new IndexFileStream(snapshot), leaveOpen: true);
+            var contents = SnapshotContents.Decode(ReadSmall(Next(tar, SnapshotContents.Name, described), described), described);
+            var places = ImmutableDictionary.CreateBuilder<string, (long Offset, long Length)>(StringComparer.Ordinal);
+            foreach (var file in contents.Files)
             {
-                throw new SnapshotException(name, e);
+                cancellationToken.ThrowIfCancellationRequested();
+                var entry = Next(tar, file.Name, described);
+                Compare(entry, file, described);
+                places[file.Name] = (entry.DataOffset, file.Length);
             }
 
-            throw;
+            return Next(tar, described) is { } more
+                ? throw new SnapshotException(described, $"{more.Name} follows after its last file")
+                : (contents, new SnapshotFiles(snapshot, described, places.ToImmutable()));
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException or OverflowException)
+        {
+            throw new SnapshotException(described, e);
         }
     }
 
-    private SnapshotReport Execute(
-        IndexSchema schema, DateTimeOffset now, Func<long, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> userData, CancellationToken cancellationToken)
-    {
-        using var tar = new TarReader(_snapshot, leaveOpen: true);
-        var contents = SnapshotContents.Decode(ReadSmall(Next(tar, SnapshotContents.Name), SnapshotContents.MaxLength), _name);
-        var manifest = ReadManifest(tar, contents, schema);
-        var segments = ImmutableArray.CreateBuilder<ManifestSegment>();
-        foreach (var (file, entry) in contents.Files.Skip(1).Zip(manifest.Segments))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            segments.Add(entry with { Id = ((ulong)_generation << 16) | (uint)segments.Count });
-            Copy(Next(tar, file.Name), file, segments[^1]);
-        }
-
-        foreach (var segment in segments)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            SegmentReader.Open(_target, segment.FileName, schema, verify: true).Dispose();
-            _target.MarkVerified(segment.FileName);
-        }
-
-        var restored = manifest with
-        {
-            Generation = _generation,
-            Segments = segments.ToImmutable(),
-            UserData = userData(_generation, manifest.UserData),
-            PublishedAt = now,
-        };
-        _target.SyncDirectory();
-        restored.Publish(_target);
-        using var reader = IndexReader.Open(_target, _generation)!;
-        return new SnapshotReport(_generation, contents.Files.Length, contents.Files.Sum(file => file.Length), reader.DocumentCount);
-    }
-
-    private Manifest ReadManifest(TarReader tar, SnapshotContents contents, IndexSchema schema)
+    private static GenerationFile ReadGeneration(SnapshotFiles files, SnapshotContents contents, IndexSchema schema, string described)
     {
         var first = contents.Files[0];
-        if (first.Name != Manifest.NameOf(contents.Generation) || first.Length > SnapshotContents.MaxLength * 16L)
+        if (first.Name != GenerationFile.NameOf(contents.Generation) || first.Length > MaxGenerationFile)
         {
-            throw new SnapshotException(_name, $"its first file is {first.Name} of {first.Length} bytes, not the manifest of generation {contents.Generation}");
+            throw new SnapshotException(described, $"its first file is {first.Name} of {first.Length} bytes, not that of generation {contents.Generation}");
         }
 
-        var bytes = ReadSmall(Next(tar, first.Name), (int)first.Length);
-        if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != first.Digest)
+        GenerationFile generation;
+        try
         {
-            throw Changed(first);
+            generation = GenerationFile.Read(files, contents.Generation);
+        }
+        catch (CorruptIndexException e)
+        {
+            throw new SnapshotException(described, e);
         }
 
-        var manifest = Manifest.Read(new MemoryIndexDirectory { [first.Name] = bytes }, contents.Generation);
-        if (!manifest.Schema.Matches(schema))
+        if (!generation.Schema.Matches(schema))
         {
-            throw new IndexSchemaException(_name, manifest.Schema, schema);
+            throw new IndexSchemaException(described, generation.Schema, schema);
         }
 
-        return manifest.Segments.Select(segment => segment.FileName).SequenceEqual(contents.Files.Skip(1).Select(file => file.Name))
-            ? manifest
-            : throw new SnapshotException(_name, "its manifest names other segments than it holds");
+        return generation.Files.Select(file => file.Name).SequenceEqual(contents.Files.Skip(1).Select(file => file.Name))
+            ? generation
+            : throw new SnapshotException(described, "its generation names other files than it holds");
     }
 
-    private TarEntry Next(TarReader tar, string name) => Next(tar) switch
+    private static TarEntry Next(TarReader tar, string name, string described) => Next(tar, described) switch
     {
-        null => throw new SnapshotException(_name, $"it ends where {name} should follow"),
+        null => throw new SnapshotException(described, $"it ends where {name} should follow"),
         { EntryType: TarEntryType.RegularFile } entry when entry.Name == name => entry,
-        var other => throw new SnapshotException(_name, $"{other.Name} stands where {name} should follow"),
+        var other => throw new SnapshotException(described, $"{other.Name} stands where {name} should follow"),
     };
 
-    private TarEntry? Next(TarReader tar)
+    private static TarEntry? Next(TarReader tar, string described)
     {
         try
         {
@@ -152,15 +155,15 @@ public sealed class SnapshotRestore
         catch (ArgumentOutOfRangeException e)
         {
             // The archive's reader goes where a changed size points to, beyond the end.
-            throw new SnapshotException(_name, e);
+            throw new SnapshotException(described, e);
         }
     }
 
-    private byte[] ReadSmall(TarEntry entry, int maxLength)
+    private static byte[] ReadSmall(TarEntry entry, string described)
     {
-        if (entry.Length > maxLength || entry.DataStream is not { } data)
+        if (entry.Length > SnapshotContents.MaxLength || entry.DataStream is not { } data)
         {
-            throw new SnapshotException(_name, $"{entry.Name} has {entry.Length} bytes");
+            throw new SnapshotException(described, $"{entry.Name} has {entry.Length} bytes");
         }
 
         var bytes = new byte[entry.Length];
@@ -168,45 +171,16 @@ public sealed class SnapshotRestore
         return bytes;
     }
 
-    /// <summary>Copies a segment under its new id, comparing the digest; a file that does not fit is never published.</summary>
-    private void Copy(TarEntry entry, SnapshotFile file, ManifestSegment segment)
+    private static void Compare(TarEntry entry, SnapshotFile file, string described)
     {
         if (entry.Length != file.Length || entry.DataStream is not { } data)
         {
-            throw new SnapshotException(_name, $"{file.Name} has {entry.Length} bytes instead of {file.Length}");
+            throw new SnapshotException(described, $"{file.Name} has {entry.Length} bytes instead of {file.Length}");
         }
 
-        _target.Publish(segment.FileName, stream =>
+        if (Convert.ToHexStringLower(SHA256.HashData(data)) != file.Digest)
         {
-            if (Restamp(data, file, segment.Id, stream) != file.Digest)
-            {
-                throw Changed(file);
-            }
-        });
-        _written.Add(segment.FileName);
-    }
-
-    private string Restamp(Stream data, SnapshotFile file, ulong id, Stream stream)
-    {
-        try
-        {
-            return SegmentRestamp.Copy(data, file.Length, id, stream);
-        }
-        catch (EndOfStreamException e)
-        {
-            // The end of the snapshot, not a fault of the index that is written.
-            throw new SnapshotException(_name, e);
-        }
-    }
-
-    private SnapshotException Changed(SnapshotFile file) => new(_name, $"{file.Name} is not as it was written: its SHA-256 differs from {file.Digest}");
-
-    /// <summary>Removes the segments of a restore that failed, unless their generation may be there.</summary>
-    private void Withdraw()
-    {
-        if (IndexReader.NewestGeneration(_target) < _generation)
-        {
-            _written.ForEach(_target.Discard);
+            throw new SnapshotException(described, $"{file.Name} is not as it was written: its SHA-256 differs from {file.Digest}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
@@ -12,6 +13,9 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
 
     /// <summary>The folder.</summary>
     public string DirectoryPath { get; } = Path.GetFullPath(path);
+
+    /// <inheritdoc/>
+    internal override object Place => DirectoryPath;
 
     /// <inheritdoc/>
     public override string Describe(string name) => Path.Combine(DirectoryPath, name);
@@ -34,6 +38,21 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     {
         using var handle = File.OpenHandle(Describe(name), FileMode.Open, FileAccess.ReadWrite);
         RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Side by side: the disk does several in little more time than one.</remarks>
+    public override void Sync(IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        try
+        {
+            Parallel.ForEach(names, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, names.Count) }, Sync);
+        }
+        catch (AggregateException faults)
+        {
+            ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+        }
     }
 
     /// <inheritdoc/>

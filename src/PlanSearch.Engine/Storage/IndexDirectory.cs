@@ -1,15 +1,27 @@
 using System.Collections.Concurrent;
+using PlanSearch.Engine.Commits;
+using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Storage;
 
 /// <summary>The folder of an index: every step that touches files goes through it, so that tests can fail each one.</summary>
 /// <remarks>
-/// Names are plain file names. A file is written under a temporary name, synced, renamed, and the directory synced; so a reader never
-/// sees a file under its final name that is not whole. Published files are never changed.
+/// Names are plain file names. What names others, a generation or a snapshot, is written under a temporary name, synced, renamed, and the directory
+/// synced; so a reader never sees it under its final name when it is not whole. Files of a commit are never changed.
 /// </remarks>
 public abstract class IndexDirectory
 {
-    private readonly ConcurrentDictionary<string, bool> _verified = [];
+    private readonly ConcurrentDictionary<CommitFile, bool> _verified = [];
+
+    /// <summary>Whether a file of this name is of an index, also of one as it was before Lucene held it; the lock is of the folder and no file of an index.</summary>
+    public static bool IsIndexFile(string name) => IsGeneration(name) || CommitFiles.IsLucenes(name) || FormerContainer.Wrote(name);
+
+    /// <summary>Whether a file of this name is that of a generation, without which its other files count for nothing.</summary>
+    public static bool IsGeneration(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.StartsWith(GenerationFile.Prefix, StringComparison.Ordinal);
+    }
 
     /// <summary>What an error calls a file: its full path where it has one.</summary>
     public abstract string Describe(string name);
@@ -22,6 +34,16 @@ public abstract class IndexDirectory
 
     /// <summary>Returns when the file's bytes are on the disk; the stream that wrote it must be closed.</summary>
     public abstract void Sync(string name);
+
+    /// <summary>The same for several files, in any order or side by side.</summary>
+    public virtual void Sync(IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        foreach (var name in names)
+        {
+            Sync(name);
+        }
+    }
 
     /// <summary>Gives a file another name, atomically; the new name must be free.</summary>
     public abstract void Rename(string from, string to);
@@ -54,12 +76,18 @@ public abstract class IndexDirectory
     /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
     public abstract IDisposable Lock();
 
+    /// <summary>What is the same for two objects that stand for the same directory.</summary>
+    internal virtual object Place => this;
+
     /// <summary>Whether the file's checksum was compared through this object before.</summary>
-    /// <remarks>Published files never change and names are not used again, so once is enough.</remarks>
-    internal bool IsVerified(string name) => _verified.ContainsKey(name);
+    /// <remarks>Files of a commit never change, so once is enough; where a name is used again after a commit that came to nothing, the sum is another.</remarks>
+    internal bool IsVerified(CommitFile file) => _verified.ContainsKey(file);
 
     /// <summary>Remembers that the file's checksum was compared.</summary>
-    internal void MarkVerified(string name) => _verified[name] = true;
+    internal void MarkVerified(CommitFile file) => _verified[file] = true;
+
+    /// <summary>Whether the system could not change a file.</summary>
+    internal static bool IsWriteFault(Exception e) => e is UnauthorizedAccessException or (IOException and not IndexException);
 
     /// <summary>Writes a file whole, synced, under its final name; the directory is not synced yet.</summary>
     /// <remarks>After a failure there is at most a temporary file, which the next writer removes.</remarks>
@@ -81,7 +109,7 @@ public abstract class IndexDirectory
         catch (Exception e)
         {
             Discard(temporary);
-            if (e is UnauthorizedAccessException or (IOException and not IndexException))
+            if (IsWriteFault(e))
             {
                 throw new IndexWriteException(Describe(name), e);
             }

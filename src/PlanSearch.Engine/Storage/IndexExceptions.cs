@@ -73,6 +73,15 @@ public sealed class IndexSchemaException(string file, IndexSchema found, IndexSc
     private static string Named(IndexSchema schema) => $"levels {string.Join(" ", schema.Levels)}, columns {string.Join(" ", schema.Columns)}, version {schema.Version}";
 }
 
+/// <summary>The folder holds an index of Lucene that is not PlanSearch's, or none of its generations is left; nothing in it was changed.</summary>
+/// <param name="file">A file of it.</param>
+public sealed class ForeignIndexException(string file)
+    : IndexException($"{file}: no generation of PlanSearch names this file of a Lucene index. It is left alone. Name another folder by --index, or move the files away and index again.")
+{
+    /// <summary>A file of it.</summary>
+    public string File { get; } = file;
+}
+
 /// <summary>Another process, or another writer of this one, writes the index.</summary>
 /// <param name="lockFile">The lock that is held.</param>
 public sealed class IndexLockedException(string lockFile)

@@ -67,7 +67,7 @@ public sealed class MemoryIndexDirectory : IndexDirectory
     {
         lock (_gate)
         {
-            return _files.TryGetValue(name, out var bytes) ? new MemoryFile(bytes) : throw new FileNotFoundException(null, Describe(name));
+            return _files.TryGetValue(name, out var bytes) ? new MemoryIndexFile(bytes) : throw new FileNotFoundException(null, Describe(name));
         }
     }
 
@@ -165,17 +165,6 @@ public sealed class MemoryIndexDirectory : IndexDirectory
         {
             directory[name] = ToArray();
             base.Dispose(disposing);
-        }
-    }
-
-    private sealed class MemoryFile(byte[] bytes) : IndexFile
-    {
-        public override long Length => bytes.Length;
-
-        public override ReadOnlySpan<byte> Slice(long offset, int count) => bytes.AsSpan(checked((int)offset), count);
-
-        public override void Dispose()
-        {
         }
     }
 }

@@ -47,7 +47,14 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void Engine_Packages_AreNone() => Assert.Equal("", PackagesOf("PlanSearch.Engine"));
+    public void Engine_Packages_AreLuceneAlone() => Assert.Equal("Lucene.Net", PackagesOf("PlanSearch.Engine"));
+
+    [Fact]
+    public void Lucene_IsNamedInTheEngineAndNowhereElse() => Assert.Equal(
+        "",
+        string.Join('\n', SourceTree.Files("src", ".cs", ".razor")
+            .Where(path => !path.StartsWith("src/PlanSearch.Engine/", StringComparison.Ordinal))
+            .Where(path => SourceTree.Read(path).Contains("Lucene.Net", StringComparison.Ordinal))));
 
     [Fact]
     public void Plans_Packages_AreThoseOfFormatsAndNamedNowhereElse()

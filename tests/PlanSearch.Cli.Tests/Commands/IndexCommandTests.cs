@@ -25,7 +25,7 @@ public sealed class IndexCommandTests : IAsyncLifetime
         File.Delete(Path.Combine(_corpus.Plans, "shili.txt"));
         await _corpus.Run("index", _corpus.Plans, "--change-days", "30", "--change-bytes", "1000000");
         Assert.Contains("变化记录自数据版本 1 起：1 次变化，1 部规划的旧版本。", (await _corpus.Run("verify")).Lines);
-        var former = Directory.EnumerateFiles(Directory.EnumerateDirectories(_corpus.Index, "changes-*").Single(), "segment-*").Single();
+        var former = Directory.EnumerateFiles(Directory.EnumerateDirectories(_corpus.Index, "changes-*").Single(), "_*.ps").Single();
         var bytes = await File.ReadAllBytesAsync(former);
         bytes[bytes.Length / 2] ^= 1;
         await File.WriteAllBytesAsync(former, bytes);

@@ -82,15 +82,15 @@ public sealed class SnapshotCommandTests : IAsyncLifetime
     public async Task Restore_OverAnIndexThatCannotBeRead_KeepsItBeside()
     {
         await _corpus.Run("snapshot", Snapshot);
-        var segment = Directory.GetFiles(_corpus.Index, "segment-*").Single();
+        var segment = Directory.GetFiles(_corpus.Index, "_*.ps").Single();
         await File.WriteAllTextAsync(segment, "damaged");
         Assert.Equal(ExitCode.UnusableIndex, (await _corpus.Run("plans")).ExitCode);
 
         var run = await _corpus.Run("restore", Snapshot);
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.Contains($"移到 {_corpus.Index}.damaged-1", run.Out, StringComparison.Ordinal);
-        Assert.Equal("damaged", await File.ReadAllTextAsync(Path.Combine(_corpus.Index + ".damaged-1", Path.GetFileName(segment))));
+        Assert.Contains($"移到 {Path.Combine(_corpus.Index, ".former-1")}", run.Out, StringComparison.Ordinal);
+        Assert.Equal("damaged", await File.ReadAllTextAsync(Path.Combine(_corpus.Index, ".former-1", Path.GetFileName(segment))));
         Assert.Equal("linyi shili", await PlanIds());
         Assert.StartsWith("索引完好。\n数据版本 2；", (await _corpus.Run("verify")).Out, StringComparison.Ordinal);
     }

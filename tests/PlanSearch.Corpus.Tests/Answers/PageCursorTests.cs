@@ -87,6 +87,16 @@ public sealed class PageCursorTests : IDisposable
         Assert.Contains("版本1，现在是版本3", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Search_CursorOfAnIndexThatWasBuiltAnew_IsGone()
+    {
+        var cursor = _corpus.Search(Request, default).Value!.Next;
+        using var other = new PageCursorTests();
+        Assert.NotNull(other._corpus.Search(Request, default).Value!.Next);
+
+        Assert.Equal("cursor_gone", other._corpus.Search(Request with { Cursor = cursor }, default).Fault!.Code);
+    }
+
     public void Dispose() => _corpus.Dispose();
 
     private void Publish(string id) => InventedCollection.Publish(_index, InventedCollection.Manifest, [InventedCollection.Built(

@@ -160,12 +160,12 @@ public sealed class FeedTests : IDisposable
     {
         _folder.Write("c.txt", "推广氢能");
         _folder.Run();
-        var segment = Directory.EnumerateFiles(_folder.Index, "segment-*").First();
+        var segment = Directory.EnumerateFiles(_folder.Index, "_*.ps").First();
         File.WriteAllBytes(segment, [.. File.ReadAllBytes(segment).Reverse()]);
 
         var rebuilt = _folder.Run(rebuild: true).Generation;
 
-        Assert.Empty(Directory.EnumerateDirectories(Path.GetDirectoryName(_folder.Index)!, "index.old"));
+        Assert.Empty(Directory.EnumerateDirectories(_folder.Index, "changes-*"));
         Assert.Contains("since_gone", Fault("氢能", since: rebuilt - 1), StringComparison.Ordinal);
         Assert.Empty(Feed("氢能", since: rebuilt).Changes);
     }
@@ -196,7 +196,7 @@ public sealed class FeedTests : IDisposable
         _folder.Write("b.txt", "推广氢能");
         _folder.Run();
         var change = Path.Combine(_folder.Index, _folder.Manifest.ChangeLog!.Changes[0].Name);
-        var segment = Directory.EnumerateFiles(change, "segment-*").First();
+        var segment = Directory.EnumerateFiles(change, "_*.ps").First();
         var bytes = File.ReadAllBytes(segment);
         bytes[bytes.Length / 2] ^= 4;
         File.WriteAllBytes(segment, bytes);

@@ -88,6 +88,9 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
     public bool TakeUp(ImmutableDictionary<string, RevisedPlan> plans)
     {
         using var index = new EmbeddedPlanIndex(disk, Small);
+
+        // A commit that only its name is missing for gets it from the next writer.
+        index.OpenWriter().Dispose();
         using var snapshot = index.OpenNewest();
         var known = _states.Count == 0 ? 0 : _states.Last().Key;
         var isPublished = snapshot is not null && snapshot.Generation > known

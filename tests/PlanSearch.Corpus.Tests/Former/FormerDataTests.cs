@@ -28,7 +28,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     {
         var before = Digests(former.Folder.Index.IndexDirectory);
 
-        var refusal = Assert.Throws<IndexSchemaException>(() => PlanCollection.Open(former.Folder.Index));
+        var refusal = Assert.Throws<IndexFormatException>(() => PlanCollection.Open(former.Folder.Index));
 
         Assert.Contains("plansearch index", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, Digests(former.Folder.Index.IndexDirectory));
@@ -39,9 +39,25 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     {
         var target = former.Folder.Fresh with { IndexDirectory = former.Folder.At("restored") };
 
-        Assert.Throws<IndexSchemaException>(() => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
+        var refusal = Assert.Throws<IndexFormatException>(() => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
+        Assert.Contains("plansearch index", refusal.Message, StringComparison.Ordinal);
 
         Assert.Throws<IndexMissingException>(() => PlanCollection.Open(target));
+    }
+
+    [Fact]
+    public void Index_BuiltAnewInItsPlace_GoesOnWithItsNumbersAndKeepsIt()
+    {
+        using var folder = new FormerFolder();
+        var before = Directory.EnumerateFiles(folder.Index.IndexDirectory, "*-*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal).ToList();
+        Assert.True(PlanIngest.IsStale(folder.Index, [folder.Plans]));
+        Assert.Throws<IndexFormatException>(() => PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans]), progress: null, CancellationToken.None));
+
+        var report = PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans], Rebuild: true), progress: null, CancellationToken.None).Value!;
+
+        Assert.Equal(5, report.Generation);
+        AssertPlans(folder.Index);
+        Assert.Equal(before, Directory.EnumerateFiles(Path.Combine(folder.Index.IndexDirectory, ".former-1"), "*-*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

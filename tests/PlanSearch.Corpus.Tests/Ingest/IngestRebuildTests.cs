@@ -1,6 +1,7 @@
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Engine.Storage;
+using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 
@@ -47,18 +48,56 @@ public sealed class IngestRebuildTests : IDisposable
 
         Assert.Equal<string>(["甲"], report.Added);
         Assert.Equal(["甲"], _folder.Ids);
-        Assert.False(Directory.Exists(_folder.Index + ".new"));
-        Assert.Equal(["notes.md"], Directory.GetFiles(_folder.Index + ".old").Select(Path.GetFileName));
+        Assert.Contains(report.Warnings, warning => warning.Contains($"rm -r {_folder.At("index/.former-1")}", StringComparison.Ordinal));
+        Assert.True(File.Exists(_folder.At("index/notes.md")));
+        Assert.NotEmpty(Directory.GetFiles(_folder.At("index/.former-1"), "_*.ps"));
+        Assert.Equal([".former-1"], Directory.GetDirectories(_folder.Index).Select(Path.GetFileName));
+        Assert.Equal(["index"], Directory.GetDirectories(_folder.At(""), "index*").Select(Path.GetFileName));
     }
 
     [Fact]
-    public void Run_SwapCutShort_BringsTheOldIndexBack()
+    public void Run_SwapCutShortAnywhere_IsFinishedByTheNext()
     {
         _folder.Write("甲.txt", "养鱼");
-        _folder.Run();
-        Directory.Move(_folder.Index, _folder.Index + ".old");
+        var first = _folder.Run().Generation;
+        var old = Files(_folder.Index);
+        Damage();
+        _folder.Write("乙.txt", "种藕");
+        var built = _folder.Run(rebuild: true).Generation;
+        var made = Files(_folder.Index);
+        Assert.True(built > first);
 
-        Assert.Equal((1L, 1), (_folder.Run().Generation, _folder.Run().Unchanged));
+        // A cut leaves old files in both places, or new ones in both: the first or the last of them moved, or none, or all.
+        foreach (var (phase, moved) in new[] { ("whole", 0), ("whole", 3), ("whole", old.Count), ("moving", 0), ("moving", 3), ("moving", made.Count - 1), ("moving", made.Count) })
+        {
+            Unswap(phase, moved, old, made);
+
+            var report = _folder.Run();
+
+            Assert.Equal((built, 2), (report.Generation, report.Unchanged));
+            Assert.Equal(made, Files(_folder.Index));
+            Assert.Equal(old, Files(_folder.At("index/.former-1")));
+            Assert.Equal([".former-1"], Directory.GetDirectories(_folder.Index).Select(Path.GetFileName));
+        }
+    }
+
+    [MountFact]
+    public void Run_RebuildInAFolderThatIsAMountPointUnderAReadOnlyOne_TakesTheOldOnesPlace()
+    {
+        _folder.Write("甲.txt", "养鱼");
+        using var parent = new SmallDisk("size=1m");
+        using var mount = new SmallDisk(Path.Combine(parent.Path, "index"), "size=16m");
+        parent.Remount("ro");
+        var options = _folder.Options with { IndexDirectory = mount.Path };
+        PlanIngest.Run(options, new IngestRequest([_folder.Plans]), progress: null, default);
+        Damage(mount.Path);
+
+        var report = PlanIngest.Run(options, new IngestRequest([_folder.Plans], Rebuild: true), progress: null, default).Value!;
+
+        Assert.Equal((2L, "甲"), (report.Generation, Assert.Single(report.Added)));
+        using var collection = PlanCollection.Open(options);
+        using var reader = collection.Read();
+        Assert.Equal(2, reader.Generation);
     }
 
     [Fact]
@@ -79,13 +118,33 @@ public sealed class IngestRebuildTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private List<string> Damage()
+    /// <summary>What a swap leaves that was cut short: some files moved, the others where they were.</summary>
+    private void Unswap(string phase, int moved, List<string> old, List<string> made)
     {
-        var segment = Directory.GetFiles(_folder.Index, "segment-*").Single();
+        var (former, next) = (_folder.At("index/.former-1"), Directory.CreateDirectory(_folder.At($"index/.next-{phase}-1")).FullName);
+        foreach (var name in phase == "whole" ? made : made.Skip(moved))
+        {
+            File.Move(Path.Combine(_folder.Index, name), Path.Combine(next, name));
+        }
+
+        foreach (var name in phase == "whole" ? old.Skip(moved) : [])
+        {
+            File.Move(Path.Combine(former, name), Path.Combine(_folder.Index, name));
+        }
+    }
+
+    private static List<string> Files(string folder) =>
+        [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(Engine.Storage.IndexDirectory.IsIndexFile).OrderBy(Engine.Storage.IndexDirectory.IsGeneration).ThenBy(name => name, StringComparer.Ordinal)];
+
+    private List<string> Damage() => Damage(_folder.Index);
+
+    private static List<string> Damage(string index)
+    {
+        var segment = Directory.GetFiles(index, "_*.ps").Single();
         var bytes = File.ReadAllBytes(segment);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(segment, bytes);
-        return [.. Directory.GetFiles(_folder.Index).Order()];
+        return [.. Directory.GetFiles(index).Order()];
     }
 
     private void Republish(Func<CorpusManifest, CorpusManifest> change)

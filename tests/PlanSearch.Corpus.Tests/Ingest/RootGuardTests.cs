@@ -66,7 +66,7 @@ public sealed class RootGuardTests : IDisposable
     public void Run_RebuildOfWhatCannotBeReadFromAnEmptyFolder_IsRefused()
     {
         Fill("plans", 2).ForEach(File.Delete);
-        foreach (var file in Directory.GetFiles(_folder.Index, "manifest-*"))
+        foreach (var file in Directory.GetFiles(_folder.Index, "generation-*"))
         {
             File.WriteAllText(file, "damage");
         }

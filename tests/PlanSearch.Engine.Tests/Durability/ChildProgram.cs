@@ -5,7 +5,7 @@ using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Engine.Tests.Durability;
 
-/// <summary>What the tests start as a process of its own: <c>write DIR SEED</c> or <c>read DIR</c>.</summary>
+/// <summary>What the tests start as a process of its own: <c>write DIR SEED</c>, <c>read DIR</c> or <c>hold DIR</c>.</summary>
 internal static class ChildProgram
 {
     private const int CommitsPerWriter = 8;
@@ -14,7 +14,8 @@ internal static class ChildProgram
     {
         ["write", var folder, var seed] => Write(new FileIndexDirectory(folder), new ScriptedLife(int.Parse(seed, CultureInfo.InvariantCulture))),
         ["read", var folder] => Read(new FileIndexDirectory(folder)),
-        _ => throw new ArgumentException("write DIR SEED, or read DIR.", nameof(args)),
+        ["hold", var folder] => Hold(new FileIndexDirectory(folder)),
+        _ => throw new ArgumentException("write DIR SEED, read DIR, or hold DIR.", nameof(args)),
     };
 
     /// <summary>Goes on with the life where it stands, and says the number of each commit when it has returned; ends only by being killed.</summary>
@@ -72,6 +73,16 @@ internal static class ChildProgram
         }
 
         Console.Out.WriteLine($"{answers} {generations.Count}");
+        return 0;
+    }
+
+    /// <summary>Opens a writer, says so, and keeps it; ends with the standard input, or by being killed.</summary>
+    private static int Hold(FileIndexDirectory directory)
+    {
+        using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
+        Console.Out.WriteLine("held");
+        Console.Out.Flush();
+        Console.In.ReadToEnd();
         return 0;
     }
 

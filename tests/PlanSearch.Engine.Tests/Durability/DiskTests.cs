@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
@@ -21,7 +20,7 @@ public sealed class DiskTests
 
         var error = Assert.Throws<IndexWriteException>(() => Fill(directory));
 
-        Assert.StartsWith(Path.Combine(disk.Path, "index", "segment-"), error.File, StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(disk.Path, "index", "_"), error.File, StringComparison.Ordinal);
         Assert.Contains("Free space", error.Message, StringComparison.Ordinal);
         Assert.Contains("goes on being served", error.Message, StringComparison.Ordinal);
         IndexAssert.Holds(reader, life.ModelAt(1));
@@ -55,10 +54,10 @@ public sealed class DiskTests
         var life = new ScriptedLife(33);
         Write(disk, life, 1);
 
-        var error = Assert.Throws<IndexWriteException>(() => Fill(new FaultyIndexDirectory(disk, failAt: 4, isFatal: true)));
+        var error = Assert.Throws<IndexWriteException>(() => Fill(new FaultyIndexDirectory(disk, failAt: 1, isFatal: true)));
 
-        Assert.Contains("step 4 fails", error.Message, StringComparison.Ordinal);
-        Assert.Contains("segment-", error.File, StringComparison.Ordinal);
+        Assert.Contains("step 1 fails", error.Message, StringComparison.Ordinal);
+        Assert.Contains("/_", error.File, StringComparison.Ordinal);
         IndexAssert.Holds(disk, life.ModelAt(1));
     }
 
@@ -78,59 +77,5 @@ public sealed class DiskTests
         }
 
         writer.Commit(default);
-    }
-
-    private sealed class SmallDisk : IDisposable
-    {
-        private readonly TemporaryFolder _folder = new();
-
-        public SmallDisk(string options)
-        {
-            Path = Directory.CreateDirectory(_folder.At("disk")).FullName;
-            Assert.True(Run("mount", "-t", "tmpfs", "-o", options, "plansearch-test", Path));
-        }
-
-        public string Path { get; }
-
-        public void Remount(string options) => Assert.True(Run("mount", "-o", $"remount,{options}", Path));
-
-        public void Dispose()
-        {
-            Assert.True(Run("umount", "-l", Path));
-            _folder.Dispose();
-        }
-    }
-
-    private static bool Run(string program, params string[] args)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardError = true })!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
-
-    /// <summary>A test that mounts a file system of its own; skipped, and said to be, where this may not be done.</summary>
-    private sealed class MountFactAttribute : FactAttribute
-    {
-        private static readonly Lazy<bool> CanMount = new(Try);
-
-        public MountFactAttribute()
-        {
-            if (!CanMount.Value)
-            {
-                Skip = "The user of this run cannot mount a tmpfs.";
-            }
-        }
-
-        private static bool Try()
-        {
-            if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
-            {
-                return false;
-            }
-
-            using var folder = new TemporaryFolder();
-            return Run("mount", "-t", "tmpfs", "-o", "size=64k", "plansearch-test", folder.Path) && Run("umount", folder.Path);
-        }
     }
 }

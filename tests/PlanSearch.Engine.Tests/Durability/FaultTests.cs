@@ -40,7 +40,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Commit_FaultAtEveryStepAndRepeated_PublishesAll()
+    public void Commit_FaultAtEveryStepAndRepeated_PublishesAllOrIsRefused()
     {
         var life = new ScriptedLife(12);
         var repeated = 0;
@@ -74,13 +74,15 @@ public sealed class FaultTests(ITestOutputHelper output)
                 using var writer = IndexWriter.Open(faulty, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = 10_000 });
                 writer.Commit(default);
             });
-            if (error is null)
+            if (!faulty.HasFailed)
             {
+                Assert.Null(error);
                 break;
             }
 
-            Assert.IsAssignableFrom<IOException>(error);
-            told++;
+            // What Lucene could not delete it deletes later, without a word.
+            Assert.True(error is null or IOException, $"{error}");
+            told += error is null ? 0 : 1;
             IndexAssert.Holds(disk, model);
             using (var writer = IndexWriter.Open(disk, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = 10_000 }))
             {
@@ -89,7 +91,7 @@ public sealed class FaultTests(ITestOutputHelper output)
 
             IndexAssert.Holds(disk, model);
             using var reader = IndexReader.Open(disk)!;
-            Assert.InRange(reader.Segments.Length, 1, MergePolicy.MaxSmallSegments);
+            Assert.InRange(reader.Segments.Length, 1, MergeChoice.MaxSmallSegments);
         }
 
         Assert.True(told > 5, $"{told} faults");
@@ -156,9 +158,10 @@ public sealed class FaultTests(ITestOutputHelper output)
             }
 
             var returned = CommitsBefore;
-            var isDone = !Fails(() =>
+            var faulty = new FaultyIndexDirectory(disk, step, isFatal: true);
+            Fails(() =>
             {
-                using var writer = IndexWriter.Open(new FaultyIndexDirectory(disk, step, isFatal: true), TestDocuments.Schema, ScriptedLife.Options);
+                using var writer = IndexWriter.Open(faulty, TestDocuments.Schema, ScriptedLife.Options);
                 life.Write(writer, CommitsBefore + 1);
                 returned = CommitsBefore + 1;
             });
@@ -173,7 +176,7 @@ public sealed class FaultTests(ITestOutputHelper output)
                 cuts++;
             }
 
-            if (isDone)
+            if (!faulty.HasFailed)
             {
                 output.WriteLine($"{cuts} cuts at {step} steps");
                 Assert.True(step > 10);
@@ -194,9 +197,13 @@ public sealed class FaultTests(ITestOutputHelper output)
                 Write(disk, life, commit);
             }
 
-            var failed = Fails(() => work(new FaultyIndexDirectory(disk, step, isFatal)), orRefused);
+            var faulty = new FaultyIndexDirectory(disk, step, isFatal);
+            Fails(() => work(faulty), orRefused);
+
+            // A commit that only its name is missing for gets it from the next writer.
+            IndexWriter.Open(disk, TestDocuments.Schema, ScriptedLife.Options).Dispose();
             check(disk);
-            if (!failed)
+            if (!faulty.HasFailed)
             {
                 return step - 1;
             }
@@ -239,7 +246,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     }
 
     private static void Restore(byte[] snapshot, IndexDirectory directory) =>
-        SnapshotRestore.Run(new MemoryStream(snapshot), "snapshot", directory, TestDocuments.Schema, ScriptedLife.Options, default);
+        SnapshotRestore.Run(new MemoryIndexDirectory { ["snapshot"] = snapshot }, "snapshot", directory, TestDocuments.Schema, ScriptedLife.Options, default);
 
     private static int CommitOf(IndexDirectory directory)
     {

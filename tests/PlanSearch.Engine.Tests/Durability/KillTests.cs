@@ -36,6 +36,22 @@ public sealed class KillTests(ITestOutputHelper output)
         output.WriteLine($"{kills} kills over {found + 1} commits, {unacknowledged} between publication and return");
     }
 
+    [Fact]
+    public async Task Lock_HeldByAnotherProcess_ExcludesUntilThatIsKilled()
+    {
+        using var folder = new TemporaryFolder();
+        var directory = new FileIndexDirectory(folder.At("index"));
+        using (var child = new ChildProcess("hold", folder.At("index")))
+        {
+            Assert.Equal("held", await child.ReadLineAsync());
+            Assert.Throws<IndexLockedException>(() => IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options));
+            await child.KillAsync();
+        }
+
+        using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
+        Assert.Equal(1, writer.Commit(default));
+    }
+
     /// <summary>The last commit that the process said had returned.</summary>
     private static async Task<int> WriteUntilKilled(string folder, int seed, int delay)
     {

@@ -67,7 +67,7 @@ public sealed class LifeTests(ITestOutputHelper output)
                         break;
                     case 10 when saved is not null:
                         writer.Dispose();
-                        SnapshotRestore.Run(new MemoryStream(directory["snapshot"]), "snapshot", directory, Schema, options, default);
+                        SnapshotRestore.Run(directory, "snapshot", directory, Schema, options, default);
                         writer = IndexWriter.Open(directory, Schema, options);
                         (committed, pending) = (new(saved), new(saved));
                         break;

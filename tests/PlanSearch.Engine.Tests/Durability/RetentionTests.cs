@@ -1,4 +1,5 @@
 using PlanSearch.Engine.Checking;
+using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
@@ -65,7 +66,7 @@ public sealed class RetentionTests : IDisposable
             Publish(directory, Options);
         }
 
-        var perGeneration = directory.Length("manifest-0000000001") + directory.List().Where(name => name.StartsWith("segment-", StringComparison.Ordinal)).Min(directory.Length);
+        var perGeneration = FilesOf(directory, 1).Sum(directory.Length);
         Publish(directory, Options with { MaxLeasedBytes = (3 * perGeneration) + (perGeneration / 2) });
 
         Assert.Equal<long>([9, 8, 7, 6, 5], Generations(directory));
@@ -110,13 +111,17 @@ public sealed class RetentionTests : IDisposable
         Assert.Equal<long>([4, 3], Generations(directory));
     }
 
-    [Fact]
-    public void Open_OlderManifestDamaged_WritesOnAndRemovesItInItsTurn()
+    [Theory]
+    [InlineData("generation-0000000001")]
+    [InlineData("segments_1")]
+    [InlineData("_0.ps")]
+    [InlineData("_0.si")]
+    public void Open_OlderGenerationDamaged_WritesOnAndLetsItGo(string damaged)
     {
         var directory = new MemoryIndexDirectory();
         Publish(directory, NoLease);
         Publish(directory, NoLease);
-        directory["manifest-0000000001"] = [1, 2, 3];
+        directory[damaged] = [1, 2, 3];
 
         Publish(directory, NoLease);
 
@@ -128,8 +133,8 @@ public sealed class RetentionTests : IDisposable
     {
         foreach (var directory in new[] { Make(onDisk: false), Make(onDisk: true) })
         {
-            Assert.Null(directory.TryHold("manifest-0000000001"));
-            Assert.True(directory.TryDelete("manifest-0000000001"));
+            Assert.Null(directory.TryHold("generation-0000000001"));
+            Assert.True(directory.TryDelete("generation-0000000001"));
         }
     }
 
@@ -165,6 +170,9 @@ public sealed class RetentionTests : IDisposable
         writer.Add(TestDocuments.One("a", "氢能产业"));
         writer.Commit(default);
     }
+
+    private static IEnumerable<string> FilesOf(IndexDirectory directory, long generation) =>
+        GenerationFile.Read(directory, generation).Files.Select(file => file.Name).Append(GenerationFile.NameOf(generation));
 
     private static System.Collections.Immutable.ImmutableArray<long> Generations(IndexDirectory directory) => IndexChecker.Check(directory, default).Generations;
 }

@@ -63,19 +63,19 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
             }
 
             var faulty = new FaultyIndexDirectory(disk, step);
-            if (!Fails(() =>
+            failures += Fails(() =>
             {
                 using var writer = IndexWriter.Open(faulty, TestDocuments.Schema, Options(20));
                 writer.Add(after);
                 writer.Add(more);
                 writer.Commit(new byte[] { 2 });
-            }))
+            }) ? 1 : 0;
+            if (!faulty.HasFailed)
             {
                 Assert.True(failures > 5, $"only {failures} steps failed");
                 return;
             }
 
-            failures++;
             var isNew = IndexReader.NewestGeneration(disk) == 2;
             AssertHolds(disk, isNew ? new() { ["a"] = after, ["b"] = more } : new() { ["a"] = before }, isNew ? (byte)2 : (byte)1);
 
@@ -150,8 +150,48 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
         }
 
         using var reader = IndexReader.Open(directory)!;
-        Assert.InRange(reader.Segments.Length, 1, MergePolicy.MaxSmallSegments + 1);
+        Assert.InRange(reader.Segments.Length, 1, MergeChoice.MaxSmallSegments + 1);
         Assert.Equal(20, reader.DocumentCount);
+    }
+
+    [Fact]
+    public void Add_DocumentThatCannotBeWritten_TakesNoOtherWithIt()
+    {
+        var directory = new MemoryIndexDirectory();
+        var good = Enumerable.Range(0, 12).ToDictionary(i => $"d{i}", i => TestDocuments.One($"d{i}", $"氢能产业{i}"));
+        using (var writer = Open(directory, 10_000))
+        {
+            foreach (var document in good.Values)
+            {
+                writer.Add(document);
+                Assert.Throws<ArgumentException>(() => writer.Add(TestDocuments.One(new string('长', 11_000), "氢能")));
+                Assert.Throws<ArgumentException>(() => writer.Add(document with { Blocks = [""] }));
+                Assert.Throws<ArgumentException>(() => writer.Add(document with { Levels = [] }));
+            }
+
+            writer.Commit(new byte[] { 1 });
+        }
+
+        AssertHolds(directory, good, 1);
+    }
+
+    [Fact]
+    public void Commit_IndexBegunElsewhere_HasAnotherIdentityAndKeepsItsOwn()
+    {
+        var identities = new List<Guid>();
+        foreach (var directory in new[] { new MemoryIndexDirectory(), new MemoryIndexDirectory() })
+        {
+            for (var commit = 0; commit < 3; commit++)
+            {
+                using var writer = Open(directory, 100);
+                writer.Add(TestDocuments.One("a", $"氢能{commit}"));
+                writer.Commit(default);
+                using var reader = IndexReader.Open(directory)!;
+                identities.Add(reader.Identity);
+            }
+        }
+
+        Assert.Equal([3, 3], identities.GroupBy(identity => identity).Select(group => group.Count()));
     }
 
     private static IndexWriterOptions Options(int maxSegmentLength) => new() { MaxSegmentLength = maxSegmentLength };

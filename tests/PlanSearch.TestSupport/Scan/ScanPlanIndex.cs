@@ -7,6 +7,7 @@ namespace PlanSearch.TestSupport.Scan;
 /// <remarks>It keeps the last two generations.</remarks>
 public sealed class ScanPlanIndex : IPlanIndex
 {
+    private readonly Guid _identity = Guid.NewGuid();
     private ScanSnapshot? _newest;
     private ScanSnapshot? _before;
     private IReadOnlyList<ScanPlan> _plans = [];
@@ -50,7 +51,7 @@ public sealed class ScanPlanIndex : IPlanIndex
         {
             index._plans = [.. _plans];
             index._before = index._newest;
-            index._newest = new ScanSnapshot(index.NewestGeneration + 1, manifest, index._plans);
+            index._newest = new ScanSnapshot(index.NewestGeneration + 1, index._identity, manifest, index._plans);
             return index.NewestGeneration;
         }
 

@@ -6,9 +6,11 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.TestSupport.Scan;
 
 /// <summary>A generation of a scan: answers by reading everything again for every question.</summary>
-internal sealed class ScanSnapshot(long generation, CorpusManifest manifest, IReadOnlyList<ScanPlan> plans) : IPlanSnapshot
+internal sealed class ScanSnapshot(long generation, Guid identity, CorpusManifest manifest, IReadOnlyList<ScanPlan> plans) : IPlanSnapshot
 {
     public long Generation { get; } = generation;
+
+    public Guid Identity { get; } = identity;
 
     public CorpusManifest Manifest { get; } = manifest;
 

@@ -14,6 +14,8 @@ public sealed class FaultyIndexDirectory(IndexDirectory inner, FaultSteps steps)
 
     public int Steps => steps.Count;
 
+    public bool HasFailed => steps.HasFailed;
+
     public override string Describe(string name) => inner.Describe(name);
 
     public override IReadOnlyList<string> List() => inner.List();

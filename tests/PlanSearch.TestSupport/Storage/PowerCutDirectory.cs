@@ -3,14 +3,17 @@ using PlanSearch.Engine.Storage;
 namespace PlanSearch.TestSupport.Storage;
 
 /// <summary>A directory that knows what is on the disk for certain, and what is only in the system's memory.</summary>
-/// <remarks>Bytes are certain once a file is synced, names once the directory is. A cut keeps any part of the rest: files cut short, names old or new.</remarks>
+/// <remarks>
+/// Bytes are certain once a file is synced, names once the directory is. A cut keeps any part of the rest: files whole, cut short or full of zeros, names
+/// old or new, in any order.
+/// </remarks>
 public sealed class PowerCutDirectory : IndexDirectory
 {
     private readonly Lock _gate = new();
     private readonly MemoryIndexDirectory _live = new();
-    private readonly HashSet<string> _synced = [];
-    private readonly List<Action<Dictionary<string, (byte[] Bytes, bool IsSynced)>>> _pending = [];
-    private Dictionary<string, (byte[] Bytes, bool IsSynced)> _certain = [];
+    private readonly Dictionary<string, Node> _nodes = [];
+    private readonly List<Action<Dictionary<string, Node>>> _pending = [];
+    private Dictionary<string, Node> _certain = [];
 
     /// <summary>What a cut at this moment leaves.</summary>
     public MemoryIndexDirectory Cut(Random random)
@@ -18,16 +21,16 @@ public sealed class PowerCutDirectory : IndexDirectory
         ArgumentNullException.ThrowIfNull(random);
         lock (_gate)
         {
-            var names = new Dictionary<string, (byte[] Bytes, bool IsSynced)>(_certain);
+            var names = new Dictionary<string, Node>(_certain);
             foreach (var change in _pending.Where(_ => random.Next(2) == 0))
             {
                 change(names);
             }
 
             var left = new MemoryIndexDirectory();
-            foreach (var (name, (bytes, isSynced)) in names)
+            foreach (var (name, node) in names)
             {
-                left[name] = isSynced ? bytes : bytes[..random.Next(bytes.Length + 1)];
+                left[name] = node.IsSynced ? node.Bytes : PartOf(node.Bytes, random);
             }
 
             return left;
@@ -38,13 +41,23 @@ public sealed class PowerCutDirectory : IndexDirectory
 
     public override IReadOnlyList<string> List() => _live.List();
 
-    public override Stream Create(string name) => _live.Create(name);
+    public override Stream Create(string name)
+    {
+        lock (_gate)
+        {
+            var node = new Node();
+            var stream = new Sink(_live.Create(name), node);
+            _nodes[name] = node;
+            _pending.Add(names => names[name] = node);
+            return stream;
+        }
+    }
 
     public override void Sync(string name)
     {
         lock (_gate)
         {
-            _synced.Add(name);
+            _nodes[name].IsSynced = true;
         }
     }
 
@@ -53,11 +66,12 @@ public sealed class PowerCutDirectory : IndexDirectory
         lock (_gate)
         {
             _live.Rename(from, to);
-            var now = (_live[to], _synced.Remove(from));
+            _nodes.Remove(from, out var node);
+            _nodes[to] = node!;
             _pending.Add(names =>
             {
                 names.Remove(from);
-                names[to] = now;
+                names[to] = node!;
             });
         }
     }
@@ -81,7 +95,7 @@ public sealed class PowerCutDirectory : IndexDirectory
         lock (_gate)
         {
             _live.Delete(name);
-            _pending.Add(names => names.Remove(name));
+            Forget(name);
         }
     }
 
@@ -94,7 +108,7 @@ public sealed class PowerCutDirectory : IndexDirectory
                 return false;
             }
 
-            _pending.Add(names => names.Remove(name));
+            Forget(name);
             return true;
         }
     }
@@ -106,4 +120,38 @@ public sealed class PowerCutDirectory : IndexDirectory
     public override IDisposable? TryHold(string name) => _live.TryHold(name);
 
     public override IDisposable Lock() => _live.Lock();
+
+    private static byte[] PartOf(byte[] bytes, Random random)
+    {
+        var part = bytes[..(random.Next(3) == 0 ? bytes.Length : random.Next(bytes.Length + 1))];
+        return random.Next(4) == 0 ? new byte[part.Length] : part;
+    }
+
+    private void Forget(string name)
+    {
+        _nodes.Remove(name);
+        _pending.Add(names => names.Remove(name));
+    }
+
+    private sealed class Node
+    {
+        public byte[] Bytes { get; set; } = [];
+
+        public bool IsSynced { get; set; }
+    }
+
+    private sealed class Sink(Stream live, Node node) : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing && live.CanWrite)
+            {
+                node.Bytes = ToArray();
+                live.Write(node.Bytes);
+                live.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
 }

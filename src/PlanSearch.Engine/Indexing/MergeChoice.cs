@@ -14,7 +14,7 @@ internal readonly record struct SegmentSize(int Length, int Deleted)
 /// Every merge leaves fewer segments or fewer deleted documents, so that merging ends. A small segment is merged with others of its size, so that commits
 /// of a document each do not write the large ones anew every few times.
 /// </remarks>
-internal static class MergePolicy
+internal static class MergeChoice
 {
     /// <summary>More segments than this below half the full length are merged.</summary>
     public const int MaxSmallSegments = 4;
