@@ -131,7 +131,13 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
 
         writer.Commit(before.Manifest with
         {
-            Roots = [], Failures = [], FailureRoots = [], Twins = [], Warnings = [], ChangeLog = null, ChangeSet = set,
+            Roots = [],
+            Failures = [],
+            FailureRoots = [],
+            Twins = [],
+            Warnings = [],
+            ChangeLog = null,
+            ChangeSet = set,
         });
     }
 }

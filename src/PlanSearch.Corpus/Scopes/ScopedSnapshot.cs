@@ -31,7 +31,11 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
         var manifest = whole.Snapshot.Manifest;
         Manifest = manifest with
         {
-            Roots = [], FailureRoots = [], Twins = [], Warnings = [], Failures = [.. manifest.Failures.Select(_ => Withheld)],
+            Roots = [],
+            FailureRoots = [],
+            Twins = [],
+            Warnings = [],
+            Failures = [.. manifest.Failures.Select(_ => Withheld)],
         };
     }
 

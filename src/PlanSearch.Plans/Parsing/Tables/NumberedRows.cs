@@ -140,7 +140,7 @@ internal sealed class NumberedRows
 
         var stretches = row.SelectMany(line => line.Stretches).Where(stretch => stretch.End > stretch.Start).ToList();
         stretches.InsertRange(0, Enumerable.Repeat(stretches[0] with { End = stretches[0].Start }, missing));
-        _result.Add(new Line(row,
-            string.Join('\t', row.Select(line => line.Plain.Trim('\t')))) { Cells = [.. stretches] }.FormedBy(Rules.NumberedRows));
+        var text = string.Join('\t', row.Select(line => line.Plain.Trim('\t')));
+        _result.Add(new Line(row, text) { Cells = [.. stretches] }.FormedBy(Rules.NumberedRows));
     }
 }
