@@ -1,7 +1,6 @@
-using PlanSearch.Corpus.Changes;
 using PlanSearch.Engine.Storage;
 
-namespace PlanSearch.Corpus.Ingest;
+namespace PlanSearch.Corpus.Index;
 
 /// <summary>The folder of an index, and the one beside it in which a new one is built when nothing can be added to the old.</summary>
 /// <param name="path">The folder of the index.</param>
@@ -75,7 +74,7 @@ internal sealed class IndexFolder(string path)
             File.Delete(file);
         }
 
-        new FileChangeStore(folder).Clear();
+        new EmbeddedFormerIndexes(folder).Clear();
 
         if (!Directory.EnumerateFileSystemEntries(folder).Any())
         {
