@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -15,14 +17,37 @@ internal static class AbsenceFinder
         }
 
         var without = counts.Lists.Without(0, int.MaxValue);
-        var complete = ImmutableArray.CreateBuilder<PlanName>(without.Length);
-        var fragments = ImmutableArray.CreateBuilder<PlanName>();
-        foreach (var number in without)
+        if (view.Fragments.IsEmpty)
         {
-            var entry = view.Entries[number];
-            (entry.IsFragment ? fragments : complete).Add(entry.Name);
+            return new AbsenceList(NamesOf(without.AsSpan(), view.Names), [], failures);
         }
 
-        return new AbsenceList(complete.DrainToImmutable(), fragments.ToImmutable(), failures);
+        // Parted without a branch, of which a processor would guess every third wrong.
+        var (complete, fragments) = (ArrayPool<int>.Shared.Rent(without.Length + 1), ArrayPool<int>.Shared.Rent(without.Length + 1));
+        var (completeCount, fragmentCount) = (0, 0);
+        foreach (var number in without)
+        {
+            (complete[completeCount], fragments[fragmentCount]) = (number, number);
+            var isFragment = view.IsFragment[number] ? 1 : 0;
+            completeCount += 1 - isFragment;
+            fragmentCount += isFragment;
+        }
+
+        var absent = new AbsenceList(
+            NamesOf(complete.AsSpan(0, completeCount), view.Names), NamesOf(fragments.AsSpan(0, fragmentCount), view.Names), failures);
+        ArrayPool<int>.Shared.Return(complete);
+        ArrayPool<int>.Shared.Return(fragments);
+        return absent;
+    }
+
+    private static ImmutableArray<PlanName> NamesOf(ReadOnlySpan<int> plans, ImmutableArray<PlanName> names)
+    {
+        var listed = new PlanName[plans.Length];
+        for (var at = 0; at < listed.Length; at++)
+        {
+            listed[at] = names[plans[at]];
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(listed);
     }
 }

@@ -32,6 +32,12 @@ internal sealed class CorpusView
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder => _plans.Value.InOrder;
 
+    /// <inheritdoc cref="ViewPlans.Names"/>
+    public ImmutableArray<PlanName> Names => _plans.Value.Names;
+
+    /// <inheritdoc cref="ViewPlans.IsFragment"/>
+    public ImmutableArray<bool> IsFragment => _plans.Value.IsFragment;
+
     /// <inheritdoc cref="ViewPlans.Complete"/>
     public ImmutableArray<PlanName> Complete => _plans.Value.Complete;
 

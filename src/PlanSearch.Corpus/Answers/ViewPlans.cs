@@ -17,6 +17,8 @@ internal sealed class ViewPlans
     {
         (Entries, _order) = (entries, order);
         InOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal).ThenBy(entry => entry.Summary.Id, StringComparer.Ordinal)];
+        Names = [.. entries.Select(entry => entry.Name)];
+        IsFragment = [.. entries.Select(entry => entry.IsFragment)];
         Fragments = [.. InOrder.Where(entry => entry.IsFragment)];
         Complete = [.. InOrder.Where(entry => !entry.IsFragment).Select(entry => entry.Name)];
         Partial = [.. Fragments.Select(entry => entry.Summary.Id)];
@@ -28,6 +30,12 @@ internal sealed class ViewPlans
 
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder { get; }
+
+    /// <summary>Their names, by their number too: side by side in memory, for lists of a thousand are made with every page.</summary>
+    public ImmutableArray<PlanName> Names { get; }
+
+    /// <summary>Whether the text of each is a fragment, by their number.</summary>
+    public ImmutableArray<bool> IsFragment { get; }
 
     /// <summary>The names of those whose text is whole, in division order.</summary>
     public ImmutableArray<PlanName> Complete { get; }

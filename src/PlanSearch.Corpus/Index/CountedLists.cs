@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine.Search;
 
@@ -52,7 +52,7 @@ internal sealed class CountedLists(PlanTable table, QueryCounts counts, PlanSele
     public ImmutableArray<int> Without(int skip, int take)
     {
         // Written without a branch, of which a processor would guess every third wrong.
-        var plans = new int[table.InOrder.Length];
+        var plans = ArrayPool<int>.Shared.Rent(table.InOrder.Length);
         var count = 0;
         foreach (var plan in table.InOrder)
         {
@@ -61,7 +61,9 @@ internal sealed class CountedLists(PlanTable table, QueryCounts counts, PlanSele
         }
 
         var start = Math.Min(skip, count);
-        return ImmutableCollectionsMarshal.AsImmutableArray(plans.AsSpan(start, Math.Min(take, count - start)).ToArray());
+        var without = ImmutableArray.Create(plans.AsSpan(start, Math.Min(take, count - start)));
+        ArrayPool<int>.Shared.Return(plans);
+        return without;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Engine;
 using PlanSearch.Engine.Search;
 using ScoredRecord = PlanSearch.Corpus.Index.Port.ScoredRecord;
 
@@ -71,7 +72,7 @@ internal sealed class CountedTally
     }
 
     // By number of the plan: its place in the order; -1 for one that is not searched.
-    private int[] Ranks() => _selection.IsEvery ? _table.Ranks : [.. _table.Ranks.Select((rank, plan) => _selection.Contains(plan) ? rank : -1)];
+    private ImmutableArray<int> Ranks() => _selection.IsEvery ? _table.Ranks : [.. _table.Ranks.Select((rank, plan) => _selection.Contains(plan) ? rank : -1)];
 
     private (bool Mentions, bool Aside) Occurs(QueryCounts counts)
     {
@@ -110,16 +111,13 @@ internal sealed class CountedTally
             return [];
         }
 
-        var byKind = new SortedDictionary<int, long>();
+        var byKind = new long[IndexSchema.MaxColumnValues];
         foreach (var (plan, kind, count) in counts.Aside)
         {
-            if (_selection.Contains(plan))
-            {
-                byKind[kind] = byKind.GetValueOrDefault(kind) + count;
-            }
+            byKind[kind] += _selection.Contains(plan) ? count : 0;
         }
 
-        return [.. byKind.Select(pair => (pair.Key, pair.Value))];
+        return [.. byKind.Index().Where(kind => kind.Item > 0)];
     }
 
     private long LongerRunsOf(QueryCounts counts)
@@ -165,7 +163,7 @@ internal sealed class CountedTally
             return [];
         }
 
-        var tallies = new UnitCounts[column.Values.Length];
+        var tallies = new ValueTally[column.Values.Length];
         var (mentions, records) = (counts.MentionsByDocument, counts.RecordsByDocument);
         foreach (var plan in mentioning)
         {
@@ -173,12 +171,12 @@ internal sealed class CountedTally
             {
                 foreach (var rank in column.RanksOf(plan))
                 {
-                    Add(ref tallies[rank], mentions[plan], records[plan]);
+                    tallies[rank].Add(mentions[plan], records[plan]);
                 }
             }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(tallies);
+        return Counts(tallies);
     }
 
     // A facet without a choice of its own stands under the very filters that everything was counted with.
@@ -201,7 +199,7 @@ internal sealed class CountedTally
             return [];
         }
 
-        var tallies = new UnitCounts[counts.Values];
+        var tallies = new ValueTally[counts.Values];
         foreach (var plan in mentioning)
         {
             if (!_selection.Contains(plan))
@@ -213,13 +211,30 @@ internal sealed class CountedTally
             // Zeros are added as well: which values a plan has is more than a processor guesses.
             for (var value = 0; value < ofPlan.Length; value++)
             {
-                Add(ref tallies[value], ofPlan[value].Mentions, ofPlan[value].Records);
+                tallies[value].Add(ofPlan[value].Mentions, ofPlan[value].Records);
             }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(tallies);
+        return Counts(tallies);
     }
 
-    private static void Add(ref UnitCounts tally, int mentions, int records) =>
-        tally = new UnitCounts(tally.Mentions + mentions, tally.Records + records, tally.Plans + (mentions > 0 ? 1 : 0));
+    private static ImmutableArray<UnitCounts> Counts(ValueTally[] tallies) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(tallies, tally => new UnitCounts(tally.Mentions, tally.Records, tally.Plans)));
+
+    // As narrow as one machine's plans allow: it is added to for every plan and value.
+    private struct ValueTally
+    {
+        public long Mentions { get; private set; }
+
+        public int Records { get; private set; }
+
+        public int Plans { get; private set; }
+
+        public void Add(int mentions, int records)
+        {
+            Mentions += mentions;
+            Records += records;
+            Plans += mentions > 0 ? 1 : 0;
+        }
+    }
 }

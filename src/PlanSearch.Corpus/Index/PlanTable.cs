@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Index;
@@ -8,11 +9,13 @@ internal sealed class PlanTable
     private PlanTable(PlanColumns columns, int[] inOrder, int[] characters)
     {
         (Columns, InOrder, Characters) = (columns, inOrder, characters);
-        Ranks = new int[inOrder.Length];
+        var ranks = new int[inOrder.Length];
         for (var rank = 0; rank < inOrder.Length; rank++)
         {
-            Ranks[inOrder[rank]] = rank;
+            ranks[inOrder[rank]] = rank;
         }
+
+        Ranks = [.. ranks];
     }
 
     public PlanColumns Columns { get; }
@@ -21,7 +24,7 @@ internal sealed class PlanTable
     public int[] InOrder { get; }
 
     /// <summary>By number of the plan, its place in <see cref="InOrder"/>.</summary>
-    public int[] Ranks { get; }
+    public ImmutableArray<int> Ranks { get; }
 
     /// <summary>By number of the plan, its characters that are searched.</summary>
     public int[] Characters { get; }
