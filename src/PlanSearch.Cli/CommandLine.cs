@@ -2,8 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using PlanSearch.Cli.Commands;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Cli;
@@ -52,21 +51,21 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync($"{missing.Directory} 中没有索引。先入库：plansearch index PATH --index {missing.Directory}");
             return ExitCode.UnusableIndex;
         }
-        catch (Exception damage) when (damage is CorruptIndexException or IndexFormatException)
+        catch (IndexUnusableException damage)
         {
             await terminal.Error.WriteLineAsync("索引不能使用；规划文件不受影响，可以重建：plansearch index PATH --rebuild");
             await terminal.Error.WriteLineAsync(damage.Message);
             return ExitCode.UnusableIndex;
         }
-        catch (SnapshotException damage)
+        catch (BackupUnusableException damage)
         {
             await terminal.Error.WriteLineAsync("快照不能使用，索引未改动。");
             await terminal.Error.WriteLineAsync(damage.Message);
             return ExitCode.UnusableIndex;
         }
-        catch (IndexWriteException unwritable)
+        catch (IndexUnwritableException unwritable)
         {
-            await terminal.Error.WriteLineAsync($"不能写入 {unwritable.File}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。");
+            await terminal.Error.WriteLineAsync($"不能写入 {unwritable.Place}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。");
             await terminal.Error.WriteLineAsync(unwritable.Message);
             return ExitCode.WrongUse;
         }
@@ -77,7 +76,7 @@ internal static class CommandLine
         }
         catch (IndexLockedException busy)
         {
-            await terminal.Error.WriteLineAsync($"另一个进程正在写这个索引（{busy.LockFile}）。等它结束再试。");
+            await terminal.Error.WriteLineAsync($"另一个进程正在写这个索引（{busy.Holder}）。等它结束再试。");
             return ExitCode.WrongUse;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -1,4 +1,6 @@
 using PlanSearch.Corpus.Changes;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus;
 
@@ -14,8 +16,11 @@ public sealed record CorpusOptions
     /// <summary>How much of former versions a commit leaves; as the commit before it if not said, and <see cref="ChangeLogBounds.Usual"/> in the beginning.</summary>
     public ChangeLogBounds? ChangeLog { get; init; }
 
-    /// <summary>Where former versions lie; in folders below <see cref="IndexDirectory"/> if not said.</summary>
-    public ChangeStore? Changes { get; init; }
+    /// <summary>Opens the index that the collection lies in; the embedded one if not said.</summary>
+    public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options);
+
+    /// <summary>The index that the collection lies in.</summary>
+    public IPlanIndexStore Store => Indexes(this);
 
     /// <summary>The topic sets that hold: <see cref="OwnTopicsFile"/> where there is one, else topics.yaml of <see cref="ReferenceDirectory"/>.</summary>
     public string TopicsFile => File.Exists(OwnTopicsFile) ? OwnTopicsFile : ProgramTopicsFile;

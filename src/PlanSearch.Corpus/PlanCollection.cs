@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
 
@@ -20,15 +20,19 @@ public sealed class PlanCollection : IDisposable
     private PlanCollection(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
-        _formers = new FormerViews(options.Changes ?? new FileChangeStore(options.IndexDirectory), () => views.Order);
+        _formers = new FormerViews(options.Store.Formers, () => views.Order);
         _vocabulary = new VocabularySource(options);
         _faults = new InstallationFaults(options, _vocabulary, views);
     }
 
     /// <summary>Opens the newest generation under <see cref="CorpusOptions.IndexDirectory"/>.</summary>
     /// <exception cref="IndexMissingException">There is no index yet: the remedy is an ingest.</exception>
-    /// <exception cref="Engine.Storage.CorruptIndexException">A file is damaged; the message names it and the remedy.</exception>
-    public static PlanCollection Open(CorpusOptions options) => Open(options, () => new EmbeddedPlanIndex(options.IndexDirectory));
+    /// <exception cref="IndexDamagedException">A file is damaged; the message names it and the remedy.</exception>
+    public static PlanCollection Open(CorpusOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Open(options, options.Store.Open);
+    }
 
     /// <summary>Opens the newest generation of another index than the embedded one; the collection closes it.</summary>
     /// <exception cref="IndexMissingException">There is no index yet.</exception>

@@ -9,14 +9,14 @@ public static class OneQuestion
     /// <summary>The query is counted once, or not at all; no plan's mentions are asked for twice; and all of it in one generation.</summary>
     /// <param name="calls">What was asked for the answer.</param>
     /// <param name="word">What the answer is about; other readings and words beside it are other queries.</param>
-    /// <param name="count">Count or Search; empty where nothing is to be counted.</param>
-    public static void Check(IReadOnlyList<IndexCall> calls, string word, string count)
+    /// <param name="isCounted">Whether anything is to be counted.</param>
+    public static void Check(IReadOnlyList<IndexCall> calls, string word, bool isCounted)
     {
         ArgumentNullException.ThrowIfNull(calls);
         var own = calls.Where(call => call.Query.Equals(new LiteralQuery(word))).ToList();
         Assert.NotEmpty(own);
         Assert.Single(calls.Select(call => call.Generation).Distinct());
-        Assert.Equal(count.Length > 0 ? [count] : Array.Empty<string>(), own.Where(call => call.Operation is "Count" or "Search" or "Totals").Select(call => call.Operation));
+        Assert.Equal(isCounted ? ["Tally"] : Array.Empty<string>(), own.Where(call => call.Operation is "Tally" or "Totals").Select(call => call.Operation));
         var plans = own.SelectMany(call => call.Plans).ToList();
         Assert.Equal(plans.Distinct(), plans);
     }

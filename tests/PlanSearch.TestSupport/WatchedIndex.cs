@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Text;
 using Xunit;
 
@@ -64,7 +65,11 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
         public int PlanCount => inner.PlanCount;
 
-        public PlanFacts Facts(int plan) => inner.Facts(plan);
+        public PlanColumns Columns => inner.Columns;
+
+        public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => inner.Facts(plans);
+
+        public void Prefetch(IReadOnlyList<int> plans) => inner.Prefetch(plans);
 
         public StoredPlan Plan(int plan) => inner.Plan(plan);
 
@@ -76,35 +81,31 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
             return inner.BlockText(plan, block);
         }
 
-        public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
+        public ImmutableArray<string> Texts(int plan) => inner.Texts(plan);
+
+        public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken)
         {
-            index.Note(new IndexCall(Generation, nameof(Count), query, columns, []));
-            return inner.Count(query, filter, columns, cancellationToken);
+            index.Note(new IndexCall(Generation, nameof(Tally), request.Query, request.Facets, []));
+            return inner.Tally(request, cancellationToken);
         }
 
-        public QueryTotals Totals(Query query, CancellationToken cancellationToken)
+        public UnitCounts Totals(Query query, CancellationToken cancellationToken)
         {
             index.Note(new IndexCall(Generation, nameof(Totals), query, [], []));
             return inner.Totals(query, cancellationToken);
         }
 
-        public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
+        public void Mentions(Query query, ImmutableArray<BlockChoice> blocks, MentionReceiver receive, CancellationToken cancellationToken)
         {
             index.Note(new IndexCall(Generation, nameof(Mentions), query, [], [.. Enumerable.Range(0, PlanCount)]));
-            inner.Mentions(query, filter, receive, cancellationToken);
+            inner.Mentions(query, blocks, receive, cancellationToken);
         }
 
-        public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
+        public void Mentions(
+            Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
         {
             index.Note(new IndexCall(Generation, nameof(Mentions), query, [], [.. plans]));
-            inner.Mentions(query, filter, plans, receive, cancellationToken);
-        }
-
-        public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
-            Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
-        {
-            index.Note(new IndexCall(Generation, nameof(Search), query, columns, []));
-            return inner.Search(query, filter, columns, ranks, count, cancellationToken);
+            inner.Mentions(query, blocks, plans, receive, cancellationToken);
         }
 
         public void Dispose()
@@ -118,8 +119,8 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
 /// <summary>One question to an index.</summary>
 /// <param name="Generation">Of which generation.</param>
-/// <param name="Operation">Count, Totals, Search or Mentions.</param>
+/// <param name="Operation">Tally, Totals or Mentions.</param>
 /// <param name="Query">The query.</param>
-/// <param name="Columns">What is counted by.</param>
+/// <param name="Facets">What is counted by.</param>
 /// <param name="Plans">Whose mentions are asked for.</param>
-public sealed record IndexCall(long Generation, string Operation, Query Query, IReadOnlyList<int> Columns, IReadOnlyList<int> Plans);
+public sealed record IndexCall(long Generation, string Operation, Query Query, IReadOnlyList<string> Facets, IReadOnlyList<int> Plans);

@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Web.Tokens;
 

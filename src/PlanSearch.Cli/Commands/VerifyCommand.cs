@@ -1,9 +1,7 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Checking;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Cli.Commands;
 
@@ -17,14 +15,9 @@ internal static class VerifyCommand
         var command = new Command("verify", "核验：逐字节检查索引是否完好") { collection, format };
         command.SetAction((parse, cancellationToken) =>
         {
-            var folder = collection.Of(parse).IndexDirectory;
-            if (!Directory.Exists(folder))
-            {
-                throw new IndexMissingException(folder);
-            }
-
-            var log = ChangeLogCheck.Check(folder, cancellationToken);
-            var report = IndexChecker.Check(new FileIndexDirectory(folder), cancellationToken);
+            var options = collection.Of(parse);
+            var report = options.Store.Check(cancellationToken) ?? throw new IndexMissingException(options.IndexDirectory);
+            var log = ChangeLogCheck.Check(options, cancellationToken);
             report = report with { Findings = [.. report.Findings, .. log?.Findings ?? []] };
             if (parse.GetValue(format) == FormatOption.Json)
             {

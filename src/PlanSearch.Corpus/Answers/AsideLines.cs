@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
@@ -27,12 +28,14 @@ public static class AsideLines
     internal static AsideAnswer Of(Inquiry inquiry)
     {
         var matcher = new TextMatcher(inquiry.EngineQuery);
-        var plans = inquiry.Counts.Aside.Select(aside => aside.Document).Where(plan => inquiry.Filters.InScope[plan]).ToHashSet();
         var lines = ImmutableArray.CreateBuilder<AsideLine>();
-        foreach (var entry in inquiry.View.InOrder.Where(entry => plans.Contains(entry.Number)))
+        // Each has a line at least.
+        var plans = inquiry.Counts.Lists.SetAside(MaxLines + 1);
+        inquiry.View.Snapshot.Prefetch(plans);
+        foreach (var entry in plans.Select(plan => inquiry.View.Entries[plan]))
         {
             inquiry.CancellationToken.ThrowIfCancellationRequested();
-            foreach (var line in Lines(new PlanText(inquiry.View.Snapshot, entry), matcher))
+            foreach (var line in Lines(inquiry.View.Snapshot, entry, matcher))
             {
                 if (lines.Count == MaxLines)
                 {
@@ -46,9 +49,10 @@ public static class AsideLines
         return new AsideAnswer(lines.ToImmutable(), IsCut: false);
     }
 
-    private static IEnumerable<AsideLine> Lines(PlanText plan, TextMatcher matcher)
+    private static IEnumerable<AsideLine> Lines(IPlanSnapshot snapshot, PlanEntry entry, TextMatcher matcher)
     {
-        List<string> texts = [.. Enumerable.Range(0, plan.Plan.Blocks.Length).Select(plan.BlockText)];
+        var plan = new PlanText(snapshot, entry);
+        var texts = snapshot.Texts(entry.Number);
         foreach (var block in matcher.In(PlanTextBlocks.Of(plan.Plan, texts), BlockFilter.All).Aside.GroupBy(match => match.Block))
         {
             yield return new AsideLine(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
@@ -11,7 +11,7 @@ internal static class CertificateMaker
 {
     public static Certificate Make(Inquiry inquiry, DateTimeOffset time)
     {
-        var (mentions, records, plans) = inquiry.Total;
+        var (mentions, records, plans) = inquiry.Counts.Total;
         var manifest = inquiry.View.Snapshot.Manifest;
         return new Certificate
         {
@@ -24,13 +24,13 @@ internal static class CertificateMaker
             Scope = inquiry.View.Scope?.Stated ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
             Filters = inquiry.Filters.Stated,
             Mentions = mentions,
-            Records = records,
-            Plans = plans,
-            PlansWithout = inquiry.Filters.Plans - plans,
-            PlansSearched = inquiry.Filters.Plans,
-            Excluded = Excluded(inquiry.Counts, inquiry.Filters.InScope),
+            Records = checked((int)records),
+            Plans = checked((int)plans),
+            PlansWithout = inquiry.Counts.PlansSearched - checked((int)plans),
+            PlansSearched = inquiry.Counts.PlansSearched,
+            Excluded = Excluded(inquiry.Counts),
             NotSearched = manifest.Failures,
-            Partial = inquiry.View.Fragments.IdsIn(inquiry.Filters),
+            Partial = Partial(inquiry),
             Generation = inquiry.View.Snapshot.Generation,
             Digest = manifest.Digest,
             Versions = QueryVersion.Of(manifest),
@@ -42,26 +42,13 @@ internal static class CertificateMaker
         };
     }
 
-    private static ExcludedCounts Excluded(QueryCounts counts, ImmutableArray<bool> inScope)
+    private static ExcludedCounts Excluded(TallyAnswer counts)
     {
-        var (contents, covers, noise, longerRuns) = (0L, 0L, 0L, 0L);
-        foreach (var (plan, kind, count) in counts.Aside)
-        {
-            var counted = inScope[plan] ? count : 0;
-            contents += kind == (int)BlockKind.Contents ? counted : 0;
-            covers += kind == (int)BlockKind.Cover ? counted : 0;
-            noise += kind == (int)BlockKind.Noise ? counted : 0;
-        }
-
-        // Hardly a query has any.
-        if (counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0))
-        {
-            for (var plan = 0; plan < inScope.Length; plan++)
-            {
-                longerRuns += inScope[plan] ? counts.LongerRunsByDocument[plan] : 0;
-            }
-        }
-
-        return new ExcludedCounts(contents, covers, noise, longerRuns);
+        long Of(BlockKind kind) => counts.Aside.Where(aside => aside.Kind == (int)kind).Sum(aside => aside.Count);
+        return new ExcludedCounts(Of(BlockKind.Contents), Of(BlockKind.Cover), Of(BlockKind.Noise), counts.LongerRuns);
     }
+
+    private static ImmutableArray<string> Partial(Inquiry inquiry) => inquiry.Filters.HasEveryPlan || inquiry.View.Partial.IsEmpty
+        ? inquiry.View.Partial
+        : [.. inquiry.View.Fragments.Where(entry => inquiry.Filters.Selected.Contains(entry.Number)).Select(entry => entry.Summary.Id)];
 }

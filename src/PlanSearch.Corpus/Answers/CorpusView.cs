@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
 
@@ -32,14 +32,20 @@ internal sealed class CorpusView
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder => _plans.Value.InOrder;
 
-    /// <inheritdoc cref="ViewPlans.Ranks"/>
-    public ImmutableArray<int> Ranks => _plans.Value.Ranks;
+    /// <inheritdoc cref="ViewPlans.Names"/>
+    public ImmutableArray<PlanName> Names => _plans.Value.Names;
+
+    /// <inheritdoc cref="ViewPlans.IsFragment"/>
+    public ImmutableArray<bool> IsFragment => _plans.Value.IsFragment;
 
     /// <inheritdoc cref="ViewPlans.Complete"/>
-    public PlanGroup Complete => _plans.Value.Complete;
+    public ImmutableArray<PlanName> Complete => _plans.Value.Complete;
 
     /// <inheritdoc cref="ViewPlans.Fragments"/>
-    public PlanGroup Fragments => _plans.Value.Fragments;
+    public ImmutableArray<PlanEntry> Fragments => _plans.Value.Fragments;
+
+    /// <inheritdoc cref="ViewPlans.Partial"/>
+    public ImmutableArray<string> Partial => _plans.Value.Partial;
 
     public FacetCatalog Facets => _plans.Value.Facets;
 
@@ -55,7 +61,7 @@ internal sealed class CorpusView
     public CorpusView Within(PlanScope scope)
     {
         var plans = _plans.Value.Within(scope);
-        return new CorpusView(new ScopedSnapshot(this, plans.Numbers), plans.Plans, scope);
+        return new CorpusView(new ScopedSnapshot(this, plans), plans.Plans, scope);
     }
 
     /// <summary>One more user; false when the view was closed before.</summary>

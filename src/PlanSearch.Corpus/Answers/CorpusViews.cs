@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Plans.Metadata;
 
@@ -21,7 +21,7 @@ internal sealed class CorpusViews : IDisposable
     private CorpusViews(IPlanIndex index, IPlanSnapshot snapshot, CorpusOptions options)
     {
         _index = index;
-        // Without the list of divisions plans are still answered, in the order of their names.
+        // Without the list of divisions plans are still answered, and regions listed by name.
         _divisions = new(() => ReferenceDivisions.Of(options));
         _order = new(() => new PlanOrder(_divisions.Value.Value ?? DivisionTree.Empty));
         _older = new OlderViews(generation => index.Open(generation) is { } kept ? new CorpusView(kept, () => _order.Value) : null, options.Time);

@@ -7,12 +7,10 @@ internal static class Density
 {
     private const int Per = 10_000;
 
-    /// <summary>Mentions per 10,000 characters searched of a plan.</summary>
-    public static double Of(Inquiry inquiry, PlanEntry entry) =>
-        (double)inquiry.Counts.MentionsByDocument[entry.Number] * Per / Math.Max(1, entry.Summary.Characters);
-
     /// <summary>The reason of a plan's place: 本规划每万字提及3.2次（12.3万字中39处）.</summary>
-    public static string Say(Inquiry inquiry, PlanEntry entry) => string.Create(
+    /// <param name="entry">The plan.</param>
+    /// <param name="mentions">How many mentions it has.</param>
+    public static string Say(PlanEntry entry, int mentions) => string.Create(
         CultureInfo.InvariantCulture,
-        $"本规划每万字提及{Of(inquiry, entry):0.##}次（{entry.Summary.Characters / (double)Per:0.#}万字中{inquiry.Counts.MentionsByDocument[entry.Number]}处）");
+        $"本规划每万字提及{(double)mentions * Per / Math.Max(1, entry.Summary.Characters):0.##}次（{entry.Summary.Characters / (double)Per:0.#}万字中{mentions}处）");
 }

@@ -31,20 +31,18 @@ internal abstract record FacetField(string Name, string Label, ImmutableArray<st
 }
 
 /// <summary>A facet by which whole plans are told apart.</summary>
-/// <param name="Name">See <see cref="FacetField"/>.</param>
+/// <param name="Name">See <see cref="FacetField"/>; the column has the same.</param>
 /// <param name="Label">See <see cref="FacetField"/>.</param>
 /// <param name="Values">See <see cref="FacetField"/>.</param>
-/// <param name="ByPlan">Ranks of the values that hold for each plan: one, or in a tree one for each level.</param>
+/// <param name="ColumnRanks">The rank of each value in the column.</param>
 /// <param name="IsTree">See <see cref="FacetField"/>.</param>
 /// <param name="IsListed">Whether answers count it; a list of all plans would be no help.</param>
 internal sealed record PlanFacetField(
-    string Name, string Label, ImmutableArray<string> Values, ImmutableArray<ImmutableArray<int>> ByPlan, bool IsTree = false, bool IsListed = true)
+    string Name, string Label, ImmutableArray<string> Values, ImmutableArray<int> ColumnRanks, bool IsTree = false, bool IsListed = true)
     : FacetField(Name, Label, Values, IsTree);
 
-/// <summary>A facet by which blocks, or stretches of them, are told apart: its ranks are the values of a column of the index.</summary>
-/// <param name="Name">See <see cref="FacetField"/>.</param>
+/// <summary>A facet by which blocks, or stretches of them, are told apart: its ranks are the numbers of the column's values.</summary>
+/// <param name="Name">See <see cref="FacetField"/>; the column has the same.</param>
 /// <param name="Label">See <see cref="FacetField"/>.</param>
 /// <param name="Values">See <see cref="FacetField"/>.</param>
-/// <param name="Column">The column.</param>
-internal sealed record BlockFacetField(string Name, string Label, ImmutableArray<string> Values, int Column)
-    : FacetField(Name, Label, Values, IsTree: false);
+internal sealed record BlockFacetField(string Name, string Label, ImmutableArray<string> Values) : FacetField(Name, Label, Values, IsTree: false);

@@ -29,7 +29,7 @@ internal static class FilterReadings
         var parts = inquiry.Readings.Expression switch
         {
             AllOf { Excluded.IsEmpty: true } all => all.Required,
-            LiteralTerm literal when inquiry.IsLiteral && !inquiry.Counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0) => HeadAndRest(inquiry, literal.Text),
+            LiteralTerm literal when inquiry.IsLiteral && !inquiry.Counts.Occurs => HeadAndRest(inquiry, literal.Text),
             _ => [],
         };
         return [.. parts.Select(part => part is LiteralTerm term ? Named(inquiry, term) : new Word(part, null, []))];
@@ -91,7 +91,7 @@ internal static class FilterReadings
         if (inquiry.Count(query, filters).Value is { } tally)
         {
             var text = $"按{string.Join("、", asFilters.Select(Stated))}查{Searched(query)}";
-            readings.Add(new Reading("filter", text, query.NormalForm, parameters, tally.Mentions));
+            readings.Add(new Reading("filter", text, query.NormalForm, parameters, tally.Total.Mentions));
         }
     }
 

@@ -1,62 +1,44 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Answers;
 
 /// <summary>A page of the records of an inquiry, in each of the orders.</summary>
 internal static class HitPages
 {
-    /// <summary>How many of the best records a page needs, before anything is counted: none, unless they are what it shows.</summary>
-    public static int BestWanted(SearchRequest request) =>
-        request.Order == SearchOrder.Relevance ? (int)Math.Min(PageCursor.OffsetOf(request.Cursor), int.MaxValue - request.Size) + request.Size : 0;
+    /// <summary>The page that a request asks for, before anything is counted.</summary>
+    public static TallyPage Wanted(SearchRequest request) =>
+        new(OrderOf(request), TallyUnit.Records, PageCursor.OffsetOf(request.Cursor), request.Size);
 
-    /// <summary>The records after the first <paramref name="skip"/>, in the order the request asks for.</summary>
-    public static ImmutableArray<RecordHit> Of(Inquiry inquiry, long skip) => inquiry.Request.Order switch
+    /// <summary>The records of the page that the inquiry was counted with.</summary>
+    public static ImmutableArray<RecordHit> Of(Inquiry inquiry) =>
+        inquiry.Page.Order == TallyOrder.Relevance ? BestFirst(inquiry) : PlanByPlan(inquiry);
+
+    private static TallyOrder OrderOf(SearchRequest request) => request.Order switch
     {
-        SearchOrder.Relevance => BestFirst(inquiry, (int)skip),
-        SearchOrder.Density => PlanByPlan(inquiry, DensestFirst(inquiry), skip),
-        _ => PlanByPlan(inquiry, inquiry.View.InOrder, skip),
+        SearchOrder.Relevance => TallyOrder.Relevance,
+        SearchOrder.Density => TallyOrder.Density,
+        _ => TallyOrder.Key,
     };
 
-    /// <summary>The best records that the inquiry was asked for, after the first <paramref name="skip"/>.</summary>
-    public static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry, int skip)
+    private static ImmutableArray<RecordHit> BestFirst(Inquiry inquiry)
     {
-        var best = inquiry.Best.Skip(skip).ToList();
-        List<int> plans = [.. best.Select(record => record.Document).Distinct()];
+        List<int> plans = [.. inquiry.Counts.Best.Select(record => record.Plan).Distinct()];
         var records = PlanRecords.Of(inquiry, plans);
-        return [.. best.Select(record => records[plans.IndexOf(record.Document)].Hit(record.Record, record.Score))];
+        return [.. inquiry.Counts.Best.Select(record => records[plans.IndexOf(record.Plan)].Hit(record.Record, record.Score))];
     }
 
-    private static ImmutableArray<RecordHit> PlanByPlan(
-        Inquiry inquiry, IEnumerable<PlanEntry> order, long skip)
+    private static ImmutableArray<RecordHit> PlanByPlan(Inquiry inquiry)
     {
-        var hits = ImmutableArray.CreateBuilder<RecordHit>();
-        foreach (var entry in order)
-        {
-            var count = inquiry.MentionsIn(entry) > 0 ? inquiry.Counts.RecordsByDocument[entry.Number] : 0;
-            if (count <= skip)
-            {
-                skip -= count;
-                continue;
-            }
-
-            var records = PlanRecords.Of(inquiry, [entry.Number])[0];
-            var numbers = inquiry.Request.Order == SearchOrder.Density ? records.MostMentionsFirst : records.Numbers;
-            foreach (var record in numbers.Skip((int)skip))
-            {
-                hits.Add(records.Hit(record, null));
-                if (hits.Count == inquiry.Request.Size)
-                {
-                    return hits.ToImmutable();
-                }
-            }
-
-            skip = 0;
-        }
-
-        return hits.ToImmutable();
+        var page = inquiry.Counts.Page;
+        var isByDensity = inquiry.Page.Order == TallyOrder.Density;
+        return
+        [
+            .. PlanRecords.Of(inquiry, [.. page.Plans.Select(plan => plan.Plan)])
+                .SelectMany(plan => (isByDensity ? plan.MostMentionsFirst : plan.Numbers).Select(record => (Plan: plan, Record: record)))
+                .Skip(page.Passed)
+                .Take(inquiry.Page.Take)
+                .Select(hit => hit.Plan.Hit(hit.Record, null)),
+        ];
     }
-
-    // A stable sort of the division order, so plans of one density stay in it.
-    private static IEnumerable<PlanEntry> DensestFirst(Inquiry inquiry) =>
-        inquiry.Mentioning.OrderByDescending(entry => Density.Of(inquiry, entry));
 }

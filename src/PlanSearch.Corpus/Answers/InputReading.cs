@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans.Text;
 
@@ -33,9 +34,7 @@ internal sealed record InputReading(InputReadings Readings, PlanQuery Query, boo
 
     private static bool Occurs(CorpusView view, Query query, CancellationToken cancellationToken)
     {
-        var counts = view.Snapshot.Count(query, BlockFilter.All, [], cancellationToken);
-        return counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0)
-            || counts.LongerRunsByDocument.AsSpan().ContainsAnyExcept(0)
-            || !counts.Aside.IsEmpty;
+        var counts = view.Snapshot.Tally(new TallyRequest(query), cancellationToken);
+        return counts.Occurs || counts.LongerRuns > 0 || counts.OccursAside;
     }
 }

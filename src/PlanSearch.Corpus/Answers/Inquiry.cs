@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
@@ -12,9 +12,13 @@ namespace PlanSearch.Corpus.Answers;
 /// </remarks>
 public sealed class Inquiry
 {
+    /// <summary>Streams ask for the mentions of so many plans at once, or of fewer with so many mentions.</summary>
+    private const int PlansAtOnce = 32;
+    private const int MentionsAtOnce = 10_000;
+
     private readonly InputReading _reading;
     private readonly Dictionary<int, Mention[]> _mentions = [];
-    private (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best)? _counted;
+    private TallyAnswer? _counts;
     private Certificate? _certificate;
     private Outcome<SearchAnswer>? _records;
     private AbsenceList? _absent;
@@ -25,6 +29,7 @@ public sealed class Inquiry
         (Reader, Request, _reading, Filters, CancellationToken) = (reader, request, reading, filters, cancellationToken);
         EngineQuery = Queries.EngineQuery.From(reading.Query, request.Exact);
         Members = Queries.EngineQuery.MemberNames(EngineQuery);
+        Page = HitPages.Wanted(request);
     }
 
     /// <summary>The search.</summary>
@@ -53,7 +58,7 @@ public sealed class Inquiry
     public AbsenceList Absent => _absent ??= AbsenceFinder.Find(this);
 
     /// <summary>The facets with all their values; empty where the request wants none.</summary>
-    public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.Count(this) : [];
+    public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.List(this) : [];
 
     internal CollectionReader Reader { get; }
 
@@ -80,20 +85,19 @@ public sealed class Inquiry
     /// <summary>The names of the query's words, which mentions give by rank.</summary>
     internal ImmutableArray<string> Members { get; }
 
-    /// <summary>Mentions and records of every plan under the filters on blocks; plans out of scope are counted too.</summary>
-    /// <remarks>By column as <see cref="FacetCatalog.BlockFields"/> lists them, where the request wants facets.</remarks>
-    internal QueryCounts Counts => Counted.Counts;
+    /// <summary>The page of records that is counted along.</summary>
+    internal TallyPage Page { get; private init; }
 
-    /// <summary>The best records, as many as a page by relevance needs; equal ones in division order, then as they read.</summary>
-    internal IReadOnlyList<ScoredRecord> Best => Counted.Best;
-
-    /// <summary>The counts in the three units over the plans in scope.</summary>
-    internal Tally Total => Tally.Of(Counts, Filters);
-
-    /// <summary>The plans in scope with mentions, in division order.</summary>
-    internal IEnumerable<PlanEntry> Mentioning => View.InOrder.Where(entry => MentionsIn(entry) > 0);
-
-    private (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Counted => _counted ??= Count(HitPages.BestWanted(Request));
+    /// <summary>What was counted, with the facets where the request wants any, and <see cref="Page"/>.</summary>
+    internal TallyAnswer Counts => _counts ??= View.Snapshot.Tally(
+        new TallyRequest(EngineQuery)
+        {
+            Blocks = Filters.Blocks,
+            Plans = Filters.Plans,
+            Facets = Request.WithFacets ? View.Facets.ListedNames : [],
+            Page = Page,
+        },
+        CancellationToken);
 
     /// <summary>The page of mentions that the request asks for.</summary>
     /// <param name="order">A fault (<c>too_many_mentions</c>) above <see cref="KwicSort.MaxMentions"/> by neighbours: never a part sorted as if it were all.</param>
@@ -110,7 +114,7 @@ public sealed class Inquiry
     /// <summary>Every mention in document order, made as they are enumerated; size and cursor of the request are not looked at.</summary>
     public MentionStream Stream() => new(Certificate, MentionRows.Streamed(this))
     {
-        Plans = [.. View.InOrder.Where(entry => Filters.InScope[entry.Number]).Select(entry => entry.Summary)],
+        Plans = [.. View.InOrder.Where(entry => Filters.Selected.Contains(entry.Number)).Select(entry => entry.Summary)],
         Absent = AbsenceFinder.Find(this),
     };
 
@@ -133,31 +137,22 @@ public sealed class Inquiry
     }
 
     /// <summary>Another query under the same filters, with its best records.</summary>
-    internal Inquiry With(PlanQuery query, int best)
-    {
-        var other = new Inquiry(Reader, Request with { WithFacets = false }, new InputReading(Readings, query, IsLiteral: false), Filters, CancellationToken);
-        other._counted = other.Count(best);
-        return other;
-    }
+    internal Inquiry With(PlanQuery query, int best) =>
+        new(Reader, Request with { WithFacets = false }, new InputReading(Readings, query, IsLiteral: false), Filters, CancellationToken)
+        {
+            Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, best),
+        };
 
-    /// <summary>The mentions that another query would have, under the same filters of the request and its own.</summary>
-    internal Outcome<Tally> Count(PlanQuery query) => Count(query, Request.Filters);
+    /// <summary>What another query counts, under the same filters of the request and its own.</summary>
+    internal Outcome<TallyAnswer> Count(PlanQuery query) => Count(query, Request.Filters);
 
-    /// <summary>The mentions that another query would have under other filters.</summary>
-    internal Outcome<Tally> Count(PlanQuery query, ImmutableSortedDictionary<string, FacetSelection> filters)
+    /// <summary>What another query counts under other filters.</summary>
+    internal Outcome<TallyAnswer> Count(PlanQuery query, ImmutableSortedDictionary<string, FacetSelection> filters)
     {
         var (resolved, fault) = ResolvedFilters.Resolve(View.Facets, filters, query as NarrowedQuery);
-        if (resolved is null)
-        {
-            return fault!;
-        }
-
-        var counts = View.Snapshot.Count(Queries.EngineQuery.From(query, Request.Exact), resolved.Blocks, [], CancellationToken);
-        return Tally.Of(counts, resolved);
+        return resolved is null ? fault! : View.Snapshot.Tally(
+            new TallyRequest(Queries.EngineQuery.From(query, Request.Exact)) { Blocks = resolved.Blocks, Plans = resolved.Plans }, CancellationToken);
     }
-
-    /// <summary>How many mentions a plan has; 0 out of scope.</summary>
-    internal int MentionsIn(PlanEntry entry) => Filters.InScope[entry.Number] ? Counts.MentionsByDocument[entry.Number] : 0;
 
     /// <summary>The mentions in some plans, each as the plan reads. They are kept.</summary>
     /// <returns>By plan, in the order they are named in.</returns>
@@ -167,34 +162,64 @@ public sealed class Inquiry
         if (missing.Count > 0)
         {
             var next = 0;
+            View.Snapshot.Prefetch(missing);
             View.Snapshot.Mentions(EngineQuery, Filters.Blocks, missing, found => _mentions.Add(missing[next++], found.ToArray()), CancellationToken);
         }
 
         return [.. plans.Select(plan => _mentions[plan])];
     }
 
-    /// <summary>The mentions in one plan, as it reads. They are not kept, but taken from what is.</summary>
-    internal Mention[] ReadMentions(int plan)
+    /// <summary>The same; they are not kept, but taken from what is.</summary>
+    internal Mention[][] ReadMentions(IReadOnlyList<int> plans)
     {
-        if (_mentions.TryGetValue(plan, out var kept))
+        var found = new Dictionary<int, Mention[]>();
+        List<int> missing = [.. plans.Where(plan => !_mentions.ContainsKey(plan))];
+        if (missing.Count > 0)
         {
-            return kept;
+            var next = 0;
+            View.Snapshot.Mentions(EngineQuery, Filters.Blocks, missing, mentions => found.Add(missing[next++], mentions.ToArray()), CancellationToken);
         }
 
-        Mention[] mentions = [];
-        View.Snapshot.Mentions(EngineQuery, Filters.Blocks, [plan], found => mentions = found.ToArray(), CancellationToken);
-        return mentions;
+        return [.. plans.Select(plan => _mentions.GetValueOrDefault(plan) ?? found[plan])];
     }
 
-    private (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Count(int best)
+    /// <summary>The plans with mentions in division order, with their mentions, a few at a time; none is kept.</summary>
+    internal IEnumerable<(PlanEntry Entry, Mention[] Mentions)> EachPlan()
     {
-        var columns = Request.WithFacets ? View.Facets.BlockColumns : [];
-        return best == 0
-            ? (View.Snapshot.Count(EngineQuery, Filters.Blocks, columns, CancellationToken), [])
-            : View.Snapshot.Search(EngineQuery, Filters.Blocks, columns, Ranks(), best, CancellationToken);
+        var plans = new List<int>();
+        var mentions = 0;
+        foreach (var plan in Counts.Lists.All())
+        {
+            if (plans.Count == PlansAtOnce || (plans.Count > 0 && mentions + plan.Mentions > MentionsAtOnce))
+            {
+                foreach (var one in Read(plans))
+                {
+                    yield return one;
+                }
+
+                plans.Clear();
+                mentions = 0;
+            }
+
+            plans.Add(plan.Plan);
+            mentions += plan.Mentions;
+        }
+
+        foreach (var one in Read(plans))
+        {
+            yield return one;
+        }
     }
 
-    // By number of the plan: its place in division order; -1 for one out of scope.
-    private ImmutableArray<int> Ranks() =>
-        Filters.HasEveryPlan ? View.Ranks : [.. View.Ranks.Select((rank, plan) => Filters.InScope[plan] ? rank : -1)];
+    private IEnumerable<(PlanEntry Entry, Mention[] Mentions)> Read(List<int> plans)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        View.Snapshot.Prefetch(plans);
+        var mentions = ReadMentions(plans);
+        for (var at = 0; at < plans.Count; at++)
+        {
+            CancellationToken.ThrowIfCancellationRequested();
+            yield return (View.Entries[plans[at]], mentions[at]);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PlanSearch.Corpus.Sampling;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;

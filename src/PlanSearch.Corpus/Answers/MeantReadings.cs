@@ -10,7 +10,7 @@ internal static partial class MeantReadings
 
     /// <summary>The readings, as they are offered.</summary>
     public static IEnumerable<(string Kind, string Text, PlanQuery Query)> Of(Inquiry inquiry) =>
-        inquiry.Total.Mentions > 0 ? [] : [.. OfList(inquiry.Request.Query), .. OfOperators(inquiry)];
+        inquiry.Counts.Total.Mentions > 0 ? [] : [.. OfList(inquiry.Request.Query), .. OfOperators(inquiry)];
 
     private static IEnumerable<(string Kind, string Text, PlanQuery Query)> OfList(string input)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Sampling;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
@@ -14,12 +14,12 @@ internal static class MentionRows
     /// <param name="skip">Mentions passed over; whole plans are passed over by their counts.</param>
     public static IEnumerable<MentionRow> From(Inquiry inquiry, long skip) => inquiry.Request.Sample is { } sample
         ? Of(inquiry, SampleDraw.From(inquiry, sample).Skip((int)skip))
-        : All(inquiry, skip, plan => inquiry.MentionsOf([plan])[0]);
+        : Page(inquiry, skip);
 
     /// <summary>All of them. No mention is kept.</summary>
     public static IEnumerable<MentionRow> Streamed(Inquiry inquiry) => inquiry.Request.Sample is { } sample
         ? Of(inquiry, SampleDraw.From(inquiry, sample))
-        : All(inquiry, skip: 0, inquiry.ReadMentions);
+        : inquiry.EachPlan().SelectMany(plan => Of(inquiry, plan.Entry, plan.Mentions));
 
     /// <summary>Rows of chosen mentions, in their order; what is known of a plan is made once.</summary>
     public static IEnumerable<MentionRow> Of(Inquiry inquiry, IEnumerable<(PlanEntry Plan, Mention Mention)> mentions)
@@ -36,26 +36,18 @@ internal static class MentionRows
         }
     }
 
-    private static IEnumerable<MentionRow> All(Inquiry inquiry, long skip, Func<int, Mention[]> mentionsOf)
+    private static IEnumerable<MentionRow> Page(Inquiry inquiry, long skip)
     {
-        foreach (var entry in inquiry.View.InOrder)
-        {
-            var count = inquiry.MentionsIn(entry);
-            if (count <= skip)
-            {
-                skip -= count;
-                continue;
-            }
+        var page = inquiry.Counts.Lists.Page(new TallyPage(TallyOrder.Key, TallyUnit.Mentions, skip, inquiry.Request.Size));
+        var mentions = inquiry.MentionsOf([.. page.Plans.Select(plan => plan.Plan)]);
+        return page.Plans.Zip(mentions).SelectMany((plan, at) => Of(
+            inquiry, inquiry.View.Entries[plan.First.Plan], at == 0 ? plan.Second.Skip(page.Passed) : plan.Second));
+    }
 
-            inquiry.CancellationToken.ThrowIfCancellationRequested();
-            var maker = new RowMaker(inquiry.Request, inquiry.Members, new PlanText(inquiry.View.Snapshot, entry));
-            foreach (var mention in mentionsOf(entry.Number).Skip((int)skip))
-            {
-                yield return maker.Make(mention);
-            }
-
-            skip = 0;
-        }
+    private static IEnumerable<MentionRow> Of(Inquiry inquiry, PlanEntry entry, IEnumerable<Mention> mentions)
+    {
+        var maker = new RowMaker(inquiry.Request, inquiry.Members, new PlanText(inquiry.View.Snapshot, entry));
+        return mentions.Select(maker.Make);
     }
 
     /// <summary>Rows of one plan; citation and anchor of a block are made once for all its mentions.</summary>

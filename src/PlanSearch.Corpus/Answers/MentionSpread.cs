@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -25,20 +26,16 @@ public static class MentionSpread
 
     internal static SpreadAnswer Of(Inquiry inquiry, int most)
     {
-        var entries = inquiry.Mentioning.ToList();
-        var shown = entries
-            .OrderByDescending(inquiry.MentionsIn)
-            .Take(most)
-            .Select(entry => entry.Number)
-            .ToHashSet();
+        var page = inquiry.Counts.Lists.Page(new TallyPage(TallyOrder.Mentions, TallyUnit.Plans, 0, most));
+        var entries = page.Plans.Select(plan => inquiry.View.Entries[plan.Plan]).OrderBy(entry => entry.OrderKey, StringComparer.Ordinal).ToList();
+        var mentions = inquiry.ReadMentions([.. entries.Select(entry => entry.Number)]);
         return new SpreadAnswer(
-            [.. entries.Where(entry => shown.Contains(entry.Number)).Select(entry => Of(inquiry, entry))], entries.Count - shown.Count);
+            [.. entries.Zip(mentions, (entry, ofPlan) => Of(inquiry, entry, ofPlan))], (int)inquiry.Counts.Total.Plans - entries.Count);
     }
 
-    private static PlanSpread Of(Inquiry inquiry, PlanEntry entry)
+    private static PlanSpread Of(Inquiry inquiry, PlanEntry entry, Mention[] mentions)
     {
         inquiry.CancellationToken.ThrowIfCancellationRequested();
-        var mentions = inquiry.ReadMentions(entry.Number);
         var plan = new PlanText(inquiry.View.Snapshot, entry);
         var starts = new long[plan.Plan.Blocks.Length + 1];
         for (var block = 0; block < plan.Plan.Blocks.Length; block++)

@@ -39,7 +39,7 @@ public static class NeighbourGroups
             return new RequestFault("parameter_invalid", $"宽度应在1到{MaxWidth.ToString(CultureInfo.InvariantCulture)}之间。");
         }
 
-        var mentions = inquiry.Total.Mentions;
+        var mentions = inquiry.Counts.Total.Mentions;
         if (KwicSort.TooMany(mentions) is { } tooMany)
         {
             return tooMany;

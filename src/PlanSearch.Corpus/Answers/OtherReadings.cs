@@ -39,9 +39,9 @@ internal static class OtherReadings
         {
             Add(inquiry, readings, "expression", $"按检索式理解：{expression!.InWords}", inquiry.Request.Query, expression);
         }
-        else if (inquiry.Readings.Differ && inquiry.Count(literal).Value is { Mentions: > 0 } tally)
+        else if (inquiry.Readings.Differ && inquiry.Count(literal).Value is { Total.Mentions: > 0 } tally)
         {
-            readings.Add(new Reading("literal", $"按原文字面理解：{literal.InWords}", inquiry.Request.Query, InMode("literal"), tally.Mentions));
+            readings.Add(new Reading("literal", $"按原文字面理解：{literal.InWords}", inquiry.Request.Query, InMode("literal"), tally.Total.Mentions));
         }
         else if (fault?.Proposal is { } proposal && !Occurs(inquiry) && QueryParser.Parse(proposal, inquiry.Vocabulary.Topics).Query is { } mended && mended != literal)
         {
@@ -49,8 +49,7 @@ internal static class OtherReadings
         }
     }
 
-    private static bool Occurs(Inquiry inquiry) =>
-        inquiry.Counts.MentionsByDocument.AsSpan().ContainsAnyExcept(0) || !inquiry.Counts.Aside.IsEmpty;
+    private static bool Occurs(Inquiry inquiry) => inquiry.Counts.Occurs || inquiry.Counts.OccursAside;
 
     // A reading whose filters name nothing of this collection is not offered.
     private static void Add(
@@ -58,7 +57,7 @@ internal static class OtherReadings
     {
         if (inquiry.Count(query).Value is { } tally)
         {
-            readings.Add(new Reading(kind, text, typed, InMode("expression"), tally.Mentions));
+            readings.Add(new Reading(kind, text, typed, InMode("expression"), tally.Total.Mentions));
         }
     }
 

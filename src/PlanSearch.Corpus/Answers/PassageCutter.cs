@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;

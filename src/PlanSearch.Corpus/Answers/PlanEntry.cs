@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Answers;
@@ -22,8 +23,10 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     /// <summary>The plan as lists of an answer name it.</summary>
     public PlanName Name { get; } = new(Summary.Id, Summary.ShortTitle, string.Join('/', Summary.RegionPath), Summary.Level, Summary.Period);
 
-    public static PlanEntry Of(int number, PlanFacts facts, PlanOrder order) =>
-        new(number, Summarize(facts), facts.Metadata.Extra, order.KeyOf(facts.Id, facts.Metadata));
+    /// <summary>What the plan is told apart by.</summary>
+    public PlanTraits Traits => new(Summary.Id, Summary.RegionPath, Summary.Level, Summary.Period, Summary.Type, Extra);
+
+    public static PlanEntry Of(int number, PlanFacts facts) => new(number, Summarize(facts), facts.Metadata.Extra, facts.OrderKey);
 
     /// <summary>Whether a plan with this metadata is cited as a fragment.</summary>
     public static bool IsCitedAsFragment(PlanMetadata metadata) => metadata.Completeness == Fragment;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
@@ -25,7 +25,7 @@ public static class PlanReader
 
         // Only this plan's mentions are asked for; nothing is counted.
         var (inquiry, fault) = reader.Ask(request, cancellationToken);
-        return inquiry is null ? fault! : Read(reader.View, entry, inquiry.ReadMentions(entry.Number));
+        return inquiry is null ? fault! : Read(reader.View, entry, inquiry.ReadMentions([entry.Number])[0]);
     }
 
     private static PlanReading Read(CorpusView view, PlanEntry entry, Mention[] mentions)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Citations;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
@@ -98,7 +98,7 @@ internal sealed class PlanRecords
 
     private string? WhyOf(ReadOnlySpan<Mention> mentions, double? score) =>
         score is { } known ? WhyHere.ByRelevance(_plan.Plan, mentions, known)
-        : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_inquiry, _plan.Entry, mentions.Length)
+        : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_plan.Entry, _mentions.Length, mentions.Length)
         : null;
 
     // What a record is called begins it: its heading, the title of its box, the caption or first row of its table. Only what stands before

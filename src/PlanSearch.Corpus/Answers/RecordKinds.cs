@@ -14,7 +14,7 @@ public sealed record RecordKinds(int Sections, int Boxes, int Tables, bool IsKno
 
     internal static RecordKinds Of(Inquiry inquiry)
     {
-        if (inquiry.Total.Plans > MaxPlans)
+        if (inquiry.Counts.Total.Plans > MaxPlans)
         {
             return new RecordKinds(0, 0, 0, IsKnown: false);
         }

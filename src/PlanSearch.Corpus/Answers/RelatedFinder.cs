@@ -32,10 +32,10 @@ internal static class RelatedFinder
                 }
 
                 var isNew = !said.Exists(other => word.Contains(other.Text, StringComparison.Ordinal)) && related.All(other => other.Word != word);
-                if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Mentions: > 0 } tally)
+                if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Total.Mentions: > 0 } tally)
                 {
                     var query = LiteralTerms.Replace(inquiry.Query, other => other == term ? AnyOf.Of([other, new LiteralTerm(word)]) : other);
-                    related.Add(new RelatedTerm(word, source, tally.Mentions, query.NormalForm));
+                    related.Add(new RelatedTerm(word, source, tally.Total.Mentions, query.NormalForm));
                 }
             }
         }

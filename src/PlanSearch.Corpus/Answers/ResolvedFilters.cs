@@ -1,88 +1,53 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
 
-/// <summary>The filters of a request over one generation: which plans are in scope, which blocks take part.</summary>
+/// <summary>The filters of a request over one generation, as the index is asked for them.</summary>
 internal sealed class ResolvedFilters
 {
     private const int MaxNamed = 30;
 
-    /// <summary>A filter of the request failed: a facet is counted without its own.</summary>
-    private const int LiftableFailure = 1;
-
-    /// <summary>A filter that is written into the query failed: it holds for every facet.</summary>
-    private const int LastingFailure = 2;
-
-    private readonly FacetCatalog _catalog;
     private readonly ImmutableSortedDictionary<string, FacetSelection> _selections;
-    private readonly ulong[] _queryMasks = AllAllowed();
-
-    // By plan; empty while every plan is in scope.
-    private readonly byte[] _failures = [];
-    private readonly FacetField?[] _failed = [];
-
-    private ResolvedFilters(FacetCatalog catalog, int plans)
-    {
-        (_catalog, _selections) = (catalog, ImmutableSortedDictionary<string, FacetSelection>.Empty);
-        (Plans, Blocks) = (plans, BlockFilter.All);
-        InScope = [.. Enumerable.Repeat(true, plans)];
-    }
+    private readonly Lazy<PlanSelection> _selected;
 
     private ResolvedFilters(
-        FacetCatalog catalog, ImmutableSortedDictionary<string, FacetSelection> selections, List<(FacetField Field, FacetSelection Selection)> ofQuery)
+        FacetCatalog catalog,
+        ImmutableSortedDictionary<string, FacetSelection> selections,
+        IReadOnlyList<(FacetField Field, FacetSelection Selection)> ofQuery)
     {
-        (_catalog, _selections) = (catalog, selections);
-        (Plans, InScope) = (catalog.Unfiltered.Plans, catalog.Unfiltered.InScope);
-        var ofPlans = _catalog.Fields.OfType<PlanFacetField>()
-            .Where(field => selections.ContainsKey(field.Name))
-            .Select(field => (Field: field, Selection: selections[field.Name], Failure: LiftableFailure))
-            .Concat(ofQuery.Where(filter => filter.Field is PlanFacetField)
-                .Select(filter => (Field: (PlanFacetField)filter.Field, filter.Selection, Failure: LastingFailure)))
-            .ToList();
-        if (ofPlans.Count > 0)
+        _selections = selections;
+        var chosen = selections.Select(selection => (Field: catalog.Find(selection.Key)!, Selection: selection.Value)).ToList();
+        Plans = new PlanFilter
         {
-            _failures = new byte[Plans];
-            _failed = new FacetField?[Plans];
-            foreach (var (field, selection, failure) in ofPlans)
-            {
-                Narrow(field, selection, failure);
-            }
-
-            InScope = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(_failures, failures => failures == 0));
-            Plans = _failures.AsSpan().Count((byte)0);
-        }
-
-        foreach (var (field, selection) in ofQuery)
-        {
-            if (field is BlockFacetField blocks)
-            {
-                _queryMasks[blocks.Column] &= Mask(blocks, selection);
-            }
-        }
-
-        Blocks = BlocksWithout(null);
+            Chosen = [.. chosen.Where(one => one.Field is PlanFacetField).Select(one => ChoiceOf(one.Field, one.Selection))],
+            Lasting = [.. ofQuery.Where(one => one.Field is PlanFacetField).Select(one => ChoiceOf(one.Field, one.Selection))],
+        };
+        Blocks =
+        [
+            .. chosen.Where(one => one.Field is BlockFacetField).Select(one => Allowed(one.Field, one.Selection)),
+            .. ofQuery.Where(one => one.Field is BlockFacetField).Select(one => Allowed(one.Field, one.Selection) with { IsLasting = true }),
+        ];
+        _selected = new(() => catalog.Columns.Select(Plans));
     }
 
     /// <summary>No filters.</summary>
     /// <param name="catalog">The facets of the plans.</param>
-    /// <param name="plans">How many there are.</param>
-    public static ResolvedFilters None(FacetCatalog catalog, int plans) => new(catalog, plans);
+    public static ResolvedFilters None(FacetCatalog catalog) => new(catalog, ImmutableSortedDictionary<string, FacetSelection>.Empty, []);
 
-    /// <summary>Whether each plan, by number, satisfies the filters on plans.</summary>
-    public ImmutableArray<bool> InScope { get; }
-
-    /// <summary>How many plans do.</summary>
-    public int Plans { get; }
-
-    /// <summary>Whether all plans do.</summary>
-    public bool HasEveryPlan => Plans == InScope.Length;
+    /// <summary>The filters on plans.</summary>
+    public PlanFilter Plans { get; }
 
     /// <summary>The filters on blocks.</summary>
-    public BlockFilter Blocks { get; }
+    public ImmutableArray<BlockChoice> Blocks { get; }
+
+    /// <summary>Whether no plan is filtered out by what the request says.</summary>
+    public bool HasEveryPlan => Plans.IsEmpty;
+
+    /// <summary>Whether each plan, by number, satisfies the filters on plans.</summary>
+    public PlanSelection Selected => _selected.Value;
 
     /// <summary>The filters of a request and those written into its query, or the first name or value that the collection does not have.</summary>
     /// <param name="catalog">The facets of the plans.</param>
@@ -131,84 +96,16 @@ internal sealed class ResolvedFilters
     /// <summary>What is chosen of a facet; <see cref="FacetSelection.None"/> when nothing is.</summary>
     public FacetSelection SelectionOf(string name) => _selections.GetValueOrDefault(name, FacetSelection.None);
 
-    /// <summary>Whether a plan satisfies all filters on plans but that of <paramref name="field"/>.</summary>
-    public bool IsInScopeWithout(int plan, FacetField field) =>
-        InScope[plan] || (_failures[plan] == LiftableFailure && ReferenceEquals(_failed[plan], field));
-
-    /// <summary>The filters on blocks but that of <paramref name="lifted"/>.</summary>
-    public BlockFilter BlocksWithout(FacetField? lifted)
-    {
-        var masks = (ulong[])_queryMasks.Clone();
-        foreach (var field in _catalog.Fields)
-        {
-            if (field is BlockFacetField blocks && !ReferenceEquals(field, lifted) && _selections.TryGetValue(field.Name, out var selection))
-            {
-                masks[blocks.Column] &= Mask(blocks, selection);
-            }
-        }
-
-        return masks.AsSpan().ContainsAnyExcept(ulong.MaxValue) ? new BlockFilter([.. masks]) : BlockFilter.All;
-    }
-
     /// <summary>The filters as a certificate lists them: excluded values with a leading "-".</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Stated =>
         _selections.ToImmutableSortedDictionary(selection => selection.Key, selection => selection.Value.Stated);
 
-    private void Narrow(PlanFacetField field, FacetSelection selection, int failure)
+    private static PlanChoice ChoiceOf(FacetField field, FacetSelection selection) => new(field.Name, selection.Included, selection.Excluded);
+
+    private static BlockChoice Allowed(FacetField field, FacetSelection selection)
     {
-        var included = Chosen(field, selection.Included);
-        var excluded = Chosen(field, selection.Excluded);
-        for (var plan = 0; plan < _failures.Length; plan++)
-        {
-            var isIncluded = selection.Included.IsEmpty;
-            var isExcluded = false;
-            foreach (var rank in field.ByPlan[plan])
-            {
-                isIncluded |= included[rank];
-                isExcluded |= excluded[rank];
-            }
-
-            if (!isIncluded || isExcluded)
-            {
-                // Which filter failed matters only while it is the only one.
-                _failures[plan] = (byte)Math.Min(_failures[plan] + failure, LastingFailure);
-                _failed[plan] = field;
-            }
-        }
-    }
-
-    private static bool[] Chosen(FacetField field, ImmutableArray<string> values)
-    {
-        var chosen = new bool[field.Values.Length];
-        foreach (var value in values)
-        {
-            chosen[field.RankOf(value)] = true;
-        }
-
-        return chosen;
-    }
-
-    private static ulong[] AllAllowed()
-    {
-        var masks = new ulong[Index.PlanSchema.Schema.Columns.Length];
-        Array.Fill(masks, ulong.MaxValue);
-        return masks;
-    }
-
-    private static ulong Mask(BlockFacetField field, FacetSelection selection)
-    {
-        var mask = selection.Included.IsEmpty ? ulong.MaxValue : 0;
-        foreach (var value in selection.Included)
-        {
-            mask |= 1UL << field.RankOf(value);
-        }
-
-        foreach (var value in selection.Excluded)
-        {
-            mask &= ~(1UL << field.RankOf(value));
-        }
-
-        return mask;
+        var included = selection.Included.IsEmpty ? field.Values : selection.Included;
+        return new BlockChoice(field.Name, [.. included.Except(selection.Excluded).Select(field.RankOf)]);
     }
 
     /// <summary>Names for a message, the first of many.</summary>

@@ -16,7 +16,7 @@ internal static class SearchAnswerer
             return fault;
         }
 
-        var hits = HitPages.Of(inquiry, offset);
+        var hits = HitPages.Of(inquiry);
         var end = offset + hits.Length;
         var isFirst = offset == 0 && request.WithRelated;
         var tier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry) : null;

@@ -44,10 +44,10 @@ internal static class TopicCounter
     {
         var alone = QueryOf(term.Topic, word);
         var query = inquiry.Query is NarrowedQuery narrowed ? narrowed with { Inner = alone } : alone;
-        var tally = inquiry.Count(query).Value!;
+        var tally = inquiry.Count(query).Value!.Total;
         var isOff = term.Off.Contains(word);
         var toggled = TopicTerm.Without(term.Topic, isOff ? term.Off.Remove(word) : term.Off.Add(word));
         return new MemberCount(
-            word, !isOff, tally.Mentions, tally.Records, tally.Plans, query.NormalForm, toggled is null ? null : TopicTerms.With(inquiry.Query, toggled).NormalForm);
+            word, !isOff, tally.Mentions, checked((int)tally.Records), checked((int)tally.Plans), query.NormalForm, toggled is null ? null : TopicTerms.With(inquiry.Query, toggled).NormalForm);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Scopes;
 
 namespace PlanSearch.Corpus.Answers;
@@ -13,20 +13,16 @@ internal sealed class ViewPlans
     private readonly Dictionary<string, ScopedPlans> _scopes = new(StringComparer.Ordinal);
     private readonly PlanOrder _order;
 
-    private ViewPlans(ImmutableArray<PlanEntry> entries, PlanOrder order)
+    private ViewPlans(ImmutableArray<PlanEntry> entries, PlanColumns columns, PlanOrder order)
     {
         (Entries, _order) = (entries, order);
-        InOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal)];
-        var ranks = new int[entries.Length];
-        for (var rank = 0; rank < ranks.Length; rank++)
-        {
-            ranks[InOrder[rank].Number] = rank;
-        }
-
-        Ranks = [.. ranks];
-        Complete = PlanGroup.Of(InOrder.Where(entry => !entry.IsFragment));
-        Fragments = PlanGroup.Of(InOrder.Where(entry => entry.IsFragment));
-        Facets = FacetCatalog.Of(entries, order);
+        InOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal).ThenBy(entry => entry.Summary.Id, StringComparer.Ordinal)];
+        Names = [.. entries.Select(entry => entry.Name)];
+        IsFragment = [.. entries.Select(entry => entry.IsFragment)];
+        Fragments = [.. InOrder.Where(entry => entry.IsFragment)];
+        Complete = [.. InOrder.Where(entry => !entry.IsFragment).Select(entry => entry.Name)];
+        Partial = [.. Fragments.Select(entry => entry.Summary.Id)];
+        Facets = FacetCatalog.Of(columns, order);
     }
 
     /// <summary>The plans by their number in the snapshot.</summary>
@@ -35,14 +31,20 @@ internal sealed class ViewPlans
     /// <summary>The plans in division order.</summary>
     public ImmutableArray<PlanEntry> InOrder { get; }
 
-    /// <summary>By number of the plan: its place in division order.</summary>
-    public ImmutableArray<int> Ranks { get; }
+    /// <summary>Their names, by their number too: side by side in memory, for lists of a thousand are made with every page.</summary>
+    public ImmutableArray<PlanName> Names { get; }
 
-    /// <summary>Those whose text is whole.</summary>
-    public PlanGroup Complete { get; }
+    /// <summary>Whether the text of each is a fragment, by their number.</summary>
+    public ImmutableArray<bool> IsFragment { get; }
 
-    /// <summary>Those whose text is a fragment.</summary>
-    public PlanGroup Fragments { get; }
+    /// <summary>The names of those whose text is whole, in division order.</summary>
+    public ImmutableArray<PlanName> Complete { get; }
+
+    /// <summary>Those whose text is a fragment, in division order.</summary>
+    public ImmutableArray<PlanEntry> Fragments { get; }
+
+    /// <summary>Their ids.</summary>
+    public ImmutableArray<string> Partial { get; }
 
     public FacetCatalog Facets { get; }
 
@@ -50,9 +52,8 @@ internal sealed class ViewPlans
 
     public static ViewPlans Load(IPlanSnapshot snapshot, PlanOrder order)
     {
-        var entries = new PlanEntry[snapshot.PlanCount];
-        Parallel.For(0, entries.Length, number => entries[number] = PlanEntry.Of(number, snapshot.Facts(number), order));
-        return new ViewPlans([.. entries], order);
+        var facts = snapshot.Facts([.. Enumerable.Range(0, snapshot.PlanCount)]);
+        return new ViewPlans([.. facts.Select((plan, number) => PlanEntry.Of(number, plan))], snapshot.Columns, order);
     }
 
     /// <summary>Those of them within a scope, numbered anew.</summary>
@@ -66,16 +67,14 @@ internal sealed class ViewPlans
             }
         }
 
-        var numbers = scope.PlansOf(Facets, Entries.Length);
-        var plans = new ScopedPlans(numbers, new ViewPlans([.. numbers.Select((number, own) => Entries[number] with { Number = own })], _order));
+        var selected = Facets.Columns.Select(new PlanFilter { Scope = scope.Choices });
+        ImmutableArray<int> numbers = [.. Enumerable.Range(0, Entries.Length).Where(selected.Contains)];
+        ImmutableArray<PlanEntry> entries = [.. numbers.Select((number, own) => Entries[number] with { Number = own })];
+        var columns = PlanColumns.Of([.. entries.Select(entry => entry.Traits)]);
+        var plans = new ScopedPlans(scope.Choices, numbers, new ViewPlans(entries, columns, _order), Facets.Columns);
         lock (_scopes)
         {
             return _scopes.Count < MaxScopes && _scopes.TryAdd(scope.Key, plans) ? plans : _scopes.GetValueOrDefault(scope.Key, plans);
         }
     }
 }
-
-/// <summary>The plans of a scope.</summary>
-/// <param name="Numbers">Their numbers in the whole view, rising.</param>
-/// <param name="Plans">They themselves, numbered from 0.</param>
-internal sealed record ScopedPlans(ImmutableArray<int> Numbers, ViewPlans Plans);

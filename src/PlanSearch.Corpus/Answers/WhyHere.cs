@@ -1,6 +1,6 @@
 using System.Globalization;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
@@ -40,8 +40,8 @@ internal static class WhyHere
     }
 
     /// <summary>For density: the plan's, and how much of it stands here.</summary>
-    public static string ByDensity(Inquiry inquiry, PlanEntry entry, int mentions) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Density.Say(inquiry, entry)}，其中本章节{mentions}处");
+    public static string ByDensity(PlanEntry entry, int ofPlan, int mentions) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Density.Say(entry, ofPlan)}，其中本章节{mentions}处");
 
     private static void AddPart(List<string> parts, string name, int count)
     {

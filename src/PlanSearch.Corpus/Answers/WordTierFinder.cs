@@ -16,7 +16,7 @@ internal static class WordTierFinder
             return null;
         }
 
-        var cutter = new WordCutter(inquiry.Vocabulary.Lexicon, word => inquiry.Count(new LiteralTerm(word)).Value!.Mentions > 0);
+        var cutter = new WordCutter(inquiry.Vocabulary.Lexicon, word => inquiry.Count(new LiteralTerm(word)).Value!.Total.Mentions > 0);
         var (words, missing) = cutter.Cut(literal.Text);
         if (words.Length is 0 or > MaxWords || (words.Length == 1 && missing.IsEmpty))
         {
@@ -25,7 +25,7 @@ internal static class WordTierFinder
 
         var query = AllOf.Of(words.Select(word => new LiteralTerm(word)), []);
         var tier = inquiry.With(query, MaxHits);
-        var tally = tier.Total;
+        var tally = tier.Counts.Total;
         return tally.Mentions == 0 ? null : new WordTier
         {
             Words = words,
@@ -33,9 +33,9 @@ internal static class WordTierFinder
             Query = query.NormalForm,
             InWords = query.InWords,
             Mentions = tally.Mentions,
-            Records = tally.Records,
-            Plans = tally.Plans,
-            Hits = HitPages.BestFirst(tier, 0),
+            Records = checked((int)tally.Records),
+            Plans = checked((int)tally.Plans),
+            Hits = HitPages.Of(tier),
         };
     }
 }

@@ -6,7 +6,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Changes;
@@ -57,7 +57,7 @@ public sealed class ChangeFeed
         }
 
         ImmutableArray<PlanEntry> versions = [.. history.Versions];
-        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(versions, reader.Order), request.Filters, reading.Query as NarrowedQuery);
+        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(PlanColumns.Of([.. versions.Select(plan => plan.Traits)]), reader.Order), request.Filters, reading.Query as NarrowedQuery);
         if (filters is null)
         {
             return filterFault!;
@@ -65,7 +65,7 @@ public sealed class ChangeFeed
 
         var read = request with { Mode = reading.IsLiteral ? QueryMode.Literal : QueryMode.Expression };
         var feed = new ChangeFeed(read, reading.Query, filters, cancellationToken);
-        var plans = since is null ? history.EachChange(filters.InScope) : history.Whole(filters.InScope);
+        var plans = since is null ? history.EachChange(filters.Selected) : history.Whole(filters.Selected);
         var updated = LastChangeOf(view.Snapshot.Manifest);
         return feed.Page(view.Snapshot, plans, new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0), [], null), request);
     }
@@ -108,7 +108,7 @@ public sealed class ChangeFeed
         }
 
         var mentions = new List<Mention>();
-        plan.View.Snapshot.Mentions(_query, _filters.Blocks, plan.Entry.Number, mentions, _cancellationToken);
+        plan.View.Snapshot.Mentions(_query, _filters.Blocks, [plan.Entry.Number], found => mentions.AddRange(found), _cancellationToken);
         if (mentions.Count == 0)
         {
             return [];

@@ -49,7 +49,7 @@ public enum ChangeLogStart
 
 /// <summary>A commit that changed plans.</summary>
 /// <param name="Generation">The generation it published.</param>
-/// <param name="Name">Where the former versions of its plans lie, in a <see cref="ChangeStore"/>. Unique in the world.</param>
+/// <param name="Name">Where the former versions of its plans lie, see <see cref="Index.Port.IFormerIndexes"/>. Unique in the world.</param>
 /// <param name="Bytes">What they take.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record LoggedChange(long Generation, string Name, long Bytes, DateTimeOffset At);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Checking;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Changes;
 
@@ -10,17 +8,18 @@ public static class ChangeLogCheck
 {
     /// <summary>Checks the log of an index.</summary>
     /// <remarks>Damage is a finding; a change whose files are gone is none: feeds say that they begin behind it.</remarks>
-    /// <param name="indexDirectory">The folder of the index.</param>
+    /// <param name="options">Where the collection lies.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Null where no generation can be read: the check of the index says why.</returns>
-    public static ChangeLogReport? Check(string indexDirectory, CancellationToken cancellationToken)
+    public static ChangeLogReport? Check(CorpusOptions options, CancellationToken cancellationToken)
     {
-        if (LogOf(indexDirectory) is not { } log)
+        ArgumentNullException.ThrowIfNull(options);
+        if (LogOf(options.Store) is not { } log)
         {
             return null;
         }
 
-        var store = new FileChangeStore(indexDirectory);
+        var store = options.Store.Formers;
         var there = store.List().ToHashSet(StringComparer.Ordinal);
         var findings = ImmutableArray.CreateBuilder<string>();
         var (from, changes, plans) = (log.From, 0, 0);
@@ -32,9 +31,9 @@ public static class ChangeLogCheck
                 continue;
             }
 
-            var report = IndexChecker.Check(store.At(change.Name), cancellationToken);
+            var report = store.Check(change.Name, cancellationToken);
             findings.AddRange(report.Findings);
-            if (report.Findings.IsEmpty && FaultOf(store.At(change.Name)) is { } fault)
+            if (report.Findings.IsEmpty && FaultOf(store, change.Name) is { } fault)
             {
                 findings.Add(fault);
             }
@@ -45,33 +44,33 @@ public static class ChangeLogCheck
         return new ChangeLogReport(from, changes, plans, findings.ToImmutable());
     }
 
-    private static ChangeLog? LogOf(string indexDirectory)
+    private static ChangeLog? LogOf(IPlanIndexStore store)
     {
         try
         {
-            using var index = new EmbeddedPlanIndex(indexDirectory);
+            using var index = store.Open();
             using var snapshot = index.OpenNewest();
             return snapshot?.Manifest.ChangeLog;
         }
-        catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
+        catch (IndexUnusableException)
         {
             // Found and named by the check of the index itself.
             return null;
         }
     }
 
-    private static string? FaultOf(IndexDirectory directory)
+    private static string? FaultOf(IFormerIndexes store, string name)
     {
         try
         {
-            using var index = new EmbeddedPlanIndex(directory);
+            using var index = store.Open(name);
             using var former = index.OpenNewest();
-            var held = Enumerable.Range(0, former?.PlanCount ?? 0).Select(plan => former!.Facts(plan).Id).ToHashSet(StringComparer.Ordinal);
-            return former?.Manifest.ChangeSet is { } set && held.SetEquals(set.Replaced.Concat(set.Removed))
+            var held = former?.Facts([.. Enumerable.Range(0, former.PlanCount)]).Select(plan => plan.Id).ToHashSet(StringComparer.Ordinal);
+            return former?.Manifest.ChangeSet is { } set && held!.SetEquals(set.Replaced.Concat(set.Removed))
                 ? null
-                : $"{directory.Describe("")}: it holds other plans than those of its change. Remove the folder; feeds then begin behind it";
+                : $"{store.Describe(name)}: it holds other plans than those of its change. Remove the folder; feeds then begin behind it";
         }
-        catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
+        catch (IndexUnusableException e)
         {
             return e.Message;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Changes;
 
@@ -13,7 +14,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
 {
     private readonly IPlanIndexWriter _writer;
     private readonly IPlanSnapshot? _before;
-    private readonly ChangeStore _store;
+    private readonly IFormerIndexes _store;
     private readonly ChangeLogBounds? _bounds;
     private readonly TimeProvider _time;
     private readonly long _next;
@@ -28,7 +29,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     /// <param name="options">The bounds of the log, those of the log before if not said, and the clock.</param>
     /// <param name="isRebuild">Whether former versions are read through, and damaged ones let go with all before them.</param>
     public ChangeRecorder(
-        IPlanIndexWriter writer, IPlanSnapshot? before, long firstGeneration, ChangeStore store, CorpusOptions options, bool isRebuild = false)
+        IPlanIndexWriter writer, IPlanSnapshot? before, long firstGeneration, IFormerIndexes store, CorpusOptions options, bool isRebuild = false)
     {
         _isRebuild = isRebuild;
         (_writer, _before, _store, _bounds, _time) = (writer, before, store, options.ChangeLog, options.Time);
@@ -106,8 +107,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
 
         var name = ChangeStore.NewName(_next);
         Write(_before, set, name);
-        var directory = _store.At(name);
-        var change = new LoggedChange(_next, name, directory.List().Sum(directory.Length), _time.GetUtcNow());
+        var change = new LoggedChange(_next, name, _store.SizeOf(name), _time.GetUtcNow());
         return (log with { Changes = log.Changes.Add(change) }).Bounded(change.At);
     }
 
@@ -121,12 +121,12 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     /// <summary>Writes the former versions as an index of their own: they are searched like any plan.</summary>
     private void Write(IPlanSnapshot before, ChangeSet set, string name)
     {
-        using var index = new EmbeddedPlanIndex(_store.At(name));
+        using var index = _store.Open(name);
         using var writer = index.OpenWriter();
         foreach (var id in set.Replaced.Concat(set.Removed))
         {
             var number = before.Find(id);
-            writer.Put(before.Plan(number), PlanVersion.TextsOf(before, number));
+            writer.Put(before.Plan(number), before.Texts(number));
         }
 
         writer.Commit(before.Manifest with

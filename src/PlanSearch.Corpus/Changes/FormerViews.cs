@@ -1,12 +1,12 @@
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Changes;
 
 /// <summary>The former versions that feeds lately asked for, open. Safe for any number of threads.</summary>
 /// <param name="store">Where they lie.</param>
 /// <param name="order">The division order.</param>
-internal sealed class FormerViews(ChangeStore store, Func<PlanOrder> order) : IDisposable
+internal sealed class FormerViews(IFormerIndexes store, Func<PlanOrder> order) : IDisposable
 {
     /// <summary>Beyond so many the one used longest ago is closed: each is a mapped file.</summary>
     private const int MaxOpen = 32;
@@ -17,7 +17,7 @@ internal sealed class FormerViews(ChangeStore store, Func<PlanOrder> order) : ID
 
     /// <summary>The former versions of a change; the caller releases them.</summary>
     /// <returns>Null when they are gone.</returns>
-    /// <exception cref="Engine.Storage.CorruptIndexException">They are damaged.</exception>
+    /// <exception cref="IndexDamagedException">They are damaged.</exception>
     public CorpusView? Use(LoggedChange change)
     {
         lock (_lock)
@@ -57,7 +57,7 @@ internal sealed class FormerViews(ChangeStore store, Func<PlanOrder> order) : ID
         }
 
         // What is open need not be closed: the index itself holds nothing.
-        using var index = new EmbeddedPlanIndex(store.At(name));
+        using var index = store.Open(name);
         if (index.OpenNewest() is not { } snapshot)
         {
             return null;

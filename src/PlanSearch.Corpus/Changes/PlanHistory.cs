@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Changes;
 
@@ -38,8 +39,8 @@ internal sealed class PlanHistory : IDisposable
     public IEnumerable<PlanEntry> Versions => _now.Entries.Concat(_changes.SelectMany(one => one.Former.Entries));
 
     /// <summary>Every plan of every change, before and after that change; newest change first, then division order.</summary>
-    /// <param name="inScope">Whether each of <see cref="Versions"/> is in scope.</param>
-    public List<PlanChange> EachChange(IReadOnlyList<bool> inScope)
+    /// <param name="inScope">Those of <see cref="Versions"/> that are in scope.</param>
+    public List<PlanChange> EachChange(PlanSelection inScope)
     {
         var steps = new List<PlanChange>();
         var after = new Dictionary<string, PlanAt?>(StringComparer.Ordinal);
@@ -59,8 +60,8 @@ internal sealed class PlanHistory : IDisposable
     }
 
     /// <summary>Every plan that any change touched, before the first and after the last of them.</summary>
-    /// <param name="inScope">Whether each of <see cref="Versions"/> is in scope.</param>
-    public List<PlanChange> Whole(IReadOnlyList<bool> inScope)
+    /// <param name="inScope">Those of <see cref="Versions"/> that are in scope.</param>
+    public List<PlanChange> Whole(PlanSelection inScope)
     {
         var plans = new Dictionary<string, PlanChange>(StringComparer.Ordinal);
         var first = _now.Entries.Length;
@@ -80,15 +81,15 @@ internal sealed class PlanHistory : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _changes.ForEach(one => one.Former.Release());
 
-    private static IEnumerable<(string Id, PlanAt? Before)> Touched(CorpusView former, IReadOnlyList<bool> inScope, int first)
+    private static IEnumerable<(string Id, PlanAt? Before)> Touched(CorpusView former, PlanSelection inScope, int first)
     {
-        var set = former.Snapshot.Manifest.ChangeSet ?? throw new Engine.Storage.CorruptIndexException("changes", -1, "former versions without the change they belong to");
+        var set = former.Snapshot.Manifest.ChangeSet ?? throw new IndexDamagedException("changes", -1, "former versions without the change they belong to");
         return set.Added.Select(id => (id, (PlanAt?)null))
-            .Concat(former.Entries.Select(entry => (entry.Summary.Id, (PlanAt?)new PlanAt(former, entry, inScope[first + entry.Number]))));
+            .Concat(former.Entries.Select(entry => (entry.Summary.Id, (PlanAt?)new PlanAt(former, entry, inScope.Contains(first + entry.Number)))));
     }
 
-    private PlanAt? Now(string id, IReadOnlyList<bool> inScope) =>
-        _now.Snapshot.Find(id) is >= 0 and var number ? new PlanAt(_now, _now.Entries[number], inScope[number]) : null;
+    private PlanAt? Now(string id, PlanSelection inScope) =>
+        _now.Snapshot.Find(id) is >= 0 and var number ? new PlanAt(_now, _now.Entries[number], inScope.Contains(number)) : null;
 
     private static List<PlanChange> InOrder(IEnumerable<PlanChange> changes) =>
         [.. changes.OrderByDescending(change => change.Change.Generation).ThenBy(change => change.OrderKey, StringComparer.Ordinal)];

@@ -1,29 +1,17 @@
-using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Changes;
 
 /// <summary>Whether two versions of a plan are the same to whoever asks, wherever and however their files lie.</summary>
 internal static class PlanVersion
 {
-    /// <summary>The logical texts of a plan's blocks.</summary>
-    public static ImmutableArray<string> TextsOf(IPlanSnapshot snapshot, int plan)
-    {
-        var texts = ImmutableArray.CreateBuilder<string>(snapshot.Plan(plan).Blocks.Length);
-        while (texts.Count < texts.Capacity)
-        {
-            texts.Add(snapshot.BlockText(plan, texts.Count));
-        }
-
-        return texts.MoveToImmutable();
-    }
-
     /// <summary>Whether a plan of a snapshot has these texts, this structure and this metadata.</summary>
     public static bool IsSame(IPlanSnapshot snapshot, int number, StoredPlan plan, IReadOnlyList<string> texts)
     {
         var former = snapshot.Plan(number);
         return former.Blocks.Length == plan.Blocks.Length
-            && TextsOf(snapshot, number).SequenceEqual(texts)
+            && snapshot.Texts(number).SequenceEqual(texts)
             && Bare(former, plan, texts).AsSpan().SequenceEqual(Bare(plan, plan, texts));
     }
 
@@ -32,6 +20,7 @@ internal static class PlanVersion
         plan with
         {
             Root = "",
+            OrderKey = "",
             File = "",
             Bytes = 0,
             FileDigest = "",

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Clips;
@@ -190,7 +190,7 @@ public sealed class ClipResolver(CollectionReader reader)
     }
 
     private static Mention[] MentionsIn(AnchoredPlan plan, Inquiry inquiry) =>
-        inquiry.MentionsIn(plan.Text.Entry) > 0 ? inquiry.MentionsOf([plan.Text.Entry.Number])[0] : [];
+        inquiry.Filters.Selected.Contains(plan.Text.Entry.Number) ? inquiry.MentionsOf([plan.Text.Entry.Number])[0] : [];
 
     private AnchoredPlan? PlanOf(string id)
     {

@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
@@ -22,16 +23,17 @@ public sealed class EmbeddedPlanIndex(IndexDirectory directory, IndexWriterOptio
     }
 
     /// <inheritdoc/>
-    public long NewestGeneration => IndexReader.NewestGeneration(directory);
+    public long NewestGeneration => EngineFaults.Translated(() => IndexReader.NewestGeneration(directory));
 
     /// <inheritdoc/>
-    public IPlanSnapshot? OpenNewest() => Snapshot(IndexReader.Open(directory));
+    public IPlanSnapshot? OpenNewest() => EngineFaults.Translated(() => Snapshot(IndexReader.Open(directory)));
 
     /// <inheritdoc/>
-    public IPlanSnapshot? Open(long generation) => Snapshot(IndexReader.Open(directory, generation));
+    public IPlanSnapshot? Open(long generation) => EngineFaults.Translated(() => Snapshot(IndexReader.Open(directory, generation)));
 
     /// <inheritdoc/>
-    public IPlanIndexWriter OpenWriter() => new EmbeddedPlanIndexWriter(IndexWriter.Open(directory, PlanSchema.Schema, options));
+    public IPlanIndexWriter OpenWriter() =>
+        EngineFaults.Translated(() => new EmbeddedPlanIndexWriter(IndexWriter.Open(directory, PlanSchema.Schema, options)));
 
     /// <summary>Nothing is held between snapshots; those that are open stay open.</summary>
     public void Dispose()
@@ -51,7 +53,7 @@ public sealed class EmbeddedPlanIndex(IndexDirectory directory, IndexWriterOptio
                 ? new EmbeddedPlanSnapshot(reader)
                 : throw new IndexSchemaException(directory.Describe($"generation {reader.Generation}"), reader.Schema, PlanSchema.Schema);
         }
-        catch (IndexException)
+        catch (IOException fault) when (fault is IndexException or PlanIndexException)
         {
             reader.Dispose();
             throw;

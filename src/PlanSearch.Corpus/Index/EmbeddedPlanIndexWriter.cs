@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine;
 using PlanSearch.Engine.Indexing;
 
@@ -10,7 +11,7 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
     public void Put(StoredPlan plan, IReadOnlyList<string> texts)
     {
         var text = PlanTextBlocks.Of(plan, texts);
-        writer.Add(new IndexDocument
+        var document = new IndexDocument
         {
             Key = plan.Id,
             Blocks = text.Blocks,
@@ -18,15 +19,16 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
             Columns = text.Columns,
             Spans = text.Spans,
             Stored = PlanCodec.Encode(plan, texts),
-        });
+        };
+        EngineFaults.Translated(() => writer.Add(document));
     }
 
     /// <inheritdoc/>
-    public bool Remove(string planId) => writer.Delete(planId);
+    public bool Remove(string planId) => EngineFaults.Translated(() => writer.Delete(planId));
 
     /// <inheritdoc/>
-    public long Commit(CorpusManifest manifest) => writer.Commit(ManifestCodec.Encode(manifest));
+    public long Commit(CorpusManifest manifest) => EngineFaults.Translated(() => writer.Commit(ManifestCodec.Encode(manifest)));
 
     /// <inheritdoc/>
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => EngineFaults.Translated(writer.Dispose);
 }

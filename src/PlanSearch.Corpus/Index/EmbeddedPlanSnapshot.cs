@@ -1,5 +1,11 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine.Search;
+using PlanSearch.Engine.Storage;
 using PlanSearch.Plans.Text;
+using Mention = PlanSearch.Corpus.Index.Port.Mention;
+using MentionReceiver = PlanSearch.Corpus.Index.Port.MentionReceiver;
 
 namespace PlanSearch.Corpus.Index;
 
@@ -12,12 +18,14 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly PlanCache _plans;
+    private readonly Lazy<PlanTable> _table;
 
     public EmbeddedPlanSnapshot(IndexReader reader)
     {
         _reader = reader;
         _searcher = new IndexSearcher(reader);
         _plans = new PlanCache(Decode, MaxCachedBlocks);
+        _table = new(() => PlanTable.Of(Facts([.. Enumerable.Range(0, PlanCount)])));
         Manifest = ManifestCodec.Decode(reader.UserData.Span);
     }
 
@@ -34,46 +42,87 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     public int PlanCount => _reader.DocumentCount;
 
     /// <inheritdoc/>
-    public PlanFacts Facts(int plan)
+    public PlanColumns Columns => _table.Value.Columns;
+
+    /// <inheritdoc/>
+    public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => EngineFaults.Translated(() =>
+    {
+        var facts = new PlanFacts[plans.Count];
+        if (facts.Length == 1)
+        {
+            facts[0] = DecodeFacts(plans[0]);
+        }
+        else
+        {
+            try
+            {
+                Parallel.For(0, facts.Length, at => facts[at] = DecodeFacts(plans[at]));
+            }
+            catch (AggregateException several) when (several.InnerException is IndexException or PlanIndexException)
+            {
+                throw several.InnerException;
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(facts);
+    });
+
+    /// <inheritdoc/>
+    /// <remarks>Everything lies on this machine: nothing is fetched.</remarks>
+    public void Prefetch(IReadOnlyList<int> plans)
+    {
+    }
+
+    /// <inheritdoc/>
+    public StoredPlan Plan(int plan) => EngineFaults.Translated(() => _plans.Get(plan));
+
+    /// <inheritdoc/>
+    public int Find(string planId) => EngineFaults.Translated(() => _reader.Find(planId));
+
+    /// <inheritdoc/>
+    public string BlockText(int plan, int block) => EngineFaults.Translated(() => ReadBlock(plan, block));
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Texts(int plan) => EngineFaults.Translated(
+        () => Enumerable.Range(0, _plans.Get(plan).Blocks.Length).Select(block => ReadBlock(plan, block)).ToImmutableArray());
+
+    /// <inheritdoc/>
+    public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken) =>
+        EngineFaults.Translated(() => CountedTally.Of(_searcher, _table.Value, request, cancellationToken));
+
+    /// <inheritdoc/>
+    public UnitCounts Totals(Query query, CancellationToken cancellationToken)
+    {
+        var (mentions, records, plans) = EngineFaults.Translated(() => _searcher.Totals(query, cancellationToken));
+        return new UnitCounts(mentions, records, plans);
+    }
+
+    /// <inheritdoc/>
+    public void Mentions(Query query, ImmutableArray<BlockChoice> blocks, MentionReceiver receive, CancellationToken cancellationToken) =>
+        EngineFaults.Translated(() => _searcher.Mentions(query, PlanSchema.FilterOf(blocks), found => receive(OfPort(found)), cancellationToken));
+
+    /// <inheritdoc/>
+    public void Mentions(
+        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
+        EngineFaults.Translated(() => _searcher.Mentions(query, PlanSchema.FilterOf(blocks), plans, found => receive(OfPort(found)), cancellationToken));
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    // Five numbers in the same order; none is copied.
+    private static ReadOnlySpan<Mention> OfPort(ReadOnlySpan<Engine.Search.Mention> found) =>
+        MemoryMarshal.Cast<Engine.Search.Mention, Mention>(found);
+
+    private PlanFacts DecodeFacts(int plan)
     {
         var header = _reader.Stored(plan, PlanCodec.HeaderLength);
         return PlanCodec.DecodeFacts(_reader.Stored(plan, PlanCodec.FactsLength(header, NameOf(plan))), NameOf(plan));
     }
 
-    /// <inheritdoc/>
-    public StoredPlan Plan(int plan) => _plans.Get(plan);
-
-    /// <inheritdoc/>
-    public int Find(string planId) => _reader.Find(planId);
-
-    /// <inheritdoc/>
-    public string BlockText(int plan, int block) => BlockTexts.FromIndex(_reader.ReadBlock(plan, block));
-
-    /// <inheritdoc/>
-    public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken) =>
-        _searcher.Count(query, filter, columns, cancellationToken);
-
-    /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
-        _searcher.Mentions(query, filter, plans, receive, cancellationToken);
-
-    /// <inheritdoc/>
-    public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
-        Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken) =>
-        _searcher.Search(query, filter, columns, ranks, count, KindWeights.Weighting, cancellationToken);
-
-    /// <inheritdoc/>
-    public QueryTotals Totals(Query query, CancellationToken cancellationToken) => _searcher.Totals(query, cancellationToken);
-
-    /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken) =>
-        _searcher.Mentions(query, filter, receive, cancellationToken);
-
-    /// <inheritdoc/>
-    public void Dispose() => _reader.Dispose();
+    private string ReadBlock(int plan, int block) => BlockTexts.FromIndex(_reader.ReadBlock(plan, block));
 
     private StoredPlan Decode(int plan) => PlanCodec.Decode(
-        _reader.Stored(plan), NameOf(plan), block => block >= 0 && block < _reader.BlockCount(plan) ? BlockText(plan, block) : null);
+        _reader.Stored(plan), NameOf(plan), block => block >= 0 && block < _reader.BlockCount(plan) ? ReadBlock(plan, block) : null);
 
     private string NameOf(int plan) => $"plan {_reader.Key(plan)}";
 }

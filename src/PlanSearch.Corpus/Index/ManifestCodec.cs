@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Index;
 
@@ -12,18 +12,18 @@ public static class ManifestCodec
         JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.CorpusManifest);
 
     /// <summary>The manifest of some bytes.</summary>
-    /// <exception cref="CorruptIndexException">The bytes are no manifest.</exception>
+    /// <exception cref="IndexDamagedException">The bytes are no manifest.</exception>
     public static CorpusManifest Decode(ReadOnlySpan<byte> bytes)
     {
         try
         {
             return JsonSerializer.Deserialize(bytes, ManifestJson.Default.CorpusManifest) is { Roots.IsDefault: false } manifest
                 ? manifest
-                : throw new CorruptIndexException("manifest", offset: 0, "there is no manifest of a corpus beside the plans");
+                : throw new IndexDamagedException("manifest", offset: 0, "there is no manifest of a corpus beside the plans");
         }
         catch (JsonException damage)
         {
-            throw new CorruptIndexException("manifest", damage.BytePositionInLine ?? 0, damage.Message);
+            throw new IndexDamagedException("manifest", damage.BytePositionInLine ?? 0, damage.Message);
         }
     }
 }

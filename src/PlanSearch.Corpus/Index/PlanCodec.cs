@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Numerics;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Index;
@@ -18,7 +18,7 @@ public static class PlanCodec
     /// Changes whenever the bytes do, and whenever the same document may give another <see cref="StoredPlan"/>
     /// (<see cref="BlockAnchor"/>, <see cref="SectionRules"/>).
     /// </summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Version and length.</summary>
     internal const int HeaderLength = 5;
@@ -48,21 +48,21 @@ public static class PlanCodec
     /// <param name="bytes">What <see cref="Encode"/> gave.</param>
     /// <param name="name">What the bytes belong to, for the message of an error.</param>
     /// <param name="textOf">The text of a block; null for a block that there is not.</param>
-    /// <exception cref="CorruptIndexException">The bytes are not whole.</exception>
-    /// <exception cref="IndexFormatException">They were written by another version.</exception>
+    /// <exception cref="IndexDamagedException">The bytes are not whole.</exception>
+    /// <exception cref="IndexVersionException">They were written by another version.</exception>
     public static StoredPlan Decode(ReadOnlySpan<byte> bytes, string name, Func<int, string?> textOf)
     {
         var facts = DecodeFacts(bytes, name);
         var start = FactsLength(bytes, name);
         if (bytes.Length < start + ChecksumLength)
         {
-            throw new CorruptIndexException(name, bytes.Length, "the bytes end early");
+            throw new IndexDamagedException(name, bytes.Length, "the bytes end early");
         }
 
         var body = bytes[..^ChecksumLength];
         if (Checksum(body) != BinaryPrimitives.ReadUInt32LittleEndian(bytes[^ChecksumLength..]))
         {
-            throw new CorruptIndexException(name, offset: -1, "the checksum of a stored plan is another");
+            throw new IndexDamagedException(name, offset: -1, "the checksum of a stored plan is another");
         }
 
         var reader = new StoredBytesReader(body[start..], name);
@@ -81,25 +81,25 @@ public static class PlanCodec
     /// <summary>The facts of a plan from the beginning of its bytes.</summary>
     /// <param name="bytes">The first <see cref="FactsLength"/> bytes at least.</param>
     /// <param name="name">What the bytes belong to, for the message of an error.</param>
-    /// <exception cref="CorruptIndexException">The bytes are not whole.</exception>
-    /// <exception cref="IndexFormatException">They were written by another version.</exception>
+    /// <exception cref="IndexDamagedException">The bytes are not whole.</exception>
+    /// <exception cref="IndexVersionException">They were written by another version.</exception>
     public static PlanFacts DecodeFacts(ReadOnlySpan<byte> bytes, string name)
     {
         var end = FactsLength(bytes, name);
         if (end > bytes.Length)
         {
-            throw new CorruptIndexException(name, bytes.Length, "the bytes end early");
+            throw new IndexDamagedException(name, bytes.Length, "the bytes end early");
         }
 
         var body = bytes[..(end - ChecksumLength)];
         if (Checksum(body) != BinaryPrimitives.ReadUInt32LittleEndian(bytes[body.Length..end]))
         {
-            throw new CorruptIndexException(name, offset: -1, "the checksum of a plan's facts is another");
+            throw new IndexDamagedException(name, offset: -1, "the checksum of a plan's facts is another");
         }
 
         if (bytes[0] != Version)
         {
-            throw new IndexFormatException(name, bytes[0], Version);
+            throw new IndexVersionException(name, bytes[0], Version);
         }
 
         var reader = new StoredBytesReader(body[HeaderLength..], name);
@@ -108,18 +108,18 @@ public static class PlanCodec
     }
 
     /// <summary>How many bytes <see cref="DecodeFacts"/> needs, by the first <see cref="HeaderLength"/> of them.</summary>
-    /// <exception cref="CorruptIndexException">There are fewer, or they state no length.</exception>
+    /// <exception cref="IndexDamagedException">There are fewer, or they state no length.</exception>
     public static int FactsLength(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.Length < HeaderLength)
         {
-            throw new CorruptIndexException(name, bytes.Length, "the bytes end early");
+            throw new IndexDamagedException(name, bytes.Length, "the bytes end early");
         }
 
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[1..]);
         return length is >= 0 and < int.MaxValue - HeaderLength - ChecksumLength
             ? HeaderLength + length + ChecksumLength
-            : throw new CorruptIndexException(name, offset: 1, $"facts of {length} bytes");
+            : throw new IndexDamagedException(name, offset: 1, $"facts of {length} bytes");
     }
 
     private static byte[] Join(ReadOnlySpan<byte> facts, ReadOnlySpan<byte> structure)

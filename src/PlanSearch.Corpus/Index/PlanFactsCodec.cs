@@ -11,6 +11,7 @@ internal static class PlanFactsCodec
         writer.Text(facts.Id);
         writer.Text(facts.Root);
         writer.Text(facts.File);
+        writer.Text(facts.OrderKey);
         writer.Signed(facts.Bytes);
         writer.Text(facts.FileDigest);
         writer.Signed(facts.WrittenAt);
@@ -34,6 +35,7 @@ internal static class PlanFactsCodec
         Id = reader.Text(),
         Root = reader.Text(),
         File = reader.Text(),
+        OrderKey = reader.Text(),
         Bytes = reader.Signed(),
         FileDigest = reader.Text(),
         WrittenAt = reader.Signed(),

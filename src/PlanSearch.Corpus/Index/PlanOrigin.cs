@@ -14,6 +14,9 @@ public abstract record PlanOrigin
     /// <summary>Its file under the root, with "/".</summary>
     public required string File { get; init; }
 
+    /// <summary>Its place among the plans: ordinal comparison of these keys is the order, ids decide between equal ones.</summary>
+    public string OrderKey { get; init; } = "";
+
     /// <summary>Bytes of the file.</summary>
     public required long Bytes { get; init; }
 

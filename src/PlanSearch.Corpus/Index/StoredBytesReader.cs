@@ -1,11 +1,11 @@
 using System.Buffers.Binary;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Index;
 
 /// <summary>Bytes of a <see cref="StoredBytesWriter"/> -> the numbers and strings that were written.</summary>
 /// <remarks>Nothing is allocated before the bytes for it are known to be there.</remarks>
-/// <exception cref="CorruptIndexException">From every member: the bytes end early or make no sense.</exception>
+/// <exception cref="IndexDamagedException">From every member: the bytes end early or make no sense.</exception>
 internal ref struct StoredBytesReader(ReadOnlySpan<byte> bytes, string name)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
@@ -76,7 +76,7 @@ internal ref struct StoredBytesReader(ReadOnlySpan<byte> bytes, string name)
     }
 
     /// <summary>What to throw when the value just read makes no sense.</summary>
-    public readonly CorruptIndexException Damage(string detail) => new(name, _at, detail);
+    public readonly IndexDamagedException Damage(string detail) => new(name, _at, detail);
 
     private string Narrow(int length) => System.Text.Encoding.Latin1.GetString(Take(length));
 

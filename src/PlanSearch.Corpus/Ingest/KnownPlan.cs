@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Ingest;
 
@@ -19,9 +20,9 @@ internal sealed record KnownPlan(
     public string FullPath => Path.Combine(Root, File);
 
     /// <summary>The plans of a generation, by id.</summary>
-    public static Dictionary<string, KnownPlan> AllOf(IPlanSnapshot? snapshot) => Enumerable.Range(0, snapshot?.PlanCount ?? 0)
-        .Select(plan => Of(snapshot!.Facts(plan)))
-        .ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+    public static Dictionary<string, KnownPlan> AllOf(IPlanSnapshot? snapshot) => snapshot is null
+        ? []
+        : snapshot.Facts([.. Enumerable.Range(0, snapshot.PlanCount)]).Select(Of).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
 
     public static KnownPlan Of(PlanOrigin plan) =>
         new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan), plan.WrittenAt, plan.SidecarWrittenAt);

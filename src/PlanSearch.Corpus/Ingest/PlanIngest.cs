@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Search;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Ingest;
@@ -24,16 +21,16 @@ public static class PlanIngest
     /// <returns>What became of the files; a fault, and then nothing has changed: root_shrunk when a root has lost all or more than half of
     /// its plans, reference_invalid when the divisions cannot be read.</returns>
     /// <exception cref="IndexLockedException">Another process writes this index.</exception>
-    /// <exception cref="CorruptIndexException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
-    /// <exception cref="IndexFormatException">Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.</exception>
-    /// <exception cref="IndexWriteException">The disk is full, or the folder may not be written to; what was published goes on being served.</exception>
+    /// <exception cref="IndexDamagedException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
+    /// <exception cref="IndexVersionException">Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.</exception>
+    /// <exception cref="IndexUnwritableException">The disk is full, or the folder may not be written to; what was published goes on being served.</exception>
     public static Outcome<IngestReport> Run(
         CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(request);
-        var folder = new IndexFolder(options.IndexDirectory);
-        folder.Recover();
+        var store = options.Store;
+        store.Recover();
         var (divisions, fault) = ReferenceDivisions.Of(options);
         if (divisions is null)
         {
@@ -43,27 +40,27 @@ public static class PlanIngest
 
         try
         {
-            return Update(divisions, folder.Current, firstGeneration: 1, options, request, progress, cancellationToken);
+            return Update(divisions, store.Open, store.Formers, firstGeneration: 1, options, request, progress, cancellationToken);
         }
-        catch (Exception e) when (request.Rebuild && e is CorruptIndexException or IndexFormatException)
+        catch (IndexUnusableException) when (request.Rebuild)
         {
-            return BuildBeside(divisions, folder, options, request, progress, cancellationToken);
+            return BuildBeside(divisions, store, options, request, progress, cancellationToken);
         }
     }
 
     /// <summary>Whether the index is missing, of other versions, or not in step with the roots (by size, time and digest).</summary>
     /// <remarks>A file of the same size and time counts as unchanged; <see cref="Run"/> compares digests and misses nothing.</remarks>
-    /// <exception cref="CorruptIndexException">The index is damaged.</exception>
+    /// <exception cref="IndexDamagedException">The index is damaged.</exception>
     public static bool IsStale(CorpusOptions options, ImmutableArray<string> roots)
     {
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            using var index = new EmbeddedPlanIndex(options.IndexDirectory);
+            using var index = options.Store.Open();
             using var snapshot = index.OpenNewest();
             return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(options, roots), ReferenceDivisions.Of(options).Value ?? DivisionTree.Empty);
         }
-        catch (IndexFormatException)
+        catch (IndexVersionException)
         {
             // Written by another version of this program: exactly what the caller asks about.
             return true;
@@ -72,32 +69,27 @@ public static class PlanIngest
 
     private static Outcome<IngestReport> Update(
         DivisionTree divisions,
-        string directory,
+        Func<IPlanIndex> openIndex,
+        IFormerIndexes formers,
         long firstGeneration,
         CorpusOptions options,
         IngestRequest request,
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var writing = new IndexWriterOptions { FirstGeneration = firstGeneration, Time = options.Time };
-        using var index = new EmbeddedPlanIndex(new FileIndexDirectory(directory), writing);
+        using var index = openIndex();
         using var writer = index.OpenWriter();
         using var before = index.OpenNewest();
-        var recorder = new ChangeRecorder(writer, before, firstGeneration, new FileChangeStore(directory), options, request.Rebuild);
+        var recorder = new ChangeRecorder(writer, before, firstGeneration, formers, options, request.Rebuild);
         return new IngestRun(options, request, divisions, before, recorder).Execute(progress, cancellationToken);
     }
 
     /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>
     private static Outcome<IngestReport> BuildBeside(
-        DivisionTree divisions, IndexFolder folder, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        DivisionTree divisions, IPlanIndexStore store, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        // Held to the end, so that nobody else builds beside or swaps.
-        var current = new FileIndexDirectory(folder.Current);
-        using var held = current.Lock();
-        folder.ClearNext();
-
-        // It goes on with the old one's numbers: a reader that has the old one open takes the new one for newer.
-        var outcome = Update(divisions, folder.Next, IndexReader.NewestGeneration(current) + 1, options, request, progress, cancellationToken);
+        using var rebuild = store.BeginRebuild();
+        var outcome = Update(divisions, rebuild.Open, rebuild.Formers, rebuild.FirstGeneration, options, request, progress, cancellationToken);
         if (outcome.Value is { Added.IsEmpty: true } && !request.AllowDrop)
         {
             return RootGuard.NothingToRebuild(request.Roots);
@@ -108,13 +100,7 @@ public static class PlanIngest
             return outcome;
         }
 
-        using (var index = new EmbeddedPlanIndex(folder.Next))
-        {
-            // Read as whoever serves it will, before the old one goes.
-            index.OpenNewest()!.Dispose();
-        }
-
-        return folder.Swap() is { } former
+        return rebuild.TakePlace() is { } former
             ? report with { Warnings = [.. report.Warnings, $"原索引没有删除，移到 {former}；新索引已核验，不再需要时可删除：rm -r {former}"] }
             : report;
     }

@@ -13,6 +13,8 @@ namespace PlanSearch.Corpus.Ingest;
 /// <param name="tables">What metadata tables say; a sidecar stands above them.</param>
 internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<string, KnownPlan> known, FolderTables tables)
 {
+    private readonly Answers.PlanOrder _order = new(divisions);
+
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';
 
@@ -64,7 +66,10 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest) { WrittenAt = writtenAt, SidecarWrittenAt = sidecarWrittenAt };
         return loaded with
         {
-            Plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts),
+            Plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts) with
+            {
+                OrderKey = _order.KeyOf(file.Id, metadata),
+            },
             Texts = [.. document.Blocks.Select(block => block.Text)],
         };
     }

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Engine.Search;
-using PlanSearch.Plans.Text;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Measuring;
 
@@ -50,12 +49,12 @@ public sealed class QueryTimer
 
     private ImmutableArray<QueryTimes> Run(List<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
     {
-        var operations = new (string Name, Func<PlanQuery, QueryTotals> Run)[]
+        var operations = new (string Name, Func<PlanQuery, UnitCounts> Run)[]
         {
             ("count", Count), ("top10", query => Page(query, withFacets: false)), ("facets", query => Page(query, withFacets: true)), ("mentions", Mentions),
         };
         var runs = new long[queries.Count, operations.Length, repeat];
-        var totals = new QueryTotals[queries.Count, operations.Length];
+        var totals = new UnitCounts[queries.Count, operations.Length];
         // Everything runs before anything is timed, and operation by operation after that.
         for (var warmUp = 0; warmUp < WarmUp; warmUp++)
         {
@@ -94,9 +93,9 @@ public sealed class QueryTimer
         return times.ToImmutable();
     }
 
-    private QueryTotals Count(PlanQuery query) => _reader.View.Snapshot.Totals(EngineQuery.From(query, isExact: false), _cancellationToken);
+    private UnitCounts Count(PlanQuery query) => _reader.View.Snapshot.Totals(EngineQuery.From(query, isExact: false), _cancellationToken);
 
-    private QueryTotals Page(PlanQuery query, bool withFacets)
+    private UnitCounts Page(PlanQuery query, bool withFacets)
     {
         var request = new SearchRequest
         {
@@ -110,14 +109,14 @@ public sealed class QueryTimer
         var inquiry = _reader.Ask(request, _cancellationToken).Value
             ?? throw new ArgumentException($"'{request.Query}' is no query of this collection.", nameof(query));
         var certificate = inquiry.Records.Value!.Certificate;
-        return new QueryTotals(certificate.Mentions, certificate.Records, certificate.Plans);
+        return new UnitCounts(certificate.Mentions, certificate.Records, certificate.Plans);
     }
 
-    private QueryTotals Mentions(PlanQuery query)
+    private UnitCounts Mentions(PlanQuery query)
     {
         var mentions = 0L;
-        _reader.View.Snapshot.Mentions(EngineQuery.From(query, isExact: false), BlockFilter.All, found => mentions += found.Length, _cancellationToken);
-        return new QueryTotals(mentions, 0, 0);
+        _reader.View.Snapshot.Mentions(EngineQuery.From(query, isExact: false), [], found => mentions += found.Length, _cancellationToken);
+        return new UnitCounts(mentions, 0, 0);
     }
 
     private static long Nanoseconds(long[] sorted, int percent)

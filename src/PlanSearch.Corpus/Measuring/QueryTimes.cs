@@ -17,4 +17,4 @@ public sealed record Measurement(long Generation, int Plans, ImmutableArray<Quer
 /// <param name="Mentions">处 it found.</param>
 /// <param name="Records">章节.</param>
 /// <param name="Plans">部.</param>
-public sealed record QueryTimes(string Q, string Op, long P50, long P99, int N, long Mentions, int Records, int Plans);
+public sealed record QueryTimes(string Q, string Op, long P50, long P99, int N, long Mentions, long Records, long Plans);

@@ -36,17 +36,17 @@ public static class FullCertificateMaker
     private static List<PlanProof> Plans(Inquiry inquiry)
     {
         var snapshot = inquiry.View.Snapshot;
+        var mentions = inquiry.Counts.Lists.All().ToDictionary(plan => plan.Plan, plan => plan.Mentions);
         return
         [
-            .. Enumerable.Range(0, snapshot.PlanCount)
-                .Select(plan => (Number: plan, Facts: snapshot.Facts(plan), IsInScope: inquiry.Filters.InScope[plan]))
-                .Select(plan => new PlanProof(
-                    plan.Facts.Id,
-                    plan.Facts.Metadata.ShortTitle,
-                    plan.IsInScope,
-                    plan.IsInScope ? inquiry.Counts.MentionsByDocument[plan.Number] : 0,
-                    plan.Facts.TextDigest,
-                    TextDigest.Of([CorpusDigest.MetadataLineOf(plan.Facts.Metadata)])))
+            .. snapshot.Facts([.. Enumerable.Range(0, snapshot.PlanCount)])
+                .Select((facts, plan) => new PlanProof(
+                    facts.Id,
+                    facts.Metadata.ShortTitle,
+                    inquiry.Filters.Selected.Contains(plan),
+                    mentions.GetValueOrDefault(plan),
+                    facts.TextDigest,
+                    TextDigest.Of([CorpusDigest.MetadataLineOf(facts.Metadata)])))
                 .OrderBy(plan => plan.Plan, StringComparer.Ordinal),
         ];
     }

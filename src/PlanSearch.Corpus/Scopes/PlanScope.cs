@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Scopes;
 
@@ -22,6 +23,11 @@ public sealed class PlanScope
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Stated =>
         Selections.ToImmutableSortedDictionary(selection => selection.Key, selection => selection.Value.Stated);
 
+    /// <summary>The same as the index is asked for it.</summary>
+    /// <remarks>What the collection does not have narrows all the same: a value that no plan has holds for none, nor does a name that is no facet.</remarks>
+    internal ImmutableArray<PlanChoice> Choices =>
+        [.. Selections.Select(selection => new PlanChoice(selection.Key, selection.Value.Included, selection.Value.Excluded))];
+
     /// <summary>The same scope has the same key.</summary>
     public string Key { get; }
 
@@ -41,21 +47,5 @@ public sealed class PlanScope
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(scope);
         return ResolvedFilters.Resolve(reader.View.Facets, scope.Selections, query: null).Fault;
-    }
-
-    /// <summary>The numbers of the plans in it, rising.</summary>
-    /// <remarks>What the collection does not have narrows all the same: a value that no plan has holds for none, under a name that is no facet stands no plan.</remarks>
-    internal ImmutableArray<int> PlansOf(FacetCatalog facets, int plans)
-    {
-        var fields = Selections.Select(selection => (Field: facets.Find(selection.Key) as PlanFacetField, selection.Value)).ToList();
-        return fields.Exists(pair => pair.Field is null)
-            ? []
-            : [.. Enumerable.Range(0, plans).Where(plan => fields.TrueForAll(pair => IsIn(pair.Field!, pair.Value, plan)))];
-    }
-
-    private static bool IsIn(PlanFacetField field, FacetSelection selection, int plan)
-    {
-        var values = field.ByPlan[plan].Select(rank => field.Values[rank]).ToList();
-        return (selection.Included.IsEmpty || values.Exists(selection.Included.Contains)) && !values.Exists(selection.Excluded.Contains);
     }
 }

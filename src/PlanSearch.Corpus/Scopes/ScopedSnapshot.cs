@@ -1,33 +1,28 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Scopes;
 
 /// <summary>A snapshot of some plans of another: they are numbered anew, and nothing of the others can be reached through it.</summary>
-/// <remarks>Scores weigh words by how common they are in the whole collection; nothing else of it shows.</remarks>
+/// <remarks>
+/// Whatever is counted is counted under the choices of the scope. Scores weigh words by how common they are in the whole collection; nothing else of it shows.
+/// </remarks>
 internal sealed class ScopedSnapshot : IPlanSnapshot
 {
     private static readonly NotSearched Withheld = new("（名称从略）", "未能入库；是否属于本范围无法判断。");
 
     private readonly CorpusView _whole;
-    private readonly ImmutableArray<int> _numbers;
-    private readonly int[] _own;
+    private readonly ScopedPlans _plans;
 
     /// <param name="whole">In use by this snapshot until it is disposed of.</param>
-    /// <param name="numbers">The plans by their numbers there, rising.</param>
-    public ScopedSnapshot(CorpusView whole, ImmutableArray<int> numbers)
+    /// <param name="plans">The plans of the scope.</param>
+    public ScopedSnapshot(CorpusView whole, ScopedPlans plans)
     {
-        (_whole, _numbers) = (whole, numbers);
-        _own = new int[whole.Snapshot.PlanCount];
-        Array.Fill(_own, -1);
-        for (var number = 0; number < numbers.Length; number++)
-        {
-            _own[numbers[number]] = number;
-        }
-
+        (_whole, _plans) = (whole, plans);
         var manifest = whole.Snapshot.Manifest;
         Manifest = manifest with
         {
@@ -49,91 +44,91 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     public CorpusManifest Manifest { get; }
 
     /// <inheritdoc/>
-    public int PlanCount => _numbers.Length;
+    public int PlanCount => _plans.Count;
 
     /// <inheritdoc/>
-    public PlanFacts Facts(int plan) => _whole.Snapshot.Facts(_numbers[plan]);
+    public PlanColumns Columns => _plans.Plans.Facets.Columns;
 
     /// <inheritdoc/>
-    public StoredPlan Plan(int plan) => _whole.Snapshot.Plan(_numbers[plan]);
+    public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => _whole.Snapshot.Facts(WholeOf(plans));
 
     /// <inheritdoc/>
-    public int Find(string planId) => _whole.Snapshot.Find(planId) is >= 0 and var number ? _own[number] : -1;
+    public void Prefetch(IReadOnlyList<int> plans) => _whole.Snapshot.Prefetch(WholeOf(plans));
 
     /// <inheritdoc/>
-    public string BlockText(int plan, int block) => _whole.Snapshot.BlockText(_numbers[plan], block);
+    public StoredPlan Plan(int plan) => _whole.Snapshot.Plan(_plans.WholeOf(plan));
 
     /// <inheritdoc/>
-    public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken) =>
-        Own(_whole.Snapshot.Count(query, filter, columns, cancellationToken));
+    public int Find(string planId) => _whole.Snapshot.Find(planId) is >= 0 and var number ? _plans.OwnOf(number) : -1;
 
     /// <inheritdoc/>
-    public QueryTotals Totals(Query query, CancellationToken cancellationToken)
+    public string BlockText(int plan, int block) => _whole.Snapshot.BlockText(_plans.WholeOf(plan), block);
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Texts(int plan) => _whole.Snapshot.Texts(_plans.WholeOf(plan));
+
+    /// <inheritdoc/>
+    public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken)
     {
-        var counts = Count(query, BlockFilter.All, [], cancellationToken);
-        return new QueryTotals(
-            counts.MentionsByDocument.Sum(mentions => (long)mentions), counts.RecordsByDocument.Sum(), counts.MentionsByDocument.Count(mentions => mentions > 0));
+        var scoped = request.Plans with { Scope = request.Plans.Scope.AddRange(_plans.Choices) };
+        var whole = _whole.Snapshot.Tally(request with { Plans = scoped }, cancellationToken);
+        return whole with
+        {
+            Facets = ImmutableArray.CreateRange(whole.Facets, _plans.Own),
+            Page = Own(whole.Page),
+            Best = ImmutableArray.CreateRange(whole.Best, record => record with { Plan = _plans.OwnOf(record.Plan) }),
+            Lists = new Lists(this, whole.Lists),
+        };
     }
 
     /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken) =>
-        Mentions(query, filter, [.. Enumerable.Range(0, PlanCount)], receive, cancellationToken);
+    public UnitCounts Totals(Query query, CancellationToken cancellationToken) => Tally(new TallyRequest(query), cancellationToken).Total;
 
     /// <inheritdoc/>
-    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
+    public void Mentions(Query query, ImmutableArray<BlockChoice> blocks, MentionReceiver receive, CancellationToken cancellationToken) =>
+        Mentions(query, blocks, [.. Enumerable.Range(0, PlanCount)], receive, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Mentions(
+        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
     {
         var next = 0;
         var own = new List<Mention>();
         _whole.Snapshot.Mentions(
             query,
-            filter,
-            [.. plans.Select(plan => _numbers[plan])],
+            blocks,
+            WholeOf(plans),
             found =>
             {
                 own.Clear();
                 foreach (var mention in found)
                 {
-                    own.Add(mention with { Document = plans[next] });
+                    own.Add(mention with { Plan = plans[next] });
                 }
 
                 next++;
-                receive(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(own));
+                receive(CollectionsMarshal.AsSpan(own));
             },
             cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
-        Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
-    {
-        int[] rankOfEach = [.. _own.Select(own => own < 0 ? -1 : ranks[own])];
-        var (counts, best) = _whole.Snapshot.Search(query, filter, columns, rankOfEach, count, cancellationToken);
-        return (Own(counts), [.. best.Select(record => record with { Document = _own[record.Document] })]);
     }
 
     /// <summary>Lets go of the whole.</summary>
     public void Dispose() => _whole.Release();
 
-    private QueryCounts Own(QueryCounts counts)
-    {
-        var own = new QueryCounts(PlanCount, [.. counts.ByColumn.Select(column => column.Values)]);
-        for (var plan = 0; plan < PlanCount; plan++)
-        {
-            var number = _numbers[plan];
-            own.MentionsByDocument[plan] = counts.MentionsByDocument[number];
-            own.RecordsByDocument[plan] = counts.RecordsByDocument[number];
-            own.LongerRunsByDocument[plan] = counts.LongerRunsByDocument[number];
-            foreach (var (column, from) in own.ByColumn.Zip(counts.ByColumn))
-            {
-                var ofPlan = from.Of(number);
-                for (var value = 0; value < ofPlan.Length; value++)
-                {
-                    column.Add(plan, value, ofPlan[value].Mentions, ofPlan[value].Records);
-                }
-            }
-        }
+    private int[] WholeOf(IReadOnlyList<int> plans) => [.. plans.Select(_plans.WholeOf)];
 
-        own.AddAside([.. counts.Aside.Where(aside => _own[aside.Document] >= 0).Select(aside => aside with { Document = _own[aside.Document] })]);
-        return own;
+    private PlanPage Own(PlanPage page) => page with { Plans = ImmutableArray.CreateRange(page.Plans, Own) };
+
+    private PlanCount Own(PlanCount plan) => plan with { Plan = _plans.OwnOf(plan.Plan) };
+
+    private sealed class Lists(ScopedSnapshot scoped, ITallyLists whole) : ITallyLists
+    {
+        public PlanPage Page(TallyPage page) => scoped.Own(whole.Page(page));
+
+        public IEnumerable<PlanCount> All() => whole.All().Select(scoped.Own);
+
+        public ImmutableArray<int> Without(int skip, int take) => ImmutableArray.CreateRange(whole.Without(skip, take), scoped._plans.OwnOf);
+
+        public ImmutableArray<int> SetAside(int take) => ImmutableArray.CreateRange(whole.SetAside(take), scoped._plans.OwnOf);
     }
 }

@@ -41,7 +41,7 @@ internal static class Listings
     private static WordCandidate Candidate(Inquiry inquiry, string word, Dictionary<string, int> members)
     {
         var times = members.Values.Sum();
-        var mentions = inquiry.Count(new LiteralTerm(word)).Value!.Mentions;
+        var mentions = inquiry.Count(new LiteralTerm(word)).Value!.Total.Mentions;
         var named = members.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxNamed).Select(pair => pair.Key);
         return new WordCandidate(word, "listing", string.Join(Comma, named), times * times / (mentions + Chance));
     }

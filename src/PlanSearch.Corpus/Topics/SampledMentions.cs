@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Topics;
 
@@ -12,12 +12,11 @@ internal static class SampledMentions
     /// <summary>In document order, of each plan its first ones; with the text of their block.</summary>
     public static IEnumerable<(Mention Mention, string Text)> Of(Inquiry inquiry)
     {
-        var plans = inquiry.Mentioning.ToList();
-        var ofEach = Math.Max(LeastOfAPlan, MaxMentions / Math.Max(plans.Count, 1));
+        var ofEach = (int)Math.Max(LeastOfAPlan, MaxMentions / Math.Max(inquiry.Counts.Total.Plans, 1));
         var taken = 0;
-        foreach (var entry in plans)
+        foreach (var (entry, mentions) in inquiry.EachPlan())
         {
-            foreach (var mention in inquiry.ReadMentions(entry.Number).Take(ofEach))
+            foreach (var mention in mentions.Take(ofEach))
             {
                 if (taken++ == MaxMentions)
                 {

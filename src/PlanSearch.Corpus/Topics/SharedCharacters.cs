@@ -55,7 +55,7 @@ internal static class SharedCharacters
         var inMembers = new Dictionary<char, (int Words, long Mentions)>();
         foreach (var member in topic.Members)
         {
-            var mentions = inquiry.Count(TopicCounter.QueryOf(topic, member)).Value!.Mentions;
+            var mentions = inquiry.Count(TopicCounter.QueryOf(topic, member)).Value!.Total.Mentions;
             foreach (var unit in member.Distinct().Where(NewWords.IsWordUnit))
             {
                 var known = inMembers.GetValueOrDefault(unit);
@@ -65,7 +65,7 @@ internal static class SharedCharacters
 
         return inMembers
             .Where(pair => pair.Value is { Words: > 1, Mentions: > 0 } && !topic.Members.Contains(pair.Key.ToString()))
-            .Select(pair => (Unit: pair.Key, Share: Math.Min(1, pair.Value.Mentions / (double)inquiry.Count(new LiteralTerm(pair.Key.ToString())).Value!.Mentions)))
+            .Select(pair => (Unit: pair.Key, Share: Math.Min(1, pair.Value.Mentions / (double)inquiry.Count(new LiteralTerm(pair.Key.ToString())).Value!.Total.Mentions)))
             .Where(pair => pair.Share >= LeastShare)
             .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.Unit)
             .Take(MaxCharacters);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus.Topics;
@@ -28,16 +29,16 @@ public static class TopicReporter
             return fault!;
         }
 
-        var total = inquiry.Total;
+        var total = inquiry.Counts.Total;
         return new TopicReport(
-            topic, term.NormalForm, total.Mentions, total.Records, total.Plans, reader.View.InOrder.Length,
+            topic, term.NormalForm, total.Mentions, checked((int)total.Records), checked((int)total.Plans), reader.View.InOrder.Length,
             TopicCounter.Count(inquiry)[0].Members, Proposals(inquiry, topic, total), reader.Generation);
     }
 
     private static SearchRequest Asked(PlanQuery query) => new() { Query = query.NormalForm, Mode = QueryMode.Expression, WithFacets = false };
 
     // The two kinds take turns, so that neither hides the other.
-    private static ImmutableArray<TopicProposal> Proposals(Inquiry inquiry, Topic topic, Tally total)
+    private static ImmutableArray<TopicProposal> Proposals(Inquiry inquiry, Topic topic, UnitCounts total)
     {
         var (byCharacters, byListing) = (SharedCharacters.Find(inquiry, topic), Listings.Find(inquiry, topic));
         var proposals = ImmutableArray.CreateBuilder<TopicProposal>();
@@ -56,16 +57,16 @@ public static class TopicReporter
         return proposals.ToImmutable();
     }
 
-    private static TopicProposal? Counted(Inquiry inquiry, Topic topic, Tally total, WordCandidate candidate)
+    private static TopicProposal? Counted(Inquiry inquiry, Topic topic, UnitCounts total, WordCandidate candidate)
     {
         var query = TopicCounter.QueryOf(topic, candidate.Word);
         // A search of its own, so that the example's address marks the word and not the set.
         var alone = inquiry.Reader.Ask(Asked(query), inquiry.CancellationToken).Value!;
-        var tally = alone.Total;
+        var tally = alone.Counts.Total;
         var wider = topic with { Members = topic.Members.Add(candidate.Word) };
-        var gain = inquiry.Count(new TopicTerm(wider)).Value!.Mentions - total.Mentions;
+        var gain = inquiry.Count(new TopicTerm(wider)).Value!.Total.Mentions - total.Mentions;
         return gain <= 0 ? null : new TopicProposal(
-            candidate.Word, candidate.Source, candidate.Because, tally.Mentions, tally.Records, tally.Plans, gain, query.NormalForm,
+            candidate.Word, candidate.Source, candidate.Because, tally.Mentions, checked((int)tally.Records), checked((int)tally.Plans), gain, query.NormalForm,
             MentionRows.From(alone, 0).First(), TopicsText.MembersLine(wider));
     }
 }

@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Upkeep;
 
@@ -16,9 +16,9 @@ internal static class DiskFault
         : new RequestFault("folder_not_writable", $"规划文件夹不能写入（权限、只读挂载或名称），没有修改。{refusal.Message}");
 
     /// <summary>The fault of a file of the index.</summary>
-    public static RequestFault OfIndex(IndexWriteException refusal) => IsFull(refusal.InnerException!)
-        ? new RequestFault("disk_full", $"索引所在的磁盘已满（{refusal.File}），没有修改，检索照旧。请腾出空间后再试。")
-        : new RequestFault("index_not_writable", $"索引不能写入（{refusal.File}），没有修改，检索照旧。请检查权限、是否只读挂载。{refusal.InnerException!.Message}");
+    public static RequestFault OfIndex(IndexUnwritableException refusal) => IsFull(refusal.InnerException!)
+        ? new RequestFault("disk_full", $"索引所在的磁盘已满（{refusal.Place}），没有修改，检索照旧。请腾出空间后再试。")
+        : new RequestFault("index_not_writable", $"索引不能写入（{refusal.Place}），没有修改，检索照旧。请检查权限、是否只读挂载。{refusal.InnerException!.Message}");
 
     /// <summary>Whether a disk has no room, or a user no more of it.</summary>
     public static bool IsFull(Exception refusal) => refusal.HResult is NoSpace or QuotaExceeded or WindowsDiskFull;

@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index;
 
 namespace PlanSearch.Corpus.Upkeep;
 
@@ -92,5 +92,5 @@ internal sealed class FileSwap : IDisposable
     }
 
     // A rename is only sure to last once the folder is synced too.
-    private static void Sync(string folder) => new FileIndexDirectory(folder).SyncDirectory();
+    private static void Sync(string folder) => DiskFolder.Sync(folder);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 
 namespace PlanSearch.Corpus.Upkeep;
@@ -17,7 +17,7 @@ public static class MetadataImport
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(table);
-        using var index = new EmbeddedPlanIndex(options.IndexDirectory);
+        using var index = options.Store.Open();
         using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(options.IndexDirectory);
         var (divisions, unread) = ReferenceDivisions.Of(options);
         if (divisions is null)

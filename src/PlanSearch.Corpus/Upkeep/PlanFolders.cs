@@ -51,7 +51,7 @@ public sealed class PlanFolders(CorpusOptions options, ImmutableArray<string> ro
             return null;
         }
 
-        using var index = new EmbeddedPlanIndex(options.IndexDirectory);
+        using var index = options.Store.Open();
         using var snapshot = index.OpenNewest();
         return snapshot?.Manifest.Roots.Contains(root) == true ? RootGuard.Missing(root) : null;
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Reading;
 using SourceReader = PlanSearch.Plans.Reading.PlanReader;
 
@@ -219,7 +219,7 @@ public sealed class PlanUpkeep : IDisposable
             {
                 return Locked();
             }
-            catch (IndexWriteException refusal)
+            catch (IndexUnwritableException refusal)
             {
                 if (IsDone(id, edit))
                 {
@@ -243,7 +243,7 @@ public sealed class PlanUpkeep : IDisposable
         {
             Ingest(new IngestRequest(_roots), CancellationToken.None);
         }
-        catch (IndexException later) when (later is IndexLockedException or IndexWriteException)
+        catch (PlanIndexException later) when (later is IndexLockedException or IndexUnwritableException)
         {
             // What was asked for is answered already, and nothing of it stands.
         }
@@ -279,7 +279,7 @@ public sealed class PlanUpkeep : IDisposable
         {
             return Locked();
         }
-        catch (IndexWriteException refusal)
+        catch (IndexUnwritableException refusal)
         {
             return DiskFault.OfIndex(refusal);
         }
@@ -287,7 +287,7 @@ public sealed class PlanUpkeep : IDisposable
 
     private Outcome<SidecarChanges> ChangesOf(byte[] table)
     {
-        using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+        using var index = _options.Store.Open();
         using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(_options.IndexDirectory);
         return ReferenceDivisions.Of(_options).Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
     }
@@ -301,14 +301,14 @@ public sealed class PlanUpkeep : IDisposable
     {
         get
         {
-            using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+            using var index = _options.Store.Open();
             return index.NewestGeneration;
         }
     }
 
     private StoredPlan? Find(string id)
     {
-        using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+        using var index = _options.Store.Open();
         using var snapshot = index.OpenNewest();
         return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Plan(number) : null;
     }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages;
 
@@ -59,8 +58,11 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
             (StatusCodes.Status415UnsupportedMediaType, new RequestFault("media_type_unsupported", "请求体须为 application/json。")),
         BadHttpRequestException bad => (bad.StatusCode, new RequestFault("parameter_invalid", "参数的格式不对：" + bad.Message)),
         IndexMissingException => (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_missing", "还没有索引：请先入库。")),
-        CorruptIndexException or IndexFormatException =>
+        IndexUnusableException =>
             (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_damaged", "索引不可用，规划原文不受影响：请重建索引。")),
+        IndexUnavailableException =>
+            (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_unavailable", "索引的一部分没有应答，没有计数。请稍后再试。")),
+        GenerationGoneException => (StatusCodes.Status410Gone, new RequestFault("cursor_gone", "规划数据已更新，原来的版本不再保留。请从第一页重新开始。")),
         _ => (StatusCodes.Status500InternalServerError, new RequestFault("internal", "出了故障，已经记录。请稍后再试。")),
     };
 

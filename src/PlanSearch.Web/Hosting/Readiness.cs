@@ -1,6 +1,6 @@
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Upkeep;
 
 namespace PlanSearch.Web.Hosting;

@@ -1,9 +1,8 @@
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Web.Hosting;
 
@@ -28,7 +27,7 @@ internal sealed class StartUp(WebApplication app)
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception damage) when (damage is CorruptIndexException or IndexFormatException)
+        catch (IndexUnusableException damage)
         {
             await Console.Error.WriteLineAsync("索引不能使用；规划原文不受影响。重建：启动时不关闭 PlanSearch__BuildOnStart，或者 plansearch index 规划文件夹 --rebuild");
             return await EndAsync(damage.Message, DamagedIndex);
@@ -90,7 +89,7 @@ internal sealed class StartUp(WebApplication app)
                 Console.Error.WriteLine($"提示：{warning}");
             }
         }
-        catch (IndexException fault) when (fault is IndexLockedException or IndexWriteException)
+        catch (PlanIndexException fault) when (fault is IndexLockedException or IndexUnwritableException)
         {
             // Another process is building it, or it cannot be written: what is published so far is served, and a new generation is taken up when it comes.
             Console.Error.WriteLine(fault.Message);
@@ -103,7 +102,7 @@ internal sealed class StartUp(WebApplication app)
         {
             return folders.Ingest(request, progress, CancellationToken.None);
         }
-        catch (IndexFormatException other)
+        catch (IndexVersionException other)
         {
             // Nothing is lost by it: an index is made from the plans, and whoever replaced the program has asked for this one.
             Console.WriteLine($"PlanSearch: 索引由另一版本的程序建成，重建：{other.Message}");

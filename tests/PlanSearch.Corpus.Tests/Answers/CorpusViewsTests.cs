@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 

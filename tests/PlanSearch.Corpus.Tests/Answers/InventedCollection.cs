@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.TestSupport;
@@ -27,6 +29,8 @@ internal static class InventedCollection
 
     public static CorpusOptions Options { get; } = new() { ReferenceDirectory = Repository.ReferenceData };
 
+    private static PlanOrder Order { get; } = new(ReferenceDivisions.Of(Options).Value!);
+
     /// <summary>A corpus over plans and their texts.</summary>
     public static PlanCollection Open(params IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> plans) => Open(Manifest, plans);
 
@@ -52,7 +56,8 @@ internal static class InventedCollection
     public static (StoredPlan Plan, IReadOnlyList<string> Texts) Built(HandMadePlan plan, Func<PlanMetadata, PlanMetadata>? change = null)
     {
         var stored = plan.Stored();
-        return (stored with { Metadata = change?.Invoke(stored.Metadata) ?? stored.Metadata }, plan.Texts);
+        var metadata = change?.Invoke(stored.Metadata) ?? stored.Metadata;
+        return (stored with { Metadata = metadata, OrderKey = Order.KeyOf(stored.Id, metadata) }, plan.Texts);
     }
 
     public static List<(StoredPlan Plan, IReadOnlyList<string> Texts)> Random(Random random, int plans) =>

@@ -24,7 +24,7 @@ public sealed class PastedNamesTests
         var options = new CorpusOptions { IndexDirectory = folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
         PlanIngest.Run(options, new IngestRequest([.. roots]), null, default);
         using var corpus = PlanCollection.Open(options);
-        using var index = new EmbeddedPlanIndex(options.IndexDirectory);
+        using var index = options.Store.Open();
         using var snapshot = index.OpenNewest()!;
         var pasted = 0;
         for (var number = 0; number < snapshot.PlanCount; number++)

@@ -1,5 +1,4 @@
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
@@ -51,7 +50,7 @@ public sealed class SampleCorpusTests : IDisposable
 
     private void CopyTo(ScanPlanIndex scan)
     {
-        using var index = new EmbeddedPlanIndex(_options.IndexDirectory);
+        using var index = _options.Store.Open();
         using var snapshot = index.OpenNewest()!;
         using var writer = scan.OpenWriter();
         for (var number = 0; number < snapshot.PlanCount; number++)

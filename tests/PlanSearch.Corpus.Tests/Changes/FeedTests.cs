@@ -1,12 +1,11 @@
 using System.Text;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Tests.Ingest;
-using PlanSearch.Engine.Storage;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Changes;
@@ -110,7 +109,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void Feed_OtherVersionsOfTheRules_SaysOnlyWhatTheyChanged()
     {
-        using (var index = new EmbeddedPlanIndex(_folder.Index))
+        using (var index = _folder.Options.Store.Open())
         using (var writer = index.OpenWriter())
         {
             writer.Commit(_folder.Manifest with { Versions = _folder.Manifest.Versions.SetItem("parser", "0") });
@@ -125,7 +124,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void Feed_IndexOfAProgramThatKeptNoLog_BeginsOne()
     {
-        using (var index = new EmbeddedPlanIndex(_folder.Index))
+        using (var index = _folder.Options.Store.Open())
         using (var writer = index.OpenWriter())
         {
             writer.Commit(_folder.Manifest with { ChangeLog = null });
@@ -182,8 +181,8 @@ public sealed class FeedTests : IDisposable
         Assert.Contains("since_gone", Fault("氢能", since: 1), StringComparison.Ordinal);
         Assert.Single(Feed("氢能", since: 2).Changes);
         Assert.Single(Feed("氢能", since: null).Changes);
-        Assert.Equal(2, ChangeLogCheck.Check(_folder.Index, default)!.From);
-        Assert.Empty(ChangeLogCheck.Check(_folder.Index, default)!.Findings);
+        Assert.Equal(2, ChangeLogCheck.Check(_folder.Options, default)!.From);
+        Assert.Empty(ChangeLogCheck.Check(_folder.Options, default)!.Findings);
 
         _folder.Write("d.txt", "推广氢能");
         _folder.Run();
@@ -201,12 +200,12 @@ public sealed class FeedTests : IDisposable
         bytes[bytes.Length / 2] ^= 4;
         File.WriteAllBytes(segment, bytes);
 
-        Assert.Throws<CorruptIndexException>(() => Feed("氢能", since: 1));
-        Assert.Single(ChangeLogCheck.Check(_folder.Index, default)!.Findings);
+        Assert.Throws<IndexDamagedException>(() => Feed("氢能", since: 1));
+        Assert.Single(ChangeLogCheck.Check(_folder.Options, default)!.Findings);
 
         _folder.Run(rebuild: true);
 
-        Assert.Empty(ChangeLogCheck.Check(_folder.Index, default)!.Findings);
+        Assert.Empty(ChangeLogCheck.Check(_folder.Options, default)!.Findings);
         Assert.Contains("since_gone", Fault("氢能", since: 1), StringComparison.Ordinal);
         Assert.Empty(Feed("氢能", since: 2).Changes);
     }

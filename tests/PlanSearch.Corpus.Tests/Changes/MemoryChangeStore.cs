@@ -1,11 +1,12 @@
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine.Storage;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Changes;
 
 /// <summary>Former versions in memory; every step that changes something can be made to fail.</summary>
-internal sealed class MemoryChangeStore : ChangeStore
+internal sealed class MemoryChangeStore : IFormerIndexes
 {
     private readonly Dictionary<string, IndexDirectory> _disks;
     private readonly Func<IndexDirectory> _newDisk;
@@ -21,7 +22,15 @@ internal sealed class MemoryChangeStore : ChangeStore
     /// <summary>What steps are counted by; null for none.</summary>
     public FaultSteps? Steps { get; set; }
 
-    public override IndexDirectory At(string name)
+    public IPlanIndex Open(string name) => new EmbeddedPlanIndex(At(name));
+
+    public string Describe(string name) => name;
+
+    public long SizeOf(string name) => At(name) is var change ? change.List().Sum(change.Length) : 0;
+
+    public CheckReport Check(string name, CancellationToken cancellationToken) => throw new NotSupportedException("Only what lies in a folder is checked.");
+
+    public IndexDirectory At(string name)
     {
         if (!_disks.TryGetValue(name, out var disk))
         {
@@ -31,9 +40,9 @@ internal sealed class MemoryChangeStore : ChangeStore
         return Steps is null ? disk : new FaultyIndexDirectory(disk, Steps);
     }
 
-    public override IReadOnlyList<string> List() => [.. _disks.Where(disk => disk.Value.List().Count > 0).Select(disk => disk.Key)];
+    public IReadOnlyList<string> List() => [.. _disks.Where(disk => disk.Value.List().Count > 0).Select(disk => disk.Key)];
 
-    public override void Remove(string name)
+    public void Remove(string name)
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Storage;
@@ -11,7 +12,7 @@ namespace PlanSearch.Corpus.Tests.Changes;
 /// <summary>A collection that is written through a recorder, and beside it what every generation held: the oracle of its feeds.</summary>
 internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore store)
 {
-    private static readonly IndexWriterOptions Small = new() { MaxSegmentLength = 2_000 };
+    internal static readonly IndexWriterOptions Small = new() { MaxSegmentLength = 2_000 };
 
     private readonly SortedDictionary<long, ImmutableDictionary<string, RevisedPlan>> _states = [];
 
@@ -32,9 +33,9 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
     /// <summary>What a generation held: that of the last commit before it, if it only arranged the index anew.</summary>
     public ImmutableDictionary<string, RevisedPlan> At(long generation) => _states.Last(state => state.Key <= generation).Value;
 
-    public CorpusOptions Options => InventedCollection.Options with { Changes = store, ChangeLog = Bounds, Time = Time };
+    public CorpusOptions Options => InventedCollection.Options with { Indexes = _ => new RecordedStore(disk, store), ChangeLog = Bounds, Time = Time };
 
-    public PlanCollection Open() => PlanCollection.Open(Options, () => new EmbeddedPlanIndex(disk, Small));
+    public PlanCollection Open() => PlanCollection.Open(Options);
 
     /// <summary>Plans as they shall be, with some that stay as they are.</summary>
     public ImmutableDictionary<string, RevisedPlan> Revise(Random random)
@@ -94,7 +95,7 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
         using var snapshot = index.OpenNewest();
         var known = _states.Count == 0 ? 0 : _states.Last().Key;
         var isPublished = snapshot is not null && snapshot.Generation > known
-            && Enumerable.Range(0, snapshot.PlanCount).Select(plan => snapshot.Facts(plan).Metadata.ShortTitle + TextOf(snapshot, plan)).Order(StringComparer.Ordinal)
+            && Enumerable.Range(0, snapshot.PlanCount).Select(plan => snapshot.Facts([plan])[0].Metadata.ShortTitle + TextOf(snapshot, plan)).Order(StringComparer.Ordinal)
                 .SequenceEqual(plans.Values.Select(plan => $"{plan.Id} {plan.Issue}" + string.Concat(plan.Blocks.Select(block => block[1..]))).Order(StringComparer.Ordinal));
         if (isPublished)
         {
@@ -127,5 +128,5 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
         }
     }
 
-    private static string TextOf(IPlanSnapshot snapshot, int plan) => string.Concat(PlanVersion.TextsOf(snapshot, plan));
+    private static string TextOf(IPlanSnapshot snapshot, int plan) => string.Concat(snapshot.Texts(plan));
 }

@@ -2,11 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Former;
@@ -28,7 +27,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     {
         var before = Digests(former.Folder.Index.IndexDirectory);
 
-        var refusal = Assert.Throws<IndexFormatException>(() => PlanCollection.Open(former.Folder.Index));
+        var refusal = Assert.Throws<IndexVersionException>(() => PlanCollection.Open(former.Folder.Index));
 
         Assert.Contains("plansearch index", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, Digests(former.Folder.Index.IndexDirectory));
@@ -39,7 +38,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     {
         var target = former.Folder.Fresh with { IndexDirectory = former.Folder.At("restored") };
 
-        var refusal = Assert.Throws<IndexFormatException>(() => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
+        var refusal = Assert.Throws<IndexVersionException>(() => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
         Assert.Contains("plansearch index", refusal.Message, StringComparison.Ordinal);
 
         Assert.Throws<IndexMissingException>(() => PlanCollection.Open(target));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Tests.Index;
 
@@ -39,7 +39,7 @@ public sealed class ManifestCodecTests
 
         for (var length = 0; length < bytes.Length; length++)
         {
-            Assert.Throws<CorruptIndexException>(() => ManifestCodec.Decode(bytes.AsSpan(0, length)));
+            Assert.Throws<IndexDamagedException>(() => ManifestCodec.Decode(bytes.AsSpan(0, length)));
         }
     }
 
@@ -49,5 +49,5 @@ public sealed class ManifestCodecTests
     [InlineData("[]")]
     [InlineData("""{"builtAt":"2026-01-01T00:00:00Z","digest":"","roots":null,"failures":[],"warnings":[],"versions":{}}""")]
     public void Decode_OtherJson_SaysCorrupt(string json) =>
-        Assert.Throws<CorruptIndexException>(() => ManifestCodec.Decode(System.Text.Encoding.UTF8.GetBytes(json)));
+        Assert.Throws<IndexDamagedException>(() => ManifestCodec.Decode(System.Text.Encoding.UTF8.GetBytes(json)));
 }

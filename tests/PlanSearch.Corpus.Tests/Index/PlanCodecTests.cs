@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
@@ -46,13 +46,13 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
         var bytes = whole[..PlanCodec.FactsLength(whole, "test")];
         for (var length = 0; length < bytes.Length; length++)
         {
-            Assert.Throws<CorruptIndexException>(() => PlanCodec.DecodeFacts(bytes.AsSpan(0, length), "test"));
+            Assert.Throws<IndexDamagedException>(() => PlanCodec.DecodeFacts(bytes.AsSpan(0, length), "test"));
         }
 
         for (var bit = 0; bit < bytes.Length * 8; bit++)
         {
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.Throws<CorruptIndexException>(() => PlanCodec.DecodeFacts(bytes, "test"));
+            Assert.Throws<IndexDamagedException>(() => PlanCodec.DecodeFacts(bytes, "test"));
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
         }
     }
@@ -64,7 +64,7 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
 
         for (var length = 0; length < bytes.Length; length++)
         {
-            Assert.Throws<CorruptIndexException>(() => Decode(bytes[..length]));
+            Assert.Throws<IndexDamagedException>(() => Decode(bytes[..length]));
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
         for (var bit = 0; bit < bytes.Length * 8; bit++)
         {
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.Throws<CorruptIndexException>(() => Decode(bytes));
+            Assert.Throws<IndexDamagedException>(() => Decode(bytes));
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
         }
     }
@@ -100,7 +100,7 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
             {
                 Decode(WithChecksum(bytes.AsSpan(0, random.Next(first, bytes.Length + 1))));
             }
-            catch (CorruptIndexException)
+            catch (IndexDamagedException)
             {
                 refused++;
             }
@@ -116,9 +116,9 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
         var bytes = facts[..(PlanCodec.FactsLength(facts, "test") - 4)];
         bytes[0] = PlanCodec.Version + 1;
 
-        var error = Assert.Throws<IndexFormatException>(() => PlanCodec.DecodeFacts(WithChecksum(bytes), "test"));
+        var error = Assert.Throws<IndexVersionException>(() => PlanCodec.DecodeFacts(WithChecksum(bytes), "test"));
 
-        Assert.Equal((PlanCodec.Version + 1, PlanCodec.Version), (error.Found, error.Expected));
+        Assert.Contains($"format {PlanCodec.Version + 1}, not {PlanCodec.Version}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Search;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
@@ -37,7 +37,7 @@ public abstract class PlanIndexContract : IDisposable
         Assert.Equal(Lake().Texts, Enumerable.Range(0, Lake().Texts.Count).Select(block => snapshot.BlockText(lake, block)));
         Assert.Equal(Lake().Stored().Blocks.Select(block => block.Repeat), snapshot.Plan(lake).Blocks.Select(block => block.Repeat));
         Assert.Equal<OutlineNode>(Lake().Stored().Nodes, snapshot.Plan(lake).Nodes);
-        Assert.Equal((PlanFacts.Of(Lake().Stored()).Sections, "lake.txt"), (snapshot.Facts(lake).Sections, snapshot.Facts(lake).File));
+        Assert.Equal((PlanFacts.Of(Lake().Stored()).Sections, "lake.txt"), (snapshot.Facts([lake])[0].Sections, snapshot.Facts([lake])[0].File));
         Assert.Equal(Manifest.Digest, snapshot.Manifest.Digest);
     }
 
@@ -50,7 +50,7 @@ public abstract class PlanIndexContract : IDisposable
 
         Assert.Equal((1L, 0), (snapshot.Generation, snapshot.PlanCount));
         Assert.Equal(-1, snapshot.Find("lake"));
-        Assert.Empty(snapshot.Count(new LiteralQuery("湖"), BlockFilter.All, [], default).MentionsByDocument);
+        Assert.Equal((default, 0, false), Tallied(snapshot, new LiteralQuery("湖")));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
 
         Assert.Equal(["hill"], Ids(snapshot));
-        Assert.Equal([1], snapshot.Count(new LiteralQuery("山"), BlockFilter.All, [], default).MentionsByDocument);
+        Assert.Equal((new UnitCounts(1, 1, 1), 1, true), Tallied(snapshot, new LiteralQuery("山")));
     }
 
     [Fact]
@@ -155,10 +155,11 @@ public abstract class PlanIndexContract : IDisposable
         Publish(Lake());
         using var snapshot = _index.OpenNewest()!;
 
-        var counts = snapshot.Count(new LiteralQuery("5G"), BlockFilter.All, [], default);
+        var counts = snapshot.Tally(new TallyRequest(new LiteralQuery("5G")), default);
 
-        Assert.Equal((3, 2, 2), (counts.MentionsByDocument[0], counts.RecordsByDocument[0], counts.LongerRunsByDocument[0]));
-        Assert.Equal<AsideCount>([new AsideCount(0, (int)BlockKind.Contents, 1)], counts.Aside);
+        Assert.Equal((new UnitCounts(3, 2, 1), 2L), (counts.Total, counts.LongerRuns));
+        Assert.Equal<(int, long)>([((int)BlockKind.Contents, 1)], counts.Aside);
+        Assert.Equal<int>([0], counts.Lists.SetAside(10));
     }
 
     [Theory]
@@ -174,7 +175,7 @@ public abstract class PlanIndexContract : IDisposable
 
         var totals = snapshot.Totals(new LiteralQuery(literal), default);
 
-        Assert.Equal(new QueryTotals(mentions, records, mentions > 0 ? 1 : 0), totals);
+        Assert.Equal(new UnitCounts(mentions, records, mentions > 0 ? 1 : 0), totals);
     }
 
     [Fact]
@@ -184,9 +185,7 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
         var query = new AndQuery([new LiteralQuery("湖")], [new LiteralQuery("渔村")]);
 
-        var counts = snapshot.Count(query, BlockFilter.All, [], default);
-
-        Assert.Equal((3, 1), (counts.MentionsByDocument[0], counts.RecordsByDocument[0]));
+        Assert.Equal((new UnitCounts(3, 1, 1), 1, true), Tallied(snapshot, query));
     }
 
     [Fact]
@@ -195,14 +194,12 @@ public abstract class PlanIndexContract : IDisposable
         Publish(Lake());
         using var snapshot = _index.OpenNewest()!;
 
-        var counts = snapshot.Count(new LiteralQuery("湖"), BlockFilter.All, [PlanSchema.PartColumn], default).ByColumn[0];
+        var tally = Assert.Single(snapshot.Tally(new TallyRequest(new LiteralQuery("湖")) { Facets = [BlockColumns.Part] }, default).Facets);
 
+        Assert.Equal(BlockColumns.Part, tally.Column);
         Assert.Equal(
-            [2, 2, 0, 1, 0],
-            Enum.GetValues<PlanPart>().Select(part => counts.MentionsOf(0, (int)part)));
-        Assert.Equal(
-            [1, 2, 0, 1, 0],
-            Enum.GetValues<PlanPart>().Select(part => counts.RecordsOf(0, (int)part)));
+            [new(2, 1, 1), new(2, 2, 1), default, new(1, 1, 1), default],
+            Enum.GetValues<PlanPart>().Select(part => (int)part < tally.ByValue.Length ? tally.ByValue[(int)part] : default));
     }
 
     [Fact]
@@ -214,7 +211,7 @@ public abstract class PlanIndexContract : IDisposable
         var mentions = Mentions(snapshot, "lake", new LiteralQuery("湖"));
 
         Assert.Equal([(1, 4), (2, 1), (2, 6), (3, 7), (4, 3)], mentions.Select(mention => (mention.Block, mention.Start)));
-        Assert.All(mentions, mention => Assert.Equal("湖", snapshot.BlockText(mention.Document, mention.Block).Substring(mention.Start, mention.Length)));
+        Assert.All(mentions, mention => Assert.Equal("湖", snapshot.BlockText(mention.Plan, mention.Block).Substring(mention.Start, mention.Length)));
     }
 
     [Fact]
@@ -225,7 +222,7 @@ public abstract class PlanIndexContract : IDisposable
         int[] plans = [snapshot.Find("lake"), snapshot.Find("plain"), snapshot.Find("hill"), snapshot.Find("lake")];
         var given = new List<List<Mention>>();
 
-        snapshot.Mentions(new LiteralQuery("湖"), BlockFilter.All, plans, found => given.Add([.. found]), default);
+        snapshot.Mentions(new LiteralQuery("湖"), [], plans, found => given.Add([.. found]), default);
 
         Assert.Equal(plans.Length, given.Count);
         Assert.Equal(Mentions(snapshot, "lake", new LiteralQuery("湖")), given[0]);
@@ -261,63 +258,145 @@ public abstract class PlanIndexContract : IDisposable
     {
         Publish(Lake());
         using var snapshot = _index.OpenNewest()!;
-        var headings = new BlockFilter([1UL << (int)BlockKind.Heading, ulong.MaxValue, ulong.MaxValue]);
+        var headings = new BlockChoice(BlockColumns.Kind, [(int)BlockKind.Heading]);
 
-        var counts = snapshot.Count(new LiteralQuery("湖"), headings, [], default);
+        var counts = snapshot.Tally(new TallyRequest(new LiteralQuery("湖")) { Blocks = [headings] }, default);
 
-        Assert.Equal((2, 2), (counts.MentionsByDocument[0], counts.RecordsByDocument[0]));
+        Assert.Equal(new UnitCounts(2, 2, 1), counts.Total);
     }
 
     [Fact]
-    public void Top_HeadingAndText_PutsTheHeadingFirst()
+    public void Tally_ColumnNotKept_IsRefusedByName()
+    {
+        Publish(Lake());
+        using var snapshot = _index.OpenNewest()!;
+        var request = new TallyRequest(new LiteralQuery("湖"));
+
+        Assert.Equal("colour", Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Facets = ["colour"] }, default)).Column);
+        Assert.Equal("colour", Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Blocks = [new("colour", [1])] }, default)).Column);
+        Assert.Equal("part", Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Blocks = [new("part", [64])] }, default)).Column);
+    }
+
+    [Fact]
+    public void Tally_Facets_AreCountedUnderAllFiltersButTheirOwn()
+    {
+        PublishKnown(
+            Known("a", "县级", "甲处", "湖湖"), Known("b", "县级", "乙处", "湖"), Known("c", "省级", "甲处", "湖"), Known("d", "省级", "", "山"));
+        using var snapshot = _index.OpenNewest()!;
+        var request = new TallyRequest(new LiteralQuery("湖"))
+        {
+            Facets = ["level", "主管"],
+            Plans = new PlanFilter { Chosen = [new("level", ["县级"], []), new("主管", [], ["乙处"])] },
+        };
+
+        var counts = snapshot.Tally(request, default);
+        var lasting = snapshot.Tally(request with { Plans = new PlanFilter { Lasting = request.Plans.Chosen } }, default);
+
+        Assert.Equal((new UnitCounts(2, 1, 1), 1), (counts.Total, counts.PlansSearched));
+        Assert.Equal(["县级 2 1 1", "省级 1 1 1"], Values(snapshot, counts, "level"));
+        Assert.Equal(["乙处 1 1 1", "甲处 2 1 1"], Values(snapshot, counts, "主管"));
+        Assert.Equal((counts.Total, counts.PlansSearched), (lasting.Total, lasting.PlansSearched));
+        Assert.Equal(["县级 2 1 1"], Values(snapshot, lasting, "level"));
+        Assert.Equal(["甲处 2 1 1"], Values(snapshot, lasting, "主管"));
+    }
+
+    [Theory]
+    [InlineData("level", "火星级")]
+    [InlineData("没有的栏", "甲")]
+    public void Tally_WhatNoPlanHas_HoldsForNone(string column, string value)
+    {
+        Publish(Lake());
+        using var snapshot = _index.OpenNewest()!;
+        PlanChoice choice = new(column, [value], []);
+
+        var chosen = snapshot.Tally(new TallyRequest(new LiteralQuery("湖")) { Plans = new PlanFilter { Chosen = [choice] } }, default);
+        var scoped = snapshot.Tally(new TallyRequest(new LiteralQuery("湖")) { Plans = new PlanFilter { Scope = [choice] } }, default);
+
+        Assert.Equal((default, 0, true), (chosen.Total, chosen.PlansSearched, chosen.Occurs));
+        Assert.Equal((default, 0, false), (scoped.Total, scoped.PlansSearched, scoped.Occurs));
+    }
+
+    [Fact]
+    public void Tally_Lists_GoByTheOrderKeyThenById()
+    {
+        PublishKnown(
+            Known("c", "", "", "湖湖", "1"), Known("b", "", "", "湖湖", "2"), Known("a", "", "", "湖湖", "2"), Known("d", "", "", "山", "0"));
+        using var snapshot = _index.OpenNewest()!;
+
+        var counts = snapshot.Tally(new TallyRequest(new OrQuery([new LiteralQuery("湖"), new LiteralQuery("无此")])), default);
+
+        string[] Ids(IEnumerable<int> plans) => [.. plans.Select(plan => snapshot.Plan(plan).Id)];
+        Assert.Equal(["c", "a", "b"], Ids(counts.Lists.All().Select(plan => plan.Plan)));
+        Assert.Equal(["d"], Ids(counts.Lists.Without(0, 10)));
+        Assert.Empty(counts.Lists.Without(1, 10));
+        var page = counts.Lists.Page(new TallyPage(TallyOrder.Key, TallyUnit.Mentions, 3, 2));
+        Assert.Equal(["a", "b"], Ids(page.Plans.Select(plan => plan.Plan)));
+        Assert.Equal(1, page.Passed);
+        Assert.Equal(["b"], Ids(counts.Lists.Page(new TallyPage(TallyOrder.Mentions, TallyUnit.Plans, 2, 5)).Plans.Select(plan => plan.Plan)));
+        Assert.Empty(counts.Lists.Page(new TallyPage(TallyOrder.Density, TallyUnit.Records, 3, 5)).Plans);
+    }
+
+    [Fact]
+    public void Facts_ManyPlans_ComeInTheOrderNamed()
+    {
+        Publish(Lake(), Hill());
+        using var snapshot = _index.OpenNewest()!;
+        int[] plans = [snapshot.Find("lake"), snapshot.Find("hill"), snapshot.Find("lake")];
+        snapshot.Prefetch(plans);
+
+        Assert.Equal(["lake", "hill", "lake"], snapshot.Facts(plans).Select(facts => facts.Id));
+        Assert.Empty(snapshot.Facts([]));
+        Assert.Equal<string>(Lake().Texts, snapshot.Texts(plans[0]));
+    }
+
+    [Fact]
+    public void Best_HeadingAndText_PutsTheHeadingFirst()
     {
         Publish(
             new HandMadePlan("text").Heading("第一章 水").Paragraph("渔港建设"),
             new HandMadePlan("heading").Heading("第一章 渔港").Paragraph("水面建设"));
         using var snapshot = _index.OpenNewest()!;
 
-        var top = snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], [0, 1], 10, default).Best;
+        var best = Best(snapshot, new LiteralQuery("渔港"), 10);
 
-        Assert.Equal(["heading", "text"], top.Select(record => snapshot.Plan(record.Document).Id));
-        Assert.True(top[0].Score > top[1].Score);
+        Assert.Equal(["heading", "text"], best.Select(record => snapshot.Plan(record.Plan).Id));
+        Assert.True(best[0].Score > best[1].Score);
     }
 
     [Fact]
-    public void Top_EqualScores_StandInTheOrderOfTheText()
+    public void Best_EqualScores_StandInTheOrderOfTheText()
     {
         Publish(new HandMadePlan("a").Heading("甲").Paragraph("渔港").Heading("乙").Paragraph("渔港").Heading("丙").Paragraph("渔港"));
         using var snapshot = _index.OpenNewest()!;
 
-        Assert.Equal([0, 1, 2], snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], [0], 10, default).Best.Select(record => record.Record));
-        Assert.Equal([0, 1], snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], [0], 2, default).Best.Select(record => record.Record));
+        Assert.Equal([0, 1, 2], Best(snapshot, new LiteralQuery("渔港"), 10).Select(record => record.Record));
+        Assert.Equal([0, 1], Best(snapshot, new LiteralQuery("渔港"), 2).Select(record => record.Record));
+        Assert.Equal([2], Best(snapshot, new LiteralQuery("渔港"), 10, skip: 2).Select(record => record.Record));
     }
 
     [Fact]
-    public void Top_EqualScoresOfPlans_StandInTheOrderOfTheRanks()
+    public void Best_EqualScoresOfPlans_StandInTheOrderOfTheKeys()
     {
-        Publish(new HandMadePlan("a").Heading("甲").Paragraph("渔港"), new HandMadePlan("b").Heading("甲").Paragraph("渔港"));
+        PublishKnown(Known("a", "", "", "渔港", "7"), Known("b", "", "", "渔港", "3"));
         using var snapshot = _index.OpenNewest()!;
-        var ranks = new int[2];
-        (ranks[snapshot.Find("a")], ranks[snapshot.Find("b")]) = (7, 3);
 
-        var top = snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], ranks, 10, default).Best;
-        var first = snapshot.Search(new LiteralQuery("渔港"), BlockFilter.All, [], ranks, 1, default).Best;
+        var best = Best(snapshot, new LiteralQuery("渔港"), 10);
 
-        Assert.Equal(["b", "a"], top.Select(record => snapshot.Plan(record.Document).Id));
-        Assert.Equal(top.Take(1), first);
+        Assert.Equal(["b", "a"], best.Select(record => snapshot.Plan(record.Plan).Id));
+        Assert.Equal(best.Take(1), Best(snapshot, new LiteralQuery("渔港"), 1));
     }
 
     [Fact]
-    public void Top_PlansLeftOut_GiveNoRecords()
+    public void Best_PlansLeftOut_GiveNoRecords()
     {
         Publish(Lake(), Hill());
         using var snapshot = _index.OpenNewest()!;
-        var plans = Enumerable.Range(0, snapshot.PlanCount).Select(plan => snapshot.Plan(plan).Id == "hill" ? 0 : -1).ToArray();
+        var hill = new PlanFilter { Chosen = [new("plan", ["hill"], [])] };
 
-        var top = snapshot.Search(new OrQuery([new LiteralQuery("湖"), new LiteralQuery("山")]), BlockFilter.All, [], plans, 10, default).Best;
+        var best = Best(snapshot, new OrQuery([new LiteralQuery("湖"), new LiteralQuery("山")]), 10, plans: hill);
 
-        Assert.NotEmpty(top);
-        Assert.All(top, record => Assert.Equal("hill", snapshot.Plan(record.Document).Id));
+        Assert.NotEmpty(best);
+        Assert.All(best, record => Assert.Equal("hill", snapshot.Plan(record.Plan).Id));
     }
 
     public virtual void Dispose()
@@ -339,16 +418,41 @@ public abstract class PlanIndexContract : IDisposable
 
     private static HandMadePlan Hill() => new HandMadePlan("hill").Heading("第一章 林地").Paragraph("封山育林");
 
-    private void Publish(params HandMadePlan[] plans)
+    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Known(string id, string level, string owner, string text, string orderKey = "")
+    {
+        var plan = new HandMadePlan(id).Paragraph(text);
+        var metadata = new PlanMetadata { Title = id, ShortTitle = id, Level = level };
+        metadata = owner.Length > 0 ? metadata with { Extra = metadata.Extra.Add("主管", owner) } : metadata;
+        return (plan.Stored() with { Metadata = metadata, OrderKey = orderKey }, plan.Texts);
+    }
+
+    private void Publish(params HandMadePlan[] plans) => PublishKnown([.. plans.Select(plan => (plan.Stored(), plan.Texts))]);
+
+    private void PublishKnown(params (StoredPlan Plan, IReadOnlyList<string> Texts)[] plans)
     {
         using var writer = _index.OpenWriter();
-        foreach (var plan in plans)
+        foreach (var (plan, texts) in plans)
         {
-            writer.Put(plan.Stored(), plan.Texts);
+            writer.Put(plan, texts);
         }
 
         writer.Commit(Manifest);
     }
+
+    private static (UnitCounts Total, int PlansSearched, bool Occurs) Tallied(IPlanSnapshot snapshot, Query query)
+    {
+        var counts = snapshot.Tally(new TallyRequest(query), default);
+        return (counts.Total, counts.PlansSearched, counts.Occurs);
+    }
+
+    private static ImmutableArray<ScoredRecord> Best(IPlanSnapshot snapshot, Query query, int take, long skip = 0, PlanFilter? plans = null) => snapshot.Tally(
+        new TallyRequest(query) { Plans = plans ?? PlanFilter.All, Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, skip, take) }, default).Best;
+
+    private static IEnumerable<string> Values(IPlanSnapshot snapshot, TallyAnswer counts, string column) => counts.Facets.Single(facet => facet.Column == column).ByValue
+        .Select((count, rank) => (Value: snapshot.Columns.Find(column)!.Values[rank], Count: count))
+        .Where(value => value.Count.Plans > 0)
+        .Select(value => $"{value.Value} {value.Count.Mentions} {value.Count.Records} {value.Count.Plans}")
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Ids(IPlanSnapshot snapshot) =>
         Enumerable.Range(0, snapshot.PlanCount).Select(plan => snapshot.Plan(plan).Id).Order(StringComparer.Ordinal);
@@ -356,7 +460,7 @@ public abstract class PlanIndexContract : IDisposable
     private static List<Mention> Mentions(IPlanSnapshot snapshot, string plan, Query query)
     {
         var mentions = new List<Mention>();
-        snapshot.Mentions(query, BlockFilter.All, snapshot.Find(plan), mentions, default);
+        snapshot.Mentions(query, [], [snapshot.Find(plan)], found => mentions.AddRange(found), default);
         return mentions;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine.Storage;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
@@ -45,54 +45,61 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
         var mentions = 0L;
         for (var trial = 0; trial < trials; trial++)
         {
-            var (query, filter) = (draw(queries), queries.Filter());
-            mentions += Agree(expected, found, query, filter, $"{query} under {string.Join(',', filter.Allowed)}, PLANSEARCH_SEED={seed}");
+            var request = new TallyRequest(draw(queries))
+            {
+                Blocks = queries.Blocks(),
+                Plans = queries.Plans(expected.Columns),
+                Facets = Facets,
+                Page = queries.Page(),
+            };
+            mentions += Agree(expected, found, request, $"trial {trial}, {request.Query}, PLANSEARCH_SEED={seed}");
         }
 
         output.WriteLine($"{trials} queries, {mentions} mentions");
         Assert.InRange(mentions, trials, long.MaxValue);
     }
 
-    private static int Agree(IPlanSnapshot expected, IPlanSnapshot found, Query query, BlockFilter filter, string about)
+    private static readonly ImmutableArray<string> Facets =
+        ["region", "level", "period", "type", "主管", "plan", BlockColumns.Kind, BlockColumns.Part, BlockColumns.Section, BlockColumns.Context];
+
+    private static long Agree(IPlanSnapshot expected, IPlanSnapshot found, TallyRequest request, string about)
     {
-        int[] columns = [.. Enumerable.Range(0, PlanSchema.Schema.Columns.Length)];
-        var (left, right) = (expected.Count(query, filter, columns, default), found.Count(query, filter, columns, default));
-        Same(left.MentionsByDocument, right.MentionsByDocument, $"mentions of {about}");
-        Same(left.RecordsByDocument, right.RecordsByDocument, $"records of {about}");
-        Same(left.LongerRunsByDocument, right.LongerRunsByDocument, $"longer runs of {about}");
-        Same(left.Aside.OrderBy(count => (count.Document, count.Value)), right.Aside.OrderBy(count => (count.Document, count.Value)), $"aside of {about}");
-        foreach (var column in columns)
+        var (left, right) = (expected.Tally(request, default), found.Tally(request, default));
+        Same([left.Total], [right.Total], $"total of {about}");
+        Same(
+            [(left.PlansSearched, left.Occurs, left.OccursAside, left.LongerRuns)],
+            [(right.PlansSearched, right.Occurs, right.OccursAside, right.LongerRuns)],
+            $"plans and longer runs of {about}");
+        Same(left.Aside, right.Aside, $"aside of {about}");
+        for (var facet = 0; facet < Facets.Length; facet++)
         {
-            Same(Cells(left.ByColumn[column].MentionsOf), Cells(right.ByColumn[column].MentionsOf), $"mentions by column {column} of {about}");
-            Same(Cells(left.ByColumn[column].RecordsOf), Cells(right.ByColumn[column].RecordsOf), $"records by column {column} of {about}");
+            Same(Values(left.Facets[facet]), Values(right.Facets[facet]), $"{Facets[facet]} of {about}");
         }
 
-        IEnumerable<int> Cells(Func<int, int, int> cell) =>
-            from plan in Enumerable.Range(0, expected.PlanCount)
-            from value in Enumerable.Range(0, Engine.IndexSchema.MaxColumnValues)
-            select cell(plan, value);
-
+        Same(left.Page.Plans, right.Page.Plans, $"page of {about}");
+        Same([left.Page.Passed], [right.Page.Passed], $"beginning of the page of {about}");
+        Same(left.Lists.All(), right.Lists.All(), $"plans of {about}");
+        Same(left.Lists.Without(1, 3), right.Lists.Without(1, 3), $"plans without {about}");
+        Same(left.Lists.SetAside(3), right.Lists.SetAside(3), $"plans aside of {about}");
         for (var plan = 0; plan < expected.PlanCount; plan++)
         {
             var (list, other) = (new List<Mention>(), new List<Mention>());
-            expected.Mentions(query, filter, plan, list, default);
-            found.Mentions(query, filter, plan, other, default);
+            expected.Mentions(request.Query, request.Blocks, [plan], mentions => list.AddRange(mentions), default);
+            found.Mentions(request.Query, request.Blocks, [plan], mentions => other.AddRange(mentions), default);
             Same(list, other, $"list of {about}");
         }
 
-        SameRecords(expected, found, query, filter, about);
-        Same([expected.Totals(query, default)], [found.Totals(query, default)], $"totals of {about}");
-        return left.MentionsByDocument.Sum();
+        var best = request with { Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, int.MaxValue), Facets = [] };
+        Same(
+            expected.Tally(best, default).Best.Select(record => (record.Plan, record.Record)).Order(),
+            found.Tally(best, default).Best.Select(record => (record.Plan, record.Record)).Order(),
+            $"best of {about}");
+        Same([expected.Totals(request.Query, default)], [found.Totals(request.Query, default)], $"totals of {about}");
+        return expected.Totals(request.Query, default).Mentions;
     }
 
-    private static void SameRecords(IPlanSnapshot expected, IPlanSnapshot found, Query query, BlockFilter filter, string about)
-    {
-        int[] all = [.. Enumerable.Range(0, expected.PlanCount)];
-        Same(
-            expected.Search(query, filter, [], all, int.MaxValue, default).Best.Select(record => (record.Document, record.Record)).Order(),
-            found.Search(query, filter, [], all, int.MaxValue, default).Best.Select(record => (record.Document, record.Record)).Order(),
-            $"top of {about}");
-    }
+    private static IEnumerable<(int Rank, UnitCounts Count)> Values(FacetTally facet) =>
+        facet.ByValue.Select((count, rank) => (rank, count)).Where(value => value.count.Plans > 0);
 
     private static void Same<T>(IEnumerable<T> expected, IEnumerable<T> found, string about) =>
         Assert.True(expected.SequenceEqual(found), $"{about}: {string.Join(' ', expected.Except(found).Take(5))} | {string.Join(' ', found.Except(expected).Take(5))}");
@@ -109,12 +116,19 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
         return index.OpenNewest()!;
     }
 
-    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Parse(string path)
+    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Parse(string path, int number)
     {
         var document = PlanParser.Parse(PlanReader.Read(File.ReadAllBytes(path)).Source!);
         var name = Path.GetFileNameWithoutExtension(path);
-        var plan = StoredPlanBuilder.Build(
-            document, new PlanMetadata { Title = name, ShortTitle = name }, new PlanFile(name, "/", Path.GetFileName(path), 1, ""));
-        return (plan, [.. document.Blocks.Select(block => block.Text)]);
+        var metadata = new PlanMetadata
+        {
+            Title = name,
+            ShortTitle = name,
+            RegionPath = number % 4 == 0 ? [] : [.. new[] { "岚江省", "临漪市", "霁湖区" }.Take(number % 4)],
+            Level = number % 2 == 0 ? "省级" : "县级",
+            Extra = ImmutableSortedDictionary<string, string>.Empty.AddRange(number % 3 == 0 ? [] : [KeyValuePair.Create("主管", $"{number % 2}处")]),
+        };
+        var plan = StoredPlanBuilder.Build(document, metadata, new PlanFile(name, "/", Path.GetFileName(path), 1, ""));
+        return (plan with { OrderKey = $"{number * 7 % 5}" }, [.. document.Blocks.Select(block => block.Text)]);
     }
 }

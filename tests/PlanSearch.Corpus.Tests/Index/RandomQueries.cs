@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Tests.Index;
@@ -7,6 +8,8 @@ namespace PlanSearch.Corpus.Tests.Index;
 internal sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
 {
     private const int MaxLength = 12;
+
+    private static readonly ImmutableArray<string> Columns = [BlockColumns.Kind, BlockColumns.Part, BlockColumns.Section, BlockColumns.Context];
 
     /// <summary>A substring of 1 to 12 code units, as it is or changed in one unit, in any mode.</summary>
     public LiteralQuery Literal() => new(Text())
@@ -38,9 +41,26 @@ internal sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
         _ => random.Next(4) == 0 ? new ScopeQuery(Scope.Document, 0, Whole(depth - 1)) : new AndQuery(Wholes(depth, least: 1), Wholes(depth, least: 0)),
     };
 
-    /// <summary>Every block, or some values of some columns.</summary>
-    public BlockFilter Filter() =>
-        random.Next(2) == 0 ? BlockFilter.All : new BlockFilter([Mask(), Mask(), Mask()]);
+    /// <summary>Every block, or some values of some columns; some of the choices are a part of the query.</summary>
+    public ImmutableArray<BlockChoice> Blocks() => random.Next(2) == 0 ? [] : [.. Columns.Where(_ => random.Next(2) == 0).Select(Choice)];
+
+    /// <summary>Every plan, or those that some choices let through.</summary>
+    /// <param name="columns">What the plans are told apart by.</param>
+    public PlanFilter Plans(PlanColumns columns) => random.Next(2) == 0 ? PlanFilter.All : new PlanFilter
+    {
+        Scope = [.. columns.All.Where(_ => random.Next(12) == 0).Select(Choice)],
+        Lasting = [.. columns.All.Where(_ => random.Next(12) == 0).Select(Choice)],
+        Chosen = [.. columns.All.Where(_ => random.Next(4) == 0).Select(Choice)],
+    };
+
+    /// <summary>A page of any order and unit.</summary>
+    public TallyPage Page() => new((TallyOrder)random.Next(3), (TallyUnit)random.Next(3), random.Next(4) * random.Next(30), random.Next(40));
+
+    private BlockChoice Choice(string column) =>
+        new(column, [.. Enumerable.Range(0, 64).Where(_ => random.Next(4) > 0)]) { IsLasting = random.Next(3) == 0 };
+
+    private PlanChoice Choice(PlanColumn column) => new(
+        column.Name, [.. column.Values.Where(_ => random.Next(2) == 0)], [.. column.Values.Where(_ => random.Next(5) == 0)]);
 
     private ImmutableArray<Query> Wholes(int depth, int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Whole(depth - 1))];
 
@@ -79,8 +99,6 @@ internal sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
             [cut[..gap], cut[(gap + open)..]],
             [random.Next(2) == 0 ? new PatternGap(open, open) : new PatternGap(0, PatternQuery.MaxOpenGap)]);
     }
-
-    private ulong Mask() => random.Next(2) == 0 ? ulong.MaxValue : (ulong)random.NextInt64() | (ulong)random.NextInt64();
 
     private ImmutableArray<Query> Parts(int depth, int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Tree(depth - 1))];
 

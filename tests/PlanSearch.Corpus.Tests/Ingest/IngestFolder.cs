@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
@@ -41,8 +42,8 @@ public sealed class IngestFolder : IDisposable
     /// <summary>What stands in the newest generation: ids with how often the words occur in each.</summary>
     public IReadOnlyDictionary<string, int> Find(string words) => Read(snapshot =>
     {
-        var counts = snapshot.Count(new LiteralQuery(words), BlockFilter.All, [], default).MentionsByDocument;
-        return counts.Select((count, plan) => (snapshot.Plan(plan).Id, count)).ToDictionary(pair => pair.Id, pair => pair.count);
+        var mentions = snapshot.Tally(new TallyRequest(new LiteralQuery(words)), default).Lists.All().ToDictionary(plan => plan.Plan, plan => plan.Mentions);
+        return Enumerable.Range(0, snapshot.PlanCount).ToDictionary(plan => snapshot.Plan(plan).Id, plan => mentions.GetValueOrDefault(plan));
     });
 
     public IEnumerable<string> Ids => Find("第").Keys.Order(StringComparer.Ordinal);
@@ -51,7 +52,7 @@ public sealed class IngestFolder : IDisposable
 
     public T Read<T>(Func<IPlanSnapshot, T> read)
     {
-        using var index = new EmbeddedPlanIndex(Index);
+        using var index = Options.Store.Open();
         using var snapshot = index.OpenNewest()!;
         return read(snapshot);
     }

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 
@@ -15,7 +14,7 @@ public sealed class IngestInterruptionTests : IDisposable
     public void Run_WhileAnotherWrites_SaysLocked()
     {
         _folder.Write("甲.txt", "养鱼");
-        using var index = new EmbeddedPlanIndex(_folder.Index);
+        using var index = _folder.Options.Store.Open();
         using var writer = index.OpenWriter();
 
         Assert.Throws<IndexLockedException>(() => _folder.Run());

@@ -1,5 +1,6 @@
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine.Storage;
 using PlanSearch.TestSupport.Storage;
 
@@ -31,7 +32,7 @@ public sealed class IngestRebuildTests : IDisposable
         _folder.Run();
         var files = Damage();
 
-        Assert.Throws<CorruptIndexException>(() => _folder.Run());
+        Assert.Throws<IndexDamagedException>(() => _folder.Run());
 
         Assert.Equal(files, Directory.GetFiles(_folder.Index).Order());
     }
@@ -150,7 +151,7 @@ public sealed class IngestRebuildTests : IDisposable
     private void Republish(Func<CorpusManifest, CorpusManifest> change)
     {
         var manifest = _folder.Manifest;
-        using var index = new EmbeddedPlanIndex(_folder.Index);
+        using var index = _folder.Options.Store.Open();
         using var writer = index.OpenWriter();
         writer.Commit(change(manifest));
     }

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Engine;
 using PlanSearch.Engine.Indexing;
@@ -22,11 +22,11 @@ public sealed class OtherSchemaTests : IDisposable
     [Fact]
     public void Run_OtherSchema_IsRefusedAndNamesTheRemedy()
     {
-        var error = Assert.Throws<IndexSchemaException>(() => _folder.Run());
+        var error = Assert.Throws<IndexVersionException>(() => _folder.Run());
 
         Assert.Contains("colour", error.Message, StringComparison.Ordinal);
         Assert.Contains("--rebuild", error.Message, StringComparison.Ordinal);
-        Assert.Throws<IndexSchemaException>(() => PlanCollection.Open(_folder.Options));
+        Assert.Throws<IndexVersionException>(() => PlanCollection.Open(_folder.Options));
         Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
     }
 
@@ -37,7 +37,7 @@ public sealed class OtherSchemaTests : IDisposable
 
         Assert.Equal(3, report.Generation);
         Assert.Equal(["甲"], _folder.Ids);
-        using var index = new EmbeddedPlanIndex(_folder.Index);
+        using var index = _folder.Options.Store.Open();
         Assert.Null(index.Open(2));
     }
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Scopes;
-using PlanSearch.Engine.Search;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
@@ -25,17 +26,18 @@ public sealed class ScopedSnapshotTests
         }
 
         using var whole = index.OpenNewest()!;
-        ImmutableArray<int> numbers = [.. new[] { whole.Find("b"), whole.Find("c"), whole.Find("d") }.Order()];
-        using var scoped = new ScopedSnapshot(new CorpusView(whole, () => throw new InvalidOperationException("no order is needed")), numbers);
+        var view = new CorpusView(whole, () => new PlanOrder(DivisionTree.Empty));
+        var scope = PlanScope.Of([KeyValuePair.Create<string, ImmutableArray<string>>("plan", ["b", "c", "d", "none"])]).Value!;
+        using var scoped = view.Within(scope).Snapshot;
         int[] plans = [scoped.Find("d"), scoped.Find("c"), scoped.Find("b"), scoped.Find("d")];
         var given = new List<List<Mention>>();
 
-        scoped.Mentions(new LiteralQuery("湖"), BlockFilter.All, plans, found => given.Add([.. found]), default);
+        scoped.Mentions(new LiteralQuery("湖"), [], plans, found => given.Add([.. found]), default);
 
         Assert.Equal([3, 0, 2, 3], given.Select(mentions => mentions.Count));
         for (var at = 0; at < plans.Length; at++)
         {
-            Assert.All(given[at], mention => Assert.Equal(plans[at], mention.Document));
+            Assert.All(given[at], mention => Assert.Equal(plans[at], mention.Plan));
         }
     }
 

@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Engine.Storage;
@@ -15,7 +16,7 @@ public sealed class DiskFaultTests : IDisposable
     [InlineData(30, "index_not_writable")]
     public void OfIndex_ByWhatTheSystemSaid_HasACodeAndThePlace(int number, string code)
     {
-        var fault = DiskFault.OfIndex(new IndexWriteException("/data/index/segment-7", new IOException("the system said so", number)));
+        var fault = DiskFault.OfIndex(new IndexUnwritableException("/data/index/segment-7", "cannot be written", new IOException("the system said so", number)));
 
         Assert.Equal(code, fault.Code);
         Assert.Contains("/data/index/segment-7", fault.Message, StringComparison.Ordinal);

@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.TestSupport.Scan;
 

@@ -19,7 +19,7 @@ public sealed class OtherFormatTests : IDisposable
             writer.Commit("of another version"u8.ToArray());
         }
 
-        Assert.ThrowsAny<IndexFormatException>(() => PlanCollection.Open(new CorpusOptions { IndexDirectory = _collection.Index }));
+        Assert.ThrowsAny<IndexVersionException>(() => PlanCollection.Open(new CorpusOptions { IndexDirectory = _collection.Index }));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class OtherFormatTests : IDisposable
 
         Assert.Equal(3, await WebHost.RunAsync(StartedSite.Arguments(_collection)));
 
-        Assert.ThrowsAny<IndexFormatException>(() => PlanCollection.Open(new CorpusOptions { IndexDirectory = _collection.Index }));
+        Assert.ThrowsAny<IndexVersionException>(() => PlanCollection.Open(new CorpusOptions { IndexDirectory = _collection.Index }));
     }
 
     [Fact]

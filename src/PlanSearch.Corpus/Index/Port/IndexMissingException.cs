@@ -1,4 +1,4 @@
-namespace PlanSearch.Corpus.Index;
+namespace PlanSearch.Corpus.Index.Port;
 
 /// <summary>There is no index where one was looked for.</summary>
 /// <param name="directory">Where.</param>

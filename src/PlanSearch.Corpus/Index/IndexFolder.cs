@@ -1,8 +1,7 @@
 using System.Globalization;
-using PlanSearch.Corpus.Changes;
 using PlanSearch.Engine.Storage;
 
-namespace PlanSearch.Corpus.Ingest;
+namespace PlanSearch.Corpus.Index;
 
 /// <summary>The folder of an index, and the folders in it: where a new one is built when nothing can be added to the old, and where the old one is kept then.</summary>
 /// <remarks>
@@ -91,7 +90,7 @@ internal sealed class IndexFolder(string path)
     private static void MoveAll(string from, string to)
     {
         var entries = Directory.EnumerateFiles(from).Where(file => IndexDirectory.IsIndexFile(Path.GetFileName(file)))
-            .Concat(new FileChangeStore(from).List().Select(name => Path.Combine(from, name)))
+            .Concat(new EmbeddedFormerIndexes(from).List().Select(name => Path.Combine(from, name)))
             .OrderBy(entry => IndexDirectory.IsGeneration(Path.GetFileName(entry)))
             .ToList();
         if (entries.Count == 0)

@@ -1,0 +1,10 @@
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>A folder of the file system, as the embedded engine treats it.</summary>
+internal static class DiskFolder
+{
+    /// <summary>Returns when all names in it are on the disk.</summary>
+    public static void Sync(string folder) => new FileIndexDirectory(folder).SyncDirectory();
+}

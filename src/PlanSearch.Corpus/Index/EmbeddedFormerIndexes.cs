@@ -1,0 +1,47 @@
+using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Engine.Storage;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>Former versions in the folder of an index, each change in a folder below it.</summary>
+/// <param name="indexDirectory">The folder of the index.</param>
+internal sealed class EmbeddedFormerIndexes(string indexDirectory) : IFormerIndexes
+{
+    private readonly string _folder = Path.GetFullPath(indexDirectory);
+
+    /// <inheritdoc/>
+    public IPlanIndex Open(string name) => new EmbeddedPlanIndex(At(name));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List() => Directory.Exists(_folder)
+        ? [.. Directory.EnumerateDirectories(_folder, IFormerIndexes.Prefix + "*").Select(folder => Path.GetFileName(folder))]
+        : [];
+
+    /// <inheritdoc/>
+    public string Describe(string name) => At(name).Describe("");
+
+    /// <inheritdoc/>
+    public long SizeOf(string name) => At(name) is var change ? change.List().Sum(change.Length) : 0;
+
+    /// <inheritdoc/>
+    public CheckReport Check(string name, CancellationToken cancellationToken) => EmbeddedIndexStore.Check(At(name), cancellationToken);
+
+    /// <inheritdoc/>
+    public void Remove(string name)
+    {
+        var change = At(name);
+        try
+        {
+            if (change.List().Where(IndexDirectory.IsGeneration).All(change.TryDelete))
+            {
+                Directory.Delete(Path.Combine(_folder, name), recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nothing names it any more; whoever commits next removes it.
+        }
+    }
+
+    private FileIndexDirectory At(string name) => new(Path.Combine(_folder, name));
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using PlanSearch.Corpus.Index.Port;
+
+namespace PlanSearch.Corpus.Index;
+
+/// <summary>What an index in memory keeps of its plans to filter, count and order them by: made once a snapshot.</summary>
+internal sealed class PlanTable
+{
+    private PlanTable(PlanColumns columns, int[] inOrder, int[] characters)
+    {
+        (Columns, InOrder, Characters) = (columns, inOrder, characters);
+        var ranks = new int[inOrder.Length];
+        for (var rank = 0; rank < inOrder.Length; rank++)
+        {
+            ranks[inOrder[rank]] = rank;
+        }
+
+        Ranks = [.. ranks];
+    }
+
+    public PlanColumns Columns { get; }
+
+    /// <summary>The plans by order key, then by id.</summary>
+    public int[] InOrder { get; }
+
+    /// <summary>By number of the plan, its place in <see cref="InOrder"/>.</summary>
+    public ImmutableArray<int> Ranks { get; }
+
+    /// <summary>By number of the plan, its characters that are searched.</summary>
+    public int[] Characters { get; }
+
+    /// <param name="plans">What is known of each plan, by number.</param>
+    public static PlanTable Of(IReadOnlyList<PlanFacts> plans)
+    {
+        int[] inOrder = [.. Enumerable.Range(0, plans.Count)];
+        Array.Sort(inOrder, (left, right) => Compare(plans[left], plans[right]));
+        return new PlanTable(
+            PlanColumns.Of([.. plans.Select(PlanTraits.Of)]), inOrder, [.. plans.Select(plan => plan.Characters)]);
+    }
+
+    private static int Compare(PlanFacts left, PlanFacts right) =>
+        string.CompareOrdinal(left.OrderKey, right.OrderKey) is var byKey and not 0 ? byKey : string.CompareOrdinal(left.Id, right.Id);
+}
