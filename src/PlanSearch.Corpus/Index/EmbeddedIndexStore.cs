@@ -38,7 +38,7 @@ public sealed class EmbeddedIndexStore(CorpusOptions options) : IPlanIndexStore
         var path = Path.GetFullPath(file);
         var target = new FileIndexDirectory(Path.GetDirectoryName(path) ?? path);
         return EngineFaults.Translated(
-            () => IndexSnapshot.Write(Current, target, Path.GetFileName(path), cancellationToken) is { } written ? ReportOf(written) : null);
+            () => IndexSnapshot.Write(Current, target, Path.GetFileName(path), cancellationToken) is { } report ? ReportOf(report) : null);
     }
 
     /// <inheritdoc/>
@@ -48,23 +48,24 @@ public sealed class EmbeddedIndexStore(CorpusOptions options) : IPlanIndexStore
         Recover();
         ReadOnlyMemory<byte> Manifest(long generation, ReadOnlyMemory<byte> then) =>
             ManifestCodec.Encode(manifestOf(generation, ManifestCodec.Decode(then.Span)));
-        BackupReport Into(string directory, long first) => ReportOf(SnapshotRestore.Run(
-            backup, file, new FileIndexDirectory(directory), PlanSchema.Schema, Writing with { FirstGeneration = first }, Manifest, cancellationToken));
+        BackupReport Into(string folder, IndexWriterOptions writing) => ReportOf(SnapshotRestore.Run(
+            backup, file, new FileIndexDirectory(folder), PlanSchema.Schema, writing, Manifest, cancellationToken));
         return EngineFaults.Translated(() =>
         {
             if (IsReadable())
             {
-                return new RestoreReport(Into(Folder.Current, first: 1), SetAside: null);
+                return new RestoreReport(Into(Folder.Current, Writing), SetAside: null);
             }
 
             using var rebuild = new Rebuild(Folder, Writing);
-            var restored = Into(Folder.Next, rebuild.FirstGeneration);
+            var restored = Into(Folder.Next, Writing with { FirstGeneration = rebuild.FirstGeneration });
             return new RestoreReport(restored, Folder.SetAside());
         });
     }
 
     /// <inheritdoc/>
-    public CheckReport? Check(CancellationToken cancellationToken) => Directory.Exists(Folder.Current) ? Check(Current, cancellationToken) : null;
+    public CheckReport? Check(CancellationToken cancellationToken) =>
+        Directory.Exists(Folder.Current) ? Check(Current, cancellationToken) : null;
 
     internal static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
     {

@@ -14,7 +14,9 @@ internal sealed class IndexFolder(string path)
 
     private string Previous => Current + ".old";
 
-    /// <summary>Puts right what a swap that was cut short left: the old index comes back when the new one has not taken its place.</summary>
+    /// <summary>
+    /// Puts right what a swap that was cut short left: the old index comes back when the new one has not taken its place.
+    /// </summary>
     public void Recover()
     {
         if (!Directory.Exists(Current) && Directory.Exists(Previous))
@@ -27,7 +29,9 @@ internal sealed class IndexFolder(string path)
     public void ClearNext() => Drop(Next);
 
     /// <summary>The next index takes the place of the current one, which is dropped.</summary>
-    /// <remarks>Between the two renames there is no index for a moment; <see cref="Recover"/> of the next ingest mends a crash just there.</remarks>
+    /// <remarks>
+    /// Between the two renames there is no index for a moment; <see cref="Recover"/> of the next ingest mends a crash just there.
+    /// </remarks>
     public void Swap()
     {
         Drop(Previous);
@@ -61,7 +65,9 @@ internal sealed class IndexFolder(string path)
         return aside;
     }
 
-    /// <summary>Deletes the files of an index, and the folder when nothing else lies in it: whoever keeps other things there keeps them.</summary>
+    /// <summary>
+    /// Deletes the files of an index, and the folder when nothing else lies in it: whoever keeps other things there keeps them.
+    /// </summary>
     private static void Drop(string folder)
     {
         if (!Directory.Exists(folder))
