@@ -1,6 +1,5 @@
 using System.Net;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.TestSupport;
 

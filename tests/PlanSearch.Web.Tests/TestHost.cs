@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Hosting;

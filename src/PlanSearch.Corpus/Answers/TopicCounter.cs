@@ -48,6 +48,7 @@ internal static class TopicCounter
         var isOff = term.Off.Contains(word);
         var toggled = TopicTerm.Without(term.Topic, isOff ? term.Off.Remove(word) : term.Off.Add(word));
         return new MemberCount(
-            word, !isOff, tally.Mentions, checked((int)tally.Records), checked((int)tally.Plans), query.NormalForm, toggled is null ? null : TopicTerms.With(inquiry.Query, toggled).NormalForm);
+            word, !isOff, tally.Mentions, checked((int)tally.Records), checked((int)tally.Plans), query.NormalForm,
+            toggled is null ? null : TopicTerms.With(inquiry.Query, toggled).NormalForm);
     }
 }

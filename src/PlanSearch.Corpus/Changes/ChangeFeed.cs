@@ -57,7 +57,8 @@ public sealed class ChangeFeed
         }
 
         ImmutableArray<PlanEntry> versions = [.. history.Versions];
-        var (filters, filterFault) = ResolvedFilters.Resolve(FacetCatalog.Of(PlanColumns.Of([.. versions.Select(plan => plan.Traits)]), reader.Order), request.Filters, reading.Query as NarrowedQuery);
+        var facets = FacetCatalog.Of(PlanColumns.Of([.. versions.Select(plan => plan.Traits)]), reader.Order);
+        var (filters, filterFault) = ResolvedFilters.Resolve(facets, request.Filters, reading.Query as NarrowedQuery);
         if (filters is null)
         {
             return filterFault!;

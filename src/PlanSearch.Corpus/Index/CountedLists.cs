@@ -68,7 +68,11 @@ internal sealed class CountedLists(PlanTable table, QueryCounts counts, PlanSele
 
     /// <inheritdoc/>
     public ImmutableArray<int> SetAside(int take) =>
-        [.. counts.Aside.Select(aside => aside.Document).Where(selection.Contains).Distinct().OrderBy(plan => table.Ranks[plan]).Take(take)];
+    [
+        .. counts.Aside.Select(aside => aside.Document).Where(selection.Contains).Distinct()
+            .OrderBy(plan => table.Ranks[plan])
+            .Take(take),
+    ];
 
     // A stable sort of the order by key, so plans of one density stay in it.
     private IEnumerable<PlanCount> InOrder(TallyOrder order) => order switch

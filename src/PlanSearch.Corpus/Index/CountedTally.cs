@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine;
 using PlanSearch.Engine.Search;
@@ -72,7 +71,8 @@ internal sealed class CountedTally
     }
 
     // By number of the plan: its place in the order; -1 for one that is not searched.
-    private ImmutableArray<int> Ranks() => _selection.IsEvery ? _table.Ranks : [.. _table.Ranks.Select((rank, plan) => _selection.Contains(plan) ? rank : -1)];
+    private ImmutableArray<int> Ranks() =>
+        _selection.IsEvery ? _table.Ranks : [.. _table.Ranks.Select((rank, plan) => _selection.Contains(plan) ? rank : -1)];
 
     private (bool Mentions, bool Aside) Occurs(QueryCounts counts)
     {
@@ -219,7 +219,7 @@ internal sealed class CountedTally
     }
 
     private static ImmutableArray<UnitCounts> Counts(ValueTally[] tallies) =>
-        ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(tallies, tally => new UnitCounts(tally.Mentions, tally.Records, tally.Plans)));
+        [.. tallies.Select(tally => new UnitCounts(tally.Mentions, tally.Records, tally.Plans))];
 
     // As narrow as one machine's plans allow: it is added to for every plan and value.
     private struct ValueTally

@@ -80,7 +80,18 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     public int Find(string planId) => EngineFaults.Translated(() => _reader.Find(planId));
 
     /// <inheritdoc/>
-    public string BlockText(int plan, int block) => EngineFaults.Translated(() => ReadBlock(plan, block));
+    public string BlockText(int plan, int block)
+    {
+        // Asked for block by block: written out, so that nothing is made for the call alone.
+        try
+        {
+            return ReadBlock(plan, block);
+        }
+        catch (IndexException fault)
+        {
+            throw EngineFaults.Translate(fault);
+        }
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<string> Texts(int plan) => EngineFaults.Translated(

@@ -28,7 +28,8 @@ public static class PlanSchema
     public const int BoxLevel = 2;
 
     /// <summary>Levels record, node and box; columns kind, part, section and context; the version of <see cref="PlanCodec"/>.</summary>
-    public static IndexSchema Schema { get; } = new(["record", "node", "box"], [BlockColumns.Kind, BlockColumns.Part, BlockColumns.Section, BlockColumns.Context], PlanCodec.Version)
+    public static IndexSchema Schema { get; } = new(
+        ["record", "node", "box"], [BlockColumns.Kind, BlockColumns.Part, BlockColumns.Section, BlockColumns.Context], PlanCodec.Version)
     {
         Weighting = KindWeights.Weighting,
     };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 
@@ -26,6 +28,43 @@ public sealed record NarrowedQuery(PlanQuery Inner, ImmutableArray<FieldFilter> 
 
         return merged.Count == 0 ? inner : new NarrowedQuery(inner, [.. merged]);
     }
+
+    internal override bool IsAtom => false;
+
+    internal override void Print(StringBuilder text)
+    {
+        foreach (var filter in Filters)
+        {
+            text.Append(filter.IsExcluded ? "-" : "").Append(QueryFields.NameOf(filter.Field)).Append(':');
+            text.AppendJoin('|', filter.Values.Select(value => Queries.NormalForm.Of(new LiteralTerm(value)))).Append(' ');
+        }
+
+        if (Inner is AllOf)
+        {
+            Inner.Print(text);
+        }
+        else
+        {
+            Queries.NormalForm.AppendPart(Inner, text);
+        }
+    }
+
+    internal override void Say(StringBuilder text)
+    {
+        foreach (var filter in Filters)
+        {
+            text.Append(QueryFields.NameOf(filter.Field)).Append(filter.IsExcluded ? "不是" : "为");
+            text.AppendJoin('或', filter.Values.Select(QueryWords.Quoted)).Append('，');
+        }
+
+        Inner.Say(text);
+    }
+
+    internal override IEnumerable<PlanQuery> PartsOf(bool withExcluded) => [Inner];
+
+    internal override PlanQuery WithParts(Func<PlanQuery, PlanQuery> change, bool withExcluded) => this with { Inner = change(Inner) };
+
+    internal override Query ToIndex(IndexForm form) => Inner.ToIndex(form);
 
     /// <inheritdoc/>
     public bool Equals(NarrowedQuery? other) => other is not null && Inner == other.Inner && Filters.SequenceEqual(other.Filters);

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using PlanSearch.Plans.Text;
+
 namespace PlanSearch.Corpus.Queries;
 
 /// <summary>Two words in one block, in any order, with few characters between them: 氢能 NEAR/20 产业.</summary>
@@ -15,8 +19,29 @@ public sealed record NearTerms(PlanQuery Left, PlanQuery Right, int Distance) : 
     /// <summary>Whether a query can stand beside NEAR: a word, or a choice of words, but no combination.</summary>
     public static bool IsOperand(PlanQuery query) => query switch
     {
-        LiteralTerm or PatternTerm or OutsideTerm or TopicTerm => true,
+        WordQuery => true,
         AnyOf any => any.Parts.All(IsOperand),
         _ => false,
     };
+
+    internal override bool IsAtom => false;
+
+    internal override void Print(StringBuilder text)
+    {
+        Queries.NormalForm.AppendPart(Left, text);
+        text.Append(CultureInfo.InvariantCulture, $" NEAR/{Distance} ");
+        Queries.NormalForm.AppendPart(Right, text);
+    }
+
+    internal override void Say(StringBuilder text) =>
+        text.Append(CultureInfo.InvariantCulture, $"{ChoiceOf(Left)}与{ChoiceOf(Right)}在一段中相距不超过{Distance}字");
+
+    internal override IEnumerable<PlanQuery> PartsOf(bool withExcluded) => [Left, Right];
+
+    internal override PlanQuery WithParts(Func<PlanQuery, PlanQuery> change, bool withExcluded) => this with { Left = change(Left), Right = change(Right) };
+
+    internal override Query ToIndex(IndexForm form) => new NearQuery(Left.ToIndex(form), Right.ToIndex(form), Distance);
+
+    private static string ChoiceOf(PlanQuery operand) =>
+        operand is AnyOf any ? $"（{string.Join('或', any.Parts.Select(ChoiceOf))}）" : ((WordQuery)operand).Called;
 }

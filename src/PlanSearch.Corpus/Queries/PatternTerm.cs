@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using PlanSearch.Plans.Text;
 
@@ -10,7 +11,7 @@ namespace PlanSearch.Corpus.Queries;
 /// What stands between each and the next: n characters for n question marks, 0 to <see cref="PatternQuery.MaxOpenGap"/> for a star. Each lies beside a
 /// string of at least two characters.
 /// </param>
-public sealed record PatternTerm(ImmutableArray<string> Fixed, ImmutableArray<PatternGap> Gaps) : PlanQuery
+public sealed record PatternTerm(ImmutableArray<string> Fixed, ImmutableArray<PatternGap> Gaps) : WordQuery
 {
     /// <summary>The most wildcards, a run of question marks counted once.</summary>
     public const int MaxGaps = 6;
@@ -19,19 +20,24 @@ public sealed record PatternTerm(ImmutableArray<string> Fixed, ImmutableArray<Pa
     public const int MaxQuestionMarks = 10;
 
     /// <summary>As it is typed.</summary>
-    public string Text => TextOf(Fixed, Gaps);
+    public string Text => PatternQuery.TypedOf(Fixed, Gaps);
 
-    /// <summary>Strings and gaps as they are typed.</summary>
-    internal static string TextOf(ImmutableArray<string> parts, ImmutableArray<PatternGap> gaps)
+    internal override string Called => $"{QueryWords.Quoted(Text)}（{Wildcards}）";
+
+    private string Wildcards
     {
-        var text = new StringBuilder(parts[0]);
-        for (var i = 0; i < gaps.Length; i++)
+        get
         {
-            text.Append(gaps[i].Least == gaps[i].Most ? new string('?', gaps[i].Most) : "*").Append(parts[i + 1]);
+            var hasOpen = Gaps.Any(gap => gap.Least != gap.Most);
+            var hasSingle = Gaps.Any(gap => gap.Least == gap.Most);
+            var most = PatternQuery.MaxOpenGap.ToString(CultureInfo.InvariantCulture);
+            return string.Join('，', new[] { hasSingle ? "?代一个字" : null, hasOpen ? $"*代至多{most}个字" : null }.OfType<string>());
         }
-
-        return text.ToString();
     }
+
+    internal override void Print(StringBuilder text) => text.Append(Text);
+
+    internal override Query ToIndex(IndexForm form) => form.At(new PatternQuery(Fixed, Gaps));
 
     /// <inheritdoc/>
     public bool Equals(PatternTerm? other) => other is not null && Fixed.SequenceEqual(other.Fixed) && Gaps.SequenceEqual(other.Gaps);

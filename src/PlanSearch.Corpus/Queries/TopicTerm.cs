@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
 
 /// <summary>Any word of a topic set (#氢能), or any but those that are switched off (#氢能!氢!用氢).</summary>
 /// <param name="Topic">The set.</param>
-public sealed record TopicTerm(Topic Topic) : PlanQuery
+public sealed record TopicTerm(Topic Topic) : WordQuery
 {
     /// <summary>The words that are switched off, in the order of the set; not all of them.</summary>
     public ImmutableArray<string> Off { get; private init; } = [];
@@ -25,6 +26,14 @@ public sealed record TopicTerm(Topic Topic) : PlanQuery
         ImmutableArray<string> words = [.. topic.Members.Where(word => CanBeOff(word) && folded.Contains(Fold.Of(word)))];
         return words.Select(Fold.Of).Distinct().Count() == folded.Count && words.Length < topic.Members.Length ? new TopicTerm(topic) { Off = words } : null;
     }
+
+    internal override string Called =>
+        $"专题{QueryWords.Quoted(Topic.Name)}的词（{QueryWords.Named(Members)}{(Off.IsEmpty ? "" : $"；停用{QueryWords.Named(Off)}")}"
+        + $"{(Topic.Exclude.IsEmpty ? "" : $"；不计{QueryWords.Named(Topic.Exclude)}中的")}）";
+
+    internal override void Print(StringBuilder text) => text.Append('#').AppendJoin('!', Off.Prepend(Topic.Name));
+
+    internal override Query ToIndex(IndexForm form) => form.OneOf([.. Members.Select(member => form.Outside(member, Topic.Exclude))]);
 
     /// <summary>The same name without the same words is the same term.</summary>
     public bool Equals(TopicTerm? other) => other is not null && Topic.Name == other.Topic.Name && Off.SequenceEqual(other.Off);

@@ -24,7 +24,10 @@ public sealed class PlanScope
         Selections.ToImmutableSortedDictionary(selection => selection.Key, selection => selection.Value.Stated);
 
     /// <summary>The same as the index is asked for it.</summary>
-    /// <remarks>What the collection does not have narrows all the same: a value that no plan has holds for none, nor does a name that is no facet.</remarks>
+    /// <remarks>
+    /// What the collection does not have narrows all the same: a value that no plan has holds for none, nor does a name that is no
+    /// facet.
+    /// </remarks>
     internal ImmutableArray<PlanChoice> Choices =>
         [.. Selections.Select(selection => new PlanChoice(selection.Key, selection.Value.Included, selection.Value.Excluded))];
 

@@ -9,7 +9,8 @@ namespace PlanSearch.Corpus.Scopes;
 
 /// <summary>A snapshot of some plans of another: they are numbered anew, and nothing of the others can be reached through it.</summary>
 /// <remarks>
-/// Whatever is counted is counted under the choices of the scope. Scores weigh words by how common they are in the whole collection; nothing else of it shows.
+/// Whatever is counted is counted under the choices of the scope. Scores weigh words by how common they are in the whole collection;
+/// nothing else of it shows.
 /// </remarks>
 internal sealed class ScopedSnapshot : IPlanSnapshot
 {

@@ -6,6 +6,9 @@ namespace PlanSearch.Plans.Text;
 /// <param name="Text">At least one UTF-16 code unit, no <see cref="Fold.Separator"/>.</param>
 public sealed record LiteralQuery(string Text) : Query
 {
+    /// <summary>What a mention of it is called, where that is not <see cref="Text"/>; null where it is.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Compare code units as they are, without folding and without the whole-run rule.</summary>
     public bool IsExact { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace PlanSearch.Plans.Text;
 
@@ -19,8 +20,21 @@ public sealed record PatternQuery(ImmutableArray<string> Fixed, ImmutableArray<P
     /// <inheritdoc/>
     public override string ToString() => Fixed[0] + string.Concat(Gaps.Select((gap, i) => $"{{{gap.Least},{gap.Most}}}{Fixed[i + 1]}"));
 
-    /// <summary>The pattern counts as one literal; it is named by its own text.</summary>
-    internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals) => literals.Add(new LiteralQuery(ToString()));
+    /// <summary>Strings and gaps as they are typed: 建设?项目.</summary>
+    public static string TypedOf(ImmutableArray<string> parts, ImmutableArray<PatternGap> gaps)
+    {
+        var text = new StringBuilder(parts[0]);
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            text.Append(gaps[i].Least == gaps[i].Most ? new string('?', gaps[i].Most) : "*").Append(parts[i + 1]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The pattern counts as one literal; it is called as it is typed.</summary>
+    internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals) =>
+        literals.Add(new LiteralQuery(ToString()) { Name = TypedOf(Fixed, Gaps) });
 
     internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this;
 }

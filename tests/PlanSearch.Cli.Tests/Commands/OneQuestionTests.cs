@@ -1,5 +1,4 @@
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Index;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Cli.Tests.Commands;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Engine;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Storage;

@@ -3,7 +3,8 @@ namespace PlanSearch.Corpus.Index.Port;
 /// <summary>The port to a search engine: what the corpus asks of an index of plans, and nothing more.</summary>
 /// <remarks>
 /// The embedded engine is one implementation, a plain scan in the tests another; both pass the same contract tests.
-/// Queries, filters and counts are plain data; columns go by name. What an index reports is a <see cref="PlanIndexException"/>, never a count of a part.
+/// Queries, filters and counts are plain data; columns go by name. What an index reports is a <see cref="PlanIndexException"/>, never a
+/// count of a part.
 /// </remarks>
 public interface IPlanIndex : IDisposable
 {

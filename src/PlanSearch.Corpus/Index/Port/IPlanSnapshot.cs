@@ -22,7 +22,9 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>What its plans are told apart by.</summary>
     PlanColumns Columns { get; }
 
-    /// <summary>What is known of some plans as a whole, in the order they are named in; quick for any number of them, and asked for together.</summary>
+    /// <summary>
+    /// What is known of some plans as a whole, in the order they are named in; quick for any number of them, and asked for together.
+    /// </summary>
     ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans);
 
     /// <summary>Says that structure and texts of some plans will be asked for next.</summary>
@@ -41,7 +43,7 @@ public interface IPlanSnapshot : IDisposable
     ImmutableArray<string> Texts(int plan);
 
     /// <summary>Counts a query under filters, in all and by the values of columns, and lists a page of where it occurs.</summary>
-    /// <exception cref="ColumnNotKeptException">A column of blocks that this index does not keep, or with a value that it cannot.</exception>
+    /// <exception cref="ColumnNotKeptException">A column of blocks, or a value of one, that this index does not keep.</exception>
     TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken);
 
     /// <summary>Mentions, records and plans in all, without any filter: what the index can say at once it does not count.</summary>
@@ -50,7 +52,9 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>The mentions in all plans, plan by plan, many at a time.</summary>
     void Mentions(Query query, ImmutableArray<BlockChoice> blocks, MentionReceiver receive, CancellationToken cancellationToken);
 
-    /// <summary>The mentions in some plans in reading order, a call a plan in the order they are named in, also where there are none.</summary>
+    /// <summary>
+    /// The mentions in some plans in reading order, a call a plan in the order they are named in, also where there are none.
+    /// </summary>
     void Mentions(
         Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken);
 }

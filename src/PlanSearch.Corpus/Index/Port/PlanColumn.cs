@@ -34,7 +34,8 @@ public sealed class PlanColumn
     public int RankOf(string value) => _rankOf.GetValueOrDefault(value, -1);
 
     /// <summary>The ranks of a plan's values: one, or in a tree one for each step.</summary>
-    public ReadOnlySpan<int> RanksOf(int plan) => _starts is null ? _ranks.AsSpan(plan, 1) : _ranks.AsSpan(_starts[plan].._starts[plan + 1]);
+    public ReadOnlySpan<int> RanksOf(int plan) =>
+        _starts is null ? _ranks.AsSpan(plan, 1) : _ranks.AsSpan(_starts[plan].._starts[plan + 1]);
 
     internal static PlanColumn Flat(string name, IReadOnlyList<PlanTraits> plans, Func<PlanTraits, string> valueOf)
     {

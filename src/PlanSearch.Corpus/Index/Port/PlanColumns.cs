@@ -50,8 +50,9 @@ public sealed class PlanColumns
             PlanColumn.Flat(Period, plans, plan => plan.Period),
             PlanColumn.Flat(Type, plans, plan => plan.Type),
         };
-        var extra = plans.SelectMany(plan => plan.Extra.Keys).Distinct(StringComparer.Ordinal).Except(Taken).Order(StringComparer.Ordinal).ToList();
-        columns.AddRange(extra.Select(name => PlanColumn.Flat(name, plans, plan => plan.Extra.GetValueOrDefault(name, PlanMetadata.Unknown))));
+        var extra = plans.SelectMany(plan => plan.Extra.Keys).Distinct(StringComparer.Ordinal).Except(Taken);
+        columns.AddRange(extra.Order(StringComparer.Ordinal).Select(
+            name => PlanColumn.Flat(name, plans, plan => plan.Extra.GetValueOrDefault(name, PlanMetadata.Unknown))));
         columns.Add(PlanColumn.Flat(Plan, plans, plan => plan.Id));
         return new PlanColumns([.. columns], plans.Count);
     }

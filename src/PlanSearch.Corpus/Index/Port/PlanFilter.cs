@@ -15,7 +15,9 @@ public sealed record PlanFilter
     /// <summary>What is a part of the query.</summary>
     public ImmutableArray<PlanChoice> Lasting { get; init; } = [];
 
-    /// <summary>What was chosen among the values of a facet, and does not hold for that facet itself. One for each column at most.</summary>
+    /// <summary>
+    /// What was chosen among the values of a facet, and does not hold for that facet itself. One for each column at most.
+    /// </summary>
     public ImmutableArray<PlanChoice> Chosen { get; init; } = [];
 
     /// <summary>Whether nothing is filtered.</summary>

@@ -1,6 +1,8 @@
 namespace PlanSearch.Corpus.Index.Port;
 
-/// <summary>What an index itself reports, whichever it is: the message names the place and the remedy. None of them is ever turned into a count.</summary>
+/// <summary>
+/// What an index itself reports, whichever it is: the message names the place and the remedy. None of them is ever turned into a count.
+/// </summary>
 /// <remarks>Any other <see cref="IOException"/> comes from the system as it is.</remarks>
 public abstract class PlanIndexException : IOException
 {
@@ -34,7 +36,8 @@ public sealed class IndexDamagedException : IndexUnusableException
     /// <param name="detail">What was found and what was expected.</param>
     public IndexDamagedException(string name, long offset, string detail)
         : base(
-            $"{name}{(offset >= 0 ? $", byte {offset}" : "")}: {detail}. The index is damaged; the plan files are not. Rebuild it: plansearch index PLANS --rebuild",
+            $"{name}{(offset >= 0 ? $", byte {offset}" : "")}: {detail}. The index is damaged; the plan files are not. "
+            + "Rebuild it: plansearch index PLANS --rebuild",
             cause: null)
     {
     }
@@ -54,7 +57,8 @@ public sealed class IndexVersionException : IndexUnusableException
     /// <param name="found">Its version.</param>
     /// <param name="expected">The version this program reads and writes.</param>
     public IndexVersionException(string name, int found, int expected)
-        : base($"{name}: format {found}, not {expected}. Build the index anew from the plan files: plansearch index PLANS --rebuild", cause: null)
+        : base(
+            $"{name}: format {found}, not {expected}. Build the index anew from the plan files: plansearch index PLANS --rebuild", cause: null)
     {
     }
 }

@@ -16,6 +16,7 @@ public readonly record struct PlanTraits(
     public static PlanTraits Of(PlanOrigin plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        return new PlanTraits(plan.Id, plan.Metadata.RegionPath, plan.Metadata.Level, plan.Metadata.Period, plan.Metadata.Type, plan.Metadata.Extra);
+        var known = plan.Metadata;
+        return new PlanTraits(plan.Id, known.RegionPath, known.Level, known.Period, known.Type, known.Extra);
     }
 }

@@ -56,7 +56,9 @@ public enum TallyUnit
     Mentions,
 }
 
-/// <summary>What was counted. Never changes, and no part of it grows with the collection but what is asked of <see cref="Lists"/>.</summary>
+/// <summary>
+/// What was counted. Never changes, and no part of it grows with the collection but what is asked of <see cref="Lists"/>.
+/// </summary>
 public sealed record TallyAnswer
 {
     /// <summary>Mentions, records and plans that satisfy all filters.</summary>
@@ -71,7 +73,10 @@ public sealed record TallyAnswer
     /// <summary>The same of what is set aside.</summary>
     public required bool OccursAside { get; init; }
 
-    /// <summary>Occurrences in blocks set aside of the plans searched, by the number of the blocks' kind, rising; the filter on blocks does not apply to them.</summary>
+    /// <summary>
+    /// Occurrences in blocks set aside of the plans searched, by the number of the blocks' kind, rising; the filter on blocks does not
+    /// apply to them.
+    /// </summary>
     public required ImmutableArray<(int Kind, long Count)> Aside { get; init; }
 
     /// <summary>Occurrences of the plans searched that only the whole-run rule left out (2025 in 12025), in blocks of every kind.</summary>
