@@ -1,7 +1,6 @@
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
-using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Engine.Tests.Durability;
