@@ -57,6 +57,11 @@ internal static class CommandLine
             await terminal.Error.WriteLineAsync(damage.Message);
             return ExitCode.UnusableIndex;
         }
+        catch (IndexForeignException foreign)
+        {
+            await terminal.Error.WriteLineAsync($"{foreign.File} 属于另一程序的 Lucene 索引，或者说明数据版本的文件都已丢失；没有改动。用 --index 另写一个文件夹，或者把这些文件移走后重新入库。");
+            return ExitCode.UnusableIndex;
+        }
         catch (BackupUnusableException damage)
         {
             await terminal.Error.WriteLineAsync("快照不能使用，索引未改动。");

@@ -10,7 +10,8 @@ internal static class EngineFaults
     public static PlanIndexException Translate(Storage.IndexException fault) => fault switch
     {
         Storage.CorruptIndexException => new IndexDamagedException(fault.Message, fault),
-        Storage.IndexFormatException or Storage.ForeignIndexException => new IndexVersionException(fault.Message, fault),
+        Storage.IndexFormatException => new IndexVersionException(fault.Message, fault),
+        Storage.ForeignIndexException foreign => new IndexForeignException(foreign.File, fault.Message, fault),
         Storage.IndexLockedException locked => new IndexLockedException(locked.LockFile, fault),
         Storage.IndexWriteException unwritable => new IndexUnwritableException(unwritable.File, fault.Message, fault.InnerException!),
         Storage.SnapshotException => new BackupUnusableException(fault.Message, fault),

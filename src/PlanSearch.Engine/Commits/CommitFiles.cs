@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using PlanSearch.Engine.Codecs;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Storage;
 using CorruptIndexException = PlanSearch.Engine.Storage.CorruptIndexException;
@@ -11,7 +10,7 @@ internal static class CommitFiles
 {
     private const int Stride = 1 << 20;
 
-    /// <summary>Compares every file with the length and the checksum that the generation states; each once for every <see cref="IndexDirectory"/>.</summary>
+    /// <summary>Compares every file with the length and the checksum that the generation states; each once a process, and again where somebody has changed it.</summary>
     /// <exception cref="CorruptIndexException">One is missing, cut or changed.</exception>
     public static void Verify(IndexDirectory directory, GenerationFile generation)
     {
@@ -20,18 +19,6 @@ internal static class CommitFiles
             Compare(directory, file);
             directory.MarkVerified(file);
         }
-    }
-
-    /// <summary>The same before Lucene may write: its own files, which are small, are compared again, since it deletes others' where it cannot read them.</summary>
-    /// <exception cref="CorruptIndexException">One is missing, cut or changed.</exception>
-    public static void VerifyToWrite(IndexDirectory directory, GenerationFile generation)
-    {
-        foreach (var file in generation.Files.Where(file => !file.Name.EndsWith(SegmentFormat.Ending, StringComparison.Ordinal)))
-        {
-            Compare(directory, file);
-        }
-
-        Verify(directory, generation);
     }
 
     /// <summary>Compares a file, whether it was compared before or not.</summary>

@@ -78,7 +78,7 @@ internal static class CommitStart
     private static GenerationFile Proved(IndexDirectory directory, long number)
     {
         var generation = GenerationFile.Read(directory, number);
-        CommitFiles.VerifyToWrite(directory, generation);
+        CommitFiles.Verify(directory, generation);
         return generation;
     }
 

@@ -42,7 +42,7 @@ public sealed class IndexWriter : IDisposable
     private readonly LuceneWriter _lucene;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
-    // Guards everything below but what tells of the full segment, which only the caller's thread touches.
+    // Guards everything below down to what only the caller's thread touches: whether it is disposed of, and the full segment.
     private readonly Lock _gate = new();
     private IndexCommit? _committed;
     private GenerationFile _newest;
@@ -53,6 +53,7 @@ public sealed class IndexWriter : IDisposable
     private bool _isMerging;
     private bool _mergesAgain;
 
+    private bool _isDisposed;
     private int _gathered;
     private Task? _writingFull;
     private TaskCompletionSource _takesNoMore = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -172,6 +173,7 @@ public sealed class IndexWriter : IDisposable
         {
             ObjectDisposedException.ThrowIf(_isBroken, this);
             var generation = Publish(userData.ToArray());
+            _gathered = 0;
             StartMerging();
             return generation;
         }
@@ -181,6 +183,12 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="IOException">A merge failed; what was committed is published and whole.</exception>
     public void Dispose()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         try
         {
             (_writingFull ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
@@ -317,7 +325,7 @@ public sealed class IndexWriter : IDisposable
             throw;
         }
 
-        (_newest, _isBroken, _hasChanges, _gathered) = (next, false, false, 0);
+        (_newest, _isBroken, _hasChanges) = (next, false, false);
         _retention.Add(next);
         foreach (var file in next.Files)
         {

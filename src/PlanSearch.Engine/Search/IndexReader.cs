@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
+using Lucene.Net.Store;
 using PlanSearch.Engine.Codecs;
 using PlanSearch.Engine.Commits;
 using PlanSearch.Engine.Format;
@@ -68,7 +69,7 @@ public sealed class IndexReader : IDisposable
     /// <summary>The segments.</summary>
     internal ImmutableArray<SegmentView> Segments { get; }
 
-    /// <summary>Opens the newest generation and verifies its files, Lucene's included, each once for every <see cref="IndexDirectory"/>.</summary>
+    /// <summary>Opens the newest generation and verifies its files, Lucene's included, each once a process, and again where somebody has changed it.</summary>
     /// <returns>Null when the directory holds no index.</returns>
     /// <exception cref="CorruptIndexException">A file is damaged.</exception>
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
@@ -232,15 +233,13 @@ public sealed class IndexReader : IDisposable
     private static ImmutableArray<SegmentView> Open(CommitDirectory directory, GenerationFile generation, ImmutableArray<OpenSegment>.Builder open)
     {
         var views = ImmutableArray.CreateBuilder<SegmentView>();
-        using var lucene = DirectoryReader.Open(new GenerationCommit(directory, generation));
+        var commit = new SegmentInfos();
+        commit.Read(directory, generation.SegmentsFile);
         var number = 0;
-        foreach (var leaf in lucene.Leaves)
+        foreach (var segment in commit.Segments)
         {
-            var reader = (Lucene.Net.Index.SegmentReader)leaf.AtomicReader;
-            open.Add(OpenSegment.Take(directory, reader.SegmentName, reader.MaxDoc));
-            var live = reader.LiveDocs;
-            var view = new SegmentView(
-                open[^1].Reader, live is null ? [] : [.. Enumerable.Range(0, reader.MaxDoc).Where(document => !live.Get(document))], number);
+            open.Add(OpenSegment.Take(directory, segment.Info.Name, segment.Info.DocCount));
+            var view = new SegmentView(open[^1].Reader, DeletedIn(segment, directory), number);
 
             // A segment may be kept for what nobody searches.
             if (view.Live > 0)
@@ -251,6 +250,17 @@ public sealed class IndexReader : IDisposable
         }
 
         return views.ToImmutable();
+    }
+
+    private static List<int> DeletedIn(SegmentCommitInfo segment, CommitDirectory directory)
+    {
+        if (!segment.HasDeletions)
+        {
+            return [];
+        }
+
+        var live = segment.Info.Codec.LiveDocsFormat.ReadLiveDocs(directory, segment, IOContext.READ_ONCE);
+        return [.. Enumerable.Range(0, segment.Info.DocCount).Where(document => !live.Get(document))];
     }
 
     private static int BlockOf(SegmentView view, int document, int block)

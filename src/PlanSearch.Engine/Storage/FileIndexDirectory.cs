@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using PlanSearch.Engine.Format;
 
 namespace PlanSearch.Engine.Storage;
 
@@ -11,11 +13,19 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     /// <summary>The name of the lock file; it stays when nobody holds it.</summary>
     public const string LockName = "write.lock";
 
+    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<(CommitFile File, long Stamp), bool>> s_verified = new(StringComparer.Ordinal);
+
     /// <summary>The folder.</summary>
     public string DirectoryPath { get; } = Path.GetFullPath(path);
 
     /// <inheritdoc/>
     internal override object Place => DirectoryPath;
+
+    /// <summary>Of the folder, whichever object stands for it: a file is read once a process.</summary>
+    private protected override ConcurrentDictionary<(CommitFile File, long Stamp), bool> Verified => s_verified.GetOrAdd(DirectoryPath, _ => []);
+
+    /// <inheritdoc/>
+    public override long Stamp(string name) => File.GetLastWriteTimeUtc(Describe(name)).Ticks;
 
     /// <inheritdoc/>
     public override string Describe(string name) => Path.Combine(DirectoryPath, name);

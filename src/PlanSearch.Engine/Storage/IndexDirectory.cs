@@ -11,7 +11,9 @@ namespace PlanSearch.Engine.Storage;
 /// </remarks>
 public abstract class IndexDirectory
 {
-    private readonly ConcurrentDictionary<CommitFile, bool> _verified = [];
+    private const int MaxVerified = 10_000;
+
+    private readonly ConcurrentDictionary<(CommitFile File, long Stamp), bool> _verified = [];
 
     /// <summary>Whether a file of this name is of an index, also of one as it was before Lucene held it; the lock is of the folder and no file of an index.</summary>
     public static bool IsIndexFile(string name) => IsGeneration(name) || CommitFiles.IsLucenes(name) || FormerContainer.Wrote(name);
@@ -79,12 +81,27 @@ public abstract class IndexDirectory
     /// <summary>What is the same for two objects that stand for the same directory.</summary>
     internal virtual object Place => this;
 
-    /// <summary>Whether the file's checksum was compared through this object before.</summary>
+    /// <summary>A number that is another one when somebody has changed the file since; 0 where nobody could.</summary>
+    public virtual long Stamp(string name) => 0;
+
+    /// <summary>What was compared before, by file and <see cref="Stamp"/>.</summary>
+    private protected virtual ConcurrentDictionary<(CommitFile File, long Stamp), bool> Verified => _verified;
+
+    /// <summary>Whether the file's checksum was compared before.</summary>
     /// <remarks>Files of a commit never change, so once is enough; where a name is used again after a commit that came to nothing, the sum is another.</remarks>
-    internal bool IsVerified(CommitFile file) => _verified.ContainsKey(file);
+    internal bool IsVerified(CommitFile file) => Verified.ContainsKey((file, Stamp(file.Name)));
 
     /// <summary>Remembers that the file's checksum was compared.</summary>
-    internal void MarkVerified(CommitFile file) => _verified[file] = true;
+    internal void MarkVerified(CommitFile file)
+    {
+        if (Verified.Count >= MaxVerified)
+        {
+            // Most are of generations that are gone; what is still there is compared once more.
+            Verified.Clear();
+        }
+
+        Verified[(file, Stamp(file.Name))] = true;
+    }
 
     /// <summary>Whether the system could not change a file.</summary>
     internal static bool IsWriteFault(Exception e) => e is UnauthorizedAccessException or (IOException and not IndexException);

@@ -5,7 +5,9 @@ public sealed class MemoryIndexDirectory : IndexDirectory
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, byte[]> _files = [];
+    private readonly Dictionary<string, long> _stamps = [];
     private readonly Dictionary<string, int> _holders = [];
+    private long _changes;
     private bool _isLocked;
 
     /// <inheritdoc/>
@@ -45,6 +47,16 @@ public sealed class MemoryIndexDirectory : IndexDirectory
             }
 
             _files.Remove(from);
+            _stamps[to] = _stamps.GetValueOrDefault(from);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long Stamp(string name)
+    {
+        lock (_gate)
+        {
+            return _stamps.GetValueOrDefault(name);
         }
     }
 
@@ -126,6 +138,7 @@ public sealed class MemoryIndexDirectory : IndexDirectory
             lock (_gate)
             {
                 _files[name] = value;
+                _stamps[name] = ++_changes;
             }
         }
     }

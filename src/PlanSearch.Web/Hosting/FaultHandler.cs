@@ -58,7 +58,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
             (StatusCodes.Status415UnsupportedMediaType, new RequestFault("media_type_unsupported", "请求体须为 application/json。")),
         BadHttpRequestException bad => (bad.StatusCode, new RequestFault("parameter_invalid", "参数的格式不对：" + bad.Message)),
         IndexMissingException => (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_missing", "还没有索引：请先入库。")),
-        IndexUnusableException =>
+        IndexUnusableException or IndexForeignException =>
             (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_damaged", "索引不可用，规划原文不受影响：请重建索引。")),
         IndexUnavailableException =>
             (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_unavailable", "索引的一部分没有应答，没有计数。请稍后再试。")),

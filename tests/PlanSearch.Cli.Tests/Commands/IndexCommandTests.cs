@@ -37,6 +37,23 @@ public sealed class IndexCommandTests : IAsyncLifetime
         Assert.Equal(ExitCode.Done, (await _corpus.Run("search", "氢能")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("index", "--rebuild")]
+    [InlineData("search", "氢能")]
+    public async Task Any_IndexOfAnotherProgram_EndsWith3AndLeavesItAsItIs(params string[] words)
+    {
+        var folder = Directory.CreateDirectory(_corpus.PathOf("foreign")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "segments_2"), "of another program");
+        await File.WriteAllTextAsync(Path.Combine(folder, "_7.cfs"), "its documents");
+
+        var run = await CliRun.Of([.. words, .. words[0] == "index" ? new[] { _corpus.Plans } : [], "--index", folder]);
+
+        Assert.Equal(ExitCode.UnusableIndex, run.ExitCode);
+        Assert.Contains(Path.Combine(folder, "segments_2"), run.Error, StringComparison.Ordinal);
+        Assert.Equal("of another program", await File.ReadAllTextAsync(Path.Combine(folder, "segments_2")));
+        Assert.Equal("its documents", await File.ReadAllTextAsync(Path.Combine(folder, "_7.cfs")));
+    }
+
     [Fact]
     public async Task Index_FileAddedChangedAndGone_NamesEach()
     {

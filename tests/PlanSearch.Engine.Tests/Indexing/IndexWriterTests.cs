@@ -117,6 +117,27 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Dispose_AgainBesideTheNextWriter_TakesNothingFromIt()
+    {
+        var directory = new MemoryIndexDirectory();
+        var first = Open(directory, 1);
+        first.Dispose();
+        using (var next = Open(directory, 1))
+        {
+            next.Add(TestDocuments.One("a", "氢能"));
+            next.Add(TestDocuments.One("b", "氢能"));
+            next.Commit(new byte[] { 1 });
+            next.Add(TestDocuments.One("c", "氢能"));
+            next.Add(TestDocuments.One("d", "氢能"));
+            first.Dispose();
+            Assert.Throws<IndexLockedException>(() => Open(directory, 1));
+            next.Commit(new byte[] { 2 });
+        }
+
+        AssertHolds(directory, new[] { "a", "b", "c", "d" }.ToDictionary(key => key, key => TestDocuments.One(key, "氢能")), 2);
+    }
+
+    [Fact]
     public void Commit_ReaderOfTheGenerationBefore_AnswersAsBefore()
     {
         using var folder = new TemporaryFolder();

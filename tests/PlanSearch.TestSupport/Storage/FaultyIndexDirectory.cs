@@ -54,6 +54,8 @@ public sealed class FaultyIndexDirectory(IndexDirectory inner, FaultSteps steps)
 
     public override long Length(string name) => inner.Length(name);
 
+    public override long Stamp(string name) => inner.Stamp(name);
+
     public override IDisposable? TryHold(string name) => inner.TryHold(name);
 
     public override bool TryDelete(string name)

@@ -117,6 +117,8 @@ public sealed class PowerCutDirectory : IndexDirectory
 
     public override long Length(string name) => _live.Length(name);
 
+    public override long Stamp(string name) => _live.Stamp(name);
+
     public override IDisposable? TryHold(string name) => _live.TryHold(name);
 
     public override IDisposable Lock() => _live.Lock();

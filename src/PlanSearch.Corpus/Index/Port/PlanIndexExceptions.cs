@@ -43,7 +43,17 @@ public sealed class IndexDamagedException : IndexUnusableException
     }
 }
 
-/// <summary>An index was written by another version of this program, or is an index of something else.</summary>
+/// <summary>What lies in the place is another program's index, or cannot be told from one: nothing is changed there, not even when it is to be built anew.</summary>
+/// <param name="file">A file of it.</param>
+/// <param name="message">As the index itself tells it.</param>
+/// <param name="cause">The same as the index has it.</param>
+public sealed class IndexForeignException(string file, string message, Exception? cause) : PlanIndexException(message, cause)
+{
+    /// <summary>A file of it.</summary>
+    public string File { get; } = file;
+}
+
+/// <summary>An index was written by another version of this program.</summary>
 public sealed class IndexVersionException : IndexUnusableException
 {
     /// <summary>Another version as the index itself tells it.</summary>
