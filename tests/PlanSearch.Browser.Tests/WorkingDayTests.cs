@@ -158,7 +158,7 @@ public sealed partial class WorkingDayTests(BrowserSite site)
 
     private static async Task TabToAsync(IPage page, string selector)
     {
-        for (var presses = 0; presses < 200; presses++)
+        for (var presses = 0; presses < 300; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))

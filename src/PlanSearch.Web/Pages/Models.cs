@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Web.Pages;
 
@@ -39,8 +38,8 @@ public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer
 /// <param name="Fault">Why nothing is marked, when the query cannot be read; else null.</param>
 public sealed record ReadingModel(SearchRequest Request, PlanReading Reading, RequestFault? Fault)
 {
-    /// <summary>The block that is cited on top of the page; null for none.</summary>
-    public CitedBlock? Cited { get; init; }
+    /// <summary>The block whose citation stands below it; null for none.</summary>
+    public CiteModel? Cited { get; init; }
 }
 
 /// <summary>What the page of a fault shows.</summary>

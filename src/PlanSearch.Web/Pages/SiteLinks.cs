@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Web.Api;
@@ -105,9 +106,6 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string MoreMentions(SearchRequest request) =>
         pathBase + "/api/v1" + Mentions(request with { Size = SearchRequest.MaxSize }, view.Order, width: 1)[pathBase.Length..];
 
-    /// <summary>What stands before every path of the site; empty at the root.</summary>
-    public string Base => pathBase;
-
     /// <summary>What a form of the list keeps of the view.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> UnitOf(FacetUnit unit) =>
         unit == FacetUnit.Mentions ? [] : [new("unit", unit == FacetUnit.Records ? "records" : "plans")];
@@ -156,27 +154,33 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Plan(string planId) => $"{pathBase}/plans/{Uri.EscapeDataString(planId)}";
 
-    /// <summary>A plan with the mentions of a request's query marked, from its beginning; filters and page are left behind.</summary>
+    /// <summary>A plan with the mentions of a search marked, from its beginning; its filters hold there too.</summary>
     public string Reading(string planId, SearchRequest request) => Plan(planId) + MarkedBy(request);
 
     /// <summary>The same with or without source lines.</summary>
     public string Reading(string planId, SearchRequest request, bool withLines) =>
         withLines ? WithParameter(Reading(planId, request), "lines=1") : Reading(planId, request);
 
-    /// <summary>The reading page with the citation of a block on top.</summary>
+    /// <summary>The reading page with the citation of a block below it.</summary>
     public string Cite(string planId, SearchRequest request, string anchor) =>
         WithParameter(Reading(planId, request, view.WithLines), "cite=" + Uri.EscapeDataString(anchor)) + "#cite";
 
-    /// <summary>The same, opened at a mention.</summary>
-    public string Mention(string planId, SearchRequest request, string anchor, int offset) =>
-        pathBase + PlanPermalink.To(planId, request, anchor, offset);
+    /// <summary>A plan with the mentions of a search marked, at a block or at a mention in it.</summary>
+    public string At(string planId, SearchRequest request, string anchor, int? offset) => Reading(planId, request) + Fragment(anchor, offset);
+
+    /// <summary>The lasting link to a block, without filters.</summary>
+    public string Permalink(string planId, SearchRequest request, string anchor) => pathBase + PlanPermalink.To(planId, request, anchor, null);
+
+    private static string Fragment(string anchor, int? offset) =>
+        "#" + Uri.EscapeDataString(anchor) + (offset is { } at ? "." + at.ToString(CultureInfo.InvariantCulture) : "");
 
     /// <summary>An address an answer gives relative to the site's root.</summary>
     public string To(string permalink) => pathBase + permalink;
 
-    private static string MarkedBy(SearchRequest request) => request.Query.Length == 0
+    /// <summary>What an address of a plan says of the search whose mentions are marked.</summary>
+    public static string MarkedBy(SearchRequest request) => request.Query.Length == 0
         ? ""
-        : RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact });
+        : RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact, Filters = request.Filters });
 
     private static string WithParameter(string address, string parameter) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter;
 }

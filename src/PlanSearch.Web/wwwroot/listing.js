@@ -82,7 +82,7 @@
     var link = site.make('a', mention.hit);
     head.scope = 'row';
     where.title = link.title = mention.citation;
-    link.href = mention.permalink.charAt(0) === '/' ? next.dataset.base + mention.permalink : mention.permalink;
+    link.href = next.dataset.plans + '/' + encodeURIComponent(mention.plan) + next.dataset.marked + '#' + anchorOf(mention) + '.' + mention.offset;
     head.className = 'kwic-place';
     head.appendChild(box(mention));
     head.appendChild(cell('span', 'plan', mention.planTitle));

@@ -35,7 +35,7 @@ internal sealed partial class Chinese
     public override string HelpQuery2 => "全角的括号、引号、竖线与半角相同。读不懂的检索式会指出位置，并给出可用的写法。";
     public override string HelpAbsent => "“全文未提及”只列全文入库的规划；节选的文本列入“不能判断”；没能入库的文件列入“未能检索”。";
     public override string HelpReading => "阅读页";
-    public override string HelpReading1 => "点命中处的词到下一处；到了一处，旁边有“上一处”“下一处”“引用”。段首的 ¶ 给出该段的三种引用格式和固定链接。";
+    public override string HelpReading1 => "点命中处的词到下一处；到了一处，旁边有“上一处”“下一处”“引用”。检索的筛选在这里同样有效。段首的 ¶ 在该段下面给出三种引用格式和固定链接；选中一段文字，“引用所选文字”把它连同出处一起复制。";
     public override string HelpApi => "接口";
     public override string HelpApi1 => "网页与接口参数相同、数字相同：把 /search 换成 /api/v1/search 即得 JSON。";
     public override string HelpNear => "两个词相隔不超过 20 字，先后不限";

@@ -35,7 +35,7 @@ internal sealed partial class English
     public override string HelpQuery2 => "Full-width brackets, quotes and bars are the same signs. An expression that cannot be read is answered with the place and a form that can.";
     public override string HelpAbsent => "“Not mentioned” lists complete plans only; fragments stand under “cannot be decided”, files that failed under “could not be searched”.";
     public override string HelpReading => "Reading a plan";
-    public override string HelpReading1 => "Click a mention for the next one; beside the current one stand previous, next and cite. The ¶ of a paragraph gives its citation in three styles and its permalink.";
+    public override string HelpReading1 => "Click a mention for the next one; beside the current one stand previous, next and cite. The filters of the search hold here too. The ¶ of a paragraph gives its citation in three styles and its permalink, below it; “cite the selection” copies what is selected with its citation.";
     public override string HelpApi => "API";
     public override string HelpApi1 => "Pages and API take the same parameters and give the same numbers: /api/v1/search instead of /search answers JSON.";
     public override string HelpNear => "the two words within 20 characters, in any order";
