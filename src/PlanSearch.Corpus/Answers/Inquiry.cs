@@ -46,6 +46,9 @@ public sealed class Inquiry
     /// <summary>How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.</summary>
     public RecordKinds Kinds => RecordKinds.Of(this);
 
+    /// <summary>The longer words that its word is part of; null where it has no one word, or no mention.</summary>
+    public LongerWords? Longer => LongerWordFinder.Of(this);
+
     /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks.</summary>
     public AsideAnswer Aside => AsideLines.Of(this);
 

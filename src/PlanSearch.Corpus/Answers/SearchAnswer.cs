@@ -34,6 +34,10 @@ public sealed record SearchAnswer
     /// <summary>Plans in scope that do not mention it, in division order.</summary>
     public required AbsenceList Absent { get; init; }
 
+    /// <summary>The longer words that the query's word is part of, each with the query that leaves it out. Only where they are asked for, and there are any to look for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LongerWords? Longer { get; init; }
+
     /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks. Only where they are asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AsideAnswer? Aside { get; init; }

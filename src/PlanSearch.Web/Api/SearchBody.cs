@@ -38,6 +38,9 @@ internal sealed record SearchBody
     [Description("true lists the lines that are left out; for a search only.")]
     public bool? Aside { get; init; }
 
+    [Description("true lists the longer words that the query's word is part of; for a search only.")]
+    public bool? Longer { get; init; }
+
     [Description("Lists a simple random sample of so many mentions instead of all; for mentions only.")]
     public int? Sample { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record SearchModel(SearchRequest Request, SearchAnswer? Answer, Re
     /// <summary>What the records of the answer are; null when there is none.</summary>
     public RecordKinds? Kinds { get; init; }
 
+    /// <summary>The longer words that the query's word is part of; null where there are none to look for.</summary>
+    public LongerWords? Longer { get; init; }
+
     /// <summary>What is not counted, where it is to be shown.</summary>
     public AsideAnswer? Aside { get; init; }
 

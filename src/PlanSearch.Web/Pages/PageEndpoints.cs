@@ -50,6 +50,8 @@ internal static class PageEndpoints
                 var model = new SearchModel(request, answer, fault)
                 {
                     Kinds = answer is null ? null : inquiry!.Kinds,
+                    // Of the whole answer, like what is related, so it belongs on its first page.
+                    Longer = answer is null || request.Cursor is not null ? null : inquiry!.Longer,
                     Aside = answer is null || !view.WithAside ? null : inquiry!.Aside,
                     Titled = PlanTitles.Matching(session.Reader.Plans, request.Query),
                 };

@@ -127,6 +127,8 @@ internal sealed partial class Chinese
     public override string SummaryBoxes(string first) => $"{first} 个专栏";
     public override string SummaryTables(string first) => $"{first} 张表格";
     public override string SummaryRecords(string first) => $"{first} 个章节（含专栏、表格）";
+    public override string LongerTitle => "其中在更长的词里（可逐个排除）：";
+    public override string LongerLookedAt(string first) => $"（各词从其中 {first} 处看出，处数是全部的）";
     public override string RelatedTitle => "相关说法（未计入）：";
     public override string RelatedAdd(string first) => $"加入“{first}”";
     public override string TierTitle => "放宽检索（未计入）";

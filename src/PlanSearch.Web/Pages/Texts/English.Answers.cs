@@ -127,6 +127,8 @@ internal sealed partial class English
     public override string SummaryBoxes(string first) => $"{first} boxes";
     public override string SummaryTables(string first) => $"{first} tables";
     public override string SummaryRecords(string first) => $"{first} sections (boxes and tables included)";
+    public override string LongerTitle => "Inside longer words (each can be excluded):";
+    public override string LongerLookedAt(string first) => $"(words found in {first} of the mentions; counts are of all)";
     public override string RelatedTitle => "Said in other words (not counted):";
     public override string RelatedAdd(string first) => $"Add “{first}”";
     public override string TierTitle => "Words found together (not counted)";

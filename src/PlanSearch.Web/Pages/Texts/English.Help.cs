@@ -40,14 +40,14 @@ internal sealed partial class English
     public override string HelpApi1 => "Pages and API take the same parameters and give the same numbers: /api/v1/search instead of /search answers JSON.";
     public override string HelpNear => "the two words within 20 characters, in any order";
     public override string HelpScope => "within one sentence; also 同段 paragraph, 同节 section, 同专栏 box, 同规划 plan";
-    public override string HelpOutside => "能源, but not inside 新能源";
+    public override string HelpOutside => "能源, but not inside 新能源; above the results the longer words are listed, and “exclude” writes this";
     public override string HelpPattern => "? is one character, * up to ten";
     public override string HelpField => "in headings only; also by box, region, level, period, type, part, section";
     public override string HelpTopic => "every word of a topic, see Topics";
     public override string HelpManuals => "Manuals (with the program, in Chinese)";
     public override string HelpTopicOff => "the topic without some of its words";
     public override string HelpTopics1 => "A topic is a set of words, any of which counts. Above its results stands each word with its count; untick it and search again to leave it out. The state is in the query, to be kept and passed on. The page of a topic has the counts of its words and words found in the plans that it may lack, for a person to decide on.";
-    public override string HelpFilters1 => "Several ticks of one group mean any of them, groups together mean all; “exclude” takes a value away. The counts of a group stand under all the other filters.";
+    public override string HelpFilters1 => "Ticks apply at once (without script, by the button). Several ticks of one group mean any of them, groups together mean all; “exclude” takes a value away. The counts of a group stand under all the other filters.";
     public override string HelpMentions1 => "A line for each occurrence, its context aligned, sorted by what stands left or right if you like. All of them can be had as a workbook, CSV, JSON lines or citations, without a cap; each file ends with the statement of the search, and one without it is not whole.";
     public override string HelpCertificate1 => "It says how the query was read, which filters and topic words held, how many plans were searched, what was counted, what was left out or could not be searched, and which data it was. File it with a report, so that others can check.";
     public override string HelpPlans1 => "Every plan with its ingest report, and the files that could not be taken with the reason. Who has the write key adds, replaces, corrects and removes plans there.";

@@ -127,6 +127,8 @@ internal abstract partial class PageTexts
     public abstract string SummaryBoxes(string first);
     public abstract string SummaryTables(string first);
     public abstract string SummaryRecords(string first);
+    public abstract string LongerTitle { get; }
+    public abstract string LongerLookedAt(string first);
     public abstract string RelatedTitle { get; }
     public abstract string RelatedAdd(string first);
     public abstract string TierTitle { get; }
