@@ -138,10 +138,15 @@ public sealed partial class WorkingDayTests(BrowserSite site)
         await page.Keyboard.TypeAsync("营商环境");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("article.hit").First).ToBeVisibleAsync();
+        await TabToAsync(page, ".skip[href='#filters']");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#filters")).ToBeFocusedAsync();
         await TabToAsync(page, ".filters input[type=checkbox]");
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".chips")).ToBeVisibleAsync();
+        await TabToAsync(page, ".skip[href='#results']");
+        await page.Keyboard.PressAsync("Enter");
         await TabToAsync(page, "article.hit h3 a");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("mark:target")).ToBeInViewportAsync();
@@ -167,7 +172,7 @@ public sealed partial class WorkingDayTests(BrowserSite site)
 
     private static async Task TabToAsync(IPage page, string selector)
     {
-        for (var presses = 0; presses < 300; presses++)
+        for (var presses = 0; presses < 200; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
             if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))

@@ -14,6 +14,9 @@ internal static class HitPages
     {
         SearchOrder.Relevance => BestFirst(inquiry, (int)skip),
         SearchOrder.Density => PlanByPlan(inquiry, DensestFirst(inquiry), skip),
+        // Stable sorts of the division order too.
+        SearchOrder.Date => PlanByPlan(inquiry, inquiry.Mentioning.OrderByDescending(entry => entry.DateKey, StringComparer.Ordinal), skip),
+        SearchOrder.Title => PlanByPlan(inquiry, inquiry.Mentioning.OrderBy(entry => entry.TitleKey, StringComparer.Ordinal), skip),
         _ => PlanByPlan(inquiry, inquiry.View.InOrder, skip),
     };
 

@@ -106,6 +106,10 @@ public sealed class Inquiry
     /// <param name="width">Characters taken together, 1 to <see cref="NeighbourGroups.MaxWidth"/>.</param>
     public Outcome<NeighbourAnswer> Neighbours(int width) => NeighbourGroups.Of(this, width);
 
+    /// <summary>Plans of the answer by their ids, each once, with all their mentions.</summary>
+    public ImmutableArray<MentioningPlan> PlansOf(IEnumerable<string> ids) =>
+        [.. ids.Distinct().Select(id => View.Find(id).Value!).Select(entry => new MentioningPlan(entry.Summary, MentionsIn(entry)))];
+
     /// <summary>Where in each plan the mentions occur, for the plans with most of them.</summary>
     /// <param name="plans">The most plans wanted.</param>
     public SpreadAnswer Spread(int plans) => MentionSpread.Of(this, plans);

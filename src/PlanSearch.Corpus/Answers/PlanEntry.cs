@@ -19,11 +19,20 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     /// <summary>The names of the region from the province down, joined by "/"; empty when unknown.</summary>
     public string Region { get; } = string.Join('/', Summary.RegionPath);
 
+    /// <summary>Its place by date: what is not known first.</summary>
+    public string DateKey { get; } = PlanSorting.DateKey(Summary.Date);
+
+    /// <summary>Its place by title.</summary>
+    public string TitleKey { get; } = PlanSorting.TitleKey(Summary.Title);
+
     /// <summary>The plan as lists of an answer name it.</summary>
     public PlanName Name { get; } = new(Summary.Id, Summary.ShortTitle, string.Join('/', Summary.RegionPath), Summary.Level, Summary.Period);
 
     public static PlanEntry Of(int number, PlanFacts facts, PlanOrder order) =>
         new(number, Summarize(facts), facts.Metadata.Extra, order.KeyOf(facts.Id, facts.Metadata));
+
+    /// <summary>The plan with what tells it from others of its title behind its short title.</summary>
+    public PlanEntry Told(string apart) => new(Number, Summary with { ShortTitle = $"{Summary.ShortTitle}（{apart}）", Apart = apart }, Extra, OrderKey);
 
     /// <summary>Whether a plan with this metadata is cited as a fragment.</summary>
     public static bool IsCitedAsFragment(PlanMetadata metadata) => metadata.Completeness == Fragment;

@@ -52,7 +52,7 @@ internal sealed class ViewPlans
     {
         var entries = new PlanEntry[snapshot.PlanCount];
         Parallel.For(0, entries.Length, number => entries[number] = PlanEntry.Of(number, snapshot.Facts(number), order));
-        return new ViewPlans([.. entries], order);
+        return new ViewPlans(TwinPlans.ToldApart(entries), order);
     }
 
     /// <summary>Those of them within a scope, numbered anew.</summary>

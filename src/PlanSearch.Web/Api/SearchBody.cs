@@ -20,7 +20,7 @@ internal sealed record SearchBody
     [Description("Compare code units as they are.")]
     public bool? Exact { get; init; }
 
-    [Description("document, relevance or density.")]
+    [Description("document, relevance, density, date or title; see the parameter.")]
     public string? Sort { get; init; }
 
     [Description("Records or mentions a page, 1 to 200.")]
@@ -80,7 +80,7 @@ internal sealed record SearchBody
 
         if (OrderOf(Sort) is not { } order)
         {
-            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance 或 density。");
+            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance、density、date 或 title。");
         }
 
         if (Unit is not (null or "" or "mentions" or "records" or "plans"))
@@ -123,6 +123,8 @@ internal sealed record SearchBody
         null or "" or "document" => SearchOrder.Document,
         "relevance" => SearchOrder.Relevance,
         "density" => SearchOrder.Density,
+        "date" => SearchOrder.Date,
+        "title" => SearchOrder.Title,
         _ => null,
     };
 

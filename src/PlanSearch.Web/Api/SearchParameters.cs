@@ -24,7 +24,7 @@ internal sealed record SearchParameters
     [FromQuery(Name = "exact"), Description("true compares code units as they are: no folding of width, case or glyph.")]
     public bool? Exact { get; init; }
 
-    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads), relevance or density (of records), left or right (of mentions); document if absent.")]
+    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads), relevance, density, date (plans by their date, the newest first) or title (plans by their title, in the order of sounds; all of records), left or right (of mentions); document if absent.")]
     public string? Sort { get; init; }
 
     [FromQuery(Name = "size"), Description("Records or mentions a page, 1 to 200; 20 if absent.")]

@@ -28,6 +28,18 @@ public sealed record SearchModel(SearchRequest Request, SearchAnswer? Answer, Re
 /// <param name="Fault">The fault; null when there is an answer.</param>
 public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer, RequestFault? Fault)
 {
+    /// <summary>Mentions a page, unless another number is asked for.</summary>
+    public const int UsualSize = 50;
+
+    /// <summary>The numbers a page may have that are offered.</summary>
+    public static ImmutableArray<int> Sizes { get; } = [UsualSize, 100];
+
+    /// <summary>The facets of the answer.</summary>
+    public ImmutableArray<Facet> Facets { get; init; } = [];
+
+    /// <summary>The plans of the page, each with its mentions of the whole answer.</summary>
+    public ImmutableArray<MentioningPlan> Plans { get; init; } = [];
+
     /// <summary>What stands next to the mentions; null where they are too many to look at.</summary>
     public NeighbourAnswer? Neighbours { get; init; }
 

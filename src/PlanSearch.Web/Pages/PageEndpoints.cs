@@ -60,13 +60,16 @@ internal static class PageEndpoints
 
     internal static RazorComponentResult Mentions(
         [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
-        Page(parameters, request =>
+        Page(parameters, asked =>
         {
-            var (inquiry, unread) = session.Ask(request.ForMentions(), cancellationToken);
+            var request = asked with { Size = parameters.Size ?? MentionsModel.UsualSize };
+            var (inquiry, unread) = session.Ask(request.ForMentions() with { WithFacets = true, WithZeroValues = view.WithZero }, cancellationToken);
             var (answer, fault) = inquiry?.Mentions(view.Order) ?? unread!;
             var isFirst = answer is not null && request.Cursor is null;
             var model = new MentionsModel(request, answer, fault)
             {
+                Facets = answer is null ? [] : inquiry!.Facets,
+                Plans = answer is null ? [] : inquiry!.PlansOf(answer.Mentions.Select(mention => mention.Plan)),
                 // They are of the whole answer, so they belong on its first page.
                 Neighbours = isFirst ? inquiry!.Neighbours(view.Width).Value : null,
                 Spread = isFirst ? inquiry!.Spread(SpreadPlans) : null,

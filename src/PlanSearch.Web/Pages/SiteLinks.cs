@@ -78,6 +78,16 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Search(SearchRequest request, FacetUnit unit) =>
         SearchForm + RequestParameters.QueryOf(request with { Sample = null }) + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
 
+    /// <summary>The list one is on, of records or of mentions, with another search.</summary>
+    public string List(SearchRequest request) => List(request, view.Unit);
+
+    /// <summary>The same with the facets counted in another unit.</summary>
+    public string List(SearchRequest request, FacetUnit unit) =>
+        view.IsMentions ? Mentions(request, view.Order, view.Width, unit) : Search(request, unit);
+
+    /// <summary>Where a form of the list one is on leads.</summary>
+    public string ListForm => view.IsMentions ? MentionsForm : SearchForm;
+
     /// <summary>The list with or without the occurrences that are not counted.</summary>
     public string Aside(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&aside=true#aside" : "");
 
@@ -86,10 +96,10 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         Search(request) + $"&hit={Uri.EscapeDataString(HitName.Of(hit))}#{Uri.EscapeDataString(HitName.ElementOf(hit))}";
 
     /// <summary>The list with or without the values of facets that have no mention.</summary>
-    public string Zero(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&zero=true#filters" : "#filters");
+    public string Zero(SearchRequest request, bool isShown) => List(request) + (isShown ? "&zero=true#filters" : "#filters");
 
     /// <summary>The list with a value of a large tree unfolded.</summary>
-    public string Unfold(SearchRequest request, string value) => Search(request) + "&open=" + Uri.EscapeDataString(value) + "#filters";
+    public string Unfold(SearchRequest request, string value) => List(request) + "&open=" + Uri.EscapeDataString(value) + "#filters";
 
     /// <summary>The list with the whole absence list.</summary>
     public string AllAbsent(SearchRequest request) => Search(request) + "&absent=all#absent";
@@ -97,10 +107,25 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Mentions(SearchRequest request) => Mentions(request, view.Order, view.Width);
 
     /// <summary>逐处 in another order, or with other neighbours taken together.</summary>
-    public string Mentions(SearchRequest request, MentionOrder order, int width) =>
-        MentionsForm + RequestParameters.QueryOf(order == MentionOrder.Document ? request : request with { Order = SearchOrder.Document })
-        + order switch { MentionOrder.Left => "&sort=left", MentionOrder.Right => "&sort=right", _ => "" }
-        + (width > 1 ? $"&near={width}" : "");
+    public string Mentions(SearchRequest request, MentionOrder order, int width) => Mentions(request, order, width, view.Unit);
+
+    private string Mentions(SearchRequest request, MentionOrder order, int width, FacetUnit unit) =>
+        MentionsForm + RequestParameters.QueryOf(request with { Order = SearchOrder.Document })
+        + string.Concat(ArrangementOf(order, width).Concat(UnitOf(unit)).Select(pair => $"&{pair.Key}={pair.Value}"));
+
+    /// <summary>What a form of 逐处 keeps of its arrangement.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> ArrangementOf(MentionOrder order, int width)
+    {
+        if (order != MentionOrder.Document)
+        {
+            yield return new("sort", order == MentionOrder.Left ? "left" : "right");
+        }
+
+        if (width > 1)
+        {
+            yield return new("near", $"{width}");
+        }
+    }
 
     /// <summary>The mentions after a page of 逐处 as the API gives them, many at once.</summary>
     public string MoreMentions(SearchRequest request) =>

@@ -80,7 +80,7 @@ public sealed class MarkupTests(Site site)
             Assert.All(element.Attributes, attribute => AssertHarmless(attribute, address));
         }
 
-        Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
+        Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|filters|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
         Assert.Equal(5, page.Scripts.Length);
         Assert.All(page.Forms, form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
     }

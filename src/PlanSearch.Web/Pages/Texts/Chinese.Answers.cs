@@ -86,6 +86,9 @@ internal sealed partial class Chinese
     public override string SortDocument => "文件顺序";
     public override string SortRelevance => "相关度";
     public override string SortDensity => "密度（每万字）";
+    public override string SortDate => "规划日期（新的在前）";
+    public override string SortTitle => "题名（音序）";
+    public override string SortDivision => "行政区划";
     public override string ExactOption => "逐字形";
     public override string AbsentAll(string first) => $"全部列出（{first} 部）";
     public override string NothingTitle => "没有找到";
@@ -103,6 +106,7 @@ internal sealed partial class Chinese
     public override string KwicHit => "命中";
     public override string KwicRight => "后文";
     public override string OrderLabel => "排列";
+    public override string SizeLabel => "每页处数";
     public override string OrderDocument => "文件顺序";
     public override string OrderLeft => "按前文";
     public override string OrderRight => "按后文";
