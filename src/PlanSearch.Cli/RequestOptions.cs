@@ -13,6 +13,8 @@ internal sealed class RequestOptions
     private const string Document = "document";
     private const string Relevance = "relevance";
     private const string Density = "density";
+    private const string Date = "date";
+    private const string Title = "title";
 
     private readonly Argument<string[]> _query = new("QUERY")
     {
@@ -22,7 +24,7 @@ internal sealed class RequestOptions
 
     private readonly Option<string> _mode = OneOf("--mode", "怎样理解：auto 先按原样，找不到再按检索式", Auto, Literal, Expression);
     private readonly Option<bool> _exact = new("--exact") { Description = "逐字比较：不合并全半角、大小写、繁简" };
-    private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数", Document, Relevance, Density);
+    private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数，date 按规划日期（新的在前），title 按题名", Document, Relevance, Density, Date, Title);
     private readonly Option<int> _size = new("--size")
     {
         Description = $"每页条数，1 至 {SearchRequest.MaxSize}",
@@ -72,6 +74,8 @@ internal sealed class RequestOptions
         {
             Relevance => SearchOrder.Relevance,
             Density => SearchOrder.Density,
+            Date => SearchOrder.Date,
+            Title => SearchOrder.Title,
             _ => SearchOrder.Document,
         },
         Size = parse.GetValue(_size),

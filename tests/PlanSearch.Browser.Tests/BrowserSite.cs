@@ -90,6 +90,33 @@ public sealed class BrowserSite : IAsyncLifetime
     public Task<IBrowserContext> OpenContextAsync(bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1000) =>
         _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, ColorScheme = scheme, Locale = "zh-CN" });
 
+    /// <summary>One plan more, until it is let go of.</summary>
+    public async Task<IAsyncDisposable> AddAsync(string id, string text)
+    {
+        var plan = new AddedPlan(new HttpClient { BaseAddress = new Uri(Address) }, id);
+        await plan.AddAsync(text);
+        return plan;
+    }
+
+    private sealed class AddedPlan(HttpClient client, string id) : IAsyncDisposable
+    {
+        public Task AddAsync(string text) => SendAsync(HttpMethod.Post, $"/api/v1/plans?id={id}", new StringContent(text));
+
+        public async ValueTask DisposeAsync()
+        {
+            await SendAsync(HttpMethod.Delete, $"/api/v1/plans/{id}", null);
+            client.Dispose();
+        }
+
+        private async Task SendAsync(HttpMethod method, string address, HttpContent? content)
+        {
+            using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
+            request.Headers.Add("X-Api-Key", WriteKey);
+            using var response = await client.SendAsync(request);
+            response.EnsureSuccessStatusCode();
+        }
+    }
+
     private static string SamplePlans()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)

@@ -211,7 +211,7 @@ public sealed class ClipsTests(BrowserSite site)
         var page = window.Page;
         await window.GoAsync($"/mentions?q={First}&size=10");
         await page.GetByRole(AriaRole.Button, new() { Name = "接着列出" }).ClickAsync();
-        await Expect(page.Locator(".kwic tbody tr")).ToHaveCountAsync(112);
+        await Expect(page.Locator(".kwic [data-block]")).ToHaveCountAsync(112);
         await page.GetByRole(AriaRole.Button, new() { Name = "全选本页" }).ClickAsync();
         await Expect(page.Locator(".picks [role=status]")).ToHaveTextAsync("已勾选 112 处");
 

@@ -73,7 +73,7 @@ public sealed class ComfortTests(BrowserSite site)
     }
 
     // The last part of a line tells it from its like: where it leads.
-    private static Task<string[]> LinesAsync(IPage page) => page.Locator(".kwic tbody tr").EvaluateAllAsync<string[]>(
+    private static Task<string[]> LinesAsync(IPage page) => page.Locator(".kwic [data-block]").EvaluateAllAsync<string[]>(
         "all => all.map(row => [...row.children].map(cell => cell.textContent.trim().replace(/\\s+/g, ' ')).join('|') + new URL(row.querySelector('a').href).hash)");
 
     private static string Bare(string text) => text.Replace("\r", "", StringComparison.Ordinal).TrimStart('\uFEFF').Trim();

@@ -47,7 +47,6 @@ public sealed class OneQuestionTests(WatchedHost host) : IClassFixture<WatchedHo
     [Theory]
     [InlineData("/api/v1/mentions?q=氢能")]
     [InlineData("/api/v1/search?q=氢能&facets=false")]
-    [InlineData("/mentions?q=氢能")]
     [InlineData("/embed/search?q=氢能")]
     public async Task Get_AnswerWithoutFacets_CountsNone(string address)
     {

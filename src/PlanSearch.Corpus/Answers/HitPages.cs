@@ -18,6 +18,8 @@ internal static class HitPages
     {
         SearchOrder.Relevance => TallyOrder.Relevance,
         SearchOrder.Density => TallyOrder.Density,
+        SearchOrder.Date => TallyOrder.Date,
+        SearchOrder.Title => TallyOrder.Title,
         _ => TallyOrder.Key,
     };
 

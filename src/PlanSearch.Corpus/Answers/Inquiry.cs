@@ -51,6 +51,9 @@ public sealed class Inquiry
     /// <summary>How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.</summary>
     public RecordKinds Kinds => RecordKinds.Of(this);
 
+    /// <summary>The longer words that its word is part of; null where it has no one word, or no mention.</summary>
+    public LongerWords? Longer => LongerWordFinder.Of(this);
+
     /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks.</summary>
     public AsideAnswer Aside => AsideLines.Of(this);
 
@@ -106,6 +109,13 @@ public sealed class Inquiry
     /// <summary>What occurs next to the mentions, left and right, most frequent first.</summary>
     /// <param name="width">Characters taken together, 1 to <see cref="NeighbourGroups.MaxWidth"/>.</param>
     public Outcome<NeighbourAnswer> Neighbours(int width) => NeighbourGroups.Of(this, width);
+
+    /// <summary>Plans of the answer by their ids, each once, with all their mentions.</summary>
+    public ImmutableArray<MentioningPlan> PlansOf(IEnumerable<string> ids)
+    {
+        List<PlanEntry> plans = [.. ids.Distinct().Select(id => View.Find(id).Value!)];
+        return [.. plans.Zip(MentionsOf([.. plans.Select(plan => plan.Number)]), (plan, mentions) => new MentioningPlan(plan.Summary, mentions.Length))];
+    }
 
     /// <summary>Where in each plan the mentions occur, for the plans with most of them.</summary>
     /// <param name="plans">The most plans wanted.</param>

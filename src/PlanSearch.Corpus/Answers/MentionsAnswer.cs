@@ -9,6 +9,11 @@ namespace PlanSearch.Corpus.Answers;
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 public sealed record MentionsAnswer(Certificate Certificate, ImmutableArray<MentionRow> Mentions, string? Next);
 
+/// <summary>A plan with the mentions that an answer has in it.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Mentions">All of them, on whatever page.</param>
+public sealed record MentioningPlan(PlanSummary Plan, int Mentions);
+
 /// <summary>One mention (处) in its line, as it is listed and exported.</summary>
 public sealed record MentionRow
 {
@@ -50,8 +55,7 @@ public sealed record MentionRow
     [JsonIgnore]
     public int Block { get; init; }
 
-    /// <summary>Its place in the plan as it is cited, without the plan's title.</summary>
-    [JsonIgnore]
+    /// <summary>Its place in the plan as it is cited, without the plan's title: 第四章第二节，专栏5第2项.</summary>
     public string InPlan { get; init; } = "";
 
     /// <summary>Its citation in the style of official writing.</summary>

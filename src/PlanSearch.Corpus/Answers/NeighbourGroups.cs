@@ -96,12 +96,12 @@ public static class NeighbourGroups
     }
 
     private static Neighbour Named(Inquiry inquiry, string text, string? whole, long mentions) =>
-        new(text, whole, mentions, whole is null ? null : Without(inquiry, whole));
+        new(text, whole, mentions, whole is null ? null : Without(inquiry, whole)?.NormalForm);
 
-    // Offered only where the language reads it back as it is written: a query of several words has no longer word to leave out.
-    private static string? Without(Inquiry inquiry, string whole)
+    /// <summary>The query with a longer word left out; null unless the language reads it back as it is written: a query of several words has none to leave out.</summary>
+    internal static PlanQuery? Without(Inquiry inquiry, string whole)
     {
         var query = $"{inquiry.Query.NormalForm}!{whole}";
-        return InputReadings.Of(query, inquiry.Vocabulary.Topics).Value?.Expression?.NormalForm == query ? query : null;
+        return InputReadings.Of(query, inquiry.Vocabulary.Topics).Value?.Expression is { } read && read.NormalForm == query ? read : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans;
 
@@ -21,6 +22,7 @@ internal static class PassageCutter
     public static void Add(PlanText plan, ReadOnlySpan<Mention> mentions, ImmutableArray<Passage>.Builder passages, int most)
     {
         var block = mentions[0].Block;
+        var citation = PlanCitation.Official(plan.Plan, block, plan.BlockText);
         var shown = 0;
         while (!mentions.IsEmpty && passages.Count < most)
         {
@@ -39,6 +41,7 @@ internal static class PassageCutter
             {
                 Place = plan.PlaceOf(block, first.Start),
                 Anchor = plan.AnchorOf(block),
+                Citation = citation,
                 Text = text[window.Start..window.End],
                 Offset = window.Start,
                 IsCut = window.End < text.Length,

@@ -28,6 +28,9 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
 
     public static PlanEntry Of(int number, PlanFacts facts) => new(number, Summarize(facts), facts.Metadata.Extra, facts.OrderKey);
 
+    /// <summary>The plan with what tells it from others of its title behind its short title.</summary>
+    public PlanEntry Told(string apart) => new(Number, Summary with { ShortTitle = $"{Summary.ShortTitle}（{apart}）", Apart = apart }, Extra, OrderKey);
+
     /// <summary>Whether a plan with this metadata is cited as a fragment.</summary>
     public static bool IsCitedAsFragment(PlanMetadata metadata) => metadata.Completeness == Fragment;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -12,8 +13,12 @@ public sealed record PlanSummary
     /// <summary>The full title.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The short title for lists.</summary>
+    /// <summary>The short title for lists; where another plan has the same, with what tells them apart: 临漪市“十四五”规划纲要（征求意见稿）.</summary>
     public required string ShortTitle { get; init; }
+
+    /// <summary>What tells it from plans of the same title or short title; empty where there is none.</summary>
+    [JsonIgnore]
+    public string Apart { get; init; } = "";
 
     /// <summary>文号.</summary>
     public required string DocumentNumber { get; init; }

@@ -34,6 +34,10 @@ public sealed record SearchAnswer
     /// <summary>Plans in scope that do not mention it, in division order.</summary>
     public required AbsenceList Absent { get; init; }
 
+    /// <summary>The longer words that the query's word is part of, each with the query that leaves it out. Only where they are asked for, and there are any to look for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LongerWords? Longer { get; init; }
+
     /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks. Only where they are asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AsideAnswer? Aside { get; init; }
@@ -81,6 +85,10 @@ public sealed record RecordHit
     /// <summary>The record's citation in each style there is.</summary>
     public required CitationSet Citations { get; init; }
 
+    /// <summary>The citation of the block in which all its mentions are, else that of the record, in each style there is.</summary>
+    [JsonIgnore]
+    public CitationSet Nearest { get => field ?? Citations; init; }
+
     /// <summary>The lasting name of the block that the record begins with.</summary>
     [JsonIgnore]
     public string Anchor { get; init; } = "";
@@ -100,6 +108,10 @@ public sealed record Passage
 
     /// <summary>The lasting name of the block in its plan: the fragment of its permalink.</summary>
     public required string Anchor { get; init; }
+
+    /// <summary>The block's citation in the style of official writing, down to its paragraph, item or entry.</summary>
+    [JsonIgnore]
+    public string Citation { get; init; } = "";
 
     /// <summary>The text; table cells are separated by TAB.</summary>
     public required string Text { get; init; }

@@ -27,6 +27,12 @@ public enum SearchOrder
 
     /// <summary>Plans by mentions per 10,000 characters, the densest first; in a plan the records with most mentions first.</summary>
     Density,
+
+    /// <summary>Plans by their date, the newest first and those without one last; then as the plan reads.</summary>
+    Date,
+
+    /// <summary>Plans by their title, in the order of sounds; then as the plan reads.</summary>
+    Title,
 }
 
 /// <summary>The values a facet is narrowed to: OR inside, AND between facets.</summary>

@@ -53,7 +53,7 @@ internal sealed class ViewPlans
     public static ViewPlans Load(IPlanSnapshot snapshot, PlanOrder order)
     {
         var facts = snapshot.Facts([.. Enumerable.Range(0, snapshot.PlanCount)]);
-        return new ViewPlans([.. facts.Select((plan, number) => PlanEntry.Of(number, plan))], snapshot.Columns, order);
+        return new ViewPlans(TwinPlans.ToldApart([.. facts.Select((plan, number) => PlanEntry.Of(number, plan))]), snapshot.Columns, order);
     }
 
     /// <summary>Those of them within a scope, numbered anew.</summary>

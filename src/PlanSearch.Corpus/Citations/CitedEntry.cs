@@ -4,7 +4,7 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Citations;
 
-/// <summary>The entry of a box as it is cited: under its sub-heading, by its printed number, else by its count there.</summary>
+/// <summary>Items as they are cited. The entry of a box: under its sub-heading, by its printed number, else by its count there.</summary>
 internal static class CitedEntry
 {
     private const string Numerals = "一二三四五六七八九十百〇零";
@@ -19,6 +19,9 @@ internal static class CitedEntry
             ? $"{under}第{PrintedNumber(cited.Marker) ?? position.ToString(CultureInfo.InvariantCulture)}项"
             : under;
     }
+
+    /// <summary>An item of a list by its printed number: 第3项; empty for one without.</summary>
+    public static string Item(StoredBlock item) => PrintedNumber(item.Marker) is { } number ? $"第{number}项" : "";
 
     /// <summary>The sub-heading a block of a box stands under, itself for a sub-heading, -1 for none; and which entry there it is.</summary>
     private static int HeadingAbove(StoredPlan plan, int block, out int position)

@@ -31,7 +31,7 @@ internal static partial class CitedPlace
         }
         else if (cited.Box < 0 && cited.Paragraph > 0)
         {
-            Append(text, $"第{cited.Paragraph.ToString(CultureInfo.InvariantCulture)}段");
+            Append(text, $"第{cited.Paragraph.ToString(CultureInfo.InvariantCulture)}段{(cited.Kind == BlockKind.ListItem ? CitedEntry.Item(cited) : "")}");
         }
 
         return text.ToString();

@@ -74,11 +74,13 @@ internal sealed class CountedLists(PlanTable table, QueryCounts counts, PlanSele
             .Take(take),
     ];
 
-    // A stable sort of the order by key, so plans of one density stay in it.
+    // Stable sorts of the order by key, so plans of one density, date or title stay in it.
     private IEnumerable<PlanCount> InOrder(TallyOrder order) => order switch
     {
         TallyOrder.Key => All(),
         TallyOrder.Density => All().OrderByDescending(plan => (double)plan.Mentions / Math.Max(1, table.Characters[plan.Plan])),
+        TallyOrder.Date => All().OrderByDescending(plan => table.DateKeys[plan.Plan], StringComparer.Ordinal),
+        TallyOrder.Title => All().OrderBy(plan => table.TitleKeys[plan.Plan], StringComparer.Ordinal),
         TallyOrder.Mentions => All().OrderByDescending(plan => plan.Mentions),
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "A list of plans has no such order."),
     };

@@ -6,9 +6,12 @@ namespace PlanSearch.Corpus.Index;
 /// <summary>What an index in memory keeps of its plans to filter, count and order them by: made once a snapshot.</summary>
 internal sealed class PlanTable
 {
-    private PlanTable(PlanColumns columns, int[] inOrder, int[] characters)
+    private PlanTable(PlanColumns columns, int[] inOrder, IReadOnlyList<PlanFacts> plans)
     {
-        (Columns, InOrder, Characters) = (columns, inOrder, characters);
+        (Columns, InOrder) = (columns, inOrder);
+        Characters = [.. plans.Select(plan => plan.Characters)];
+        DateKeys = [.. plans.Select(plan => PlanSortKeys.OfDate(plan.Metadata.Date))];
+        TitleKeys = [.. plans.Select(plan => PlanSortKeys.OfTitle(plan.Metadata.Title))];
         var ranks = new int[inOrder.Length];
         for (var rank = 0; rank < inOrder.Length; rank++)
         {
@@ -29,13 +32,19 @@ internal sealed class PlanTable
     /// <summary>By number of the plan, its characters that are searched.</summary>
     public int[] Characters { get; }
 
+    /// <summary>By number of the plan, its place by date.</summary>
+    public ImmutableArray<string> DateKeys { get; }
+
+    /// <summary>By number of the plan, its place by title.</summary>
+    public ImmutableArray<string> TitleKeys { get; }
+
     /// <param name="plans">What is known of each plan, by number.</param>
     public static PlanTable Of(IReadOnlyList<PlanFacts> plans)
     {
         int[] inOrder = [.. Enumerable.Range(0, plans.Count)];
         Array.Sort(inOrder, (left, right) => Compare(plans[left], plans[right]));
         return new PlanTable(
-            PlanColumns.Of([.. plans.Select(PlanTraits.Of)]), inOrder, [.. plans.Select(plan => plan.Characters)]);
+            PlanColumns.Of([.. plans.Select(PlanTraits.Of)]), inOrder, plans);
     }
 
     private static int Compare(PlanFacts left, PlanFacts right) =>

@@ -40,7 +40,7 @@ internal static class MetadataKeys
 
     /// <summary>Names of facets and of parameters of a search: a column of that name could not be filtered.</summary>
     private static readonly FrozenSet<string> Reserved =
-        new[] { FacetNames.Plan, FacetNames.Part, FacetNames.Section, FacetNames.Context, "q", "qcode", "unit", "aside", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed", "coding", "since" }.ToFrozenSet();
+        new[] { FacetNames.Plan, FacetNames.Part, FacetNames.Section, FacetNames.Context, "q", "qcode", "unit", "aside", "longer", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed", "coding", "since" }.ToFrozenSet();
 
     /// <summary>Whether a key is a field of every plan, not a further column.</summary>
     public static bool IsKnown(string key) => NamesByKey.ContainsKey(key);

@@ -20,7 +20,7 @@ internal sealed record SearchBody
     [Description("Compare code units as they are.")]
     public bool? Exact { get; init; }
 
-    [Description("document, relevance or density.")]
+    [Description("document, relevance, density, date or title; see the parameter.")]
     public string? Sort { get; init; }
 
     [Description("Records or mentions a page, 1 to 200.")]
@@ -37,6 +37,9 @@ internal sealed record SearchBody
 
     [Description("true lists the lines that are left out; for a search only.")]
     public bool? Aside { get; init; }
+
+    [Description("true lists the longer words that the query's word is part of; for a search only.")]
+    public bool? Longer { get; init; }
 
     [Description("Lists a simple random sample of so many mentions instead of all; for mentions only.")]
     public int? Sample { get; init; }
@@ -77,7 +80,7 @@ internal sealed record SearchBody
 
         if (OrderOf(Sort) is not { } order)
         {
-            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance 或 density。");
+            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance、density、date 或 title。");
         }
 
         if (Unit is not (null or "" or "mentions" or "records" or "plans"))
@@ -120,6 +123,8 @@ internal sealed record SearchBody
         null or "" or "document" => SearchOrder.Document,
         "relevance" => SearchOrder.Relevance,
         "density" => SearchOrder.Density,
+        "date" => SearchOrder.Date,
+        "title" => SearchOrder.Title,
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal static class SearchEndpoints
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
         [AsParameters] SearchParameters parameters, ReadingSession session, PublicLinks links, CancellationToken cancellationToken)
     {
-        var (answer, fault) = parameters.ToRequest().Then(request => Answer(request, parameters.Aside, session, links, cancellationToken));
+        var (answer, fault) = parameters.ToRequest().Then(request => Answer(request, new Extras(parameters.Aside is true, parameters.Longer is true), session, links, cancellationToken));
         if (answer is null)
         {
             return Problems.Of(fault!);
@@ -38,11 +38,14 @@ internal static class SearchEndpoints
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
         SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
-        body.ToRequest().Then(request => Answer(request, body.Aside, session, links, cancellationToken)).ToResult();
+        body.ToRequest().Then(request => Answer(request, new Extras(body.Aside is true, body.Longer is true), session, links, cancellationToken)).ToResult();
 
     private static Outcome<SearchAnswer> Answer(
-        SearchRequest request, bool? aside, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
+        SearchRequest request, Extras extras, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
         session.Ask(request.ForRecords(), cancellationToken)
-            .Then(inquiry => inquiry.Records.Then<SearchAnswer>(answer => aside is true ? answer with { Aside = inquiry.Aside } : answer))
+            .Then(inquiry => inquiry.Records.Then<SearchAnswer>(answer =>
+                answer with { Aside = extras.WithAside ? inquiry.Aside : null, Longer = extras.WithLonger ? inquiry.Longer : null }))
             .Then<SearchAnswer>(answer => new ShortLists(links).Of(links.In(answer), request));
+
+    private sealed record Extras(bool WithAside, bool WithLonger);
 }

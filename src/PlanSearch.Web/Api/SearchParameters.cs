@@ -10,7 +10,7 @@ namespace PlanSearch.Web.Api;
 internal sealed record SearchParameters
 {
     /// <summary>Names that are no filters.</summary>
-    private static readonly HashSet<string> Own = [AddressQuery.Plain, AddressQuery.Code, "mode", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "format", "sample", "seed", "coding"];
+    private static readonly HashSet<string> Own = [AddressQuery.Plain, AddressQuery.Code, "mode", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", "seed", "coding"];
 
     [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
     public string? Query { get; init; }
@@ -24,7 +24,7 @@ internal sealed record SearchParameters
     [FromQuery(Name = "exact"), Description("true compares code units as they are: no folding of width, case or glyph.")]
     public bool? Exact { get; init; }
 
-    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads), relevance or density (of records), left or right (of mentions); document if absent.")]
+    [FromQuery(Name = "sort"), Description("document (by plan in division order, then as it reads), relevance, density, date (plans by their date, the newest first) or title (plans by their title, in the order of sounds; all of records), left or right (of mentions); document if absent.")]
     public string? Sort { get; init; }
 
     [FromQuery(Name = "size"), Description("Records or mentions a page, 1 to 200; 20 if absent.")]
@@ -41,6 +41,9 @@ internal sealed record SearchParameters
 
     [FromQuery(Name = "aside"), Description("For a search only: true lists the lines that the certificate counts as left out (contents pages, covers, page marks), as aside of the answer.")]
     public bool? Aside { get; init; }
+
+    [FromQuery(Name = "longer"), Description("For a search only: true lists the longer words that the query's word is part of (新能源 of 能源), each with its count and the query that leaves it out, as longer of the answer.")]
+    public bool? Longer { get; init; }
 
     [FromQuery(Name = "sample"), Description("For mentions only: lists a simple random sample of so many mentions instead of all, for coding; counts stay those of all. 1 to 100,000.")]
     public int? Sample { get; init; }

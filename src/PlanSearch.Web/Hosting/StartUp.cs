@@ -32,7 +32,7 @@ internal sealed class StartUp(WebApplication app)
             await Console.Error.WriteLineAsync("索引不能使用；规划原文不受影响。重建：启动时不关闭 PlanSearch__BuildOnStart，或者 plansearch index 规划文件夹 --rebuild");
             return await EndAsync(damage.Message, DamagedIndex);
         }
-        catch (ForeignIndexException foreign)
+        catch (IndexForeignException foreign)
         {
             return await EndAsync($"{foreign.File} 属于另一程序的 Lucene 索引，或者说明数据版本的文件都已丢失；没有改动。请在 PlanSearch__IndexDirectory 另写一个文件夹，或者把这些文件移走。", DamagedIndex);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
 
 namespace PlanSearch.Web.Pages;
 
@@ -12,6 +11,9 @@ public sealed record SearchModel(SearchRequest Request, SearchAnswer? Answer, Re
 {
     /// <summary>What the records of the answer are; null when there is none.</summary>
     public RecordKinds? Kinds { get; init; }
+
+    /// <summary>The longer words that the query's word is part of; null where there are none to look for.</summary>
+    public LongerWords? Longer { get; init; }
 
     /// <summary>What is not counted, where it is to be shown.</summary>
     public AsideAnswer? Aside { get; init; }
@@ -26,6 +28,18 @@ public sealed record SearchModel(SearchRequest Request, SearchAnswer? Answer, Re
 /// <param name="Fault">The fault; null when there is an answer.</param>
 public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer, RequestFault? Fault)
 {
+    /// <summary>Mentions a page, unless another number is asked for.</summary>
+    public const int UsualSize = 50;
+
+    /// <summary>The numbers a page may have that are offered.</summary>
+    public static ImmutableArray<int> Sizes { get; } = [UsualSize, 100];
+
+    /// <summary>The facets of the answer.</summary>
+    public ImmutableArray<Facet> Facets { get; init; } = [];
+
+    /// <summary>The plans of the page, each with its mentions of the whole answer.</summary>
+    public ImmutableArray<MentioningPlan> Plans { get; init; } = [];
+
     /// <summary>What stands next to the mentions; null where they are too many to look at.</summary>
     public NeighbourAnswer? Neighbours { get; init; }
 
@@ -39,8 +53,8 @@ public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer
 /// <param name="Fault">Why nothing is marked, when the query cannot be read; else null.</param>
 public sealed record ReadingModel(SearchRequest Request, PlanReading Reading, RequestFault? Fault)
 {
-    /// <summary>The block that is cited on top of the page; null for none.</summary>
-    public CitedBlock? Cited { get; init; }
+    /// <summary>The block whose citation stands below it; null for none.</summary>
+    public CiteModel? Cited { get; init; }
 }
 
 /// <summary>What the page of a fault shows.</summary>

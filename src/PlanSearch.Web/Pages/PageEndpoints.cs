@@ -27,6 +27,7 @@ internal static class PageEndpoints
         pages.MapGet("/plans", Plans);
         pages.MapUpkeep();
         pages.MapGet("/plans/{id}", Reading);
+        pages.MapGet("/plans/{id}/cite", Cite);
         pages.MapGet("/plans/{id}/ledger", Ledger);
         pages.MapTopicPages();
         pages.MapGet("/suggest", Suggest);
@@ -49,6 +50,8 @@ internal static class PageEndpoints
                 var model = new SearchModel(request, answer, fault)
                 {
                     Kinds = answer is null ? null : inquiry!.Kinds,
+                    // Of the whole answer, like what is related, so it belongs on its first page.
+                    Longer = answer is null || request.Cursor is not null ? null : inquiry!.Longer,
                     Aside = answer is null || !view.WithAside ? null : inquiry!.Aside,
                     Titled = PlanTitles.Matching(session.Reader.Plans, request.Query),
                 };
@@ -57,13 +60,16 @@ internal static class PageEndpoints
 
     internal static RazorComponentResult Mentions(
         [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
-        Page(parameters, request =>
+        Page(parameters, asked =>
         {
-            var (inquiry, unread) = session.Ask(request.ForMentions(), cancellationToken);
+            var request = asked with { Size = parameters.Size ?? MentionsModel.UsualSize };
+            var (inquiry, unread) = session.Ask(request.ForMentions() with { WithFacets = true, WithZeroValues = view.WithZero }, cancellationToken);
             var (answer, fault) = inquiry?.Mentions(view.Order) ?? unread!;
             var isFirst = answer is not null && request.Cursor is null;
             var model = new MentionsModel(request, answer, fault)
             {
+                Facets = answer is null ? [] : inquiry!.Facets,
+                Plans = answer is null ? [] : inquiry!.PlansOf(answer.Mentions.Select(mention => mention.Plan)),
                 // They are of the whole answer, so they belong on its first page.
                 Neighbours = isFirst ? inquiry!.Neighbours(view.Width).Value : null,
                 Spread = isFirst ? inquiry!.Spread(SpreadPlans) : null,
@@ -75,18 +81,33 @@ internal static class PageEndpoints
         PageResults.Of<PlansPage>(PlansModel.Of(session.Reader, request.Query));
 
     internal static RazorComponentResult Reading(
-        string id, [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
+        string id, [AsParameters] SearchParameters parameters, [AsParameters] PageServices page, CancellationToken cancellationToken) =>
         Page(parameters, request =>
         {
-            var marked = PlanReader.Read(session.Reader, id, request, cancellationToken);
+            var (reader, cited) = (page.Session.Reader, page.View.Cited);
+            var marked = PlanReader.Read(reader, id, request, cancellationToken);
             // A query that cannot be read marks nothing; the plan is there all the same.
-            var shown = marked.Value ?? PlanReader.Read(session.Reader, id, new SearchRequest { Query = "" }, cancellationToken).Value;
-            return shown is null
-                ? FaultOf(marked.Fault!)
-                : PageResults.Of<ReadingPage>(
-                    new ReadingModel(request, shown, marked.Fault) { Cited = view.Cited.Length > 0 ? CitedBlock.Of(session.Reader, id, view.Cited).Value : null },
-                    StatusOf(marked.Fault));
+            var shown = marked.Value ?? PlanReader.Read(reader, id, new SearchRequest { Query = "" }, cancellationToken).Value;
+            if (shown is null)
+            {
+                return FaultOf(marked.Fault!);
+            }
+
+            var citations = cited.Length > 0 ? CitedBlock.Of(reader, id, cited).Value?.Citations : null;
+            return PageResults.Of<ReadingPage>(
+                new ReadingModel(request, shown, marked.Fault) { Cited = citations is null ? null : CiteModel.Of(shown, request, cited, citations, page.Links) },
+                StatusOf(marked.Fault));
         });
+
+    /// <summary>The citation of a block, for a page that shows the plan already.</summary>
+    internal static Results<JsonHttpResult<CiteModel>, ProblemHttpResult> Cite(
+        string id, [AsParameters] SearchParameters parameters, [AsParameters] PageServices page, CancellationToken cancellationToken)
+    {
+        var (reader, anchor) = (page.Session.Reader, page.View.Cited);
+        var (model, fault) = parameters.ToRequest().Then(request => PlanReader.Read(reader, id, request, cancellationToken)
+            .Then(reading => CitedBlock.Of(reader, id, anchor).Then<CiteModel>(cited => CiteModel.Of(reading, request, anchor, cited.Citations, page.Links))));
+        return model is null ? Problems.Of(fault!) : TypedResults.Json(model);
+    }
 
     internal static RazorComponentResult Ledger(string id, ReadingSession session)
     {
@@ -113,3 +134,6 @@ internal static class PageEndpoints
     /// <summary>The status of an answer with or without a fault.</summary>
     internal static int StatusOf(RequestFault? fault) => fault is null ? StatusCodes.Status200OK : Problems.StatusOf(fault);
 }
+
+/// <summary>What the pages of a plan are answered with.</summary>
+internal sealed record PageServices(ReadingSession Session, PageView View, SiteLinks Links);

@@ -42,6 +42,9 @@ internal sealed record PageView
     /// <summary>What the facets count.</summary>
     public FacetUnit Unit { get; init; }
 
+    /// <summary>Whether the page is 逐处.</summary>
+    public bool IsMentions { get; init; }
+
     /// <summary>The order of mentions on 逐处.</summary>
     public MentionOrder Order { get; init; }
 

@@ -55,7 +55,8 @@ internal static class PageViewParameters
         var kept = new QueryString(!isFrame && request.Cookies[CookieName] is { Length: < 100 } cookie ? "?" + cookie : "");
         var known = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(kept.Value);
         var sort = (string?)asked["sort"];
-        var isByNeighbour = sort is "left" or "right" && request.Path.StartsWithSegments("/mentions", StringComparison.Ordinal);
+        var isMentions = request.Path.StartsWithSegments("/mentions", StringComparison.Ordinal);
+        var isByNeighbour = isMentions && sort is "left" or "right";
         var view = new PageView
         {
             Texts = PageTexts.Of(Said("lang")),
@@ -64,6 +65,7 @@ internal static class PageViewParameters
             Accent = isFrame ? AccentColor.Of(asked["color"])?.Digits ?? "" : "",
             IsConfined = token is not null,
             Unit = (string?)asked["unit"] switch { "records" => FacetUnit.Records, "plans" => FacetUnit.Plans, _ => FacetUnit.Mentions },
+            IsMentions = isMentions,
             Order = !isByNeighbour ? MentionOrder.Document : sort == "left" ? MentionOrder.Left : MentionOrder.Right,
             Width = int.TryParse(asked["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
                 ? Math.Clamp(width, 1, NeighbourGroups.MaxWidth)

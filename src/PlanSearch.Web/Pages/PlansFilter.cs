@@ -28,6 +28,9 @@ public sealed record PlansFilter
     /// <summary>全文 or 节选.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>date, title, or empty for division order.</summary>
+    public string Sort { get; init; } = "";
+
     /// <summary>Only plans whose ledger has notes.</summary>
     public bool WithNotes { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record PlansFilter
             Type = Value("type"),
             State = Value("state"),
             Text = Value("text"),
+            Sort = Value("sort") is ("date" or "title") and var sort ? sort : "",
             WithNotes = Value("notes") == "true",
         };
 
@@ -54,11 +58,16 @@ public sealed record PlansFilter
     public IEnumerable<KeyValuePair<string, string?>> Parameters => new KeyValuePair<string, string?>[]
     {
         new("title", Title), new("region", Region), new("level", Level), new("period", Period), new("type", Type), new("state", State), new("text", Text),
-        new("notes", WithNotes ? "true" : ""),
+        new("notes", WithNotes ? "true" : ""), new("sort", Sort),
     }.Where(pair => pair.Value!.Length > 0);
 
-    /// <summary>The plans that fit, in the order given.</summary>
-    public ImmutableArray<PlanSummary> Of(ImmutableArray<PlanSummary> plans) => [.. plans.Where(Fits)];
+    /// <summary>The plans that fit, in the order asked for, else as they come.</summary>
+    public ImmutableArray<PlanSummary> Of(ImmutableArray<PlanSummary> plans) => Sort switch
+    {
+        "date" => [.. PlanSorting.ByDate(plans.Where(Fits))],
+        "title" => [.. PlanSorting.ByTitle(plans.Where(Fits))],
+        _ => [.. plans.Where(Fits)],
+    };
 
     private bool Fits(PlanSummary plan) =>
         Holds(plan.Title, Title)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
 using PlanSearch.Web.Pages.Texts;
@@ -26,6 +27,12 @@ public sealed class ReadingSetting
             _nesting[node] = _nesting[reading.Nodes[node].Parent] + 1;
         }
     }
+
+    /// <summary>The block that is cited, and what says its citation below it; null for none.</summary>
+    public CitationBelow? Cited { get; init; }
+
+    /// <summary>What is said below some blocks: the citation of one of them; null where none is cited.</summary>
+    public RenderFragment? Below(params IEnumerable<ReadingBlock> blocks) => Cited is { } cited && blocks.Any(block => block.Anchor == cited.Anchor) ? cited.Panel : null;
 
     /// <summary>The plan's id.</summary>
     public string Plan { get; }
@@ -69,3 +76,8 @@ public sealed class ReadingSetting
 
     private static string Heading(int nesting) => $"h{Math.Clamp(nesting + 1, 2, 6)}";
 }
+
+/// <summary>A citation on the page of its plan.</summary>
+/// <param name="Anchor">The block that is cited.</param>
+/// <param name="Panel">What says it.</param>
+public sealed record CitationBelow(string Anchor, RenderFragment Panel);

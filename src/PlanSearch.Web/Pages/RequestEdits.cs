@@ -26,6 +26,9 @@ internal static class RequestEdits
             var chosen => new FacetSelection(chosen.Included.Remove(value), chosen.Excluded.Remove(value).Add(value)),
         });
 
+    /// <summary>The same search as a list of records, from its first page: a page of mentions has another size.</summary>
+    public static SearchRequest AsRecords(this SearchRequest request) => request.ForRecords() with { Cursor = null, Size = new SearchRequest { Query = "" }.Size };
+
     /// <summary>Without any filter.</summary>
     public static SearchRequest WithoutFilters(this SearchRequest request) =>
         request with { Filters = request.Filters.Clear(), Cursor = null };

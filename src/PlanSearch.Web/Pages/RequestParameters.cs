@@ -41,7 +41,13 @@ internal static class RequestParameters
 
         if (request.Order is not SearchOrder.Document)
         {
-            yield return new("sort", request.Order is SearchOrder.Relevance ? "relevance" : "density");
+            yield return new("sort", request.Order switch
+            {
+                SearchOrder.Relevance => "relevance",
+                SearchOrder.Density => "density",
+                SearchOrder.Date => "date",
+                _ => "title",
+            });
         }
 
         if (request.Size != Defaults.Size)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Web.Api;
@@ -77,6 +78,16 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Search(SearchRequest request, FacetUnit unit) =>
         SearchForm + RequestParameters.QueryOf(request with { Sample = null }) + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
 
+    /// <summary>The list one is on, of records or of mentions, with another search.</summary>
+    public string List(SearchRequest request) => List(request, view.Unit);
+
+    /// <summary>The same with the facets counted in another unit.</summary>
+    public string List(SearchRequest request, FacetUnit unit) =>
+        view.IsMentions ? Mentions(request, view.Order, view.Width, unit) : Search(request, unit);
+
+    /// <summary>Where a form of the list one is on leads.</summary>
+    public string ListForm => view.IsMentions ? MentionsForm : SearchForm;
+
     /// <summary>The list with or without the occurrences that are not counted.</summary>
     public string Aside(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&aside=true#aside" : "");
 
@@ -85,10 +96,10 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         Search(request) + $"&hit={Uri.EscapeDataString(HitName.Of(hit))}#{Uri.EscapeDataString(HitName.ElementOf(hit))}";
 
     /// <summary>The list with or without the values of facets that have no mention.</summary>
-    public string Zero(SearchRequest request, bool isShown) => Search(request) + (isShown ? "&zero=true#filters" : "#filters");
+    public string Zero(SearchRequest request, bool isShown) => List(request) + (isShown ? "&zero=true#filters" : "#filters");
 
     /// <summary>The list with a value of a large tree unfolded.</summary>
-    public string Unfold(SearchRequest request, string value) => Search(request) + "&open=" + Uri.EscapeDataString(value) + "#filters";
+    public string Unfold(SearchRequest request, string value) => List(request) + "&open=" + Uri.EscapeDataString(value) + "#filters";
 
     /// <summary>The list with the whole absence list.</summary>
     public string AllAbsent(SearchRequest request) => Search(request) + "&absent=all#absent";
@@ -96,17 +107,29 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Mentions(SearchRequest request) => Mentions(request, view.Order, view.Width);
 
     /// <summary>逐处 in another order, or with other neighbours taken together.</summary>
-    public string Mentions(SearchRequest request, MentionOrder order, int width) =>
-        MentionsForm + RequestParameters.QueryOf(order == MentionOrder.Document ? request : request with { Order = SearchOrder.Document })
-        + order switch { MentionOrder.Left => "&sort=left", MentionOrder.Right => "&sort=right", _ => "" }
-        + (width > 1 ? $"&near={width}" : "");
+    public string Mentions(SearchRequest request, MentionOrder order, int width) => Mentions(request, order, width, view.Unit);
+
+    private string Mentions(SearchRequest request, MentionOrder order, int width, FacetUnit unit) =>
+        MentionsForm + RequestParameters.QueryOf(request with { Order = SearchOrder.Document })
+        + string.Concat(ArrangementOf(order, width).Concat(UnitOf(unit)).Select(pair => $"&{pair.Key}={pair.Value}"));
+
+    /// <summary>What a form of 逐处 keeps of its arrangement.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> ArrangementOf(MentionOrder order, int width)
+    {
+        if (order != MentionOrder.Document)
+        {
+            yield return new("sort", order == MentionOrder.Left ? "left" : "right");
+        }
+
+        if (width > 1)
+        {
+            yield return new("near", $"{width}");
+        }
+    }
 
     /// <summary>The mentions after a page of 逐处 as the API gives them, many at once.</summary>
     public string MoreMentions(SearchRequest request) =>
         pathBase + "/api/v1" + Mentions(request with { Size = SearchRequest.MaxSize }, view.Order, width: 1)[pathBase.Length..];
-
-    /// <summary>What stands before every path of the site; empty at the root.</summary>
-    public string Base => pathBase;
 
     /// <summary>What a form of the list keeps of the view.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> UnitOf(FacetUnit unit) =>
@@ -156,27 +179,33 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Plan(string planId) => $"{pathBase}/plans/{Uri.EscapeDataString(planId)}";
 
-    /// <summary>A plan with the mentions of a request's query marked, from its beginning; filters and page are left behind.</summary>
+    /// <summary>A plan with the mentions of a search marked, from its beginning; its filters hold there too.</summary>
     public string Reading(string planId, SearchRequest request) => Plan(planId) + MarkedBy(request);
 
     /// <summary>The same with or without source lines.</summary>
     public string Reading(string planId, SearchRequest request, bool withLines) =>
         withLines ? WithParameter(Reading(planId, request), "lines=1") : Reading(planId, request);
 
-    /// <summary>The reading page with the citation of a block on top.</summary>
+    /// <summary>The reading page with the citation of a block below it.</summary>
     public string Cite(string planId, SearchRequest request, string anchor) =>
         WithParameter(Reading(planId, request, view.WithLines), "cite=" + Uri.EscapeDataString(anchor)) + "#cite";
 
-    /// <summary>The same, opened at a mention.</summary>
-    public string Mention(string planId, SearchRequest request, string anchor, int offset) =>
-        pathBase + PlanPermalink.To(planId, request, anchor, offset);
+    /// <summary>A plan with the mentions of a search marked, at a block or at a mention in it.</summary>
+    public string At(string planId, SearchRequest request, string anchor, int? offset) => Reading(planId, request) + Fragment(anchor, offset);
+
+    /// <summary>The lasting link to a block, without filters.</summary>
+    public string Permalink(string planId, SearchRequest request, string anchor) => pathBase + PlanPermalink.To(planId, request, anchor, null);
+
+    private static string Fragment(string anchor, int? offset) =>
+        "#" + Uri.EscapeDataString(anchor) + (offset is { } at ? "." + at.ToString(CultureInfo.InvariantCulture) : "");
 
     /// <summary>An address an answer gives relative to the site's root.</summary>
     public string To(string permalink) => pathBase + permalink;
 
-    private static string MarkedBy(SearchRequest request) => request.Query.Length == 0
+    /// <summary>What an address of a plan says of the search whose mentions are marked.</summary>
+    public static string MarkedBy(SearchRequest request) => request.Query.Length == 0
         ? ""
-        : RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact });
+        : RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact, Filters = request.Filters });
 
     private static string WithParameter(string address, string parameter) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter;
 }

@@ -152,9 +152,28 @@
     return made;
   };
 
-  site.all('.source [data-copy]').forEach(function (source) {
-    source.parentNode.appendChild(site.copier(words.copy, function () {
-      return source.hasAttribute('data-address') ? source.href : source.textContent;
-    }, source));
+  site.addCopiers = function (part) {
+    Array.prototype.forEach.call(part.querySelectorAll('.source [data-copy]'), function (source) {
+      source.parentNode.appendChild(site.copier(words.copy, function () {
+        return source.hasAttribute('data-address') ? source.href : source.textContent;
+      }, source));
+    });
+  };
+
+  site.addCopiers(document);
+
+  // A press that asks for a window of its own is the browser's.
+  site.isPlain = function (event) {
+    return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  };
+
+  // What is cited in a list is copied where it is; without script, and where the browser refuses, the link leads to it.
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[data-cite]');
+    if (link && site.isPlain(event) && copy(link.dataset.cite)) {
+      event.preventDefault();
+      link.textContent = words.copied;
+      link.focus();
+    }
   });
 })();

@@ -19,14 +19,15 @@
   }
 
   var next = document.querySelector('.next[data-more]');
-  var body = document.querySelector('.kwic tbody');
-  if (!next || !body) {
+  var table = document.querySelector('.kwic');
+  if (!next || !table) {
     return;
   }
 
   var rowsOfOneGo = 2000;
   var address = next.dataset.more;
-  var shown = body.children.length;
+  var shown = table.querySelectorAll('[data-block]').length;
+  var isGrouped = table.classList.contains('grouped');
   var news = site.make('span');
   var more = site.button(words.more, go);
   news.className = 'hint';
@@ -38,20 +39,6 @@
     var made = site.make(element, text);
     made.className = style;
     return made;
-  }
-
-  function place(mention) {
-    var at = mention.place;
-    var steps = at.path.length === 0 && !at.boxLabel ? [words.start] : at.path.slice();
-    if (at.boxLabel) {
-      steps.push(at.boxLabel);
-    }
-
-    if (at.entry) {
-      steps.push(words.entry.replace('{0}', at.entry));
-    }
-
-    return steps.join(' › ');
   }
 
   function anchorOf(mention) {
@@ -75,23 +62,50 @@
     made.dataset.block = mention.plan + '#' + anchorOf(mention);
     made.dataset.offset = mention.offset - mention.left.length;
     var head = document.createElement('th');
-    var where = cell('span', 'place', place(mention));
+    var heading = mention.place.boxLabel || mention.place.path[mention.place.path.length - 1];
     var left = cell('td', 'left');
     var word = cell('td', 'word');
     var mark = document.createElement('mark');
     var link = site.make('a', mention.hit);
     head.scope = 'row';
-    where.title = link.title = mention.citation;
-    link.href = mention.permalink.charAt(0) === '/' ? next.dataset.base + mention.permalink : mention.permalink;
+    head.title = link.title = mention.citation;
+    link.href = next.dataset.plans + '/' + encodeURIComponent(mention.plan) + next.dataset.marked + '#' + anchorOf(mention) + '.' + mention.offset;
     head.className = 'kwic-place';
     head.appendChild(box(mention));
-    head.appendChild(cell('span', 'plan', mention.planTitle));
-    head.appendChild(where);
+    if (!isGrouped) {
+      head.appendChild(cell('span', 'plan', mention.planTitle));
+    }
+
+    head.appendChild(cell('span', 'place', mention.inPlan));
+    if (heading) {
+      head.appendChild(cell('span', 'under', heading));
+    }
+
     left.appendChild(site.make('span', mention.left));
     mark.appendChild(link);
     word.appendChild(mark);
     [head, left, word, cell('td', 'right', mention.right)].forEach(function (part) { made.appendChild(part); });
     return made;
+  }
+
+  // Under its plan: that of the row before, or a new one.
+  function append(mention) {
+    var body = table.tBodies[table.tBodies.length - 1];
+    if (isGrouped && body.dataset.plan !== mention.plan) {
+      body = table.createTBody();
+      body.dataset.plan = mention.plan;
+      var title = body.insertRow();
+      var head = document.createElement('th');
+      var link = site.make('a', mention.planTitle);
+      title.className = 'of-plan';
+      head.scope = 'rowgroup';
+      head.colSpan = 4;
+      link.href = next.dataset.plans + '/' + encodeURIComponent(mention.plan) + next.dataset.marked;
+      head.appendChild(link);
+      title.appendChild(head);
+    }
+
+    body.appendChild(row(mention));
   }
 
   // Page after page by the cursor, so that all of it is of one generation; each is shown as soon as it is there.
@@ -103,9 +117,7 @@
 
       return answer.json();
     }).then(function (answer) {
-      var rows = document.createDocumentFragment();
-      answer.mentions.forEach(function (mention) { rows.appendChild(row(mention)); });
-      body.appendChild(rows);
+      answer.mentions.forEach(append);
       document.dispatchEvent(new Event('picks-listed'));
       shown += answer.mentions.length;
       news.textContent = words.shown.replace('{0}', shown);

@@ -14,6 +14,8 @@ public sealed class PlanCorpusPagesTests(ITestOutputHelper output)
     [InlineData(SearchOrder.Document)]
     [InlineData(SearchOrder.Relevance)]
     [InlineData(SearchOrder.Density)]
+    [InlineData(SearchOrder.Date)]
+    [InlineData(SearchOrder.Title)]
     public void Search_AllPages_HoldEveryRecordOnce(SearchOrder order)
     {
         var random = new Random(Seed.Take(output.WriteLine));

@@ -18,6 +18,9 @@ public sealed class PlanCitationTests
         { "heading 第四章 > 第二节",                               "第四章第二节" },
         { "paragraph 3 第四章 > 第二节",                           "第四章第二节，第3段" },
         { "paragraph 2 第四章 > 一、 > （三）",                     "第四章一、（三），第2段" },
+        { "item 3 2. 第四章 > 第二节",                             "第四章第二节，第3段第2项" },
+        { "item 3 （二） 第四章",                                  "第四章，第3段第二项" },
+        { "item 3 ◆ 第四章",                                      "第四章，第3段" },
         { "heading 第四章 > 一、",                                "第四章一" },
         { "heading 第四章 > 1.",                                  "第四章1" },
         { "heading 第三篇 > 第四章 > 第二节",                       "第三篇第四章第二节" },
@@ -100,6 +103,7 @@ public sealed class PlanCitationTests
             {
                 "heading" => Put(Under(plan, words[1..]), BlockKind.Heading, block => block),
                 "paragraph" => Put(Under(plan, words[2..]), BlockKind.Paragraph, block => block with { Paragraph = int.Parse(words[1]) }),
+                "item" => Put(Under(plan, words[3..]), BlockKind.ListItem, block => block with { Paragraph = int.Parse(words[1]), Marker = words[2] }),
                 "footnote" => Put(Under(plan, words[1..]), BlockKind.Footnote, block => block),
                 "box" => Put(InBox(Under(plan, words[^1..]), words.Length == 3 ? words[1] : ""), BlockKind.BoxTitle, block => block with { Box = 0 }),
                 "entry" => Entry(InBox(Under(plan, words[1..2]), words[2]), words[3], words[4], int.Parse(words[5])),

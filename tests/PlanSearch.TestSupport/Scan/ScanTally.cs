@@ -58,6 +58,8 @@ internal sealed class ScanTally : ITallyLists
         var ordered = page.Order switch
         {
             TallyOrder.Density => All().OrderByDescending(plan => 10_000.0 * plan.Mentions / Math.Max(1, PlanFacts.Of(_plans[plan.Plan].Stored).Characters)),
+            TallyOrder.Date => All().OrderByDescending(plan => PlanSortKeys.OfDate(_plans[plan.Plan].Stored.Metadata.Date), StringComparer.Ordinal),
+            TallyOrder.Title => All().OrderBy(plan => PlanSortKeys.OfTitle(_plans[plan.Plan].Stored.Metadata.Title), StringComparer.Ordinal),
             TallyOrder.Mentions => All().OrderByDescending(plan => plan.Mentions),
             _ => All(),
         };

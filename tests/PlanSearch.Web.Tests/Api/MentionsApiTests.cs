@@ -25,6 +25,23 @@ public sealed class MentionsApiTests(Site site)
     }
 
     [Fact]
+    public async Task Mentions_AsJson_SayTheirPlaceAsTheCitationDoes()
+    {
+        var page = await site.JsonAsync("/api/v1/mentions?q=氢能&size=50");
+
+        Assert.True(page.GetProperty("mentions").GetArrayLength() > 3);
+        Assert.All(page.GetProperty("mentions").EnumerateArray(), row =>
+            Assert.EndsWith("》" + row.GetProperty("inPlan").GetString(), row.GetProperty("citation").GetString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("date", HttpStatusCode.OK)]
+    [InlineData("title", HttpStatusCode.OK)]
+    [InlineData("name", HttpStatusCode.BadRequest)]
+    public async Task Search_SortedByDateOrTitle_IsAnswered(string sort, HttpStatusCode status) =>
+        Assert.Equal(status, (await site.GetAsync($"/api/v1/search?q=氢能&sort={sort}")).StatusCode);
+
+    [Fact]
     public async Task Mentions_AsNdjson_AreOneObjectALineAndEndWithTheCertificate()
     {
         using var response = await site.GetAsync("/api/v1/mentions?q=氢能&format=ndjson&size=1");

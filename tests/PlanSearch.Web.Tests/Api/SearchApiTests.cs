@@ -44,6 +44,31 @@ public sealed class SearchApiTests(Site site)
         Assert.False(unasked.TryGetProperty("aside", out _));
     }
 
+    [Fact]
+    public async Task Search_LongerWords_AreThoseThatThePageSetsAsideAndNoneUnasked()
+    {
+        await using var host = await TestHost.StartAsync(collection => collection.Write("nengyuan.txt",
+            "能源市国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展\n\n" + string.Concat("推广 开发 利用 布局 扩大 增加 支持 引进 服务".Split(' ').Select(verb => $"完善各项制度，{verb}新能源汽车，保障能源供应。\n\n"))));
+        const string Query = "q=能源&plan=nengyuan";
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await host.Client.GetStringAsync(new Uri("/search?" + Query, UriKind.Relative)));
+        using var body = new StringContent("""{"q":"能源","plan":"nengyuan","longer":true}""", null, "application/json");
+
+        var asked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}&longer=true", UriKind.Relative))).JsonAsync();
+        var sent = await (await host.Client.PostAsync(new Uri("/api/v1/search", UriKind.Relative), body)).JsonAsync();
+        var unasked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}", UriKind.Relative))).JsonAsync();
+
+        var word = asked.GetProperty("longer").GetProperty("words").EnumerateArray().Single(one => one.GetProperty("word").GetString() == "新能源");
+        var link = page.QuerySelectorAll("#longer a").Single(one => one.GetAttribute("aria-label") == "排除 新能源").GetAttribute("href")!;
+        var left = await (await host.Client.GetAsync(new Uri("/api/v1" + link, UriKind.Relative))).JsonAsync();
+        Assert.Equal(9, word.GetProperty("mentions").GetInt32());
+        Assert.Equal("能源!新能源", word.GetProperty("query").GetString());
+        Assert.Equal(Mentions(asked) - 9, Mentions(left));
+        Assert.Equal(asked.GetProperty("longer").ToString(), sent.GetProperty("longer").ToString());
+        Assert.False(unasked.TryGetProperty("longer", out _));
+
+        static int Mentions(System.Text.Json.JsonElement answer) => answer.GetProperty("certificate").GetProperty("mentions").GetInt32();
+    }
+
     [Theory]
     [InlineData("/api/v1/search?q=氢能&unit=records", 200)]
     [InlineData("/api/v1/mentions?q=氢能&unit=mentions&aside=true", 200)]

@@ -10,7 +10,7 @@ public sealed class MarkupTests(Site site)
     // What the pages are made of; anything else came from a text.
     private static readonly HashSet<string> Elements =
     [
-        "html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "section", "article", "aside", "div", "span", "p",
+        "html", "head", "meta", "template", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "section", "article", "aside", "div", "span", "p",
         "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "b", "strong", "s", "q", "code", "kbd", "mark", "details", "summary",
         "form", "label", "input", "button", "select", "option", "fieldset", "legend", "table", "caption", "thead", "tbody", "tr", "th", "td",
         "svg", "path", "ol", "blockquote", "datalist",
@@ -80,7 +80,7 @@ public sealed class MarkupTests(Site site)
             Assert.All(element.Attributes, attribute => AssertHarmless(attribute, address));
         }
 
-        Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
+        Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|filters|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
         Assert.Equal(5, page.Scripts.Length);
         Assert.All(page.Forms, form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
     }

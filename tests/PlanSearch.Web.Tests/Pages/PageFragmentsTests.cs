@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using PlanSearch.Web.Tests.Api;
 
 namespace PlanSearch.Web.Tests.Pages;
 
@@ -16,9 +18,16 @@ public sealed class PageFragmentsTests(Site site)
         { "/search?q=氢能 (储能&mode=expression", ["不能检索", "fault-at", "改为："], ["class=\"hit\""] },
         { "/search?q=氢能&cursor=nonsense",   ["不能检索", "从第一页重新检索"], ["class=\"hit\""] },
         { "/mentions?q=氢能",                 ["前文", "后文", "下载全部（CSV）", "按章节查看", "前后搭配", "在各部规划中的分布", "<svg"], ["没有找到"] },
+        { "/mentions?q=氢能&part=专栏&sort=left&near=2", ["action=\"/mentions\"", "name=\"sort\" value=\"left\"", "name=\"near\" value=\"2\"", "href=\"#filters\"", "每页处数"], [] },
+        { "/mentions?q=氢能&lang=en",         ["Skip to the filters", "Mentions a page"], [] },
+        { "/search?q=氢能&sort=date",         ["跳到筛选", "sort=date"], [] },
+        { "/search?q=没有这个词的&sort=title", ["跳到结果"], ["跳到筛选"] },
+        { "/plans?sort=date",                 ["<option value=\"date\" selected"], [] },
         { "/plans",                           ["规划目录", "临漪市", "节选", "broken.pdf", "未能入库的文件"], [] },
         { "/plans/linyi",                     ["第一章 发展基础", "专栏1", "在本规划中查", "氢能产值"], ["<mark"] },
         { "/plans/linyi?q=氢能",              ["<mark id=", "到第一处", "上一处", "专栏2", "¶"], ["不能检索"] },
+        { "/plans/linyi?q=氢能&part=专栏",    ["取消筛选 部位：专栏", "name=\"part\" value=\"专栏\"", "/search?q=%E6%B0%A2%E8%83%BD&amp;part=%E4%B8%93%E6%A0%8F"], ["不能检索"] },
+        { "/search?q=氢能&part=专栏",         ["/plans/linyi?q=%E6%B0%A2%E8%83%BD&amp;part=%E4%B8%93%E6%A0%8F#"], [] },
         { "/plans/linyi/ledger",              ["入库报告", "没有去向（应为 0）", "linyi.txt"], [] },
         { "/mentions?q=氢能&sort=right&near=2", ["按后文", "紧邻 2 字"], ["不能检索"] },
         { "/mentions?q=氢能&sample=2&seed=甲", ["随机抽取 2 处，种子“甲”", "coding=%E7%BC%96%E7%A0%81%2C%E5%A4%87%E6%B3%A8\"", "列出全部", "SHA-256"], ["下一页"] },
@@ -66,6 +75,26 @@ public sealed class PageFragmentsTests(Site site)
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    // What a script of the page asks for is what the page without it says.
+    [Fact]
+    public async Task Citation_AskedForByItself_IsThatOfThePage()
+    {
+        var anchor = (await site.PageAsync("/plans/linyi?q=氢能&part=正文")).QuerySelector(".plan-text p:has(mark)")!.Id!;
+        var page = await site.PageAsync($"/plans/linyi?q=氢能&part=正文&cite={anchor}");
+        var alone = await site.JsonAsync($"/plans/linyi/cite?q=氢能&part=正文&cite={anchor}");
+        var selected = await site.JsonAsync($"/plans/linyi/cite?q=营商环境持续&mode=literal&exact=true&cite={anchor}");
+
+        foreach (var says in (string[])["official", "short", "reference", "address"])
+        {
+            Assert.Equal(page.QuerySelector($"[id='{anchor}'] + #cite [data-says={says}]")!.TextContent, alone.GetProperty(says).GetString());
+        }
+
+        Assert.Matches("第[0-9]+段$", alone.GetProperty("official").GetString());
+        Assert.Equal(JsonValueKind.Null, alone.GetProperty("quoted").ValueKind);
+        Assert.Equal($"“营商环境持续”（{alone.GetProperty("official").GetString()}）", selected.GetProperty("quoted").GetString());
+        await Problem.AssertAsync(await site.GetAsync("/plans/linyi/cite?q=氢能&cite=nowhere"), HttpStatusCode.BadRequest, "place_unknown");
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
         Query = Word(random),
         Mode = (QueryMode)random.Next(3),
         Exact = random.Next(2) == 0,
-        Order = (SearchOrder)random.Next(3),
+        Order = (SearchOrder)random.Next(Enum.GetValues<SearchOrder>().Length),
         Size = random.Next(1, 201),
         Cursor = random.Next(2) == 0 ? null : "c" + random.Next(),
         Sample = random.Next(2) == 0 ? null : new MentionSampling(random.Next(1, 1_000), Word(random)),

@@ -112,7 +112,7 @@ public sealed class UpkeepPageTests : IAsyncLifetime
 
         Assert.Equal(payload.Trim(), page.QuerySelector("input[name=issuer]")!.GetAttribute("value"));
         Assert.All(page.All, element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
-        Assert.Equal(5, page.Scripts.Length);
+        Assert.Equal(6, page.Scripts.Length);
         Assert.Empty(page.QuerySelectorAll("img, svg, iframe, object, embed, style, base, math, video"));
     }
 

@@ -39,6 +39,12 @@ public enum TallyOrder
     /// <summary>By mentions, most first.</summary>
     Mentions,
 
+    /// <summary>By the date of the plans, newest first, those without one last.</summary>
+    Date,
+
+    /// <summary>By the title of the plans, in the order of sounds.</summary>
+    Title,
+
     /// <summary>Records by their score, best first.</summary>
     Relevance,
 }

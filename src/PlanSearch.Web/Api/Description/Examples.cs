@@ -25,6 +25,7 @@ internal static class Examples
         ["qcode"] = "Imz9gA",
         ["unit"] = "plans",
         ["aside"] = true,
+        ["longer"] = true,
         ["mode"] = "auto",
         ["exact"] = false,
         ["sort"] = "document",

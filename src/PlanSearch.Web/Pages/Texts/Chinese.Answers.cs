@@ -86,6 +86,9 @@ internal sealed partial class Chinese
     public override string SortDocument => "文件顺序";
     public override string SortRelevance => "相关度";
     public override string SortDensity => "密度（每万字）";
+    public override string SortDate => "规划日期（新的在前）";
+    public override string SortTitle => "题名（音序）";
+    public override string SortDivision => "行政区划";
     public override string ExactOption => "逐字形";
     public override string AbsentAll(string first) => $"全部列出（{first} 部）";
     public override string NothingTitle => "没有找到";
@@ -103,6 +106,7 @@ internal sealed partial class Chinese
     public override string KwicHit => "命中";
     public override string KwicRight => "后文";
     public override string OrderLabel => "排列";
+    public override string SizeLabel => "每页处数";
     public override string OrderDocument => "文件顺序";
     public override string OrderLeft => "按前文";
     public override string OrderRight => "按后文";
@@ -127,6 +131,8 @@ internal sealed partial class Chinese
     public override string SummaryBoxes(string first) => $"{first} 个专栏";
     public override string SummaryTables(string first) => $"{first} 张表格";
     public override string SummaryRecords(string first) => $"{first} 个章节（含专栏、表格）";
+    public override string LongerTitle => "其中在更长的词里（可逐个排除）：";
+    public override string LongerLookedAt(string first) => $"（各词从其中 {first} 处看出，处数是全部的）";
     public override string RelatedTitle => "相关说法（未计入）：";
     public override string RelatedAdd(string first) => $"加入“{first}”";
     public override string TierTitle => "放宽检索（未计入）";

@@ -7,7 +7,7 @@ internal sealed partial class Chinese
     public override string PagesNav => "分页";
     public override string PreviousPage => "上一页";
     public override string PageOf(string first, string second) => $"第 {first} 页，共 {second} 页";
-    public override string PlansLead(string first, string second) => $"共 {first} 部，列出 {second} 部，按行政区划顺序排列。“节选”指编号有缺，不是全文；“提示”见各部的入库报告。";
+    public override string PlansLead(string first, string second) => $"共 {first} 部，列出 {second} 部。“节选”指编号有缺，不是全文；“提示”见各部的入库报告。";
     public override string PlansTable => "规划目录表";
     public override string PlansFilter => "筛选目录";
     public override string PlansAny => "不限";

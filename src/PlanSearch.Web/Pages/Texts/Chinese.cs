@@ -17,6 +17,8 @@ internal sealed partial class Chinese : PageTexts
     public override string OtherLanguageCode => "en";
     public override string Product => "规划全文检索";
     public override string SkipToMain => "跳到正文";
+    public override string SkipToResults => "跳到结果";
+    public override string SkipToFilters => "跳到筛选";
     public override string SiteNav => "站内";
     public override string NavPlans => "规划目录";
     public override string NavTopics => "专题";

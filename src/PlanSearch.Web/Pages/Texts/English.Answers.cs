@@ -86,6 +86,9 @@ internal sealed partial class English
     public override string SortDocument => "document order";
     public override string SortRelevance => "relevance";
     public override string SortDensity => "density (per 10,000 characters)";
+    public override string SortDate => "date of the plan (newest first)";
+    public override string SortTitle => "title";
+    public override string SortDivision => "division";
     public override string ExactOption => "glyph by glyph";
     public override string AbsentAll(string first) => $"List all {first} plans";
     public override string NothingTitle => "Nothing found";
@@ -103,6 +106,7 @@ internal sealed partial class English
     public override string KwicHit => "Mention";
     public override string KwicRight => "After";
     public override string OrderLabel => "Arranged";
+    public override string SizeLabel => "Mentions a page";
     public override string OrderDocument => "document order";
     public override string OrderLeft => "by what stands before";
     public override string OrderRight => "by what stands after";
@@ -127,6 +131,8 @@ internal sealed partial class English
     public override string SummaryBoxes(string first) => $"{first} boxes";
     public override string SummaryTables(string first) => $"{first} tables";
     public override string SummaryRecords(string first) => $"{first} sections (boxes and tables included)";
+    public override string LongerTitle => "Inside longer words (each can be excluded):";
+    public override string LongerLookedAt(string first) => $"(words found in {first} of the mentions; counts are of all)";
     public override string RelatedTitle => "Said in other words (not counted):";
     public override string RelatedAdd(string first) => $"Add “{first}”";
     public override string TierTitle => "Words found together (not counted)";

@@ -7,7 +7,7 @@ internal sealed partial class English
     public override string PagesNav => "Pages";
     public override string PreviousPage => "Previous page";
     public override string PageOf(string first, string second) => $"Page {first} of {second}";
-    public override string PlansLead(string first, string second) => $"{second} of {first} plans, in division order. A fragment has gaps in its numbering; for notes see its ingest report.";
+    public override string PlansLead(string first, string second) => $"{second} of {first} plans. A fragment has gaps in its numbering; for notes see its ingest report.";
     public override string PlansTable => "Table of plans";
     public override string PlansFilter => "Filter the list";
     public override string PlansAny => "any";

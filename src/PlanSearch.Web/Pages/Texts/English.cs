@@ -12,6 +12,8 @@ internal sealed partial class English : PageTexts
     public override string OtherLanguageCode => "zh";
     public override string Product => "Plan text search";
     public override string SkipToMain => "Skip to content";
+    public override string SkipToResults => "Skip to the results";
+    public override string SkipToFilters => "Skip to the filters";
     public override string SiteNav => "Site";
     public override string NavPlans => "Plans";
     public override string NavTopics => "Topics";

@@ -86,6 +86,9 @@ internal abstract partial class PageTexts
     public abstract string SortDocument { get; }
     public abstract string SortRelevance { get; }
     public abstract string SortDensity { get; }
+    public abstract string SortDate { get; }
+    public abstract string SortTitle { get; }
+    public abstract string SortDivision { get; }
     public abstract string ExactOption { get; }
     public abstract string AbsentAll(string first);
     public abstract string NothingTitle { get; }
@@ -103,6 +106,7 @@ internal abstract partial class PageTexts
     public abstract string KwicHit { get; }
     public abstract string KwicRight { get; }
     public abstract string OrderLabel { get; }
+    public abstract string SizeLabel { get; }
     public abstract string OrderDocument { get; }
     public abstract string OrderLeft { get; }
     public abstract string OrderRight { get; }
@@ -127,6 +131,8 @@ internal abstract partial class PageTexts
     public abstract string SummaryBoxes(string first);
     public abstract string SummaryTables(string first);
     public abstract string SummaryRecords(string first);
+    public abstract string LongerTitle { get; }
+    public abstract string LongerLookedAt(string first);
     public abstract string RelatedTitle { get; }
     public abstract string RelatedAdd(string first);
     public abstract string TierTitle { get; }

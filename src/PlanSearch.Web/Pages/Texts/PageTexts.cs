@@ -52,6 +52,8 @@ internal abstract partial class PageTexts
     public abstract string OtherLanguageCode { get; }
     public abstract string Product { get; }
     public abstract string SkipToMain { get; }
+    public abstract string SkipToResults { get; }
+    public abstract string SkipToFilters { get; }
     public abstract string SiteNav { get; }
     public abstract string NavPlans { get; }
     public abstract string NavTopics { get; }
