@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using PlanSearch.Engine.Search;
+using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
@@ -43,13 +43,13 @@ public static class LongerWordFinder
     /// <returns>Null where there is none to be found: the query has several words, or no mention.</returns>
     internal static LongerWords? Of(Inquiry inquiry)
     {
-        if (inquiry.EngineQuery.Literals is not [{ Text: var word }] || inquiry.Total.Mentions == 0)
+        if (inquiry.EngineQuery.Literals is not [{ Text: var word }] || inquiry.Counts.Total.Mentions == 0)
         {
             return null;
         }
 
         var looked = LookAt(inquiry);
-        var isAll = looked.Count == inquiry.Total.Mentions;
+        var isAll = looked.Count == inquiry.Counts.Total.Mentions;
         var found = looked.Words(looked.Left).Select(one => (Word: string.Concat(one.Added.Reverse()) + word, one.Mentions))
             .Concat(looked.Words(looked.Right).Select(one => (Word: word + one.Added, one.Mentions)))
             // A word that holds the one asked for twice would take away more than its own mentions.
@@ -60,7 +60,7 @@ public static class LongerWordFinder
         {
             if (NeighbourGroups.Without(inquiry, longer) is { } without)
             {
-                words.Add(new LongerWord(longer, isAll ? mentions : inquiry.Total.Mentions - inquiry.Count(without).Value!.Mentions, without.NormalForm));
+                words.Add(new LongerWord(longer, isAll ? mentions : inquiry.Counts.Total.Mentions - inquiry.Count(without).Value!.Total.Mentions, without.NormalForm));
             }
         }
 
@@ -70,8 +70,8 @@ public static class LongerWordFinder
     // As many plans as it takes, spread over all: the first ones are all of one province.
     private static Surroundings LookAt(Inquiry inquiry)
     {
-        var stride = (int)((inquiry.Total.Mentions + MaxMentions - 1) / MaxMentions);
-        List<PlanEntry> plans = [.. inquiry.Mentioning.Where((_, at) => at % stride == 0)];
+        var stride = (int)((inquiry.Counts.Total.Mentions + MaxMentions - 1) / MaxMentions);
+        List<PlanEntry> plans = [.. inquiry.Counts.Lists.All().Where((_, at) => at % stride == 0).Select(plan => inquiry.View.Entries[plan.Plan])];
         var looked = new Surroundings(inquiry.Request.Exact);
         foreach (var (entry, mentions) in plans.Zip(inquiry.MentionsOf([.. plans.Select(plan => plan.Number)])))
         {

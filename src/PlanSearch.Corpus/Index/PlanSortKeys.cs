@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace PlanSearch.Corpus.Index;
 
 /// <summary>Keys whose ordinal order is that of dates and of titles.</summary>
-internal static partial class PlanSortKeys
+public static partial class PlanSortKeys
 {
     private const string Numerals = "〇一二三四五六七八九";
 

@@ -81,7 +81,7 @@ public sealed class MarkupTests(Site site)
         }
 
         Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|filters|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
-        Assert.Equal(5, page.Scripts.Length);
+        Assert.Equal(6, page.Scripts.Length);
         Assert.All(page.Forms, form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
     }
 
