@@ -51,6 +51,12 @@ public sealed class TwinPlansTests
     private static (StoredPlan Plan, IReadOnlyList<string> Texts) Plan(string id, Func<PlanMetadata, PlanMetadata> change) =>
         InventedCollection.Built(new HandMadePlan(id).Paragraph("氢能。"), data => change(data with
         {
-            Title = Title, ShortTitle = "短题", RegionPath = [], Period = "十四五", Type = PlanMetadata.Unknown, State = PlanMetadata.Unknown, Date = PlanMetadata.Unknown,
+            Title = Title,
+            ShortTitle = "短题",
+            RegionPath = [],
+            Period = "十四五",
+            Type = PlanMetadata.Unknown,
+            State = PlanMetadata.Unknown,
+            Date = PlanMetadata.Unknown,
         }));
 }

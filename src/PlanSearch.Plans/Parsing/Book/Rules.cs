@@ -12,6 +12,12 @@ internal static class Rules
     public static readonly Rule ReservedCharacters = Write(
         "R-READ-2", Pass.Reading,
         "U+0000 and U+FFFF become U+FFFD, named by line: the index keeps them for itself.");
+    public static readonly Rule PageWithoutText = Write(
+        "R-READ-3", Pass.Reading,
+        "A page without any text is named: a picture, or blank.");
+    public static readonly Rule UnknownGlyphs = Write(
+        "R-READ-4", Pass.Reading,
+        "Characters of a page whose font does not say which they are become U+FFFD; the page is named, with their number.");
 
     public static readonly Rule BlankLine = Write("R-LINE-1", Pass.Lines, "A blank line is no block.");
     public static readonly Rule TabRow = Write(

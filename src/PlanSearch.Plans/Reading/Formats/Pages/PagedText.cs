@@ -1,4 +1,5 @@
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Book;
 
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
@@ -26,11 +27,11 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
         if (unmapped > 0)
         {
             _unmapped += unmapped;
-            _diagnostics.Add(new ParseDiagnostic(0, "R-READ-4", $"第 {_pages.Count} 页有 {unmapped} 个字的字体没有对应的字符，读作 U+FFFD。"));
+            _diagnostics.Add(new ParseDiagnostic(0, Rules.UnknownGlyphs.Id, $"第 {_pages.Count} 页有 {unmapped} 个字的字体没有对应的字符，读作 U+FFFD。"));
         }
         else if (_pages[^1].Count == 0)
         {
-            _diagnostics.Add(new ParseDiagnostic(0, "R-READ-3", $"第 {_pages.Count} 页没有文字：可能是图片，也可能是空白页。"));
+            _diagnostics.Add(new ParseDiagnostic(0, Rules.PageWithoutText.Id, $"第 {_pages.Count} 页没有文字：可能是图片，也可能是空白页。"));
         }
     }
 
