@@ -186,7 +186,7 @@ public sealed partial class ArchitectureTests
     private static bool IsOfTheAdapter(string path) =>
         path.StartsWith("src/PlanSearch.Corpus/Index/", StringComparison.Ordinal) && !path.StartsWith("src/PlanSearch.Corpus/Index/Port/", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(PlanSearch\.Engine|Engine\.(Storage|Search|Indexing|Checking|Format|Snapshots)|Lucene)\b")]
+    [GeneratedRegex(@"\b(PlanSearch\.Engine|Engine\.(Storage|Search|Indexing|Checking|Format|Snapshots)|Lucene\.Net)\b")]
     private static partial Regex EngineName();
 
     [GeneratedRegex(@"\b(Embedded\w+|Counted\w+|PlanSchema|PlanCodec|BlockFilter)\b")]

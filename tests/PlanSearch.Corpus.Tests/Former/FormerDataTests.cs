@@ -6,7 +6,6 @@ using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Engine.Storage;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Former;
@@ -51,7 +50,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
         using var folder = new FormerFolder();
         var before = Directory.EnumerateFiles(folder.Index.IndexDirectory, "*-*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal).ToList();
         Assert.True(PlanIngest.IsStale(folder.Index, [folder.Plans]));
-        Assert.Throws<IndexFormatException>(() => PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans]), progress: null, CancellationToken.None));
+        Assert.Throws<IndexVersionException>(() => PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans]), progress: null, CancellationToken.None));
 
         var report = PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans], Rebuild: true), progress: null, CancellationToken.None).Value!;
 
