@@ -6,7 +6,7 @@ namespace PlanSearch.Plans.Printing;
 /// <summary>Prints a document as JSON lines: one object per block in reading order; of two on one line the one with text first.</summary>
 public static class JsonLinesPrinter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes one object a line, each ended by LF; Han characters as they are.</summary>
     /// <remarks>
@@ -31,10 +31,16 @@ public static class JsonLinesPrinter
                     Write(document, block, path, (lines, text), json);
                 }
 
-                writer.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-                writer.Write('\n');
+                WriteLine(buffer, writer);
             }
         }
+    }
+
+    /// <summary>Writes what a JSON writer has left in a buffer, and LF.</summary>
+    internal static void WriteLine(MemoryStream buffer, TextWriter writer)
+    {
+        writer.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        writer.Write('\n');
     }
 
     // The number of a page that is glued to a line of text comes after that text: what names a line first tells what the line is.

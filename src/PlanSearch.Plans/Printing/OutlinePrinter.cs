@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace PlanSearch.Plans.Printing;
@@ -6,8 +5,6 @@ namespace PlanSearch.Plans.Printing;
 /// <summary>Prints the outline of a document with its confidence, as one JSON object.</summary>
 public static class OutlinePrinter
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// Writes <c>{"confidence":0–1,"reasons":[…],"headings":[{"line","depth","title"}]}</c> and LF; lines are 1-based, titles as printed.
     /// </summary>
@@ -16,7 +13,7 @@ public static class OutlinePrinter
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(writer);
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, JsonLinesPrinter.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("confidence", Math.Round(document.Confidence.Value, 3));
@@ -41,7 +38,6 @@ public static class OutlinePrinter
             json.WriteEndObject();
         }
 
-        writer.Write(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        writer.Write('\n');
+        JsonLinesPrinter.WriteLine(buffer, writer);
     }
 }

@@ -74,8 +74,7 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
         }
     }
 
-    /// <summary>The failure of a file with so much.</summary>
-    internal ReadFailure FailureOf(long count) => new(
+    private ReadFailure FailureOf(long count) => new(
         ReadFailureCode.TooLarge,
         string.Create(CultureInfo.InvariantCulture, $"文件有 {count} {Counted}（或更多），超过上限 {Value}（{Name}）；请拆分后再入库。"))
     {

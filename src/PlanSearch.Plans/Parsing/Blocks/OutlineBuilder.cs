@@ -96,8 +96,7 @@ internal static class OutlineBuilder
     }
 
     private static bool IsAnnex(BlockDraft draft) =>
-        draft.Kind == BlockKind.Heading && draft.Lines[0].Level == MarkerKind.None && draft.Text.StartsWith('附')
-        && !draft.Text.StartsWith("附则", StringComparison.Ordinal);
+        draft.Kind == BlockKind.Heading && draft.Lines[0].Level == MarkerKind.None && UnnumberedHeading.OpensAnnex(draft.Text);
 
     private static int ParentOf(ImmutableArray<OutlineNode>.Builder nodes, int node, int depth)
     {

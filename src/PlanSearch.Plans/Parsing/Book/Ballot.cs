@@ -28,11 +28,4 @@ internal struct Ballot
         var cast = _cast;
         return Votes.All.Where(vote => (cast >> vote.Index & 1) == 1);
     }
-
-    /// <summary>The votes without any one of which the outcome would be another.</summary>
-    public readonly IEnumerable<Vote> Decisive()
-    {
-        var sum = _sum;
-        return ToVotes().Where(vote => sum > 0 != sum - vote.Weight > 0);
-    }
 }

@@ -26,7 +26,7 @@ internal sealed class HeadingList
             var heading = nodes[i].Heading;
             _markers[i] = DecimalNumber.Read(heading) is { Parts: > 1 } number ? number.ToMarker(heading) : MarkerReader.Read(heading);
             _hasChild[nodes[i].Parent] = true;
-            _inAnnex[i] = _inAnnex[nodes[i].Parent] || (heading.StartsWith('附') && !heading.StartsWith("附则", StringComparison.Ordinal));
+            _inAnnex[i] = _inAnnex[nodes[i].Parent] || UnnumberedHeading.OpensAnnex(heading);
         }
 
         foreach (var block in blocks.Where(block => block is { IsSearched: true, Kind: not BlockKind.Heading }))

@@ -24,7 +24,7 @@ internal sealed class OutlineEvidence
 
     private readonly ImmutableArray<Block> _blocks;
     private readonly PrintedContents _contents;
-    private readonly ImmutableArray<Opener> _openers;
+    private readonly List<Opener> _openers = [];
     private readonly HeadingList _headings;
     // The source lines in boxes and tables.
     private readonly bool[] _framed;
@@ -41,16 +41,13 @@ internal sealed class OutlineEvidence
             _framed[piece.Line] = true;
         }
 
-        var openers = new List<Opener>();
         for (var i = 0; i < source.Lines.Length; i++)
         {
             if (!_contents.Holds(i + 1))
             {
-                Opener.AddAll(openers, i + 1, source.Lines[i]);
+                Opener.AddAll(_openers, i + 1, source.Lines[i]);
             }
         }
-
-        _openers = [.. openers];
     }
 
     /// <summary>Weighs the outline of a parsed plan.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing.Shapes;
 
@@ -16,6 +17,9 @@ internal sealed class PrintedContents
     // Where a contents page can begin, as a share of the lines.
     private const double FirstPart = 0.4;
 
+    private static readonly char[] Digits = [.. "0123456789"];
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".…·，,、：:．﹒“”\"（）()");
+
     private readonly HashSet<int> _lines = [];
 
     /// <summary>The titles it names, as <see cref="KeyOf"/> gives them; empty where there is none.</summary>
@@ -29,7 +33,7 @@ internal sealed class PrintedContents
         for (var i = 0; i < Math.Min(lines.Length, Math.Max(MaxLines, lines.Length / 3)) && heading < 0; i++)
         {
             heading = lines[i].Length <= 4 * MaxHeading && lines[i].Contains('目')
-                && ContentsEntry.Key(lines[i]).TrimStart("0123456789".ToCharArray()) is "目录" or "目次" or "目錄" ? i : -1;
+                && ContentsEntry.IsContentsTitle(ContentsEntry.Key(lines[i]).TrimStart(Digits)) ? i : -1;
         }
 
         if (heading >= 0)
@@ -53,21 +57,7 @@ internal sealed class PrintedContents
     public bool Holds(int line) => _lines.Contains(line);
 
     /// <summary>A title without number signs, blanks and punctuation, so that contents and body print it alike.</summary>
-    public static string KeyOf(ReadOnlySpan<char> title)
-    {
-        var kept = new char[title.Length];
-        var length = 0;
-        foreach (var c in title)
-        {
-            if (!Glyphs.IsBlank(c) && c is not ('.' or '…' or '·' or '，' or ',' or '、' or '：' or ':' or '．' or '﹒' or '“' or '”' or '"'
-                or '（' or '）' or '(' or ')'))
-            {
-                kept[length++] = c;
-            }
-        }
-
-        return new string(kept, 0, length);
-    }
+    public static string KeyOf(ReadOnlySpan<char> title) => ContentsEntry.Without(title, Punctuation);
 
     private void TakeUnder(ImmutableArray<string> lines, int heading)
     {
@@ -80,7 +70,7 @@ internal sealed class PrintedContents
                 continue;
             }
 
-            var page = PageStart(text);
+            var page = ContentsEntry.NumberStart(text, lastPage: 0);
             var key = KeyOf(page > 0 ? text[..page] : text);
             if (!HasHan(text))
             {
@@ -103,7 +93,7 @@ internal sealed class PrintedContents
         for (var i = 0; i < lines.Length * FirstPart; i++)
         {
             var text = lines[i].AsSpan().Trim();
-            if (text.IsEmpty || !HasHan(text) || PageStart(text) is not (> 0 and var page) || !HasLeader(text, page))
+            if (text.IsEmpty || !HasHan(text) || ContentsEntry.NumberStart(text, lastPage: 0) is not (> 0 and var page) || !HasLeader(text, page))
             {
                 continue;
             }
@@ -119,13 +109,10 @@ internal sealed class PrintedContents
             _lines.Add(i + 1);
             if (HasHan(text))
             {
-                Titles.Add(KeyOf(PageStart(text) is var page and > 0 ? text[..page] : text));
+                Titles.Add(KeyOf(ContentsEntry.NumberStart(text, lastPage: 0) is var page and > 0 ? text[..page] : text));
             }
         }
     }
-
-    private static int PageStart(ReadOnlySpan<char> text) =>
-        ContentsEntry.PageNumberStart(text) is var start and > 0 ? start : ContentsEntry.GluedNumberStart(text, 0);
 
     // A row of a table has several TABs; two blanks and a number end many a line.
     private static bool HasLeader(ReadOnlySpan<char> text, int page) =>

@@ -64,9 +64,9 @@ internal sealed class FlowWalk
             line.TakeNumberInSequence(_sequences);
         }
 
-        if (BoxTitle.Read(line.Plain) is { IsTitle: true } title)
+        if (line.OpensAny(Opens.BoxTitle))
         {
-            return TakeBox(at, title);
+            return TakeBox(at, BoxTitle.Read(line.Plain));
         }
 
         if (line.OpensAny(Opens.StrongHeading))

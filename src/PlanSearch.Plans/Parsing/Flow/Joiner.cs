@@ -24,7 +24,7 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
 
         // R-JOIN-2: what opens a unit of its own does not continue; a number out of sequence is a number in a sentence.
         if (line.Decide(Rules.OpensUnit, line.OpensAny(Opens.Unit)
-            || (line.Marker.IsCounted && !SplitsNumber(open, line)
+            || (line.Marker.IsCounted && !line.CompletesNumberOf(open)
             && (inner.GoesOn(line.Marker) || line.Marker.Ordinal == 1 || RunInList.Carries(open.Plain, line.Marker)))))
         {
             return false;
@@ -43,7 +43,7 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
         }
 
         if (line.Decide(Rules.UnseenSeam, !seams.MayBeCut(open, line))
-            || line.Decide(Rules.NumberStandsAlone, OpensByNumber(line) && !SplitsNumber(open, line))
+            || line.Decide(Rules.NumberStandsAlone, OpensByNumber(line) && !line.CompletesNumberOf(open))
             || line.Decide(Rules.OpensWithYear, open.Plain[^1] is not ('，' or '、') && Sentence.OpensWithYear(line.Plain))
             || open.Decide(Rules.NoteInBrackets, Sentence.EndsWithNote(open.Plain)))
         {
@@ -67,9 +67,6 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
         return !open.Decide(Rules.ListWithoutStops, sibling is { Ending: Ending.Open, Continues: null }
             && open.Marker.Kind != MarkerKind.None && open.Plain[^1] is not ('，' or '、'));
     }
-
-    // …；（十 and 一）海洋经济…: the page has cut the number.
-    private static bool SplitsNumber(Line open, Line line) => line.Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain);
 
     private static bool OpensByNumber(Line line) =>
         line.Marker.IsStrong

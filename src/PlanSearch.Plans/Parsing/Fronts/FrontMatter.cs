@@ -48,7 +48,7 @@ internal static class FrontMatter
     }
 
     /// <summary>Whether the line is the title of a contents page: 目录, letter-spaced or not.</summary>
-    public static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle ? ContentsEntry.Key(line.Plain) is "目录" or "目次" or "目錄" : IsContentsLine(line.Plain);
+    public static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle ? ContentsEntry.IsContentsTitle(ContentsEntry.Key(line.Plain)) : IsContentsLine(line.Plain);
 
     // A contents page on one line names its chapters one after another.
     private static bool IsContentsLine(string text)
@@ -144,7 +144,7 @@ internal static class FrontMatter
         at + 1 >= lines.Count || (!ContentsEntry.IsNumber(lines[at + 1].Plain) && PageNumberStart(lines[at + 1].Plain, isNumbered: true, lastPage) == 0);
 
     private static int PageNumberStart(string text, bool isNumbered, int lastPage) =>
-        ContentsEntry.PageNumberStart(text) is var start and > 0 ? start : isNumbered ? ContentsEntry.GluedNumberStart(text, lastPage) : 0;
+        isNumbered ? ContentsEntry.NumberStart(text, lastPage) : ContentsEntry.PageNumberStart(text);
 
     /// <summary>Marks title, office and date before the first heading or sentence as cover, when some line of them names a plan (R-FRONT-1).</summary>
     public static void MarkCover(List<Line> lines, int from, int to) => MarkCover(lines, from, to, Rules.Cover);

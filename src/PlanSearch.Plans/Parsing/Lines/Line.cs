@@ -145,6 +145,9 @@ internal sealed class Line
     /// <summary>Whether it opens any of <paramref name="any"/>.</summary>
     public bool OpensAny(Opens any) => (Opens & any) != Opens.None;
 
+    /// <summary>Whether its marker is the second half of a number that the end of <paramref name="open"/> begins: …；（十 and 一）海洋经济….</summary>
+    public bool CompletesNumberOf(Line open) => Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain);
+
     /// <summary>Notes that <paramref name="rule"/> decided something about the line that shows in no member of its own.</summary>
     public void Decide(Rule rule) => _rules.Add(rule);
 

@@ -38,11 +38,11 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
     /// call.
     /// </summary>
     /// <param name="index">0-based index of the source line.</param>
-    /// <param name="raw">The source line.</param>
     /// <param name="start">Where its text begins.</param>
     /// <param name="end">Where its text ends.</param>
-    public List<(int Start, int End)> Of(int index, string raw, int start, int end)
+    public List<(int Start, int End)> Of(int index, int start, int end)
     {
+        var raw = lines[index];
         _ranges.Clear();
         Rule = null;
         start = index < FirstLines ? CutNoticeHead(raw, start, end) : start;
@@ -92,7 +92,7 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         Add(raw, start, notice);
         Add(raw, notice, number);
         Rule = Rules.NoticeHead;
-        return SkipBlanks(raw, number, end);
+        return LineScan.SkipBlanks(raw, number, end);
     }
 
     // 国发〔2011〕42号: a few characters, a year in brackets, a number.
@@ -115,10 +115,10 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         var from = start;
         for (var at = start; at + 1 < end; at++)
         {
-            if (IsWide(raw[at]) && IsWide(raw[at + 1]))
+            if (Glyphs.IsWide(raw[at]) && Glyphs.IsWide(raw[at + 1]))
             {
                 _pieces.Add((from, at));
-                from = SkipBlanks(raw, at, end);
+                from = LineScan.SkipBlanks(raw, at, end);
                 at = from;
             }
         }
@@ -139,18 +139,6 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
 
         Rule = Rules.WideBlanks;
         return true;
-    }
-
-    private static bool IsWide(char c) => c is '\u3000' or '\u00A0';
-
-    private static int SkipBlanks(string raw, int at, int end)
-    {
-        while (at < end && Glyphs.IsBlank(raw[at]))
-        {
-            at++;
-        }
-
-        return at;
     }
 
     // …。（二）标题 at the end of a line, where the numbers of the lines around leave room for it.
@@ -208,18 +196,12 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
 
     private static bool EndsUnit(string raw, int start, int at)
     {
-        if (raw[at - 1] is ')' or '）' || (at - start > 2 && IsWide(raw[at - 1]) && IsWide(raw[at - 2])))
+        if (raw[at - 1] is ')' or '）' || (at - start > 2 && Glyphs.IsWide(raw[at - 1]) && Glyphs.IsWide(raw[at - 2])))
         {
             return true;
         }
 
-        var before = at - 1;
-        while (before > start && (Glyphs.IsBlank(raw[before]) || Glyphs.IsCloser(raw[before])))
-        {
-            before--;
-        }
-
-        return Glyphs.IsFullStop(raw[before]);
+        return LineScan.EndsSentence(raw, start, at);
     }
 
     // 第一章 总体要求 第一节 指导思想: where a deeper heading begins within a heading; 0 where none does.
@@ -252,7 +234,7 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         var from = start;
         for (var at = IndexOfBox(raw, start, end); at >= 0; at = IndexOfBox(raw, at + 1, end))
         {
-            var isGlued = at > from && EndsSentence(raw, from, at) && TitleLength(raw.AsSpan(at, end - at)) > 0;
+            var isGlued = at > from && LineScan.EndsSentence(raw, from, at) && TitleLength(raw.AsSpan(at, end - at)) > 0;
             if (isGlued)
             {
                 Add(raw, from, at);
@@ -279,17 +261,6 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         {
             _ranges.Add((start, end));
         }
-    }
-
-    private static bool EndsSentence(string raw, int from, int at)
-    {
-        var before = at - 1;
-        while (before >= from && (Glyphs.IsBlank(raw[before]) || Glyphs.IsCloser(raw[before])))
-        {
-            before--;
-        }
-
-        return before >= from && Glyphs.IsFullStop(raw[before]);
     }
 
     /// <summary>

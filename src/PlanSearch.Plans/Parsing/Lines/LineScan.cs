@@ -30,7 +30,7 @@ internal static class LineScan
                 continue;
             }
 
-            var ranges = cuts.Of(i, raw, start, end);
+            var ranges = cuts.Of(i, start, end);
             foreach (var (from, to) in ranges)
             {
                 var line = new Line(new Stretch(i + 1, raw, from, to), followsBlank)
@@ -56,12 +56,7 @@ internal static class LineScan
     /// <summary>The range without the blanks at its ends; (from, from) when it is blank throughout.</summary>
     public static (int Start, int End) Trim(string raw, int from, int to)
     {
-        var start = from;
-        while (start < to && Glyphs.IsBlank(raw[start]))
-        {
-            start++;
-        }
-
+        var start = SkipBlanks(raw, from, to);
         if (start == to)
         {
             return (from, from);
@@ -74,6 +69,29 @@ internal static class LineScan
         }
 
         return (start, end);
+    }
+
+    /// <summary>Where what is no blank begins; <paramref name="end"/> when nothing is.</summary>
+    public static int SkipBlanks(string raw, int at, int end)
+    {
+        while (at < end && Glyphs.IsBlank(raw[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Whether a full stop ends what stands before <paramref name="at"/>, blanks and closing quotes and brackets aside.</summary>
+    public static bool EndsSentence(string raw, int from, int at)
+    {
+        var before = at - 1;
+        while (before >= from && (Glyphs.IsBlank(raw[before]) || Glyphs.IsCloser(raw[before])))
+        {
+            before--;
+        }
+
+        return before >= from && Glyphs.IsFullStop(raw[before]);
     }
 
     // R-LINE-2: empty cells at either end are cells, so the TABs outside the trimmed range of a whole line count.

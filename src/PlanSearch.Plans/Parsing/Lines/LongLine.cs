@@ -50,7 +50,7 @@ internal sealed class LongLine
                 Take(marker);
                 Add(at);
             }
-            else if (EndsSentence(raw, start, at) && Glyphs.IsBlank(raw[at - 1]))
+            else if (LineScan.EndsSentence(raw, start, at) && Glyphs.IsBlank(raw[at - 1]))
             {
                 Add(at);
             }
@@ -81,17 +81,6 @@ internal sealed class LongLine
     private bool EndsTitle(string raw, int at) =>
         raw[at] is '（' or '(' && at - _cuts[^1] <= MaxTitlePart && MarkerReader.ReadAt(raw, _cuts[^1]).Kind == MarkerKind.Ideograph
         && MarkerReader.ReadAt(raw, at) is { Kind: MarkerKind.BracketedIdeograph, Ordinal: 1 };
-
-    private static bool EndsSentence(string raw, int start, int at)
-    {
-        var before = at - 1;
-        while (before >= start && (Glyphs.IsBlank(raw[before]) || Glyphs.IsCloser(raw[before])))
-        {
-            before--;
-        }
-
-        return before >= start && Glyphs.IsFullStop(raw[before]);
-    }
 
     // One more than the last of its kind, or the first again: under the next chapter, or in the body after the contents. Where none stands
     // before, the plan began on other lines.
@@ -125,7 +114,7 @@ internal sealed class LongLine
         var key = raw[at..marker.End];
         if (_titles.TryGetValue(key, out var known) && raw.AsSpan(marker.Rest, end - marker.Rest).StartsWith(known, StringComparison.Ordinal))
         {
-            Add(SkipBlanks(raw, marker.Rest + known.Length, end));
+            Add(LineScan.SkipBlanks(raw, marker.Rest + known.Length, end));
             return _cuts[^1];
         }
 
@@ -138,7 +127,7 @@ internal sealed class LongLine
                 break;
             }
 
-            stop = SkipBlanks(raw, partEnd, end);
+            stop = LineScan.SkipBlanks(raw, partEnd, end);
         }
 
         _titles.TryAdd(key, raw[marker.Rest..stop].TrimEnd(' ', '.', '…', '·', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
@@ -152,16 +141,6 @@ internal sealed class LongLine
     {
         var last = Math.Min(end, at + MaxTitlePart + 1);
         while (at < last && !Glyphs.IsBlank(raw[at]) && !(raw[at] == '第' && MarkerReader.ReadAt(raw.AsSpan(0, end), at).IsStrong))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int SkipBlanks(string raw, int at, int end)
-    {
-        while (at < end && Glyphs.IsBlank(raw[at]))
         {
             at++;
         }

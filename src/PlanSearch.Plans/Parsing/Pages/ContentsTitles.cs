@@ -1,3 +1,4 @@
+using System.Buffers;
 using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Shapes;
 
@@ -15,6 +16,8 @@ internal sealed class ContentsTitles
     // Lines between two entries: second halves and page numbers.
     private const int MaxBetween = 6;
     private const int Slack = 40;
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create(".…·，,、（）()");
 
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
@@ -69,22 +72,14 @@ internal sealed class ContentsTitles
             return false;
         }
 
-        var longer = whole + KeyOf(next.Plain);
-        return _beginnings.Contains(whole) && (_titles.Contains(longer) || _beginnings.Contains(longer)) ? true : null;
-    }
-
-    private static string KeyOf(ReadOnlySpan<char> title)
-    {
-        var kept = new char[title.Length];
-        var length = 0;
-        foreach (var c in title)
+        if (!_beginnings.Contains(whole))
         {
-            if (!Glyphs.IsBlank(c) && c is not ('.' or '…' or '·' or '，' or ',' or '、' or '（' or '）' or '(' or ')'))
-            {
-                kept[length++] = c;
-            }
+            return null;
         }
 
-        return new string(kept, 0, length);
+        var longer = whole + KeyOf(next.Plain);
+        return _titles.Contains(longer) || _beginnings.Contains(longer) ? true : null;
     }
+
+    private static string KeyOf(ReadOnlySpan<char> title) => ContentsEntry.Without(title, Punctuation);
 }

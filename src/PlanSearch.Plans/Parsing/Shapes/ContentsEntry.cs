@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PlanSearch.Plans.Parsing.Shapes;
 
 /// <summary>Reads a line of a contents page: its title and the page number after it.</summary>
@@ -5,6 +7,7 @@ internal static class ContentsEntry
 {
     // A chapter seldom takes more pages than this.
     private const int MaxSkip = 40;
+    private static readonly SearchValues<char> Leaders = SearchValues.Create(".…·，,");
 
     /// <summary>Where the leader or TAB before an entry's page number begins; 0 when the line ends in no page number.</summary>
     public static int PageNumberStart(ReadOnlySpan<char> text)
@@ -63,14 +66,24 @@ internal static class ContentsEntry
     /// <summary>Whether the text is a page number and nothing else.</summary>
     public static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
+    /// <summary>Where a page number begins among entries that have one: after a leader, else glued to the title; 0 when there is none.</summary>
+    public static int NumberStart(ReadOnlySpan<char> text, int lastPage) =>
+        PageNumberStart(text) is var start and > 0 ? start : GluedNumberStart(text, lastPage);
+
+    /// <summary>Whether a <see cref="Key"/> is that of the title of a contents page.</summary>
+    public static bool IsContentsTitle(string key) => key is "目录" or "目次" or "目錄";
+
     /// <summary>A title without its blanks, leaders and page number, so that the same title is the same key in contents and body.</summary>
-    public static string Key(ReadOnlySpan<char> text)
+    public static string Key(ReadOnlySpan<char> text) => Without(text, Leaders);
+
+    /// <summary>A title without its blanks and without some characters.</summary>
+    public static string Without(ReadOnlySpan<char> title, SearchValues<char> dropped)
     {
-        var kept = new char[text.Length];
+        var kept = new char[title.Length];
         var length = 0;
-        foreach (var c in text)
+        foreach (var c in title)
         {
-            if (!Glyphs.IsBlank(c) && c is not ('.' or '…' or '·' or '，' or ','))
+            if (!Glyphs.IsBlank(c) && !dropped.Contains(c))
             {
                 kept[length++] = c;
             }

@@ -7,6 +7,9 @@ internal static class Glyphs
     public static bool IsBlank(char c) =>
         char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 
+    /// <summary>The blanks as wide as a Han character: indents are made of them.</summary>
+    public static bool IsWide(char c) => c is '\u3000' or '\u00A0';
+
     /// <summary>
     /// Han ideographs of the basic planes and their radicals, with 〇 and 々; a surrogate counts as Han, as the further planes hold little
     /// else here.

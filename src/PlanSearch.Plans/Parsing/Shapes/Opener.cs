@@ -27,9 +27,9 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
 
         for (var at = first; at < raw.Length; at = Next(raw, at + 1))
         {
-            if ((at == first || EndsBefore(raw, at)) && Read(raw, at) is { } opener)
+            if ((at == first || EndsBefore(raw, at)) && Read(raw, at, number) is { } opener)
             {
-                openers.Add(opener with { Line = number });
+                openers.Add(opener);
             }
         }
     }
@@ -40,7 +40,7 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
     private static bool EndsBefore(ReadOnlySpan<char> raw, int at) =>
         Glyphs.IsBlank(raw[at - 1]) || raw[at - 1] is '。' or '！' or '？' or '；' or '”' or '）' or ')';
 
-    private static Opener? Read(ReadOnlySpan<char> raw, int at)
+    private static Opener? Read(ReadOnlySpan<char> raw, int at, int number)
     {
         var marker = MarkerReader.ReadAt(raw, at);
         if (marker.Kind is not (MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section or MarkerKind.Ideograph
@@ -59,7 +59,7 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
         var wide = WideBlanks(rest);
         rest = wide < 0 ? rest : rest[..wide].TrimEnd();
         var stop = rest[..Math.Min(rest.Length, MaxSentence)].IndexOfAny('。', '；');
-        return new Opener(0, marker.Kind, marker.Ordinal, stop < 0 ? rest.Length : stop, rest.Length <= MaxAlone
+        return new Opener(number, marker.Kind, marker.Ordinal, stop < 0 ? rest.Length : stop, rest.Length <= MaxAlone
             && (stop < 0 || stop >= rest.Length - 1));
     }
 
@@ -67,7 +67,7 @@ internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, i
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (text[i] is '\u3000' or '\u00A0' && text[i + 1] is '\u3000' or '\u00A0')
+            if (Glyphs.IsWide(text[i]) && Glyphs.IsWide(text[i + 1]))
             {
                 return i;
             }

@@ -53,6 +53,9 @@ internal static class UnnumberedHeading
         return IsAnnexWord(text) && at >= text.Length;
     }
 
+    /// <summary>Whether a heading without number opens what is annexed, and not the last articles (附则).</summary>
+    public static bool OpensAnnex(string heading) => heading.StartsWith('附') && !heading.StartsWith("附则", StringComparison.Ordinal);
+
     private static bool IsAnnexWord(ReadOnlySpan<char> word) => word.Length >= 2 && word[0] == '附' && word[1] is '件' or '录' or '表' or '图';
 
     /// <summary>Whether the line opens an annex: 附件, 附件1, 附表：….</summary>

@@ -137,7 +137,8 @@ internal sealed class WrapManner
         if (!isFull)
         {
             open.Decide(Rules.ShortLine);
-            return IsCutShort(chain, open, line) || line.Decide(Rules.NearlyFullLine, IsNearlyFull(chain, last, line));
+            return open.Ending == Ending.Open && !(_parts && line.FollowsBlank)
+                && (IsCutShort(chain, open, line) || line.Decide(Rules.NearlyFullLine, IsNearlyFull(chain, last, line)));
         }
 
         return open.Decide(Rules.FullLine, open.Ending == Ending.Open)
@@ -174,7 +175,7 @@ internal sealed class WrapManner
     // R-WRAP-3: a number opens a unit when it begins or goes on with a sequence and the line before does not plainly stop within a clause.
     private static bool MarkerOpensUnit(Line open, Line line, Sequences sequences)
     {
-        if (!line.Marker.IsCounted || (line.Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain))
+        if (!line.Marker.IsCounted || line.CompletesNumberOf(open)
             || (line.Marker.Ordinal != 1 && !sequences.GoesOn(line.Marker)))
         {
             return false;
@@ -213,22 +214,14 @@ internal sealed class WrapManner
     }
 
     // R-WRAP-5: a short line is complete, unless it stops at a comma, or in a paragraph that has had a sentence already.
-    private bool IsCutShort(List<Line> chain, Line open, Line line)
-    {
-        if (open.Ending != Ending.Open || (_parts && line.FollowsBlank))
-        {
-            return false;
-        }
-
-        return open.Plain[^1] is '，' or '、' || (chain.Count > 2 && line.Marker.Kind == MarkerKind.None && Sentence.LeadOf(line.Plain) == 0);
-    }
+    private static bool IsCutShort(List<Line> chain, Line open, Line line) =>
+        open.Plain[^1] is '，' or '、' || (chain.Count > 2 && line.Marker.Kind == MarkerKind.None && Sentence.LeadOf(line.Plain) == 0);
 
     // R-WRAP-10: widths vary: a line in mid-sentence that comes near the width goes on, unless it is a title alone.
     private bool IsNearlyFull(List<Line> chain, int last, Line line)
     {
         var open = _lines[last];
-        return open.Ending == Ending.Open && !(_parts && line.FollowsBlank) && line.Marker.Kind == MarkerKind.None
-            && Sentence.LeadOf(line.Plain) == 0
+        return line.Marker.Kind == MarkerKind.None && Sentence.LeadOf(line.Plain) == 0
             && !(chain.Count == 1 && open.Marker.Kind != MarkerKind.None && open.OpensAny(Opens.Title))
             && Measure(last) >= Math.Max(MinNearlyFull, NearlyFull * _gauge.WidthAt(last));
     }

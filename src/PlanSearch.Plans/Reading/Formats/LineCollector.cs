@@ -61,6 +61,9 @@ internal sealed class LineCollector
         }
     }
 
+    /// <summary>Tells what is to be known of the file beside its text.</summary>
+    public void Note(ParseDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
+
     /// <summary>A blank line, unless one stands here already, or would push what comes next from its line.</summary>
     public void EndParagraph()
     {

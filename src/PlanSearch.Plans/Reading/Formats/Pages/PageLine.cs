@@ -20,6 +20,7 @@ internal sealed class PageLine
         _fragments = [.. fragments.OrderBy(fragment => fragment.Left)];
         Size = _fragments.GroupBy(fragment => Math.Round(fragment.Size, 1)).MaxBy(group => group.Sum(fragment => fragment.Text.Length))!.Max(fragment => fragment.Size);
         Bottom = _fragments.Where(fragment => fragment.Size >= Size * Raised).Max(fragment => fragment.Bottom);
+        HasCells = CellRanges().Skip(1).Any();
     }
 
     /// <summary>Where it begins.</summary>
@@ -35,7 +36,7 @@ internal sealed class PageLine
     public double Size { get; }
 
     /// <summary>Whether it has a gap that may part cells.</summary>
-    public bool HasCells => CellRanges().Skip(1).Any();
+    public bool HasCells { get; }
 
     /// <summary>The line as text; gaps between words are blanks.</summary>
     public string Text => TextOf(_fragments);

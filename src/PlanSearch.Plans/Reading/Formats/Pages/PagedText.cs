@@ -12,7 +12,7 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
     private const int LeastWords = 20;
 
     private readonly List<List<PageLine>> _pages = [];
-    private readonly List<ParseDiagnostic> _diagnostics = [];
+    private readonly LineCollector _lines = new();
     private long _words;
     private long _characters;
     private int _unmapped;
@@ -27,11 +27,11 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
         if (unmapped > 0)
         {
             _unmapped += unmapped;
-            _diagnostics.Add(new ParseDiagnostic(0, Rules.UnknownGlyphs.Id, $"第 {_pages.Count} 页有 {unmapped} 个字的字体没有对应的字符，读作 U+FFFD。"));
+            _lines.Note(new ParseDiagnostic(0, Rules.UnknownGlyphs.Id, $"第 {_pages.Count} 页有 {unmapped} 个字的字体没有对应的字符，读作 U+FFFD。"));
         }
         else if (_pages[^1].Count == 0)
         {
-            _diagnostics.Add(new ParseDiagnostic(0, Rules.PageWithoutText.Id, $"第 {_pages.Count} 页没有文字：可能是图片，也可能是空白页。"));
+            _lines.Note(new ParseDiagnostic(0, Rules.PageWithoutText.Id, $"第 {_pages.Count} 页没有文字：可能是图片，也可能是空白页。"));
         }
     }
 
@@ -39,24 +39,21 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
     /// <param name="format">What the file is.</param>
     public ReadResult Finish(string format)
     {
-        var lines = new LineCollector();
         var flow = new PageFlow(_pages);
         for (var page = 0; page < _pages.Count; page++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            lines.Page = page + 1;
-            AddPage(page, flow, lines);
+            _lines.Page = page + 1;
+            AddPage(page, flow);
         }
 
-        return lines.Words >= LeastWords * _pages.Count && lines.Words - _unmapped < LeastWords * _pages.Count
-            ? ReadResult.Fail(ReadFailureCode.Scanned, $"文件的字体没有说明字形对应哪些字（{lines.Words} 个字里有 {_unmapped} 个认不出），需先 OCR 识别成文字再入库。")
-            : lines.Words < LeastWords * _pages.Count
-            ? ReadResult.Fail(ReadFailureCode.Scanned, $"疑似扫描件（{_pages.Count} 页只有 {lines.Words} 个字），需先 OCR 识别成文字再入库。")
-            : WithDiagnostics(lines.Finish(format, decoded: null));
+        var least = LeastWords * _pages.Count;
+        return _lines.Words < least
+            ? ReadResult.Fail(ReadFailureCode.Scanned, $"疑似扫描件（{_pages.Count} 页只有 {_lines.Words} 个字），需先 OCR 识别成文字再入库。")
+            : _lines.Words - _unmapped < least
+            ? ReadResult.Fail(ReadFailureCode.Scanned, $"文件的字体没有说明字形对应哪些字（{_lines.Words} 个字里有 {_unmapped} 个认不出），需先 OCR 识别成文字再入库。")
+            : _lines.Finish(format, decoded: null);
     }
-
-    private ReadResult WithDiagnostics(ReadResult read) =>
-        read.Source is { } source ? read with { Source = source with { Diagnostics = [.. _diagnostics, .. source.Diagnostics] } } : read;
 
     private TextFragment Counted(TextFragment fragment)
     {
@@ -65,7 +62,7 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
         return fragment;
     }
 
-    private void AddPage(int page, PageFlow flow, LineCollector lines)
+    private void AddPage(int page, PageFlow flow)
     {
         var printed = _pages[page];
         for (var at = 0; at < printed.Count;)
@@ -79,14 +76,14 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
             var rows = TableRun.From(printed, at);
             if (rows > 1 && PageColumns.RowsOf(printed.GetRange(at, rows)) is { } texts)
             {
-                lines.EndParagraph();
-                texts.ForEach(lines.Add);
-                lines.EndParagraph();
+                _lines.EndParagraph();
+                texts.ForEach(_lines.Add);
+                _lines.EndParagraph();
                 at += rows;
             }
             else
             {
-                lines.AddParagraph(flow.TakeParagraph(page, at++));
+                _lines.AddParagraph(flow.TakeParagraph(page, at++));
             }
         }
     }

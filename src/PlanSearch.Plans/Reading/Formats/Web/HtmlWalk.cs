@@ -36,7 +36,7 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
     {
         // By number, not from sibling to sibling: the library looks the next one up among all of them.
         var open = new Stack<(INode Node, int Next)>();
-        if (Enter(root))
+        if (Enter(root) && root.HasChildNodes)
         {
             open.Push((root, 0));
         }
@@ -52,7 +52,7 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
                     open.Push((child, 0));
                 }
             }
-            else if (place.Node.HasChildNodes)
+            else
             {
                 Leave(place.Node);
             }
