@@ -21,7 +21,11 @@ internal sealed class EmbeddedFormerIndexes(string indexDirectory) : IFormerInde
     public string Describe(string name) => At(name).Describe("");
 
     /// <inheritdoc/>
-    public long SizeOf(string name) => At(name) is var change ? change.List().Sum(change.Length) : 0;
+    public long SizeOf(string name)
+    {
+        var change = At(name);
+        return change.List().Sum(change.Length);
+    }
 
     /// <inheritdoc/>
     public CheckReport Check(string name, CancellationToken cancellationToken) => EmbeddedIndexStore.Check(At(name), cancellationToken);

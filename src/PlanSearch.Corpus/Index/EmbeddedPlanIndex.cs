@@ -10,12 +10,6 @@ namespace PlanSearch.Corpus.Index;
 /// <param name="options">How it is written, and how long its older generations stay.</param>
 public sealed class EmbeddedPlanIndex(IndexDirectory directory, IndexWriterOptions options) : IPlanIndex
 {
-    /// <summary>An index in a folder of the file system; it need not exist yet.</summary>
-    public EmbeddedPlanIndex(string directory)
-        : this(new FileIndexDirectory(directory))
-    {
-    }
-
     /// <summary>An index that is written as usual.</summary>
     public EmbeddedPlanIndex(IndexDirectory directory)
         : this(directory, new IndexWriterOptions())

@@ -18,6 +18,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly PlanCache _plans;
+    private readonly Lazy<ImmutableArray<PlanFacts>> _facts;
     private readonly Lazy<PlanTable> _table;
 
     public EmbeddedPlanSnapshot(IndexReader reader)
@@ -25,7 +26,8 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
         _reader = reader;
         _searcher = new IndexSearcher(reader);
         _plans = new PlanCache(Decode, MaxCachedBlocks);
-        _table = new(() => PlanTable.Of(Facts([.. Enumerable.Range(0, PlanCount)])));
+        _facts = new(DecodeFacts);
+        _table = new(() => PlanTable.Of(_facts.Value));
         Manifest = ManifestCodec.Decode(reader.UserData.Span);
     }
 
@@ -45,27 +47,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     public PlanColumns Columns => _table.Value.Columns;
 
     /// <inheritdoc/>
-    public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => EngineFaults.Translated(() =>
-    {
-        var facts = new PlanFacts[plans.Count];
-        if (facts.Length == 1)
-        {
-            facts[0] = DecodeFacts(plans[0]);
-        }
-        else
-        {
-            try
-            {
-                Parallel.For(0, facts.Length, at => facts[at] = DecodeFacts(plans[at]));
-            }
-            catch (AggregateException several) when (several.InnerException is IndexException or PlanIndexException)
-            {
-                throw several.InnerException;
-            }
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(facts);
-    });
+    public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => [.. plans.Select(plan => _facts.Value[plan])];
 
     /// <inheritdoc/>
     /// <remarks>Everything lies on this machine: nothing is fetched.</remarks>
@@ -123,6 +105,22 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     // Five numbers in the same order; none is copied.
     private static ReadOnlySpan<Mention> OfPort(ReadOnlySpan<Engine.Search.Mention> found) =>
         MemoryMarshal.Cast<Engine.Search.Mention, Mention>(found);
+
+    // Those of all plans, once: whoever lists, filters or orders asks for all of them.
+    private ImmutableArray<PlanFacts> DecodeFacts() => EngineFaults.Translated(() =>
+    {
+        var facts = new PlanFacts[PlanCount];
+        try
+        {
+            Parallel.For(0, facts.Length, plan => facts[plan] = DecodeFacts(plan));
+        }
+        catch (AggregateException several) when (several.InnerException is IndexException or PlanIndexException)
+        {
+            throw several.InnerException;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(facts);
+    });
 
     private PlanFacts DecodeFacts(int plan)
     {

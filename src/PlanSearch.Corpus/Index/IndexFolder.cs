@@ -70,7 +70,7 @@ internal sealed class IndexFolder(string path)
             Change(() =>
             {
                 MoveAll(Current, FormerOf(number));
-                Sync(Current);
+                DiskFolder.Sync(Current);
                 Directory.Move(Path.Combine(Current, Whole + number), Path.Combine(Current, Moving + number));
             });
         }
@@ -80,7 +80,7 @@ internal sealed class IndexFolder(string path)
             Change(() =>
             {
                 MoveAll(Path.Combine(Current, Moving + moving), Current);
-                Sync(Current);
+                DiskFolder.Sync(Current);
                 Directory.Delete(Path.Combine(Current, Moving + moving), recursive: true);
             });
         }
@@ -104,7 +104,7 @@ internal sealed class IndexFolder(string path)
             Directory.Move(entry, Path.Combine(to, Path.GetFileName(entry)));
         }
 
-        Sync(to);
+        DiskFolder.Sync(to);
     }
 
     private void Change(Action change)
@@ -112,15 +112,13 @@ internal sealed class IndexFolder(string path)
         try
         {
             change();
-            Sync(Current);
+            DiskFolder.Sync(Current);
         }
-        catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not IndexException))
+        catch (Exception e) when (IndexDirectory.IsWriteFault(e))
         {
             throw new IndexWriteException(Current, e);
         }
     }
-
-    private static void Sync(string folder) => new FileIndexDirectory(folder).SyncDirectory();
 
     private string FormerOf(string number) => Path.Combine(Current, Former + number);
 

@@ -12,12 +12,6 @@ public static class PlanSchema
     /// <summary>Column with the number of the <see cref="BlockKind"/>.</summary>
     public const int KindColumn = 0;
 
-    /// <summary>Column with the number of the <see cref="PlanPart"/>.</summary>
-    public const int PartColumn = 1;
-
-    /// <summary>Column with the number of the <see cref="PlanSection"/>.</summary>
-    public const int SectionColumn = 2;
-
     /// <summary>Column with the number of the <see cref="PlanContext"/>; inside 《》 it is another than the block's.</summary>
     public const int ContextColumn = 3;
 

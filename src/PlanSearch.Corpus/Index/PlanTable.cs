@@ -6,12 +6,16 @@ namespace PlanSearch.Corpus.Index;
 /// <summary>What an index in memory keeps of its plans to filter, count and order them by: made once a snapshot.</summary>
 internal sealed class PlanTable
 {
+    // Made when somebody first asks for the order: few do.
+    private readonly Lazy<ImmutableArray<string>> _dateKeys;
+    private readonly Lazy<ImmutableArray<string>> _titleKeys;
+
     private PlanTable(PlanColumns columns, int[] inOrder, IReadOnlyList<PlanFacts> plans)
     {
         (Columns, InOrder) = (columns, inOrder);
         Characters = [.. plans.Select(plan => plan.Characters)];
-        DateKeys = [.. plans.Select(plan => PlanSortKeys.OfDate(plan.Metadata.Date))];
-        TitleKeys = [.. plans.Select(plan => PlanSortKeys.OfTitle(plan.Metadata.Title))];
+        _dateKeys = new(() => [.. plans.Select(plan => PlanSortKeys.OfDate(plan.Metadata.Date))]);
+        _titleKeys = new(() => [.. plans.Select(plan => PlanSortKeys.OfTitle(plan.Metadata.Title))]);
         var ranks = new int[inOrder.Length];
         for (var rank = 0; rank < inOrder.Length; rank++)
         {
@@ -33,10 +37,10 @@ internal sealed class PlanTable
     public int[] Characters { get; }
 
     /// <summary>By number of the plan, its place by date.</summary>
-    public ImmutableArray<string> DateKeys { get; }
+    public ImmutableArray<string> DateKeys => _dateKeys.Value;
 
     /// <summary>By number of the plan, its place by title.</summary>
-    public ImmutableArray<string> TitleKeys { get; }
+    public ImmutableArray<string> TitleKeys => _titleKeys.Value;
 
     /// <param name="plans">What is known of each plan, by number.</param>
     public static PlanTable Of(IReadOnlyList<PlanFacts> plans)

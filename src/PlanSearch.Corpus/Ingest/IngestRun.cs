@@ -76,7 +76,7 @@ internal sealed class IngestRun
         var tables = FolderTables.Read(roots, plan.Files, _divisions);
         _warnings.AddRange(tables.Warnings);
         _twins = new Twins(plan.Files, isAnew ? [] : _before?.Manifest.Twins ?? []);
-        FoundFile[] last = [.. plan.Files.Where(MayBeTwin).OrderBy(file => FileNames.RankOf(file.File))];
+        FoundFile[] last = [.. plan.Files.Where(file => Twins.MayBe(file, _plans)).OrderBy(file => FileNames.RankOf(file.File))];
         ReadAll([.. plan.Files.Except(last)], new PlanLoader(_divisions, known, tables), progress, cancellationToken);
         var twinOf = TwinsAmong(new Dictionary<string, KnownPlan>(_plans));
         ReadAll([.. last], new PlanLoader(_divisions, known, tables) { TwinOf = twinOf }, progress, cancellationToken);
@@ -87,7 +87,6 @@ internal sealed class IngestRun
     }
 
     /// <summary>Whether a file is no plan yet, and will be one only if no plan of its name has its text: those are read last.</summary>
-    private bool MayBeTwin(FoundFile file) => file.HasLongId && !_plans.ContainsKey(file.Id);
 
     /// <summary>What tells a loader that a file was a twin before and still is one.</summary>
     /// <param name="plans">The plans, by id; they do not change any more.</param>

@@ -15,12 +15,15 @@ internal sealed class Twins(ImmutableArray<FoundFile> files, ImmutableArray<Twin
     public TwinFile? Of(FoundFile file, string fileDigest) =>
         _before.TryGetValue((file.Root, file.File), out var twin) && twin.FileDigest == fileDigest ? twin : null;
 
+    /// <summary>Whether a file is one that may have the text of another of its name, and is no plan.</summary>
+    public static bool MayBe(FoundFile file, IReadOnlyDictionary<string, KnownPlan> plans) => file.HasLongId && !plans.ContainsKey(file.Id);
+
     /// <summary>Whether a plan of a file's name has its text; never of a file that is a plan: what has an id keeps it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="logicalDigest">See <see cref="TwinFile.LogicalDigest"/>.</param>
     /// <param name="plans">The plans, by id.</param>
     public bool Says(FoundFile file, string logicalDigest, IReadOnlyDictionary<string, KnownPlan> plans) =>
-        file.HasLongId && !plans.ContainsKey(file.Id)
+        MayBe(file, plans)
         && _byStem[FileNames.StemOf(file.File)]
             .Any(other => plans.TryGetValue(other.Id, out var plan) && plan.LogicalDigest == logicalDigest);
 }

@@ -42,7 +42,7 @@ internal sealed class FileSwap : IDisposable
 
             var held = old is null ? null : Leftovers.Hold(old);
             File.Move(part, path, overwrite: true);
-            Sync(folder);
+            DiskFolder.Sync(folder);
             return new FileSwap(path, old, held);
         }
         catch
@@ -64,7 +64,7 @@ internal sealed class FileSwap : IDisposable
         // Held before it has the hidden name: nobody can take it for a leftover.
         var held = Leftovers.Hold(path);
         File.Move(path, old);
-        Sync(Path.GetDirectoryName(path)!);
+        DiskFolder.Sync(Path.GetDirectoryName(path)!);
         return new FileSwap(path, old, held);
     }
 
@@ -88,9 +88,6 @@ internal sealed class FileSwap : IDisposable
             File.Delete(_path);
         }
 
-        Sync(Path.GetDirectoryName(_path)!);
+        DiskFolder.Sync(Path.GetDirectoryName(_path)!);
     }
-
-    // A rename is only sure to last once the folder is synced too.
-    private static void Sync(string folder) => DiskFolder.Sync(folder);
 }

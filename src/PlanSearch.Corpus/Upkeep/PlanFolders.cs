@@ -59,7 +59,7 @@ public sealed class PlanFolders(CorpusOptions options, ImmutableArray<string> ro
     /// <summary>The file that would be the plan of an id if the one that is went; null when there is none.</summary>
     internal string? SuccessorOf(StoredPlan plan)
     {
-        using var index = new EmbeddedPlanIndex(options.IndexDirectory);
+        using var index = options.Store.Open();
         using var snapshot = index.OpenNewest();
         var left = PlanIngest.Look(options, roots)
             .SelectMany(root => root.Files)

@@ -18,7 +18,7 @@ public static class IndexChecker
     {
         var findings = ImmutableArray.CreateBuilder<string>();
         var files = new Dictionary<CommitFile, bool>();
-        var segments = new Dictionary<CommitFile, SegmentCheck>();
+        var segments = new Dictionary<CommitFile, long>();
         var (bytes, documents) = (0L, 0);
         var generations = ImmutableArray.CreateBuilder<long>();
         foreach (var number in GenerationFile.Numbers(directory).Where(number => number > 0))
@@ -70,7 +70,7 @@ public static class IndexChecker
             files.Count + generations.Count,
             bytes + files.Keys.Sum(file => file.Length),
             documents,
-            segments.Values.Sum(segment => segment.Postings),
+            segments.Values.Sum(),
             [.. findings.Distinct()]);
     }
 

@@ -7,26 +7,24 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.Engine.Checking;
 
 /// <summary>Checks one segment: its checksum, then that lists and text say the same.</summary>
-/// <param name="Bytes">Bytes of the file.</param>
-/// <param name="Documents">Documents of the segment, deleted ones included.</param>
-/// <param name="Postings">Offsets checked.</param>
-internal readonly record struct SegmentCheck(long Bytes, int Documents, long Postings)
+internal static class SegmentCheck
 {
     /// <summary>Checks a segment and adds what is wrong to the findings.</summary>
-    public static SegmentCheck Run(
+    /// <returns>How many offsets were checked.</returns>
+    public static long Run(
         IndexDirectory directory, string name, IndexSchema schema, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
     {
         try
         {
-            using var segment = SegmentReader.Open(directory, name, schema, verify: true);
+            using var segment = SegmentReader.Open(IndexFileReader.Open(directory, name, FileKind.Segment, verify: true), schema);
             var postings = CheckLists(directory.Describe(name), segment, findings, cancellationToken);
             CheckSpreads(directory.Describe(name), segment, findings, cancellationToken);
-            return new SegmentCheck(segment.FileLength, segment.DocumentCount, postings);
+            return postings;
         }
         catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
         {
             findings.Add(e.Message);
-            return default;
+            return 0;
         }
     }
 

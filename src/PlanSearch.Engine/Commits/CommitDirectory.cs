@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 using PlanSearch.Engine.Codecs;
 using PlanSearch.Engine.Format;
@@ -8,13 +10,11 @@ namespace PlanSearch.Engine.Commits;
 
 /// <summary>The index as Lucene sees it: every file it writes, syncs and deletes goes through an <see cref="IndexDirectory"/>.</summary>
 /// <remarks>
-/// <c>segments.gen</c>, Lucene's hint which commit is the newest, is never written: the files of the generations say so. The lock is held by whoever
-/// made this object to write, before Lucene looks at a file.
+/// <c>segments.gen</c>, Lucene's hint which commit is the newest, is never written: the files of the generations say so. Lucene locks nothing:
+/// whoever made this object to write holds <see cref="IndexDirectory.Lock"/>, which excludes other processes too, before Lucene looks at a file.
 /// </remarks>
 internal sealed class CommitDirectory : BaseDirectory
 {
-    private const string Hint = "segments.gen";
-
     private readonly IReadOnlyCollection<string>? _names;
     private readonly ConcurrentDictionary<string, CommitFile> _sums = [];
     private readonly ConcurrentDictionary<string, bool> _unsynced = [];
@@ -26,7 +26,7 @@ internal sealed class CommitDirectory : BaseDirectory
     {
         EngineCodec.Register();
         (Files, Schema) = (files, schema);
-        SetLockFactory(new HeldLocks());
+        SetLockFactory(NoLockFactory.GetNoLockFactory());
     }
 
     /// <summary>The files of one generation: whatever else lies there is not seen.</summary>
@@ -34,7 +34,6 @@ internal sealed class CommitDirectory : BaseDirectory
         : this(files, generation.Schema)
     {
         _names = [.. generation.Files.Select(file => file.Name)];
-        Know(generation);
     }
 
     /// <summary>Where the files lie.</summary>
@@ -66,6 +65,12 @@ internal sealed class CommitDirectory : BaseDirectory
     /// <summary>Length and checksum of a file: as it was written or as a generation states them, else read.</summary>
     public CommitFile Sum(string name) => _sums.GetOrAdd(name, CommitFiles.Sum, Files);
 
+    /// <summary>The files of a commit as a generation states them, its <c>segments_N</c> first.</summary>
+    /// <param name="segmentsFile">The <c>segments_N</c>.</param>
+    /// <param name="names">All its files, with it or without.</param>
+    public ImmutableArray<CommitFile> Sums(string segmentsFile, IEnumerable<string> names) =>
+        [Sum(segmentsFile), .. names.Where(name => name != segmentsFile).Order(StringComparer.Ordinal).Select(Sum)];
+
     /// <inheritdoc/>
     public override string[] ListAll() => [.. _names ?? Files.List()];
 
@@ -79,7 +84,7 @@ internal sealed class CommitDirectory : BaseDirectory
     /// <inheritdoc/>
     public override void DeleteFile(string name)
     {
-        if (name == Hint)
+        if (name == IndexFileNames.SEGMENTS_GEN)
         {
             return;
         }
@@ -92,7 +97,7 @@ internal sealed class CommitDirectory : BaseDirectory
     /// <inheritdoc/>
     public override IndexOutput CreateOutput(string name, IOContext context)
     {
-        if (name == Hint)
+        if (name == IndexFileNames.SEGMENTS_GEN)
         {
             return new CommitOutput(Stream.Null, name, this);
         }
@@ -126,24 +131,14 @@ internal sealed class CommitDirectory : BaseDirectory
 
     /// <inheritdoc/>
     public override IndexInput OpenInput(string name, IOContext context) =>
-        name == Hint ? throw new FileNotFoundException(null, name) : new CommitInput(name, Files.Open(name));
+        name == IndexFileNames.SEGMENTS_GEN ? throw new FileNotFoundException(null, name) : new CommitInput(name, Files.Open(name));
 
     /// <inheritdoc/>
     public override string ToString() => Files.Describe("");
 
     /// <summary>Does something that changes a file; a fault says which.</summary>
     /// <exception cref="IndexWriteException">It cannot be done.</exception>
-    internal void Write(string name, Action<string> change)
-    {
-        try
-        {
-            change(name);
-        }
-        catch (Exception e) when (IndexDirectory.IsWriteFault(e))
-        {
-            throw new IndexWriteException(Files.Describe(name), e);
-        }
-    }
+    internal void Write(string name, Action<string> change) => Files.Change(name, change);
 
     /// <summary>A file has been written.</summary>
     internal void Written(CommitFile file) => _sums[file.Name] = file;

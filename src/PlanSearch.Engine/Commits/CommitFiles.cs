@@ -51,6 +51,13 @@ internal static class CommitFiles
         return new CommitFile(name, file.Length, Crc32C.Finish(running));
     }
 
+    /// <summary>The files of Lucene that none of some generations names.</summary>
+    public static List<string> Unnamed(IndexDirectory directory, IEnumerable<GenerationFile> generations)
+    {
+        var named = generations.SelectMany(generation => generation.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. directory.List().Where(name => IsLucenes(name) && !named.Contains(name))];
+    }
+
     /// <summary>Whether Lucene, of whatever program, writes files of this name.</summary>
     public static bool IsLucenes(string name) =>
         IndexFileNames.CODEC_FILE_PATTERN.IsMatch(name) || name == IndexFileNames.SEGMENTS || name.StartsWith(IndexFileNames.SEGMENTS + "_", StringComparison.Ordinal);

@@ -109,7 +109,7 @@ internal static class CommitStart
                 return Finish(directory, commit);
             }
 
-            Delete(directory, name);
+            directory.Change(name, directory.Delete);
         }
 
         return null;
@@ -118,23 +118,11 @@ internal static class CommitStart
     private static GenerationFile Finish(IndexDirectory directory, GenerationFile commit)
     {
         // Its name may be in the system's memory alone.
-        new CommitDirectory(directory, commit.Schema).Write(commit.SegmentsFile, directory.Sync);
+        directory.Change(commit.SegmentsFile, directory.Sync);
         directory.SyncDirectory();
         commit.Publish(directory);
         CommitFiles.Verify(directory, commit);
         return commit;
-    }
-
-    private static void Delete(IndexDirectory directory, string name)
-    {
-        try
-        {
-            directory.Delete(name);
-        }
-        catch (Exception e) when (IndexDirectory.IsWriteFault(e))
-        {
-            throw new IndexWriteException(directory.Describe(name), e);
-        }
     }
 
     /// <summary>The commits of Lucene newer than one, newest first.</summary>
@@ -191,7 +179,7 @@ internal static class CommitStart
 
         return GenerationFile.Decode(Convert.FromBase64String(data), name) with
         {
-            Files = [lucene.Sum(name), .. files.Order(StringComparer.Ordinal).Select(lucene.Sum)],
+            Files = lucene.Sums(name, files),
         };
     }
 
@@ -199,14 +187,13 @@ internal static class CommitStart
     /// <remarks>A writer before this one may have removed generations and not come to the sync: nothing of theirs goes before it.</remarks>
     private static void RemoveUnnamed(IndexDirectory directory, List<GenerationFile> all)
     {
-        var named = all.SelectMany(generation => generation.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        var unnamed = directory.List().Where(name => CommitFiles.IsLucenes(name) && !named.Contains(name)).ToList();
+        var unnamed = CommitFiles.Unnamed(directory, all);
         if (unnamed.Count == 0)
         {
             return;
         }
 
         directory.SyncDirectory();
-        unnamed.ForEach(name => Delete(directory, name));
+        unnamed.ForEach(name => directory.Change(name, directory.Delete));
     }
 }

@@ -17,11 +17,7 @@ internal static class FormerContainer
         name.StartsWith(Prefix, StringComparison.Ordinal) || name.StartsWith("segment-", StringComparison.Ordinal);
 
     /// <summary>Its newest generation; 0 where there is no such index.</summary>
-    public static long NewestGeneration(IndexDirectory directory) => directory.List()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .Select(name => long.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-        .DefaultIfEmpty(0)
-        .Max();
+    public static long NewestGeneration(IndexDirectory directory) => GenerationFile.NumbersOf(directory, Prefix).FirstOrDefault();
 
     /// <summary>What whoever opens it is told.</summary>
     public static IndexFormatException Refusal(IndexDirectory directory, long generation) => new(

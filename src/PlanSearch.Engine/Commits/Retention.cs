@@ -25,11 +25,7 @@ internal sealed class Retention(IndexDirectory directory, IndexWriterOptions opt
     /// <summary>Removes what was written and no generation names: after a fault it must not take up the disk until the next writer comes.</summary>
     public void Sweep()
     {
-        var named = _kept.Values.SelectMany(generation => generation.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in directory.List().Where(name => CommitFiles.IsLucenes(name) && !named.Contains(name)))
-        {
-            directory.Discard(name);
-        }
+        CommitFiles.Unnamed(directory, _kept.Values).ForEach(directory.Discard);
     }
 
     /// <summary>Removes the names of the generations that need not stay.</summary>

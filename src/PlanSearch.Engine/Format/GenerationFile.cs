@@ -46,11 +46,14 @@ internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Sc
     public static string NameOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number:D10}");
 
     /// <summary>The numbers of the generations that lie in a directory, newest first; 0 last where the index was only begun.</summary>
-    public static ImmutableArray<long> Numbers(IndexDirectory directory) =>
+    public static ImmutableArray<long> Numbers(IndexDirectory directory) => NumbersOf(directory, Prefix);
+
+    /// <summary>The numbers of the files that are named by one behind a prefix, largest first.</summary>
+    public static ImmutableArray<long> NumbersOf(IndexDirectory directory, string prefix) =>
     [
         .. directory.List()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => long.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
             .Where(number => number >= 0)
             .OrderDescending(),
     ];

@@ -23,9 +23,6 @@ internal sealed class IndexFileReader : IDisposable
     /// <summary>The id in the header: a segment's or a generation's number.</summary>
     public ulong Id { get; private set; }
 
-    /// <summary>Bytes of the file.</summary>
-    public long Length => _file.Length;
-
     /// <summary>Opens a file and reads its header, footer and table of contents.</summary>
     /// <param name="directory">Where it lies.</param>
     /// <param name="name">Its name there.</param>

@@ -303,7 +303,7 @@ public sealed class IndexWriter : IDisposable
         var segmentsFile = _committed!.SegmentsFileName;
         next = next with
         {
-            Files = [_files.Sum(segmentsFile), .. _committed.FileNames.Where(name => name != segmentsFile).Order(StringComparer.Ordinal).Select(_files.Sum)],
+            Files = _files.Sums(segmentsFile, _committed.FileNames),
         };
         try
         {
@@ -325,12 +325,13 @@ public sealed class IndexWriter : IDisposable
             throw;
         }
 
-        (_newest, _isBroken, _hasChanges) = (next, false, false);
-        _retention.Add(next);
-        foreach (var file in next.Files)
+        foreach (var file in next.Files.Except(_newest.Files))
         {
             _directory.MarkVerified(file);
         }
+
+        (_newest, _isBroken, _hasChanges) = (next, false, false);
+        _retention.Add(next);
 
         if (_retention.Reclaim())
         {

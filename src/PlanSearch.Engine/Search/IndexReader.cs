@@ -102,14 +102,11 @@ public sealed class IndexReader : IDisposable
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
     public static IndexReader? Open(IndexDirectory directory, long generation)
     {
-        if (generation > 0 && GenerationFile.Numbers(directory).IsEmpty && FormerContainer.NewestGeneration(directory) == generation)
-        {
-            throw FormerContainer.Refusal(directory, generation);
-        }
-
         if (directory.TryHold(GenerationFile.NameOf(generation)) is not { } hold)
         {
-            return null;
+            return generation > 0 && GenerationFile.Numbers(directory).IsEmpty && FormerContainer.NewestGeneration(directory) == generation
+                ? throw FormerContainer.Refusal(directory, generation)
+                : null;
         }
 
         try

@@ -62,9 +62,6 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>The folded unit of each code of the text.</summary>
     public char[] FoldedUnits { get; }
 
-    /// <summary>Bytes of the file.</summary>
-    public long FileLength => _file.Length;
-
     /// <summary>Documents, deleted ones included.</summary>
     public int DocumentCount => Summary.Documents;
 
@@ -73,11 +70,6 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>Whether folding changed any Han character of the text.</summary>
     public bool HasAltered => Summary.Altered > 0;
-
-    /// <summary>Opens a segment file.</summary>
-    /// <exception cref="CorruptIndexException">It is damaged.</exception>
-    public static SegmentReader Open(IndexDirectory directory, string name, IndexSchema schema, bool verify) =>
-        Open(IndexFileReader.Open(directory, name, FileKind.Segment, verify), schema);
 
     /// <summary>Reads a segment file that is open already; it is disposed of with the reader, or when it does not fit.</summary>
     /// <exception cref="CorruptIndexException">It is damaged.</exception>

@@ -13,6 +13,9 @@ public abstract class IndexDirectory
 {
     private const int MaxVerified = 10_000;
 
+    /// <summary>Ends the name of a file that is not published.</summary>
+    private const string TemporarySuffix = ".tmp";
+
     private readonly ConcurrentDictionary<(CommitFile File, long Stamp), bool> _verified = [];
 
     /// <summary>Whether a file of this name is of an index, also of one as it was before Lucene held it; the lock is of the folder and no file of an index.</summary>
@@ -103,8 +106,22 @@ public abstract class IndexDirectory
         Verified[(file, Stamp(file.Name))] = true;
     }
 
+    /// <summary>Does something that changes a file; a fault says which.</summary>
+    /// <exception cref="IndexWriteException">It cannot be done.</exception>
+    internal void Change(string name, Action<string> change)
+    {
+        try
+        {
+            change(name);
+        }
+        catch (Exception e) when (IsWriteFault(e))
+        {
+            throw new IndexWriteException(Describe(name), e);
+        }
+    }
+
     /// <summary>Whether the system could not change a file.</summary>
-    internal static bool IsWriteFault(Exception e) => e is UnauthorizedAccessException or (IOException and not IndexException);
+    public static bool IsWriteFault(Exception e) => e is UnauthorizedAccessException or (IOException and not IndexException);
 
     /// <summary>Writes a file whole, synced, under its final name; the directory is not synced yet.</summary>
     /// <remarks>After a failure there is at most a temporary file, which the next writer removes.</remarks>
@@ -147,7 +164,4 @@ public abstract class IndexDirectory
             // The fault before this one is what the caller must hear of; the next writer removes the file.
         }
     }
-
-    /// <summary>Ends the name of a file that is not published.</summary>
-    internal const string TemporarySuffix = ".tmp";
 }

@@ -15,7 +15,7 @@ public sealed class EmbeddedPlanIndexTests : PlanIndexContract
     }
 
     private EmbeddedPlanIndexTests(TemporaryFolder folder)
-        : base(new EmbeddedPlanIndex(folder.At("index"))) => _folder = folder;
+        : base(new EmbeddedPlanIndex(new FileIndexDirectory(folder.At("index")))) => _folder = folder;
 
     public override void Dispose()
     {

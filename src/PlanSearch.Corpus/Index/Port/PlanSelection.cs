@@ -48,9 +48,6 @@ public sealed class PlanSelection
     public bool ContainsWithout(int plan, string column) =>
         _failures.Length == 0 || _failures[plan] == 0 || (_failures[plan] == ChosenFailure && _failed[plan] == column);
 
-    /// <summary>For each plan whether it is let through.</summary>
-    public ImmutableArray<bool> ByPlan() => [.. Enumerable.Range(0, Total).Select(Contains)];
-
     internal static PlanSelection Of(PlanColumns columns, PlanFilter filter) => new(columns, filter);
 
     private void Narrow(PlanColumn? column, PlanChoice choice, int failure)
