@@ -122,10 +122,9 @@ public sealed class Inquiry
     public SpreadAnswer Spread(int plans) => MentionSpread.Of(this, plans);
 
     /// <summary>Every mention in document order, made as they are enumerated; size and cursor of the request are not looked at.</summary>
-    public MentionStream Stream() => new(Certificate, MentionRows.Streamed(this))
+    public MentionStream Stream() => new(Certificate, MentionRows.Streamed(this), () => Absent)
     {
         Plans = [.. View.InOrder.Where(entry => Filters.Selected.Contains(entry.Number)).Select(entry => entry.Summary)],
-        Absent = AbsenceFinder.Find(this),
     };
 
     /// <summary>Reads a request, or says why it cannot be answered.</summary>
@@ -169,11 +168,9 @@ public sealed class Inquiry
     internal Mention[][] MentionsOf(IReadOnlyList<int> plans)
     {
         List<int> missing = [.. plans.Where(plan => !_mentions.ContainsKey(plan)).Distinct()];
-        if (missing.Count > 0)
+        foreach (var (plan, mentions) in missing.Zip(ReadMentions(missing)))
         {
-            var next = 0;
-            View.Snapshot.Prefetch(missing);
-            View.Snapshot.Mentions(EngineQuery, Filters.Blocks, missing, found => _mentions.Add(missing[next++], found.ToArray()), CancellationToken);
+            _mentions.Add(plan, mentions);
         }
 
         return [.. plans.Select(plan => _mentions[plan])];
@@ -187,6 +184,7 @@ public sealed class Inquiry
         if (missing.Count > 0)
         {
             var next = 0;
+            View.Snapshot.Prefetch(missing);
             View.Snapshot.Mentions(EngineQuery, Filters.Blocks, missing, mentions => found.Add(missing[next++], mentions.ToArray()), CancellationToken);
         }
 
@@ -224,7 +222,6 @@ public sealed class Inquiry
     private IEnumerable<(PlanEntry Entry, Mention[] Mentions)> Read(List<int> plans)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        View.Snapshot.Prefetch(plans);
         var mentions = ReadMentions(plans);
         for (var at = 0; at < plans.Count; at++)
         {

@@ -35,27 +35,27 @@ public sealed record ClipPicks(ClipFolder Folder, ImmutableArray<string> Refused
     private static (List<Clip> Taken, ImmutableArray<string> Refused) Take(
         ClipResolver plans, IReadOnlyList<string> picks, SearchRequest search, CancellationToken cancellationToken)
     {
-        var ofRecords = new Dictionary<string, IReadOnlyList<Clip>>(StringComparer.Ordinal);
-        foreach (var value in picks)
+        List<(string Value, ClipPick? Pick)> read = [.. picks.Select(value => (value, ClipPick.Read(value)))];
+        List<ClipPick> records = [.. read.Select(each => each.Pick).OfType<ClipPick>().Where(pick => pick.OfRecord is not null)];
+        if (search.Query.Length > 0)
         {
-            if (ClipPick.Read(value) is { OfRecord: not null } pick)
-            {
-                ofRecords[value] = plans.TakeRecord(pick, search, cancellationToken);
-            }
+            plans.FindMentions(search, records.Select(pick => pick.Plan), cancellationToken);
         }
+
+        var ofRecords = records.Distinct().ToDictionary(pick => pick, pick => plans.TakeRecord(pick, search, cancellationToken));
 
         // A record is ticked before or after what stands in it.
         var inRecords = ofRecords.Values.SelectMany(clips => clips)
             .SelectMany(clip => clip.Hits.Select(hit => (clip.Plan, clip.Anchor, hit))).ToHashSet();
         var taken = new List<Clip>();
         var refused = ImmutableArray.CreateBuilder<string>();
-        foreach (var value in picks)
+        foreach (var (value, pick) in read)
         {
-            if (ofRecords.TryGetValue(value, out var clips) && clips.Count > 0)
+            if (pick is not null && ofRecords.TryGetValue(pick, out var clips) && clips.Count > 0)
             {
                 taken.AddRange(clips);
             }
-            else if (ClipPick.Read(value) is { OfRecord: null } pick && plans.Take(pick) is { } clip)
+            else if (pick is { OfRecord: null } && plans.Take(pick) is { } clip)
             {
                 if (clip.Hits.IsEmpty || !clip.Hits.All(hit => inRecords.Contains((clip.Plan, clip.Anchor, hit))))
                 {

@@ -16,6 +16,11 @@ public sealed class ClipResolver(CollectionReader reader)
     public ClipsAnswer Answer(ClipFolder folder, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(folder);
+        foreach (var ofSearch in folder.Clips.Where(clip => clip.Search is not null).GroupBy(clip => clip.Search!.Value, clip => clip.Plan))
+        {
+            FindMentions(folder.Searches[ofSearch.Key], ofSearch, cancellationToken);
+        }
+
         var excerpts = ImmutableArray.CreateBuilder<Excerpt>(folder.Clips.Length);
         var shown = new HashSet<(int? Search, Mention Mention)>();
         foreach (var clip in folder.Clips)
@@ -41,6 +46,16 @@ public sealed class ClipResolver(CollectionReader reader)
             Time = reader.Options.Time.GetUtcNow(),
             Link = ClipLink.Write(folder) is { Length: > 0 and <= ClipLink.MaxLength } link ? link : null,
         };
+    }
+
+    /// <summary>Finds the mentions of a search in plans that will be looked at, all with one question to the index.</summary>
+    internal void FindMentions(SearchRequest search, IEnumerable<string> plans, CancellationToken cancellationToken)
+    {
+        if (InquiryOf(search, cancellationToken).Value is { } inquiry)
+        {
+            inquiry.MentionsOf([.. plans.Distinct().Select(PlanOf).OfType<AnchoredPlan>().Select(plan => plan.Text.Entry.Number)
+                .Where(inquiry.Filters.Selected.Contains)]);
+        }
     }
 
     /// <summary>What was picked, as an excerpt of a folder; null when this generation does not have the place.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.RateLimiting;
@@ -23,7 +22,9 @@ internal static class RequestBounds
         services.AddSingleton<WorkPermits>();
         services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(PerMinute(settings), UnderWay(settings));
+            // Whoever sends or reads slowly holds no permit, but a connection and an answer.
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PerMinute(settings), WorkPermits.OfClient(settings.Concurrency * UnderWayPerPermit, waiting: 0));
             limiter.OnRejected = RefuseAsync;
         });
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new RequestTimeoutPolicy
@@ -45,21 +46,15 @@ internal static class RequestBounds
     }
 
     private static PartitionedRateLimiter<HttpContext> PerMinute(HostSettings settings) =>
-        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => ClientAddress.Of(context) is not { } client || settings.RequestsPerMinute == 0
-            ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
-            : RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
+        PartitionedRateLimiter.Create<HttpContext, string>(context => ClientAddress.Of(context) is not { } client || settings.RequestsPerMinute == 0
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(client.ToString(), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = settings.RequestsPerMinute,
                 TokensPerPeriod = settings.RequestsPerMinute,
                 ReplenishmentPeriod = TimeSpan.FromMinutes(1),
                 QueueLimit = 0,
             }));
-
-    // Whoever sends or reads slowly holds no permit, but a connection and an answer.
-    private static PartitionedRateLimiter<HttpContext> UnderWay(HostSettings settings) =>
-        PartitionedRateLimiter.Create<HttpContext, IPAddress>(context => ClientAddress.Of(context) is not { } client
-            ? RateLimitPartition.GetNoLimiter(IPAddress.Loopback)
-            : RateLimitPartition.GetConcurrencyLimiter(client, _ => new ConcurrencyLimiterOptions { PermitLimit = settings.Concurrency * UnderWayPerPermit }));
 
     private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {

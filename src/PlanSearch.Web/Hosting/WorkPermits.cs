@@ -71,16 +71,17 @@ internal sealed class WorkPermits(HostSettings settings) : IAsyncDisposable
         await _exports.DisposeAsync();
     }
 
+    /// <summary>So many at once of one client, and for each so many that wait; the machine itself is not bounded.</summary>
+    internal static PartitionedRateLimiter<HttpContext> OfClient(int permits, int waiting) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => ClientAddress.Of(context) is { } client
+            ? RateLimitPartition.GetConcurrencyLimiter(client.ToString(), _ => AtOnce(permits, waiting))
+            : RateLimitPartition.GetNoLimiter(""));
+
     private static async ValueTask<RateLimitLease> TakeAsync(PartitionedRateLimiter<HttpContext> permits, HttpContext context)
     {
         var lease = await permits.AcquireAsync(context, permitCount: 1, context.RequestAborted);
         return lease.IsAcquired ? lease : throw new BusyException();
     }
-
-    private static PartitionedRateLimiter<HttpContext> OfClient(int permits, int waiting) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => ClientAddress.Of(context) is { } client
-            ? RateLimitPartition.GetConcurrencyLimiter(client.ToString(), _ => AtOnce(permits, waiting))
-            : RateLimitPartition.GetNoLimiter(""));
 
     private static PartitionedRateLimiter<HttpContext> OfAll(int permits, int waiting) =>
         PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => AtOnce(permits, waiting)));

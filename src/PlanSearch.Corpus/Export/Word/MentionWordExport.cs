@@ -38,7 +38,7 @@ public static class MentionWordExport
         document.Add(WordStyle.Title, $"“{certificate.Query.ReplaceLineEndings(" ")}”逐条对照表");
         document.Add(WordStyle.TableText, $"{Statement.Scope(certificate)}，{WordDocument.Number(certificate.Plans)} 份提及，共 {WordDocument.Number(certificate.Mentions)} 处。");
         var (held, escapes) = Fill(document, mentions.Rows, cancellationToken);
-        Absent(document, mentions.Absent);
+        Absent(document, mentions.Absent());
         Statement.Add(document, mentions, held, escapes);
         using var file = document.End(isLandscape: true);
         await file.CopyToAsync(output, cancellationToken);
