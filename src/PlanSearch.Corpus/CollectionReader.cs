@@ -17,8 +17,8 @@ public sealed class CollectionReader : IDisposable
     private int _isDisposed;
 
     internal CollectionReader(
-        CorpusOptions options, CorpusView view, VocabularySource vocabulary, InstallationFaults faults, FormerViews formers, PlanOrder order) =>
-        (Options, View, _vocabularySource, _faults, Formers, Order) = (options, view, vocabulary, faults, formers, order);
+        CorpusOptions options, CorpusView view, VocabularySource vocabulary, InstallationFaults faults, PlanOrder order) =>
+        (Options, View, _vocabularySource, _faults, Order) = (options, view, vocabulary, faults, order);
 
     /// <summary>Its number, from 1.</summary>
     public long Generation => View.Snapshot.Generation;
@@ -65,8 +65,6 @@ public sealed class CollectionReader : IDisposable
     internal CorpusOptions Options { get; }
 
     internal CorpusView View { get; }
-
-    internal FormerViews Formers { get; }
 
     /// <summary>The division order.</summary>
     internal PlanOrder Order { get; }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
@@ -13,14 +12,12 @@ public sealed class PlanCollection : IDisposable
 {
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
-    private readonly FormerViews _formers;
     private readonly VocabularySource _vocabulary;
     private readonly InstallationFaults _faults;
 
     private PlanCollection(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
-        _formers = new FormerViews(options.Store.Formers, () => views.Order);
         _vocabulary = new VocabularySource(options);
         _faults = new InstallationFaults(options, _vocabulary, views);
     }
@@ -69,17 +66,13 @@ public sealed class PlanCollection : IDisposable
     }
 
     /// <summary>Hands out no more readers; those handed out stay open until they are disposed of.</summary>
-    public void Dispose()
-    {
-        _views.Dispose();
-        _formers.Dispose();
-    }
+    public void Dispose() => _views.Dispose();
 
     private CollectionReader Reader(CorpusView whole, PlanScope? scope)
     {
         try
         {
-            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _faults, _formers, _views.Order);
+            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _faults, _views.Order);
         }
         catch
         {

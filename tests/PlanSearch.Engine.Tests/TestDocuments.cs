@@ -30,5 +30,15 @@ internal static class TestDocuments
         };
     }
 
+    public static IndexDocument Kept(string name, string key, Random random) => new()
+    {
+        Key = key,
+        KeptAs = name,
+        Blocks = [],
+        Levels = [[], []],
+        Columns = [[], []],
+        Stored = Enumerable.Range(0, random.Next(400)).Select(_ => (byte)random.Next(256)).ToArray(),
+    };
+
     public static string Text(Random random) => RandomTexts.Block(random);
 }

@@ -83,6 +83,8 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
         public ImmutableArray<string> Texts(int plan) => inner.Texts(plan);
 
+        public ImmutableArray<KeptPlan> Kept(string name) => inner.Kept(name);
+
         public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken)
         {
             index.Note(new IndexCall(Generation, nameof(Tally), request.Query, request.Facets, []));

@@ -9,16 +9,22 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>One plan of a snapshot while an answer is made of it: its structure, its texts, its places. Private to one thread.</summary>
 internal sealed class PlanText
 {
-    private readonly IPlanSnapshot _snapshot;
+    private readonly Func<int, string> _textOf;
     private readonly Dictionary<int, ImmutableArray<string>> _paths = [];
     private int _lastBlock = -1;
     private string _lastText = "";
 
+    /// <summary>A plan that is searched.</summary>
     public PlanText(IPlanSnapshot snapshot, PlanEntry entry)
+        : this(entry, snapshot.Plan(entry.Number), block => snapshot.BlockText(entry.Number, block))
     {
-        (_snapshot, Entry) = (snapshot, entry);
-        Plan = snapshot.Plan(entry.Number);
     }
+
+    /// <summary>Any version of a plan.</summary>
+    /// <param name="entry">What is known of it as a whole.</param>
+    /// <param name="plan">Its structure.</param>
+    /// <param name="textOf">The text of each of its blocks.</param>
+    public PlanText(PlanEntry entry, StoredPlan plan, Func<int, string> textOf) => (Entry, Plan, _textOf) = (entry, plan, textOf);
 
     public PlanEntry Entry { get; }
 
@@ -29,7 +35,7 @@ internal sealed class PlanText
     {
         if (block != _lastBlock)
         {
-            (_lastText, _lastBlock) = (_snapshot.BlockText(Entry.Number, block), block);
+            (_lastText, _lastBlock) = (_textOf(block), block);
         }
 
         return _lastText;

@@ -50,7 +50,7 @@ public sealed class ChangeFeed
 
         var generation = view.Snapshot.Generation;
         var log = view.Snapshot.Manifest.ChangeLog ?? ChangeLog.BegunAt(generation, ChangeLogStart.Begun, bounds: null);
-        using var history = new PlanHistory(view, log, since, reader.Formers);
+        var history = new PlanHistory(view, log, since);
         if (SinceFaults.Of(since, generation, history) is { } unknown)
         {
             return unknown;
@@ -108,16 +108,9 @@ public sealed class ChangeFeed
             return [];
         }
 
-        var mentions = new List<Mention>();
-        plan.View.Snapshot.Mentions(_query, _filters.Blocks, [plan.Entry.Number], found => mentions.AddRange(found), _cancellationToken);
-        if (mentions.Count == 0)
-        {
-            return [];
-        }
-
-        var text = new PlanText(plan.View.Snapshot, plan.Entry);
-        var metadata = CorpusDigest.MetadataLineOf(text.Plan.Metadata);
-        return mentions.ConvertAll(mention => new MentionAt(text, mention, metadata));
+        var (text, mentions) = plan.Find(_query, _filters.Blocks, _cancellationToken);
+        var metadata = mentions.Count == 0 ? "" : CorpusDigest.MetadataLineOf(text.Plan.Metadata);
+        return [.. mentions.Select(mention => new MentionAt(text, mention, metadata))];
     }
 
     private MentionChange ChangeOf(MentionDifference difference)

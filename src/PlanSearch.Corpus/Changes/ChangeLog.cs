@@ -16,6 +16,10 @@ public sealed record ChangeLog(long From, ChangeLogStart Why, ChangeLogBounds Bo
     /// <summary>The log without its oldest changes, up to and with the one at <paramref name="rank"/>.</summary>
     internal ChangeLog Without(int rank, ChangeLogStart why) => this with { From = Changes[rank].Generation, Why = why, Changes = Changes[(rank + 1)..] };
 
+    /// <summary>The log with the ids of some plans alone.</summary>
+    internal ChangeLog Only(Func<string, bool> isWanted) =>
+        this with { Changes = [.. Changes.Select(change => change with { Set = change.Set.Only(isWanted) })] };
+
     /// <summary>The log within its bounds.</summary>
     internal ChangeLog Bounded(DateTimeOffset now)
     {
@@ -42,17 +46,15 @@ public enum ChangeLogStart
 
     /// <summary>What is older was let go: too old, or too much.</summary>
     Bounded,
-
-    /// <summary>Files of an older change are gone, or were damaged.</summary>
-    Lost,
 }
 
 /// <summary>A commit that changed plans.</summary>
 /// <param name="Generation">The generation it published.</param>
-/// <param name="Name">Where the former versions of its plans lie, see <see cref="Index.Port.IFormerIndexes"/>. Unique in the world.</param>
-/// <param name="Bytes">What they take.</param>
+/// <param name="Name">The name under which the index keeps the former versions of its plans. Unique in the world.</param>
+/// <param name="Set">Which plans it changed.</param>
+/// <param name="Bytes">What the former versions take.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record LoggedChange(long Generation, string Name, long Bytes, DateTimeOffset At);
+public sealed record LoggedChange(long Generation, string Name, ChangeSet Set, long Bytes, DateTimeOffset At);
 
 /// <summary>How long and how much is kept of former versions.</summary>
 /// <param name="Days">Older changes go with the next commit.</param>
@@ -66,12 +68,20 @@ public sealed record ChangeLogBounds(int Days, long Bytes)
     public const int MaxChanges = 1_000;
 }
 
-/// <summary>What a commit changed, by plan id; the former versions of those replaced and removed lie beside it.</summary>
+/// <summary>What a commit changed, by plan id; of those replaced and removed the former versions are kept.</summary>
 /// <param name="Added">Plans that were not there before.</param>
 /// <param name="Replaced">Plans of which anything is different that an answer could show.</param>
 /// <param name="Removed">Plans that are no longer there.</param>
 public sealed record ChangeSet(ImmutableArray<string> Added, ImmutableArray<string> Replaced, ImmutableArray<string> Removed)
 {
+    /// <summary>Those of which there is a former version.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Former => Replaced.Concat(Removed);
+
+    /// <summary>The same of some plans alone.</summary>
+    internal ChangeSet Only(Func<string, bool> isWanted) =>
+        new([.. Added.Where(isWanted)], [.. Replaced.Where(isWanted)], [.. Removed.Where(isWanted)]);
+
     /// <summary>Whether nothing changed.</summary>
     [JsonIgnore]
     public bool IsEmpty => Added.Length + Replaced.Length + Removed.Length == 0;

@@ -3,54 +3,21 @@ using PlanSearch.Corpus.Index.Port;
 
 namespace PlanSearch.Corpus.Changes;
 
-/// <summary>Reads every byte of the former versions that the newest generation names, and checks that each holds the plans its change replaced or removed.</summary>
+/// <summary>Reads the former versions that the newest generation names, and checks that each change has those of the plans it replaced or removed.</summary>
 public static class ChangeLogCheck
 {
-    /// <summary>Checks the log of an index.</summary>
-    /// <remarks>Damage is a finding; a change whose files are gone is none: feeds say that they begin behind it.</remarks>
+    /// <summary>Checks the log of an index. Damage is a finding.</summary>
     /// <param name="options">Where the collection lies.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Null where no generation can be read: the check of the index says why.</returns>
+    /// <returns>Null where no generation can be read, or it has no log: the check of the index says why.</returns>
     public static ChangeLogReport? Check(CorpusOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (LogOf(options.Store) is not { } log)
-        {
-            return null;
-        }
-
-        var store = options.Store.Formers;
-        var there = store.List().ToHashSet(StringComparer.Ordinal);
-        var findings = ImmutableArray.CreateBuilder<string>();
-        var (from, changes, plans) = (log.From, 0, 0);
-        foreach (var change in log.Changes)
-        {
-            if (!there.Contains(change.Name))
-            {
-                (from, changes, plans) = (change.Generation, 0, 0);
-                continue;
-            }
-
-            var report = store.Check(change.Name, cancellationToken);
-            findings.AddRange(report.Findings);
-            if (report.Findings.IsEmpty && FaultOf(store, change.Name) is { } fault)
-            {
-                findings.Add(fault);
-            }
-
-            (changes, plans) = (changes + 1, plans + report.Documents);
-        }
-
-        return new ChangeLogReport(from, changes, plans, findings.ToImmutable());
-    }
-
-    private static ChangeLog? LogOf(IPlanIndexStore store)
-    {
         try
         {
-            using var index = store.Open();
+            using var index = options.Store.Open();
             using var snapshot = index.OpenNewest();
-            return snapshot?.Manifest.ChangeLog;
+            return snapshot?.Manifest.ChangeLog is { } log ? Check(snapshot, log, cancellationToken) : null;
         }
         catch (IndexUnusableException)
         {
@@ -59,20 +26,42 @@ public static class ChangeLogCheck
         }
     }
 
-    private static string? FaultOf(IFormerIndexes store, string name)
+    private static ChangeLogReport Check(IPlanSnapshot snapshot, ChangeLog log, CancellationToken cancellationToken)
+    {
+        var findings = ImmutableArray.CreateBuilder<string>();
+        var plans = 0;
+        foreach (var change in log.Changes)
+        {
+            var kept = snapshot.Kept(change.Name);
+            plans += kept.Length;
+            if (!kept.Select(plan => plan.Facts.Id).Order(StringComparer.Ordinal).SequenceEqual(change.Set.Former.Order(StringComparer.Ordinal)))
+            {
+                findings.Add($"{change.Name}: {kept.Length} former versions are kept of other plans than the {change.Set.Former.Count()} it replaced or removed");
+            }
+
+            foreach (var plan in kept)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (FaultOf(plan) is { } fault)
+                {
+                    findings.Add(fault);
+                }
+            }
+        }
+
+        return new ChangeLogReport(log.From, log.Changes.Length, plans, findings.ToImmutable());
+    }
+
+    private static string? FaultOf(KeptPlan plan)
     {
         try
         {
-            using var index = store.Open(name);
-            using var former = index.OpenNewest();
-            var held = former?.Facts([.. Enumerable.Range(0, former.PlanCount)]).Select(plan => plan.Id).ToHashSet(StringComparer.Ordinal);
-            return former?.Manifest.ChangeSet is { } set && held!.SetEquals(set.Replaced.Concat(set.Removed))
-                ? null
-                : $"{store.Describe(name)}: it holds other plans than those of its change. Remove the folder; feeds then begin behind it";
+            plan.Read();
+            return null;
         }
-        catch (IndexUnusableException e)
+        catch (IndexUnusableException fault)
         {
-            return e.Message;
+            return fault.Message;
         }
     }
 }
@@ -80,6 +69,6 @@ public static class ChangeLogCheck
 /// <summary>What was found of a log of changes.</summary>
 /// <param name="From">The oldest generation that feeds can be asked for.</param>
 /// <param name="Changes">Changes that can be told.</param>
-/// <param name="Plans">Former versions that lie there.</param>
+/// <param name="Plans">Former versions that are kept.</param>
 /// <param name="Findings">What is wrong, one line each; empty when all is whole.</param>
 public sealed record ChangeLogReport(long From, int Changes, int Plans, ImmutableArray<string> Findings);

@@ -24,7 +24,6 @@ internal static class SinceFaults
     {
         ChangeLogStart.Restored => "那时数据由快照恢复",
         ChangeLogStart.Bounded => "更早的变化记录超过了保留期限或容量",
-        ChangeLogStart.Lost => "更早的变化记录已不在",
         _ => "索引那时新建，或此前的程序不记录变化",
     };
 }

@@ -27,7 +27,4 @@ public sealed record CorpusManifest(
 
     /// <summary>What is known of the generations before; null where a program wrote it that kept no log.</summary>
     public ChangeLog? ChangeLog { get; init; }
-
-    /// <summary>In an index of former versions, the change they belong to; else null.</summary>
-    public ChangeSet? ChangeSet { get; init; }
 }

@@ -8,15 +8,10 @@ using CheckReport = PlanSearch.Corpus.Index.Port.CheckReport;
 
 namespace PlanSearch.Corpus.Index;
 
-/// <summary>The embedded index in a folder, the one that is built beside it, and the former versions below it.</summary>
+/// <summary>The embedded index in a folder, and the one that is built beside it.</summary>
 /// <param name="options">Where the collection lies.</param>
 public sealed class EmbeddedIndexStore(CorpusOptions options) : IPlanIndexStore
 {
-    private readonly EmbeddedFormerIndexes _formers = new(options.IndexDirectory);
-
-    /// <inheritdoc/>
-    public IFormerIndexes Formers => _formers;
-
     private FileIndexDirectory Current => new(Folder.Current);
 
     private IndexFolder Folder => new(options.IndexDirectory);
@@ -72,7 +67,7 @@ public sealed class EmbeddedIndexStore(CorpusOptions options) : IPlanIndexStore
     /// <inheritdoc/>
     public CheckReport? Check(CancellationToken cancellationToken) => Directory.Exists(Folder.Current) ? Check(Current, cancellationToken) : null;
 
-    internal static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
+    private static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
     {
         var report = EngineFaults.Translated(() => IndexChecker.Check(directory, cancellationToken));
         return new CheckReport(report.Generations, report.Files, report.Bytes, report.Documents, report.Postings, report.Findings);
@@ -112,8 +107,6 @@ public sealed class EmbeddedIndexStore(CorpusOptions options) : IPlanIndexStore
         }
 
         public long FirstGeneration { get; }
-
-        public IFormerIndexes Formers => new EmbeddedFormerIndexes(_folder.Next);
 
         public IPlanIndex Open() => new EmbeddedPlanIndex(new FileIndexDirectory(_folder.Next), _writing);
 

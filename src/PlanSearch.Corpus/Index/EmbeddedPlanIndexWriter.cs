@@ -27,6 +27,25 @@ internal sealed class EmbeddedPlanIndexWriter(IndexWriter writer) : IPlanIndexWr
     public bool Remove(string planId) => EngineFaults.Translated(() => writer.Delete(planId));
 
     /// <inheritdoc/>
+    public long Keep(string name, StoredPlan plan, IReadOnlyList<string> texts)
+    {
+        var document = new IndexDocument
+        {
+            Key = plan.Id,
+            KeptAs = name,
+            Blocks = [],
+            Levels = [.. PlanSchema.Schema.Levels.Select(_ => Array.Empty<int>())],
+            Columns = [.. PlanSchema.Schema.Columns.Select(_ => Array.Empty<byte>())],
+            Stored = KeptPlanCodec.Encode(plan, texts),
+        };
+        EngineFaults.Translated(() => writer.Add(document));
+        return document.Stored.Length;
+    }
+
+    /// <inheritdoc/>
+    public void LetGo(string name) => EngineFaults.Translated(() => writer.DeleteKept(name));
+
+    /// <inheritdoc/>
     public long Commit(CorpusManifest manifest) => EngineFaults.Translated(() => writer.Commit(ManifestCodec.Encode(manifest)));
 
     /// <inheritdoc/>

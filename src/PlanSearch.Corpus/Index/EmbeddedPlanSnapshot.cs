@@ -80,6 +80,9 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
         () => Enumerable.Range(0, _plans.Get(plan).Blocks.Length).Select(block => ReadBlock(plan, block)).ToImmutableArray());
 
     /// <inheritdoc/>
+    public ImmutableArray<KeptPlan> Kept(string name) => EngineFaults.Translated(() => _reader.Kept(name).Select(KeptOf).ToImmutableArray());
+
+    /// <inheritdoc/>
     public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken) =>
         EngineFaults.Translated(() => CountedTally.Of(_searcher, _table.Value, request, cancellationToken));
 
@@ -132,6 +135,12 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     private StoredPlan Decode(int plan) => PlanCodec.Decode(
         _reader.Stored(plan), NameOf(plan), block => block >= 0 && block < _reader.BlockCount(plan) ? ReadBlock(plan, block) : null);
+
+    private static KeptPlan KeptOf(KeptDocument document)
+    {
+        var name = $"plan {document.Key} of {document.Name}";
+        return new KeptPlan(PlanCodec.DecodeFacts(document.Stored, name), () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)));
+    }
 
     private string NameOf(int plan) => $"plan {_reader.Key(plan)}";
 }

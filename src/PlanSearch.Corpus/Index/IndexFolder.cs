@@ -16,6 +16,9 @@ internal sealed class IndexFolder(string path)
     private const string Moving = ".next-moving-";
     private const string Former = ".former-";
 
+    // Up to format 5 the former versions of plans lay in folders of their own.
+    private const string FormerVersions = "changes-";
+
     /// <summary>The folder of the index, absolute.</summary>
     public string Current { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
@@ -86,11 +89,11 @@ internal sealed class IndexFolder(string path)
         }
     }
 
-    /// <summary>Moves the files of an index, and its changes; what else lies there stays.</summary>
+    /// <summary>Moves the files of an index; what else lies there stays.</summary>
     private static void MoveAll(string from, string to)
     {
         var entries = Directory.EnumerateFiles(from).Where(file => IndexDirectory.IsIndexFile(Path.GetFileName(file)))
-            .Concat(new EmbeddedFormerIndexes(from).List().Select(name => Path.Combine(from, name)))
+            .Concat(Directory.EnumerateDirectories(from, FormerVersions + "*"))
             .OrderBy(entry => IndexDirectory.IsGeneration(Path.GetFileName(entry)))
             .ToList();
         if (entries.Count == 0)

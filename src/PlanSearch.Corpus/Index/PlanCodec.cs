@@ -23,7 +23,8 @@ public static class PlanCodec
     /// <summary>Version and length.</summary>
     internal const int HeaderLength = 5;
 
-    private const int ChecksumLength = 4;
+    /// <summary>Bytes of a checksum.</summary>
+    internal const int ChecksumLength = 4;
 
     /// <summary>The bytes of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -135,7 +136,8 @@ public static class PlanCodec
         return bytes;
     }
 
-    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    /// <summary>The CRC-32C of some bytes.</summary>
+    internal static uint Checksum(ReadOnlySpan<byte> bytes)
     {
         var sum = uint.MaxValue;
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])

@@ -40,7 +40,7 @@ public static class PlanIngest
 
         try
         {
-            return Update(divisions, store.Open, store.Formers, firstGeneration: 1, options, request, progress, cancellationToken);
+            return Update(divisions, store.Open, firstGeneration: 1, options, request, progress, cancellationToken);
         }
         catch (IndexUnusableException) when (request.Rebuild)
         {
@@ -70,7 +70,6 @@ public static class PlanIngest
     private static Outcome<IngestReport> Update(
         DivisionTree divisions,
         Func<IPlanIndex> openIndex,
-        IFormerIndexes formers,
         long firstGeneration,
         CorpusOptions options,
         IngestRequest request,
@@ -80,7 +79,7 @@ public static class PlanIngest
         using var index = openIndex();
         using var writer = index.OpenWriter();
         using var before = index.OpenNewest();
-        var recorder = new ChangeRecorder(writer, before, firstGeneration, formers, options, request.Rebuild);
+        var recorder = new ChangeRecorder(writer, before, firstGeneration, options);
         return new IngestRun(options, request, divisions, before, recorder).Execute(progress, cancellationToken);
     }
 
@@ -89,7 +88,7 @@ public static class PlanIngest
         DivisionTree divisions, IPlanIndexStore store, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         using var rebuild = store.BeginRebuild();
-        var outcome = Update(divisions, rebuild.Open, rebuild.Formers, rebuild.FirstGeneration, options, request, progress, cancellationToken);
+        var outcome = Update(divisions, rebuild.Open, rebuild.FirstGeneration, options, request, progress, cancellationToken);
         if (outcome.Value is { Added.IsEmpty: true } && !request.AllowDrop)
         {
             return RootGuard.NothingToRebuild(request.Roots);

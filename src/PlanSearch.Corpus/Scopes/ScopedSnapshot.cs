@@ -32,6 +32,7 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
             Twins = [],
             Warnings = [],
             Failures = [.. manifest.Failures.Select(_ => Withheld)],
+            ChangeLog = manifest.ChangeLog?.Only(id => Find(id) >= 0),
         };
     }
 
@@ -67,6 +68,14 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public ImmutableArray<string> Texts(int plan) => _whole.Snapshot.Texts(_plans.WholeOf(plan));
+
+    /// <inheritdoc/>
+    public ImmutableArray<KeptPlan> Kept(string name)
+    {
+        var kept = _whole.Snapshot.Kept(name);
+        var within = PlanColumns.Of([.. kept.Select(plan => PlanTraits.Of(plan.Facts))]).Select(new PlanFilter { Scope = _plans.Choices });
+        return [.. kept.Where((_, number) => within.Contains(number))];
+    }
 
     /// <inheritdoc/>
     public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken)

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using PlanSearch.Engine.Commits;
 using PlanSearch.Engine.Format;
 using PlanSearch.Engine.Storage;
+using IndexWriter = PlanSearch.Engine.Indexing.IndexWriter;
+using LuceneSearcher = Lucene.Net.Search.IndexSearcher;
 
 namespace PlanSearch.Engine.Checking;
 
@@ -10,7 +13,7 @@ namespace PlanSearch.Engine.Checking;
 internal static class LuceneCheck
 {
     /// <summary>Checks a commit whose files are as they were written, and adds what is wrong to the findings.</summary>
-    /// <returns>Documents that are not deleted.</returns>
+    /// <returns>Documents that are searched.</returns>
     public static int Run(IndexDirectory directory, GenerationFile generation, ImmutableArray<string>.Builder findings)
     {
         using var said = new StringWriter();
@@ -23,6 +26,7 @@ internal static class LuceneCheck
         }
 
         using var reader = DirectoryReader.Open(new GenerationCommit(files, generation));
-        return reader.NumDocs;
+        var kept = new PrefixQuery(new Term(IndexWriter.KeptField, ""));
+        return reader.NumDocs - new LuceneSearcher(reader).Search(kept, 1).TotalHits;
     }
 }

@@ -7,7 +7,7 @@ namespace PlanSearch.Engine.Format;
 internal sealed class IndexFileWriter
 {
     /// <summary>The version written into every header, and the only one read: rises with the layout of the files and with <see cref="PlanSearch.Plans.Text.Fold.Version"/>.</summary>
-    public const ushort FormatVersion = 5;
+    public const ushort FormatVersion = 6;
 
     /// <summary>"PSIX" in little-endian order.</summary>
     public const uint Magic = 0x58495350;

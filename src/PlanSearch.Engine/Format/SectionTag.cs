@@ -74,4 +74,7 @@ internal enum SectionTag : uint
 
     /// <summary>The files of a commit, with their lengths and checksums.</summary>
     CommitFiles = 25,
+
+    /// <summary>Which documents are kept, and under what names.</summary>
+    Kept = 26,
 }

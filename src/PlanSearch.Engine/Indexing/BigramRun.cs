@@ -28,7 +28,7 @@ internal sealed class BigramRun
         _units = new OccurrenceCounter(segment, blocks);
         _bigrams = new OccurrenceCounter(segment, blocks);
         _spreads = new SpreadCounter(segment, blocks, recordLengths);
-        _spreadLength = Math.Max(1, segment.Documents.Count) * SpreadWriter.OffsetsPerDocument;
+        _spreadLength = Math.Max(1, segment.Documents.Count(document => document.KeptAs is null)) * SpreadWriter.OffsetsPerDocument;
         _isStated = isStated;
         _starts = new int[isStated.Length + 1];
         for (var unit = first; unit < end; unit++)

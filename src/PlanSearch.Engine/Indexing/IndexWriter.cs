@@ -33,6 +33,9 @@ public sealed class IndexWriter : IDisposable
 {
     private const string KeyField = "key";
 
+    /// <summary>The field with the name of a kept document, which has no other.</summary>
+    internal const string KeptField = "kept";
+
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
     private readonly IndexWriterOptions _options;
@@ -130,10 +133,12 @@ public sealed class IndexWriter : IDisposable
         }
 
         _gathered += weight;
-        Document fields = [new StringField(KeyField, document.Key, Field.Store.NO), new DocumentField(document)];
+        Document fields = document.KeptAs is { } name
+            ? [new StringField(KeptField, name, Field.Store.NO), new DocumentField(document)]
+            : [new StringField(KeyField, document.Key, Field.Store.NO), new DocumentField(document)];
         Change(() =>
         {
-            if (_keys.Add(document.Key))
+            if (document.KeptAs is not null || _keys.Add(document.Key))
             {
                 _lucene.AddDocument(fields);
             }
@@ -156,6 +161,9 @@ public sealed class IndexWriter : IDisposable
         Change(() => _lucene.DeleteDocuments(new Term(KeyField, key)));
         return true;
     }
+
+    /// <summary>Removes what is kept under a name.</summary>
+    public void DeleteKept(string name) => Change(() => _lucene.DeleteDocuments(new Term(KeptField, name)));
 
     /// <summary>Publishes what was added and removed as the next generation, with the caller's own data beside it.</summary>
     /// <remarks>
@@ -205,11 +213,15 @@ public sealed class IndexWriter : IDisposable
     /// <summary>The number that the next commit has, unless a merge is published before it.</summary>
     internal long NextGeneration => _newest.Number + 1;
 
-    /// <summary>Puts the segments of another index, as they are, in the place of all documents; a commit publishes them.</summary>
+    /// <summary>
+    /// Puts the segments of another index, as they are, in the place of all documents; a commit publishes them. What was kept there is not: its names belong to
+    /// that index.
+    /// </summary>
     internal void ReplaceAll(LuceneDirectory source) => Change(() =>
     {
         _lucene.DeleteAll();
         _lucene.AddIndexes(source);
+        _lucene.DeleteDocuments(new PrefixQuery(new Term(KeptField, "")));
     });
 
     private IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, new NoWords())
@@ -231,7 +243,12 @@ public sealed class IndexWriter : IDisposable
         foreach (var leaf in reader.Leaves)
         {
             var live = leaf.AtomicReader.LiveDocs;
-            var keys = leaf.AtomicReader.GetTerms(KeyField).GetEnumerator();
+            if (leaf.AtomicReader.GetTerms(KeyField)?.GetEnumerator() is not { } keys)
+            {
+                // Nothing but kept documents.
+                continue;
+            }
+
             DocsEnum? documents = null;
             while (keys.MoveNext())
             {

@@ -24,7 +24,8 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     /// <param name="FirstBlock">Number of its first block.</param>
     /// <param name="FirstRecord">Number of its first record.</param>
     /// <param name="Stored">What is stored with it.</param>
-    internal readonly record struct SegmentDocument(string Key, int FirstBlock, int FirstRecord, ReadOnlyMemory<byte> Stored);
+    /// <param name="KeptAs">See <see cref="IndexDocument.KeptAs"/>.</param>
+    internal readonly record struct SegmentDocument(string Key, int FirstBlock, int FirstRecord, ReadOnlyMemory<byte> Stored, string? KeptAs);
 
     /// <summary>The index's levels and columns.</summary>
     public IndexSchema Schema { get; } = schema;
@@ -60,7 +61,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     public void Add(IndexDocument document)
     {
         var firstBlock = _blockStarts.Count;
-        _documents.Add(new SegmentDocument(document.Key, firstBlock, RecordCount, document.Stored));
+        _documents.Add(new SegmentDocument(document.Key, firstBlock, RecordCount, document.Stored, document.KeptAs));
         RecordCount += document.Levels[0].Length == 0 ? 0 : document.Levels[0].Max() + 1;
         foreach (var block in document.Blocks)
         {
@@ -103,9 +104,17 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     public static void Validate(IndexDocument document, IndexSchema schema)
     {
         ArgumentException.ThrowIfNullOrEmpty(document.Key, nameof(document));
-        if (Encoding.UTF8.GetByteCount(document.Key) > MaxKeyBytes)
+        if (document.KeptAs is { } name && (name.Length == 0 || document.Blocks.Count > 0))
         {
-            throw new ArgumentException($"{document.Key[..64]}…: the key is longer than {MaxKeyBytes} bytes.", nameof(document));
+            throw new ArgumentException($"{document.Key}: a kept document needs a name and has no text.", nameof(document));
+        }
+
+        foreach (var term in (string[])[document.Key, document.KeptAs ?? ""])
+        {
+            if (Encoding.UTF8.GetByteCount(term) > MaxKeyBytes)
+            {
+                throw new ArgumentException($"{term[..64]}…: the key is longer than {MaxKeyBytes} bytes.", nameof(document));
+            }
         }
 
         if (document.Blocks.Sum(block => block.Length + 1L) > IndexWriterOptions.LongestSegment)

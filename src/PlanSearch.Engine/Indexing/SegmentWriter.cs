@@ -144,6 +144,8 @@ internal sealed class SegmentWriter
         {
             _file.Write(document.Stored.Span);
         }
+
+        KeptDocuments.Write(_file, [.. _segment.Documents.Select(document => document.KeptAs)]);
     }
 
     private void WriteRow(Span<byte> row, int firstBlock, int firstRecord, int stored)

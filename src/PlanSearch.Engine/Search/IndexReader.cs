@@ -18,14 +18,19 @@ public sealed class IndexReader : IDisposable
     private readonly GenerationFile _generation;
     private readonly (int Segment, int Document)[] _places;
     private readonly Dictionary<string, int> _numbers = [];
+    private readonly ILookup<string, KeptDocument> _kept;
 
     private readonly IDisposable _hold;
     private ImmutableArray<OpenSegment> _open;
 
-    private IndexReader(GenerationFile generation, ImmutableArray<OpenSegment> open, ImmutableArray<SegmentView> segments, IDisposable hold)
+    private IndexReader(GenerationFile generation, ImmutableArray<OpenSegment> open, ImmutableArray<SegmentView> views, IDisposable hold)
     {
         (_generation, _open, _hold) = (generation, open, hold);
+
+        // A segment may be there for what nobody searches.
+        ImmutableArray<SegmentView> segments = [.. views.Where(view => view.Live > 0)];
         Segments = segments;
+        _kept = views.SelectMany(view => view.Kept, (view, document) => new KeptDocument(view.Segment, document)).ToLookup(document => document.Name);
         _places = new (int, int)[segments.Sum(view => view.Live)];
         long length = 0;
         for (var segment = 0; segment < segments.Length; segment++)
@@ -57,7 +62,7 @@ public sealed class IndexReader : IDisposable
     /// <summary>The schema the index was begun with.</summary>
     public IndexSchema Schema => _generation.Schema;
 
-    /// <summary>Documents that are not deleted.</summary>
+    /// <summary>Documents that are searched: not deleted, and not kept.</summary>
     public int DocumentCount => _places.Length;
 
     /// <summary>Records of those documents.</summary>
@@ -134,6 +139,9 @@ public sealed class IndexReader : IDisposable
 
     /// <summary>The number of the document with this key; -1 when there is none.</summary>
     public int Find(string key) => _numbers.GetValueOrDefault(key, -1);
+
+    /// <summary>The documents kept under a name, in the order they were added; none where there is no such name.</summary>
+    public IEnumerable<KeptDocument> Kept(string name) => _kept[name];
 
     /// <summary>A copy of what was stored with the document.</summary>
     public byte[] Stored(int document)
@@ -237,13 +245,8 @@ public sealed class IndexReader : IDisposable
         {
             open.Add(OpenSegment.Take(directory, segment.Info.Name, segment.Info.DocCount));
             var view = new SegmentView(open[^1].Reader, DeletedIn(segment, directory), number);
-
-            // A segment may be kept for what nobody searches.
-            if (view.Live > 0)
-            {
-                views.Add(view);
-                number += view.Live;
-            }
+            views.Add(view);
+            number += view.Live;
         }
 
         return views.ToImmutable();

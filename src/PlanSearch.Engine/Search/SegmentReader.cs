@@ -11,6 +11,7 @@ internal sealed class SegmentReader : IDisposable
 {
     private readonly IndexFileReader _file;
     private readonly string[] _keys;
+    private readonly string?[] _kept;
     private readonly int[] _documentRows;
     private readonly int[] _values;
     private readonly int _combinationWidth;
@@ -27,6 +28,7 @@ internal sealed class SegmentReader : IDisposable
         (_textStarts, _entries, _lengths) = (new(MakeStarts), new(MakeEntries), new(MakeLengths));
         Summary = SegmentSummary.Read(file);
         _keys = ReadKeys();
+        _kept = KeptDocuments.Read(file, Summary.Documents);
         _documentRows = MemoryMarshal.Cast<byte, int>(Sized(SectionTag.Documents, 12L * (Summary.Documents + 1))).ToArray();
         Units = MemoryMarshal.Cast<byte, char>(Sized(SectionTag.Alphabet, 2L * Summary.Units)).ToArray();
         FoldedUnits = [.. Units.Select(Fold.Of)];
@@ -88,6 +90,9 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>The key of a document.</summary>
     public string Key(int document) => _keys[document];
+
+    /// <summary>The name under which a document is kept; null for one that is searched.</summary>
+    public string? KeptAs(int document) => _kept[document];
 
     /// <summary>The first block of a document; for the number after the last, the number of blocks.</summary>
     public int FirstBlock(int document) => _documentRows[document * 3];
@@ -181,6 +186,7 @@ internal sealed class SegmentReader : IDisposable
         return new IndexDocument
         {
             Key = Key(document),
+            KeptAs = KeptAs(document),
             Blocks = [.. Enumerable.Range(first, count).Select(ReadBlock)],
             Levels = [.. Schema.Levels.Select((_, level) => Enumerable.Range(first, count).Select(block => Group(block, level)).ToArray())],
             Columns = [.. Schema.Columns.Select((_, column) => Enumerable.Range(first, count).Select(block => Value(block, column)).ToArray())],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using PlanSearch.Engine.Format;
 
@@ -17,13 +18,19 @@ internal sealed class SegmentView
     private readonly BlockEntry[] _blocks;
     private readonly int[] _textStarts;
 
-    /// <summary>A segment without the documents named in <paramref name="deleted"/>, numbered from <paramref name="firstNumber"/> on.</summary>
+    /// <summary>A segment without the documents named in <paramref name="deleted"/>, those that are searched numbered from <paramref name="firstNumber"/> on.</summary>
     public SegmentView(SegmentReader segment, IReadOnlyCollection<int> deleted, int firstNumber)
     {
         Segment = segment;
         FirstNumber = firstNumber;
         _numbers = new int[segment.DocumentCount];
         foreach (var document in deleted)
+        {
+            _numbers[document] = -1;
+        }
+
+        Kept = [.. Enumerable.Range(0, _numbers.Length).Where(document => _numbers[document] == 0 && segment.KeptAs(document) is not null)];
+        foreach (var document in Kept)
         {
             _numbers[document] = -1;
         }
@@ -55,8 +62,11 @@ internal sealed class SegmentView
     /// <summary>The number in the reader of its first document that lives.</summary>
     public int FirstNumber { get; }
 
-    /// <summary>Documents that are not deleted.</summary>
+    /// <summary>Documents that are searched.</summary>
     public int Live => _locals.Length;
+
+    /// <summary>The numbers in the segment of those that are kept.</summary>
+    public ImmutableArray<int> Kept { get; }
 
     /// <summary>What values its blocks have in the columns.</summary>
     public ColumnCombinations Combinations => Segment.Combinations;
@@ -97,7 +107,7 @@ internal sealed class SegmentView
     public int CombinationOf(in BlockEntry entry, int offset, int length) =>
         entry.HasSpans ? CombinationInSpans(~entry.Columns, offset, length) : entry.Columns;
 
-    /// <summary>The number in the reader of a document of the segment; -1 when it is deleted.</summary>
+    /// <summary>The number in the reader of a document of the segment; -1 when it is deleted or kept.</summary>
     public int NumberOf(int document) => _numbers[document];
 
     /// <summary>The number in the segment of a document of the reader.</summary>

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Changes;
 using PlanSearch.Engine.Storage;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Storage;
@@ -16,7 +16,7 @@ public sealed class FeedPropertyTests(ITestOutputHelper output)
         var (commits, faults, published) = (0, 0, 0);
         for (var life = 0; life < Effort.Of(usual: 12, @long: 1_000); life++)
         {
-            var collection = new RecordedCollection(new MemoryIndexDirectory(), new MemoryChangeStore());
+            var collection = new RecordedCollection(new MemoryIndexDirectory());
             for (var step = random.Next(4, 12); step > 0; step--)
             {
                 var plans = collection.Revise(random);
@@ -59,7 +59,7 @@ public sealed class FeedPropertyTests(ITestOutputHelper output)
         {
             step++;
             var random = new Random(11);
-            var collection = new RecordedCollection(new MemoryIndexDirectory(), new MemoryChangeStore());
+            var collection = new RecordedCollection(new MemoryIndexDirectory());
             for (var commit = 0; commit < 3; commit++)
             {
                 collection.Write(collection.Revise(random));
@@ -77,7 +77,7 @@ public sealed class FeedPropertyTests(ITestOutputHelper output)
             FeedOracle.Holds(collection, FeedOracle.Searches[0]);
             collection.Write(collection.Revise(random));
             FeedOracle.Holds(collection, FeedOracle.Searches[0]);
-            Assert.Equal(LoggedNames(collection), collection.Store.List().Order(StringComparer.Ordinal));
+            Assert.Empty(ChangeLogCheck.Check(collection.Options, default)!.Findings);
         }
 
         output.WriteLine($"{step} steps failed, {published} of them after the publication");
@@ -92,14 +92,14 @@ public sealed class FeedPropertyTests(ITestOutputHelper output)
         for (var life = 0; life < Effort.Of(usual: 25, @long: 3_000); life++)
         {
             var disk = new PowerCutDirectory();
-            var collection = new RecordedCollection(disk, new MemoryChangeStore(() => new PowerCutDirectory()));
+            var collection = new RecordedCollection(disk);
             collection.Write(collection.Revise(random));
             collection.Write(collection.Revise(random));
             var certain = collection.Generations.Last();
             var plans = collection.Revise(random);
             Record.Exception(() => collection.Write(plans, steps: new FaultSteps(random.Next(1, 40), isFatal: true)));
             collection.Forget(certain);
-            var left = collection.After(disk.Cut(random), collection.Store.Cut(random));
+            var left = collection.After(disk.Cut(random));
 
             var isNewer = left.TakeUp(plans);
 
@@ -111,12 +111,5 @@ public sealed class FeedPropertyTests(ITestOutputHelper output)
 
         output.WriteLine($"{older} times the old generation, {newer} times the new one");
         Assert.True(older > 0 && newer > 0);
-    }
-
-    private static IEnumerable<string> LoggedNames(RecordedCollection collection)
-    {
-        using var index = new EmbeddedPlanIndex(collection.Disk);
-        using var snapshot = index.OpenNewest()!;
-        return [.. snapshot.Manifest.ChangeLog!.Changes.Select(change => change.Name).Order(StringComparer.Ordinal)];
     }
 }

@@ -10,15 +10,13 @@ using PlanSearch.TestSupport.Storage;
 namespace PlanSearch.Corpus.Tests.Changes;
 
 /// <summary>A collection that is written through a recorder, and beside it what every generation held: the oracle of its feeds.</summary>
-internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore store)
+internal sealed class RecordedCollection(IndexDirectory disk)
 {
     internal static readonly IndexWriterOptions Small = new() { MaxSegmentLength = 2_000 };
 
     private readonly SortedDictionary<long, ImmutableDictionary<string, RevisedPlan>> _states = [];
 
     public IndexDirectory Disk => disk;
-
-    public MemoryChangeStore Store => store;
 
     public ChangeLogBounds? Bounds { get; init; }
 
@@ -33,7 +31,7 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
     /// <summary>What a generation held: that of the last commit before it, if it only arranged the index anew.</summary>
     public ImmutableDictionary<string, RevisedPlan> At(long generation) => _states.Last(state => state.Key <= generation).Value;
 
-    public CorpusOptions Options => InventedCollection.Options with { Indexes = _ => new RecordedStore(disk, store), ChangeLog = Bounds, Time = Time };
+    public CorpusOptions Options => InventedCollection.Options with { Indexes = _ => new RecordedStore(disk), ChangeLog = Bounds, Time = Time };
 
     public PlanCollection Open() => PlanCollection.Open(Options);
 
@@ -58,31 +56,23 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
     /// <param name="steps">What may fail.</param>
     public void Write(ImmutableDictionary<string, RevisedPlan> plans, bool isRebuild = false, FaultSteps? steps = null)
     {
-        store.Steps = steps;
         var before = Now;
-        try
+        using var index = new EmbeddedPlanIndex(steps is null ? disk : new FaultyIndexDirectory(disk, steps), Small);
+        using var writer = index.OpenWriter();
+        using var snapshot = index.OpenNewest();
+        var recorder = new ChangeRecorder(writer, snapshot, 1, Options);
+        foreach (var id in before.Keys.Except(plans.Keys))
         {
-            using var index = new EmbeddedPlanIndex(steps is null ? disk : new FaultyIndexDirectory(disk, steps), Small);
-            using var writer = index.OpenWriter();
-            using var snapshot = index.OpenNewest();
-            var recorder = new ChangeRecorder(writer, snapshot, 1, store, Options);
-            foreach (var id in before.Keys.Except(plans.Keys))
-            {
-                recorder.Remove(id);
-            }
-
-            foreach (var plan in plans.Values.Where(plan => isRebuild || before.GetValueOrDefault(plan.Id) != plan))
-            {
-                var (stored, texts) = plan.Built();
-                recorder.Put(stored, texts);
-            }
-
-            _states.Add(recorder.Commit(InventedCollection.Manifest), plans);
+            recorder.Remove(id);
         }
-        finally
+
+        foreach (var plan in plans.Values.Where(plan => isRebuild || before.GetValueOrDefault(plan.Id) != plan))
         {
-            store.Steps = null;
+            var (stored, texts) = plan.Built();
+            recorder.Put(stored, texts);
         }
+
+        _states.Add(recorder.Commit(InventedCollection.Manifest), plans);
     }
 
     /// <summary>After a fault: takes up what was published in spite of it.</summary>
@@ -108,9 +98,9 @@ internal sealed class RecordedCollection(IndexDirectory disk, MemoryChangeStore 
     }
 
     /// <summary>The same states over what a power cut left.</summary>
-    public RecordedCollection After(IndexDirectory left, MemoryChangeStore leftStore)
+    public RecordedCollection After(IndexDirectory left)
     {
-        var after = new RecordedCollection(left, leftStore) { Bounds = Bounds, Time = Time };
+        var after = new RecordedCollection(left) { Bounds = Bounds, Time = Time };
         foreach (var (generation, plans) in _states)
         {
             after._states.Add(generation, plans);

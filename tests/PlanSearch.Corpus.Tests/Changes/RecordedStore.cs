@@ -5,10 +5,8 @@ using PlanSearch.Engine.Storage;
 namespace PlanSearch.Corpus.Tests.Changes;
 
 /// <summary>A recorded collection as a store: it is only opened.</summary>
-internal sealed class RecordedStore(IndexDirectory disk, MemoryChangeStore formers) : IPlanIndexStore
+internal sealed class RecordedStore(IndexDirectory disk) : IPlanIndexStore
 {
-    public IFormerIndexes Formers => formers;
-
     public IPlanIndex Open() => new EmbeddedPlanIndex(disk, RecordedCollection.Small);
 
     public void Recover() => throw new NotSupportedException();

@@ -104,6 +104,58 @@ public abstract class PlanIndexContract : IDisposable
     }
 
     [Fact]
+    public void Keep_FormerVersion_IsReadByItsNameAndIsInNoCountOrList()
+    {
+        Publish(Lake(), Hill());
+        using (var writer = _index.OpenWriter())
+        {
+            Assert.True(writer.Keep("first", Lake().Stored(), Lake().Texts) > 0);
+            writer.Keep("first", Hill().Stored(), Hill().Texts);
+            writer.Put(new HandMadePlan("lake").Paragraph("河").Stored(), new HandMadePlan("lake").Paragraph("河").Texts);
+            writer.Remove("hill");
+            writer.Commit(Manifest);
+        }
+
+        using var snapshot = _index.OpenNewest()!;
+
+        Assert.Equal(["lake"], Ids(snapshot));
+        Assert.Equal((new UnitCounts(0, 0, 0), 1, false), Tallied(snapshot, new LiteralQuery("湖")));
+        Assert.Equal(new UnitCounts(1, 1, 1), snapshot.Totals(new LiteralQuery("河"), default));
+        Assert.Equal(-1, snapshot.Find("hill"));
+        var kept = snapshot.Kept("first").OrderBy(plan => plan.Facts.Id, StringComparer.Ordinal).ToList();
+        Assert.Equal(["hill", "lake"], kept.Select(plan => plan.Facts.Id));
+        var (plan, texts) = kept[1].Read();
+        Assert.Equal(Lake().Texts, texts);
+        Assert.Equal(PlanCodec.Encode(Lake().Stored(), Lake().Texts), PlanCodec.Encode(plan, texts));
+        Assert.Empty(snapshot.Kept("second"));
+    }
+
+    [Fact]
+    public void LetGo_Name_RemovesWhatIsKeptUnderItAndNothingElse()
+    {
+        using (var writer = _index.OpenWriter())
+        {
+            writer.Put(Lake().Stored(), Lake().Texts);
+            writer.Keep("first", Lake().Stored(), Lake().Texts);
+            writer.Keep("second", Lake().Stored(), Lake().Texts);
+            writer.Commit(Manifest);
+        }
+
+        using (var writer = _index.OpenWriter())
+        {
+            writer.LetGo("first");
+            writer.LetGo("nowhere");
+            writer.Commit(Manifest);
+        }
+
+        using var snapshot = _index.OpenNewest()!;
+
+        Assert.Empty(snapshot.Kept("first"));
+        Assert.Single(snapshot.Kept("second"));
+        Assert.Equal(["lake"], Ids(snapshot));
+    }
+
+    [Fact]
     public void Dispose_WithoutCommit_AbandonsEverything()
     {
         Publish(Lake());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Snapshots;
@@ -13,6 +14,8 @@ public sealed class LifeTests(ITestOutputHelper output)
 {
     private static readonly IndexSchema Schema = TestDocuments.Schema;
     private int _queries;
+
+    private const int KeptNames = 4;
 
     [Fact]
     public void Operations_AnyList_EqualADictionary()
@@ -33,12 +36,13 @@ public sealed class LifeTests(ITestOutputHelper output)
         var options = new IndexWriterOptions { MaxSegmentLength = random.Next(60, 3_000), Lease = TimeSpan.Zero, MaxDeletedShare = random.NextDouble() };
         var writer = IndexWriter.Open(directory, Schema, options);
         var (committed, pending) = (new Dictionary<string, IndexDocument>(), new Dictionary<string, IndexDocument>());
+        var (committedKept, pendingKept) = (ImmutableList<IndexDocument>.Empty, ImmutableList<IndexDocument>.Empty);
         Dictionary<string, IndexDocument>? saved = null;
         try
         {
             for (var i = 0; i < operations; i++)
             {
-                switch (random.Next(12))
+                switch (random.Next(15))
                 {
                     case 0 or 1 or 2 or 3:
                         var added = TestDocuments.Random($"d{random.Next(15)}", random);
@@ -51,14 +55,14 @@ public sealed class LifeTests(ITestOutputHelper output)
                         break;
                     case 6 or 7:
                         writer.Commit(default);
-                        committed = new(pending);
+                        (committed, committedKept) = (new(pending), pendingKept);
                         break;
                     case 8:
                         // What was not committed is gone; merges have come to their end.
                         writer.Dispose();
-                        IndexAssertHolds(directory, committed);
+                        IndexAssertHolds(directory, committed, committedKept);
                         writer = IndexWriter.Open(directory, Schema, options);
-                        pending = new(committed);
+                        (pending, pendingKept) = (new(committed), committedKept);
                         break;
                     case 9 when IndexReader.NewestGeneration(directory) > 0:
                         directory.Delete("snapshot");
@@ -70,6 +74,17 @@ public sealed class LifeTests(ITestOutputHelper output)
                         SnapshotRestore.Run(directory, "snapshot", directory, Schema, options, default);
                         writer = IndexWriter.Open(directory, Schema, options);
                         (committed, pending) = (new(saved), new(saved));
+                        (committedKept, pendingKept) = ([], []);
+                        break;
+                    case 11 or 12:
+                        var kept = TestDocuments.Kept($"k{random.Next(KeptNames)}", $"d{random.Next(15)}", random);
+                        pendingKept = pendingKept.Add(kept);
+                        writer.Add(kept);
+                        break;
+                    case 13:
+                        var name = $"k{random.Next(KeptNames)}";
+                        pendingKept = pendingKept.RemoveAll(document => document.KeptAs == name);
+                        writer.DeleteKept(name);
                         break;
                     default:
                         Ask(directory, committed, random);
@@ -82,7 +97,7 @@ public sealed class LifeTests(ITestOutputHelper output)
             writer.Dispose();
         }
 
-        IndexAssertHolds(directory, committed);
+        IndexAssertHolds(directory, committed, committedKept);
     }
 
     /// <summary>A query with and without a filter, from the newest generation, beside the writer and its merges.</summary>
@@ -113,15 +128,24 @@ public sealed class LifeTests(ITestOutputHelper output)
         }
     }
 
-    private static void IndexAssertHolds(IndexDirectory directory, Dictionary<string, IndexDocument> model)
+    private static void IndexAssertHolds(IndexDirectory directory, Dictionary<string, IndexDocument> model, ImmutableList<IndexDocument> kept)
     {
         if (IndexReader.NewestGeneration(directory) > 0)
         {
             IndexAssert.Holds(directory, model);
+            using var reader = IndexReader.Open(directory)!;
+            foreach (var name in Enumerable.Range(0, KeptNames).Select(name => $"k{name}"))
+            {
+                Assert.Equal(
+                    kept.Where(document => document.KeptAs == name).Select(Shown).Order(),
+                    reader.Kept(name).Select(document => $"{document.Key} {Convert.ToHexString(document.Stored)}").Order());
+            }
         }
         else
         {
             Assert.Empty(model);
         }
     }
+
+    private static string Shown(IndexDocument document) => $"{document.Key} {Convert.ToHexString(document.Stored.Span)}";
 }

@@ -45,6 +45,14 @@ public sealed class FormatExamplesTests
     }
 
     [Fact]
+    public void Kept_SecondAndThirdOfFive_AreAsDocumented()
+    {
+        using var stream = new MemoryStream();
+        KeptDocuments.Write(new IndexFileWriter(stream, FileKind.Segment, 1), [null, "a", "a", null, null]);
+        AssertDocumented(stream.ToArray().AsSpan(IndexFileWriter.HeaderLength));
+    }
+
+    [Fact]
     public void Spread_OfTwoDocuments_IsAsDocumented()
     {
         var writer = new SpreadWriter();

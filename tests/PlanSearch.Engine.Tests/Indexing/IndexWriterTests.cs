@@ -1,3 +1,4 @@
+using PlanSearch.Engine.Checking;
 using PlanSearch.Engine.Indexing;
 using PlanSearch.Engine.Search;
 using PlanSearch.Engine.Storage;
@@ -213,6 +214,46 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
         }
 
         Assert.Equal([3, 3], identities.GroupBy(identity => identity).Select(group => group.Count()));
+    }
+
+    [Fact]
+    public void Add_KeptDocument_CountsNowhereAndStaysWhenItsKeyIsReplacedOrDeleted()
+    {
+        var directory = new MemoryIndexDirectory();
+        using (var writer = Open(directory, 500))
+        {
+            writer.Add(TestDocuments.One("a", "氢能"));
+            writer.Commit(default);
+            writer.Add(TestDocuments.Kept("change 2", "a", new Random(1)));
+            writer.Add(TestDocuments.One("a", "储能"));
+            writer.Commit(default);
+            writer.Add(TestDocuments.Kept("change 3", "a", new Random(2)));
+            writer.Delete("a");
+            writer.Commit(default);
+        }
+
+        // The last segment holds nothing that is searched.
+        using var reader = IndexReader.Open(directory)!;
+        Assert.Equal((0, -1), (reader.DocumentCount, reader.Find("a")));
+        Assert.Equal(["a", "a"], new[] { "change 2", "change 3" }.Select(name => reader.Kept(name).Single().Key));
+        Assert.Equal(0, IndexChecker.Check(directory, default).Documents);
+    }
+
+    [Fact]
+    public void Add_KeptDocumentWithTextOrWithoutAName_IsRefusedAloneAmongOthers()
+    {
+        var directory = new MemoryIndexDirectory();
+        using (var writer = Open(directory, 500))
+        {
+            writer.Add(TestDocuments.One("a", "氢能"));
+            Assert.Throws<ArgumentException>(() => writer.Add(TestDocuments.One("b", "储能") with { KeptAs = "change" }));
+            Assert.Throws<ArgumentException>(() => writer.Add(TestDocuments.Kept("", "b", new Random(1))));
+            Assert.Throws<ArgumentException>(() => writer.Add(TestDocuments.Kept(new string('长', 20_000), "b", new Random(1))));
+            writer.Commit(default);
+        }
+
+        using var reader = IndexReader.Open(directory)!;
+        Assert.Equal((1, 0), (reader.DocumentCount, reader.Kept("change").Count()));
     }
 
     private static IndexWriterOptions Options(int maxSegmentLength) => new() { MaxSegmentLength = maxSegmentLength };

@@ -11,6 +11,7 @@ public sealed class ScanPlanIndex : IPlanIndex
     private ScanSnapshot? _newest;
     private ScanSnapshot? _before;
     private IReadOnlyList<ScanPlan> _plans = [];
+    private IReadOnlyList<(string Name, ScanPlan Plan)> _kept = [];
     private bool _isWritten;
 
     public long NewestGeneration => _newest?.Generation ?? 0;
@@ -37,6 +38,7 @@ public sealed class ScanPlanIndex : IPlanIndex
     private sealed class Writer(ScanPlanIndex index) : IPlanIndexWriter
     {
         private readonly List<ScanPlan> _plans = [.. index._plans];
+        private readonly List<(string Name, ScanPlan Plan)> _kept = [.. index._kept];
 
         public void Put(StoredPlan plan, IReadOnlyList<string> texts)
         {
@@ -47,11 +49,20 @@ public sealed class ScanPlanIndex : IPlanIndex
 
         public bool Remove(string planId) => _plans.RemoveAll(plan => plan.Stored.Id == planId) > 0;
 
+        public long Keep(string name, StoredPlan plan, IReadOnlyList<string> texts)
+        {
+            _kept.Add((name, new ScanPlan(plan, [.. texts], PlanTextBlocks.Of(plan, texts))));
+            return texts.Sum(text => (long)text.Length);
+        }
+
+        public void LetGo(string name) => _kept.RemoveAll(kept => kept.Name == name);
+
         public long Commit(CorpusManifest manifest)
         {
-            index._plans = [.. _plans];
+            (index._plans, index._kept) = ([.. _plans], [.. _kept]);
             index._before = index._newest;
-            index._newest = new ScanSnapshot(index.NewestGeneration + 1, index._identity, manifest, index._plans);
+            index._newest = new ScanSnapshot(
+                index.NewestGeneration + 1, index._identity, manifest, index._plans, index._kept.ToLookup(kept => kept.Name, kept => kept.Plan));
             return index.NewestGeneration;
         }
 

@@ -6,7 +6,8 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.TestSupport.Scan;
 
 /// <summary>A generation of a scan: answers by reading everything again for every question.</summary>
-internal sealed class ScanSnapshot(long generation, Guid identity, CorpusManifest manifest, IReadOnlyList<ScanPlan> plans) : IPlanSnapshot
+internal sealed class ScanSnapshot(
+    long generation, Guid identity, CorpusManifest manifest, IReadOnlyList<ScanPlan> plans, ILookup<string, ScanPlan> kept) : IPlanSnapshot
 {
     public long Generation { get; } = generation;
 
@@ -31,6 +32,9 @@ internal sealed class ScanSnapshot(long generation, Guid identity, CorpusManifes
     public string BlockText(int plan, int block) => plans[plan].Texts[block];
 
     public ImmutableArray<string> Texts(int plan) => [.. plans[plan].Texts];
+
+    public ImmutableArray<KeptPlan> Kept(string name) =>
+        [.. kept[name].Select(plan => new KeptPlan(PlanFacts.Of(plan.Stored), () => (plan.Stored, [.. plan.Texts])))];
 
     public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken) => new ScanTally(plans, Columns, request).Answer();
 

@@ -38,6 +38,16 @@ public interface IPlanIndexWriter : IDisposable
     /// <returns>Whether there was one.</returns>
     bool Remove(string planId);
 
+    /// <summary>Keeps a version of a plan beside those that are searched: it is read by the name it is kept under, and is in no count, list or answer.</summary>
+    /// <param name="name">The name, which may have several versions; a plan's version once.</param>
+    /// <param name="plan">Its structure.</param>
+    /// <param name="texts">The logical texts of its blocks, in order; cells separated by TAB.</param>
+    /// <returns>The bytes it takes.</returns>
+    long Keep(string name, StoredPlan plan, IReadOnlyList<string> texts);
+
+    /// <summary>Removes what is kept under a name.</summary>
+    void LetGo(string name);
+
     /// <summary>Publishes the next generation.</summary>
     /// <returns>Its number.</returns>
     long Commit(CorpusManifest manifest);

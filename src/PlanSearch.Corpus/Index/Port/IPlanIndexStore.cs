@@ -1,11 +1,8 @@
 namespace PlanSearch.Corpus.Index.Port;
 
-/// <summary>Where the index of a collection lies, with the former versions beside it: what is done to it as a whole.</summary>
+/// <summary>Where the index of a collection lies: what is done to it as a whole.</summary>
 public interface IPlanIndexStore
 {
-    /// <summary>The indexes of former versions.</summary>
-    IFormerIndexes Formers { get; }
-
     /// <summary>The index that is searched, which may hold nothing yet. The caller disposes of it.</summary>
     IPlanIndex Open();
 
@@ -39,39 +36,11 @@ public interface IPlanIndexStore
     CheckReport? Check(CancellationToken cancellationToken);
 }
 
-/// <summary>The former versions of changed plans: for each change an index of its own, written once and never changed.</summary>
-public interface IFormerIndexes
-{
-    /// <summary>What every name begins with.</summary>
-    const string Prefix = "changes-";
-
-    /// <summary>The index of a change; it need not exist yet. The caller disposes of it.</summary>
-    IPlanIndex Open(string name);
-
-    /// <summary>The names of all changes that lie here, whether a log names them or not.</summary>
-    IReadOnlyList<string> List();
-
-    /// <summary>What an error calls a change: its full path where it has one.</summary>
-    string Describe(string name);
-
-    /// <summary>The bytes that a change takes.</summary>
-    long SizeOf(string name);
-
-    /// <summary>Removes a change. One that a reader holds, or that cannot be removed now, stays for the next time.</summary>
-    void Remove(string name);
-
-    /// <summary>See <see cref="IPlanIndexStore.Check"/>.</summary>
-    CheckReport Check(string name, CancellationToken cancellationToken);
-}
-
 /// <summary>Another index beside one that cannot be read. Nobody else writes until it is disposed of.</summary>
 public interface IIndexRebuild : IDisposable
 {
     /// <summary>The number of its first generation: it goes on with the old one's, so that a reader takes it for newer.</summary>
     long FirstGeneration { get; }
-
-    /// <summary>The indexes of former versions beside it.</summary>
-    IFormerIndexes Formers { get; }
 
     /// <summary>The new index. The caller disposes of it.</summary>
     IPlanIndex Open();

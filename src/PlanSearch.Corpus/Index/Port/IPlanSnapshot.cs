@@ -42,6 +42,9 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>The logical texts of all blocks of a plan.</summary>
     ImmutableArray<string> Texts(int plan);
 
+    /// <summary>The versions of plans kept under a name, in any order; none where there is no such name.</summary>
+    ImmutableArray<KeptPlan> Kept(string name);
+
     /// <summary>Counts a query under filters, in all and by the values of columns, and lists a page of where it occurs.</summary>
     /// <exception cref="ColumnNotKeptException">A column of blocks, or a value of one, that this index does not keep.</exception>
     TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken);
