@@ -107,14 +107,15 @@ public sealed class FeedApiTests : IAsyncLifetime
         await Problem.AssertAsync(await GetAsync("/api/v1/feed?q=探针词&since=0"), HttpStatusCode.BadRequest, "since_unknown");
         await Problem.AssertAsync(await GetAsync("/feed?q=探针词&format=rss"), HttpStatusCode.BadRequest, "parameter_invalid");
         await using var forgetful = await TestHost.StartAsync(settings: ["WriteKeys=" + TestHost.WriteKey, "ChangeBytes=0"]);
-        using var written = await forgetful.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", new StringContent(Text, null, "text/plain"));
-        Assert.True(written.IsSuccessStatusCode);
+        using var added = await forgetful.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", new StringContent(Text, null, "text/plain"));
+        using var replaced = await forgetful.WriteAsync(HttpMethod.Put, "/api/v1/plans/qingpu", new StringContent(Text + "探针词丙。", null, "text/plain"));
+        Assert.True(added.IsSuccessStatusCode && replaced.IsSuccessStatusCode);
 
         using var gone = await forgetful.Client.GetAsync(new Uri("/api/v1/feed?q=探针词&since=1", UriKind.Relative));
 
         await Problem.AssertAsync(gone, HttpStatusCode.Gone, "since_gone");
-        Assert.Contains("最早可从版本2算起", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Empty(Items(await (await forgetful.Client.GetAsync(new Uri("/api/v1/feed?q=探针词&since=2", UriKind.Relative))).JsonAsync()));
+        Assert.Contains("最早可从版本3算起", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(Items(await (await forgetful.Client.GetAsync(new Uri("/api/v1/feed?q=探针词&since=3", UriKind.Relative))).JsonAsync()));
     }
 
     [Fact]
