@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace PlanSearch.Cli.Tests.Attacks;
+
+/// <summary>The service in a process of its own, on a port of 127.0.0.1 that was free; what still runs at the end is killed.</summary>
+internal sealed partial class ServiceProcess : IAsyncDisposable
+{
+    private const string WriteKey = "write-key";
+    private const int Refused = -1;
+
+    private readonly Process _process;
+    private readonly HttpClient _client;
+
+    private ServiceProcess(Process process, Uri address)
+    {
+        _process = process;
+        _client = new HttpClient { BaseAddress = address };
+        _client.DefaultRequestHeaders.Add("X-Api-Key", WriteKey);
+    }
+
+    /// <summary>Starts it, and waits until it says where it listens.</summary>
+    public static async Task<ServiceProcess> StartAsync(string plans, string index)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet", [typeof(CommandLine).Assembly.Location, "serve", plans, "--index", index, "--urls", "http://127.0.0.1:0"])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PlanSearch__WriteKeys"] = WriteKey;
+        start.Environment["PlanSearch__RequestsPerMinute"] = "0";
+        var process = Process.Start(start)!;
+        var said = new List<string>();
+        process.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            said.Add(line);
+            if (Address().Match(line) is { Success: true } found)
+            {
+                _ = process.StandardOutput.ReadToEndAsync();
+                return new ServiceProcess(process, new Uri(found.Value));
+            }
+        }
+
+        throw new InvalidOperationException(string.Join('\n', said));
+    }
+
+    /// <summary>Puts a plan in place of the one with its id, or takes it away where there is no text.</summary>
+    /// <returns>The status; -1 where the process went away before it answered.</returns>
+    public async Task<int> WriteAsync(string id, string? text)
+    {
+        try
+        {
+            var address = new Uri("/api/v1/plans/" + id, UriKind.Relative);
+            using var content = new StringContent(text ?? "", null, "text/plain");
+            using var response = text is null ? await _client.DeleteAsync(address) : await _client.PutAsync(address, content);
+            return (int)response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return Refused;
+        }
+    }
+
+    /// <summary>Adds a plan.</summary>
+    public async Task<(HttpStatusCode Status, string Answer)> AddAsync(string id, string text)
+    {
+        using var content = new StringContent(text, null, "text/plain");
+        using var response = await _client.PostAsync(new Uri("/api/v1/plans?id=" + id, UriKind.Relative), content);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The ids of the plans that say some words, by the mentions that are listed.</summary>
+    public async Task<IReadOnlyList<string>> SayingAsync(string words)
+    {
+        var answer = await _client.GetStringAsync(new Uri("/api/v1/mentions?size=200&mode=literal&q=" + Uri.EscapeDataString(words), UriKind.Relative));
+        using var json = JsonDocument.Parse(answer);
+        return [.. json.RootElement.GetProperty("mentions").EnumerateArray().Select(mention => mention.GetProperty("plan").GetString()!)];
+    }
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*")]
+    private static partial Regex Address();
+}
