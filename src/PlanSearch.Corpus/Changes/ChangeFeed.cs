@@ -68,15 +68,23 @@ public sealed class ChangeFeed
         var feed = new ChangeFeed(read, reading.Query, filters, cancellationToken);
         var plans = since is null ? history.EachChange(filters.Selected) : history.Whole(filters.Selected);
         var updated = LastChangeOf(view.Snapshot.Manifest);
-        return feed.Page(view.Snapshot, plans, new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0), [], null), request);
+        var answer = new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0, 0), [], null);
+        return feed.Page(view.Snapshot, [.. history.RuleUpdates(filters.Selected)], plans, answer, request);
     }
 
     /// <summary>When a plan last changed, as far as a generation knows; when it was built, where none has.</summary>
     internal static DateTimeOffset LastChangeOf(CorpusManifest manifest) => manifest.ChangeLog?.Changes.LastOrDefault()?.At ?? manifest.BuiltAt;
 
-    private Outcome<FeedAnswer> Page(IPlanSnapshot now, List<PlanChange> plans, FeedAnswer feed, SearchRequest asked)
+    private Outcome<FeedAnswer> Page(
+        IPlanSnapshot now, List<(LoggedChange Change, int Plans)> rules, List<PlanChange> plans, FeedAnswer feed, SearchRequest asked)
     {
-        var all = plans.SelectMany(Differences).ToList();
+        var differences = plans.SelectMany(Differences).ToList();
+        List<(long Generation, Func<MentionChange> Make)> all =
+        [
+            .. rules.Select(update => (update.Change.Generation, (Func<MentionChange>)(() => ChangeOf(update.Change, update.Plans))))
+                .Concat(differences.Select(difference => (difference.Change.Generation, (Func<MentionChange>)(() => ChangeOf(difference)))))
+                .OrderByDescending(change => change.Generation),
+        ];
         var list = string.Create(CultureInfo.InvariantCulture, $"changes since {feed.Since}");
         var (offset, fault) = PageCursor.Read(now, list, asked, all.Count);
         if (fault is not null)
@@ -84,12 +92,15 @@ public sealed class ChangeFeed
             return fault;
         }
 
-        ImmutableArray<MentionChange> page = [.. all.Skip((int)offset).Take(asked.Size).Select(ChangeOf)];
+        ImmutableArray<MentionChange> page = [.. all.Skip((int)offset).Take(asked.Size).Select(change => change.Make())];
         var end = offset + page.Length;
         return feed with
         {
             Counts = new ChangeCounts(
-                all.Count(one => one.Before is null), all.Count(one => one.After is null), all.Count(one => one is { Before: not null, After: not null })),
+                differences.Count(one => one.Before is null),
+                differences.Count(one => one.After is null),
+                differences.Count(one => one is { Before: not null, After: not null }),
+                rules.Count),
             Changes = page,
             Next = end < all.Count ? PageCursor.Write(now, list, asked, end) : null,
         };
@@ -113,12 +124,19 @@ public sealed class ChangeFeed
         return [.. mentions.Select(mention => new MentionAt(text, mention, metadata))];
     }
 
+    private static MentionChange ChangeOf(LoggedChange change, int plans) =>
+        new(NumberOf($"{change.Name}\n{MentionChange.Rules}"), MentionChange.Rules, [], change.Generation, change.At, Before: null, After: null)
+        {
+            Plans = plans,
+        };
+
+    private static string NumberOf(string named) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 16));
+
     private MentionChange ChangeOf(MentionDifference difference)
     {
         var kind = difference.Before is null ? MentionChange.Added : difference.After is null ? MentionChange.Removed : MentionChange.Changed;
-        var named = $"{difference.Change.Name}\n{kind}\n{difference.Before?.Id}\n{difference.After?.Id}";
         return new MentionChange(
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(named)).AsSpan(0, 16)),
+            NumberOf($"{difference.Change.Name}\n{kind}\n{difference.Before?.Id}\n{difference.After?.Id}"),
             kind,
             [.. NamesOf(difference.Aspects)],
             difference.Change.Generation,

@@ -74,15 +74,18 @@ public sealed record ChangeLogBounds(int Days, long Bytes)
 /// <param name="Removed">Plans that are no longer there.</param>
 public sealed record ChangeSet(ImmutableArray<string> Added, ImmutableArray<string> Replaced, ImmutableArray<string> Removed)
 {
+    /// <summary>Plans whose files are the same and which other rules have read otherwise: of them no former version is kept.</summary>
+    public ImmutableArray<string> Reread { get; init; } = [];
+
     /// <summary>Those of which there is a former version.</summary>
     [JsonIgnore]
     public IEnumerable<string> Former => Replaced.Concat(Removed);
 
     /// <summary>The same of some plans alone.</summary>
     internal ChangeSet Only(Func<string, bool> isWanted) =>
-        new([.. Added.Where(isWanted)], [.. Replaced.Where(isWanted)], [.. Removed.Where(isWanted)]);
+        new([.. Added.Where(isWanted)], [.. Replaced.Where(isWanted)], [.. Removed.Where(isWanted)]) { Reread = [.. Reread.Where(isWanted)] };
 
     /// <summary>Whether nothing changed.</summary>
     [JsonIgnore]
-    public bool IsEmpty => Added.Length + Replaced.Length + Removed.Length == 0;
+    public bool IsEmpty => Added.Length + Replaced.Length + Removed.Length + Reread.Length == 0;
 }

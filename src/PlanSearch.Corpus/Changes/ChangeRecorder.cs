@@ -16,7 +16,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     private readonly ChangeLogBounds? _bounds;
     private readonly TimeProvider _time;
     private readonly long _next;
-    private readonly SortedDictionary<string, bool> _touched = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Touch> _touched = new(StringComparer.Ordinal);
     private bool _isCommitted;
 
     /// <param name="writer">Writes the index; not disposed of by others.</param>
@@ -29,21 +29,37 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
         _next = before is null ? firstGeneration : before.Generation + 1;
     }
 
+    private enum Touch
+    {
+        Put,
+        Reread,
+        Removed,
+    }
+
     /// <inheritdoc/>
     public void Put(StoredPlan plan, IReadOnlyList<string> texts)
     {
         _writer.Put(plan, texts);
-        _touched[plan.Id] = true;
-        if (_before?.Find(plan.Id) is { } number and >= 0 && PlanVersion.IsSame(_before, number, plan, texts))
+        _touched[plan.Id] = Touch.Put;
+        if (_before?.Find(plan.Id) is not (>= 0 and var number))
+        {
+            return;
+        }
+
+        if (PlanVersion.IsSame(_before, number, plan, texts))
         {
             _touched.Remove(plan.Id);
+        }
+        else if (_before.Facts([number])[0].FileDigest == plan.FileDigest)
+        {
+            _touched[plan.Id] = Touch.Reread;
         }
     }
 
     /// <inheritdoc/>
     public bool Remove(string planId)
     {
-        _touched[planId] = false;
+        _touched[planId] = Touch.Removed;
         return _writer.Remove(planId);
     }
 
@@ -99,9 +115,12 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
 
     private ChangeSet SetOf(IPlanSnapshot before)
     {
-        ImmutableArray<string> Ids(bool isThere, bool wasThere) =>
-            [.. _touched.Where(plan => plan.Value == isThere && before.Find(plan.Key) >= 0 == wasThere).Select(plan => plan.Key)];
-        return new ChangeSet(Ids(isThere: true, wasThere: false), Ids(isThere: true, wasThere: true), Ids(isThere: false, wasThere: true));
+        ImmutableArray<string> Ids(Touch touch, bool wasThere) =>
+            [.. _touched.Where(plan => plan.Value == touch && before.Find(plan.Key) >= 0 == wasThere).Select(plan => plan.Key)];
+        return new ChangeSet(Ids(Touch.Put, wasThere: false), Ids(Touch.Put, wasThere: true), Ids(Touch.Removed, wasThere: true))
+        {
+            Reread = Ids(Touch.Reread, wasThere: true),
+        };
     }
 
     private long KeepAll(IPlanSnapshot before, ChangeSet set, string name) =>

@@ -28,21 +28,28 @@ public sealed record FeedAnswer(
 /// <param name="Added">New ones.</param>
 /// <param name="Removed">Those that are gone.</param>
 /// <param name="Changed">Those reworded, moved, or of a plan about which something else is known.</param>
-public sealed record ChangeCounts(int Added, int Removed, int Changed);
+/// <param name="Rules">Beside them: how often plans whose files are the same were read by other rules; each time is one change.</param>
+public sealed record ChangeCounts(int Added, int Removed, int Changed, int Rules);
 
-/// <summary>A mention that has changed.</summary>
+/// <summary>A mention that has changed; or, without one, that plans were read by other rules.</summary>
 /// <param name="Id">Its lasting number: the same change has the same one in every feed, and no other change has it. 32 hexadecimal digits.</param>
-/// <param name="Kind">added, removed or changed.</param>
+/// <param name="Kind">added, removed, changed or rules.</param>
 /// <param name="Aspects">What differs of one that has changed: wording, place, metadata; else empty.</param>
 /// <param name="Generation">The generation that the change was published with.</param>
 /// <param name="Time">When, UTC.</param>
-/// <param name="Before">The mention as it was; null for a new one.</param>
-/// <param name="After">The mention as it is; null for one that is gone.</param>
+/// <param name="Before">The mention as it was; null for a new one, and for rules.</param>
+/// <param name="After">The mention as it is; null for one that is gone, and for rules.</param>
 public sealed record MentionChange(
     string Id, string Kind, ImmutableArray<string> Aspects, long Generation, DateTimeOffset Time, MentionRow? Before, MentionRow? After)
 {
     /// <summary>What is known of its plan and has changed, where that is among the aspects.</summary>
     public ImmutableArray<MetadataChange> Metadata { get; init; } = [];
+
+    /// <summary>How many plans of the search were read by other rules; 0 where a mention has changed.</summary>
+    public int Plans { get; init; }
+
+    /// <summary>Plans whose files are the same were read by other rules: what that does to their mentions is not told one by one.</summary>
+    public const string Rules = "rules";
 
     /// <summary>It is new.</summary>
     public const string Added = "added";

@@ -24,7 +24,7 @@ internal static class FeedEndpoints
 
     public static void MapFeed(this IEndpointRouteBuilder routes) => routes.MapGet("/feed", Feed)
         .WithTags("Search").WithName("Feed")
-        .WithSummary("How the mentions of a search have changed: added, removed, changed.")
+        .WithSummary("How the mentions of a search have changed: added, removed, changed, and when plans were read by other rules.")
         .WithDescription("The parameters of a search. Without since, every change that is known, newest first, with lasting ids and times, by pages; with since, exactly the "
             + "difference between that generation and this one. A generation that is known no longer answers 410 with the oldest that is, never a part. JSON Feed 1.1 or Atom 1.0.")
         .WithMetadata(new StreamedFormats([FeedFormats.AtomType]))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
@@ -118,6 +119,31 @@ public sealed class FeedTests : IDisposable
 
         Assert.Equal(2, report.Replaced.Length);
         Assert.Empty(Feed("氢能", since: 1).Changes);
+    }
+
+    // Another program read the same files: not a mention a line, and no former version, which would be one of every plan.
+    [Fact]
+    public void Feed_SameFilesReadOtherwise_IsOneRuleUpdateWithItsPlans()
+    {
+        ReadOtherwise();
+        _folder.Write("c.txt", "推广氢能");
+        _folder.Run();
+        var set = _folder.Manifest.ChangeLog!.Changes[^1].Set;
+        Assert.Equal((1, 0, 0, 2), (set.Added.Length, set.Replaced.Length, set.Removed.Length, set.Reread.Length));
+        Assert.False(IsKept(_folder.Manifest.ChangeLog.Changes[^1].Name));
+
+        foreach (var since in (long?[])[null, 2])
+        {
+            var feed = Feed("氢能", since);
+            Assert.Equal(new ChangeCounts(1, 0, 0, 1), feed.Counts);
+            Assert.Equal([(MentionChange.Rules, 2), (MentionChange.Added, 0)], feed.Changes.Select(change => (change.Kind, change.Plans)));
+            Assert.Equal(2, feed.Changes.Select(change => change.Id).Distinct().Count());
+        }
+
+        using var corpus = PlanCollection.Open(_folder.Options);
+        using var part = corpus.Read(PlanScope.Of([new("plan", ["a"])]).Value!);
+        Assert.Equal(1, Assert.Single(ChangeFeed.Answer(part, new SearchRequest { Query = "氢能" }, 2, default).Value!.Changes).Plans);
+        Assert.Empty(ChangeLogCheck.Check(_folder.Options, default)!.Findings);
     }
 
     [Fact]
@@ -243,6 +269,21 @@ public sealed class FeedTests : IDisposable
         _folder.Write("b.txt", words);
         var clock = new FixedTime(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day));
         return PlanIngest.Run(_folder.Options with { ChangeLog = bounds, Time = clock }, new IngestRequest([_folder.Plans]) { AllowDrop = true }, progress: null, default).Value!.Generation;
+    }
+
+    // As if a program with other rules had written the index: a paragraph less in each plan.
+    private void ReadOtherwise()
+    {
+        using var index = _folder.Options.Store.Open();
+        using var writer = index.OpenWriter();
+        using var snapshot = index.OpenNewest()!;
+        for (var number = 0; number < snapshot.PlanCount; number++)
+        {
+            ImmutableArray<string> texts = [.. snapshot.Texts(number)];
+            writer.Put(snapshot.Plan(number), texts.SetItem(texts.Length - 1, "别的规则读到的一段。"));
+        }
+
+        writer.Commit(_folder.Manifest with { Versions = _folder.Manifest.Versions.SetItem("parser", "0") });
     }
 
     private bool IsKept(string change)

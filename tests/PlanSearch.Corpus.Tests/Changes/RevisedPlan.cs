@@ -46,7 +46,10 @@ internal sealed record RevisedPlan(string Id, int Issue, string Level, Immutable
             };
         }
 
-        return InventedCollection.Built(plan, metadata => metadata with { ShortTitle = $"{Id} {Issue}", Level = Level });
+        var (stored, texts) = InventedCollection.Built(plan, metadata => metadata with { ShortTitle = $"{Id} {Issue}", Level = Level });
+
+        // Another issue is another file.
+        return (stored with { FileDigest = $"{Issue} {Level} {string.Join('\n', Blocks)}" }, texts);
     }
 
     private static string Block(Random random) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using PlanSearch.Corpus;
 
 namespace PlanSearch.Web.Tests.Api;
 
@@ -116,6 +117,28 @@ public sealed class FeedApiTests : IAsyncLifetime
         await Problem.AssertAsync(gone, HttpStatusCode.Gone, "since_gone");
         Assert.Contains("最早可从版本3算起", await gone.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(Items(await (await forgetful.Client.GetAsync(new Uri("/api/v1/feed?q=探针词&since=3", UriKind.Relative))).JsonAsync()));
+    }
+
+    [Fact]
+    public async Task Feed_PlansReadByOtherRules_IsOneEntryInBothFormats()
+    {
+        using (var index = new CorpusOptions { IndexDirectory = _host.Collection.Index }.Store.Open())
+        using (var writer = index.OpenWriter())
+        using (var snapshot = index.OpenNewest()!)
+        {
+            // As if a program with other rules had read the first plan.
+            writer.Put(snapshot.Plan(0), [.. snapshot.Texts(0).Select(text => text + "。")]);
+            writer.Commit(snapshot.Manifest with { Versions = snapshot.Manifest.Versions.SetItem("parser", "0") });
+        }
+
+        await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text);
+
+        var feed = await JsonAsync("/api/v1/feed?q=氢能&since=2");
+        var item = Assert.Single(Items(feed), item => KindOf(item) == "rules");
+        Assert.Equal("规则更新：1 份规划的文件没有变，按新的规则重新读过", item.GetProperty("title").GetString());
+        Assert.Equal((1, 1), (item.GetProperty("_plansearch").GetProperty("plans").GetInt32(), feed.GetProperty("_plansearch").GetProperty("counts").GetProperty("rules").GetInt32()));
+        Assert.Contains("规则更新 1 次", feed.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Contains((await AtomAsync("/feed?q=氢能")).Elements(Atom + "entry"), entry => entry.Element(Atom + "title")!.Value.StartsWith("规则更新", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal static class FeedFormats
         [
             .. page.Answer.Changes.Select(change => new JsonFeedItem(
                 FeedPage.IdOf(change), page.UrlOf(change), FeedPage.TitleOf(change), FeedPage.TextOf(change), change.Time, [change.Kind],
-                new JsonFeedChange(change.Kind, change.Aspects, change.Generation, change.Before, change.After, change.Metadata))),
+                new JsonFeedChange(change.Kind, change.Aspects, change.Generation, change.Before, change.After, change.Metadata, change.Plans))),
         ],
         new JsonFeedState(page.Answer.Generation, page.Answer.Since, page.Answer.From, page.Answer.Counts))
     {

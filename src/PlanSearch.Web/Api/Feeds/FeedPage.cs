@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PlanSearch.Corpus.Changes;
@@ -18,8 +19,10 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
 
     /// <summary>What it holds.</summary>
     public string Description => Answer.Since is { } since
-        ? $"{Answer.InWords}：数据版本 {since} 以后新增 {Answer.Counts.Added} 处，删除 {Answer.Counts.Removed} 处，改动 {Answer.Counts.Changed} 处。"
+        ? $"{Answer.InWords}：数据版本 {since} 以后新增 {Answer.Counts.Added} 处，删除 {Answer.Counts.Removed} 处，改动 {Answer.Counts.Changed} 处{RuleUpdates}。"
         : $"{Answer.InWords}：新增、删除和改动的每一处，自数据版本 {Answer.From} 起。";
+
+    private string RuleUpdates => Answer.Counts.Rules > 0 ? string.Create(CultureInfo.InvariantCulture, $"；规则更新 {Answer.Counts.Rules} 次") : "";
 
     /// <summary>The feed's own lasting name.</summary>
     public string Id => Urn(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"feed\n{Address(null)}")).AsSpan(0, 16)));
@@ -47,12 +50,14 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     {
         MentionChange.Added => "新增：" + change.After!.Citation,
         MentionChange.Removed => "删除：" + change.Before!.Citation,
+        MentionChange.Rules => string.Create(CultureInfo.InvariantCulture, $"规则更新：{change.Plans} 份规划的文件没有变，按新的规则重新读过"),
         _ => $"改动（{string.Join("、", change.Aspects.Select(NameOf))}）：{change.After!.Citation}",
     };
 
     /// <summary>The words around it, before and after.</summary>
     public static string TextOf(MentionChange change) => change switch
     {
+        { Before: null, After: null } => "这些规划里各处的增减不逐处列出；已发表的数可用检索说明复核。",
         { Before: null } => Line(change.After!),
         { After: null } => Line(change.Before),
         _ => string.Join('\n', change.Metadata.Select(Said).Prepend($"原：{Line(change.Before)}\n现：{Line(change.After)}")),

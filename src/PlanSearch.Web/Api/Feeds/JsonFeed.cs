@@ -36,13 +36,13 @@ internal sealed record JsonFeed(
 /// <param name="Counts">How many mentions have changed, over all pages.</param>
 internal sealed record JsonFeedState(long Generation, long? Since, long From, ChangeCounts Counts);
 
-/// <summary>A mention that has changed.</summary>
+/// <summary>A mention that has changed, or plans that were read by other rules.</summary>
 /// <param name="Id">The same change has the same one whenever it is asked for.</param>
 /// <param name="Url">Where it is read; the search, where it is gone.</param>
 /// <param name="Title">What happened where.</param>
 /// <param name="ContentText">The words around it, before and after.</param>
 /// <param name="DatePublished">When the change was published.</param>
-/// <param name="Tags">added, removed or changed.</param>
+/// <param name="Tags">added, removed, changed or rules.</param>
 /// <param name="Change">The change as data.</param>
 internal sealed record JsonFeedItem(
     string Id,
@@ -54,11 +54,18 @@ internal sealed record JsonFeedItem(
     [property: JsonPropertyName("_plansearch")] JsonFeedChange Change);
 
 /// <summary>A change as data.</summary>
-/// <param name="Kind">added, removed or changed.</param>
+/// <param name="Kind">added, removed, changed or rules.</param>
 /// <param name="Aspects">What differs of a changed one: wording, place, metadata.</param>
 /// <param name="Generation">The generation it was published with.</param>
 /// <param name="Before">The mention as it was; null for a new one.</param>
 /// <param name="After">The mention as it is; null for one that is gone.</param>
 /// <param name="Metadata">What is known of its plan and has changed, field by field; empty where metadata is not among the aspects.</param>
+/// <param name="Plans">How many plans of the search were read by other rules; 0 where a mention has changed.</param>
 internal sealed record JsonFeedChange(
-    string Kind, ImmutableArray<string> Aspects, long Generation, MentionRow? Before, MentionRow? After, ImmutableArray<MetadataChange> Metadata);
+    string Kind,
+    ImmutableArray<string> Aspects,
+    long Generation,
+    MentionRow? Before,
+    MentionRow? After,
+    ImmutableArray<MetadataChange> Metadata,
+    int Plans);
