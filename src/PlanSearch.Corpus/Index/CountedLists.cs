@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine.Search;
+using PlanSearch.Index.Search;
 
 namespace PlanSearch.Corpus.Index;
 

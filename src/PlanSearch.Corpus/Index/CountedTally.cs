@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine;
-using PlanSearch.Engine.Search;
+using PlanSearch.Index;
+using PlanSearch.Index.Search;
 using ScoredRecord = PlanSearch.Corpus.Index.Port.ScoredRecord;
 
 namespace PlanSearch.Corpus.Index;

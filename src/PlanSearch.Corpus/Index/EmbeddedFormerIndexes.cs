@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Index;
 

@@ -1,9 +1,9 @@
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine.Checking;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Search;
-using PlanSearch.Engine.Snapshots;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Checking;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Search;
+using PlanSearch.Index.Snapshots;
+using PlanSearch.Index.Storage;
 using CheckReport = PlanSearch.Corpus.Index.Port.CheckReport;
 
 namespace PlanSearch.Corpus.Index;

@@ -1,7 +1,7 @@
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Search;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Search;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Index;
 

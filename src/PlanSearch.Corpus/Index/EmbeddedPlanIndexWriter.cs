@@ -1,6 +1,6 @@
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine;
-using PlanSearch.Engine.Indexing;
+using PlanSearch.Index;
+using PlanSearch.Index.Indexing;
 
 namespace PlanSearch.Corpus.Index;
 

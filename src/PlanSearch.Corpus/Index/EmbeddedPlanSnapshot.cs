@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine.Search;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Search;
+using PlanSearch.Index.Storage;
 using PlanSearch.Plans.Text;
 using Mention = PlanSearch.Corpus.Index.Port.Mention;
 using MentionReceiver = PlanSearch.Corpus.Index.Port.MentionReceiver;
@@ -103,8 +103,8 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     public void Dispose() => _reader.Dispose();
 
     // Five numbers in the same order; none is copied.
-    private static ReadOnlySpan<Mention> OfPort(ReadOnlySpan<Engine.Search.Mention> found) =>
-        MemoryMarshal.Cast<Engine.Search.Mention, Mention>(found);
+    private static ReadOnlySpan<Mention> OfPort(ReadOnlySpan<PlanSearch.Index.Search.Mention> found) =>
+        MemoryMarshal.Cast<PlanSearch.Index.Search.Mention, Mention>(found);
 
     // Those of all plans, once: whoever lists, filters or orders asks for all of them.
     private ImmutableArray<PlanFacts> DecodeFacts() => EngineFaults.Translated(() =>

@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Index.Port;
-using Storage = PlanSearch.Engine.Storage;
+using Storage = PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Index;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Index;
 

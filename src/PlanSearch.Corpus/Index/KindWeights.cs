@@ -1,5 +1,5 @@
-using PlanSearch.Engine;
-using PlanSearch.Engine.Search;
+using PlanSearch.Index;
+using PlanSearch.Index.Search;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Index;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine;
+using PlanSearch.Index;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 

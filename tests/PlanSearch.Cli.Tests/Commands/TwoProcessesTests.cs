@@ -2,7 +2,7 @@ using System.Diagnostics;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.TestSupport;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Cli.Tests.Commands;
 

@@ -1,6 +1,6 @@
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Changes;

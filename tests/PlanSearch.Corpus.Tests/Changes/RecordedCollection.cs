@@ -3,8 +3,8 @@ using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Tests.Answers;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Changes;

@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Index;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Index;

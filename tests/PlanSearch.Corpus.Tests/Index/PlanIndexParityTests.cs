@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Storage;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;

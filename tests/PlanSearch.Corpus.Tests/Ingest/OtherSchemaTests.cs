@@ -1,8 +1,8 @@
 using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

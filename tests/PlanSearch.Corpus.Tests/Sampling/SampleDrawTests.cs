@@ -4,8 +4,8 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Tests.Answers;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
