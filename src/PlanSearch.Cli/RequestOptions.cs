@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Cli;
 

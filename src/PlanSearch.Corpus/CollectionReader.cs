@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus;
 

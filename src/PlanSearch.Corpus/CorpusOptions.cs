@@ -1,6 +1,6 @@
-using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Embedded;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus;
 
@@ -17,7 +17,7 @@ public sealed record CorpusOptions
     public ChangeLogBounds? ChangeLog { get; init; }
 
     /// <summary>Opens the index that the collection lies in; the embedded one if not said.</summary>
-    public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options);
+    public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options.IndexDirectory, options.Time);
 
     /// <summary>The index that the collection lies in.</summary>
     public IPlanIndexStore Store => Indexes(this);

@@ -45,7 +45,7 @@ public static class SingleAnswers
                 .Then<MentionStream>(stream => stream with { Rows = Rows(collection, request, cancellationToken) });
 
         public Outcome<PlanReading> Read(string planId, SearchRequest request, CancellationToken cancellationToken) =>
-            collection.With(reader => PlanReader.Read(reader, planId, request, cancellationToken));
+            collection.With(reader => PlanForReading.Read(reader, planId, request, cancellationToken));
 
         public Outcome<PlanLedger> Ledger(string planId) => collection.With(reader => reader.Ledger(planId));
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Sampling;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -126,8 +127,3 @@ public sealed record ExcludedCounts(long Toc, long Cover, long Noise, long Longe
     /// <summary>All of them together.</summary>
     public long Total => Toc + Cover + Noise + LongerRuns;
 }
-
-/// <summary>A file of the collection that is not in the index.</summary>
-/// <param name="File">Its path under its root.</param>
-/// <param name="Reason">Why, in Chinese, and what to do.</param>
-public sealed record NotSearched(string File, string Reason);

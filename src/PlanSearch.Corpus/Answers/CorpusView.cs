@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Answers;

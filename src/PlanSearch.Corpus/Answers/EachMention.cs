@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Answers;
 

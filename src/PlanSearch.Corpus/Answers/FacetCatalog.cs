@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Answers;
@@ -36,9 +37,9 @@ internal sealed class FacetCatalog
     {
         ImmutableArray<FacetField> ofBlocks =
         [
-            new BlockFacetField(FacetNames.Part, Labels.Of(FacetNames.Part), PlanSchema.PartNames),
-            new BlockFacetField(FacetNames.Section, Labels.Of(FacetNames.Section), PlanSchema.SectionNames),
-            new BlockFacetField(FacetNames.Context, Labels.Of(FacetNames.Context), PlanSchema.ContextNames),
+            new BlockFacetField(FacetNames.Part, Labels.Of(FacetNames.Part), PlanParts.PartNames),
+            new BlockFacetField(FacetNames.Section, Labels.Of(FacetNames.Section), PlanParts.SectionNames),
+            new BlockFacetField(FacetNames.Context, Labels.Of(FacetNames.Context), PlanParts.ContextNames),
         ];
         var fields = ImmutableArray.CreateBuilder<FacetField>();
         foreach (var column in columns.All)

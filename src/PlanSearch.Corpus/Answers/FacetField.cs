@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
 

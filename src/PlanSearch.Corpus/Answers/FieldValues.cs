@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using PlanSearch.Corpus.Sampling;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;

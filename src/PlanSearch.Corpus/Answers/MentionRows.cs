@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Sampling;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;

@@ -3,7 +3,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Answers;
 

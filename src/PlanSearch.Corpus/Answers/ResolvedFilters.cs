@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Answers;
 

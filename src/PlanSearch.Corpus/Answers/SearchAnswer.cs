@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
 

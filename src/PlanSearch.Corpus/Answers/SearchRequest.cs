@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Sampling;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -105,32 +105,4 @@ public sealed record SearchRequest
 
     /// <summary>The search as its mentions are listed: without facets, and no order of records is reckoned.</summary>
     public SearchRequest ForMentions() => this with { WithFacets = false, Order = SearchOrder.Document };
-}
-
-/// <summary>The names of the facets every collection has; they are URL parameters as they stand.</summary>
-public static class FacetNames
-{
-    /// <summary>The tree of divisions and zones; values are paths, names joined by "/": 岚江省/临漪市.</summary>
-    public const string Region = PlanColumns.Region;
-
-    /// <summary>国家, 省级, 地级, 县级, 功能区.</summary>
-    public const string Level = PlanColumns.Level;
-
-    /// <summary>十二五 … 十五五.</summary>
-    public const string Period = PlanColumns.Period;
-
-    /// <summary>纲要, 专项规划, 行动计划.</summary>
-    public const string Type = PlanColumns.Type;
-
-    /// <summary>正文, 标题, 专栏, 表格, 脚注.</summary>
-    public const string Part = BlockColumns.Part;
-
-    /// <summary>板块: 发展基础与形势, 总体要求与目标, 重点任务, 保障实施, 附件, 未判定.</summary>
-    public const string Section = BlockColumns.Section;
-
-    /// <summary>语境: 一般行文, 书名号内, 规划名录, 标题.</summary>
-    public const string Context = BlockColumns.Context;
-
-    /// <summary>One plan by its id.</summary>
-    public const string Plan = PlanColumns.Plan;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Answers;

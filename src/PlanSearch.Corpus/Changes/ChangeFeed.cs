@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Changes;
@@ -74,7 +74,7 @@ public sealed class ChangeFeed
     /// <summary>When a plan last changed, as far as a generation knows; when it was built, where none has.</summary>
     internal static DateTimeOffset LastChangeOf(CorpusManifest manifest) => manifest.ChangeLog?.Changes.LastOrDefault()?.At ?? manifest.BuiltAt;
 
-    private Outcome<FeedAnswer> Page(IPlanSnapshot now, List<PlanChange> plans, FeedAnswer feed, SearchRequest asked)
+    private Outcome<FeedAnswer> Page(IPlanSnapshot now, List<ChangedPlan> plans, FeedAnswer feed, SearchRequest asked)
     {
         var all = plans.SelectMany(Differences).ToList();
         var list = string.Create(CultureInfo.InvariantCulture, $"changes since {feed.Since}");
@@ -95,7 +95,7 @@ public sealed class ChangeFeed
         };
     }
 
-    private IEnumerable<MentionDifference> Differences(PlanChange plan)
+    private IEnumerable<MentionDifference> Differences(ChangedPlan plan)
     {
         _cancellationToken.ThrowIfCancellationRequested();
         return MentionDifference.Between(plan.Change, Mentions(plan.Before), Mentions(plan.After));

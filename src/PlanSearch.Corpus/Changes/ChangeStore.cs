@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Changes;
 

@@ -1,6 +1,6 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Changes;

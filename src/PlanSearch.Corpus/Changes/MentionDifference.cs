@@ -1,3 +1,5 @@
+using PlanSearch.Index.Stored;
+
 namespace PlanSearch.Corpus.Changes;
 
 /// <summary>What a plan's change did to a mention: one of the two moments may be missing.</summary>

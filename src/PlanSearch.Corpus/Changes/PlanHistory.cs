@@ -1,5 +1,6 @@
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Changes;
 
@@ -40,16 +41,16 @@ internal sealed class PlanHistory : IDisposable
 
     /// <summary>Every plan of every change, before and after that change; newest change first, then division order.</summary>
     /// <param name="inScope">Those of <see cref="Versions"/> that are in scope.</param>
-    public List<PlanChange> EachChange(PlanSelection inScope)
+    public List<ChangedPlan> EachChange(PlanSelection inScope)
     {
-        var steps = new List<PlanChange>();
+        var steps = new List<ChangedPlan>();
         var after = new Dictionary<string, PlanAt?>(StringComparer.Ordinal);
         var first = _now.Entries.Length;
         foreach (var (change, former) in _changes)
         {
             foreach (var (id, before) in Touched(former, inScope, first))
             {
-                steps.Add(new PlanChange(change, before, after.TryGetValue(id, out var later) ? later : Now(id, inScope)));
+                steps.Add(new ChangedPlan(change, before, after.TryGetValue(id, out var later) ? later : Now(id, inScope)));
                 after[id] = before;
             }
 
@@ -61,15 +62,15 @@ internal sealed class PlanHistory : IDisposable
 
     /// <summary>Every plan that any change touched, before the first and after the last of them.</summary>
     /// <param name="inScope">Those of <see cref="Versions"/> that are in scope.</param>
-    public List<PlanChange> Whole(PlanSelection inScope)
+    public List<ChangedPlan> Whole(PlanSelection inScope)
     {
-        var plans = new Dictionary<string, PlanChange>(StringComparer.Ordinal);
+        var plans = new Dictionary<string, ChangedPlan>(StringComparer.Ordinal);
         var first = _now.Entries.Length;
         foreach (var (change, former) in _changes)
         {
             foreach (var (id, before) in Touched(former, inScope, first))
             {
-                plans[id] = plans.TryGetValue(id, out var later) ? later with { Before = before } : new PlanChange(change, before, Now(id, inScope));
+                plans[id] = plans.TryGetValue(id, out var later) ? later with { Before = before } : new ChangedPlan(change, before, Now(id, inScope));
             }
 
             first += former.Entries.Length;
@@ -91,6 +92,6 @@ internal sealed class PlanHistory : IDisposable
     private PlanAt? Now(string id, PlanSelection inScope) =>
         _now.Snapshot.Find(id) is >= 0 and var number ? new PlanAt(_now, _now.Entries[number], inScope.Contains(number)) : null;
 
-    private static List<PlanChange> InOrder(IEnumerable<PlanChange> changes) =>
+    private static List<ChangedPlan> InOrder(IEnumerable<ChangedPlan> changes) =>
         [.. changes.OrderByDescending(change => change.Change.Generation).ThenBy(change => change.OrderKey, StringComparer.Ordinal)];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Changes;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Citations;

@@ -20,7 +20,7 @@ public static class MentionId
 
     /// <summary>The number of a mention.</summary>
     /// <param name="planId">Its plan.</param>
-    /// <param name="anchor">The block's <see cref="Index.BlockAnchor"/>.</param>
+    /// <param name="anchor">The block's <see cref="Index.Stored.BlockAnchor"/>.</param>
     /// <param name="start">UTF-16 offset in the block.</param>
     /// <param name="length">UTF-16 code units.</param>
     public static string Of(string planId, string anchor, int start, int length)

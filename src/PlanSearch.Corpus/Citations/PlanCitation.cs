@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Citations;

@@ -23,7 +23,7 @@ public sealed record Clip
     /// <summary>The plan's id.</summary>
     public required string Plan { get; init; }
 
-    /// <summary>The block's lasting name in its plan, see <see cref="Index.BlockAnchor"/>.</summary>
+    /// <summary>The block's lasting name in its plan, see <see cref="Index.Stored.BlockAnchor"/>.</summary>
     public required string Anchor { get; init; }
 
     /// <summary>What was picked, as ranges of the block's text, rising, not overlapping; empty for the block whole.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Clips;

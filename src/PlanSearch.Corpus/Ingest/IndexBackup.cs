@@ -1,6 +1,5 @@
-using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Ingest;
 

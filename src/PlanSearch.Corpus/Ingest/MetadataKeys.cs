@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Ingest;

@@ -1,5 +1,5 @@
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;

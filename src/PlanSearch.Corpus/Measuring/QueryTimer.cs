@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Measuring;
 

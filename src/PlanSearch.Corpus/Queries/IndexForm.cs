@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
@@ -14,7 +13,7 @@ internal readonly record struct IndexForm(bool IsExact, QueryField? Place)
 
     /// <summary>A word in the place it is to stand in.</summary>
     public Query At(Query word) =>
-        Place is { } field ? new ColumnQuery(word, PlanSchema.KindColumn, 1UL << (int)QueryFields.KindOf(field)) : word;
+        Place is { } field ? new ColumnQuery(word, PlanRanks.KindColumn, 1UL << (int)QueryFields.KindOf(field)) : word;
 
     /// <summary>A word outside some longer ones: only those that hold it can take an occurrence away.</summary>
     public Query Outside(string text, ImmutableArray<string> longer)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Queries;

@@ -21,7 +21,7 @@ internal sealed class QueryLexer
 
     private readonly string _text;
     private readonly QueryPairs _pairs;
-    private readonly WordReader _words;
+    private readonly TermReader _words;
     private readonly List<QueryToken> _tokens = [];
     private QueryFault? _fault;
     private int _at;
@@ -30,7 +30,7 @@ internal sealed class QueryLexer
     {
         _text = text;
         _pairs = new QueryPairs(text);
-        _words = new WordReader(topics);
+        _words = new TermReader(topics);
     }
 
     /// <summary>The tokens of <paramref name="text"/>, with these topics for #; the last one an <see cref="QueryTokenKind.End"/>; or the first fault.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Queries;
@@ -34,6 +33,6 @@ public sealed record ScopedQuery(QueryScope Scope, PlanQuery Inner) : PlanQuery
             QueryScope.Plan => Plans.Text.Scope.Document,
             _ => Plans.Text.Scope.Level,
         },
-        Scope switch { QueryScope.Section => PlanSchema.NodeLevel, QueryScope.Box => PlanSchema.BoxLevel, _ => 0 },
+        Scope switch { QueryScope.Section => PlanRanks.NodeLevel, QueryScope.Box => PlanRanks.BoxLevel, _ => 0 },
         Inner.ToIndex(form));
 }

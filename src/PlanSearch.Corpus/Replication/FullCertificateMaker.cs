@@ -1,8 +1,8 @@
 using System.Reflection;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Replication;
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Sampling;
 

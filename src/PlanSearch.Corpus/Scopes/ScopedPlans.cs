@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Scopes;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Scopes;

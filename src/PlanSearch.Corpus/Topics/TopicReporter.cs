@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Topics;
 

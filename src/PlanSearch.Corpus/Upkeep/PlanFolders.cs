@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Upkeep;
 

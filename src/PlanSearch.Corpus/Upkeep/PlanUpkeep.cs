@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
-using SourceReader = PlanSearch.Plans.Reading.PlanReader;
 
 namespace PlanSearch.Corpus.Upkeep;
 
@@ -79,7 +78,7 @@ public sealed class PlanUpkeep : IDisposable
     /// <summary>Not while a change is under way.</summary>
     public void Dispose() => _one.Dispose();
 
-    private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) => SourceReader.Read(content, cancellationToken).Failure is { } failure
+    private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) => PlanReader.Read(content, cancellationToken).Failure is { } failure
         ? new RequestFault(failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary ? "type_unsupported" : "file_unreadable", failure.Message)
         : null;
 

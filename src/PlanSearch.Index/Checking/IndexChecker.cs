@@ -14,7 +14,7 @@ public static class IndexChecker
     /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers go on meanwhile: a generation cannot be removed while it is
     /// checked, and one that was removed before its turn is left out.
     /// </remarks>
-    public static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
+    public static IndexFindings Check(IndexDirectory directory, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<string>();
         var files = new Dictionary<CommitFile, bool>();
@@ -65,7 +65,7 @@ public static class IndexChecker
             findings.Add(foreign.Message);
         }
 
-        return new CheckReport(
+        return new IndexFindings(
             generations.ToImmutable(),
             files.Count + generations.Count,
             bytes + files.Keys.Sum(file => file.Length),
@@ -97,5 +97,5 @@ public static class IndexChecker
 /// <param name="Documents">Documents of the newest generation.</param>
 /// <param name="Postings">Postings checked.</param>
 /// <param name="Findings">What is wrong, one line each; empty when the index is whole.</param>
-public sealed record CheckReport(
+public sealed record IndexFindings(
     ImmutableArray<long> Generations, int Files, long Bytes, int Documents, long Postings, ImmutableArray<string> Findings);

@@ -16,7 +16,7 @@ internal static class SegmentCheck
     {
         try
         {
-            using var segment = SegmentReader.Open(IndexFileReader.Open(directory, name, FileKind.Segment, verify: true), schema);
+            using var segment = SegmentReader.Open(IndexFileReader.Open(directory, name, IndexFileKind.Segment, verify: true), schema);
             var postings = CheckLists(directory.Describe(name), segment, findings, cancellationToken);
             CheckSpreads(directory.Describe(name), segment, findings, cancellationToken);
             return postings;

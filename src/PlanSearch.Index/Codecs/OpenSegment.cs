@@ -27,7 +27,7 @@ internal sealed class OpenSegment
     public static OpenSegment Take(CommitDirectory directory, string name, int documents)
     {
         var fileName = SegmentFormat.FileNameOf(name);
-        var file = IndexFileReader.Open(directory.Files, fileName, FileKind.Segment, verify: false);
+        var file = IndexFileReader.Open(directory.Files, fileName, IndexFileKind.Segment, verify: false);
         var key = (directory.Files.Place, fileName, file.Id);
         lock (s_gate)
         {

@@ -28,7 +28,7 @@ internal sealed class SegmentFieldsReader(CommitDirectory directory, string name
     /// <inheritdoc/>
     public override void CheckIntegrity()
     {
-        IndexFileReader.Open(directory.Files, SegmentFormat.FileNameOf(name), FileKind.Segment, verify: true).Dispose();
+        IndexFileReader.Open(directory.Files, SegmentFormat.FileNameOf(name), IndexFileKind.Segment, verify: true).Dispose();
         Take().Release();
     }
 

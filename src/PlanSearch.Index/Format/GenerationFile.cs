@@ -63,7 +63,7 @@ internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Sc
     /// <exception cref="IndexFormatException">Another version wrote it.</exception>
     public static GenerationFile Read(IndexDirectory directory, long number)
     {
-        using var file = IndexFileReader.Open(directory, NameOf(number), FileKind.Generation, verify: true);
+        using var file = IndexFileReader.Open(directory, NameOf(number), IndexFileKind.Generation, verify: true);
         return file.Id == (ulong)number
             ? Read(file)
             : throw new CorruptIndexException(file.Name, 8, $"the file holds generation {file.Id}");
@@ -76,7 +76,7 @@ internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Sc
     /// <exception cref="IndexFormatException">Another version wrote them.</exception>
     public static GenerationFile Decode(byte[] bytes, string name)
     {
-        using var file = IndexFileReader.Open(new MemoryIndexFile(bytes), name, FileKind.Generation);
+        using var file = IndexFileReader.Open(new MemoryIndexFile(bytes), name, IndexFileKind.Generation);
         return Read(file);
     }
 
@@ -172,7 +172,7 @@ internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Sc
 
     private void Write(Stream stream)
     {
-        var file = new IndexFileWriter(stream, FileKind.Generation, (ulong)Number);
+        var file = new IndexFileWriter(stream, IndexFileKind.Generation, (ulong)Number);
         file.Begin(SectionTag.Identity);
         Span<byte> fixedWidth = stackalloc byte[IdentityLength];
         Identity.TryWriteBytes(fixedWidth);

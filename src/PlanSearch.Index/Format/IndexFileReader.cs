@@ -30,7 +30,7 @@ internal sealed class IndexFileReader : IDisposable
     /// <param name="verify">Whether every byte is read and the checksum compared.</param>
     /// <exception cref="CorruptIndexException">It is missing, cut, changed, or another kind of file.</exception>
     /// <exception cref="IndexFormatException">Another version wrote it.</exception>
-    public static IndexFileReader Open(IndexDirectory directory, string name, FileKind kind, bool verify)
+    public static IndexFileReader Open(IndexDirectory directory, string name, IndexFileKind kind, bool verify)
     {
         var described = directory.Describe(name);
         IndexFile file;
@@ -47,8 +47,8 @@ internal sealed class IndexFileReader : IDisposable
     }
 
     /// <summary>Reads a file that is open already; it is disposed of with the reader, or when it does not fit.</summary>
-    /// <inheritdoc cref="Open(IndexDirectory, string, FileKind, bool)"/>
-    public static IndexFileReader Open(IndexFile file, string name, FileKind kind, bool verify = true)
+    /// <inheritdoc cref="Open(IndexDirectory, string, IndexFileKind, bool)"/>
+    public static IndexFileReader Open(IndexFile file, string name, IndexFileKind kind, bool verify = true)
     {
         var reader = new IndexFileReader(file, name);
         try
@@ -97,7 +97,7 @@ internal sealed class IndexFileReader : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    private void ReadHeader(FileKind kind)
+    private void ReadHeader(IndexFileKind kind)
     {
         if (_file.Length < IndexFileWriter.HeaderLength + IndexFileWriter.FooterLength)
         {

@@ -27,7 +27,7 @@ internal sealed class IndexFileWriter
     private long _position;
 
     /// <summary>Begins a file with its header.</summary>
-    public IndexFileWriter(Stream stream, FileKind kind, ulong id)
+    public IndexFileWriter(Stream stream, IndexFileKind kind, ulong id)
     {
         _stream = stream;
         Span<byte> header = stackalloc byte[HeaderLength];

@@ -59,7 +59,7 @@ internal sealed class BackgroundMerges(IndexDirectory directory, IndexWriterOpti
     /// <summary>Its length; the deleted share of it by the number of documents, which is all that Lucene knows of them.</summary>
     private SegmentSize SizeOf(SegmentCommitInfo segment, int deleted)
     {
-        using var file = IndexFileReader.Open(directory, SegmentFormat.FileNameOf(segment.Info.Name), FileKind.Segment, verify: false);
+        using var file = IndexFileReader.Open(directory, SegmentFormat.FileNameOf(segment.Info.Name), IndexFileKind.Segment, verify: false);
         var length = Weigh(SegmentSummary.Read(file).TextLength, file.Section(SectionTag.Stored).Length);
         return new SegmentSize(length, (int)((long)length * deleted / segment.Info.DocCount));
     }

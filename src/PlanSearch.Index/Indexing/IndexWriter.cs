@@ -84,7 +84,7 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Opens the newest generation for writing, or begins a new index in an empty directory.</summary>
-    /// <exception cref="IndexLockedException">Another writer holds the index.</exception>
+    /// <exception cref="DirectoryLockedException">Another writer holds the index.</exception>
     /// <exception cref="CorruptIndexException">The newest generation is damaged; nothing has changed.</exception>
     /// <exception cref="IndexFormatException">It was written by another version.</exception>
     /// <exception cref="IndexSchemaException">It has another schema.</exception>

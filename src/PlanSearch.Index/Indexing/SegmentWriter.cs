@@ -19,7 +19,7 @@ internal sealed class SegmentWriter
     private SegmentWriter(SegmentBuilder segment, Stream stream, ulong id)
     {
         _segment = segment;
-        _file = new IndexFileWriter(stream, FileKind.Segment, id);
+        _file = new IndexFileWriter(stream, IndexFileKind.Segment, id);
         _alphabet = new Alphabet(segment.Text);
         _ranks = new ushort[segment.Length];
         var text = segment.Text;

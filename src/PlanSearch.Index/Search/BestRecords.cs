@@ -8,7 +8,7 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
     /// <summary>So many more than wanted are taken before they are sorted: each is then moved a few times, however many are wanted.</summary>
     private const int Surplus = 64;
 
-    private readonly List<ScoredRecord> _kept = [];
+    private readonly List<DocumentRecord> _kept = [];
 
     /// <summary>A record with a lower score is not among the best.</summary>
     public double Least { get; private set; } = double.NegativeInfinity;
@@ -21,7 +21,7 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
         _kept.Count < count || score > Least || (score == Least && rank <= ranks[_kept[^1].Document]);
 
     /// <summary>Takes a record.</summary>
-    public void Offer(ScoredRecord record)
+    public void Offer(DocumentRecord record)
     {
         if (record.Score < Least)
         {
@@ -39,7 +39,7 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
     public void Take(BestRecords others) => others._kept.ForEach(Offer);
 
     /// <summary>The best, best first.</summary>
-    public IReadOnlyList<ScoredRecord> ToList()
+    public IReadOnlyList<DocumentRecord> ToList()
     {
         Settle();
         return _kept;
@@ -56,7 +56,7 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
         }
     }
 
-    private int BestFirst(ScoredRecord a, ScoredRecord b) =>
+    private int BestFirst(DocumentRecord a, DocumentRecord b) =>
         a.Score != b.Score ? b.Score.CompareTo(a.Score)
         : a.Document != b.Document ? ranks[a.Document].CompareTo(ranks[b.Document])
         : a.Record.CompareTo(b.Record);

@@ -24,7 +24,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
     private double DampingByUnit => weighting.K1 * weighting.B / reader.AverageRecordLength;
 
     /// <summary>The best records of the parts of a search, whose frequencies are disposed of, and of what spreads answer; see <see cref="IndexSearcher.Search"/>.</summary>
-    public IReadOnlyList<ScoredRecord> Best(
+    public IReadOnlyList<DocumentRecord> Best(
         PartSet parts, PartFrequencies[] frequencies, SpreadSearch spreads, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
     {
         var best = new BestRecords(ranks, count);
@@ -127,7 +127,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
 
             if (score >= best.Least && ranks[document] >= 0)
             {
-                best.Offer(new ScoredRecord(document, record, score));
+                best.Offer(new DocumentRecord(document, record, score));
             }
         }
     }

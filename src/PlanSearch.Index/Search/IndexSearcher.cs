@@ -3,7 +3,7 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.Index.Search;
 
 /// <summary>Takes mentions, many at a time.</summary>
-public delegate void MentionReceiver(ReadOnlySpan<Mention> mentions);
+public delegate void DocumentMentionReceiver(ReadOnlySpan<DocumentMention> mentions);
 
 /// <summary>Answers queries over one generation. Safe for any number of threads.</summary>
 public sealed class IndexSearcher
@@ -53,12 +53,12 @@ public sealed class IndexSearcher
     /// <param name="documents">The documents.</param>
     /// <param name="receive">Takes the mentions of one document after the other, in the order they are named in, also where there are none; the span is gone after the call.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> documents, MentionReceiver receive, CancellationToken cancellationToken)
+    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> documents, DocumentMentionReceiver receive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receive);
         (SegmentView View, int Local)[] places = [.. documents.Select(Reader.Locate)];
         var prepared = new PreparedQuery([.. places.Select(place => place.View).Distinct()], query);
-        using var found = new PooledBuffer<Mention>();
+        using var found = new PooledBuffer<DocumentMention>();
         foreach (var (view, local) in places)
         {
             var visitor = new ListVisitor(view, found);
@@ -73,17 +73,17 @@ public sealed class IndexSearcher
     /// <param name="filter">Which blocks take part.</param>
     /// <param name="receive">Takes them, many at a time; the span is gone after the call.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public void Mentions(Query query, BlockFilter filter, MentionReceiver receive, CancellationToken cancellationToken)
+    public void Mentions(Query query, BlockFilter filter, DocumentMentionReceiver receive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receive);
         var prepared = new PreparedQuery(Reader.Segments, query);
         var parts = _parts.Of(prepared);
-        var found = new PooledBuffer<Mention>?[parts.Count];
+        var found = new PooledBuffer<DocumentMention>?[parts.Count];
         var next = 0;
         parts.Run(
             (part, number) =>
             {
-                var mentions = new PooledBuffer<Mention>(query is LiteralQuery literal ? prepared.RoomFor(part, literal) : 256);
+                var mentions = new PooledBuffer<DocumentMention>(query is LiteralQuery literal ? prepared.RoomFor(part, literal) : 256);
                 var visitor = new ListVisitor(part.View, mentions);
                 part.Visit(prepared, filter, ref visitor, cancellationToken);
                 lock (found)
@@ -107,7 +107,7 @@ public sealed class IndexSearcher
     /// <param name="count">How many records.</param>
     /// <param name="weighting">What a mention counts in the score.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public (QueryCounts Counts, IReadOnlyList<ScoredRecord> Best) Search(
+    public (QueryCounts Counts, IReadOnlyList<DocumentRecord> Best) Search(
         Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
     {
         var prepared = new PreparedQuery(Reader.Segments, query);
@@ -133,7 +133,7 @@ public sealed class IndexSearcher
     {
         cancellationToken.ThrowIfCancellationRequested();
         var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
-        FacetTally.CheckColumns(counts);
+        ColumnTally.CheckColumns(counts);
         void Visit<TVisitor>(SegmentPart part, int number, TVisitor visitor)
             where TVisitor : struct, IMentionVisitor
         {
@@ -158,7 +158,7 @@ public sealed class IndexSearcher
             }
             else
             {
-                var tally = new FacetTally(part, columns, counts);
+                var tally = new ColumnTally(part, columns, counts);
                 Visit(part, number, new FacetVisitor(tally, aside));
                 tally.Flush();
             }

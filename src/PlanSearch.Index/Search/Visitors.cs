@@ -47,7 +47,7 @@ internal struct CountVisitor(QueryCounts counts, AsideTally aside) : IMentionVis
 }
 
 /// <summary>Counts mentions and records document by document, and by the values of columns.</summary>
-internal readonly struct FacetVisitor(FacetTally tally, AsideTally aside) : IMentionVisitor
+internal readonly struct FacetVisitor(ColumnTally tally, AsideTally aside) : IMentionVisitor
 {
     /// <inheritdoc/>
     public void Begin(in VisitedDocument document)
@@ -65,7 +65,7 @@ internal readonly struct FacetVisitor(FacetTally tally, AsideTally aside) : IMen
 }
 
 /// <summary>Lists mentions.</summary>
-internal struct ListVisitor(SegmentView view, PooledBuffer<Mention> mentions) : IMentionVisitor
+internal struct ListVisitor(SegmentView view, PooledBuffer<DocumentMention> mentions) : IMentionVisitor
 {
     private VisitedDocument _document;
 
@@ -77,7 +77,7 @@ internal struct ListVisitor(SegmentView view, PooledBuffer<Mention> mentions) : 
     public readonly void Mention(in SegmentMention mention)
     {
         var start = mention.Offset - view.StartOf(mention.Block);
-        mentions.Add(new Mention(_document.Number, mention.Block - _document.FirstBlock, start, mention.Length, mention.Literal));
+        mentions.Add(new DocumentMention(_document.Number, mention.Block - _document.FirstBlock, start, mention.Length, mention.Literal));
     }
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ public static class SnapshotRestore
     /// <exception cref="SnapshotException">The snapshot is damaged or cut off; nothing is published.</exception>
     /// <exception cref="IndexFormatException">Another version wrote it, or it is an index of something else.</exception>
     /// <exception cref="CorruptIndexException">The index that it shall go into is damaged.</exception>
-    /// <exception cref="IndexLockedException">A writer holds the index.</exception>
+    /// <exception cref="DirectoryLockedException">A writer holds the index.</exception>
     /// <exception cref="IndexWriteException">The index cannot be written.</exception>
     public static SnapshotReport Run(
         IndexDirectory source, string name, IndexDirectory target, IndexSchema schema, IndexWriterOptions options, CancellationToken cancellationToken) =>

@@ -146,7 +146,7 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
         }
         catch (IOException e) when (IsHeldElsewhere(e))
         {
-            throw new IndexLockedException(Describe(LockName));
+            throw new DirectoryLockedException(Describe(LockName));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -77,7 +77,7 @@ public abstract class IndexDirectory
     public abstract bool TryDelete(string name);
 
     /// <summary>Takes the writer's lock, and makes the directory where it is missing; disposing releases it.</summary>
-    /// <exception cref="IndexLockedException">Someone else holds it.</exception>
+    /// <exception cref="DirectoryLockedException">Someone else holds it.</exception>
     /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
     public abstract IDisposable Lock();
 

@@ -84,7 +84,7 @@ public sealed class ForeignIndexException(string file)
 
 /// <summary>Another process, or another writer of this one, writes the index.</summary>
 /// <param name="lockFile">The lock that is held.</param>
-public sealed class IndexLockedException(string lockFile)
+public sealed class DirectoryLockedException(string lockFile)
     : IndexException($"{lockFile} is held: another process writes this index. Wait for it to end, or end it.")
 {
     /// <summary>The lock that is held.</summary>

@@ -150,7 +150,7 @@ public sealed class MemoryIndexDirectory : IndexDirectory
         {
             if (_isLocked)
             {
-                throw new IndexLockedException(Describe(FileIndexDirectory.LockName));
+                throw new DirectoryLockedException(Describe(FileIndexDirectory.LockName));
             }
 
             _isLocked = true;

@@ -34,7 +34,7 @@ internal static class BlockEndpoints
             return Problems.Of(fault);
         }
 
-        var outcome = parameters.ToRequest("from", "count").Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken));
+        var outcome = parameters.ToRequest("from", "count").Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken));
         if (outcome is not { Value: { } reading })
         {
             return Problems.Of(outcome.Fault!);

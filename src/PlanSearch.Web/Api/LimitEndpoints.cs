@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Ingest;
@@ -9,6 +8,7 @@ using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Topics;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Tokens;

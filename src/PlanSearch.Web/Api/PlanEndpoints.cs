@@ -39,7 +39,7 @@ internal static class PlanEndpoints
         [AsParameters] SearchParameters parameters,
         ReadingSession session,
         CancellationToken cancellationToken) =>
-        parameters.ToRequest().Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken)).ToResult();
+        parameters.ToRequest().Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken)).ToResult();
 
     internal static Results<Ok<PlanOutline>, ProblemHttpResult> Outline(
         [Description("The plan's id.")] string id,
@@ -47,7 +47,7 @@ internal static class PlanEndpoints
         ReadingSession session,
         CancellationToken cancellationToken) =>
         parameters.ToRequest()
-            .Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken))
+            .Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken))
             .Then<PlanOutline>(reading => new PlanOutline(reading.Plan, reading.Nodes, reading.Mentions))
             .ToResult();
 

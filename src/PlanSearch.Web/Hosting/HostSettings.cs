@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Index.Stored;
 using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Hosting;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
@@ -244,8 +245,8 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
                 .Add("period", [metadata.Period])
                 .Add("type", [metadata.Type])
                 .Add("主管", [metadata.Extra.GetValueOrDefault("主管", "未知")])
-                .Add("part", [PlanSchema.PartNames[(int)PlanSchema.PartOf(block.Kind, block.Box >= 0)]])
-                .Add("section", [PlanSchema.SectionNames[(int)block.Section]])
-                .Add("context", [PlanSchema.ContextNames[(int)context]]);
+                .Add("part", [PlanParts.PartNames[(int)PlanParts.PartOf(block.Kind, block.Box >= 0)]])
+                .Add("section", [PlanParts.SectionNames[(int)block.Section]])
+                .Add("context", [PlanParts.ContextNames[(int)context]]);
     }
 }

@@ -1,6 +1,6 @@
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 

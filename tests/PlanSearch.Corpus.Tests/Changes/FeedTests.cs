@@ -1,11 +1,12 @@
 using System.Text;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Tests.Ingest;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Changes;

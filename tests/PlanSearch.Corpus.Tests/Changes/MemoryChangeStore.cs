@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Embedded;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport.Storage;
 

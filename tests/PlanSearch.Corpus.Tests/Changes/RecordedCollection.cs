@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Changes;

@@ -1,6 +1,7 @@
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Embedded;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Tests.Changes;
 

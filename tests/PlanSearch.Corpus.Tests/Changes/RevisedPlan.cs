@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Changes;

@@ -1,7 +1,7 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;

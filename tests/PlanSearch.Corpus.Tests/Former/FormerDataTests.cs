@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Index.Port;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Former;

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Index.Stored.Bytes;
 
 namespace PlanSearch.Corpus.Tests.Index;
 

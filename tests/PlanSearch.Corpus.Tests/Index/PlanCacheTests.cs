@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Embedded;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Index;

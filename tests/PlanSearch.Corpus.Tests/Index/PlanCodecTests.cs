@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Text.Json;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Index.Stored.Bytes;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Embedded;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;

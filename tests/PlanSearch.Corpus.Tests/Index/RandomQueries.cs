@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Tests.Index;

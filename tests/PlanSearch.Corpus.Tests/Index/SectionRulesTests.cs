@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Tests.Index;

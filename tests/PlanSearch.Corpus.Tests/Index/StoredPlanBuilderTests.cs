@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;

@@ -1,7 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

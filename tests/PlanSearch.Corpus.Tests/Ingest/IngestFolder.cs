@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 

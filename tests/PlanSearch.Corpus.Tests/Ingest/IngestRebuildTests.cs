@@ -1,6 +1,6 @@
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Ingest;

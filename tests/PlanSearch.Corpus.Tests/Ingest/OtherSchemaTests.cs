@@ -1,7 +1,7 @@
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index;
 using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Tests.Ingest;

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Indexing;
 using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport;

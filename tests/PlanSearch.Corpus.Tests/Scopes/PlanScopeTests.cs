@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
@@ -57,7 +58,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         using var whole = InventedCollection.Open(Two());
         using var confined = new ReadingSession(whole, ScopeOf(("plan", ["内"])));
 
-        Assert.Equal("plan_unknown", PlanReader.Read(confined.Reader, "外", new SearchRequest { Query = "" }, default).Fault?.Code);
+        Assert.Equal("plan_unknown", PlanForReading.Read(confined.Reader, "外", new SearchRequest { Query = "" }, default).Fault?.Code);
         Assert.Equal("plan_unknown", confined.Reader.Ledger("外").Fault?.Code);
         Assert.Equal("plan_unknown", confined.Reader.Source("外").Fault?.Code);
         Assert.Equal("plan_unknown", CitedBlock.Of(confined.Reader, "外", "a").Fault?.Code);
@@ -144,7 +145,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         Next = answer.Next is null ? null : "",
     });
 
-    private static List<(Corpus.Index.StoredPlan, IReadOnlyList<string>)> Two() =>
+    private static List<(StoredPlan, IReadOnlyList<string>)> Two() =>
     [
         InventedCollection.Built(new HandMadePlan("内").Heading("第一章 里面").Paragraph("氢能产业。")),
         InventedCollection.Built(new HandMadePlan("外").Heading("第一章 外边的事").Paragraph("氢能 外边的产业。")),

@@ -1,6 +1,6 @@
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;

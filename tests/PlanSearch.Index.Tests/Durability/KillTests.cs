@@ -44,7 +44,7 @@ public sealed class KillTests(ITestOutputHelper output)
         using (var child = new ChildProcess("hold", folder.At("index")))
         {
             Assert.Equal("held", await child.ReadLineAsync());
-            Assert.Throws<IndexLockedException>(() => IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options));
+            Assert.Throws<DirectoryLockedException>(() => IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options));
             await child.KillAsync();
         }
 

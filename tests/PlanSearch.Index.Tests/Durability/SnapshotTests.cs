@@ -57,7 +57,7 @@ public sealed class SnapshotTests(ITestOutputHelper output)
         var (directory, snapshot) = Make(commits: 1);
         using var writer = IndexWriter.Open(directory, TestDocuments.Schema, ScriptedLife.Options);
 
-        Assert.Throws<IndexLockedException>(() => Restore(snapshot, directory));
+        Assert.Throws<DirectoryLockedException>(() => Restore(snapshot, directory));
     }
 
     [Fact]

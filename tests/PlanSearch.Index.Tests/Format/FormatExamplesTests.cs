@@ -10,7 +10,7 @@ public sealed class FormatExamplesTests
     public void Header_OfSegmentSeven_IsAsDocumented()
     {
         using var stream = new MemoryStream();
-        new IndexFileWriter(stream, FileKind.Segment, 7).Finish();
+        new IndexFileWriter(stream, IndexFileKind.Segment, 7).Finish();
         AssertDocumented(stream.ToArray().AsSpan(0, IndexFileWriter.HeaderLength));
     }
 
@@ -26,7 +26,7 @@ public sealed class FormatExamplesTests
     public void PackedArray_OfThreeNumbers_IsAsDocumented()
     {
         using var stream = new MemoryStream();
-        var file = new IndexFileWriter(stream, FileKind.Segment, 1);
+        var file = new IndexFileWriter(stream, IndexFileKind.Segment, 1);
         file.Begin(SectionTag.Text);
         PackedArray.Write(file, [1, 2, 3], 4);
         Assert.Equal([0x321UL, 0UL], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(stream.ToArray().AsSpan(16, 16)).ToArray());
@@ -40,7 +40,7 @@ public sealed class FormatExamplesTests
         var spans = new SpanTable();
         spans.Add(new SpanTable.TextSpan(10, 14, 3, 2));
         spans.Add(new SpanTable.TextSpan(20, 21, 3, 2));
-        spans.Write(new IndexFileWriter(stream, FileKind.Segment, 1));
+        spans.Write(new IndexFileWriter(stream, IndexFileKind.Segment, 1));
         AssertDocumented(stream.ToArray().AsSpan(IndexFileWriter.HeaderLength));
     }
 

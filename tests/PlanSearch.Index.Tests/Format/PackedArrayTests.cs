@@ -13,7 +13,7 @@ public sealed class PackedArrayTests
             var random = new Random(width);
             var values = Enumerable.Range(0, 200).Select(_ => (int)random.NextInt64(1L << width)).Append((int)((1L << width) - 1)).ToArray();
             using var stream = new MemoryStream();
-            var file = new IndexFileWriter(stream, FileKind.Segment, 1);
+            var file = new IndexFileWriter(stream, IndexFileKind.Segment, 1);
             file.Begin(SectionTag.Text);
             PackedArray.Write(file, values, width);
             var words = MemoryMarshal.Cast<byte, ulong>(stream.ToArray().AsSpan(IndexFileWriter.HeaderLength));

@@ -82,7 +82,7 @@ public sealed class SpreadTableTests(ITestOutputHelper output)
     private static byte[] Section()
     {
         using var stream = new MemoryStream();
-        var file = new IndexFileWriter(stream, FileKind.Segment, 1);
+        var file = new IndexFileWriter(stream, IndexFileKind.Segment, 1);
         SpreadWriter.Write(file, Weighting, [(7, Spread()), (300, Spread())]);
         return stream.ToArray()[IndexFileWriter.HeaderLength..];
     }
@@ -101,11 +101,11 @@ public sealed class SpreadTableTests(ITestOutputHelper output)
         var directory = new MemoryIndexDirectory();
         directory.Publish("segment-1", stream =>
         {
-            var file = new IndexFileWriter(stream, FileKind.Segment, 1);
+            var file = new IndexFileWriter(stream, IndexFileKind.Segment, 1);
             file.Begin(SectionTag.Spreads);
             file.Write(section);
             file.Finish();
         });
-        return IndexFileReader.Open(directory, "segment-1", FileKind.Segment, verify: true);
+        return IndexFileReader.Open(directory, "segment-1", IndexFileKind.Segment, verify: true);
     }
 }

@@ -96,7 +96,7 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
         using var folder = new TemporaryFolder();
         using (Open(new FileIndexDirectory(folder.Path), 100))
         {
-            Assert.Throws<IndexLockedException>(() => Open(new FileIndexDirectory(folder.Path), 100));
+            Assert.Throws<DirectoryLockedException>(() => Open(new FileIndexDirectory(folder.Path), 100));
         }
 
         using var next = Open(new FileIndexDirectory(folder.Path), 100);
@@ -130,7 +130,7 @@ public sealed class IndexWriterTests(ITestOutputHelper output)
             next.Add(TestDocuments.One("c", "氢能"));
             next.Add(TestDocuments.One("d", "氢能"));
             first.Dispose();
-            Assert.Throws<IndexLockedException>(() => Open(directory, 1));
+            Assert.Throws<DirectoryLockedException>(() => Open(directory, 1));
             next.Commit(new byte[] { 2 });
         }
 

@@ -85,7 +85,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
     public void Mentions_LastUnitOfBlock_IsFound()
     {
         using var reader = Build([TestDocuments.One("a", "发展氢", "能源")], 1000);
-        Assert.Equal([new Mention(0, 0, 2, 1, 0)], List(reader, new LiteralQuery("氢")));
+        Assert.Equal([new DocumentMention(0, 0, 2, 1, 0)], List(reader, new LiteralQuery("氢")));
         Assert.Empty(List(reader, new LiteralQuery("氢能")));
     }
 
@@ -149,7 +149,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.Equal(top.Take(2), new IndexSearcher(reader).Search(new LiteralQuery("氢能"), BlockFilter.All, [], [0, 1], 2, weights, default).Best);
     }
 
-    private static List<Mention> List(IndexReader reader, Query query) => new IndexSearcher(reader).MentionsIn(query, BlockFilter.All, 0);
+    private static List<DocumentMention> List(IndexReader reader, Query query) => new IndexSearcher(reader).MentionsIn(query, BlockFilter.All, 0);
 
     private static long AssertSame(IndexSearcher searcher, ScanOracle oracle, Query query, BlockFilter filter, ITestOutputHelper output)
     {
@@ -165,7 +165,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.Equal(counts.MentionsByDocument, withColumns.MentionsByDocument);
         Assert.Equal(counts.RecordsByDocument, withColumns.RecordsByDocument);
         Assert.Equal<AsideCount>(counts.Aside, withColumns.Aside);
-        var everywhere = new List<Mention>();
+        var everywhere = new List<DocumentMention>();
         searcher.Mentions(query, filter, found => everywhere.AddRange(found), default);
         Assert.Equal(Enumerable.Range(0, searcher.Reader.DocumentCount).SelectMany(document => oracle.Mentions(query, filter, document)), everywhere);
         long total = 0;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Index;
 using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Web.Tests.Hosting;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Export.Word;
 

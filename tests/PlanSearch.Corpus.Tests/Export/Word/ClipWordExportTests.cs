@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Tests.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;
 

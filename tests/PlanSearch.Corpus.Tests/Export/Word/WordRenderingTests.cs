@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export.Word;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;
 
