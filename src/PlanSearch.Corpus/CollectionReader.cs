@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus;
 
@@ -61,7 +62,7 @@ public sealed class CollectionReader : IDisposable
     public ImmutableArray<PlanSummary> Plans => ImmutableArray.CreateRange(View.InOrder, entry => entry.Summary);
 
     /// <summary>When a plan last changed, as far as is known; when the generation was built, where none has. UTC.</summary>
-    public DateTimeOffset LastChange => ChangeFeed.LastChangeOf(View.Snapshot.Manifest);
+    public DateTimeOffset LastChange => View.Snapshot.Manifest.LastChange;
 
     internal CorpusOptions Options { get; }
 

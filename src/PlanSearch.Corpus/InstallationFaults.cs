@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export.Word;
-using PlanSearch.Corpus.Queries;
 
 namespace PlanSearch.Corpus;
 

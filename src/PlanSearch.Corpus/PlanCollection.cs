@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus;
 

@@ -1,5 +1,6 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Clip = PlanSearch.Corpus.Clips.Clip;
 

@@ -6,6 +6,7 @@ using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Corpus.Topics;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.TestSupport;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Commands;
 

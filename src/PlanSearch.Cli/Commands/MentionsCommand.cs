@@ -4,6 +4,7 @@ using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Cli.Commands;

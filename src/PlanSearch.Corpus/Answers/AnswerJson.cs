@@ -7,6 +7,7 @@ using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Printing;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

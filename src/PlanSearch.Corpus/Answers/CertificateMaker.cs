@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Answers;
 

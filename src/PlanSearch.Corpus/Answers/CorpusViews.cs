@@ -1,6 +1,7 @@
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

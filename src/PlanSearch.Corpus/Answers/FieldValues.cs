@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Corpus.Answers;
 

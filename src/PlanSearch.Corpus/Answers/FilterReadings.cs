@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Corpus.Answers;
 

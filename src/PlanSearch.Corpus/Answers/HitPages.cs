@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

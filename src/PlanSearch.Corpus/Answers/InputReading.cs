@@ -1,6 +1,7 @@
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

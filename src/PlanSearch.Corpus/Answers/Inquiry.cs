@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -27,8 +29,8 @@ public sealed class Inquiry
     private Inquiry(CollectionReader reader, SearchRequest request, InputReading reading, ResolvedFilters filters, CancellationToken cancellationToken)
     {
         (Reader, Request, _reading, Filters, CancellationToken) = (reader, request, reading, filters, cancellationToken);
-        EngineQuery = Queries.EngineQuery.From(reading.Query, request.Exact);
-        Members = Queries.EngineQuery.MemberNames(EngineQuery);
+        EngineQuery = Queries.Language.EngineQuery.From(reading.Query, request.Exact);
+        Members = Queries.Language.EngineQuery.MemberNames(EngineQuery);
         Page = HitPages.Wanted(request);
     }
 
@@ -161,7 +163,7 @@ public sealed class Inquiry
     {
         var (resolved, fault) = ResolvedFilters.Resolve(View.Facets, filters, query as NarrowedQuery);
         return resolved is null ? fault! : View.Snapshot.Tally(
-            new TallyRequest(Queries.EngineQuery.From(query, Request.Exact)) { Blocks = resolved.Blocks, Plans = resolved.Plans }, CancellationToken);
+            new TallyRequest(Queries.Language.EngineQuery.From(query, Request.Exact)) { Blocks = resolved.Blocks, Plans = resolved.Plans }, CancellationToken);
     }
 
     /// <summary>The mentions in some plans, each as the plan reads. They are kept.</summary>

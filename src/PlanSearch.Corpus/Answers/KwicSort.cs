@@ -2,6 +2,7 @@ using System.Globalization;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

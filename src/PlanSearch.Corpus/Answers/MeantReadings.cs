@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Corpus.Answers;
 

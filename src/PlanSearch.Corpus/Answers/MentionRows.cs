@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
 
 namespace PlanSearch.Corpus.Answers;
 

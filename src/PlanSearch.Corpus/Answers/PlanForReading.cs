@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

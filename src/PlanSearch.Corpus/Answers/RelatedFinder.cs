@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Answers;
 

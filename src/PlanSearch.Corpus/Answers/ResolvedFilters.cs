@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Answers;
 

@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Answers;
 

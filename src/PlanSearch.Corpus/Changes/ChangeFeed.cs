@@ -4,10 +4,11 @@ using System.Security.Cryptography;
 using System.Text;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Changes;
 
@@ -67,12 +68,9 @@ public sealed class ChangeFeed
         var read = request with { Mode = reading.IsLiteral ? QueryMode.Literal : QueryMode.Expression };
         var feed = new ChangeFeed(read, reading.Query, filters, cancellationToken);
         var plans = since is null ? history.EachChange(filters.Selected) : history.Whole(filters.Selected);
-        var updated = LastChangeOf(view.Snapshot.Manifest);
+        var updated = view.Snapshot.Manifest.LastChange;
         return feed.Page(view.Snapshot, plans, new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0), [], null), request);
     }
-
-    /// <summary>When a plan last changed, as far as a generation knows; when it was built, where none has.</summary>
-    internal static DateTimeOffset LastChangeOf(CorpusManifest manifest) => manifest.ChangeLog?.Changes.LastOrDefault()?.At ?? manifest.BuiltAt;
 
     private Outcome<FeedAnswer> Page(IPlanSnapshot now, List<ChangedPlan> plans, FeedAnswer feed, SearchRequest asked)
     {

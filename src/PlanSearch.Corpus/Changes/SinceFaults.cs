@@ -1,6 +1,6 @@
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Changes;
 

@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Citations;
 

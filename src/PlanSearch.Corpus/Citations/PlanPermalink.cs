@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Citations;
 

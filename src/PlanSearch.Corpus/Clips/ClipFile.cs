@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Clips;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Clips;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Clips;
 

@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Clips;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Clips;
 

@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Measuring;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Replication;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsvHelper;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Replication;
 

@@ -1,8 +1,10 @@
 using System.Reflection;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Replication;
 

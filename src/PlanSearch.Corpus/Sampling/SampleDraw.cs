@@ -4,6 +4,7 @@ using System.Text;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Sampling;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Scopes;
 

@@ -1,5 +1,6 @@
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Topics;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Topics;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Topics;
 

@@ -1,7 +1,9 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 using YamlDotNet.Core;
 
 namespace PlanSearch.Corpus.Topics;

@@ -1,5 +1,6 @@
 using System.Text;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 

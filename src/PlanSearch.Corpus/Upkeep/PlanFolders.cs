@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 

@@ -5,6 +5,7 @@ using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 

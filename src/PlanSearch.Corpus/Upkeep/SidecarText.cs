@@ -1,6 +1,6 @@
 using System.Text;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 

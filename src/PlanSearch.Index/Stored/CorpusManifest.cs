@@ -28,4 +28,7 @@ public sealed record CorpusManifest(
 
     /// <summary>In an index of former versions, the change they belong to; else null.</summary>
     public ChangeSet? ChangeSet { get; init; }
+
+    /// <summary>When a plan last changed, as far as the generation knows; when it was built, where none has.</summary>
+    internal DateTimeOffset LastChange => ChangeLog?.Changes.LastOrDefault()?.At ?? BuiltAt;
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -2,8 +2,8 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Feeds;
 

@@ -4,12 +4,13 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Export.Word;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Topics;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Tokens;
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Sampling;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Hosting;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Web.Api;
 

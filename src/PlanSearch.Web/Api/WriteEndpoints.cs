@@ -3,6 +3,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Hosting;
 

@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Hosting;
 

@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Pages.Clips;
 
 namespace PlanSearch.Web.Pages;

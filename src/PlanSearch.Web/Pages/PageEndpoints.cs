@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;

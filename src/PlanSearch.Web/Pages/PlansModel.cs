@@ -3,6 +3,7 @@ using System.Globalization;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Topics;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages;

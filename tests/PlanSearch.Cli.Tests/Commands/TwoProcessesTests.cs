@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.TestSupport;
 using PlanSearch.Index.Storage;
+using PlanSearch.Queries.Requests;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Cli.Tests.Commands;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Answers;

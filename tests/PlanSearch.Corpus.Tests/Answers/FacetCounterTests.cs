@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Answers;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Answers;

@@ -1,6 +1,6 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Tests.Ingest;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Answers;

@@ -5,6 +5,7 @@ using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 

@@ -1,7 +1,7 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Answers;

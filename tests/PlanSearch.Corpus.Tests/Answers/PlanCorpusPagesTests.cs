@@ -1,5 +1,6 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

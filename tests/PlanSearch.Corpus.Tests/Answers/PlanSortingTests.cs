@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Answers;

@@ -1,6 +1,7 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Changes;

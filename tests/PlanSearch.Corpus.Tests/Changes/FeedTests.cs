@@ -1,5 +1,4 @@
 using System.Text;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
@@ -7,6 +6,7 @@ using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Changes;

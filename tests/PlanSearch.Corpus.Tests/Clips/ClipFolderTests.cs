@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Clips;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Tests.Clips;
 

@@ -3,6 +3,7 @@ using PlanSearch.Corpus.Clips;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 using Xunit.Abstractions;

@@ -6,6 +6,7 @@ using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Former;

@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

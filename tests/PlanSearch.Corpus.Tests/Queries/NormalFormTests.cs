@@ -1,5 +1,7 @@
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Tests.Queries;
 

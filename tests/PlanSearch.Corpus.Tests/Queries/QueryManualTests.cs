@@ -1,6 +1,8 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Queries;

@@ -1,5 +1,6 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Tests.Queries;
 

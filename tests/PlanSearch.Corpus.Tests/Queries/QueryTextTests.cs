@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Corpus.Tests.Queries;
 

@@ -1,5 +1,6 @@
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 using YamlDotNet.Core;
 

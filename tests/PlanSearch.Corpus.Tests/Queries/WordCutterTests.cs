@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Queries;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Tests.Queries;
 

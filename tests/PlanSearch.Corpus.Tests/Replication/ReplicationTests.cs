@@ -7,6 +7,7 @@ using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Replication;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Tests.Ingest;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Replication;

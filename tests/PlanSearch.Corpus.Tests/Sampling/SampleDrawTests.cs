@@ -6,6 +6,7 @@ using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Indexing;
 using PlanSearch.Index.Storage;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

@@ -5,6 +5,7 @@ using PlanSearch.Corpus.Citations;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

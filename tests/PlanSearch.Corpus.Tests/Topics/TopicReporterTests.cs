@@ -1,6 +1,7 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Topics;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Topics;

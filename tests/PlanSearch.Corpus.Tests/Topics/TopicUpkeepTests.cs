@@ -1,6 +1,7 @@
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Corpus.Topics;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Topics;
@@ -123,7 +124,7 @@ public sealed class TopicUpkeepTests : IDisposable
         Assert.Equal(2, Mentions());
         Assert.Contains(corpus.Status.Warnings, warning => warning.Contains("topics.yaml", StringComparison.Ordinal));
         File.Delete(path);
-        Assert.NotNull(corpus.Search(InventedCollection.Ask("#氢能") with { Mode = Corpus.Answers.QueryMode.Expression }, default).Fault);
+        Assert.NotNull(corpus.Search(InventedCollection.Ask("#氢能") with { Mode = QueryMode.Expression }, default).Fault);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using PlanSearch.Corpus.Changes;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Pages;
 
 namespace PlanSearch.Web.Api.Feeds;
@@ -25,7 +26,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     public string Id => Urn(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"feed\n{Address(null)}")).AsSpan(0, 16)));
 
     /// <summary>The search as a page.</summary>
-    public string HomePage => Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = new Corpus.Answers.SearchRequest { Query = "" }.Size }));
+    public string HomePage => Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = new SearchRequest { Query = "" }.Size }));
 
     /// <summary>The address of this page.</summary>
     public string Self => Address(Request.Query[CursorName]);

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages.Texts;
 

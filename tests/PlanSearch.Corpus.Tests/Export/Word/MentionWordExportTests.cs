@@ -1,8 +1,8 @@
 using DocumentFormat.OpenXml.Wordprocessing;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Export.Word;
-using PlanSearch.Corpus.Sampling;
 using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;
 
