@@ -8,6 +8,8 @@ COPY src/PlanSearch.Plans/PlanSearch.Plans.csproj src/PlanSearch.Plans/
 COPY src/PlanSearch.Index/PlanSearch.Index.csproj src/PlanSearch.Index/
 COPY src/PlanSearch.Queries/PlanSearch.Queries.csproj src/PlanSearch.Queries/
 COPY src/PlanSearch.Corpus/PlanSearch.Corpus.csproj src/PlanSearch.Corpus/
+COPY src/PlanSearch.Answers/PlanSearch.Answers.csproj src/PlanSearch.Answers/
+COPY src/PlanSearch.Export/PlanSearch.Export.csproj src/PlanSearch.Export/
 COPY src/PlanSearch.Web/PlanSearch.Web.csproj src/PlanSearch.Web/
 COPY src/PlanSearch.Cli/PlanSearch.Cli.csproj src/PlanSearch.Cli/
 RUN dotnet restore src/PlanSearch.Cli/PlanSearch.Cli.csproj

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PlanSearch.Corpus.Sampling;
+using PlanSearch.Answers.Mentions;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli;

@@ -36,6 +36,10 @@ public sealed record CorpusOptions
     /// <summary>The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.</summary>
     public string? WordTemplate { get; init; }
 
+    /// <summary>Why that template cannot be used, in Chinese; null when it can. Said by whoever writes Word documents; nobody looks if not said.</summary>
+    /// <remarks>Safe for any number of threads.</remarks>
+    public Func<CorpusOptions, string?> TemplateFault { get; init; } = _ => null;
+
     /// <summary>Whether links in a folder of plans are followed out of it; each place is entered once either way.</summary>
     public bool FollowLinks { get; init; }
 

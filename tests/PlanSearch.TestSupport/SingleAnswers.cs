@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Replication;
-using PlanSearch.Corpus.Topics;
+using PlanSearch.Answers.Changes;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Answers.Replication;
+using PlanSearch.Answers.Topics;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.TestSupport;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using PlanSearch.Answers.Facets;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Port;
 using PlanSearch.Queries.Requests;
@@ -87,7 +89,7 @@ internal static class TokenCommand
         {
             using var plans = PlanCollection.Open(collection);
             using var reader = plans.Read();
-            return PlanScope.Unknown(reader, scope);
+            return ScopeNames.Unknown(reader, scope);
         }
         catch (IndexMissingException)
         {

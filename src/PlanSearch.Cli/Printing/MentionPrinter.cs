@@ -1,5 +1,5 @@
 using System.Text;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Inquiries;
 
 namespace PlanSearch.Cli.Printing;
 

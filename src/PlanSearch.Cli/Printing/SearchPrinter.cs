@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Corpus.Generations;
 
 namespace PlanSearch.Cli.Printing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Index.Stored.Bytes;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;

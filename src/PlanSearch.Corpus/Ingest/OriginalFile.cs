@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Index.Stored;
 using PlanSearch.Queries.Requests;
 

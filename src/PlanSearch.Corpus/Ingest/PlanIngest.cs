@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
+using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;

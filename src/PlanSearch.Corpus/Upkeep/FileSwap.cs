@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Upkeep;

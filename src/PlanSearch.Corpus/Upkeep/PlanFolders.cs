@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Stored;
 using PlanSearch.Queries.Requests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;

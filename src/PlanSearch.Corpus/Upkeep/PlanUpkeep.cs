@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
@@ -71,7 +72,7 @@ public sealed class PlanUpkeep : IDisposable
         ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
-    /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
+    /// <param name="table">CSV or xlsx, as an export of the metadata is written.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<MetadataImportReport>> ImportAsync(byte[] table, CancellationToken cancellationToken) =>
         InTurnAsync(() => Import(table, cancellationToken), cancellationToken);

@@ -1,5 +1,5 @@
 using System.Text;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;

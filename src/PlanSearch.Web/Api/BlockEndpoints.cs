@@ -3,8 +3,9 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;

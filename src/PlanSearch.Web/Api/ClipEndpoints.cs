@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Answers.Changes;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Feeds;

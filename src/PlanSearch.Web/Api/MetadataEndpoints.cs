@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;

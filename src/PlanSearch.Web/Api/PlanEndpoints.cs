@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Web.Api.Description;
 
 namespace PlanSearch.Web.Api;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;

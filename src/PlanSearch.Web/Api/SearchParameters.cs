@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Topics;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Topics;
+using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Words;
 using PlanSearch.Web.Hosting;

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Offers;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Words;
 

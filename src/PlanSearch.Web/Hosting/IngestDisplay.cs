@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Queries.Requests;
 using Spectre.Console;
 

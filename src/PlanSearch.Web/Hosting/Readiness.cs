@@ -1,5 +1,5 @@
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
 

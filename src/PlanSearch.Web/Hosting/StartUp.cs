@@ -1,5 +1,4 @@
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;

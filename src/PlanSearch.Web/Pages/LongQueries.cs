@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 

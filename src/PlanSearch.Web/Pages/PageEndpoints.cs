@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Offers;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages.Clips;

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages;

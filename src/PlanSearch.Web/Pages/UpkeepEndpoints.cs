@@ -1,4 +1,4 @@
-using PlanSearch.Corpus;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Storage;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Stored;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

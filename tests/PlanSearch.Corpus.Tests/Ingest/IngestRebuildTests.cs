@@ -1,6 +1,8 @@
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Ingest;

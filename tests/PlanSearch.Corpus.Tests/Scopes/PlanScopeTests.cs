@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Facets;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
-using PlanSearch.Corpus.Tests.Answers;
 using PlanSearch.Index.Stored;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
@@ -106,7 +110,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         var scope = ScopeOf((name, [value]));
         using var confined = new ReadingSession(whole, scope);
 
-        Assert.NotNull(PlanScope.Unknown(confined.Reader, scope));
+        Assert.NotNull(ScopeNames.Unknown(confined.Reader, scope));
         Assert.Empty(confined.Reader.Plans);
         var answer = Records(confined, InventedCollection.Ask("氢能")).Value!;
         Assert.Equal((0L, 0, 0), (answer.Certificate.Mentions, answer.Certificate.PlansSearched, answer.Hits.Length));

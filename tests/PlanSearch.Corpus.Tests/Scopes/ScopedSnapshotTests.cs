@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Metadata;

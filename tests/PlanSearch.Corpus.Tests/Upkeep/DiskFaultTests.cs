@@ -1,7 +1,7 @@
-using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Index;
 using PlanSearch.Index.Indexing;
 using PlanSearch.Index.Port;

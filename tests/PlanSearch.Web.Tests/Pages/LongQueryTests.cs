@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Tests.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Answers.Changes;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Pages;
 
@@ -63,7 +63,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
 
     private static string Quoted(string value) => value.Length > 0 ? $"“{value}”" : "未知";
 
-    private static string Line(Corpus.Answers.MentionRow row) => $"{row.Left}【{row.Hit}】{row.Right}";
+    private static string Line(Answers.Mentions.MentionRow row) => $"{row.Left}【{row.Hit}】{row.Right}";
 
     private static string NameOf(string aspect) => aspect switch
     {
