@@ -5,8 +5,11 @@ WORKDIR /source
 # Project files first: packages are restored anew only when one of these changes.
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/PlanSearch.Plans/PlanSearch.Plans.csproj src/PlanSearch.Plans/
-COPY src/PlanSearch.Engine/PlanSearch.Engine.csproj src/PlanSearch.Engine/
+COPY src/PlanSearch.Index/PlanSearch.Index.csproj src/PlanSearch.Index/
+COPY src/PlanSearch.Queries/PlanSearch.Queries.csproj src/PlanSearch.Queries/
 COPY src/PlanSearch.Corpus/PlanSearch.Corpus.csproj src/PlanSearch.Corpus/
+COPY src/PlanSearch.Answers/PlanSearch.Answers.csproj src/PlanSearch.Answers/
+COPY src/PlanSearch.Export/PlanSearch.Export.csproj src/PlanSearch.Export/
 COPY src/PlanSearch.Web/PlanSearch.Web.csproj src/PlanSearch.Web/
 COPY src/PlanSearch.Cli/PlanSearch.Cli.csproj src/PlanSearch.Cli/
 RUN dotnet restore src/PlanSearch.Cli/PlanSearch.Cli.csproj

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Replication;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Replication;
 
 namespace PlanSearch.Cli;
 

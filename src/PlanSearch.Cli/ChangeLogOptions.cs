@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Cli;
 

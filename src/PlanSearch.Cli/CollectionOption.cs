@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Generations;
 
 namespace PlanSearch.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Sampling;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Cli;

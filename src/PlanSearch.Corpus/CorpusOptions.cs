@@ -1,6 +1,6 @@
-using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Embedded;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus;
 
@@ -17,7 +17,7 @@ public sealed record CorpusOptions
     public ChangeLogBounds? ChangeLog { get; init; }
 
     /// <summary>Opens the index that the collection lies in; the embedded one if not said.</summary>
-    public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options);
+    public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options.IndexDirectory, options.Time);
 
     /// <summary>The index that the collection lies in.</summary>
     public IPlanIndexStore Store => Indexes(this);
@@ -35,6 +35,10 @@ public sealed record CorpusOptions
 
     /// <summary>The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.</summary>
     public string? WordTemplate { get; init; }
+
+    /// <summary>Why that template cannot be used, in Chinese; null when it can. Said by whoever writes Word documents; nobody looks if not said.</summary>
+    /// <remarks>Safe for any number of threads.</remarks>
+    public Func<CorpusOptions, string?> TemplateFault { get; init; } = _ => null;
 
     /// <summary>Whether links in a folder of plans are followed out of it; each place is entered once either way.</summary>
     public bool FollowLinks { get; init; }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using PlanSearch.Corpus.Topics;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Hosting;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PlanSearch.Engine.Format;
+using PlanSearch.Index.Format;
 
 namespace PlanSearch.Benchmarks;
 

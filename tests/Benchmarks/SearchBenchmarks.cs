@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using PlanSearch.Engine;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Search;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Search;
+using PlanSearch.Index.Storage;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Benchmarks;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
-using Clip = PlanSearch.Corpus.Clips.Clip;
+using Clip = PlanSearch.Answers.Clips.Clip;
 
 namespace PlanSearch.Browser.Tests;
 

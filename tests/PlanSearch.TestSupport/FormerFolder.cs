@@ -1,5 +1,4 @@
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
 
 namespace PlanSearch.TestSupport;

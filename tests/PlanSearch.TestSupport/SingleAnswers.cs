@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Replication;
-using PlanSearch.Corpus.Topics;
+using PlanSearch.Answers.Changes;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Answers.Replication;
+using PlanSearch.Answers.Topics;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.TestSupport;
 
@@ -45,7 +51,7 @@ public static class SingleAnswers
                 .Then<MentionStream>(stream => stream with { Rows = Rows(collection, request, cancellationToken) });
 
         public Outcome<PlanReading> Read(string planId, SearchRequest request, CancellationToken cancellationToken) =>
-            collection.With(reader => PlanReader.Read(reader, planId, request, cancellationToken));
+            collection.With(reader => PlanForReading.Read(reader, planId, request, cancellationToken));
 
         public Outcome<PlanLedger> Ledger(string planId) => collection.With(reader => reader.Ledger(planId));
 

@@ -6,9 +6,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Index.Port;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Tests;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Commands;
 

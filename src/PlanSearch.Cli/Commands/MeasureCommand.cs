@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using PlanSearch.Answers.Measuring;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus.Measuring;
 
 namespace PlanSearch.Cli.Commands;
 

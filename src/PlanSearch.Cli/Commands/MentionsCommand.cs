@@ -1,9 +1,11 @@
 using System.CommandLine;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Mentions;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Export;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Export.Tables;
+using PlanSearch.Export.Word;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Export.Tables;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using PlanSearch.Answers.Json;
+using PlanSearch.Answers.Replication;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus.Replication;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Upkeep;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Export.Word;
 
 namespace PlanSearch.Cli.Commands;
 

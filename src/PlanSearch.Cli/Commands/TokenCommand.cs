@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using PlanSearch.Answers.Facets;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Cli.Commands;
@@ -27,14 +29,14 @@ internal static class TokenCommand
         var command = new Command("token", $"签发限定范围的令牌；密文取自环境变量 {SecretsVariable}") { scope, audience, title, theme, expires, collection };
         command.SetAction((parse, _) => Task.FromResult(Run(
             terminal,
-            new Asked(parse.GetRequiredValue(scope), parse.GetValue(audience) ?? [], parse.GetValue(title)!, parse.GetValue(theme)!, parse.GetValue(expires)),
+            new TokenWish(parse.GetRequiredValue(scope), parse.GetValue(audience) ?? [], parse.GetValue(title)!, parse.GetValue(theme)!, parse.GetValue(expires)),
             collection.Of(parse),
             Environment.GetEnvironmentVariable(SecretsVariable),
             TimeProvider.System.GetUtcNow())));
         return command;
     }
 
-    private static int Run(Terminal terminal, Asked asked, CorpusOptions collection, string? secrets, DateTimeOffset now)
+    private static int Run(Terminal terminal, TokenWish asked, CorpusOptions collection, string? secrets, DateTimeOffset now)
     {
         ImmutableArray<string> known = [.. (secrets ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         if (known.IsEmpty || known.Any(secret => secret.Length < TokenSigner.LeastSecretLength))
@@ -57,7 +59,7 @@ internal static class TokenCommand
         return ExitCode.Done;
     }
 
-    private static Outcome<ScopeToken> TokenOf(Asked asked, DateTimeOffset now)
+    private static Outcome<ScopeToken> TokenOf(TokenWish asked, DateTimeOffset now)
     {
         if (asked.Scope.FirstOrDefault(pair => pair.IndexOf('=', StringComparison.Ordinal) <= 0) is { } odd)
         {
@@ -87,7 +89,7 @@ internal static class TokenCommand
         {
             using var plans = PlanCollection.Open(collection);
             using var reader = plans.Read();
-            return PlanScope.Unknown(reader, scope);
+            return ScopeNames.Unknown(reader, scope);
         }
         catch (IndexMissingException)
         {
@@ -109,5 +111,5 @@ internal static class TokenCommand
         return ExitCode.WrongUse;
     }
 
-    private sealed record Asked(string[] Scope, string[] Audience, string Title, string Theme, string? Expires);
+    private sealed record TokenWish(string[] Scope, string[] Audience, string Title, string Theme, string? Expires);
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Facets;
 
 namespace PlanSearch.Cli.Printing;
 

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Ingest;
 
 namespace PlanSearch.Cli.Printing;
 

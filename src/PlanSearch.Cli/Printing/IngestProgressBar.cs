@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Queries.Requests;
 using Spectre.Console;
 
 namespace PlanSearch.Cli.Printing;

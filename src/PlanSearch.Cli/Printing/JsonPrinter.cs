@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Json;
 
 namespace PlanSearch.Cli.Printing;
 

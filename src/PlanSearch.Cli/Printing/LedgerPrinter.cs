@@ -1,5 +1,5 @@
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Facets;
+using PlanSearch.Corpus.Generations;
 
 namespace PlanSearch.Cli.Printing;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Inquiries;
 
 namespace PlanSearch.Cli.Printing;
 
@@ -7,7 +7,7 @@ namespace PlanSearch.Cli.Printing;
 internal sealed class MentionPrinter(Terminal terminal)
 {
     private const int ContextColumns = 40;
-    private readonly MarkedText _marks = new(terminal.HasColor);
+    private readonly TerminalText _marks = new(terminal.HasColor);
 
     /// <summary>What writes the proof, then the mentions in document order.</summary>
     public Func<Stream, Task> WriterOf(MentionStream stream) => async output =>
@@ -29,7 +29,7 @@ internal sealed class MentionPrinter(Terminal terminal)
 
     private static string Left(string text)
     {
-        var flat = MarkedText.Flat(text);
+        var flat = TerminalText.Flat(text);
         var start = 0;
         while (TextColumns.WidthOf(flat.AsSpan(start)) > ContextColumns)
         {
@@ -41,7 +41,7 @@ internal sealed class MentionPrinter(Terminal terminal)
 
     private static string Right(string text)
     {
-        var flat = MarkedText.Flat(text);
+        var flat = TerminalText.Flat(text);
         var end = flat.Length;
         while (TextColumns.WidthOf(flat.AsSpan(0, end)) > ContextColumns)
         {

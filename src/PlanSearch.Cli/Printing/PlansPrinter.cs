@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
 
 namespace PlanSearch.Cli.Printing;
 

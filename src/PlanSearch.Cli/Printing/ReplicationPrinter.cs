@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Replication;
+using PlanSearch.Answers.Replication;
 
 namespace PlanSearch.Cli.Printing;
 

@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Corpus.Generations;
 
 namespace PlanSearch.Cli.Printing;
 
@@ -6,7 +7,7 @@ namespace PlanSearch.Cli.Printing;
 internal sealed class SearchPrinter(Terminal terminal)
 {
     private readonly TextWriter _writer = terminal.Out;
-    private readonly MarkedText _marks = new(terminal.HasColor);
+    private readonly TerminalText _marks = new(terminal.HasColor);
 
     /// <summary>The proof, other readings, the records with their passages, and who does not mention it.</summary>
     public void Print(SearchAnswer answer)

@@ -1,5 +1,6 @@
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Index.Stored.Bytes;
 
 namespace PlanSearch.Corpus.Changes;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Ingest.Files;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Corpus.Ingest.Metadata;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest;
 

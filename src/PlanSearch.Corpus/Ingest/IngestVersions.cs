@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Index.Stored.Bytes;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Text;

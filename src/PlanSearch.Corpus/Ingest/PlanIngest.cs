@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Corpus.Ingest.Metadata;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
@@ -13,7 +15,7 @@ namespace PlanSearch.Corpus.Ingest;
 /// <param name="tables">What metadata tables say; a sidecar stands above them.</param>
 internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<string, KnownPlan> known, FolderTables tables)
 {
-    private readonly Answers.PlanOrder _order = new(divisions);
+    private readonly Corpus.PlanOrder _order = new(divisions);
 
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';

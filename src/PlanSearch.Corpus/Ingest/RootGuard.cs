@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest;
 

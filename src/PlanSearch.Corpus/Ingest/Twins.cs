@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Ingest;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Scopes;
 
@@ -42,13 +43,5 @@ public sealed class PlanScope
         return selections.Keys.FirstOrDefault(OfBlocks.Contains) is { } block ? new RequestFault("scope_invalid", $"范围只能按规划划定（region、level、period、type、plan 和自加的栏），不能用 {block}。")
             : selections.IsEmpty || selections.Values.Any(selection => selection.IsEmpty) ? new RequestFault("scope_invalid", "范围是空的：至少要有一项，每项至少一个值。")
             : new PlanScope(selections);
-    }
-
-    /// <summary>The first name or value that no plan of the collection has; null when it has all of them.</summary>
-    public static RequestFault? Unknown(CollectionReader reader, PlanScope scope)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(scope);
-        return ResolvedFilters.Resolve(reader.View.Facets, scope.Selections, query: null).Fault;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Corpus.Scopes;
 
@@ -14,11 +13,11 @@ internal sealed class ScopedPlans
 
     /// <param name="choices">What the scope is confined to.</param>
     /// <param name="numbers">Its plans by their numbers in the whole snapshot, rising.</param>
-    /// <param name="plans">They themselves, numbered from 0.</param>
+    /// <param name="columns">What they are told apart by, numbered from 0.</param>
     /// <param name="whole">What all plans are told apart by.</param>
-    public ScopedPlans(ImmutableArray<PlanChoice> choices, ImmutableArray<int> numbers, ViewPlans plans, PlanColumns whole)
+    public ScopedPlans(ImmutableArray<PlanChoice> choices, ImmutableArray<int> numbers, PlanColumns columns, PlanColumns whole)
     {
-        (Choices, _numbers, Plans) = (choices, numbers, plans);
+        (Choices, _numbers, Columns) = (choices, numbers, columns);
         _own = new int[whole.Plans];
         Array.Fill(_own, -1);
         for (var number = 0; number < numbers.Length; number++)
@@ -26,7 +25,7 @@ internal sealed class ScopedPlans
             _own[numbers[number]] = number;
         }
 
-        _ranks = plans.Facets.Columns.All.ToFrozenDictionary(
+        _ranks = columns.All.ToFrozenDictionary(
             column => column.Name,
             column => ImmutableArray.CreateRange(column.Values, whole.Find(column.Name)!.RankOf),
             StringComparer.Ordinal);
@@ -35,8 +34,8 @@ internal sealed class ScopedPlans
     /// <summary>What the scope is confined to.</summary>
     public ImmutableArray<PlanChoice> Choices { get; }
 
-    /// <summary>The plans, numbered from 0.</summary>
-    public ViewPlans Plans { get; }
+    /// <summary>What the plans are told apart by, numbered from 0.</summary>
+    public PlanColumns Columns { get; }
 
     /// <summary>How many there are.</summary>
     public int Count => _numbers.Length;

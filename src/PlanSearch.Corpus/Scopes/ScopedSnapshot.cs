@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Scopes;
@@ -16,15 +15,17 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
 {
     private static readonly NotSearched Withheld = new("（名称从略）", "未能入库；是否属于本范围无法判断。");
 
-    private readonly CorpusView _whole;
+    private readonly IPlanSnapshot _whole;
     private readonly ScopedPlans _plans;
+    private readonly Action _release;
 
     /// <param name="whole">In use by this snapshot until it is disposed of.</param>
     /// <param name="plans">The plans of the scope.</param>
-    public ScopedSnapshot(CorpusView whole, ScopedPlans plans)
+    /// <param name="release">Lets go of the whole.</param>
+    public ScopedSnapshot(IPlanSnapshot whole, ScopedPlans plans, Action release)
     {
-        (_whole, _plans) = (whole, plans);
-        var manifest = whole.Snapshot.Manifest;
+        (_whole, _plans, _release) = (whole, plans, release);
+        var manifest = whole.Manifest;
         Manifest = manifest with
         {
             Roots = [],
@@ -37,10 +38,10 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     }
 
     /// <inheritdoc/>
-    public long Generation => _whole.Snapshot.Generation;
+    public long Generation => _whole.Generation;
 
     /// <inheritdoc/>
-    public Guid Identity => _whole.Snapshot.Identity;
+    public Guid Identity => _whole.Identity;
 
     /// <inheritdoc/>
     public CorpusManifest Manifest { get; }
@@ -49,30 +50,30 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     public int PlanCount => _plans.Count;
 
     /// <inheritdoc/>
-    public PlanColumns Columns => _plans.Plans.Facets.Columns;
+    public PlanColumns Columns => _plans.Columns;
 
     /// <inheritdoc/>
-    public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => _whole.Snapshot.Facts(WholeOf(plans));
+    public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => _whole.Facts(WholeOf(plans));
 
     /// <inheritdoc/>
-    public void Prefetch(IReadOnlyList<int> plans) => _whole.Snapshot.Prefetch(WholeOf(plans));
+    public void Prefetch(IReadOnlyList<int> plans) => _whole.Prefetch(WholeOf(plans));
 
     /// <inheritdoc/>
-    public StoredPlan Plan(int plan) => _whole.Snapshot.Plan(_plans.WholeOf(plan));
+    public StoredPlan Plan(int plan) => _whole.Plan(_plans.WholeOf(plan));
 
     /// <inheritdoc/>
-    public int Find(string planId) => _whole.Snapshot.Find(planId) is >= 0 and var number ? _plans.OwnOf(number) : -1;
+    public int Find(string planId) => _whole.Find(planId) is >= 0 and var number ? _plans.OwnOf(number) : -1;
 
     /// <inheritdoc/>
-    public string BlockText(int plan, int block) => _whole.Snapshot.BlockText(_plans.WholeOf(plan), block);
+    public string BlockText(int plan, int block) => _whole.BlockText(_plans.WholeOf(plan), block);
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Texts(int plan) => _whole.Snapshot.Texts(_plans.WholeOf(plan));
+    public ImmutableArray<string> Texts(int plan) => _whole.Texts(_plans.WholeOf(plan));
 
     /// <inheritdoc/>
     public ImmutableArray<KeptPlan> Kept(string name)
     {
-        var kept = _whole.Snapshot.Kept(name);
+        var kept = _whole.Kept(name);
         var within = PlanColumns.Of([.. kept.Select(plan => PlanTraits.Of(plan.Facts))]).Select(new PlanFilter { Scope = _plans.Choices });
         return [.. kept.Where((_, number) => within.Contains(number))];
     }
@@ -81,7 +82,7 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken)
     {
         var scoped = request.Plans with { Scope = request.Plans.Scope.AddRange(_plans.Choices) };
-        var whole = _whole.Snapshot.Tally(request with { Plans = scoped }, cancellationToken);
+        var whole = _whole.Tally(request with { Plans = scoped }, cancellationToken);
         return whole with
         {
             Facets = ImmutableArray.CreateRange(whole.Facets, _plans.Own),
@@ -104,7 +105,7 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     {
         var next = 0;
         var own = new List<Mention>();
-        _whole.Snapshot.Mentions(
+        _whole.Mentions(
             query,
             blocks,
             WholeOf(plans),
@@ -123,7 +124,7 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
     }
 
     /// <summary>Lets go of the whole.</summary>
-    public void Dispose() => _whole.Release();
+    public void Dispose() => _release();
 
     private int[] WholeOf(IReadOnlyList<int> plans) => [.. plans.Select(_plans.WholeOf)];
 

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Corpus.Upkeep;
 

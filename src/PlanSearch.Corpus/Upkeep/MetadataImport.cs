@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 
@@ -10,7 +9,7 @@ public static class MetadataImport
 {
     /// <summary>Writes what the table says otherwise than the index: a sidecar a plan, all of them or none.</summary>
     /// <param name="options">Where the collection lies.</param>
-    /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
+    /// <param name="table">CSV or xlsx, as an export of the metadata is written.</param>
     /// <returns>What was done; a fault when a folder cannot be written to.</returns>
     /// <exception cref="IndexMissingException">There is no index: ids mean nothing yet.</exception>
     public static Outcome<MetadataImportReport> Run(CorpusOptions options, byte[] table)

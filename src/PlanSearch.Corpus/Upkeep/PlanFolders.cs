@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 

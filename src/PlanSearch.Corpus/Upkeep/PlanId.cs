@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 

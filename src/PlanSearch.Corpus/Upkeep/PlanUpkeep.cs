@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Corpus.Ingest.Metadata;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
-using SourceReader = PlanSearch.Plans.Reading.PlanReader;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 
@@ -71,7 +72,7 @@ public sealed class PlanUpkeep : IDisposable
         ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
-    /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
+    /// <param name="table">CSV or xlsx, as an export of the metadata is written.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<MetadataImportReport>> ImportAsync(byte[] table, CancellationToken cancellationToken) =>
         InTurnAsync(() => Import(table, cancellationToken), cancellationToken);
@@ -79,7 +80,7 @@ public sealed class PlanUpkeep : IDisposable
     /// <summary>Not while a change is under way.</summary>
     public void Dispose() => _one.Dispose();
 
-    private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) => SourceReader.Read(content, cancellationToken).Failure is { } failure
+    private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) => PlanReader.Read(content, cancellationToken).Failure is { } failure
         ? new RequestFault(failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary ? "type_unsupported" : "file_unreadable", failure.Message)
         : null;
 

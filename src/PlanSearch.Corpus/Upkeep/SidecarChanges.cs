@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Files;
+using PlanSearch.Corpus.Ingest.Metadata;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Upkeep;
@@ -31,7 +32,7 @@ internal sealed class SidecarChanges
     /// <summary>Reads a table; changes nothing yet.</summary>
     /// <param name="snapshot">The plans as they are known.</param>
     /// <param name="divisions">What regions are looked up in.</param>
-    /// <param name="table">CSV or xlsx, as <see cref="MetadataExport"/> writes it.</param>
+    /// <param name="table">CSV or xlsx, as an export of the metadata is written.</param>
     /// <param name="isOurs">Whether a plan's folder may be written to.</param>
     public static SidecarChanges Of(IPlanSnapshot snapshot, DivisionTree divisions, byte[] table, Func<StoredPlan, bool> isOurs)
     {

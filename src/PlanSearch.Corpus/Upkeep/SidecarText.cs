@@ -1,6 +1,6 @@
 using System.Text;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
 

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Json;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Hosting;
 

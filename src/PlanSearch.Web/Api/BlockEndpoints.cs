@@ -3,8 +3,10 @@ using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 
@@ -34,7 +36,7 @@ internal static class BlockEndpoints
             return Problems.Of(fault);
         }
 
-        var outcome = parameters.ToRequest("from", "count").Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken));
+        var outcome = parameters.ToRequest("from", "count").Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken));
         if (outcome is not { Value: { } reading })
         {
             return Problems.Of(outcome.Fault!);

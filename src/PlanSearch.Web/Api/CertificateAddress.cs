@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Citations;
 
 namespace PlanSearch.Web.Api;
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Answers.Clips;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Export;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Export.Tables;
+using PlanSearch.Export.Word;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 
 namespace PlanSearch.Web.Api;

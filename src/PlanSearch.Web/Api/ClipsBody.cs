@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace PlanSearch.Web.Api;
 
-/// <summary>The file of a folder, for the description of the API; <see cref="Corpus.Clips.ClipFile"/> reads it.</summary>
+/// <summary>The file of a folder, for the description of the API; <see cref="Answers.Clips.ClipFile"/> reads it.</summary>
 internal sealed record ClipsBody
 {
     [Description("plansearch-clips.")]

@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Export.Word;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

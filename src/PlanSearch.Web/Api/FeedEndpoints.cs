@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Answers.Changes;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Feeds;
 
@@ -36,7 +36,7 @@ internal static class FeedEndpoints
     public static void MapFeedPage(this IEndpointRouteBuilder routes) => routes.MapGet(
             "/feed",
             (HttpContext http, [AsParameters] SearchParameters parameters, [FromQuery(Name = Since)] long? since, string? format, ReadingSession session, PublicLinks links, TimeProvider clock, CancellationToken cancellationToken) =>
-                Answer(new Asked(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Atom : format, cancellationToken))
+                Answer(new FeedCall(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Atom : format, cancellationToken))
         .AddEndpointFilter<RouteHandlerBuilder, EntityTag>();
 
     internal static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Feed(
@@ -50,10 +50,10 @@ internal static class FeedEndpoints
         PublicLinks links,
         TimeProvider clock,
         CancellationToken cancellationToken) =>
-        Answer(new Asked(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Json : format, cancellationToken);
+        Answer(new FeedCall(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Json : format, cancellationToken);
 
     private static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Answer(
-        Asked asked, SearchParameters parameters, long? since, string format, CancellationToken cancellationToken)
+        FeedCall asked, SearchParameters parameters, long? since, string format, CancellationToken cancellationToken)
     {
         if (format is not (Atom or Json))
         {
@@ -79,7 +79,7 @@ internal static class FeedEndpoints
             : TypedResults.Json(FeedFormats.Json(page), contentType: FeedFormats.JsonType + "; charset=utf-8");
     }
 
-    private sealed record Asked(HttpContext Http, ReadingSession Session, PublicLinks Links, TimeProvider Clock)
+    private sealed record FeedCall(HttpContext Http, ReadingSession Session, PublicLinks Links, TimeProvider Clock)
     {
         /// <summary>Whether the asker has everything up to the last change; says when that was.</summary>
         public bool IsKnown()

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Changes;
-using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Export.Word;
-using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Queries;
-using PlanSearch.Corpus.Sampling;
-using PlanSearch.Corpus.Topics;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Export.Word;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Tokens;
 

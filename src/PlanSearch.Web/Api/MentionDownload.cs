@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Export;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Export.Tables;
+using PlanSearch.Export.Word;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

@@ -2,9 +2,9 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Sampling;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Hosting;
 
@@ -43,7 +43,7 @@ internal static class MentionEndpoints
         Answer(
             (IsByNeighbour(parameters.Sort) ? parameters with { Sort = null } : parameters).ToRequest(),
             format,
-            new Asked(parameters.Http.HttpContext, services, OrderOf(parameters.Sort), coding),
+            new MentionCall(parameters.Http.HttpContext, services, OrderOf(parameters.Sort), coding),
             cancellationToken);
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> MentionsByBody(
@@ -51,7 +51,7 @@ internal static class MentionEndpoints
         Answer(
             (IsByNeighbour(body.Sort) ? body with { Sort = null } : body).ToRequest(),
             body.Format,
-            new Asked(http, services, OrderOf(body.Sort), body.Coding),
+            new MentionCall(http, services, OrderOf(body.Sort), body.Coding),
             cancellationToken);
 
     private static bool IsByNeighbour(string? sort) => OrderOf(sort) is not MentionOrder.Document;
@@ -64,11 +64,11 @@ internal static class MentionEndpoints
     };
 
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Answer(
-        Outcome<SearchRequest> request, string? format, Asked asked, CancellationToken cancellationToken) =>
+        Outcome<SearchRequest> request, string? format, MentionCall asked, CancellationToken cancellationToken) =>
         format is null or "" or "json" ? Page(request, asked, cancellationToken) : All(request, format, asked, cancellationToken);
 
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Page(
-        Outcome<SearchRequest> request, Asked asked, CancellationToken cancellationToken)
+        Outcome<SearchRequest> request, MentionCall asked, CancellationToken cancellationToken)
     {
         var outcome = request.Then(search => asked.Services.Session.Ask(search.ForMentions(), cancellationToken)
             .Then(inquiry => inquiry.Mentions(asked.Order))
@@ -83,7 +83,7 @@ internal static class MentionEndpoints
     }
 
     private static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> All(
-        Outcome<SearchRequest> request, string format, Asked asked, CancellationToken cancellationToken)
+        Outcome<SearchRequest> request, string format, MentionCall asked, CancellationToken cancellationToken)
     {
         if (MentionDownload.Of(format) is not { } download)
         {
@@ -107,7 +107,7 @@ internal static class MentionEndpoints
         return file is null ? Problems.Of(fault!) : file;
     }
 
-    private sealed record Asked(HttpContext Http, MentionServices Services, MentionOrder Order, string? Coding);
+    private sealed record MentionCall(HttpContext Http, MentionServices Services, MentionOrder Order, string? Coding);
 }
 
 /// <summary>What the mentions are answered with.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Export.Tables;
 
 namespace PlanSearch.Web.Api;
 

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.Web.Api.Description;
 
 namespace PlanSearch.Web.Api;
@@ -39,7 +41,7 @@ internal static class PlanEndpoints
         [AsParameters] SearchParameters parameters,
         ReadingSession session,
         CancellationToken cancellationToken) =>
-        parameters.ToRequest().Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken)).ToResult();
+        parameters.ToRequest().Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken)).ToResult();
 
     internal static Results<Ok<PlanOutline>, ProblemHttpResult> Outline(
         [Description("The plan's id.")] string id,
@@ -47,7 +49,7 @@ internal static class PlanEndpoints
         ReadingSession session,
         CancellationToken cancellationToken) =>
         parameters.ToRequest()
-            .Then(request => PlanReader.Read(session.Reader, id, request, cancellationToken))
+            .Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken))
             .Then<PlanOutline>(reading => new PlanOutline(reading.Plan, reading.Nodes, reading.Mentions))
             .ToResult();
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Export.Word;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 

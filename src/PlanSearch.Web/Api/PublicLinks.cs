@@ -1,5 +1,7 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Mentions;
 
 namespace PlanSearch.Web.Api;
 

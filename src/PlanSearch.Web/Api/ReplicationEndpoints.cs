@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Replication;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Json;
+using PlanSearch.Answers.Replication;
 
 namespace PlanSearch.Web.Api;
 

@@ -2,9 +2,8 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Sampling;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

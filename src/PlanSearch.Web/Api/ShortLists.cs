@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Pages;
 
 namespace PlanSearch.Web.Api;

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Topics;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Topics;
+using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
@@ -30,7 +32,7 @@ internal static class TopicEndpoints
         [Description("The set, without #.")] string name, ReadingSession session, CancellationToken cancellationToken) =>
         TopicReporter.Report(session.Reader, name, cancellationToken).ToResult();
 
-    internal static Results<Ok<Corpus.Queries.Topic>, ProblemHttpResult> AddMember(
+    internal static Results<Ok<Topic>, ProblemHttpResult> AddMember(
         [Description("The set, without #.")] string name, NewMember member, TopicUpkeep topics) =>
         string.IsNullOrEmpty(member.Word) ? Problems.Of(new RequestFault("member_invalid", "word 是空的。")) : topics.AddMember(name, member.Word).ToResult();
 }

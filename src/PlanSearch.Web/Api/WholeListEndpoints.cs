@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Hosting;
 

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Hosting;

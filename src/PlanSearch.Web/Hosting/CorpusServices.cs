@@ -1,4 +1,5 @@
-using PlanSearch.Corpus;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Hosting;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Export.Word;
+using PlanSearch.Index.Stored;
 using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Hosting;
@@ -89,6 +90,7 @@ public sealed record HostSettings
                 IndexDirectory = index ?? defaults.Corpus.IndexDirectory,
                 ChangeLog = ChangeLogOf(section),
                 WordTemplate = section.Text("WordTemplate"),
+                TemplateFault = new TemplateCheck().FaultOf,
                 FollowLinks = section.Flag("FollowLinks", defaults.Corpus.FollowLinks),
             },
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,

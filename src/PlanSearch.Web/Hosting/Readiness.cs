@@ -1,7 +1,7 @@
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Web.Hosting;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
 using PlanSearch.Plans;
 using PlanSearch.Web.Pages.Clips;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Answers.ForReading;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Pages.Clips;
 
 namespace PlanSearch.Web.Pages;

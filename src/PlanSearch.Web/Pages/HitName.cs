@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Hits;
 
 namespace PlanSearch.Web.Pages;
 

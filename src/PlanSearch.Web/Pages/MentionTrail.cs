@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Web.Pages;
@@ -37,7 +37,7 @@ public sealed class MentionTrail
         ? new MentionStep(_ids[ordinal], ordinal + 1, LinkTo((ordinal + _ids.Count - 1) % _ids.Count), LinkTo((ordinal + 1) % _ids.Count))
         : null;
 
-    /// <summary>The fragment at which a mention is read, as <see cref="PlanSearch.Corpus.Citations.PlanPermalink"/> writes it.</summary>
+    /// <summary>The fragment at which a mention is read, as <see cref="PlanSearch.Answers.Citations.PlanPermalink"/> writes it.</summary>
     private static string IdOf(string anchor, int offset) => $"{anchor}.{offset}";
 
     private string LinkTo(int ordinal) => "#" + Uri.EscapeDataString(_ids[ordinal]);

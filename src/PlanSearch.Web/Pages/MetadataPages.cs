@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages;

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages;
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
@@ -85,9 +87,9 @@ internal static class PageEndpoints
         Page(parameters, request =>
         {
             var (reader, cited) = (page.Session.Reader, page.View.Cited);
-            var marked = PlanReader.Read(reader, id, request, cancellationToken);
+            var marked = PlanForReading.Read(reader, id, request, cancellationToken);
             // A query that cannot be read marks nothing; the plan is there all the same.
-            var shown = marked.Value ?? PlanReader.Read(reader, id, new SearchRequest { Query = "" }, cancellationToken).Value;
+            var shown = marked.Value ?? PlanForReading.Read(reader, id, new SearchRequest { Query = "" }, cancellationToken).Value;
             if (shown is null)
             {
                 return FaultOf(marked.Fault!);
@@ -104,7 +106,7 @@ internal static class PageEndpoints
         string id, [AsParameters] SearchParameters parameters, [AsParameters] PageServices page, CancellationToken cancellationToken)
     {
         var (reader, anchor) = (page.Session.Reader, page.View.Cited);
-        var (model, fault) = parameters.ToRequest().Then(request => PlanReader.Read(reader, id, request, cancellationToken)
+        var (model, fault) = parameters.ToRequest().Then(request => PlanForReading.Read(reader, id, request, cancellationToken)
             .Then(reading => CitedBlock.Of(reader, id, anchor).Then<CiteModel>(cited => CiteModel.Of(reading, request, anchor, cited.Citations, page.Links))));
         return model is null ? Problems.Of(fault!) : TypedResults.Json(model);
     }

@@ -1,5 +1,6 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Pages.Texts;
 
 namespace PlanSearch.Web.Pages;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Mentions;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;

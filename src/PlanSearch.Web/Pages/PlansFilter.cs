@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
 
 namespace PlanSearch.Web.Pages;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
 using PlanSearch.Plans;
 using PlanSearch.Web.Pages.Texts;
 

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages;
 

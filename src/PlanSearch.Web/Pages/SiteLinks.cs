@@ -1,6 +1,9 @@
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages;

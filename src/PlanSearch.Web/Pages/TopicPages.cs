@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Queries;
-using PlanSearch.Corpus.Topics;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Topics;
+using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages;

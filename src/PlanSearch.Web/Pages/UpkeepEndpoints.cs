@@ -1,6 +1,6 @@
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Hosting;
 

@@ -13,8 +13,8 @@ public sealed partial class ArchitectureTests
     {
         // project              projects it references                    namespaces of ours its sources may name (and what lies below them)
         { "PlanSearch.Plans",   "",                                       "PlanSearch.Plans" },
-        { "PlanSearch.Engine",  "PlanSearch.Plans",                       "PlanSearch.Engine PlanSearch.Plans.Text" },
-        { "PlanSearch.Corpus",  "PlanSearch.Engine PlanSearch.Plans",     "PlanSearch.Corpus PlanSearch.Engine PlanSearch.Plans" },
+        { "PlanSearch.Index",  "PlanSearch.Plans",                       "PlanSearch.Index PlanSearch.Plans.Text" },
+        { "PlanSearch.Corpus",  "PlanSearch.Index PlanSearch.Plans",     "PlanSearch.Corpus PlanSearch.Index PlanSearch.Plans" },
         { "PlanSearch.Web",     "PlanSearch.Corpus",                      "PlanSearch.Web PlanSearch.Corpus PlanSearch.Plans" },
         { "PlanSearch.Cli",     "PlanSearch.Corpus PlanSearch.Web",       "PlanSearch.Cli PlanSearch.Web PlanSearch.Corpus PlanSearch.Plans" },
     };
@@ -69,13 +69,13 @@ public sealed partial class ArchitectureTests
             string.Join('\n', SourceTree.Files("src/PlanSearch.Corpus/Index/Port", ".cs").Where(path => AdapterName().IsMatch(SourceTree.Read(path)))));
 
     [Fact]
-    public void Engine_Packages_AreLuceneAlone() => Assert.Equal("Lucene.Net", PackagesOf("PlanSearch.Engine"));
+    public void Engine_Packages_AreLuceneAlone() => Assert.Equal("Lucene.Net", PackagesOf("PlanSearch.Index"));
 
     [Fact]
     public void Lucene_IsNamedInTheEngineAndNowhereElse() => Assert.Equal(
         "",
         string.Join('\n', SourceTree.Files("src", ".cs", ".razor")
-            .Where(path => !path.StartsWith("src/PlanSearch.Engine/", StringComparison.Ordinal))
+            .Where(path => !path.StartsWith("src/PlanSearch.Index/", StringComparison.Ordinal))
             .Where(path => SourceTree.Read(path).Contains("Lucene.Net", StringComparison.Ordinal))));
 
     [Fact]

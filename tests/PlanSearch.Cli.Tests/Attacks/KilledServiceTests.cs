@@ -1,4 +1,6 @@
+using PlanSearch.Plans.Parsing.Wrapping;
 using PlanSearch.TestSupport;
+using PlanSearch.Web.Pages;
 using Xunit.Abstractions;
 
 namespace PlanSearch.Cli.Tests.Attacks;

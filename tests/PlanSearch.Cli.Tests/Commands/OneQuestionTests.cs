@@ -1,4 +1,5 @@
 using PlanSearch.Corpus;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Cli.Tests.Commands;

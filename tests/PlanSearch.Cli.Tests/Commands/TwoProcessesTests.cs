@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Index.Storage;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
-using PlanSearch.Engine.Storage;
 
 namespace PlanSearch.Cli.Tests.Commands;
 

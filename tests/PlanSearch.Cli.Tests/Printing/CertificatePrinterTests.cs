@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using PlanSearch.Answers.Certificates;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Cli.Tests.Printing;
 

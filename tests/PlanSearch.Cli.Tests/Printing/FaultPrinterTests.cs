@@ -1,5 +1,5 @@
 using PlanSearch.Cli.Printing;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Tests.Printing;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

@@ -1,7 +1,8 @@
 using System.Runtime.Versioning;
 using System.Text;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Stored;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

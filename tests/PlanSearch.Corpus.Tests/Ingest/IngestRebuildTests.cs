@@ -1,6 +1,8 @@
-using PlanSearch.Corpus.Index;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
@@ -134,7 +136,7 @@ public sealed class IngestRebuildTests : IDisposable
     }
 
     private static List<string> Files(string folder) =>
-        [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(Engine.Storage.IndexDirectory.IsIndexFile).OrderBy(Engine.Storage.IndexDirectory.IsGeneration).ThenBy(name => name, StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(PlanSearch.Index.Storage.IndexDirectory.IsIndexFile).OrderBy(PlanSearch.Index.Storage.IndexDirectory.IsGeneration).ThenBy(name => name, StringComparer.Ordinal)];
 
     private List<string> Damage() => Damage(_folder.Index);
 

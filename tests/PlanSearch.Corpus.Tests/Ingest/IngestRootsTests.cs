@@ -1,3 +1,5 @@
+using PlanSearch.TestSupport;
+
 namespace PlanSearch.Corpus.Tests.Ingest;
 
 /// <summary>Which plans an ingest speaks for: those of the roots it was given.</summary>

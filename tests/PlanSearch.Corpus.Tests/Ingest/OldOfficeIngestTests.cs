@@ -1,3 +1,4 @@
+using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Corpus.Tests.Ingest;

@@ -1,4 +1,6 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus.Ingest;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;

@@ -1,8 +1,10 @@
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Engine;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

@@ -1,5 +1,8 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Queries.Requests;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

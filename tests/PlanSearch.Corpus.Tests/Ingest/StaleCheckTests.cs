@@ -1,4 +1,5 @@
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

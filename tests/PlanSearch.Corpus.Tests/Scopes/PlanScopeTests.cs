@@ -1,9 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Facets;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
-using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Index.Stored;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
@@ -57,7 +63,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         using var whole = InventedCollection.Open(Two());
         using var confined = new ReadingSession(whole, ScopeOf(("plan", ["内"])));
 
-        Assert.Equal("plan_unknown", PlanReader.Read(confined.Reader, "外", new SearchRequest { Query = "" }, default).Fault?.Code);
+        Assert.Equal("plan_unknown", PlanForReading.Read(confined.Reader, "外", new SearchRequest { Query = "" }, default).Fault?.Code);
         Assert.Equal("plan_unknown", confined.Reader.Ledger("外").Fault?.Code);
         Assert.Equal("plan_unknown", confined.Reader.Source("外").Fault?.Code);
         Assert.Equal("plan_unknown", CitedBlock.Of(confined.Reader, "外", "a").Fault?.Code);
@@ -104,7 +110,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         var scope = ScopeOf((name, [value]));
         using var confined = new ReadingSession(whole, scope);
 
-        Assert.NotNull(PlanScope.Unknown(confined.Reader, scope));
+        Assert.NotNull(ScopeNames.Unknown(confined.Reader, scope));
         Assert.Empty(confined.Reader.Plans);
         var answer = Records(confined, InventedCollection.Ask("氢能")).Value!;
         Assert.Equal((0L, 0, 0), (answer.Certificate.Mentions, answer.Certificate.PlansSearched, answer.Hits.Length));
@@ -144,7 +150,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         Next = answer.Next is null ? null : "",
     });
 
-    private static List<(Corpus.Index.StoredPlan, IReadOnlyList<string>)> Two() =>
+    private static List<(StoredPlan, IReadOnlyList<string>)> Two() =>
     [
         InventedCollection.Built(new HandMadePlan("内").Heading("第一章 里面").Paragraph("氢能产业。")),
         InventedCollection.Built(new HandMadePlan("外").Heading("第一章 外边的事").Paragraph("氢能 外边的产业。")),

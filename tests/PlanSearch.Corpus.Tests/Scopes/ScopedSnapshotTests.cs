@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Index.Port;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;

@@ -1,7 +1,7 @@
-using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;
 

@@ -1,8 +1,10 @@
 using System.Text;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Export.Tables;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;
 

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Tests.Ingest;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;
 

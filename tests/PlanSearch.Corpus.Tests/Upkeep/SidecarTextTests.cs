@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Corpus.Upkeep;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;

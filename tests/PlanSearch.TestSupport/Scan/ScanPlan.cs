@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
 

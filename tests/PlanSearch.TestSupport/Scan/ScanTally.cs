@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Index;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.TestSupport.Scan;

@@ -1,4 +1,4 @@
-using PlanSearch.Engine.Storage;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.TestSupport.Storage;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using PlanSearch.Corpus.Clips;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Export.Word;
 using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Web.Tests.Api;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using PlanSearch.Corpus;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Web.Tests.Api;
 

@@ -235,7 +235,7 @@ public sealed class WriteApiTests : IAsyncLifetime
     [Fact]
     public async Task Add_WhileAnotherProcessIndexes_IsRefusedAndTheFileIsGone()
     {
-        using var held = new Engine.Storage.FileIndexDirectory(_host.Collection.Index).Lock();
+        using var held = new PlanSearch.Index.Storage.FileIndexDirectory(_host.Collection.Index).Lock();
 
         await Problem.AssertAsync(await AddAsync("qingpu", Text), HttpStatusCode.ServiceUnavailable, "index_busy");
 

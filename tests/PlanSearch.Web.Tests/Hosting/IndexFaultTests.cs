@@ -1,5 +1,5 @@
 using System.Net;
-using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Web.Tests.Hosting;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using PlanSearch.Corpus;
-using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Engine;
-using PlanSearch.Engine.Indexing;
-using PlanSearch.Engine.Storage;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Index;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Web.Tests.Hosting;
 

@@ -1,4 +1,6 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Texts;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Web.Tests.Pages;

@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Tests.Hosting;
 
 namespace PlanSearch.Web.Tests.Pages;

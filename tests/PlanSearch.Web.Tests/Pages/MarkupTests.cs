@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 
 namespace PlanSearch.Web.Tests.Pages;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.ForReading;
 using PlanSearch.Plans;
 using PlanSearch.Web.Pages;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Sampling;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages;

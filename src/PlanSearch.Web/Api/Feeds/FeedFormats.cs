@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Answers.Changes;
 
 namespace PlanSearch.Web.Api.Feeds;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Answers.Changes;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Pages;
 
 namespace PlanSearch.Web.Api.Feeds;
@@ -28,7 +29,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     public string Id => Urn(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"feed\n{Address(null)}")).AsSpan(0, 16)));
 
     /// <summary>The search as a page.</summary>
-    public string HomePage => Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = new Corpus.Answers.SearchRequest { Query = "" }.Size }));
+    public string HomePage => Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = new SearchRequest { Query = "" }.Size }));
 
     /// <summary>The address of this page.</summary>
     public string Self => Address(Request.Query[CursorName]);
@@ -67,7 +68,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
 
     private static string Quoted(string value) => value.Length > 0 ? $"“{value}”" : "未知";
 
-    private static string Line(Corpus.Answers.MentionRow row) => $"{row.Left}【{row.Hit}】{row.Right}";
+    private static string Line(Answers.Mentions.MentionRow row) => $"{row.Left}【{row.Hit}】{row.Right}";
 
     private static string NameOf(string aspect) => aspect switch
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Changes;
+using PlanSearch.Answers.Changes;
+using PlanSearch.Answers.Mentions;
 
 namespace PlanSearch.Web.Api.Feeds;
 

@@ -1,6 +1,6 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages.Clips;
 

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Pages.Clips;

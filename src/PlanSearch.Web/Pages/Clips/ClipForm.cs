@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 
 namespace PlanSearch.Web.Pages.Clips;

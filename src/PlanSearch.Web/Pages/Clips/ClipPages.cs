@@ -1,6 +1,6 @@
 using System.Globalization;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Hosting;
 

@@ -1,5 +1,5 @@
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages.Clips;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Pages.Clips;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 using PlanSearch.Plans;
 using PlanSearch.Web.Pages.Texts;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Hosting;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PlanSearch.Corpus;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages.Texts;
 

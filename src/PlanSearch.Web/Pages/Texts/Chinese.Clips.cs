@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 
 namespace PlanSearch.Web.Pages.Texts;
 
@@ -7,8 +7,8 @@ internal sealed partial class Chinese
 {
     public override string ClipContextName(ClipContext context) => context switch
     {
-        Corpus.Clips.ClipContext.Block => "整段",
-        Corpus.Clips.ClipContext.Entry => "整个条目",
+        Answers.Clips.ClipContext.Block => "整段",
+        Answers.Clips.ClipContext.Entry => "整个条目",
         _ => "所在的句",
     };
 

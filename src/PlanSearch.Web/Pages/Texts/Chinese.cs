@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Facets;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Web.Pages.Texts;

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 
 namespace PlanSearch.Web.Pages.Texts;
 
@@ -7,8 +7,8 @@ internal sealed partial class English
 {
     public override string ClipContextName(ClipContext context) => context switch
     {
-        Corpus.Clips.ClipContext.Block => "the paragraph",
-        Corpus.Clips.ClipContext.Entry => "the whole entry",
+        Answers.Clips.ClipContext.Block => "the paragraph",
+        Answers.Clips.ClipContext.Entry => "the whole entry",
         _ => "its sentence",
     };
 

@@ -1,4 +1,3 @@
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Web.Pages.Texts;

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 
 namespace PlanSearch.Web.Pages.Texts;
 

@@ -1,4 +1,5 @@
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Answers.Texts;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Web.Pages.Texts;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using PlanSearch.Corpus.Clips;
+using PlanSearch.Answers.Clips;
 using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Web.Tests.Pages.Clips;

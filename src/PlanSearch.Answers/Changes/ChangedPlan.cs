@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PlanSearch.Answers.Texts;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Index.Embedded;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
+
+namespace PlanSearch.Answers.Changes;
+
+/// <summary>A plan at one moment.</summary>
+/// <param name="Entry">The plan then.</param>
+/// <param name="IsInScope">Whether the filters on plans let it through.</param>
+internal abstract record PlanAt(PlanEntry Entry, bool IsInScope)
+{
+    /// <summary>What a query has in it, and the text to read that in.</summary>
+    public abstract (PlanText Text, IReadOnlyList<Mention> Mentions) Find(
+        Query query, ImmutableArray<BlockChoice> blocks, CancellationToken cancellationToken);
+}
+
+/// <summary>A plan as it is.</summary>
+internal sealed record PresentPlan(IPlanSnapshot Snapshot, PlanEntry Entry, bool IsInScope) : PlanAt(Entry, IsInScope)
+{
+    /// <inheritdoc/>
+    public override (PlanText Text, IReadOnlyList<Mention> Mentions) Find(
+        Query query, ImmutableArray<BlockChoice> blocks, CancellationToken cancellationToken)
+    {
+        var mentions = new List<Mention>();
+        Snapshot.Mentions(query, blocks, [Entry.Number], found => mentions.AddRange(found), cancellationToken);
+        return (new PlanText(Snapshot, Entry), mentions);
+    }
+}
+
+/// <summary>A plan as it was: no list of the index knows of it, so its text is read.</summary>
+internal sealed record FormerPlan(KeptPlan Kept, PlanEntry Entry, bool IsInScope) : PlanAt(Entry, IsInScope)
+{
+    /// <inheritdoc/>
+    public override (PlanText Text, IReadOnlyList<Mention> Mentions) Find(
+        Query query, ImmutableArray<BlockChoice> blocks, CancellationToken cancellationToken)
+    {
+        var (plan, texts) = Kept.Read();
+        var found = new TextMatcher(query).In(PlanTextBlocks.Of(plan, texts), PlanSchema.FilterOf(blocks));
+        return (
+            new PlanText(Entry, plan, block => texts[block]),
+            [.. found.Mentions.Select(match => new Mention(Entry.Number, match.Block, match.Start, match.Length, match.Literal))]);
+    }
+}
+
+/// <summary>A plan before and after.</summary>
+/// <param name="Change">The change that made the difference; of several the last.</param>
+/// <param name="Before">As it was; null when there was none.</param>
+/// <param name="After">As it became; null when there is none.</param>
+internal sealed record ChangedPlan(LoggedChange Change, PlanAt? Before, PlanAt? After)
+{
+    /// <summary>Its place in division order.</summary>
+    public string OrderKey => (After ?? Before)!.Entry.OrderKey;
+}

@@ -1,0 +1,33 @@
+using PlanSearch.Answers.Texts;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Answers.Citations;
+
+/// <summary>A block as it is cited.</summary>
+/// <param name="Citations">In every style.</param>
+/// <param name="Place">Where it occurs.</param>
+public sealed record CitedBlock(CitationSet Citations, Place Place)
+{
+    /// <summary>The block of a plan that has an anchor.</summary>
+    public static Outcome<CitedBlock> Of(CollectionReader reader, string planId, string anchor)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var (entry, unknown) = reader.View.Find(planId);
+        if (entry is null)
+        {
+            return unknown!;
+        }
+
+        var text = new PlanText(reader.View.Snapshot, entry);
+        for (var block = 0; block < text.Plan.Blocks.Length; block++)
+        {
+            if (text.AnchorOf(block) == anchor)
+            {
+                return new CitedBlock(PlanCitation.All(text.Plan, block, text.BlockText), text.PlaceOf(block, 0));
+            }
+        }
+
+        return new RequestFault("place_unknown", "规划中没有这个位置：文字可能已经更改。");
+    }
+}

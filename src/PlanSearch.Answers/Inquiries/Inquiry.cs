@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Counting;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Mentions;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Answers.Inquiries;
+
+/// <summary>One search over one generation, from which every part of an answer is taken: read once and counted once.</summary>
+/// <remarks>
+/// A part that nobody asks for is not made, and none is made twice; the mentions of a plan are asked of the index once, but by streams.
+/// Private to one thread; it ends with its reader.
+/// </remarks>
+public sealed class Inquiry
+{
+    private Certificate? _certificate;
+    private Outcome<SearchAnswer>? _records;
+    private AbsenceList? _absent;
+    private ImmutableArray<Facet>? _facets;
+
+    private Inquiry(CountedInquiry counted) => Counted = counted;
+
+    /// <summary>The search.</summary>
+    public SearchRequest Request => Counted.Request;
+
+    /// <summary>The proof of the whole answer.</summary>
+    public Certificate Certificate => _certificate ??= CertificateMaker.Make(Counted, Counted.Reader.Options.Time.GetUtcNow());
+
+    /// <summary>The page of records that the request asks for, with what stands beside it.</summary>
+    public Outcome<SearchAnswer> Records => _records ??= SearchAnswerer.Answer(this);
+
+    /// <summary>A record of the answer with every mention in its passages.</summary>
+    public RecordHit Whole(RecordHit hit)
+    {
+        ArgumentNullException.ThrowIfNull(hit);
+        return hit.MoreMentions == 0 ? hit : PlanRecords.Of(Counted, [Counted.View.Find(hit.Plan).Value!.Number])[0].Hit(hit.Record, hit.Score, int.MaxValue);
+    }
+
+    /// <summary>How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.</summary>
+    public RecordKinds Kinds => RecordKinds.Of(Counted);
+
+    /// <summary>The longer words that its word is part of; null where it has no one word, or no mention.</summary>
+    public LongerWords? Longer => LongerWordFinder.Of(Counted);
+
+    /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks.</summary>
+    public AsideAnswer Aside => AsideLines.Of(Counted);
+
+    /// <summary>Who does not say it, all of them.</summary>
+    public AbsenceList Absent => _absent ??= AbsenceFinder.Find(Counted);
+
+    /// <summary>The facets with all their values; empty where the request wants none.</summary>
+    public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.List(Counted) : [];
+
+    /// <summary>What its parts are made of.</summary>
+    internal CountedInquiry Counted { get; }
+
+    /// <summary>The page of mentions that the request asks for.</summary>
+    /// <param name="order">A fault (<c>too_many_mentions</c>) above <see cref="KwicSort.MaxMentions"/> by neighbours: never a part sorted as if it were all.</param>
+    public Outcome<MentionsAnswer> Mentions(MentionOrder order) => MentionsAnswerer.Answer(this, order);
+
+    /// <summary>What occurs next to the mentions, left and right, most frequent first.</summary>
+    /// <param name="width">Characters taken together, 1 to <see cref="NeighbourGroups.MaxWidth"/>.</param>
+    public Outcome<NeighbourAnswer> Neighbours(int width) => NeighbourGroups.Of(Counted, width);
+
+    /// <summary>Plans of the answer by their ids, each once, with all their mentions.</summary>
+    public ImmutableArray<MentioningPlan> PlansOf(IEnumerable<string> ids)
+    {
+        List<PlanEntry> plans = [.. ids.Distinct().Select(id => Counted.View.Find(id).Value!)];
+        return [.. plans.Zip(Counted.MentionsOf([.. plans.Select(plan => plan.Number)]), (plan, mentions) => new MentioningPlan(plan.Summary, mentions.Length))];
+    }
+
+    /// <summary>Where in each plan the mentions occur, for the plans with most of them.</summary>
+    /// <param name="plans">The most plans wanted.</param>
+    public SpreadAnswer Spread(int plans) => MentionSpread.Of(Counted, plans);
+
+    /// <summary>Every mention in document order, made as they are enumerated; size and cursor of the request are not looked at.</summary>
+    public MentionStream Stream() => new(Certificate, MentionRows.Streamed(Counted), () => Absent)
+    {
+        Plans = [.. Counted.View.InOrder.Where(entry => Counted.Filters.Selected.Contains(entry.Number)).Select(entry => entry.Summary)],
+    };
+
+    /// <summary>Reads a request, or says why it cannot be answered.</summary>
+    internal static Outcome<Inquiry> Begin(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken) =>
+        CountedInquiry.Begin(reader, request, cancellationToken).Then<Inquiry>(counted => new Inquiry(counted));
+}

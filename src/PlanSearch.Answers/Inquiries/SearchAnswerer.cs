@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Offers;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Answers.Inquiries;
+
+/// <summary>Inquiry -> one page of records with totals, facets, other readings, related words and the absence list.</summary>
+internal static class SearchAnswerer
+{
+    private const string List = "records";
+
+    public static Outcome<SearchAnswer> Answer(Inquiry inquiry)
+    {
+        var (request, certificate) = (inquiry.Request, inquiry.Certificate);
+        var (offset, fault) = PageCursor.Read(inquiry.Counted.View.Snapshot, List, request, certificate.Records);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var hits = HitPages.Of(inquiry.Counted);
+        var end = offset + hits.Length;
+        var isFirst = offset == 0 && request.WithRelated;
+        var tier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry.Counted) : null;
+        return new SearchAnswer
+        {
+            Certificate = certificate,
+            Hits = hits,
+            Plans = PlansOf(inquiry, hits.Concat(tier?.Hits ?? [])),
+            Facets = inquiry.Facets,
+            Readings = OtherReadings.Of(inquiry.Counted),
+            Related = isFirst ? RelatedFinder.Find(inquiry.Counted) : [],
+            Topics = isFirst ? TopicCounter.Count(inquiry.Counted) : [],
+            WordTier = tier,
+            Absent = inquiry.Absent,
+            Next = end < certificate.Records ? PageCursor.Write(inquiry.Counted.View.Snapshot, List, request, end) : null,
+        };
+    }
+
+    private static ImmutableArray<PlanSummary> PlansOf(Inquiry inquiry, IEnumerable<RecordHit> hits) =>
+        [.. hits.Select(hit => hit.Plan).Distinct().Select(plan => inquiry.Counted.View.Find(plan).Value!.Summary)];
+}

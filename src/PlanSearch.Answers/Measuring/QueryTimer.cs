@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Index.Port;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Answers.Measuring;
+
+/// <summary>Times queries over one generation: nothing of a query is kept for its next run, but what the processor's caches hold.</summary>
+/// <remarks>The operations are those of the peers' runner, so that the numbers stand beside theirs.</remarks>
+public sealed class QueryTimer
+{
+    /// <summary>Rounds before anything is timed: code is compiled and pages are in memory.</summary>
+    private const int WarmUp = 60;
+
+    private const int NanosecondsPerSecond = 1_000_000_000;
+
+    private readonly CollectionReader _reader;
+    private readonly CancellationToken _cancellationToken;
+
+    private QueryTimer(CollectionReader reader, CancellationToken cancellationToken) => (_reader, _cancellationToken) = (reader, cancellationToken);
+
+    /// <summary>Times each query's operations.</summary>
+    /// <param name="reader">The generation.</param>
+    /// <param name="queries">A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.</param>
+    /// <param name="repeat">Timed runs of each operation; at least 1.</param>
+    /// <param name="isApart">Whether all runs of a query follow each other; else the queries take turns, and none finds its own data still at hand.</param>
+    /// <param name="cancellationToken">Looked at by every operation.</param>
+    public static Outcome<Measurement> Measure(
+        CollectionReader reader, IReadOnlyList<string> queries, int repeat, bool isApart, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(repeat);
+        var named = new List<(string, PlanQuery)>();
+        foreach (var line in queries.Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            var parse = QueryParser.Parse(line.Replace('|', ' '), reader.Vocabulary.Topics);
+            if (parse.Query is not { } query)
+            {
+                return parse.Fault!;
+            }
+
+            named.Add((line, query));
+        }
+
+        return new Measurement(reader.Generation, reader.View.Entries.Length, new QueryTimer(reader, cancellationToken).Run(named, repeat, isApart));
+    }
+
+    private ImmutableArray<QueryTimes> Run(List<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
+    {
+        var operations = new (string Name, Func<PlanQuery, UnitCounts> Run)[]
+        {
+            ("count", Count), ("top10", query => Page(query, withFacets: false)), ("facets", query => Page(query, withFacets: true)), ("mentions", Mentions),
+        };
+        var runs = new long[queries.Count, operations.Length, repeat];
+        var totals = new UnitCounts[queries.Count, operations.Length];
+        // Everything runs before anything is timed, and operation by operation after that.
+        for (var warmUp = 0; warmUp < WarmUp; warmUp++)
+        {
+            foreach (var operation in operations)
+            {
+                foreach (var query in queries)
+                {
+                    operation.Run(query.Query);
+                }
+            }
+        }
+
+        for (var operation = 0; operation < operations.Length; operation++)
+        {
+            for (var run = 0; run < repeat * queries.Count; run++)
+            {
+                var (query, round) = isApart ? (run / repeat, run % repeat) : (run % queries.Count, run / queries.Count);
+                var start = Stopwatch.GetTimestamp();
+                totals[query, operation] = operations[operation].Run(queries[query].Query);
+                runs[query, operation, round] = Stopwatch.GetTimestamp() - start;
+            }
+        }
+
+        var times = ImmutableArray.CreateBuilder<QueryTimes>();
+        for (var query = 0; query < queries.Count; query++)
+        {
+            for (var operation = 0; operation < operations.Length; operation++)
+            {
+                long[] sorted = [.. Enumerable.Range(0, repeat).Select(round => runs[query, operation, round]).Order()];
+                var (mentions, records, plans) = totals[query, operation];
+                times.Add(new QueryTimes(
+                    queries[query].Name, operations[operation].Name, Nanoseconds(sorted, 50), Nanoseconds(sorted, 99), repeat, mentions, records, plans));
+            }
+        }
+
+        return times.ToImmutable();
+    }
+
+    private UnitCounts Count(PlanQuery query) => _reader.View.Snapshot.Totals(EngineQuery.From(query, isExact: false), _cancellationToken);
+
+    private UnitCounts Page(PlanQuery query, bool withFacets)
+    {
+        var request = new SearchRequest
+        {
+            Query = query.NormalForm,
+            Mode = QueryMode.Expression,
+            Order = SearchOrder.Relevance,
+            Size = 10,
+            WithFacets = withFacets,
+            WithRelated = false,
+        };
+        var inquiry = _reader.Ask(request, _cancellationToken).Value
+            ?? throw new ArgumentException($"'{request.Query}' is no query of this collection.", nameof(query));
+        var certificate = inquiry.Records.Value!.Certificate;
+        return new UnitCounts(certificate.Mentions, certificate.Records, certificate.Plans);
+    }
+
+    private UnitCounts Mentions(PlanQuery query)
+    {
+        var mentions = 0L;
+        _reader.View.Snapshot.Mentions(EngineQuery.From(query, isExact: false), [], found => mentions += found.Length, _cancellationToken);
+        return new UnitCounts(mentions, 0, 0);
+    }
+
+    private static long Nanoseconds(long[] sorted, int percent)
+    {
+        var ticks = sorted[Math.Min(sorted.Length - 1, ((sorted.Length * percent) + 99) / 100)];
+        return (long)(ticks * (double)NanosecondsPerSecond / Stopwatch.Frequency);
+    }
+}

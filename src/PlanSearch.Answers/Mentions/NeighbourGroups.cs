@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PlanSearch.Answers.Counting;
+using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Answers.Mentions;
+
+/// <summary>What stands next to the mentions of an answer.</summary>
+/// <param name="Left">Before them, most frequent first.</param>
+/// <param name="Right">After them, most frequent first.</param>
+/// <param name="Mentions">How many mentions there are; the groups of a side, those not listed included, sum to it.</param>
+public sealed record NeighbourAnswer(NeighbourSide Left, NeighbourSide Right, long Mentions);
+
+/// <summary>One side of the mentions.</summary>
+/// <param name="Groups">At most <see cref="NeighbourGroups.MaxGroups"/>.</param>
+/// <param name="Others">Mentions whose neighbours are rarer than those listed.</param>
+public sealed record NeighbourSide(ImmutableArray<Neighbour> Groups, long Others);
+
+/// <summary>What stands next to mentions.</summary>
+/// <param name="Text">The characters, folded; empty where the block, the cell or the sentence ends, and at any other sign.</param>
+/// <param name="Whole">Neighbour and mention together as one word, where every mention is the same word; else null.</param>
+/// <param name="Mentions">How many mentions have it.</param>
+/// <param name="Without">The query that leaves <paramref name="Whole"/> out, as an expression (能源!新能源); null where there is none.</param>
+public sealed record Neighbour(string Text, string? Whole, long Mentions, string? Without);
+
+/// <summary>Groups mentions by the characters next to them.</summary>
+public static class NeighbourGroups
+{
+    /// <summary>The most characters taken together.</summary>
+    public const int MaxWidth = 3;
+
+    /// <summary>The most groups of a side.</summary>
+    public const int MaxGroups = 40;
+
+    internal static Outcome<NeighbourAnswer> Of(CountedInquiry inquiry, int width)
+    {
+        if (width is < 1 or > MaxWidth)
+        {
+            return new RequestFault("parameter_invalid", $"宽度应在1到{MaxWidth.ToString(CultureInfo.InvariantCulture)}之间。");
+        }
+
+        var mentions = inquiry.Counts.Total.Mentions;
+        if (KwicSort.TooMany(mentions) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var (left, right) = (new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
+        foreach (var (plan, mention) in EachMention.Kept(inquiry))
+        {
+            var text = plan.BlockText(mention.Block);
+            var bounds = plan.SurroundingsOf(mention.Block, mention.Start);
+            Count(left, Before(text, mention.Start, bounds.Start, width));
+            Count(right, After(text, mention.Start + mention.Length, bounds.End, width));
+        }
+
+        var word = inquiry.EngineQuery.Literals is [var only] ? only.Text : null;
+        return new NeighbourAnswer(
+            Side(inquiry, left, beside => word is null ? null : beside + word), Side(inquiry, right, beside => word is null ? null : word + beside), mentions);
+    }
+
+    private static void Count(Dictionary<string, long> groups, string neighbour) =>
+        groups[neighbour] = groups.GetValueOrDefault(neighbour) + 1;
+
+    // Up to the first sign that is no part of a word.
+    private static string Before(string text, int start, int bound, int width)
+    {
+        var from = start;
+        while (from > bound && start - from < width && IsWord(text[from - 1]))
+        {
+            from--;
+        }
+
+        return Fold.Of(text[from..start]);
+    }
+
+    private static string After(string text, int end, int bound, int width)
+    {
+        var to = end;
+        while (to < bound && to - end < width && IsWord(text[to]))
+        {
+            to++;
+        }
+
+        return Fold.Of(text[end..to]);
+    }
+
+    private static bool IsWord(char unit) => Fold.IsHan(unit) || Fold.FoldsToRunUnit(unit);
+
+    private static NeighbourSide Side(CountedInquiry inquiry, Dictionary<string, long> groups, Func<string, string?> whole)
+    {
+        var ranked = groups.OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        return new NeighbourSide(
+            [.. ranked.Take(MaxGroups).Select(group => Named(inquiry, group.Key, group.Key.Length > 0 ? whole(group.Key) : null, group.Value))],
+            ranked.Skip(MaxGroups).Sum(group => group.Value));
+    }
+
+    private static Neighbour Named(CountedInquiry inquiry, string text, string? whole, long mentions) =>
+        new(text, whole, mentions, whole is null ? null : Without(inquiry, whole)?.NormalForm);
+
+    /// <summary>The query with a longer word left out; null unless the language reads it back as it is written: a query of several words has none to leave out.</summary>
+    internal static PlanQuery? Without(CountedInquiry inquiry, string whole)
+    {
+        var query = $"{inquiry.Query.NormalForm}!{whole}";
+        return InputReadings.Of(query, inquiry.Vocabulary.Topics).Value?.Expression is { } read && read.NormalForm == query ? read : null;
+    }
+}

@@ -1,0 +1,30 @@
+using PlanSearch.Answers.Counting;
+using PlanSearch.Index.Port;
+
+namespace PlanSearch.Answers.Topics;
+
+/// <summary>Some mentions of an inquiry, spread over its plans: enough to see beside what a word stands.</summary>
+internal static class SampledMentions
+{
+    private const int MaxMentions = 4_000;
+    private const int LeastOfAPlan = 20;
+
+    /// <summary>In document order, of each plan its first ones; with the text of their block.</summary>
+    public static IEnumerable<(Mention Mention, string Text)> Of(CountedInquiry inquiry)
+    {
+        var ofEach = (int)Math.Max(LeastOfAPlan, MaxMentions / Math.Max(inquiry.Counts.Total.Plans, 1));
+        var taken = 0;
+        foreach (var (entry, mentions) in inquiry.EachPlan())
+        {
+            foreach (var mention in mentions.Take(ofEach))
+            {
+                if (taken++ == MaxMentions)
+                {
+                    yield break;
+                }
+
+                yield return (mention, inquiry.View.Snapshot.BlockText(entry.Number, mention.Block));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using PlanSearch.Plans.Metadata;
+using PlanSearch.Plans.Parsing;
+
+namespace PlanSearch.Corpus.Generations;
+
+/// <summary>A plan's 入库报告.</summary>
+/// <param name="Plan">Its id.</param>
+/// <param name="File">Its file under its root.</param>
+/// <param name="Format">What the file is: 纯文本, HTML, Word（docx）, PDF, ….</param>
+/// <param name="Program">The program that took part in reading it, with its version; empty when none did.</param>
+/// <param name="Encoding">The encoding its bytes were read in.</param>
+/// <param name="EncodingReason">Why that one.</param>
+/// <param name="Bytes">Size of the file.</param>
+/// <param name="Digest">SHA-256 of its decoded text with LF.</param>
+/// <param name="Parse">What the parser did.</param>
+/// <param name="Metadata">What is known of the plan, with the fields that stayed unknown.</param>
+public sealed record PlanLedger(
+    string Plan,
+    string File,
+    string Format,
+    string Program,
+    string Encoding,
+    string EncodingReason,
+    long Bytes,
+    string Digest,
+    ParseLedger Parse,
+    PlanMetadata Metadata);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace PlanSearch.Corpus.Generations;
+
+/// <summary>A plan in a list.</summary>
+/// <remarks>Metadata that could not be recognized is 未知.</remarks>
+public sealed record PlanSummary
+{
+    /// <summary>Its path under its root without extension, "/" as "~".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The full title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The short title for lists; where another plan has the same, with what tells them apart: 临漪市“十四五”规划纲要（征求意见稿）.</summary>
+    public required string ShortTitle { get; init; }
+
+    /// <summary>What tells it from plans of the same title or short title; empty where there is none.</summary>
+    [JsonIgnore]
+    public string Apart { get; init; } = "";
+
+    /// <summary>文号.</summary>
+    public required string DocumentNumber { get; init; }
+
+    /// <summary>Names from the province down; empty when unknown.</summary>
+    public required ImmutableArray<string> RegionPath { get; init; }
+
+    /// <summary>国家, 省级, 地级, 县级, 功能区 or 未知.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>十四五, … or 未知.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>纲要, 专项规划, 行动计划 or 未知.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The issuing office.</summary>
+    public required string Issuer { get; init; }
+
+    /// <summary>The date as printed.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>正式, 草案, 征求意见稿 or 未知.</summary>
+    public required string State { get; init; }
+
+    /// <summary>全文 or 节选.</summary>
+    public required string Completeness { get; init; }
+
+    /// <summary>The file it came from, under its root.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Characters that are searched.</summary>
+    public required int Characters { get; init; }
+
+    /// <summary>Outline nodes, the root left out.</summary>
+    public required int Sections { get; init; }
+
+    /// <summary>Boxes.</summary>
+    public required int Boxes { get; init; }
+
+    /// <summary>Entries of boxes.</summary>
+    public required int Entries { get; init; }
+
+    /// <summary>Warnings in its ledger.</summary>
+    public required int Warnings { get; init; }
+}

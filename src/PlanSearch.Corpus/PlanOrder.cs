@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Corpus;
+
+/// <summary>The division order: the country, provinces by code, under each its divisions by code and then its zones; what is unknown last.</summary>
+/// <param name="divisions">The codes; a name it does not know stands after those it knows.</param>
+internal sealed class PlanOrder(DivisionTree divisions)
+{
+    /// <summary>The region of a plan of the whole country.</summary>
+    public const string Country = "全国";
+
+    private const string First = "";
+    private const string Last = "\uFFFF";
+
+    private static readonly ImmutableArray<string> Levels = ["国家", "省级", "地级", "县级", "功能区"];
+    private static readonly ImmutableArray<string> Types = ["纲要", "专项规划", "行动计划"];
+    private static readonly ImmutableArray<string> Periods =
+        ["一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五", "十八五"];
+
+    /// <summary>The plan's place in the order: ordinal comparison of these keys is the order; the id makes it total.</summary>
+    public string KeyOf(string id, PlanMetadata metadata) =>
+        string.Join('\u0001', RegionKey(metadata.RegionPath), PeriodKey(metadata.Period), TypeKey(metadata.Type), id);
+
+    /// <summary>A key whose ordinal order is the order of regions, a region before those below it; an empty path stands last.</summary>
+    public string RegionKey(ImmutableArray<string> path)
+    {
+        if (path.IsEmpty)
+        {
+            return Last;
+        }
+
+        if (path is [Country])
+        {
+            return First;
+        }
+
+        var names = new string[path.Length];
+        for (var i = 0; i < path.Length; i++)
+        {
+            // A tilde stands after every digit: zones, and names without a code, follow the divisions.
+            names[i] = divisions.AtPath(path.Take(i + 1)) is { Code.Length: > 0 } division ? division.Code : "~" + path[i];
+        }
+
+        return string.Join('/', names);
+    }
+
+    public static string LevelKey(string level) => Key(Levels, level);
+
+    public static string PeriodKey(string period) => Key(Periods, period);
+
+    public static string TypeKey(string type) => Key(Types, type);
+
+    /// <summary>Values the order knows by rank, then others as they are spelt, then what is unknown.</summary>
+    private static string Key(ImmutableArray<string> known, string value) =>
+        known.IndexOf(value) is var rank and >= 0 ? ((char)('0' + rank)).ToString()
+        : value == PlanMetadata.Unknown ? Last
+        : "~" + value;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PlanSearch.Answers.Certificates;
+
+namespace PlanSearch.Export;
+
+/// <summary>A certificate as rows of two cells, for people: what was asked, counted and left out.</summary>
+internal static class CertificateFacts
+{
+    /// <summary>The rows in the order they are read.</summary>
+    public static IEnumerable<ImmutableArray<string>> Of(Certificate certificate) =>
+    [
+        .. OfQuery(certificate),
+        ["数据版本", Number(certificate.Generation)],
+        ["数据摘要", certificate.Digest],
+        .. certificate.Versions.Select(version => Row($"版本 {version.Key}", version.Value)),
+        ["检索时间", BeijingTime.InCells(certificate.Time)],
+        ["全部文件都已检索", certificate.Complete ? "是" : "否"],
+    ];
+
+    /// <summary>Those that are of the query and not of the data, for where several queries over the same data stand together.</summary>
+    public static IEnumerable<ImmutableArray<string>> OfQuery(Certificate certificate) =>
+    [
+        ["检索式", certificate.Query],
+        ["读作", certificate.InWords],
+        ["规范形式", certificate.NormalForm],
+        ["方式", certificate.Mode + (certificate.Exact ? "，逐字比较" : "")],
+        .. certificate.Filters.Select(filter => Row($"筛选 {filter.Key}", string.Join("、", filter.Value))),
+        ["提及处数", Number(certificate.Mentions)],
+        .. SampleOf(certificate),
+        ["章节数", Number(certificate.Records)],
+        ["规划部数", Number(certificate.Plans)],
+        ["未提及的规划部数", Number(certificate.PlansWithout)],
+        ["检索的规划部数", Number(certificate.PlansSearched)],
+        ["未计入：目录", Number(certificate.Excluded.Toc)],
+        ["未计入：封面", Number(certificate.Excluded.Cover)],
+        ["未计入：页码等", Number(certificate.Excluded.Noise)],
+        ["未计入：更长的字母数字串", Number(certificate.Excluded.LongerRuns)],
+        .. certificate.NotSearched.Select(file => Row("未能检索", $"{file.File}：{file.Reason}")),
+        ["节选的规划", string.Join("、", certificate.Partial)],
+    ];
+
+    private static IEnumerable<ImmutableArray<string>> SampleOf(Certificate certificate) => certificate.Sample is not { } sample
+        ? []
+        : [["抽样处数", Number(sample.Size)], ["抽样总体", Number(sample.Population)], ["抽样种子", sample.Seed], ["抽样方法", sample.Method]];
+
+    private static ImmutableArray<string> Row(string name, string value) => [name, value];
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

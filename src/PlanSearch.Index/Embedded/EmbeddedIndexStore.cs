@@ -1,0 +1,127 @@
+using PlanSearch.Index.Checking;
+using PlanSearch.Index.Indexing;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Search;
+using PlanSearch.Index.Snapshots;
+using PlanSearch.Index.Storage;
+using PlanSearch.Index.Stored;
+using PlanSearch.Index.Stored.Bytes;
+
+namespace PlanSearch.Index.Embedded;
+
+/// <summary>The embedded index in a folder, and the one that is built beside it.</summary>
+/// <param name="folder">The folder of the index.</param>
+/// <param name="time">The clock of what is written.</param>
+public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlanIndexStore
+{
+    private FileIndexDirectory Current => new(Folder.Current);
+
+    private IndexFolder Folder => new(folder);
+
+    private IndexWriterOptions Writing => new() { Time = time };
+
+    /// <inheritdoc/>
+    public IPlanIndex Open() => new EmbeddedPlanIndex(Current, Writing);
+
+    /// <inheritdoc/>
+    public void Recover() => EngineFaults.Translated(Folder.Recover);
+
+    /// <inheritdoc/>
+    public IIndexRebuild BeginRebuild() => EngineFaults.Translated(() => new Rebuild(Folder, Writing));
+
+    /// <inheritdoc/>
+    public BackupReport? Backup(string file, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(file);
+        var target = new FileIndexDirectory(Path.GetDirectoryName(path) ?? path);
+        return EngineFaults.Translated(
+            () => IndexSnapshot.Write(Current, target, Path.GetFileName(path), cancellationToken) is { } written ? ReportOf(written) : null);
+    }
+
+    /// <inheritdoc/>
+    public RestoreReport Restore(string file, Func<long, CorpusManifest, CorpusManifest> manifestOf, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(file);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException(null, path);
+        }
+
+        Recover();
+        var source = new FileIndexDirectory(Path.GetDirectoryName(path) ?? path);
+        ReadOnlyMemory<byte> Manifest(long generation, ReadOnlyMemory<byte> then) =>
+            ManifestCodec.Encode(manifestOf(generation, ManifestCodec.Decode(then.Span)));
+        BackupReport Into(FileIndexDirectory directory, IndexWriterOptions writing) => ReportOf(SnapshotRestore.Run(
+            source, Path.GetFileName(path), directory, PlanSchema.Schema, writing, Manifest, cancellationToken));
+        return EngineFaults.Translated(() =>
+        {
+            if (IsReadable())
+            {
+                return new RestoreReport(Into(Current, Writing), SetAside: null);
+            }
+
+            using var rebuild = new Rebuild(Folder, Writing);
+            var restored = Into(new FileIndexDirectory(Folder.Next), Writing with { FirstGeneration = rebuild.FirstGeneration });
+            return new RestoreReport(restored, rebuild.TakePlace());
+        });
+    }
+
+    /// <inheritdoc/>
+    public CheckReport? Check(CancellationToken cancellationToken) => Directory.Exists(Folder.Current) ? Check(Current, cancellationToken) : null;
+
+    private static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
+    {
+        var report = EngineFaults.Translated(() => IndexChecker.Check(directory, cancellationToken));
+        return new CheckReport(report.Generations, report.Files, report.Bytes, report.Documents, report.Postings, report.Findings);
+    }
+
+    private static BackupReport ReportOf(SnapshotReport report) => new(report.Generation, report.Files, report.Bytes, report.Documents);
+
+    private bool IsReadable()
+    {
+        try
+        {
+            using var index = Open();
+            using var snapshot = index.OpenNewest();
+            return true;
+        }
+        catch (IndexUnusableException)
+        {
+            // Exactly what the caller asks about.
+            return false;
+        }
+    }
+
+    private sealed class Rebuild : IIndexRebuild
+    {
+        private readonly IndexFolder _folder;
+        private readonly IndexWriterOptions _writing;
+        private readonly IDisposable _held;
+
+        public Rebuild(IndexFolder folder, IndexWriterOptions writing)
+        {
+            var current = new FileIndexDirectory(folder.Current);
+            // Held to the end, so that nobody else builds beside or swaps.
+            _held = current.Lock();
+            folder.ClearNext();
+            FirstGeneration = IndexReader.NewestGeneration(current) + 1;
+            (_folder, _writing) = (folder, writing with { FirstGeneration = FirstGeneration });
+        }
+
+        public long FirstGeneration { get; }
+
+        public IPlanIndex Open() => new EmbeddedPlanIndex(new FileIndexDirectory(_folder.Next), _writing);
+
+        public string? TakePlace()
+        {
+            using (var index = Open())
+            {
+                index.OpenNewest()!.Dispose();
+            }
+
+            return EngineFaults.Translated(_folder.Swap);
+        }
+
+        public void Dispose() => _held.Dispose();
+    }
+}

@@ -1,0 +1,25 @@
+using PlanSearch.Index.Search;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
+
+namespace PlanSearch.Index.Embedded;
+
+/// <summary>How much a mention counts for relevance, by the kind of its block: heading > title of a 专栏 > entry > text.</summary>
+internal static class KindWeights
+{
+    public static Bm25Weighting Weighting { get; } = new(PlanRanks.KindColumn, [.. Weights()]);
+
+    private static IEnumerable<double> Weights() =>
+        Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(kind => Of((BlockKind)kind));
+
+    private static double Of(BlockKind kind) => kind switch
+    {
+        BlockKind.Heading => 4,
+        BlockKind.BoxTitle => 3,
+        BlockKind.TableCaption or BlockKind.BoxHeading => 2.5,
+        BlockKind.FigureCaption or BlockKind.TableGroup => 2,
+        BlockKind.BoxEntry => 1.5,
+        BlockKind.Footnote or BlockKind.TableNote or BlockKind.Trailer => 0.5,
+        _ => 1,
+    };
+}

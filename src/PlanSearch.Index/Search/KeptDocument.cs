@@ -1,0 +1,19 @@
+namespace PlanSearch.Index.Search;
+
+/// <summary>A document that is kept beside those that are searched, see <see cref="IndexDocument.KeptAs"/>. Valid while its reader is open.</summary>
+public sealed class KeptDocument
+{
+    private readonly SegmentReader _segment;
+    private readonly int _document;
+
+    internal KeptDocument(SegmentReader segment, int document) => (_segment, _document) = (segment, document);
+
+    /// <summary>The name it is kept under.</summary>
+    public string Name => _segment.KeptAs(_document)!;
+
+    /// <summary>Its key.</summary>
+    public string Key => _segment.Key(_document);
+
+    /// <summary>What was stored with it.</summary>
+    public ReadOnlySpan<byte> Stored => _segment.Stored(_document);
+}

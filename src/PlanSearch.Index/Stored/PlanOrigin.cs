@@ -1,0 +1,52 @@
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Index.Stored;
+
+/// <summary>Where a plan comes from, and what is known of it as a whole.</summary>
+public abstract record PlanOrigin
+{
+    /// <summary>Its path under its root without extension, "/" as "~".</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The root it was found under, as given to the ingest, made absolute.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Its file under the root, with "/".</summary>
+    public required string File { get; init; }
+
+    /// <summary>Its place among the plans: ordinal comparison of these keys is the order, ids decide between equal ones.</summary>
+    public string OrderKey { get; init; } = "";
+
+    /// <summary>Bytes of the file.</summary>
+    public required long Bytes { get; init; }
+
+    /// <summary>SHA-256 of the bytes, then of the sidecar if there is one, a ":", and of what a metadata table says: decides whether the file is read again. Hexadecimal.</summary>
+    public required string FileDigest { get; init; }
+
+    /// <summary>When the file was last written as it was read, in ticks of UTC; 0 when that is not known. Another time, older or newer, may be another content.</summary>
+    public long WrittenAt { get; init; }
+
+    /// <summary>When the sidecar was; 0 when there was none.</summary>
+    public long SidecarWrittenAt { get; init; }
+
+    /// <summary>SHA-256 of the decoded text with LF: the same for every encoding and line end. Hexadecimal.</summary>
+    public required string TextDigest { get; init; }
+
+    /// <summary>SHA-256 of the logical text, block by block: the same plan under two ids has the same. Hexadecimal.</summary>
+    public required string LogicalDigest { get; init; }
+
+    /// <summary>Name of the encoding.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>Why that encoding.</summary>
+    public required string EncodingReason { get; init; }
+
+    /// <summary>What the file is: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The program that took part in reading it, with its version; empty when none did.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>What is known of the plan.</summary>
+    public required PlanMetadata Metadata { get; init; }
+}

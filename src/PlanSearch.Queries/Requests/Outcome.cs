@@ -1,0 +1,30 @@
+namespace PlanSearch.Queries.Requests;
+
+/// <summary>Why a request cannot be answered: a value for the person who asked.</summary>
+/// <param name="Code">Stable: query_empty, query_too_long, query_syntax, unknown_facet, unknown_value, cursor_invalid, cursor_gone, since_unknown, since_gone, sample_invalid, certificate_unreadable, coding_invalid, plan_unknown, source_missing, source_changed, size_out_of_range, too_many_for_word, template_invalid, clips_invalid, clips_version, clips_link_broken, clips_full.</param>
+/// <param name="Message">In Chinese.</param>
+/// <param name="Offset">UTF-16 offset in the query, where the fault is in the query; else null.</param>
+/// <param name="Proposal">What would do: a query that parses, a region that the divisions have; null when there is none.</param>
+public sealed record RequestFault(string Code, string Message, int? Offset = null, string? Proposal = null);
+
+/// <summary>An answer, or the reason why there is none: exactly one of the two is not null.</summary>
+/// <typeparam name="T">The answer.</typeparam>
+/// <param name="Value">The answer.</param>
+/// <param name="Fault">The reason.</param>
+public readonly record struct Outcome<T>(T? Value, RequestFault? Fault)
+    where T : class
+{
+    /// <summary>An answer.</summary>
+    public static implicit operator Outcome<T>(T value) => new(value, null);
+
+    /// <summary>A fault.</summary>
+    public static implicit operator Outcome<T>(RequestFault fault) => new(null, fault);
+
+    /// <summary>Goes on with the value; a fault stays as it is.</summary>
+    public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
+        where TNext : class
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return Value is { } value ? next(value) : Fault!;
+    }
+}

@@ -1,0 +1,68 @@
+namespace PlanSearch.Queries.Words;
+
+/// <summary>Words of Chinese plans (lexicon.txt): they cut a query into words and suggest related ones; they never decide what is found.</summary>
+public sealed class Lexicon
+{
+    private readonly HashSet<string> _words;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<char, List<string>> _byUnit = [];
+    private readonly int _longest;
+
+    private Lexicon(IEnumerable<string> words)
+    {
+        _words = words.ToHashSet(StringComparer.Ordinal);
+        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in _words.Order(StringComparer.Ordinal))
+        {
+            _longest = Math.Max(_longest, word.Length);
+            foreach (var unit in word.Distinct())
+            {
+                if (!_byUnit.TryGetValue(unit, out var holding))
+                {
+                    _byUnit.Add(unit, holding = []);
+                }
+
+                holding.Add(word);
+            }
+        }
+    }
+
+    /// <summary>No words.</summary>
+    public static Lexicon Empty { get; } = new([]);
+
+    /// <summary>Reads lexicon.txt in a folder, a word a line in UTF-8, # for comments; without the file there are no words.</summary>
+    /// <exception cref="InvalidDataException">The file is no text in UTF-8.</exception>
+    public static Lexicon Load(string directory)
+    {
+        var path = Path.Combine(directory, "lexicon.txt");
+        return File.Exists(path) ? Of(File.ReadLines(path).Select(line => Checked(line, path))) : Empty;
+    }
+
+    /// <summary>A lexicon of these lines; blank ones, single characters and those that begin with # are passed over.</summary>
+    public static Lexicon Of(IEnumerable<string> lines) =>
+        new(lines.Select(line => line.Trim()).Where(line => line.Length > 1 && line[0] != '#'));
+
+    // What is no UTF-8 is decoded to this sign, which is no part of any word.
+    private static string Checked(string line, string path) =>
+        line.AsSpan().ContainsAny('\uFFFD', '\0') ? throw new InvalidDataException($"{path}: no text in UTF-8.") : line;
+
+    /// <summary>All words, each once.</summary>
+    public IReadOnlyCollection<string> Words => _words;
+
+    /// <summary>The longest word that begins at <paramref name="at"/>; its length, 0 without one.</summary>
+    public int LongestAt(string text, int at)
+    {
+        for (var length = Math.Min(_longest, text.Length - at); length > 1; length--)
+        {
+            if (_lookup.Contains(text.AsSpan(at, length)))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The words that hold a code unit, in ordinal order.</summary>
+    public IReadOnlyList<string> Holding(char unit) => _byUnit.TryGetValue(unit, out var words) ? words : [];
+}

@@ -1,0 +1,6 @@
+using PlanSearch.TestSupport.Scan;
+
+namespace PlanSearch.Index.Tests.Port;
+
+/// <summary>The oracle keeps to the contract.</summary>
+public sealed class ScanPlanIndexTests() : PlanIndexContract(new ScanPlanIndex());
