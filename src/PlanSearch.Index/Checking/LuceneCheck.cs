@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
-using PlanSearch.Index.Commits;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
 using PlanSearch.Index.Storage;
 

@@ -1,3 +1,4 @@
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
 
@@ -36,7 +37,7 @@ internal sealed class EmbeddedFormerIndexes(string indexDirectory) : IFormerInde
         var change = At(name);
         try
         {
-            if (change.List().Where(IndexDirectory.IsGeneration).All(change.TryDelete))
+            if (change.List().Where(IndexFiles.IsGeneration).All(change.TryDelete))
             {
                 Directory.Delete(Path.Combine(_folder, name), recursive: true);
             }

@@ -1,3 +1,5 @@
+using PlanSearch.Plans.Files;
+
 namespace PlanSearch.Plans.Reading;
 
 /// <summary>A file is over a bound or not whole, found deep in it; caught where a reader is entered, <see cref="PlanReader"/> and <see cref="Formats.Sheets.SheetReader"/>.</summary>
