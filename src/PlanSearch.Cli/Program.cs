@@ -1,4 +1,4 @@
 using PlanSearch.Cli;
-
+using PlanSearch.Cli.Commands;
 using var terminal = Terminal.OfProcess();
 return await CommandLine.RunAsync(args, terminal);

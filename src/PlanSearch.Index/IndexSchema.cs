@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Search;
 
 namespace PlanSearch.Index;
 

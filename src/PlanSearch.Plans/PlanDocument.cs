@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans;
 
-/// <summary>A plan as structure: what <see cref="PlanParser"/> makes of a file. Never changes.</summary>
+/// <summary>A plan as structure: what the parser makes of a file. Never changes.</summary>
 public sealed record PlanDocument
 {
     /// <summary>The text it was read from.</summary>

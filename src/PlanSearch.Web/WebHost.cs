@@ -2,10 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using PlanSearch.Corpus.Upkeep;
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Api;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Bounds;
+using PlanSearch.Web.Faults;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages;
-using PlanSearch.Web.Tokens;
+using PlanSearch.Web.Pages.Frame;
 
 namespace PlanSearch.Web;
 
@@ -38,6 +42,7 @@ public static class WebHost
         // Nothing here is protected by keys; without this the components would keep some in the home directory.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<FaultPageMaker>(PageResults.Fault);
         builder.Services.AddApi(settings);
         builder.Services.AddExceptionHandler<FaultHandler>();
         builder.ListenQuietly();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using PlanSearch.Cli.Commands;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Web.Hosting;

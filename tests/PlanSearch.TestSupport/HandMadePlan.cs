@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
-using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.TestSupport;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.TestHost;
-using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Tests;
 

@@ -10,6 +10,7 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
+using PlanSearch.Web.Bounds;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Tests;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PlanSearch.Answers.Measuring;
+using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 
 namespace PlanSearch.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
+using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus;
 using PlanSearch.Export.Tables;

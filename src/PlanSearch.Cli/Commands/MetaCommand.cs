@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanSearch.Cli.Options;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Export.Tables;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 
 namespace PlanSearch.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PlanSearch.Answers.Json;
 using PlanSearch.Answers.Replication;
+using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 
 namespace PlanSearch.Cli.Commands;

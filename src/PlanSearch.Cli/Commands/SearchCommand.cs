@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanSearch.Answers.Inquiries;
+using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 
 namespace PlanSearch.Cli.Commands;

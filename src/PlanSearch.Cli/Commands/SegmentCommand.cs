@@ -1,7 +1,9 @@
 using System.CommandLine;
+using PlanSearch.Cli.Options;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Printing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using PlanSearch.Answers.Facets;
+using PlanSearch.Cli.Options;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;

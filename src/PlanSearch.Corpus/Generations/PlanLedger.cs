@@ -1,5 +1,5 @@
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
-using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Corpus.Generations;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Index.Stored.Bytes;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Ingest;

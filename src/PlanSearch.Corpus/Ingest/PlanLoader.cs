@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;

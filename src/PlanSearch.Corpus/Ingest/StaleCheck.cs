@@ -3,8 +3,8 @@ using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Corpus.Ingest;
 

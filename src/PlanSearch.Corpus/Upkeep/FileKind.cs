@@ -1,4 +1,4 @@
-using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Files;
 
 namespace PlanSearch.Corpus.Upkeep;
 

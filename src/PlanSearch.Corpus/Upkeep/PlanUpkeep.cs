@@ -5,6 +5,7 @@ using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Queries.Requests;
 

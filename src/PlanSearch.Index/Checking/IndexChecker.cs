@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Codecs;
-using PlanSearch.Index.Commits;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
 using PlanSearch.Index.Storage;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using PlanSearch.Index.Commits;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
 using PlanSearch.Index.Storage;
 using IndexWriter = PlanSearch.Index.Indexing.IndexWriter;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Format;
-using PlanSearch.Index.Search;
+using PlanSearch.Index.Search.Parts;
+using PlanSearch.Index.Segments;
 using PlanSearch.Index.Storage;
 using PlanSearch.Plans.Text;
 

@@ -1,5 +1,6 @@
 using PlanSearch.Index.Format;
-using PlanSearch.Index.Search;
+using PlanSearch.Index.Search.Parts;
+using PlanSearch.Index.Segments;
 
 namespace PlanSearch.Index.Checking;
 

@@ -1,5 +1,4 @@
 using PlanSearch.Index.Checking;
-using PlanSearch.Index.Indexing;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Search;
 using PlanSearch.Index.Snapshots;

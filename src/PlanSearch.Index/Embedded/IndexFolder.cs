@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Index.Embedded;
@@ -92,9 +93,9 @@ internal sealed class IndexFolder(string path)
     /// <summary>Moves the files of an index; what else lies there stays.</summary>
     private static void MoveAll(string from, string to)
     {
-        var entries = Directory.EnumerateFiles(from).Where(file => IndexDirectory.IsIndexFile(Path.GetFileName(file)))
+        var entries = Directory.EnumerateFiles(from).Where(file => IndexFiles.IsIndexFile(Path.GetFileName(file)))
             .Concat(Directory.EnumerateDirectories(from, FormerVersions + "*"))
-            .OrderBy(entry => IndexDirectory.IsGeneration(Path.GetFileName(entry)))
+            .OrderBy(entry => IndexFiles.IsGeneration(Path.GetFileName(entry)))
             .ToList();
         if (entries.Count == 0)
         {

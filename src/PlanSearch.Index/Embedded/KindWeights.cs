@@ -1,4 +1,3 @@
-using PlanSearch.Index.Search;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 

@@ -7,12 +7,6 @@ using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>A file of a commit.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Length">Its bytes.</param>
-/// <param name="Checksum">Their CRC-32C.</param>
-internal readonly record struct CommitFile(string Name, long Length, uint Checksum);
-
 /// <summary>What a generation is: a commit of Lucene, all its files, and what the caller gave with it. FORMAT.md, "Generation".</summary>
 /// <remarks>
 /// The file under its final name is the commit: what Lucene wrote before it was named counts for nothing. The same bytes, without the files, are the

@@ -140,7 +140,7 @@ internal sealed class SpreadTable
     }
 
     /// <summary>Whether the frontiers hold for a weighting; its K1 and B may be any.</summary>
-    public bool IsWeightedBy(Search.Bm25Weighting weighting)
+    public bool IsWeightedBy(Index.Bm25Weighting weighting)
     {
         var same = weighting.Column == _column;
         for (var value = 0; value < _weights.Length; value++)

@@ -60,7 +60,7 @@ internal sealed class SpreadWriter
     /// <param name="file">The segment.</param>
     /// <param name="weighting">What the frequencies were summed with.</param>
     /// <param name="spreads">By where each list begins in the postings, rising.</param>
-    public static void Write(IndexFileWriter file, Search.Bm25Weighting weighting, IReadOnlyList<(int Start, Encoded Spread)> spreads)
+    public static void Write(IndexFileWriter file, Index.Bm25Weighting weighting, IReadOnlyList<(int Start, Encoded Spread)> spreads)
     {
         var bytes = new List<byte>();
         Varint.Write(bytes, weighting.Column);

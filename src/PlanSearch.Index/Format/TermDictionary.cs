@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>The bigrams of a segment: folded units to lists. Written by <see cref="Indexing.BigramLists"/>; FORMAT.md, "Units" and "Bigrams".</summary>
+/// <summary>The bigrams of a segment: folded units to lists. Written by <see cref="Index.Building.BigramLists"/>; FORMAT.md, "Units" and "Bigrams".</summary>
 internal sealed class TermDictionary
 {
     private readonly IndexFileReader _file;

@@ -1,5 +1,5 @@
 using Lucene.Net.Index;
-using PlanSearch.Index.Codecs;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
 using PlanSearch.Index.Storage;
 using LuceneWriter = Lucene.Net.Index.IndexWriter;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PlanSearch.Index.Segments;
 
 namespace PlanSearch.Index.Search;
 

@@ -1,3 +1,4 @@
+using PlanSearch.Index.Search.Parts;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PlanSearch.Index.Format;
+using PlanSearch.Index.Search.Parts;
 
 namespace PlanSearch.Index.Search;
 

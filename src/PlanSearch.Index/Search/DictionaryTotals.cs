@@ -1,4 +1,5 @@
 using PlanSearch.Index.Format;
+using PlanSearch.Index.Segments;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search;
@@ -31,10 +32,7 @@ internal static class DictionaryTotals
     /// <summary>The folded term, of one or two Han characters, that a query asks for and nothing else; null when it asks for more.</summary>
     /// <remarks>Folding takes no sides between Han characters of the same fold, and the whole-run rule says nothing about Han. 〇 is Han and begins no list.</remarks>
     public static string? TermOf(Query query) =>
-        query is LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal && literal.Text.All(IsStated) ? Fold.Of(literal.Text) : null;
-
-    /// <summary>Whether what is counted of a unit, and of the bigrams of two such units, is what a literal of them counts.</summary>
-    public static bool IsStated(char unit) => Fold.Of(unit) is var folded && Fold.IsHan(folded) && Fold.IsWordUnit(folded);
+        query is LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal && literal.Text.All(StatedUnits.IsStated) ? Fold.Of(literal.Text) : null;
 
     private static PostingsStatistics? Of(SegmentReader segment, string folded)
     {

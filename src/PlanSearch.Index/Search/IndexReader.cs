@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
-using PlanSearch.Index.Codecs;
-using PlanSearch.Index.Commits;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
+using PlanSearch.Index.Segments;
 using PlanSearch.Index.Storage;
 using CorruptIndexException = PlanSearch.Index.Storage.CorruptIndexException;
 

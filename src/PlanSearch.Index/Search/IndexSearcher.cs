@@ -1,3 +1,6 @@
+using PlanSearch.Index.Search.Matching;
+using PlanSearch.Index.Search.Parts;
+using PlanSearch.Index.Segments;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search;

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using PlanSearch.Index.Search.Matching;
+using PlanSearch.Index.Search.Parts;
 
 namespace PlanSearch.Index.Search;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using PlanSearch.Index.Search.Parts;
 
 namespace PlanSearch.Index.Search;
 

@@ -1,3 +1,6 @@
+using PlanSearch.Index.Search.Parts;
+using PlanSearch.Index.Segments;
+
 namespace PlanSearch.Index.Search;
 
 /// <summary>Cuts a search into parts for all cores, where it is large enough to be worth the threads.</summary>

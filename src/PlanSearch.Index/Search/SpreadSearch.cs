@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Index.Format;
+using PlanSearch.Index.Segments;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search;

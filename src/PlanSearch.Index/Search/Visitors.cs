@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using PlanSearch.Index.Search.Matching;
+using PlanSearch.Index.Search.Parts;
+using PlanSearch.Index.Segments;
 
 namespace PlanSearch.Index.Search;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Formats.Tar;
 using System.Security.Cryptography;
-using PlanSearch.Index.Commits;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
 using PlanSearch.Index.Indexing;
 using PlanSearch.Index.Search;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
-using PlanSearch.Index.Format;
 
 namespace PlanSearch.Index.Storage;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using PlanSearch.Index.Commits;
-using PlanSearch.Index.Format;
 
 namespace PlanSearch.Index.Storage;
 
@@ -17,16 +15,6 @@ public abstract class IndexDirectory
     private const string TemporarySuffix = ".tmp";
 
     private readonly ConcurrentDictionary<(CommitFile File, long Stamp), bool> _verified = [];
-
-    /// <summary>Whether a file of this name is of an index, also of one as it was before Lucene held it; the lock is of the folder and no file of an index.</summary>
-    public static bool IsIndexFile(string name) => IsGeneration(name) || CommitFiles.IsLucenes(name) || FormerContainer.Wrote(name);
-
-    /// <summary>Whether a file of this name is that of a generation, without which its other files count for nothing.</summary>
-    public static bool IsGeneration(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return name.StartsWith(GenerationFile.Prefix, StringComparison.Ordinal);
-    }
 
     /// <summary>What an error calls a file: its full path where it has one.</summary>
     public abstract string Describe(string name);

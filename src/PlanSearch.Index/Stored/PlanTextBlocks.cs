@@ -1,10 +1,9 @@
-using PlanSearch.Index.Embedded;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Stored;
 
-/// <summary>A plan as a text that queries are decided in, under the levels and columns of <see cref="PlanSchema"/>.</summary>
+/// <summary>A plan as a text that queries are decided in, under the levels and columns of <see cref="PlanRanks"/>.</summary>
 public static class PlanTextBlocks
 {
     /// <param name="plan">The plan.</param>

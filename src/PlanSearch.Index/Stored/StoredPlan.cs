@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Index.Stored;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Printing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Parsing;
 

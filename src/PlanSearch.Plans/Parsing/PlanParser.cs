@@ -8,7 +8,6 @@ using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Pages;
 using PlanSearch.Plans.Parsing.Tables;
 using PlanSearch.Plans.Parsing.Wrapping;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Parsing;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Parsing.Book;
 
 namespace PlanSearch.Plans.Reading;

@@ -1,3 +1,4 @@
+
 namespace PlanSearch.Plans.Reading;
 
 /// <summary>Why a file is no plan text; the stable codes of the ledger and the API.</summary>
@@ -12,7 +13,7 @@ public enum ReadFailureCode
     /// <summary>More of something than its <see cref="ReadingBound"/>.</summary>
     TooLarge,
 
-    /// <summary>A line of more characters than <see cref="PlanReader.MaxLineLength"/>.</summary>
+    /// <summary>A line of more characters than <see cref="ReadingBound.MaxLineLength"/>.</summary>
     LineTooLong,
 
     /// <summary>The bytes fit none of the encodings read.</summary>

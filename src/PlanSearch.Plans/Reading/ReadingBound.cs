@@ -16,8 +16,14 @@ namespace PlanSearch.Plans.Reading;
 /// <param name="Counted">What there is too much of, in Chinese, as it follows its number: 行, 个字符.</param>
 public sealed record ReadingBound(string Name, int Value, string Unit, string Meaning, string Counted)
 {
+    /// <summary>See <see cref="FileBytes"/>.</summary>
+    public const int MaxFileBytes = 96 << 20;
+
+    /// <summary>See <see cref="LineLength"/>.</summary>
+    public const int MaxLineLength = 2_000_000;
+
     /// <summary>Bytes of a file of any format: 96 MiB.</summary>
-    public static ReadingBound FileBytes { get; } = new("fileBytes", PlanReader.MaxFileBytes, "bytes", "The largest plan file that is read.", "字节");
+    public static ReadingBound FileBytes { get; } = new("fileBytes", MaxFileBytes, "bytes", "The largest plan file that is read.", "字节");
 
     /// <summary>Bytes of text, Markdown and web pages: 8 MiB.</summary>
     public static ReadingBound TextBytes { get; } = new("textBytes", 8 << 20, "bytes", "The largest file of text, Markdown or HTML.", "字节文本");
@@ -32,7 +38,7 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
     public static ReadingBound ShortLines { get; } = new("shortLines", 30_000, "lines", "The most lines of at most 12 characters, blank ones not counted.", "行不超过 12 个字符的短行");
 
     /// <summary>Characters of one line.</summary>
-    public static ReadingBound LineLength { get; } = new("lineLength", PlanReader.MaxLineLength, "UTF-16 code units", "The longest line that is read.", "个字符");
+    public static ReadingBound LineLength { get; } = new("lineLength", MaxLineLength, "UTF-16 code units", "The longest line that is read.", "个字符");
 
     /// <summary>Cells of tables.</summary>
     public static ReadingBound Cells { get; } = new("fileCells", 50_000, "cells", "The most table cells of a plan file.", "个单元格");

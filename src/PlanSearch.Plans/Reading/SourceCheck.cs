@@ -1,3 +1,4 @@
+
 namespace PlanSearch.Plans.Reading;
 
 /// <summary>The last look at lines, whatever format they came from.</summary>
@@ -13,10 +14,10 @@ internal static class SourceCheck
 
         for (var i = 0; i < source.Lines.Length; i++)
         {
-            if (source.Lines[i].Length > PlanReader.MaxLineLength)
+            if (source.Lines[i].Length > ReadingBound.MaxLineLength)
             {
                 return new ReadResult(null, new ReadFailure(
-                    ReadFailureCode.LineTooLong, $"第 {i + 1} 行有 {source.Lines[i].Length} 个字符，超过上限 {PlanReader.MaxLineLength}（{ReadingBound.LineLength.Name}）。")
+                    ReadFailureCode.LineTooLong, $"第 {i + 1} 行有 {source.Lines[i].Length} 个字符，超过上限 {ReadingBound.MaxLineLength}（{ReadingBound.LineLength.Name}）。")
                 {
                     Bound = ReadingBound.LineLength.Name,
                 });

@@ -1,5 +1,7 @@
 using PlanSearch.Answers.Json;
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Api.Requests;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

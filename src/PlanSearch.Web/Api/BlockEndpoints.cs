@@ -7,6 +7,8 @@ using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Api;
 

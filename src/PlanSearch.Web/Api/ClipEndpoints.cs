@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Answers.Clips;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Api;
 

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Answers.Changes;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Feeds;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Api;
 

@@ -11,6 +11,9 @@ using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Web.Access;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Bounds;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Tokens;
 

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

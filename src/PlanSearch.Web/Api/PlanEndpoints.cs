@@ -5,7 +5,8 @@ using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Api;
 

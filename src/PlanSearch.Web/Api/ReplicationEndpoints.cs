@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Json;
 using PlanSearch.Answers.Replication;
+using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Api;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Generations;
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

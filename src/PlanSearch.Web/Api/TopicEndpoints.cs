@@ -5,7 +5,9 @@ using PlanSearch.Answers.Topics;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Words;
-using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Access;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Api;
 

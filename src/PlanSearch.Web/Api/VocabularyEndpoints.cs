@@ -6,6 +6,7 @@ using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Offers;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Words;
+using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Api;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api;
 

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Api.Description;
+using PlanSearch.Web.Access;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;

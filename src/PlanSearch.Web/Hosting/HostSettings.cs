@@ -71,7 +71,7 @@ public sealed record HostSettings
 
     private const int LongestLog = 36_500;
     private const long LargestLog = 1L << 40;
-    private const int LargestUpload = PlanSearch.Plans.Reading.PlanReader.MaxFileBytes;
+    private const int LargestUpload = PlanSearch.Plans.Files.PlanReader.MaxFileBytes;
 
     /// <summary>Reads the settings; what is not said has its default.</summary>
     /// <exception cref="HostSettingsException">One of them makes no sense; the message names it.</exception>

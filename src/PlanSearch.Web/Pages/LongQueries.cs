@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Access;
+using PlanSearch.Web.Pages.Frame;
 
 namespace PlanSearch.Web.Pages;
 
@@ -23,7 +24,7 @@ internal static class LongQueries
     {
         if (!request.HasFormContentType)
         {
-            return PageEndpoints.FaultOf(new RequestFault("parameter_invalid", "须为表单。"));
+            return PageFaults.FaultOf(new RequestFault("parameter_invalid", "须为表单。"));
         }
 
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -37,7 +38,7 @@ internal static class LongQueries
             var query = form[AddressQuery.Plain].ToString();
             if (query.Length > SearchRequest.MaxQueryLength)
             {
-                return PageEndpoints.FaultOf(new RequestFault("query_too_long", $"检索词最多 {SearchRequest.MaxQueryLength} 字。"));
+                return PageFaults.FaultOf(new RequestFault("query_too_long", $"检索词最多 {SearchRequest.MaxQueryLength} 字。"));
             }
 
             var (name, value) = AddressQuery.Of(query);
@@ -48,7 +49,7 @@ internal static class LongQueries
         }
         catch (InvalidDataException broken)
         {
-            return PageEndpoints.FaultOf(new RequestFault("parameter_invalid", "表单不完整或太大：" + broken.Message));
+            return PageFaults.FaultOf(new RequestFault("parameter_invalid", "表单不完整或太大：" + broken.Message));
         }
     }
 }

@@ -5,9 +5,18 @@ using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Offers;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 using PlanSearch.Web.Pages.Clips;
+using PlanSearch.Web.Pages.Collection;
 using PlanSearch.Web.Pages.Embed;
+using PlanSearch.Web.Pages.ForReading;
+using PlanSearch.Web.Pages.Frame;
 using PlanSearch.Web.Pages.Manuals;
+using PlanSearch.Web.Pages.Mentions;
+using PlanSearch.Web.Pages.Results;
+using PlanSearch.Web.Pages.Topics;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages;
 
@@ -44,7 +53,7 @@ internal static class PageEndpoints
         [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
         parameters.IsEmpty
             ? PageResults.Of<HomePage>(session.Reader.Plans)
-            : Page(parameters, request =>
+            : PageFaults.Page(parameters, request =>
             {
                 var (inquiry, unread) = session.Ask(request.ForRecords() with { WithZeroValues = view.WithZero }, cancellationToken);
                 var (found, fault) = inquiry?.Records ?? unread!;
@@ -57,12 +66,12 @@ internal static class PageEndpoints
                     Aside = answer is null || !view.WithAside ? null : inquiry!.Aside,
                     Titled = PlanTitles.Matching(session.Reader.Plans, request.Query),
                 };
-                return PageResults.Of<SearchPage>(model, StatusOf(fault));
+                return PageResults.Of<SearchPage>(model, PageFaults.StatusOf(fault));
             });
 
     internal static RazorComponentResult Mentions(
         [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
-        Page(parameters, asked =>
+        PageFaults.Page(parameters, asked =>
         {
             var request = asked with { Size = parameters.Size ?? MentionsModel.UsualSize };
             var (inquiry, unread) = session.Ask(request.ForMentions() with { WithFacets = true, WithZeroValues = view.WithZero }, cancellationToken);
@@ -76,7 +85,7 @@ internal static class PageEndpoints
                 Neighbours = isFirst ? inquiry!.Neighbours(view.Width).Value : null,
                 Spread = isFirst ? inquiry!.Spread(SpreadPlans) : null,
             };
-            return PageResults.Of<MentionsPage>(model, StatusOf(fault));
+            return PageResults.Of<MentionsPage>(model, PageFaults.StatusOf(fault));
         });
 
     internal static RazorComponentResult Plans(HttpRequest request, ReadingSession session) =>
@@ -84,7 +93,7 @@ internal static class PageEndpoints
 
     internal static RazorComponentResult Reading(
         string id, [AsParameters] SearchParameters parameters, [AsParameters] PageServices page, CancellationToken cancellationToken) =>
-        Page(parameters, request =>
+        PageFaults.Page(parameters, request =>
         {
             var (reader, cited) = (page.Session.Reader, page.View.Cited);
             var marked = PlanForReading.Read(reader, id, request, cancellationToken);
@@ -92,13 +101,13 @@ internal static class PageEndpoints
             var shown = marked.Value ?? PlanForReading.Read(reader, id, new SearchRequest { Query = "" }, cancellationToken).Value;
             if (shown is null)
             {
-                return FaultOf(marked.Fault!);
+                return PageFaults.FaultOf(marked.Fault!);
             }
 
             var citations = cited.Length > 0 ? CitedBlock.Of(reader, id, cited).Value?.Citations : null;
             return PageResults.Of<ReadingPage>(
                 new ReadingModel(request, shown, marked.Fault) { Cited = citations is null ? null : CiteModel.Of(shown, request, cited, citations, page.Links) },
-                StatusOf(marked.Fault));
+                PageFaults.StatusOf(marked.Fault));
         });
 
     /// <summary>The citation of a block, for a page that shows the plan already.</summary>
@@ -114,7 +123,7 @@ internal static class PageEndpoints
     internal static RazorComponentResult Ledger(string id, ReadingSession session)
     {
         var outcome = session.Reader.Ledger(id);
-        return outcome.Value is { } ledger ? PageResults.Of<LedgerPage>(ledger) : FaultOf(outcome.Fault!);
+        return outcome.Value is { } ledger ? PageResults.Of<LedgerPage>(ledger) : PageFaults.FaultOf(outcome.Fault!);
     }
 
     internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>
@@ -122,19 +131,6 @@ internal static class PageEndpoints
 
     internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session) =>
         TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions));
-
-    /// <summary>The page of a request, or of the fault that keeps it from being one.</summary>
-    internal static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)
-    {
-        var outcome = parameters.ToRequest();
-        return outcome.Value is { } request ? page(request) : FaultOf(outcome.Fault!);
-    }
-
-    /// <summary>The page of a fault.</summary>
-    internal static RazorComponentResult FaultOf(RequestFault fault) => PageResults.Fault(Problems.StatusOf(fault), fault);
-
-    /// <summary>The status of an answer with or without a fault.</summary>
-    internal static int StatusOf(RequestFault? fault) => fault is null ? StatusCodes.Status200OK : Problems.StatusOf(fault);
 }
 
 /// <summary>What the pages of a plan are answered with.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
+using PlanSearch.Web.Pages.Picking;
 using PlanSearch.Web.Pages.Texts;
-using PlanSearch.Web.Tokens;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages;
 
@@ -50,7 +51,7 @@ internal static class PageViewParameters
         var request = context.Request;
         var asked = request.Query;
         // A frame looks as its site wants it, not as the reader has set the site, nor the other way round.
-        var isFrame = request.Path.StartsWithSegments(EmbedEndpoints.SearchPath, StringComparison.Ordinal);
+        var isFrame = request.Path.StartsWithSegments(EmbedPaths.SearchPath, StringComparison.Ordinal);
         var token = context.Features.Get<CarriedToken>()?.Token;
         var kept = new QueryString(!isFrame && request.Cookies[CookieName] is { Length: < 100 } cookie ? "?" + cookie : "");
         var known = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(kept.Value);

@@ -11,17 +11,20 @@ public sealed partial class ArchitectureTests
 
     public static TheoryData<string, string, string> Projects => new()
     {
-        // project              projects it references                    namespaces of ours its sources may name (and what lies below them)
-        { "PlanSearch.Plans",   "",                                       "PlanSearch.Plans" },
-        { "PlanSearch.Index",  "PlanSearch.Plans",                       "PlanSearch.Index PlanSearch.Plans.Text" },
-        { "PlanSearch.Corpus",  "PlanSearch.Index PlanSearch.Plans",     "PlanSearch.Corpus PlanSearch.Index PlanSearch.Plans" },
-        { "PlanSearch.Web",     "PlanSearch.Corpus",                      "PlanSearch.Web PlanSearch.Corpus PlanSearch.Plans" },
-        { "PlanSearch.Cli",     "PlanSearch.Corpus PlanSearch.Web",       "PlanSearch.Cli PlanSearch.Web PlanSearch.Corpus PlanSearch.Plans" },
+        // project              projects it references                packages it uses
+        { "PlanSearch.Plans",   "",                                   "AngleSharp DocumentFormat.OpenXml Markdig PdfPig" },
+        { "PlanSearch.Index",   "PlanSearch.Plans",                   "Lucene.Net" },
+        { "PlanSearch.Queries", "PlanSearch.Plans",                   "YamlDotNet" },
+        { "PlanSearch.Corpus",  "PlanSearch.Index PlanSearch.Queries", "CsvHelper YamlDotNet" },
+        { "PlanSearch.Answers", "PlanSearch.Corpus",                  "CsvHelper" },
+        { "PlanSearch.Export",  "PlanSearch.Answers",                 "CsvHelper DocumentFormat.OpenXml" },
+        { "PlanSearch.Web",     "PlanSearch.Export",                  "Microsoft.AspNetCore.OpenApi Spectre.Console Swashbuckle.AspNetCore.SwaggerUI" },
+        { "PlanSearch.Cli",     "PlanSearch.Web",                     "Spectre.Console System.CommandLine" },
     };
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Projects_References_FollowTheDirection(string project, string references, string namespaces)
+    public void Projects_ReferencesAndPackages_AreThoseOfTheTable(string project, string references, string packages)
     {
         var listed = XDocument.Parse(SourceTree.Read($"src/{project}/{project}.csproj"))
             .Descendants("ProjectReference")
@@ -29,82 +32,19 @@ public sealed partial class ArchitectureTests
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(references, string.Join(' ', listed));
-        Assert.NotEqual("", namespaces);
+        Assert.Equal(packages, PackagesOf(project));
     }
 
     [Theory]
-    [MemberData(nameof(Projects))]
-    public void Projects_Usings_NameOnlyWhatTheyMay(string project, string references, string namespaces)
-    {
-        Assert.NotNull(references);
-        var allowed = namespaces.Split(' ');
-        var strays = SourceTree.Files($"src/{project}", ".cs", ".razor")
-            .SelectMany(path => UsingOfOurs().Matches(SourceTree.Read(path)).Select(found => (path, name: found.Groups["name"].Value)))
-            .Where(found => !allowed.Any(name => found.name == name || found.name.StartsWith(name + ".", StringComparison.Ordinal)))
-            .Select(found => $"{found.path}: {found.name}");
-
-        Assert.Equal("", string.Join('\n', strays));
-    }
-
-    // The port and what asks it: whichever engine is behind it, none of its types is met there.
-    [Theory]
-    [InlineData("src/PlanSearch.Corpus/Index/Port/")]
-    [InlineData("src/PlanSearch.Corpus/")]
-    [InlineData("src/PlanSearch.Web/")]
-    [InlineData("src/PlanSearch.Cli/")]
-    public void Engine_TypesOfIt_AreNamedByItsAdapterAlone(string folder)
-    {
-        var files = SourceTree.Files(folder.TrimEnd('/'), ".cs", ".razor")
-            .Where(path => folder.EndsWith("/Port/", StringComparison.Ordinal) || !IsOfTheAdapter(path))
-            .ToList();
-
-        Assert.NotEmpty(files);
-        Assert.Equal("", string.Join('\n', files.Where(path => EngineName().IsMatch(SourceTree.Read(path)))));
-    }
-
-    [Fact]
-    public void Port_WhatItNames_IsDataAndNoAdapter() =>
+    [InlineData("src", "Lucene", "src/PlanSearch.Index/")]
+    [InlineData("src/PlanSearch.Plans", "Format", "src/PlanSearch.Plans/Reading/Formats/")]
+    [InlineData("src/PlanSearch.Export", "Format", "src/PlanSearch.Export/Word/")]
+    public void Packages_OfOneFolder_AreNamedNowhereElse(string tree, string package, string folder) =>
         Assert.Equal(
             "",
-            string.Join('\n', SourceTree.Files("src/PlanSearch.Corpus/Index/Port", ".cs").Where(path => AdapterName().IsMatch(SourceTree.Read(path)))));
-
-    [Fact]
-    public void Engine_Packages_AreLuceneAlone() => Assert.Equal("Lucene.Net", PackagesOf("PlanSearch.Index"));
-
-    [Fact]
-    public void Lucene_IsNamedInTheEngineAndNowhereElse() => Assert.Equal(
-        "",
-        string.Join('\n', SourceTree.Files("src", ".cs", ".razor")
-            .Where(path => !path.StartsWith("src/PlanSearch.Index/", StringComparison.Ordinal))
-            .Where(path => SourceTree.Read(path).Contains("Lucene.Net", StringComparison.Ordinal))));
-
-    [Fact]
-    public void Plans_Packages_AreThoseOfFormatsAndNamedNowhereElse()
-    {
-        Assert.Equal("AngleSharp DocumentFormat.OpenXml Markdig PdfPig", PackagesOf("PlanSearch.Plans"));
-        Assert.Equal(
-            "",
-            string.Join('\n', SourceTree.Files("src/PlanSearch.Plans", ".cs")
-                .Where(path => !path.StartsWith("src/PlanSearch.Plans/Reading/Formats/", StringComparison.Ordinal))
-                .Where(path => FormatPackage().IsMatch(SourceTree.Read(path)))));
-    }
-
-    [Fact]
-    public void Corpus_WordPackage_IsNamedWhereWordFilesAreWrittenAndNowhereElse()
-    {
-        Assert.Equal("CsvHelper DocumentFormat.OpenXml YamlDotNet", PackagesOf("PlanSearch.Corpus"));
-        Assert.Equal(
-            "",
-            string.Join('\n', SourceTree.Files("src/PlanSearch.Corpus", ".cs")
-                .Where(path => !path.StartsWith("src/PlanSearch.Corpus/Export/Word/", StringComparison.Ordinal))
-                .Where(path => FormatPackage().IsMatch(SourceTree.Read(path)))));
-    }
-
-    [Fact]
-    public void Projects_Table_NamesEveryProjectOfTheTree() =>
-        Assert.Equal(
-            SourceTree.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-            Projects.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+            string.Join('\n', SourceTree.Files(tree, ".cs", ".razor")
+                .Where(path => !path.StartsWith(folder, StringComparison.Ordinal))
+                .Where(path => (package == "Lucene" ? LucenePackage() : FormatPackage()).IsMatch(SourceTree.Read(path)))));
 
     [Fact]
     public void Tree_Folders_AreNamedForWhatTheyHold()
@@ -183,23 +123,14 @@ public sealed partial class ArchitectureTests
             .Select(reference => reference.Attribute("Include")!.Value)
             .Order(StringComparer.Ordinal));
 
-    private static bool IsOfTheAdapter(string path) =>
-        path.StartsWith("src/PlanSearch.Corpus/Index/", StringComparison.Ordinal) && !path.StartsWith("src/PlanSearch.Corpus/Index/Port/", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\b(PlanSearch\.Engine|Engine\.(Storage|Search|Indexing|Checking|Format|Snapshots)|Lucene\.Net)\b")]
-    private static partial Regex EngineName();
-
-    [GeneratedRegex(@"\b(Embedded\w+|Counted\w+|PlanSchema|PlanCodec|BlockFilter)\b")]
-    private static partial Regex AdapterName();
+    [GeneratedRegex(@"\bLucene\.Net\b")]
+    private static partial Regex LucenePackage();
 
     [GeneratedRegex(@"abstract string (?<name>\w+)")]
     private static partial Regex AbstractText();
 
     [GeneratedRegex(@"\b(AngleSharp|DocumentFormat|Markdig|UglyToad)\.")]
     private static partial Regex FormatPackage();
-
-    [GeneratedRegex(@"^\s*@?(global )?using (static )?(\w+ = )?(?<name>PlanSearch\.[\w.]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
-    private static partial Regex UsingOfOurs();
 
     [GeneratedRegex(@"(?<!')\bunsafe\b(?!.*///)", RegexOptions.Multiline)]
     private static partial Regex Unsafe();

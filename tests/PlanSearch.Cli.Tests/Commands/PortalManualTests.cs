@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
+using PlanSearch.Cli.Commands;
 using PlanSearch.TestSupport;
 using PlanSearch.Web;
 using PlanSearch.Web.Hosting;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PlanSearch.Cli.Commands;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Storage;

@@ -1,5 +1,6 @@
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
@@ -136,7 +137,7 @@ public sealed class IngestRebuildTests : IDisposable
     }
 
     private static List<string> Files(string folder) =>
-        [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(PlanSearch.Index.Storage.IndexDirectory.IsIndexFile).OrderBy(PlanSearch.Index.Storage.IndexDirectory.IsGeneration).ThenBy(name => name, StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(IndexFiles.IsIndexFile).OrderBy(IndexFiles.IsGeneration).ThenBy(name => name, StringComparer.Ordinal)];
 
     private List<string> Damage() => Damage(_folder.Index);
 

@@ -1,5 +1,4 @@
 using PlanSearch.Index.Format;
-using PlanSearch.Index.Search;
 using PlanSearch.Index.Storage;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;

@@ -1,5 +1,6 @@
 using PlanSearch.Index.Indexing;
 using PlanSearch.Index.Search;
+using PlanSearch.Index.Search.Parts;
 using PlanSearch.Index.Storage;
 using PlanSearch.Plans.Text;
 

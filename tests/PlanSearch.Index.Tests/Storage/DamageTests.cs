@@ -1,4 +1,5 @@
 using PlanSearch.Index.Checking;
+using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
 using PlanSearch.Index.Indexing;
 using PlanSearch.Index.Search;
@@ -151,7 +152,7 @@ public sealed class DamageTests(ITestOutputHelper output)
     {
         var life = new ScriptedLife(43);
         var (directory, last) = Generations(life);
-        foreach (var name in directory.List().Where(IndexDirectory.IsGeneration).ToList())
+        foreach (var name in directory.List().Where(IndexFiles.IsGeneration).ToList())
         {
             directory.Delete(name);
         }

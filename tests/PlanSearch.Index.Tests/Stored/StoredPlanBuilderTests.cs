@@ -1,8 +1,8 @@
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Index.Tests.Stored;
 

@@ -1,6 +1,6 @@
 using System.Text;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Tests.Labels;
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Tests.Metadata;
 

@@ -1,6 +1,6 @@
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Plans.Tests.Metadata;

@@ -1,6 +1,6 @@
 using System.Text;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Tests.Parsing;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;

@@ -1,4 +1,3 @@
-using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Tests.Parsing;

@@ -1,5 +1,5 @@
 using System.Text;
-using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Tests.Labels;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;

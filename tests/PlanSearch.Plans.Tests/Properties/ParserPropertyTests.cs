@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Tests.Parsing;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;

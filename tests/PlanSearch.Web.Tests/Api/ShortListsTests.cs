@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using PlanSearch.TestSupport;
-using PlanSearch.Web.Api;
+using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Tests.Api;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans;
-using PlanSearch.Web.Pages;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Tests.Pages;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.ForReading;
 using PlanSearch.Plans;
-using PlanSearch.Web.Pages;
+using PlanSearch.Web.Pages.ForReading;
 
 namespace PlanSearch.Web.Tests.Pages;
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PlanSearch.Web.Hosting;
-using PlanSearch.Web.Pages;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Tests.Pages;
 

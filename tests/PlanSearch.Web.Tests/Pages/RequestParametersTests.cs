@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
-using PlanSearch.Web.Api;
-using PlanSearch.Web.Pages;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Pages.Views;
 using Xunit.Abstractions;
 
 namespace PlanSearch.Web.Tests.Pages;

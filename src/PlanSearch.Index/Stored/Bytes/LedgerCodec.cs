@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Index.Stored.Bytes;
 

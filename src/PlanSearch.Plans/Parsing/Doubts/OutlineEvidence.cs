@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing.Shapes;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Parsing.Doubts;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Api.Feeds;
-using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api.Description;
 

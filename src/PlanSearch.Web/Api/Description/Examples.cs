@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PlanSearch.Web.Api.Feeds;
+using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api.Description;
 

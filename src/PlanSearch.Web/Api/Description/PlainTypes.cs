@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Printing;
+using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api.Description;
 

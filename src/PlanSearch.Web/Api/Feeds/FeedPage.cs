@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PlanSearch.Answers.Changes;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Pages;
+using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api.Feeds;
 

@@ -1,6 +1,8 @@
 using PlanSearch.Answers.Clips;
 using PlanSearch.Plans;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Web.Pages.Collection;
+using PlanSearch.Web.Pages.Picking;
 
 namespace PlanSearch.Web.Pages.Clips;
 

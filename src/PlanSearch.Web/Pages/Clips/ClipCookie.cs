@@ -1,5 +1,5 @@
 using PlanSearch.Answers.Clips;
-using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Access;
 
 namespace PlanSearch.Web.Pages.Clips;
 

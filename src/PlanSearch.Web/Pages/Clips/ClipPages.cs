@@ -1,8 +1,13 @@
 using System.Globalization;
 using PlanSearch.Answers.Clips;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Web.Api;
+using PlanSearch.Web.Access;
+using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Faults;
 using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Pages.Frame;
+using PlanSearch.Web.Pages.Picking;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.Clips;
 

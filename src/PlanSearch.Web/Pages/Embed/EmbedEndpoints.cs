@@ -1,35 +1,30 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Web.Api;
+using PlanSearch.Web.Access;
+using PlanSearch.Web.Api.Requests;
 using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Pages.Frame;
+using PlanSearch.Web.Pages.Results;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.Embed;
 
 /// <summary>What other sites show of this one: a page for frames, and samples of each way to copy from.</summary>
 internal static class EmbedEndpoints
 {
-    /// <summary>The page for frames.</summary>
-    public const string SearchPath = "/embed/search";
-
-    /// <summary>The samples.</summary>
-    public const string DemoPath = "/embed/demo";
-
-    /// <summary>The colour of a frame's site as a style sheet: the policy allows no style in the page.</summary>
-    public const string StylePath = "/embed/color";
-
     public static void MapEmbed(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(SearchPath, Search);
+        pages.MapGet(EmbedPaths.SearchPath, Search);
         pages.MapGet("/embed/" + EmbedSample.Script, EmbedScript.Send).WithMetadata(AccessNeed.Open);
-        pages.MapGet(StylePath + "/{digits}.css", Style).WithMetadata(AccessNeed.Open);
-        pages.MapGet(DemoPath, (HttpContext context, HostSettings settings, PageView view) =>
+        pages.MapGet(EmbedPaths.StylePath + "/{digits}.css", Style).WithMetadata(AccessNeed.Open);
+        pages.MapGet(EmbedPaths.DemoPath, (HttpContext context, HostSettings settings, PageView view) =>
             PageResults.Of<DemoPage>(EmbedSample.All(SiteAddress.Of(context, settings), view.Texts)));
-        pages.MapGet(DemoPath + "/{name}", Sample);
+        pages.MapGet(EmbedPaths.DemoPath + "/{name}", Sample);
         OpenSearch.Map(pages);
     }
 
     internal static RazorComponentResult Search([AsParameters] SearchParameters parameters, ReadingSession session, CancellationToken cancellationToken) =>
-        PageEndpoints.Page(parameters, request =>
+        PageFaults.Page(parameters, request =>
         {
             if (string.IsNullOrWhiteSpace(request.Query))
             {
@@ -37,7 +32,7 @@ internal static class EmbedEndpoints
             }
 
             var outcome = session.Ask(request.ForRecords() with { WithFacets = false }, cancellationToken).Then(inquiry => inquiry.Records);
-            return PageResults.Of<EmbedPage>(new SearchModel(request, outcome.Value, outcome.Fault), PageEndpoints.StatusOf(outcome.Fault));
+            return PageResults.Of<EmbedPage>(new SearchModel(request, outcome.Value, outcome.Fault), PageFaults.StatusOf(outcome.Fault));
         });
 
     internal static Results<ContentHttpResult, NotFound> Style(string digits, HttpResponse response)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Web.Pages.Texts;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.Embed;
 
@@ -29,7 +30,7 @@ public sealed record EmbedSample(string Name, string Markup, bool IsOfHead = fal
                 """),
             new("frame",
                 $"""
-                <iframe src="{at}{EmbedEndpoints.SearchPath}?theme=light&amp;color=0b5cab&amp;size=5" title="{texts.Product}" width="100%" height="640">
+                <iframe src="{at}{EmbedPaths.SearchPath}?theme=light&amp;color=0b5cab&amp;size=5" title="{texts.Product}" width="100%" height="640">
                   <a href="{at}/search" target="_blank" rel="noopener">{texts.Product}</a>
                 </iframe>
                 """),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Offers;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages.Texts;
 

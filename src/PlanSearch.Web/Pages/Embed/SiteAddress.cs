@@ -1,5 +1,5 @@
+using PlanSearch.Web.Access;
 using PlanSearch.Web.Hosting;
-using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Pages.Embed;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.Manuals;
 

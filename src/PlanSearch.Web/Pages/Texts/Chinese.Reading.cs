@@ -1,3 +1,4 @@
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The reading page: outline, stepping, citing.</summary>

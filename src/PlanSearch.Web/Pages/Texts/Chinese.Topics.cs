@@ -1,3 +1,4 @@
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The topic sets, what is confined.</summary>

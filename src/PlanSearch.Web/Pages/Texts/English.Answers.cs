@@ -1,3 +1,4 @@
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>What is found, in which order, and the proof of it.</summary>

@@ -1,3 +1,4 @@
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The list of plans, what is known of each, and the topics.</summary>

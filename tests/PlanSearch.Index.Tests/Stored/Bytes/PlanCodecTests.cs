@@ -3,9 +3,9 @@ using System.Text.Json;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Index.Stored.Bytes;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Plans.Tests.Reading.Bounds;

@@ -1,5 +1,4 @@
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 

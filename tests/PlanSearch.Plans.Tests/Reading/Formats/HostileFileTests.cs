@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Reading.Formats.Packages;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Reading;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;

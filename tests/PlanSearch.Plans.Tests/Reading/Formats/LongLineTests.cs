@@ -1,4 +1,5 @@
 using System.Text;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Tests.Parsing;

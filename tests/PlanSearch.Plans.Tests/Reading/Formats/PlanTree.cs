@@ -1,6 +1,5 @@
 using System.Text;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 

@@ -1,5 +1,5 @@
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;
 

@@ -1,3 +1,4 @@
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Reading;
 using PlanSearch.TestSupport.Formats;
 

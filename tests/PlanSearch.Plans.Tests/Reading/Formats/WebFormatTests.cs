@@ -1,5 +1,5 @@
 using System.Text;
-using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Files;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using PlanSearch.Plans.Reading;
+using PlanSearch.Plans.Files;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 

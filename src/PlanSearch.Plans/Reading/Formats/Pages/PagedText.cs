@@ -1,4 +1,3 @@
-using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Parsing.Book;
 
 namespace PlanSearch.Plans.Reading.Formats.Pages;

@@ -1,0 +1,130 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using PlanSearch.Index.Port;
+using PlanSearch.Web.Hosting;
+
+namespace PlanSearch.Cli.Commands;
+
+/// <summary>The whole command line: which commands there are, and what becomes of what they throw.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        // A query may begin with @ and a filter with -: neither is a file of arguments or a bundle of options.
+        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        var parse = Root(terminal).Parse(args, parser);
+        if (Faults(parse) is { Count: > 0 } faults)
+        {
+            foreach (var fault in faults)
+            {
+                await terminal.Error.WriteLineAsync(fault);
+            }
+
+            var command = parse.CommandResult.Command;
+            await terminal.Error.WriteLineAsync($"用法见：plansearch {(command is RootCommand ? "" : $"{command.Name} ")}--help");
+            return ExitCode.WrongUse;
+        }
+
+        if (parse.Action is HelpAction)
+        {
+            using var help = new StringWriter();
+            var exitCode = await parse.InvokeAsync(new InvocationConfiguration { Output = help });
+            await terminal.Out.WriteAsync(ParserTexts.Help(help.ToString()));
+            return exitCode;
+        }
+
+        try
+        {
+            return await parse.InvokeAsync(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
+        }
+        catch (IndexMissingException missing)
+        {
+            await terminal.Error.WriteLineAsync($"{missing.Directory} 中没有索引。先入库：plansearch index PATH --index {missing.Directory}");
+            return ExitCode.UnusableIndex;
+        }
+        catch (IndexUnusableException damage)
+        {
+            await terminal.Error.WriteLineAsync("索引不能使用；规划文件不受影响，可以重建：plansearch index PATH --rebuild");
+            await terminal.Error.WriteLineAsync(damage.Message);
+            return ExitCode.UnusableIndex;
+        }
+        catch (IndexForeignException foreign)
+        {
+            await terminal.Error.WriteLineAsync($"{foreign.File} 属于另一程序的 Lucene 索引，或者说明数据版本的文件都已丢失；没有改动。用 --index 另写一个文件夹，或者把这些文件移走后重新入库。");
+            return ExitCode.UnusableIndex;
+        }
+        catch (BackupUnusableException damage)
+        {
+            await terminal.Error.WriteLineAsync("快照不能使用，索引未改动。");
+            await terminal.Error.WriteLineAsync(damage.Message);
+            return ExitCode.UnusableIndex;
+        }
+        catch (IndexUnwritableException unwritable)
+        {
+            await terminal.Error.WriteLineAsync($"不能写入 {unwritable.Place}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。");
+            await terminal.Error.WriteLineAsync(unwritable.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (HostSettingsException senseless)
+        {
+            await terminal.Error.WriteLineAsync(senseless.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (IndexLockedException busy)
+        {
+            await terminal.Error.WriteLineAsync($"另一个进程正在写这个索引（{busy.Holder}）。等它结束再试。");
+            return ExitCode.WrongUse;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync(fault.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("已中止，索引未改动。");
+            return ExitCode.DoneWithFailures;
+        }
+    }
+
+    /// <summary>The parser's errors, and options it took for words of a query because no command has them.</summary>
+    private static List<string> Faults(ParseResult parse) =>
+    [
+        .. parse.Errors.Select(error => ParserTexts.Message(error.Message)),
+        .. parse.Tokens
+            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument && LooksLikeOption(token.Value))
+            .Select(token => $"没有 {token.Value} 这个选项；如果要找的就是它，写在 -- 之后。"),
+    ];
+
+    private static bool LooksLikeOption(string word) =>
+        word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]);
+
+    private static RootCommand Root(Terminal terminal) => new("规划文本检索：逐处可查，数目可复核。")
+    {
+        IndexCommand.Create(terminal),
+        SegmentCommand.Create(terminal),
+        SearchCommand.Create(terminal),
+        MentionsCommand.Create(terminal),
+        PlansCommand.Create(terminal),
+        LedgerCommand.Create(terminal),
+        MetaCommand.Create(terminal),
+        ReplicateCommand.Create(terminal),
+        VerifyCommand.Create(terminal),
+        SnapshotCommand.Create(terminal),
+        RestoreCommand.Create(terminal),
+        TemplateCommand.Create(terminal),
+        MeasureCommand.Create(terminal),
+        ServeCommand.Create(),
+        HealthCommand.Create(terminal),
+        TokenCommand.Create(terminal),
+    };
+}

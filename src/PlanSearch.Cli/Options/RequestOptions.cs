@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Cli.Options;
+
+/// <summary>A search as options: the names and values of the HTTP API's parameters.</summary>
+internal sealed class RequestOptions
+{
+    private const string Auto = "auto";
+    private const string Literal = "literal";
+    private const string Expression = "expression";
+    private const string Document = "document";
+    private const string Relevance = "relevance";
+    private const string Density = "density";
+    private const string Date = "date";
+    private const string Title = "title";
+
+    private readonly Argument<string[]> _query = new("QUERY")
+    {
+        Description = "要找的词句，或检索式；先按原样找",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _mode = OneOf("--mode", "怎样理解：auto 先按原样，找不到再按检索式", Auto, Literal, Expression);
+    private readonly Option<bool> _exact = new("--exact") { Description = "逐字比较：不合并全半角、大小写、繁简" };
+    private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数，date 按规划日期（新的在前），title 按题名", Document, Relevance, Density, Date, Title);
+    private readonly Option<int> _size = new("--size")
+    {
+        Description = $"每页条数，1 至 {SearchRequest.MaxSize}",
+        DefaultValueFactory = _ => new SearchRequest { Query = "" }.Size,
+    };
+
+    private readonly Option<string?> _cursor = new("--cursor") { Description = "上一页 JSON 答案中的 next" };
+    private readonly ImmutableArray<Option<string[]>> _filters =
+    [
+        Filter(FacetNames.Region, "地区，如 岚江省/临漪市，含其下各级"),
+        Filter(FacetNames.Level, "层级：国家、省级、地级、县级、功能区"),
+        Filter(FacetNames.Period, "时期，如 十四五"),
+        Filter(FacetNames.Type, "类型：纲要、专项规划、行动计划"),
+        Filter(FacetNames.Part, "部位：正文、标题、专栏、表格、脚注"),
+        Filter(FacetNames.Section, "板块，如 重点任务"),
+        Filter(FacetNames.Context, "语境：一般行文、书名号内、规划名录、标题"),
+        Filter(FacetNames.Plan, "规划编号，见 plansearch plans"),
+    ];
+
+    /// <summary>Adds every option and the query to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_query);
+        command.Add(_mode);
+        command.Add(_exact);
+        command.Add(_sort);
+        command.Add(_size);
+        command.Add(_cursor);
+        foreach (var filter in _filters)
+        {
+            command.Add(filter);
+        }
+    }
+
+    /// <summary>The search that is meant; words given apart are one query with blanks between.</summary>
+    public SearchRequest Of(ParseResult parse, bool withFacets) => new()
+    {
+        Query = string.Join(' ', parse.GetRequiredValue(_query)),
+        Mode = parse.GetValue(_mode) switch
+        {
+            Literal => QueryMode.Literal,
+            Expression => QueryMode.Expression,
+            _ => QueryMode.Auto,
+        },
+        Exact = parse.GetValue(_exact),
+        Order = parse.GetValue(_sort) switch
+        {
+            Relevance => SearchOrder.Relevance,
+            Density => SearchOrder.Density,
+            Date => SearchOrder.Date,
+            Title => SearchOrder.Title,
+            _ => SearchOrder.Document,
+        },
+        Size = parse.GetValue(_size),
+        Cursor = parse.GetValue(_cursor),
+        WithFacets = withFacets,
+        Filters = _filters
+            .Select(option => KeyValuePair.Create(option.Name[2..], SelectionOf(parse.GetValue(option) ?? [])))
+            .Where(pair => !pair.Value.IsEmpty)
+            .ToImmutableSortedDictionary(),
+    };
+
+    private static FacetSelection SelectionOf(string[] values) => new(
+        [.. values.Where(value => !IsExcluded(value)).Distinct()],
+        [.. values.Where(IsExcluded).Select(value => value[1..]).Distinct()]);
+
+    private static bool IsExcluded(string value) => value.Length > 1 && value[0] == '-';
+
+    private static Option<string[]> Filter(string name, string description) =>
+        new($"--{name}") { Description = $"{description}；可重复，前加 - 为排除", HelpName = name.ToUpperInvariant() };
+
+    private static Option<string> OneOf(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace PlanSearch.Index;
+
+/// <summary>How much a mention counts in a score, by its block's value in a column.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Weights">By value, <see cref="IndexSchema.MaxColumnValues"/> of them, each above 0; 1 is plain text.</param>
+public sealed record Bm25Weighting(int Column, ImmutableArray<double> Weights)
+{
+    /// <summary>Saturation of the frequency; 1.2 as in Lucene's default.</summary>
+    public double K1 { get; init; } = 1.2;
+
+    /// <summary>Weight of the record's length; 0.75 as in Lucene's default.</summary>
+    public double B { get; init; } = 0.75;
+}

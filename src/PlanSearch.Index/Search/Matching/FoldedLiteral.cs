@@ -1,0 +1,49 @@
+using PlanSearch.Index.Segments;
+using PlanSearch.Plans.Text;
+
+namespace PlanSearch.Index.Search.Matching;
+
+/// <summary>A literal as a segment knows it: folded, with the rank of each unit.</summary>
+internal sealed class FoldedLiteral
+{
+    /// <summary>Prepares a literal for a segment.</summary>
+    public FoldedLiteral(SegmentReader segment, string text)
+    {
+        Text = Fold.Of(text);
+        Ranks = [.. Text.Select(segment.Dictionary.Rank)];
+        FirstWordUnit = -1;
+        for (var unit = Text.Length - 1; unit >= 0; unit--)
+        {
+            FirstWordUnit = Fold.IsWordUnit(Text[unit]) ? unit : FirstWordUnit;
+        }
+    }
+
+    /// <summary>The folded text.</summary>
+    public string Text { get; }
+
+    /// <summary>Rank of each unit in the segment; -1 for one that does not occur.</summary>
+    public int[] Ranks { get; }
+
+    /// <summary>The first unit that can begin a word, and so a bigram; -1 when there is none.</summary>
+    public int FirstWordUnit { get; }
+
+    /// <summary>Whether every unit occurs somewhere in the segment.</summary>
+    public bool CanOccur => Array.IndexOf(Ranks, -1) < 0;
+
+    /// <summary>Whether it can occur at two places that overlap: it has a border.</summary>
+    public bool OverlapsItself
+    {
+        get
+        {
+            for (var shift = 1; shift < Text.Length; shift++)
+            {
+                if (Text.AsSpan(shift).SequenceEqual(Text.AsSpan(0, Text.Length - shift)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

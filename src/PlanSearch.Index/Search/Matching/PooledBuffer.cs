@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace PlanSearch.Index.Search.Matching;
+
+/// <summary>A growing list on rented memory; one owner, one thread.</summary>
+/// <typeparam name="T">Values without references.</typeparam>
+internal sealed class PooledBuffer<T> : IDisposable
+    where T : unmanaged
+{
+    private T[] _items;
+
+    /// <param name="capacity">How many are expected: so much is rented at once.</param>
+    public PooledBuffer(int capacity = 256) => _items = ArrayPool<T>.Shared.Rent(capacity);
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The values.</summary>
+    public Span<T> Span => _items.AsSpan(0, Count);
+
+    /// <summary>Adds one.</summary>
+    public void Add(T item)
+    {
+        if (Count == _items.Length)
+        {
+            Grow(Count + 1);
+        }
+
+        _items[Count++] = item;
+    }
+
+    /// <summary>Adds several.</summary>
+    public void AddRange(ReadOnlySpan<T> items)
+    {
+        if (Count + items.Length > _items.Length)
+        {
+            Grow(Count + items.Length);
+        }
+
+        items.CopyTo(_items.AsSpan(Count));
+        Count += items.Length;
+    }
+
+    /// <summary>Keeps the first <paramref name="count"/>.</summary>
+    public void Truncate(int count) => Count = count;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<T>.Shared.Return(_items);
+        _items = [];
+        Count = 0;
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(needed, _items.Length * 2));
+        Span.CopyTo(larger);
+        ArrayPool<T>.Shared.Return(_items);
+        _items = larger;
+    }
+}

@@ -1,0 +1,7 @@
+namespace PlanSearch.Index.Storage;
+
+/// <summary>A file of a commit.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Length">Its bytes.</param>
+/// <param name="Checksum">Their CRC-32C.</param>
+internal readonly record struct CommitFile(string Name, long Length, uint Checksum);

@@ -1,5 +1,0 @@
-namespace PlanSearch.Web.Api.Description;
-
-/// <summary>The types an endpoint can stream its answer as, beside JSON.</summary>
-/// <param name="ContentTypes">The types.</param>
-internal sealed record StreamedFormats(IReadOnlyList<string> ContentTypes);

@@ -1,4 +1,0 @@
-namespace PlanSearch.Web.Api;
-
-/// <summary>Writes an answer as a file; <paramref name="output"/> stays open.</summary>
-internal delegate Task FileWriter(Stream output, CancellationToken cancellationToken);

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PlanSearch.Answers.Citations;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Web.Api.Requests;
+
+/// <summary>A search in a body, for queries too long for an address; the fields are the parameters of the query string.</summary>
+internal sealed record SearchBody
+{
+    [JsonPropertyName("q"), Description("What is looked for.")]
+    public string? Query { get; init; }
+
+    [Description("auto, literal or expression.")]
+    public string? Mode { get; init; }
+
+    [Description("Compare code units as they are.")]
+    public bool? Exact { get; init; }
+
+    [Description("document, relevance, density, date or title; see the parameter.")]
+    public string? Sort { get; init; }
+
+    [Description("Records or mentions a page, 1 to 200.")]
+    public int? Size { get; init; }
+
+    [Description("next of the page before.")]
+    public string? Cursor { get; init; }
+
+    [Description("false leaves the facets uncounted.")]
+    public bool? Facets { get; init; }
+
+    [Description("mentions, records or plans; see the parameter.")]
+    public string? Unit { get; init; }
+
+    [Description("true lists the lines that are left out; for a search only.")]
+    public bool? Aside { get; init; }
+
+    [Description("true lists the longer words that the query's word is part of; for a search only.")]
+    public bool? Longer { get; init; }
+
+    [Description("Lists a simple random sample of so many mentions instead of all; for mentions only.")]
+    public int? Sample { get; init; }
+
+    [Description("What the sample is drawn by; 1 if absent.")]
+    public string? Seed { get; init; }
+
+    [Description("Names of blank columns behind those of csv and xlsx, with commas between: 编码,备注.")]
+    public string? Coding { get; init; }
+
+    [Description("json, ndjson, csv, xlsx, docx or citations; for mentions only.")]
+    public string? Format { get; init; }
+
+    /// <summary>The query as an address has it, where it does not stand in <see cref="Query"/>; no field of a body.</summary>
+    [JsonIgnore]
+    public string? QueryCode { get; init; }
+
+    /// <summary>Every further field is a filter, a value or a list of values: {"level": ["省级", "-县级"]}.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Further { get; init; }
+
+    /// <summary>The search that is meant, or which field says nothing known.</summary>
+    public Outcome<SearchRequest> ToRequest()
+    {
+        var filters = (Further ?? []).ToDictionary(field => field.Key, field => ValuesOf(field.Value));
+        return filters.FirstOrDefault(filter => filter.Value is null) is { Key: { } unread }
+            ? new RequestFault("parameter_invalid", $"{unread} 须为文字或文字的列表。")
+            : ToRequest(filters!);
+    }
+
+    /// <summary>The same with filters from elsewhere than the body.</summary>
+    public Outcome<SearchRequest> ToRequest(IEnumerable<KeyValuePair<string, string[]>> filters)
+    {
+        if (ModeOf(Mode) is not { } mode)
+        {
+            return new RequestFault("parameter_invalid", "mode 只能是 auto、literal 或 expression。");
+        }
+
+        if (OrderOf(Sort) is not { } order)
+        {
+            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance、density、date 或 title。");
+        }
+
+        if (Unit is not (null or "" or "mentions" or "records" or "plans"))
+        {
+            return new RequestFault("parameter_invalid", "unit 只能是 mentions、records 或 plans。");
+        }
+
+        if ((string.IsNullOrEmpty(Query) && !string.IsNullOrEmpty(QueryCode) ? AddressQuery.Read(QueryCode) : Query ?? "") is not { } query)
+        {
+            return new RequestFault("parameter_invalid", "qcode 不完整或已损坏：请重新复制完整的地址。");
+        }
+
+        return new SearchRequest
+        {
+            Query = query,
+            Mode = mode,
+            Exact = Exact ?? false,
+            Order = order,
+            Size = Size ?? DefaultSize,
+            Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
+            Sample = Sample is { } size ? new MentionSampling(size, string.IsNullOrEmpty(Seed) ? MentionSampling.DefaultSeed : Seed) : null,
+            WithFacets = Facets ?? true,
+            Filters = filters.Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
+                .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),
+        };
+    }
+
+    private static int DefaultSize { get; } = new SearchRequest { Query = "" }.Size;
+
+    private static QueryMode? ModeOf(string? word) => word switch
+    {
+        null or "" or "auto" => QueryMode.Auto,
+        "literal" => QueryMode.Literal,
+        "expression" => QueryMode.Expression,
+        _ => null,
+    };
+
+    private static SearchOrder? OrderOf(string? word) => word switch
+    {
+        null or "" or "document" => SearchOrder.Document,
+        "relevance" => SearchOrder.Relevance,
+        "density" => SearchOrder.Density,
+        "date" => SearchOrder.Date,
+        "title" => SearchOrder.Title,
+        _ => null,
+    };
+
+    private static string[]? ValuesOf(JsonElement field) => field.ValueKind switch
+    {
+        JsonValueKind.String => [field.GetString()!],
+        JsonValueKind.Array when field.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String) =>
+            [.. field.EnumerateArray().Select(value => value.GetString()!)],
+        _ => null,
+    };
+
+    private static FacetSelection SelectionOf(string[] values) => new(
+        [.. values.Where(value => value.Length > 0 && value[0] != '-').Distinct()],
+        [.. values.Where(value => value.Length > 1 && value[0] == '-').Select(value => value[1..]).Distinct()]);
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace PlanSearch.Web.Pages.Views;
+
+/// <summary>How numbers and times are written, in every language.</summary>
+internal static class Words
+{
+    /// <summary>12,345.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>0.42, 12.3: as many decimals as say something.</summary>
+    public static string Decimal(double number) => number.ToString(number < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>2026-11-20 09:05, by the clock of the server.</summary>
+    public static string Time(DateTimeOffset time, TimeProvider clock) =>
+        TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The first 12 digits of a digest: enough to compare by eye, the whole stands in the title.</summary>
+    public static string Short(string digest) => digest.Length > 12 ? digest[..12] : digest;
+}
