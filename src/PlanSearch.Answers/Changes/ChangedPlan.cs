@@ -4,7 +4,6 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Answers.Changes;

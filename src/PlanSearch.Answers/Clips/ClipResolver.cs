@@ -57,8 +57,8 @@ public sealed class ClipResolver(CollectionReader reader)
     {
         if (InquiryOf(search, cancellationToken).Value is { } inquiry)
         {
-            inquiry.MentionsOf([.. plans.Distinct().Select(PlanOf).OfType<AnchoredPlan>().Select(plan => plan.Text.Entry.Number)
-                .Where(inquiry.Filters.Selected.Contains)]);
+            inquiry.Counted.MentionsOf([.. plans.Distinct().Select(PlanOf).OfType<AnchoredPlan>().Select(plan => plan.Text.Entry.Number)
+                .Where(inquiry.Counted.Filters.Selected.Contains)]);
         }
     }
 

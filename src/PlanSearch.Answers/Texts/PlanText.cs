@@ -3,7 +3,6 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Printing;
 
 namespace PlanSearch.Answers.Texts;

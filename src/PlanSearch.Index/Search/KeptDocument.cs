@@ -1,3 +1,5 @@
+using PlanSearch.Index.Segments;
+
 namespace PlanSearch.Index.Search;
 
 /// <summary>A document that is kept beside those that are searched, see <see cref="IndexDocument.KeptAs"/>. Valid while its reader is open.</summary>

@@ -1,6 +1,6 @@
 using PlanSearch.Plans.Parsing.Wrapping;
 using PlanSearch.TestSupport;
-using PlanSearch.Web.Pages;
+using PlanSearch.Web.Pages.Views;
 using Xunit.Abstractions;
 
 namespace PlanSearch.Cli.Tests.Attacks;
