@@ -77,7 +77,8 @@ public sealed record SearchRequest
     public bool Exact { get; init; }
 
     /// <summary>Chosen values by facet name (<see cref="FacetNames"/>, and the extra columns of the collection).</summary>
-    public ImmutableSortedDictionary<string, FacetSelection> Filters { get; init; } = ImmutableSortedDictionary<string, FacetSelection>.Empty;
+    public ImmutableSortedDictionary<string, FacetSelection> Filters { get; init => field = FieldValues.Today(value); }
+        = ImmutableSortedDictionary<string, FacetSelection>.Empty;
 
     /// <summary>The order of the records.</summary>
     public SearchOrder Order { get; init; }
@@ -113,13 +114,13 @@ public static class FacetNames
     /// <summary>The tree of divisions and zones; values are paths, names joined by "/": 岚江省/临漪市.</summary>
     public const string Region = PlanColumns.Region;
 
-    /// <summary>国家, 省级, 地级, 县级, 功能区.</summary>
+    /// <summary>国家, 省级, 市级, 县级, 乡级, 功能区.</summary>
     public const string Level = PlanColumns.Level;
 
-    /// <summary>十二五 … 十五五.</summary>
+    /// <summary>一五 … 十五五, else the years: 2021—2023年.</summary>
     public const string Period = PlanColumns.Period;
 
-    /// <summary>纲要, 专项规划, 行动计划.</summary>
+    /// <summary>One of <see cref="Plans.Metadata.PlanTypes"/>, or what a person wrote.</summary>
     public const string Type = PlanColumns.Type;
 
     /// <summary>正文, 标题, 专栏, 表格, 脚注.</summary>

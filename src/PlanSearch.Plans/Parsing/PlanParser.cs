@@ -17,7 +17,7 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
@@ -30,6 +30,7 @@ public static class PlanParser
         var lines = BoxLabels.Apply(LineScan.Scan(source.Lines));
 
         // What the page did to the lines: its numbers between them, its width, its columns.
+        SiteHeaders.Mark(lines);
         PageMarks.Mark(lines);
         RunningHeads.Mark(lines);
         PageRepeats.Mark(lines);

@@ -106,6 +106,9 @@ internal static class Rules
         "R-PAGE-7", Pass.Pages,
         "Four titles of 第…章 or its like that stand close together, and then the first of them again, are a contents page, with page "
         + "numbers or without, on one line or many.");
+    public static readonly Rule SiteHeader = Write(
+        "R-PAGE-8", Pass.Pages,
+        "What a web site, a database or an archive puts above a document is noise, down to the first sentence or number.");
 
     public static readonly Rule WrappedSource = Write(
         "R-WRAP-1", Pass.Wrapping,
