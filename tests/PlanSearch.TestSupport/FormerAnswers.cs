@@ -60,7 +60,7 @@ public static class FormerAnswers
     }
 
     /// <summary>What was said then by its name of today: levels and types have other names since.</summary>
-    private static string Today(string value) =>
+    public static string Today(string value) =>
         value is ['-', .. var excluded] ? "-" + PlanTypes.Today(PlanLevels.Today(excluded)) : PlanTypes.Today(PlanLevels.Today(value));
 
     /// <summary>The same one by one, of as many.</summary>

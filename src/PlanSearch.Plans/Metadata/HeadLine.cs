@@ -15,11 +15,12 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
     private static readonly Regex SentenceSigns = new("[，。；：！？]", Options);
     private static readonly Regex NoTitle = new(
         "^(第.{1,4}[篇章节]|[一二三四五六七八九十]+、|目录$|前言$|引言$|序言?$|附件|附表|附录|专栏|分类号|【)"
-        + "|(文件|通知|公告|决议|决定|批复|下载|全文)$|[〔\\[［]\\d{4}[〕\\]］]第?\\d+号|\\d{4}年?/|第[A-Z]?\\d+版|^规划全文|://", Options);
+        + "|(文件|通知|公告|决议|决定|批复|下载|全文)$|[〔\\[［]\\d{4}[〕\\]］]第?\\d+号|\\d{4}年?/|第[A-Z]?\\d+版|://", Options);
     private static readonly Regex TitleTail = new(@"^(和|与|暨|及|纲要$|[（(]((\d{4}|[二〇○零一九]{4})年?[—－–~～至到-]|草案|征求意见|送审|审议|讨论|报批|试行|修订))", Options);
 
     private static readonly string[] Titles = ["标题", "题名", "中文名", "文件名称", "名称", "title"];
 
+    private const string Call = "规划全文";
     private const int MostBlocks = 80;
     private const int LongestTitleLine = 80;
 
@@ -58,8 +59,13 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
     public static List<HeadLine> Of(PlanDocument document)
     {
         var lines = new List<HeadLine>();
+        if (document.Source.Title.Length > 0)
+        {
+            lines.Add(new HeadLine(Compact(document.Source.Title), IsBeforeText: true));
+        }
+
         var beforeText = true;
-        foreach (var block in document.Blocks.Take(MostBlocks))
+        foreach (var block in document.Blocks.Where(block => block.Kind != BlockKind.Noise || HeaderLabels.Is(block.Text)).Take(MostBlocks))
         {
             if (block is { Kind: BlockKind.Heading, Marker.Length: > 0 })
             {
@@ -71,7 +77,7 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
             {
                 var labelled = isHeader ? HeaderLabels.In(block.Text).ToList() : [];
                 var title = labelled.Find(pair => Titles.Contains(pair.Label)).Value;
-                var line = new HeadLine(Compact(title ?? block.Text), IsBeforeText: true) { IsHeader = isHeader && title is null, _labelled = labelled };
+                var line = new HeadLine(WithoutCall(Compact(title ?? block.Text)), IsBeforeText: true) { IsHeader = isHeader && title is null, _labelled = labelled };
                 beforeText &= !line.IsSentence;
                 lines.Add(line with { IsBeforeText = beforeText || block.Kind == BlockKind.Cover });
             }
@@ -79,6 +85,10 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
 
         return lines;
     }
+
+    // 规划全文：… is what a news site prints in front of the title.
+    private static string WithoutCall(string text) =>
+        text.StartsWith(Call, StringComparison.Ordinal) && text.Length > 2 * Call.Length ? text[Call.Length..].TrimStart('：', ':') : text;
 
     /// <summary>The first 400 code units of a text as a person would type them: forms of other scripts' tables and blanks are out, those between Latin words excepted.</summary>
     /// <remarks>A number set with blanks between its digits (2 0 0 1) is a number.</remarks>

@@ -9,6 +9,8 @@ internal sealed class TitleFinder(DivisionTree divisions)
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Complete = new($"({PlanNames}|建议|意见|要点|政策|措施|办法|细则|规程|指南)》?([（(][^（）()]{{2,20}}[）)])*$", Options);
+    // 强化政策措施 may be a heading: such a name needs more than its place to be a title.
+    private static readonly Regex Plan = new($"({PlanNames})》?([（(][^（）()]{{2,20}}[）)])*$", Options);
     private static readonly Regex Notice = new("关于(印发|发布|公布|批转|转发|下达|批准)", Options);
     private static readonly Regex Outline = new("国民经济(和|与)社会发展", Options);
     private static readonly Regex Quoted = new("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|方案)([（(][^（）()]{2,20}[）)])?)》", Options);
@@ -45,6 +47,7 @@ internal sealed class TitleFinder(DivisionTree divisions)
 
     private int Weigh(string title, bool isBeforeText, NoticeTitle? notice) =>
         (isBeforeText ? 2 : 0)
+        - (Plan.IsMatch(title) || title.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1)
         + (notice is not null && title == notice.Plan ? 3 : 0)
         + (Outline.IsMatch(title) ? 4 : 0)
         + (PeriodFinder.InTitle(title).Length > 0 ? 1 : 0)

@@ -30,12 +30,14 @@ public static class PlanParser
         var lines = BoxLabels.Apply(LineScan.Scan(source.Lines));
 
         // What the page did to the lines: its numbers between them, its width, its columns.
+        SiteHeaders.MarkFurniture(lines, source.Furniture);
         SiteHeaders.Mark(lines);
         PageMarks.Mark(lines);
         RunningHeads.Mark(lines);
         PageRepeats.Mark(lines);
         LeaderLines.Mark(lines);
         RepeatedTitles.Mark(lines);
+        lines = BrokenRows.Apply(lines);
         var titles = ContentsTitles.Of(lines);
         lines = Unwrap.Apply(lines, titles, log);
         BlankColumns.Mark(lines);

@@ -12,7 +12,6 @@ internal static class MetadataForm
     /// <summary>The name of a further column, and its value.</summary>
     public const string Column = "column", ColumnValue = "column.value";
 
-    private static readonly ImmutableArray<string> Periods = ["十二五", "十三五", "十四五", "十五五"];
     private static readonly ImmutableArray<string> States = ["正式", "草案", "征求意见稿", "送审稿"];
     private static readonly ImmutableArray<string> Texts = ["全文", "节选"];
 
@@ -26,7 +25,7 @@ internal static class MetadataForm
             Field("short_title", metadata.ShortTitle),
             Field("region", string.Join('/', metadata.RegionPath)),
             Field("level", metadata.Level, PlanLevels.All),
-            Field("period", metadata.Period, Periods),
+            Field("period", metadata.Period),
             Field("type", metadata.Type, PlanTypes.All),
             Field("document_number", metadata.DocumentNumber),
             Field("issuer", metadata.Issuer),

@@ -126,7 +126,7 @@ public sealed class FeedApiTests : IAsyncLifetime
         {
             var html = await _host.Client.GetStringAsync(new Uri($"/{page}?q=氢能&level=市级", UriKind.Relative));
 
-            var feed = "/feed?q=%E6%B0%A2%E8%83%BD&amp;mode=literal&amp;level=%E5%9C%B0%E7%BA%A7\"";
+            var feed = "/feed?q=%E6%B0%A2%E8%83%BD&amp;mode=literal&amp;level=%E5%B8%82%E7%BA%A7\"";
             Assert.Contains("title=\"这一检索的变化\" href=\"" + feed, html, StringComparison.Ordinal);
             Assert.Contains("<a class=\"follow\" href=\"" + feed, html, StringComparison.Ordinal);
         }

@@ -159,7 +159,7 @@ internal static class FrontMatter
         // R-FRONT-8: 附件 over the title of a plan: the plan itself is the annex of a notice.
         var end = from < to && lines[from].OpensAny(Opens.AnnexLabel) ? from + 1 : from;
         var titled = false;
-        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise && (IsCoverLine(lines[end]) || lines[end].IsDecidedBy(Rules.SiteHeader)))
+        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise && (IsCoverLine(lines[end]) || lines[end].IsDecidedBy(Rules.SiteHeader) || lines[end].IsDecidedBy(Rules.WebFurniture)))
         {
             titled |= NamesPlan(lines[end].Plain);
             end++;
