@@ -17,7 +17,7 @@ public sealed class RuleBookTests(ITestOutputHelper output)
         "R-LINE-4", "R-LINE-5", "R-LINE-6", "R-LINE-7", "R-LINE-8", "R-LIST-1", "R-MARK-2", "R-MARK-5",
         "R-MARK-7", "R-MARK-8", "R-NOTE-4", "R-PAGE-4", "R-PAGE-5", "R-PAGE-8", "R-PAGE-9", "R-READ-1", "R-READ-2",
         "R-READ-3", "R-READ-4",
-        "R-TABLE-12", "R-TABLE-13", "R-TABLE-15", "R-TABLE-16", "R-TABLE-7", "R-TABLE-8", "R-WRAP-10", "R-WRAP-8",
+        "R-TABLE-12", "R-TABLE-13", "R-TABLE-15", "R-TABLE-16", "R-TABLE-17", "R-TABLE-7", "R-TABLE-8", "R-WRAP-10", "R-WRAP-8",
     ];
 
     [Fact]

@@ -230,6 +230,10 @@ internal static class Rules
         "R-TABLE-16", Pass.Tables,
         "Rows that 1, 2 and 3 open, their cells parted by blanks and broken over lines, are rows: a row has as many lines over its number "
         + "as under it.");
+    public static readonly Rule FlatTable = Write(
+        "R-TABLE-17", Pass.Tables,
+        "Right under the title of a box, a line of words of a header alone, and one of values among which 1, 2 and 3 run, are a table whose "
+        + "cells were run together.");
 
     public static readonly Rule NextNumber = Write("R-SEQ-1", Pass.Flow, "Each kind of marker has a running number.");
     public static readonly Rule NextOverHeadings = Write(
