@@ -6,13 +6,13 @@ public static class FacetNames
     /// <summary>The tree of divisions and zones; values are paths, names joined by "/": 岚江省/临漪市.</summary>
     public const string Region = "region";
 
-    /// <summary>国家, 省级, 地级, 县级, 功能区.</summary>
+    /// <summary>国家, 省级, 市级, 县级, 乡级, 功能区.</summary>
     public const string Level = "level";
 
-    /// <summary>十二五 … 十五五.</summary>
+    /// <summary>一五 … 十五五, else the years: 2021—2023年.</summary>
     public const string Period = "period";
 
-    /// <summary>纲要, 专项规划, 行动计划.</summary>
+    /// <summary>One of <see cref="Metadata.PlanTypes"/>, or what a person wrote.</summary>
     public const string Type = "type";
 
     /// <summary>正文, 标题, 专栏, 表格, 脚注.</summary>

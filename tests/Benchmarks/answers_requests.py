@@ -17,9 +17,9 @@ TRADITIONAL = str.maketrans("国发产业环经济农数规划氢能营实现体
 WIDE = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 REGIONS = ["岚江省", "岚江省/临漪市", "岚江省/临漪市/霁湖区", "岚江省/望澜市", "岚江省/望澜市/石栎县", "岚江省/澄湾新区", "辽宁省", "辽宁省/辽阳市", "辽宁省/铁岭市/银州区"]
 FACETS = {
-    "level": ["省级", "地级", "县级", "功能区"],
+    "level": ["省级", "市级", "县级", "功能区"],
     "period": ["十三五", "十四五", "未知"],
-    "type": ["纲要", "专项规划", "行动计划"],
+    "type": ["发展规划（纲要）", "专项规划", "实施方案和行动计划"],
     "part": ["正文", "标题", "专栏", "表格", "脚注"],
     "section": ["发展基础与形势", "总体要求与目标", "重点任务", "保障实施", "附件", "未判定"],
     "context": ["一般行文", "书名号内", "规划名录", "标题"],
@@ -420,7 +420,7 @@ class Requests:
         body = {"q": self.words.any_query() if self.draw.random() < 0.8 else " | ".join(self.words.han() for _ in range(60))}
         body |= self.pick(
             {}, {"mode": "expression"}, {"mode": "literal", "exact": True}, {"size": 2}, {"facets": False}, {"sort": "relevance"},
-            {"sort": "density", "size": 200}, {"level": "县级"}, {"level": ["地级", "-县级"], "part": ["正文"]}, {"批次": ["甲"]}, {"level": 3},
+            {"sort": "density", "size": 200}, {"level": "县级"}, {"level": ["市级", "-县级"], "part": ["正文"]}, {"批次": ["甲"]}, {"level": 3},
         )
         return self.case("/api/v1/search", body=json_bytes(body), body_type="application/json")
 

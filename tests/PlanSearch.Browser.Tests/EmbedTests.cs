@@ -145,14 +145,14 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         var page = await context.NewPageAsync();
         await page.GotoAsync(_sites.Put("/themes", $"""
             <script src="{_sites.Allowed}/embed/plan-search.js" defer></script>
-            <plan-search endpoint="{_sites.Allowed}" theme="{theme}" color="{color}" size="3" q="营商环境" scope="level=地级;part=-标题"></plan-search>
+            <plan-search endpoint="{_sites.Allowed}" theme="{theme}" color="{color}" size="3" q="营商环境" scope="level=市级;part=-标题"></plan-search>
             """, Policy(_sites.Allowed)));
         await Expect(page.Locator("plan-search li").First).ToBeVisibleAsync();
         await page.ScreenshotAsync(new() { Path = Path.Combine(BrowserSite.Screenshots, $"portal-theme-{theme}-{scheme}.png"), FullPage = true });
 
         Assert.Empty(await PageStateTests.FindingsAsync(page));
         Assert.Equal(360, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-        var answer = await _sites.CertificateAsync(_sites.Allowed + "/api/v1/search?q=营商环境&level=地级&part=-标题");
+        var answer = await _sites.CertificateAsync(_sites.Allowed + "/api/v1/search?q=营商环境&level=市级&part=-标题");
         await Expect(page.Locator("plan-search .status")).ToContainTextAsync($"{answer.GetProperty("mentions")} 处");
     }
 

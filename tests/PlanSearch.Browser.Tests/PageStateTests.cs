@@ -39,7 +39,7 @@ public sealed class PageStateTests(BrowserSite site)
         ("mentions-sorted", "/mentions?q=能源&sort=left&near=2"),
         ("mentions-sampled", "/mentions?q=氢能&sample=5&seed=2026"),
         ("plans", "/plans"),
-        ("plans-filtered", "/plans?level=地级&notes=true"),
+        ("plans-filtered", "/plans?level=市级&notes=true"),
         ("plans-upkeep", "/plans?edit=linyi"),
         ("plans-done", "/plans?done=correct&plan=linyi#done"),
         ("topics", "/topics"),

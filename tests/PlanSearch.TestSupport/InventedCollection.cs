@@ -18,9 +18,9 @@ internal static class InventedCollection
     private static readonly ImmutableArray<ImmutableArray<string>> Regions =
         [[], ["全国"], ["岚江省"], ["岚江省", "临漪市"], ["岚江省", "临漪市", "霁湖区"], ["岚江省", "望澜市"], ["岚江省", "澄湾新区"], ["别处省", "无名市"]];
 
-    private static readonly ImmutableArray<string> Levels = ["国家", "省级", "地级", "县级", "功能区", PlanMetadata.Unknown];
+    private static readonly ImmutableArray<string> Levels = ["国家", "省级", "市级", "县级", "乡级", "功能区", PlanMetadata.Unknown];
     private static readonly ImmutableArray<string> Periods = ["十三五", "十四五", "十五五", PlanMetadata.Unknown];
-    private static readonly ImmutableArray<string> Types = ["纲要", "专项规划", PlanMetadata.Unknown];
+    private static readonly ImmutableArray<string> Types = ["发展规划（纲要）", "专项规划", PlanMetadata.Unknown];
     private static readonly ImmutableArray<string> Owners = ["甲处", "乙处"];
 
     public static CorpusManifest Manifest { get; } = new(

@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Answers.Facets;
 
-/// <summary>What people call the values of facets: 辽阳 for 辽宁省/辽阳市, 市级 for 地级, “十四五”时期 for 十四五.</summary>
+/// <summary>What people call the values of facets: 辽阳 for 辽宁省/辽阳市, 地级 for 市级, 纲要 for 发展规划（纲要）, “十四五”时期 for 十四五.</summary>
 internal static class FieldValues
 {
     /// <summary>No name of a division loses more than this: 延边朝鲜族自治州.</summary>
@@ -17,11 +18,33 @@ internal static class FieldValues
     {
         ["国家级"] = "国家",
         ["省"] = "省级",
-        ["市级"] = "地级",
-        ["地市级"] = "地级",
+        ["地市级"] = PlanLevels.City,
+        ["乡镇级"] = PlanLevels.Town,
         ["县区级"] = "县级",
         ["区县级"] = "县级",
     }.ToFrozenDictionary();
+
+    /// <summary>What is chosen, each value under its name of today: addresses, certificates and tokens stay what they were.</summary>
+    public static ImmutableSortedDictionary<string, FacetSelection> Today(ImmutableSortedDictionary<string, FacetSelection> filters)
+    {
+        foreach (var name in (ReadOnlySpan<string>)[FacetNames.Level, FacetNames.Type])
+        {
+            if (filters.TryGetValue(name, out var said))
+            {
+                filters = filters.SetItem(name, new FacetSelection(Today(name, said.Included), Today(name, said.Excluded)));
+            }
+        }
+
+        return filters;
+    }
+
+    /// <summary>A value of a facet under its name of today.</summary>
+    public static string Today(string facet, string value) => facet switch
+    {
+        FacetNames.Level => PlanLevels.Today(value),
+        FacetNames.Type => PlanTypes.Today(value),
+        _ => value,
+    };
 
     /// <summary>The values of a facet that go by a name; where regions of several depths do, the uppermost.</summary>
     public static ImmutableArray<string> Called(FacetField field, string name)
@@ -36,7 +59,13 @@ internal static class FieldValues
             return Regions(field.Values, name);
         }
 
-        var plain = field.Name == FacetNames.Period ? PeriodOf(name) : OtherNames.GetValueOrDefault(name, name);
+        if (field.Name == FacetNames.Period)
+        {
+            var period = PeriodOf(name);
+            return [.. field.Values.Where(value => PeriodOf(value) == period)];
+        }
+
+        var plain = Today(field.Name, OtherNames.GetValueOrDefault(name, name));
         return field.RankOf(plain) >= 0 ? [plain] : [];
     }
 
@@ -90,6 +119,8 @@ internal static class FieldValues
         || (name.Length > 1 && region.Length <= name.Length + MaxSuffix && region.StartsWith(name, StringComparison.Ordinal)
             && region[^1] is '省' or '市' or '县' or '区' or '州' or '盟' or '旗');
 
+    private static ImmutableArray<string> Today(string facet, ImmutableArray<string> values) => [.. values.Select(value => Today(facet, value)).Distinct()];
+
     private static string PeriodOf(string name)
     {
         var plain = name.Trim('“', '”', '"');
@@ -98,6 +129,7 @@ internal static class FieldValues
             plain = plain.EndsWith(suffix, StringComparison.Ordinal) ? plain[..^suffix.Length].Trim('“', '”', '"') : plain;
         }
 
-        return plain;
+        // 2021-2023 is 2021—2023年.
+        return plain.Length > 0 && char.IsAsciiDigit(plain[0]) ? plain.TrimEnd('年').Replace('-', '—').Replace('－', '—').Replace('–', '—') : plain;
     }
 }

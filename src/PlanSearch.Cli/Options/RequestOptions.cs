@@ -36,9 +36,9 @@ internal sealed class RequestOptions
     private readonly ImmutableArray<Option<string[]>> _filters =
     [
         Filter(FacetNames.Region, "地区，如 岚江省/临漪市，含其下各级"),
-        Filter(FacetNames.Level, "层级：国家、省级、地级、县级、功能区"),
+        Filter(FacetNames.Level, "层级：国家、省级、市级、县级、乡级、功能区"),
         Filter(FacetNames.Period, "时期，如 十四五"),
-        Filter(FacetNames.Type, "类型：纲要、专项规划、行动计划"),
+        Filter(FacetNames.Type, "类型：发展规划（纲要）、国土空间规划、专项规划、区域规划、实施方案和行动计划、规划建议、其他"),
         Filter(FacetNames.Part, "部位：正文、标题、专栏、表格、脚注"),
         Filter(FacetNames.Section, "板块，如 重点任务"),
         Filter(FacetNames.Context, "语境：一般行文、书名号内、规划名录、标题"),

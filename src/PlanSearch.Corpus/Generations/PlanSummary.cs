@@ -26,13 +26,13 @@ public sealed record PlanSummary
     /// <summary>Names from the province down; empty when unknown.</summary>
     public required ImmutableArray<string> RegionPath { get; init; }
 
-    /// <summary>国家, 省级, 地级, 县级, 功能区 or 未知.</summary>
+    /// <summary>国家, 省级, 市级, 县级, 乡级, 功能区 or 未知.</summary>
     public required string Level { get; init; }
 
     /// <summary>十四五, … or 未知.</summary>
     public required string Period { get; init; }
 
-    /// <summary>纲要, 专项规划, 行动计划 or 未知.</summary>
+    /// <summary>发展规划（纲要）, 国土空间规划, 专项规划, 区域规划, 实施方案和行动计划, 规划建议, 其他 or 未知.</summary>
     public required string Type { get; init; }
 
     /// <summary>The issuing office.</summary>

@@ -9,7 +9,7 @@ namespace PlanSearch.Plans.Files;
 public static class PlanReader
 {
     /// <summary>Changes whenever the same bytes may give other lines; stamped into every index.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>The largest file that is read: 96 MiB.</summary>
     public const int MaxFileBytes = ReadingBound.MaxFileBytes;

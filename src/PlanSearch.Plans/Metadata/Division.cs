@@ -18,7 +18,7 @@ public sealed class Division
     /// <summary>The full name, 双塔区; of a zone without its parent's name in front.</summary>
     public string Name { get; }
 
-    /// <summary>省级, 地级, 县级 or 功能区.</summary>
+    /// <summary>省级, 市级, 县级 or 功能区.</summary>
     public string Level { get; }
 
     /// <summary>The division it lies in; null at the top. A 直辖市's district lies directly in it.</summary>

@@ -36,7 +36,7 @@ public sealed class DivisionTree
         foreach (var row in RowsOf(referenceDirectory, "regions.csv", "regions-sample.csv"))
         {
             var parent = row["parent"].Length > 0 ? ParentOf(row, byCode) : null;
-            var division = new Division(CodeOf(row), row["name"], row["level"], parent, AliasesOf(row));
+            var division = new Division(CodeOf(row), row["name"], PlanLevels.Today(row["level"]), parent, AliasesOf(row));
             byCode[division.Code] = division;
             all.Add(division);
         }

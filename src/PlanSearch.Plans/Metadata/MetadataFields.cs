@@ -15,10 +15,10 @@ public static class MetadataFields
     /// <summary>国家 … 功能区.</summary>
     public const string Level = "层级";
 
-    /// <summary>十二五 … 十五五.</summary>
+    /// <summary>十四五, or the years.</summary>
     public const string Period = "时期";
 
-    /// <summary>纲要, 专项规划, 行动计划.</summary>
+    /// <summary>One of <see cref="PlanTypes"/>.</summary>
     public const string Type = "类型";
 
     /// <summary>The issuing office.</summary>

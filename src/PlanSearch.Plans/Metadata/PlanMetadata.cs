@@ -23,16 +23,16 @@ public sealed record PlanMetadata
     /// <summary>The division's code by GB/T 2260, six digits; empty for zones and when unknown.</summary>
     public string RegionCode { get; init; } = "";
 
-    /// <summary>国家, 省级, 地级, 县级, 功能区 or <see cref="Unknown"/> (a town's too: the path names it, no level does).</summary>
+    /// <summary>One of <see cref="PlanLevels"/>, or <see cref="Unknown"/>.</summary>
     public string Level { get; init; } = Unknown;
 
-    /// <summary>十二五 … 十五五, or <see cref="Unknown"/>.</summary>
+    /// <summary>一五 … 十五五, else the years (2021—2023年, 到2027年), or <see cref="Unknown"/>.</summary>
     public string Period { get; init; } = Unknown;
 
-    /// <summary>纲要, 专项规划, 行动计划 or <see cref="Unknown"/>.</summary>
+    /// <summary>One of <see cref="PlanTypes"/>, or <see cref="Unknown"/>.</summary>
     public string Type { get; init; } = Unknown;
 
-    /// <summary>The issuing office, or <see cref="Unknown"/>.</summary>
+    /// <summary>The issuing office, several parted by 、, or <see cref="Unknown"/>.</summary>
     public string Issuer { get; init; } = Unknown;
 
     /// <summary>The date as printed (2021年4月8日, 二〇二一年八月), or <see cref="Unknown"/>.</summary>

@@ -8,15 +8,19 @@ internal sealed class TitleFinder(DivisionTree divisions)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Complete = new("(规划|纲要|计划|行动方案|实施方案)》?([（(][^（）()]{2,20}[）)])*$", Options);
+    private static readonly Regex Complete = new($"({PlanNames}|建议|意见|要点|政策|措施|办法|细则|规程|指南)》?([（(][^（）()]{{2,20}}[）)])*$", Options);
+    // 强化政策措施 may be a heading: such a name needs more than its place to be a title.
+    private static readonly Regex Plan = new($"({PlanNames})》?([（(][^（）()]{{2,20}}[）)])*$", Options);
     private static readonly Regex Notice = new("关于(印发|发布|公布|批转|转发|下达|批准)", Options);
     private static readonly Regex Outline = new("国民经济(和|与)社会发展", Options);
-    private static readonly Regex Quoted = new("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》", Options);
+    private static readonly Regex Quoted = new("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|方案)([（(][^（）()]{2,20}[）)])?)》", Options);
     private static readonly Regex Made = new("(编制|制定|形成)了?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》", Options);
     // 《…规划》要求… is another plan's, which this one follows.
     private static readonly Regex Demands = new("^的?(要求|精神|建议|意见)", Options);
-    private static readonly Regex Running = new("^(?<title>[^，。；：《》]{2,30}国民经济(和|与)社会发展第.{1,3}个五年规划((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)", Options);
+    private static readonly Regex Running = new("^(?<title>[^，。；：《》]{2,30}国民经济(和|与)社会发展(十年规划和)?第.{1,3}个五年([（(][^（）()]{4,20}[）)])?(规划|计划)((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)", Options);
 
+    private const string PlanNames = "规划|纲要|计划|方案";
+    private const int ShortestTitle = 6;
     private const int MostLines = 4;
     private const int LeastWeight = 2;
 
@@ -32,7 +36,8 @@ internal sealed class TitleFinder(DivisionTree divisions)
             .OrderByDescending(candidate => candidate.Weight)
             .Select(candidate => candidate.Text)
             .FirstOrDefault();
-        return best
+        // A notice may bring two plans: then its own words name both, and no line under it does.
+        return (best is not null && notice is not null && IsTitle(notice.Plan) && !IsSame(best, notice.Plan) && !Outline.IsMatch(best) ? notice.Plan : best)
             ?? notice?.Plan
             ?? head.Select(line => Opening(line.Text)).FirstOrDefault(title => title.Length > 0)
             ?? document.Blocks.Where(block => block.Kind == BlockKind.Trailer)
@@ -42,6 +47,7 @@ internal sealed class TitleFinder(DivisionTree divisions)
 
     private int Weigh(string title, bool isBeforeText, NoticeTitle? notice) =>
         (isBeforeText ? 2 : 0)
+        - (Plan.IsMatch(title) || title.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1)
         + (notice is not null && title == notice.Plan ? 3 : 0)
         + (Outline.IsMatch(title) ? 4 : 0)
         + (PeriodFinder.InTitle(title).Length > 0 ? 1 : 0)
@@ -62,8 +68,12 @@ internal sealed class TitleFinder(DivisionTree divisions)
             joined += head[at++].Text;
         }
 
-        return Complete.IsMatch(joined) && !Notice.IsMatch(joined) ? joined.Trim('《', '》') : "";
+        return IsTitle(joined) ? joined.Trim('《', '》') : "";
     }
+
+    private static bool IsTitle(string text) => text.Length >= ShortestTitle && Complete.IsMatch(text) && !Notice.IsMatch(text);
+
+    private static bool IsSame(string title, string other) => title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
 
     private static string Opening(string text) =>
         Quoted.Matches(text).Concat(Made.Matches(text)).FirstOrDefault(found => !Demands.IsMatch(text[(found.Index + found.Length)..])) is { } named ? named.Groups["title"].Value

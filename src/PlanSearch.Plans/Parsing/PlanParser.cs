@@ -16,7 +16,7 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
@@ -29,11 +29,14 @@ public static class PlanParser
         var lines = BoxLabels.Apply(LineScan.Scan(source.Lines));
 
         // What the page did to the lines: its numbers between them, its width, its columns.
+        SiteHeaders.MarkFurniture(lines, source.Furniture);
+        SiteHeaders.Mark(lines);
         PageMarks.Mark(lines);
         RunningHeads.Mark(lines);
         PageRepeats.Mark(lines);
         LeaderLines.Mark(lines);
         RepeatedTitles.Mark(lines);
+        lines = BrokenRows.Apply(lines);
         var titles = ContentsTitles.Of(lines);
         lines = Unwrap.Apply(lines, titles, log);
         BlankColumns.Mark(lines);

@@ -15,7 +15,7 @@ internal static class FeedOracle
     public static IReadOnlyList<SearchRequest> Searches { get; } =
     [
         InventedCollection.Ask("氢能"),
-        InventedCollection.Ask("氢能") with { Filters = InventedCollection.Ask("").Filters.Add("level", new FacetSelection(["地级"], [])) },
+        InventedCollection.Ask("氢能") with { Filters = InventedCollection.Ask("").Filters.Add("level", new FacetSelection(["市级"], [])) },
         InventedCollection.Ask("储能") with { Filters = InventedCollection.Ask("").Filters.Add("part", new FacetSelection([], ["正文"])) },
         InventedCollection.Ask("氢能 -储能") with { Mode = QueryMode.Expression },
         InventedCollection.Ask("园区 | 绿港") with { Mode = QueryMode.Expression, Exact = true },

@@ -61,16 +61,16 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public void Feed_MetadataCorrected_ChangesMentionsAndMovesThemBetweenFilters()
     {
-        _folder.WriteAt("plans/a.meta.yaml", "level: 地级\n");
+        _folder.WriteAt("plans/a.meta.yaml", "level: 市级\n");
         _folder.Run();
         _folder.WriteAt("plans/a.meta.yaml", "level: 县级\n");
         _folder.Run();
 
         Assert.All(Feed("氢能", since: 2).Changes, change => Assert.Equal(("changed", "metadata"), (change.Kind, Assert.Single(change.Aspects))));
-        Assert.Equal(["removed", "removed"], Feed("氢能", 2, "地级").Changes.Select(change => change.Kind));
+        Assert.Equal(["removed", "removed"], Feed("氢能", 2, "市级").Changes.Select(change => change.Kind));
         Assert.Equal(["added", "added"], Feed("氢能", 2, "县级").Changes.Select(change => change.Kind));
-        Assert.Equal(["removed", "removed", "added", "added"], Feed("氢能", null, "地级").Changes.Select(change => change.Kind));
-        Assert.Empty(Feed("氢能", 1, "地级").Changes);
+        Assert.Equal(["removed", "removed", "added", "added"], Feed("氢能", null, "市级").Changes.Select(change => change.Kind));
+        Assert.Empty(Feed("氢能", 1, "市级").Changes);
     }
 
     // Who reads within a scope is told of no other plan, neither of one that came and went nor of one that was there all along.

@@ -13,7 +13,7 @@ namespace PlanSearch.Answers.Tests.Changes;
 /// <param name="Blocks">Its blocks: the kind is a letter, the text what follows.</param>
 internal sealed record RevisedPlan(string Id, int Issue, string Level, ImmutableArray<string> Blocks)
 {
-    private static readonly ImmutableArray<string> Levels = ["省级", "地级", "县级"];
+    private static readonly ImmutableArray<string> Levels = ["省级", "市级", "县级"];
 
     public static RevisedPlan New(Random random, string id) =>
         new(id, 0, Pick(random, Levels), [.. Enumerable.Range(0, random.Next(2, 9)).Select(_ => Block(random))]);

@@ -102,11 +102,12 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     public void Certificate_Replicated_SaysTheSearchAsThen(string file) =>
         FormerAnswers.AssertHold(Then(file), Json(Replicate(file).Now), "mode", "normalForm", "filters");
 
+    // The levels and types of plans have other names since, so what is known of most of them is said to have changed.
     [Theory]
     [MemberData(nameof(Certificates))]
-    public void Certificate_Replicated_NamesNothingButTheProgramAndTheRulesThatRose(string file) => Assert.All(
+    public void Certificate_Replicated_NamesNothingButTheProgramTheRulesAndTheNamesOfValues(string file) => Assert.All(
         Replicate(file).Causes,
-        cause => Assert.True(cause is { Kind: ReplicationCause.Program } or { Kind: "rules", Name: "parser" or "reader" }, $"{cause}"));
+        cause => Assert.True(cause is { Kind: ReplicationCause.Program or "metadata_changed" } or { Kind: "rules", Name: "parser" or "reader" }, $"{cause}"));
 
     [Fact]
     public void ClipLink_Read_GivesItsExcerpts() => AssertExcerpts(ClipLink.Read(Code));

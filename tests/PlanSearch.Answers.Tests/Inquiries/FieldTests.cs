@@ -13,13 +13,13 @@ public sealed class FieldTests : IDisposable
     private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(
             new HandMadePlan("甲").Heading("第一章 氢能").Paragraph("氢能与储能。").Heading("第二章 其他").Paragraph("其他内容。").BoxTitle("储能工程").Entry("建设储能电站"),
-            metadata => metadata with { RegionPath = ["岚江省", "临漪市"], Level = "地级", Period = "十四五" }),
+            metadata => metadata with { RegionPath = ["岚江省", "临漪市"], Level = "市级", Period = "十四五", Type = "发展规划（纲要）" }),
         InventedCollection.Built(
             new HandMadePlan("乙").Heading("第一章 总则").Paragraph("氢能。氢能。氢能。"),
-            metadata => metadata with { RegionPath = ["岚江省", "望澜市"], Level = "地级", Period = "十五五" }),
+            metadata => metadata with { RegionPath = ["岚江省", "望澜市"], Level = "市级", Period = "十五五" }),
         InventedCollection.Built(
             new HandMadePlan("丙").Heading("第一章 总则").Paragraph("储能和氢能，与临漪合作。"),
-            metadata => metadata with { RegionPath = ["岚江省"], Level = "省级", Period = "十四五" }));
+            metadata => metadata with { RegionPath = ["岚江省"], Level = "省级", Period = "2021—2023年", Type = "实施方案和行动计划" }));
 
     public static TheoryData<string, long, int> Fields => new()
     {
@@ -31,9 +31,15 @@ public sealed class FieldTests : IDisposable
         { "地区:岚江 氢能",                 6,        3 },                  // holds for all below it
         { "地区:临漪|望澜 氢能",             5,        2 },
         { "-地区:临漪 氢能",                4,        2 },
-        { "时期:十四五 层级:省级 氢能",       1,        1 },
-        { "时期:“十四五”时期 氢能",          3,        2 },
+        { "时期:十四五 层级:市级 氢能",       2,        1 },
+        { "时期:“十四五”时期 氢能",          2,        1 },
+        { "时期:2021-2023 氢能",            1,        1 },
+        { "时期:2021—2023年 氢能",          1,        1 },
         { "层级:市级 氢能",                 5,        2 },
+        { "层级:地级 氢能",                 5,        2 },                  // the name it had
+        { "类型:纲要 氢能",                 2,        1 },
+        { "类型:发展规划（纲要） 氢能",        2,        1 },
+        { "类型:行动计划|发展规划（纲要） 氢能", 3,        2 },
         { "部位:标题 氢能",                 1,        3 },
         { "标题:氢能",                      1,        3 },
         { "标题:氢能 储能",                  2,        3 },                  // the other word anywhere in the record
@@ -50,6 +56,29 @@ public sealed class FieldTests : IDisposable
 
         Assert.Equal((mentions, plans), (certificate.Mentions, certificate.PlansSearched));
         Assert.Empty(certificate.Filters);
+    }
+
+    [Fact]
+    public void Search_FilterByAFormerName_IsAskedAndCertifiedByTheNameOfToday()
+    {
+        var filters = InventedCollection.Ask("").Filters.Add("level", new FacetSelection(["地级"], [])).Add("type", new FacetSelection([], ["纲要", "发展规划（纲要）"]));
+
+        var certificate = _corpus.Search(InventedCollection.Ask("氢能") with { Filters = filters }, default).Value!.Certificate;
+
+        Assert.Equal(3, certificate.Mentions);
+        Assert.Equal("level=市级 type=-发展规划（纲要）", string.Join(' ', certificate.Filters.Select(filter => $"{filter.Key}={string.Join('|', filter.Value)}")));
+    }
+
+    [Theory]
+    [InlineData("类型:纲要 氢能")]
+    [InlineData("类型:发展规划（纲要） 氢能")]
+    [InlineData("-类型:发展规划（纲要）|行动计划 氢能")]
+    public void Search_NormalFormOfAFilterWithBrackets_ReadsBackTheSame(string query)
+    {
+        var first = _corpus.Search(InventedCollection.Ask(query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
+        var again = _corpus.Search(InventedCollection.Ask(first.Query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
+
+        Assert.Equal((first.Query, first.Mentions), (again.Query, again.Mentions));
     }
 
     [Fact]
@@ -121,7 +150,7 @@ public sealed class FieldTests : IDisposable
             _corpus.Search(asked, default).Value!.Facets.Single(facet => facet.Name == FacetNames.Period).Values;
 
         Assert.Equal(["十四五"], Periods(request).Select(value => value.Value));
-        Assert.Equal([("十四五", 1L), ("十五五", 0L)], Periods(request with { WithZeroValues = true }).Select(value => (value.Value, value.Mentions)));
+        Assert.Equal([("十四五", 1L), ("2021—2023年", 0L), ("十五五", 0L)], Periods(request with { WithZeroValues = true }).Select(value => (value.Value, value.Mentions)));
     }
 
     public void Dispose() => _corpus.Dispose();

@@ -52,7 +52,7 @@ public sealed class ReplicationTests : IDisposable
         _folder.Run();
         var certificate = Certify("氢能");
         _folder.Write("a.txt", "发展氢能产业，壮大氢能装备");
-        _folder.WriteAt("plans/b.meta.yaml", "level: 地级\n");
+        _folder.WriteAt("plans/b.meta.yaml", "level: 市级\n");
         _folder.Write("d.txt", "推广氢能");
         File.Delete(Path.Combine(_folder.Plans, "c.txt"));
         _folder.Run();
@@ -133,10 +133,10 @@ public sealed class ReplicationTests : IDisposable
     [Fact]
     public void Replicate_ModeAndFilters_AreThoseOfTheCertificate()
     {
-        _folder.WriteAt("plans/a.meta.yaml", "level: 地级\n");
+        _folder.WriteAt("plans/a.meta.yaml", "level: 市级\n");
         _folder.Run();
         using var corpus = PlanCollection.Open(Options);
-        var filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("level", new([], ["地级"]));
+        var filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("level", new([], ["市级"]));
         var certificate = corpus.Certify(new SearchRequest { Query = "发展 储能", Mode = QueryMode.Expression, Exact = true, Filters = filters }, default).Value!;
 
         var report = Replicate(certificate);

@@ -32,7 +32,7 @@ public sealed class SearchCommandTests(TempCorpus corpus) : IClassFixture<TempCo
     [Fact]
     public async Task Search_FilterGivenTwice_TakesEither()
     {
-        var run = await corpus.Run("search", "储能", "--level", "县级", "--level", "地级");
+        var run = await corpus.Run("search", "储能", "--level", "县级", "--level", "市级");
 
         Assert.Contains("：3 处 ·", run.Lines[0], StringComparison.Ordinal);
     }

@@ -46,7 +46,7 @@ public sealed class CertificatePrinterTests
             """
             含“氢能”：74 处 · 31 章节 · 5 部；检索 7 部，2 部未提及
             未计入：目录 4 处 · 封面 1 处 · 版面文字 0 处 · 更长的字母数字串 2 处
-            筛选：层级 地级、-县级；时期 十四五
+            筛选：层级 市级、-县级；时期 十四五
             节选 1 部：lanjiang
             未能检索：bad.txt：不是文本。
             数据版本 3，摘要 0123456789ab，逐字比较
@@ -56,7 +56,7 @@ public sealed class CertificatePrinterTests
             {
                 Exact = true,
                 Excluded = new ExcludedCounts(4, 1, 0, 2),
-                Filters = Whole.Filters.Add("period", ["十四五"]).Add("level", ["地级", "-县级"]),
+                Filters = Whole.Filters.Add("period", ["十四五"]).Add("level", ["市级", "-县级"]),
                 Partial = ["lanjiang"],
                 NotSearched = [new NotSearched("bad.txt", "不是文本。")],
                 Complete = false,

@@ -28,11 +28,15 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         Assert.Equal("scope_invalid", PlanScope.Of([new(name, [value])]).Fault?.Code);
 
     [Fact]
+    public void Of_FormerNames_IsTheScopeOfTheNamesOfToday() =>
+        Assert.Equal(ScopeOf(("level", ["市级"]), ("type", ["-发展规划（纲要）"])).Key, ScopeOf(("level", ["地级"]), ("type", ["-纲要"])).Key);
+
+    [Fact]
     public void Of_NoFacet_IsNoScope() => Assert.Equal("scope_invalid", PlanScope.Of([]).Fault?.Code);
 
     [Fact]
     public void Key_ValuesInAnotherOrder_IsTheSame() => Assert.Equal(
-        ScopeOf(("level", ["县级", "-省级", "地级"]), ("region", ["岚江省"])).Key, ScopeOf(("region", ["岚江省"]), ("level", ["地级", "县级", "县级", "-省级"])).Key);
+        ScopeOf(("level", ["县级", "-省级", "市级"]), ("region", ["岚江省"])).Key, ScopeOf(("region", ["岚江省"]), ("level", ["市级", "县级", "县级", "-省级"])).Key);
 
     // A collection of only those plans is the oracle: whatever is asked of the scope is answered as it would answer.
     [Fact]
@@ -42,10 +46,10 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         for (var round = 0; round < 12; round++)
         {
             var plans = InventedCollection.Random(random, 14);
-            var scope = ScopeOf(("level", ["县级", "地级", "-功能区"]), ("period", ["十四五", "未知", "十三五"]));
+            var scope = ScopeOf(("level", ["县级", "市级", "-功能区"]), ("period", ["十四五", "未知", "十三五"]));
             using var whole = InventedCollection.Open(plans);
             using var oracle = InventedCollection.Open(plans.Where(plan =>
-                plan.Plan.Metadata is { Level: "县级" or "地级", Period: "十四五" or "未知" or "十三五" }));
+                plan.Plan.Metadata is { Level: "县级" or "市级", Period: "十四五" or "未知" or "十三五" }));
             using var confined = new ReadingSession(whole, scope);
 
             Assert.Equal(oracle.Plans.Select(plan => plan.Id), confined.Reader.Plans.Select(plan => plan.Id));

@@ -40,7 +40,7 @@ public sealed class MetadataImportTests : IDisposable
         _folder.Run();
 
         var metadata = _folder.Plan("甲").Metadata;
-        Assert.Equal(("甲区规划", "地级", "发改委, \"规划处\""), (metadata.Title, metadata.Level, metadata.Extra["牵头部门"]));
+        Assert.Equal(("甲区规划", "市级", "发改委, \"规划处\""), (metadata.Title, metadata.Level, metadata.Extra["牵头部门"]));
         Assert.Contains("牵头部门", Encoding.UTF8.GetString(Export(isWorkbook: false)), StringComparison.Ordinal);
         Assert.Empty(MetadataImport.Run(_folder.Options, Export(isWorkbook)).Value!.Written);
     }
@@ -58,9 +58,9 @@ public sealed class MetadataImportTests : IDisposable
     public void Run_ColumnThatIsNotThere_IsNotTouched()
     {
         Import("编号,标题,层级\n甲,甲区规划,县级\n");
-        Import("编号,层级\n甲,地级\n");
+        Import("编号,层级\n甲,市级\n");
 
-        Assert.Equal("\"level\": \"地级\"\n\"title\": \"甲区规划\"\n", File.ReadAllText(SidecarOf("甲")));
+        Assert.Equal("\"level\": \"市级\"\n\"title\": \"甲区规划\"\n", File.ReadAllText(SidecarOf("甲")));
     }
 
     [Fact]

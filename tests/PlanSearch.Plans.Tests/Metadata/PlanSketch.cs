@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace PlanSearch.Plans.Tests.Metadata;
 
 /// <summary>Builds the part of a plan that metadata is read from, one block a line.</summary>
-/// <remarks>A line begins with the block's kind: C cover, P paragraph, H numbered heading, T trailer, D contents.</remarks>
+/// <remarks>A line begins with the block's kind: C cover, P paragraph, H numbered heading, T trailer, D contents, N noise.</remarks>
 internal static class PlanSketch
 {
     public static PlanDocument Of(string lines, bool isComplete = true)
@@ -49,6 +49,7 @@ internal static class PlanSketch
         'D' => BlockKind.Contents,
         'H' => BlockKind.Heading,
         'T' => BlockKind.Trailer,
+        'N' => BlockKind.Noise,
         'P' => BlockKind.Paragraph,
         _ => throw new ArgumentException($"No kind of block is written {letter}.", nameof(letter)),
     };

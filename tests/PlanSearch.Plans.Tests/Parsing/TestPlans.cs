@@ -19,8 +19,21 @@ internal static class TestPlans
             .Concat(RuleExample.All().Select(example => (example.Rule, PlanText.Raw([.. example.Lines]))))
             .Append(("unlikely bytes", Read(Gb18030.GetBytes(string.Concat(Enumerable.Repeat("㐀㐁㐂㐄㐅", 20))))))
             .Append(("a reserved character", Read(Encoding.UTF8.GetBytes("第一章 湖城\uFFFF新貌"))))
+            .Append(("a web page", Read(Encoding.UTF8.GetBytes(WebPage))))
             .Append(("a page without text", PrintedWith("", emptyPage: true)))
             .Append(("glyphs without a name", PrintedWith("<5200> <52FF> <5200>", emptyPage: false)));
+
+    // Menu, title, what the site prints under it, article with a table and links to files, footer.
+    public const string WebPage =
+        """
+        <html><head><title>望澜市渔港整治实施方案（2021—2023年）_望澜市人民政府</title></head><body>
+        <div class="top"><a>首页</a><a>机构</a><a>公开</a><a>服务</a><a>互动</a><div>当前位置：<a>首页</a> &gt; <a>公开</a></div></div>
+        <div class="main"><h1>望澜市渔港整治实施方案（2021—2023年）</h1><div>发布时间：2021-03-04 信息来源：望澜市海洋局</div><div>【打印】</div>
+        <div class="text"><p>为整治渔港，制定本方案。</p><p>一、总体要求</p><p>坚持疏堵结合，港区面貌一年一变，渔民收入稳步提高。</p>
+        <table><tr><td>渔港</td><td>泊位</td></tr><tr><td>东港</td><td>40</td></tr></table>
+        <p>二、保障措施</p><p>各区县落实责任，每季度通报一次进展。</p><p>附件：</p><p><a href="1.docx">附件1.渔港名录.docx</a></p></div></div>
+        <div class="foot">主办：望澜市人民政府 <a>网站地图</a></div></body></html>
+        """;
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Data, folder), "*.txt").Order(StringComparer.Ordinal);

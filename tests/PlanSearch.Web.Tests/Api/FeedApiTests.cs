@@ -46,21 +46,21 @@ public sealed class FeedApiTests : IAsyncLifetime
     {
         await WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", Text);
         await CorrectAsync("""{"document_number":"清政发〔2021〕7号","主管部门":"发展改革委"}""");
-        await CorrectAsync("""{"document_number":"清政发〔2022〕1号","主管部门":null,"level":"地级"}""");
+        await CorrectAsync("""{"document_number":"清政发〔2022〕1号","主管部门":null,"level":"市级"}""");
 
         var items = Items(await JsonAsync("/api/v1/feed?q=探针词"));
 
         Assert.Equal(["changed", "changed", "added"], items.Select(KindOf));
         Assert.Equal(
-            "document_number 文号 清政发〔2021〕7号>清政发〔2022〕1号; level 层级 >地级; 主管部门 主管部门 发展改革委>",
+            "document_number 文号 清政发〔2021〕7号>清政发〔2022〕1号; level 层级 >市级; 主管部门 主管部门 发展改革委>",
             string.Join("; ", items[0].GetProperty("_plansearch").GetProperty("metadata").EnumerateArray().Select(field =>
                 $"{field.GetProperty("key")} {field.GetProperty("name")} {field.GetProperty("before")}>{field.GetProperty("after")}")));
         Assert.EndsWith(
-            "\n文号：由“清政发〔2021〕7号”改为“清政发〔2022〕1号”\n层级：由未知改为“地级”\n主管部门：由“发展改革委”改为未知",
+            "\n文号：由“清政发〔2021〕7号”改为“清政发〔2022〕1号”\n层级：由未知改为“市级”\n主管部门：由“发展改革委”改为未知",
             items[0].GetProperty("content_text").GetString(), StringComparison.Ordinal);
         Assert.Contains("文号：由未知改为“清政发〔2021〕7号”", items[1].GetProperty("content_text").GetString(), StringComparison.Ordinal);
         Assert.Empty(items[2].GetProperty("_plansearch").GetProperty("metadata").EnumerateArray());
-        Assert.Contains("层级：由未知改为“地级”", (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").First().Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Contains("层级：由未知改为“市级”", (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").First().Element(Atom + "content")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,9 +147,9 @@ public sealed class FeedApiTests : IAsyncLifetime
     {
         foreach (var page in (string[])["search", "mentions"])
         {
-            var html = await _host.Client.GetStringAsync(new Uri($"/{page}?q=氢能&level=地级", UriKind.Relative));
+            var html = await _host.Client.GetStringAsync(new Uri($"/{page}?q=氢能&level=市级", UriKind.Relative));
 
-            var feed = "/feed?q=%E6%B0%A2%E8%83%BD&amp;mode=literal&amp;level=%E5%9C%B0%E7%BA%A7\"";
+            var feed = "/feed?q=%E6%B0%A2%E8%83%BD&amp;mode=literal&amp;level=%E5%B8%82%E7%BA%A7\"";
             Assert.Contains("title=\"这一检索的变化\" href=\"" + feed, html, StringComparison.Ordinal);
             Assert.Contains("<a class=\"follow\" href=\"" + feed, html, StringComparison.Ordinal);
         }

@@ -68,7 +68,7 @@ public sealed partial class FormerAddressTests(FreshSite site) : IClassFixture<F
 
         Assert.Equal(then.Select(facet => facet.Name), facets.Select(facet => facet.GetProperty("name").GetString()!));
         Assert.All(then.Zip(facets), facet => Assert.Equal(
-            facet.First.Value.EnumerateObject().Select(value => $"{value.Name} {value.Value}"),
+            facet.First.Value.EnumerateObject().Select(value => $"{FormerAnswers.Today(value.Name)} {value.Value}"),
             facet.Second.GetProperty("values").EnumerateArray()
                 .Select(value => $"{value.GetProperty("value")} {value.GetProperty("mentions")}")));
     }

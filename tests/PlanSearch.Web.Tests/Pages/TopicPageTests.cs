@@ -31,7 +31,7 @@ public sealed class TopicPageTests(Site site)
         Assert.StartsWith("#氢能!氢气!", query, StringComparison.Ordinal);
         Assert.EndsWith(" 产业", query, StringComparison.Ordinal);
         var answer = await site.JsonAsync("/api/v1" + address);
-        Assert.Equal("地级", answer.GetProperty("certificate").GetProperty("filters").GetProperty("level")[0].GetString());
+        Assert.Equal("市级", answer.GetProperty("certificate").GetProperty("filters").GetProperty("level")[0].GetString());
         Assert.Equal(query, answer.GetProperty("certificate").GetProperty("normalForm").GetString());
         Assert.Equal("氢能、制氢", string.Join('、', answer.GetProperty("certificate").GetProperty("topics")[0].GetProperty("on").EnumerateArray().Select(word => word.GetString())));
     }

@@ -9,7 +9,7 @@ public sealed class TokenSignerTests
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private static readonly TokenSigner Signer = new([Secret]);
 
-    private static readonly ScopeToken Full = new(PlanScope.Of([new("region", ["岚江省/临漪市"]), new("level", ["-县级", "地级"])]).Value!)
+    private static readonly ScopeToken Full = new(PlanScope.Of([new("region", ["岚江省/临漪市"]), new("level", ["-县级", "市级"])]).Value!)
     {
         Title = "临漪规划 <&\"> 检索",
         Theme = "dark",

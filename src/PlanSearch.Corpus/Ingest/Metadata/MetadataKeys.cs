@@ -34,7 +34,7 @@ internal static class MetadataKeys
     /// <summary>Fields that take these values and no others: they are facets and decide answers.</summary>
     private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
     {
-        ["level"] = ["国家", "省级", "地级", "县级", "功能区", PlanMetadata.Unknown],
+        ["level"] = [.. PlanLevels.All, PlanMetadata.Unknown],
         ["completeness"] = ["全文", "节选", PlanMetadata.Unknown],
     }.ToFrozenDictionary();
 
@@ -57,9 +57,17 @@ internal static class MetadataKeys
         : KeyOf(key) is var known && known != key ? $"“{key}”请写作“{known}”"
         : null;
 
+    /// <summary>The value as it is called today: 地级 is 市级, 纲要 is 发展规划（纲要）.</summary>
+    public static string Today(string key, string value) => key switch
+    {
+        "level" => PlanLevels.Today(value),
+        "type" => PlanTypes.Today(value),
+        _ => value,
+    };
+
     /// <summary>Why a field cannot take this value; null when it can.</summary>
     public static string? FaultOf(string key, string value) =>
-        Allowed.TryGetValue(key, out var allowed) && value.Length > 0 && !allowed.Contains(value)
+        Allowed.TryGetValue(key, out var allowed) && value.Length > 0 && !allowed.Contains(Today(key, value))
             ? $"“{key}”只能是{string.Join("、", allowed)}，不能是“{value}”"
             : null;
 

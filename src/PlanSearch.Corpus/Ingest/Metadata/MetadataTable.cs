@@ -107,7 +107,7 @@ internal sealed class MetadataTable
     {
         "region" => ReadRegion(cell),
         "date" => (ReadDate(cell), null),
-        _ => (cell, MetadataKeys.FaultOf(key, cell)),
+        _ => (MetadataKeys.Today(key, cell), MetadataKeys.FaultOf(key, cell)),
     };
 
     /// <summary>A path from the province down; a name alone where only one division has it. Zones and towns no table lists stand below a known division.</summary>

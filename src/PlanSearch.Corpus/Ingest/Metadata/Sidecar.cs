@@ -59,9 +59,13 @@ internal sealed record Sidecar(ImmutableSortedDictionary<string, string> Values)
         {
             RegionPath = path,
             RegionCode = division?.Code ?? "",
-            Level = Value("level") ?? division?.Level ?? (path.SequenceEqual(recognized.RegionPath) ? recognized.Level : PlanMetadata.Unknown),
+            Level = Value("level") ?? division?.Level ?? TownLevel(path) ?? (path.SequenceEqual(recognized.RegionPath) ? recognized.Level : PlanMetadata.Unknown),
         };
     }
+
+    // No table lists towns, but a name says that it is one.
+    private static string? TownLevel(ImmutableArray<string> path) =>
+        path is [_, .., [.., '镇' or '乡'] or [.., '街', '道']] ? PlanLevels.Town : null;
 
     private string? Value(string key) => Values.GetValueOrDefault(key);
 }

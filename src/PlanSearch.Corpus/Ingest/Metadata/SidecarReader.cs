@@ -79,7 +79,7 @@ internal static class SidecarReader
             }
             else if (value!.Length > 0)
             {
-                values.Add(key!, value);
+                values.Add(key!, MetadataKeys.Today(key!, value));
             }
         }
     }

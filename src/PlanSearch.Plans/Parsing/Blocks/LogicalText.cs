@@ -95,6 +95,13 @@ internal sealed class LogicalText
     {
         for (var i = 0; i < cells.Length; i++)
         {
+            if (cells[i].GoesOn)
+            {
+                Append(cells[i]);
+                _cells[^1] = new TextRange(_cells[^1].Start, _text.Length - _cells[^1].Start);
+                continue;
+            }
+
             if (i > 0)
             {
                 PutTab(cells[i - 1]);

@@ -106,6 +106,12 @@ internal static class Rules
         "R-PAGE-7", Pass.Pages,
         "Four titles of 第…章 or its like that stand close together, and then the first of them again, are a contents page, with page "
         + "numbers or without, on one line or many.");
+    public static readonly Rule SiteHeader = Write(
+        "R-PAGE-8", Pass.Pages,
+        "What a web site, a database or an archive puts above a document is noise, down to the first sentence or number.");
+    public static readonly Rule WebFurniture = Write(
+        "R-PAGE-9", Pass.Pages,
+        "What a web page shows around its article, its buttons and its links to files are noise.");
 
     public static readonly Rule WrappedSource = Write(
         "R-WRAP-1", Pass.Wrapping,
@@ -220,6 +226,14 @@ internal static class Rules
         "R-TABLE-15", Pass.Tables,
         "Cells on lines of their own under a header with 序号 are rows from 1, 2, 3 to the next number, however long; a short line "
         + "right before a number names a group.");
+    public static readonly Rule BrokenRows = Write(
+        "R-TABLE-16", Pass.Tables,
+        "Rows that 1, 2 and 3 open, their cells parted by blanks and broken over lines, are rows: a row has as many lines over its number "
+        + "as under it.");
+    public static readonly Rule FlatTable = Write(
+        "R-TABLE-17", Pass.Tables,
+        "Right under the title of a box, a line of words of a header alone, and one of values among which 1, 2 and 3 run, are a table whose "
+        + "cells were run together.");
 
     public static readonly Rule NextNumber = Write("R-SEQ-1", Pass.Flow, "Each kind of marker has a running number.");
     public static readonly Rule NextOverHeadings = Write(

@@ -13,6 +13,10 @@ internal static class FrontMatter
     private const int MaxNotice = 100;
     private const int MaxContentsTitle = 8;
     private const int MinUntitledEntries = 4;
+    private const int ShortestTitle = 8;
+
+    // Measures for a period are called so too, at the end of their title.
+    private static readonly string[] TitleEnds = ["意见", "意见）", "建议", "要点", "措施", "政策", "办法"];
 
     /// <summary>Marks the lines of cover and contents page.</summary>
     public static void Mark(List<Line> lines)
@@ -155,7 +159,7 @@ internal static class FrontMatter
         // R-FRONT-8: 附件 over the title of a plan: the plan itself is the annex of a notice.
         var end = from < to && lines[from].OpensAny(Opens.AnnexLabel) ? from + 1 : from;
         var titled = false;
-        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise && IsCoverLine(lines[end]))
+        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise && (IsCoverLine(lines[end]) || lines[end].IsDecidedBy(Rules.SiteHeader) || lines[end].IsDecidedBy(Rules.WebFurniture)))
         {
             titled |= NamesPlan(lines[end].Plain);
             end++;
@@ -181,5 +185,6 @@ internal static class FrontMatter
     // R-FRONT-8: a cover is often letter-spaced: 规 划 纲 要.
     private static bool NamesPlan(string line) =>
         ContentsEntry.Key(line) is var text
-        && (text.Contains("规划") || text.Contains("規劃") || text.Contains("綱要") || text.Contains("纲要") || text.Contains("计划") || text.Contains("方案") || text.Contains("目标") || text.Contains("通知"));
+        && (text.Contains("规划") || text.Contains("規劃") || text.Contains("綱要") || text.Contains("纲要") || text.Contains("计划") || text.Contains("方案") || text.Contains("目标") || text.Contains("通知")
+            || (text.Length >= ShortestTitle && TitleEnds.Any(text.EndsWith)));
 }

@@ -9,6 +9,10 @@ internal static class PageMarks
 {
     private const int MaxDressed = 12;
     private const int MinCut = 18;
+    private const int MaxDigits = 3;
+
+    // 2035年, 2035年目标 on a line of its own is a cell.
+    private const int MaxYear = 7;
 
     /// <summary>Marks them as noise; a glued number is cut off and becomes a line of its own.</summary>
     public static void Mark(List<Line> lines)
@@ -31,7 +35,8 @@ internal static class PageMarks
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
                 }
             }
-            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain) && !(hasChapters && DecimalOutline.IsChapter(line)))
+            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain) && !(line.Plain.Length <= MaxYear && CellKind.IsYear(line.Plain))
+                && !StandsAmongRows(lines, i) && !(hasChapters && DecimalOutline.IsChapter(line)))
             {
                 AddGlued(sequence, i, offset, line, isCut: i > 0 && IsCut(lines[i - 1]));
             }
@@ -45,6 +50,23 @@ internal static class PageMarks
     // Beside a value, a number is the next cell of a table printed one cell a line.
     private static bool StandsAmongCells(List<Line> lines, int at) =>
         (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain)) || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
+
+    // 3 after a row that opens with 2, or before one that opens with 4, is the number of a row.
+    private static bool StandsAmongRows(List<Line> lines, int at) =>
+        NumberOf(lines[at]) is var number and > 0
+        && ((at > 0 && NumberOf(lines[at - 1]) == number - 1) || (at + 1 < lines.Count && NumberOf(lines[at + 1]) == number + 1));
+
+    // The number that opens a line, set off by a blank; 0 for most.
+    private static int NumberOf(Line line)
+    {
+        var (text, number, at) = (line.Plain, 0, 0);
+        while (at < MaxDigits && at < text.Length && text[at] is >= '0' and <= '9')
+        {
+            number = (number * 10) + text[at++] - '0';
+        }
+
+        return at > 0 && at < text.Length && Glyphs.IsBlank(text[at]) ? number : 0;
+    }
 
     // R-PAGE-3: in 152025年 the number may be 1, 15 or 152: the sequence of the pages decides. What a point or bracket follows is a marker.
     private static bool IsCut(Line line) =>

@@ -48,6 +48,6 @@ internal static class CellKind
         || cell.Contains("年均", StringComparison.Ordinal) || cell.Contains("累计", StringComparison.Ordinal) || cell.Contains("增速", StringComparison.Ordinal)
         || cell.Contains("实际", StringComparison.Ordinal) || cell.Contains("完成", StringComparison.Ordinal);
 
-    // 2025年, 2020年基数: a year is no value of an indicator.
-    private static bool IsYear(ReadOnlySpan<char> cell) => cell.Length >= 5 && cell[..4].IndexOfAnyExceptInRange('0', '9') < 0 && cell[4] == '年';
+    /// <summary>Whether the cell opens with a year, which is no value of an indicator: 2025年, 2020年基数.</summary>
+    public static bool IsYear(ReadOnlySpan<char> cell) => cell.Length >= 5 && cell[..4].IndexOfAnyExceptInRange('0', '9') < 0 && cell[4] == '年';
 }

@@ -15,12 +15,18 @@ internal static class BlankColumns
     /// <summary>Gives the lines of such rows their cells.</summary>
     public static void Mark(List<Line> lines)
     {
+        var taken = new HashSet<Line>();
         for (var i = 0; i < lines.Count; i++)
         {
             if (OpensTable(lines, i))
             {
-                i = MarkRows(lines, i) - 1;
+                i = MarkRows(lines, i, taken) - 1;
             }
+        }
+
+        if (taken.Count > 0)
+        {
+            lines.RemoveAll(taken.Contains);
         }
     }
 
@@ -42,7 +48,7 @@ internal static class BlankColumns
 
         for (var (i, rows) = (at + 1, 1); i < lines.Count; i++)
         {
-            if (lines[i].Kind == BlockKind.Noise || (isHeader && IsGroup(lines[i])))
+            if (lines[i].Kind == BlockKind.Noise || (isHeader && (IsGroup(lines[i]) || (i == at + 1 && IsSecondHeader(lines[i])))))
             {
                 continue;
             }
@@ -61,7 +67,10 @@ internal static class BlankColumns
         return false;
     }
 
-    private static int MarkRows(List<Line> lines, int first)
+    // 实际 目标 under the years of the header.
+    private static bool IsSecondHeader(Line line) => IsCandidate(line) && CellsOf(line) is { Length: > 1 } cells && IsAll(cells, CellKind.IsHeader);
+
+    private static int MarkRows(List<Line> lines, int first, HashSet<Line> taken)
     {
         var header = CellsOf(lines[first])!;
         var (columns, isUnderTitle) = (header.Length, IsNamesUnderTitle(lines, first, header));
@@ -70,6 +79,26 @@ internal static class BlankColumns
         {
             if (lines[i].Kind == BlockKind.Noise || IsGroup(lines[i]))
             {
+                continue;
+            }
+
+            if (i == first + 1 && IsSecondHeader(lines[i]))
+            {
+                lines[i].Cells = UnderYears(header, CellsOf(lines[i])!);
+                lines[i].FormedBy(Rules.BlankColumns);
+                end = i + 1;
+                continue;
+            }
+
+            if (IsUnnamed(lines, i, columns))
+            {
+                var row = lines.GetRange(i - 1, 3);
+                lines[i] = new Line(row, string.Join('\t', row.Select(line => line.Plain)))
+                {
+                    Cells = [row[0].First, row[2].First with { GoesOn = true }, .. CellsOf(row[1])!],
+                }.FormedBy(Rules.BlankColumns);
+                taken.UnionWith([row[0], row[2]]);
+                end = ++i + 1;
                 continue;
             }
 
@@ -85,6 +114,32 @@ internal static class BlankColumns
 
         return Math.Max(end, first + 1);
     }
+
+    // Cells of the second row stand under the years of the first, where there are as many.
+    private static Stretch[] UnderYears(Stretch[] header, Stretch[] second)
+    {
+        var years = header.Count(cell => Glyphs.IsDigit(cell.Span[0]));
+        if (years != second.Length)
+        {
+            return [Empty(second[0]), .. second];
+        }
+
+        var under = new Stretch[Array.FindLastIndex(header, cell => Glyphs.IsDigit(cell.Span[0])) + 1];
+        for (var (at, next) = (0, 0); at < under.Length; at++)
+        {
+            under[at] = Glyphs.IsDigit(header[at].Span[0]) ? second[next++] : Empty(second[0]);
+        }
+
+        return under;
+    }
+
+    private static Stretch Empty(Stretch beside) => beside with { End = beside.Start };
+
+    // The name of such a row is broken over the line above it and the line under it.
+    private static bool IsUnnamed(List<Line> lines, int at, int columns) =>
+        at > 0 && at + 1 < lines.Count && IsGroup(lines[at - 1]) && IsGroup(lines[at + 1])
+        && IsCandidate(lines[at]) && CellsOf(lines[at]) is { } cells && cells.Length == columns - 1 && cells.Length >= MinCells
+        && IsRow(cells) && !Glyphs.IsHan(cells[0].Span[0]);
 
     // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many cells.
     private static bool IsNamesUnderTitle(List<Line> lines, int at, Stretch[] cells)
@@ -103,7 +158,7 @@ internal static class BlankColumns
         line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= MaxLine
         && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle);
 
-    private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Plain.Length <= 16 && !line.Marker.IsStrong && line.First.Span.IndexOfAny(' ', '\u3000') < 0;
+    private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= 16 && !line.Marker.IsStrong && line.First.Span.IndexOfAny(' ', '\u3000') < 0;
 
     private static bool IsRow(Stretch[] cells)
     {

@@ -27,6 +27,12 @@ internal static class CellRows
             }
         }
 
+        // Where no row is as long as the header, two rows of it stand one over the other, and no cell is missing.
+        if (!rows.Exists(row => row.End - row.Start == header))
+        {
+            rows = rows.ConvertAll(row => row with { IsPadded = false });
+        }
+
         return WithHeaders(cells, rows, header);
     }
 
@@ -166,7 +172,8 @@ internal static class CellRows
             return;
         }
 
-        if (hasFirstColumn && end - start == header)
+        // 一、经济发展 names a group, and no cell.
+        if (hasFirstColumn && end - start == header && !cells[start].Marker.IsCounted)
         {
             rows.Add(new CellRow(start, end, IsPadded: false));
             return;

@@ -48,6 +48,9 @@ internal sealed class NumberedRows
     private static bool IsNumberColumn(Line line) =>
         line is { Kind: null, HasCells: false } && line.Plain.Length <= 4 && line.Plain[0] == '序' && ContentsEntry.Key(line.Plain) == "序号";
 
+    // 重点项目表 over 序号 names the table, and no column.
+    private static bool IsCaption(Line line) => line.Plain[^1] == '表' || line.Plain.EndsWith("清单", StringComparison.Ordinal) || line.Plain.EndsWith("名录", StringComparison.Ordinal);
+
     private static bool IsHeaderCell(Line line) =>
         line is { Kind: null, HasCells: false, Ending: Ending.Open, Marker.Kind: MarkerKind.None } && line.Plain.Length <= MaxHeaderCell
         && Glyphs.IsHan(line.Plain[0]) && !line.OpensAny(Opens.Unit);
@@ -56,7 +59,7 @@ internal sealed class NumberedRows
     private int HeaderEnd(int first, out int column)
     {
         column = IsNumberColumn(_lines[first]) ? 0 : 1;
-        if (!IsHeaderCell(_lines[first]) || first + column >= _lines.Count || !IsNumberColumn(_lines[first + column]))
+        if (!IsHeaderCell(_lines[first]) || (column > 0 && IsCaption(_lines[first])) || first + column >= _lines.Count || !IsNumberColumn(_lines[first + column]))
         {
             return 0;
         }
@@ -90,7 +93,7 @@ internal sealed class NumberedRows
                 at++;
             }
 
-            var end = RowEnd(at, next + 1);
+            var end = RowEnd(at, next + 1, header - first - column);
             rows.Add((at, end, false));
             (at, next) = (end, next + 1);
         }
@@ -112,10 +115,11 @@ internal sealed class NumberedRows
         return rows[^1].End;
     }
 
-    private int RowEnd(int start, int next)
+    // A short line before the next number is the last cell of a row that is not full yet, unless it has a number of its own.
+    private int RowEnd(int start, int next, int full)
     {
         var end = start + 1;
-        while (end < _lines.Count && end - start < MaxRowLines && !IsNumber(end, next) && !IsGroup(end, next) && IsOneCell(_lines[end])
+        while (end < _lines.Count && end - start < MaxRowLines && !IsNumber(end, next) && !(IsGroup(end, next) && (end - start >= full || _lines[end].Marker.IsCounted)) && IsOneCell(_lines[end])
             && !_lines[end].OpensAny(Opens.Heading | Opens.BoxTitle))
         {
             end++;

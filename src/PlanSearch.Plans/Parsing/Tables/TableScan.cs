@@ -26,6 +26,10 @@ internal sealed class TableScan
             {
                 i = scan.MarkTable(i) - 1;
             }
+            else if (lines[i].OpensAny(Opens.BoxTitle))
+            {
+                scan.MarkFlat(i + 1);
+            }
         }
 
         return scan._tables;
@@ -35,6 +39,29 @@ internal sealed class TableScan
     private bool IsRow(int at) =>
         _lines[at] is { Kind: null, HasCells: true } line && !line.OpensAny(Opens.BoxTitle) && !IsNote(line)
         && !line.OpensAny(Opens.Figure);
+
+    // R-TABLE-17: right under the title of a box.
+    private void MarkFlat(int first)
+    {
+        var rows = first;
+        while (rows < _lines.Count && _lines[rows] is { Kind: null } header && FlatTable.IsHeader(header.Plain))
+        {
+            rows++;
+        }
+
+        if (rows == _lines.Count || _lines[rows].Kind is not null || !FlatTable.IsRows(_lines[rows].Plain))
+        {
+            return;
+        }
+
+        for (var i = first; i <= rows; i++)
+        {
+            _lines[i].Decide(Rules.FlatTable, i < rows ? BlockKind.TableHeader : BlockKind.TableRow);
+            _lines[i].Table = _tables;
+        }
+
+        _tables++;
+    }
 
     private static bool IsNote(Line line) =>
         line.Plain.Length > 1 && ((line.Plain[0] == '注' && line.Plain[1] is '：' or ':' or '1' or '①' or ' ')

@@ -9,6 +9,7 @@ internal sealed class LineCollector
     private readonly ImmutableArray<string>.Builder _lines = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<int>.Builder _pages = ImmutableArray.CreateBuilder<int>();
     private readonly ImmutableArray<ParseDiagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<ParseDiagnostic>();
+    private readonly ImmutableArray<int>.Builder _furniture = ImmutableArray.CreateBuilder<int>();
     private long _characters;
     private long _cells;
     private int _shortLines;
@@ -50,6 +51,17 @@ internal sealed class LineCollector
         _pages.Add(Page);
     }
 
+    /// <summary>What the file says its title is.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>Adds a paragraph that is no part of the article it stands beside.</summary>
+    public void AddFurniture(string text)
+    {
+        var before = _lines.Count;
+        AddParagraph(text);
+        _furniture.AddRange(Enumerable.Range(before + 1, _lines.Count - before).Where(line => _lines[line - 1].Length > 0));
+    }
+
     /// <summary>Adds a paragraph: a blank line before it says that nothing goes on here. One without words is left out.</summary>
     public void AddParagraph(string text)
     {
@@ -89,6 +101,8 @@ internal sealed class LineCollector
             Format = format,
             Lines = _lines.ToImmutable(),
             Pages = _pages.Contains(0) ? [] : _pages.ToImmutable(),
+            Furniture = _furniture.ToImmutable(),
+            Title = Title,
             Diagnostics = _diagnostics.ToImmutable(),
         });
     }

@@ -12,9 +12,6 @@ internal static class MetadataForm
     /// <summary>The name of a further column, and its value.</summary>
     public const string Column = "column", ColumnValue = "column.value";
 
-    private static readonly ImmutableArray<string> Levels = ["国家", "省级", "地级", "县级", "功能区"];
-    private static readonly ImmutableArray<string> Periods = ["十二五", "十三五", "十四五", "十五五"];
-    private static readonly ImmutableArray<string> Types = ["纲要", "专项规划", "行动计划"];
     private static readonly ImmutableArray<string> States = ["正式", "草案", "征求意见稿", "送审稿"];
     private static readonly ImmutableArray<string> Texts = ["全文", "节选"];
 
@@ -27,9 +24,9 @@ internal static class MetadataForm
             Field("title", metadata.Title),
             Field("short_title", metadata.ShortTitle),
             Field("region", string.Join('/', metadata.RegionPath)),
-            Field("level", metadata.Level, Levels),
-            Field("period", metadata.Period, Periods),
-            Field("type", metadata.Type, Types),
+            Field("level", metadata.Level, PlanLevels.All),
+            Field("period", metadata.Period),
+            Field("type", metadata.Type, PlanTypes.All),
             Field("document_number", metadata.DocumentNumber),
             Field("issuer", metadata.Issuer),
             Field("date", metadata.Date),

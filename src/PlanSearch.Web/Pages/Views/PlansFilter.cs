@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Generations;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Web.Pages.Views;
 
@@ -42,9 +43,9 @@ public sealed record PlansFilter
         {
             Title = Value("title"),
             Region = Value("region"),
-            Level = Value("level"),
+            Level = PlanLevels.Today(Value("level")),
             Period = Value("period"),
-            Type = Value("type"),
+            Type = PlanTypes.Today(Value("type")),
             State = Value("state"),
             Text = Value("text"),
             Sort = Value("sort") is ("date" or "title") and var sort ? sort : "",

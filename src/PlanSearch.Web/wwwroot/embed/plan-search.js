@@ -1,5 +1,5 @@
 /* <plan-search endpoint="…">: the search of a PlanSearch site within any page. One file, no dependencies; it asks nothing of anyone but its endpoint.
-   Attributes: endpoint, scope ("region=岚江省/临漪市;level=地级"), token, theme (light, dark, auto), color (#0b5cab), size, q, lang (zh, en).
+   Attributes: endpoint, scope ("region=岚江省/临漪市;level=市级"), token, theme (light, dark, auto), color (#0b5cab), size, q, lang (zh, en).
    Nothing newer than Chromium 80 understands. Where a browser has no custom elements, what stands inside the element stays: a link. */
 (function () {
   'use strict';

@@ -39,7 +39,7 @@ public sealed class SidecarReaderTests
         Assert.Empty(warnings);
         Assert.Equal(("临漪市水网规划", "水网规划", "临政发〔2021〕3号"), (metadata.Title, metadata.ShortTitle, metadata.DocumentNumber));
         Assert.Equal<string>(["岚江省", "临漪市"], metadata.RegionPath);
-        Assert.Equal(("地级", "十四五", "专项规划"), (metadata.Level, metadata.Period, metadata.Type));
+        Assert.Equal(("市级", "十四五", "专项规划"), (metadata.Level, metadata.Period, metadata.Type));
         Assert.Equal(("临漪市人民政府", "2021年5月", "正式", "节选"), (metadata.Issuer, metadata.Date, metadata.State, metadata.Completeness));
         Assert.Equal("水利局", Assert.Single(metadata.Extra, pair => pair.Key == "牵头部门").Value);
         Assert.Empty(metadata.UnknownFields);

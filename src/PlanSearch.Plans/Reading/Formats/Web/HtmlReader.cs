@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace PlanSearch.Plans.Reading.Formats.Web;
@@ -63,23 +64,32 @@ internal static class HtmlReader
     public static ReadResult Read(DecodedText decoded, CancellationToken cancellationToken)
     {
         var lines = new LineCollector();
-        AddTo(lines, decoded.Text, new MarkupCount(cancellationToken));
+        using var document = Parse(decoded.Text, new MarkupCount(cancellationToken));
+        var article = WebArticle.Of(document);
+        lines.Title = article.Title;
+        if (document.Body is { } body)
+        {
+            new HtmlWalk(lines, article).Walk(body);
+        }
+
         return lines.Finish(Format, decoded);
     }
 
-    /// <summary>Adds the lines of a page or a piece of one.</summary>
+    /// <summary>Adds the lines of a piece of a page.</summary>
     /// <param name="lines">Takes them.</param>
     /// <param name="html">The page.</param>
     /// <param name="count">Counts what the file holds of elements.</param>
     public static void AddTo(LineCollector lines, string html, MarkupCount count)
     {
-        // A parser without a browsing context has no loader and runs no script.
-        using var document = new HtmlParser(OptionsFor(count)).ParseDocument(html);
+        using var document = Parse(html, count);
         if (document.Body is { } body)
         {
             new HtmlWalk(lines).Walk(body);
         }
     }
+
+    // A parser without a browsing context has no loader and runs no script.
+    private static IHtmlDocument Parse(string html, MarkupCount count) => new HtmlParser(OptionsFor(count)).ParseDocument(html);
 
     private static HtmlParserOptions OptionsFor(MarkupCount count)
     {

@@ -7,8 +7,9 @@ namespace PlanSearch.Plans.Reading.Formats.Web;
 /// <summary>Walks the elements of a page in document order and takes down what it shows: a line a block, TAB rows of tables.</summary>
 /// <remarks>A loop, not a recursion: a page may nest its elements as deeply as it likes. Only tables within tables recurse, and only so deep.</remarks>
 /// <param name="lines">Takes the lines.</param>
+/// <param name="article">Tells what on the page is no article; null where all of it is.</param>
 /// <param name="depth">How many tables this walk lies in.</param>
-internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
+internal sealed class HtmlWalk(LineCollector lines, WebArticle? article = null, int depth = 0)
 {
     private const int MaxTables = 6;
 
@@ -29,6 +30,9 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
     private readonly ListMarkers _markers = new();
     private int _bold;
     private int _raised;
+    private int _links;
+    private int _linked;
+    private bool _isInside;
     private string _marker = "";
 
     /// <summary>Takes down everything below an element.</summary>
@@ -80,6 +84,7 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
             EndBlock();
         }
 
+        _isInside |= article?.IsRoot(element) == true;
         switch (element.NodeName)
         {
             case "BR":
@@ -90,6 +95,9 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
                 return false;
             case "LI":
                 _marker = _markers.Of(element);
+                return true;
+            case "A":
+                _links += element.HasChildNodes ? 1 : 0;
                 return true;
             case "B" or "STRONG":
                 _bold += element.HasChildNodes ? 1 : 0;
@@ -114,6 +122,8 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
             EndBlock();
         }
 
+        _isInside &= article?.IsRoot(node) != true;
+        _links -= node.NodeName is "A" ? 1 : 0;
         _bold -= node.NodeName is "B" or "STRONG" ? 1 : 0;
         _raised -= node.NodeName is "SUP" ? 1 : 0;
     }
@@ -126,6 +136,7 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
             return;
         }
 
+        _linked += _links > 0 ? text.Count(letter => !char.IsWhiteSpace(letter)) : 0;
         if (_marker.Length > 0)
         {
             _text.Add(_marker, isBold: false);
@@ -148,8 +159,18 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
     {
         if (!_text.IsEmpty)
         {
-            lines.AddParagraph(_text.Take().TrimEnd());
+            var text = _text.Take().TrimEnd();
+            if (article?.IsFurniture(text, _linked, _isInside) == true)
+            {
+                lines.AddFurniture(text);
+            }
+            else
+            {
+                lines.AddParagraph(text);
+            }
         }
+
+        _linked = 0;
     }
 
     private void ReadTable(IElement table)
@@ -187,7 +208,7 @@ internal sealed class HtmlWalk(LineCollector lines, int depth = 0)
         }
 
         var inner = new LineCollector();
-        new HtmlWalk(inner, depth + 1).Walk(cell);
+        new HtmlWalk(inner, article: null, depth + 1).Walk(cell);
         return inner.Texts;
     }
 

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using PlanSearch.Plans.Parsing.Book;
+using PlanSearch.Plans.Parsing.Lines;
+using PlanSearch.Plans.Parsing.Shapes;
+
+namespace PlanSearch.Plans.Parsing.Pages;
+
+/// <summary>Finds what a web site, a database or an archive has put above a document, or a web page around it (R-PAGE-8, R-PAGE-9).</summary>
+internal static class SiteHeaders
+{
+    // Such lines stand at the top, the title of the document among them.
+    private const int Reach = 40;
+
+    /// <summary>Marks what the reader of a web page has told from the article (R-PAGE-9).</summary>
+    public static void MarkFurniture(List<Line> lines, ImmutableArray<int> furniture)
+    {
+        Line? above = null;
+        foreach (var line in furniture.IsEmpty ? [] : lines)
+        {
+            if (furniture.BinarySearch(line.Number) >= 0)
+            {
+                line.Decide(Rules.WebFurniture, BlockKind.Noise);
+
+                // 附件： over the links to the annexes' files heads nothing.
+                if (above is { Kind: null } && UnnumberedHeading.IsBareAnnex(above.Plain))
+                {
+                    above.Decide(Rules.WebFurniture, BlockKind.Noise);
+                }
+            }
+
+            above = line;
+        }
+    }
+
+    /// <summary>Marks them as noise, down to the first sentence or number.</summary>
+    public static void Mark(List<Line> lines)
+    {
+        var fence = lines.Count > 0 && IsFence(lines[0].Plain);
+        foreach (var line in lines.Where(line => line.Kind is null).Take(Reach))
+        {
+            if (HeaderLabels.Is(line.Plain) || (fence && IsFence(line.Plain)))
+            {
+                line.Decide(Rules.SiteHeader, BlockKind.Noise);
+            }
+            else if (line.Ending != Ending.Open || line.Marker.IsCounted || Sentence.HasInnerStop(line.Plain))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether the line opens or closes the fields over a Markdown text.</summary>
+    private static bool IsFence(string text) => text.Length > 2 && !text.AsSpan().ContainsAnyExcept('-');
+}
