@@ -90,7 +90,9 @@ public sealed class CollectionReader : IDisposable
         }
 
         var plan = View.Snapshot.Plan(entry.Number);
-        return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
+        return new PlanLedger(
+            plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata,
+            plan.Outline);
     }
 
     /// <summary>The file a plan was read from, byte for byte; a fault when it is no longer there or no longer the same.</summary>

@@ -6,7 +6,7 @@ namespace PlanSearch.Cli.Printing;
 /// <summary>Prints 入库报告.</summary>
 internal static class LedgerPrinter
 {
-    private static readonly string[] Header = ["编号", "编码", "行", "字符", "无归属", "接合", "专栏", "表格", "提示", "未识别"];
+    private static readonly string[] Header = ["编号", "编码", "行", "字符", "无归属", "接合", "专栏", "表格", "待核事项", "章节", "未识别"];
 
     /// <summary>One plan: where its characters went, what is known of it, and everything odd with its line.</summary>
     public static void Print(PlanLedger ledger, TextWriter writer)
@@ -29,7 +29,7 @@ internal static class LedgerPrinter
 
         foreach (var diagnostic in parse.Diagnostics)
         {
-            writer.WriteLine($"第 {diagnostic.Line} 行：{diagnostic.Message}（{diagnostic.Rule}）");
+            writer.WriteLine($"{(diagnostic.Line > 0 ? $"第 {diagnostic.Line} 行" : "全文")}：{diagnostic.Message}（{diagnostic.Rule}）");
         }
     }
 
@@ -65,6 +65,7 @@ internal static class LedgerPrinter
         $"{ledger.Parse.Boxes}",
         $"{ledger.Parse.Tables}",
         $"{ledger.Parse.Diagnostics.Length}",
+        ledger.Outline.IsInDoubt ? "待核" : "",
         string.Join("、", ledger.Metadata.UnknownFields),
     ];
 }

@@ -7,7 +7,7 @@ namespace PlanSearch.Cli.Printing;
 /// <summary>Prints what is in the collection.</summary>
 internal static class PlansPrinter
 {
-    private static readonly string[] Header = ["编号", "简称", "地区", "层级", "时期", "类型", "状态", "文本", "字符", "章节", "专栏", "提示"];
+    private static readonly string[] Header = ["编号", "简称", "地区", "层级", "时期", "类型", "状态", "文本", "字符", "章节", "专栏", "待核事项"];
 
     /// <summary>One line about the collection, then a line a plan in division order, then the files that are not in it.</summary>
     public static void Print(CorpusStatus status, ImmutableArray<PlanSummary> plans, TextWriter writer)
@@ -36,7 +36,7 @@ internal static class PlansPrinter
         plan.State,
         plan.Completeness,
         $"{plan.Characters}",
-        $"{plan.Sections}",
+        $"{plan.Sections}{(plan.SectionsInDoubt ? "（待核）" : "")}",
         $"{plan.Boxes}",
         $"{plan.Warnings}",
     ];

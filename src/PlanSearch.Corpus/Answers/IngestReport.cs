@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 
@@ -42,6 +43,7 @@ public readonly record struct IngestProgress(int Done, int Total, string File);
 /// <param name="Digest">SHA-256 of its decoded text with LF.</param>
 /// <param name="Parse">What the parser did.</param>
 /// <param name="Metadata">What is known of the plan, with the fields that stayed unknown.</param>
+/// <param name="Outline">How sure its outline is, and what speaks against it.</param>
 public sealed record PlanLedger(
     string Plan,
     string File,
@@ -52,4 +54,5 @@ public sealed record PlanLedger(
     long Bytes,
     string Digest,
     ParseLedger Parse,
-    PlanMetadata Metadata);
+    PlanMetadata Metadata,
+    OutlineConfidence Outline);

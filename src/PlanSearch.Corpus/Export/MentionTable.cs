@@ -8,6 +8,8 @@ namespace PlanSearch.Corpus.Export;
 /// <param name="mentions">The mentions; their plans give what a mention does not say of its plan.</param>
 internal sealed class MentionTable(MentionStream mentions)
 {
+    // Before the headings, where nobody overlooks it.
+    private const string InDoubt = "〔章节待核〕";
     private const int CodingWidth = 14;
 
     private readonly Dictionary<string, PlanSummary> _plans = mentions.Plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
@@ -53,7 +55,7 @@ internal sealed class MentionTable(MentionStream mentions)
             row.Region,
             plan.Level,
             plan.Period,
-            string.Join(" > ", row.Place.Path),
+            (row.SectionsInDoubt ? InDoubt : "") + string.Join(" > ", row.Place.Path),
             row.Place.BoxLabel ?? "",
             Number(row.Place.Entry),
             Labels.OfKind(row.Place.Kind),

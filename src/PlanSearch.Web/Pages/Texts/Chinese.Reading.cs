@@ -3,6 +3,9 @@ namespace PlanSearch.Web.Pages.Texts;
 /// <summary>The reading page: outline, stepping, citing.</summary>
 internal sealed partial class Chinese
 {
+    public override string SectionsInDoubt => "章节待核";
+    public override string DoubtLead => "本规划的章节可能识别有误，请对照原文件。复制的出处写到页，没有页码的写所引一段开头的几个字，不写章节。理由：";
+    public override string DoubtReasons(string first) => $"章节可能识别有误，请对照原文件：{first}";
     public override string CiteSelection => "引用所选文字";
     public override string CiteQuote => "摘录";
     public override string StyleOfficial => "公文";
