@@ -21,6 +21,10 @@ public sealed record PlanSummary
     [JsonIgnore]
     public string Apart { get; init; } = "";
 
+    /// <summary>The full title with <see cref="Apart"/>.</summary>
+    [JsonIgnore]
+    public string TitleApart => Apart.Length > 0 ? $"{Title}（{Apart}）" : Title;
+
     /// <summary>文号.</summary>
     public required string DocumentNumber { get; init; }
 

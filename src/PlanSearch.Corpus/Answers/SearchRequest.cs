@@ -64,6 +64,9 @@ public sealed record SearchRequest
     /// <summary>The most records or mentions of one page.</summary>
     public const int MaxSize = 200;
 
+    /// <summary>Items of a page where no number is asked for.</summary>
+    public const int UsualSize = 20;
+
     /// <summary>The longest query, in UTF-16 code units.</summary>
     public const int MaxQueryLength = 2_000;
 
@@ -83,7 +86,7 @@ public sealed record SearchRequest
     public SearchOrder Order { get; init; }
 
     /// <summary>Records or mentions a page, 1 to <see cref="MaxSize"/>; 20 if not said.</summary>
-    public int Size { get; init; } = 20;
+    public int Size { get; init; } = UsualSize;
 
     /// <summary>Where the page before ended (<c>next</c> of its answer); null for the first page.</summary>
     public string? Cursor { get; init; }
@@ -128,7 +131,7 @@ public static class FacetNames
     /// <summary>板块: 发展基础与形势, 总体要求与目标, 重点任务, 保障实施, 附件, 未判定.</summary>
     public const string Section = BlockColumns.Section;
 
-    /// <summary>语境: 一般行文, 书名号内, 规划名录, 标题.</summary>
+    /// <summary>用法: 一般行文, 书名号内, 规划名录, 标题.</summary>
     public const string Context = BlockColumns.Context;
 
     /// <summary>One plan by its id.</summary>
