@@ -29,6 +29,9 @@ public sealed class CollectionReader : IDisposable
     /// <summary>Which texts it holds, see <see cref="Certificate.Digest"/>.</summary>
     public string Digest => View.Snapshot.Manifest.Digest;
 
+    /// <summary>When it was published, UTC.</summary>
+    public DateTimeOffset BuiltAt => View.Snapshot.Manifest.BuiltAt;
+
     /// <summary>What it is confined to; null for the whole collection.</summary>
     public PlanScope? Scope => View.Scope;
 

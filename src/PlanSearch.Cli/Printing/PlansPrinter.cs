@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Export;
 
 namespace PlanSearch.Cli.Printing;
 
@@ -12,7 +13,7 @@ internal static class PlansPrinter
     /// <summary>One line about the collection, then a line a plan in division order, then the files that are not in it.</summary>
     public static void Print(CorpusStatus status, ImmutableArray<PlanSummary> plans, TextWriter writer)
     {
-        writer.WriteLine($"{plans.Length} 部规划，{status.Characters} 字符；数据版本 {status.Generation}，{status.BuiltAt:yyyy-MM-dd HH:mm} UTC 入库；未能入库 {status.Failures.Length} 个文件");
+        writer.WriteLine($"{plans.Length} 份规划，{status.Characters} 字符；数据版本 {status.Generation}，{BeijingTime.InLists(status.BuiltAt)}（北京时间）入库；未能入库 {status.Failures.Length} 个文件");
         if (!plans.IsEmpty)
         {
             writer.WriteLine();
@@ -29,7 +30,7 @@ internal static class PlansPrinter
     [
         plan.Id,
         plan.ShortTitle,
-        plan.RegionPath.IsEmpty ? "未知" : string.Join('/', plan.RegionPath),
+        plan.RegionPath.IsEmpty ? "未识别" : string.Join('/', plan.RegionPath),
         plan.Level,
         plan.Period,
         plan.Type,

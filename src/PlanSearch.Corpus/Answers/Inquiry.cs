@@ -63,6 +63,9 @@ public sealed class Inquiry
     /// <summary>The facets with all their values; empty where the request wants none.</summary>
     public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.List(this) : [];
 
+    /// <summary>When the data that answer were published, UTC.</summary>
+    public DateTimeOffset BuiltAt => Reader.BuiltAt;
+
     internal CollectionReader Reader { get; }
 
     internal CorpusView View => Reader.View;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Export;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
@@ -49,6 +50,7 @@ internal static class PageEndpoints
                 var answer = found is null ? null : found with { Hits = [.. found.Hits.Select(hit => HitName.Of(hit) == view.Hit ? inquiry!.Whole(hit) : hit)] };
                 var model = new SearchModel(request, answer, fault)
                 {
+                    Quote = answer is null ? null : QuoteOf(inquiry!),
                     Kinds = answer is null ? null : inquiry!.Kinds,
                     // Of the whole answer, like what is related, so it belongs on its first page.
                     Longer = answer is null || request.Cursor is not null ? null : inquiry!.Longer,
@@ -68,6 +70,7 @@ internal static class PageEndpoints
             var isFirst = answer is not null && request.Cursor is null;
             var model = new MentionsModel(request, answer, fault)
             {
+                Quote = answer is null ? null : QuoteOf(inquiry!),
                 Facets = answer is null ? [] : inquiry!.Facets,
                 Plans = answer is null ? [] : inquiry!.PlansOf(answer.Mentions.Select(mention => mention.Plan)),
                 // They are of the whole answer, so they belong on its first page.
@@ -120,6 +123,8 @@ internal static class PageEndpoints
 
     internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session) =>
         TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions));
+
+    private static string QuoteOf(Inquiry inquiry) => CountSentence.Of(inquiry.Certificate, inquiry.Absent, inquiry.BuiltAt);
 
     /// <summary>The page of a request, or of the fault that keeps it from being one.</summary>
     internal static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)

@@ -16,7 +16,7 @@ public sealed class IndexCommandTests : IAsyncLifetime
         var run = await _corpus.Run("index", _corpus.Plans);
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.StartsWith("新增 0 部 · 替换 0 部 · 未变 2 部 · 移除 0 部 · 未能入库 0 个文件", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("新增 0 份 · 替换 0 份 · 未变 2 份 · 移除 0 份 · 未能入库 0 个文件", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class IndexCommandTests : IAsyncLifetime
     {
         File.Delete(Path.Combine(_corpus.Plans, "shili.txt"));
         await _corpus.Run("index", _corpus.Plans, "--change-days", "30", "--change-bytes", "1000000");
-        Assert.Contains("变化记录自数据版本 1 起：1 次变化，1 部规划的旧版本。", (await _corpus.Run("verify")).Lines);
+        Assert.Contains("变化记录自数据版本 1 起：1 次变化，1 份规划的旧版本。", (await _corpus.Run("verify")).Lines);
         var former = Directory.EnumerateFiles(Directory.EnumerateDirectories(_corpus.Index, "changes-*").Single(), "_*.ps").Single();
         var bytes = await File.ReadAllBytesAsync(former);
         bytes[bytes.Length / 2] ^= 1;

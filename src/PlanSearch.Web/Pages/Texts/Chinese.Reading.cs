@@ -18,10 +18,10 @@ internal sealed partial class Chinese
     public override string SourceFile => "原文件";
     public override string OutlineNav => "本规划章节";
     public override string OutlineTitle => "章节";
-    public override string OutlineFilter => "只看有命中的章节";
+    public override string OutlineFilter => "只看有检索词的章节";
     public override string FindInside => "在本规划中查";
     public override string FindButton => "查找";
-    public override string InsideNav => "在命中处之间";
+    public override string InsideNav => "在各处之间";
     public override string ToFirst => "到第一处";
     public override string ToLast => "到最后一处";
     public override string SearchAll => "查全部规划";
