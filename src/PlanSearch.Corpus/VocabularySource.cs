@@ -83,7 +83,7 @@ internal sealed class VocabularySource(CorpusOptions options)
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return (Lexicon.Empty, $"词表有误，没有采用；检索照旧，没有词语方面的提示：{fault.Message}");
+            return (Lexicon.Empty, $"词表有误，没有采用；检索照旧，没有词语方面的建议：{fault.Message}");
         }
     }
 

@@ -10,11 +10,11 @@ internal static class ClipFacts
     /// <summary>What is said of the folder as a whole.</summary>
     public static IEnumerable<ImmutableArray<string>> OfFolder(ClipsAnswer answer) =>
     [
-        ["摘录", $"{Number(answer.Found)} 条，含检索词 {Number(answer.Mentions)} 处，出自 {Number(answer.Plans)} 部规划"],
+        ["摘录", $"{Number(answer.Found)} 条，含检索词 {Number(answer.Mentions)} 处，出自 {Number(answer.Plans)} 份规划"],
         .. answer.Excerpts.Where(excerpt => !excerpt.IsFound).Select(excerpt => Row("未能摘录", excerpt.Absence)),
         ["检索", answer.Searches.IsEmpty ? "无：各条均由阅读规划摘取" : $"{Number(answer.Searches.Length)} 次，各附检索说明"],
         ["数据版本", Number(answer.Generation)],
-        ["数据摘要", answer.Digest],
+        ["校验码（SHA-256）", answer.Digest],
         .. answer.Versions.Select(version => Row($"版本 {version.Key}", version.Value)),
         ["生成时间", BeijingTime.InCells(answer.Time)],
         ["凡例", "摘录一律照录原文，原文的字形、标点和差错不改；方面和注是摘录人所加。"],
@@ -26,8 +26,8 @@ internal static class ClipFacts
             ? CertificateFacts.OfQuery(certificate).Append(["本文件收录处数", Number(search.Excerpted)])
             : [["检索式", search.Query], ["不能检索", search.Fault!.Message]];
 
-    /// <summary>The region as it is written in running text: 岚江省临漪市; 未知 when nothing is known.</summary>
-    public static string RegionOf(string region) => region.Length == 0 ? "未知" : region.Replace("/", "", StringComparison.Ordinal);
+    /// <summary>The region as it is written in running text: 岚江省临漪市; 地区未识别 when nothing is known.</summary>
+    public static string RegionOf(string region) => region.Length == 0 ? "地区未识别" : region.Replace("/", "", StringComparison.Ordinal);
 
     private static ImmutableArray<string> Row(string name, string value) => [name, value];
 

@@ -8,6 +8,10 @@ namespace PlanSearch.Plans;
 /// <param name="FirstBlock">Index of its title's block.</param>
 /// <param name="EndBlock">Index after its last block; a footnote or page mark between its blocks lies in the range without belonging to the box.</param>
 /// <param name="EndReason">The rule of RULES.md that ended the box.</param>
-/// <param name="Confidence">0 to 1: how sure the end is; below 0.5 the ledger names it.</param>
+/// <param name="Confidence">0 to 1: how sure the end is; below <see cref="DoubtBelow"/> the ledger names it.</param>
 public sealed record Box(
-    int Ordinal, string Label, string Title, int Node, int FirstBlock, int EndBlock, string EndReason, double Confidence);
+    int Ordinal, string Label, string Title, int Node, int FirstBlock, int EndBlock, string EndReason, double Confidence)
+{
+    /// <summary>What a rule that goes by the box itself gives is above it, what only follows from its neighbours below.</summary>
+    public const double DoubtBelow = 0.7;
+}

@@ -21,7 +21,7 @@ public static class FacetNames
     /// <summary>板块: 发展基础与形势, 总体要求与目标, 重点任务, 保障实施, 附件, 未判定.</summary>
     public const string Section = "section";
 
-    /// <summary>语境: 一般行文, 书名号内, 规划名录, 标题.</summary>
+    /// <summary>用法: 一般行文, 书名号内, 规划名录, 标题.</summary>
     public const string Context = "context";
 
     /// <summary>One plan by its id.</summary>

@@ -55,7 +55,7 @@ internal sealed class StartUp(WebApplication app)
                 Console.Error.WriteLine(fault);
             }
 
-            return $"{reader.Status.Plans} 部规划";
+            return $"{reader.Status.Plans} 份规划";
         }
         catch (IndexMissingException) when (!_settings.BuildOnStart)
         {
@@ -91,7 +91,7 @@ internal sealed class StartUp(WebApplication app)
 
             foreach (var warning in report.Warnings)
             {
-                Console.Error.WriteLine($"提示：{warning}");
+                Console.Error.WriteLine($"待核事项：{warning}");
             }
         }
         catch (PlanIndexException fault) when (fault is IndexLockedException or IndexUnwritableException)

@@ -39,7 +39,7 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         await Expect(page.Locator("plan-search li")).ToHaveCountAsync(5);
 
         var answer = await _sites.CertificateAsync(search + "/api/v1/search?q=氢能");
-        await Expect(page.Locator("plan-search .status")).ToHaveTextAsync($"{answer.GetProperty("plans")} 部规划、{answer.GetProperty("records")} 个章节、{answer.GetProperty("mentions")} 处");
+        await Expect(page.Locator("plan-search .status")).ToHaveTextAsync($"{answer.GetProperty("plans")} 份规划、{answer.GetProperty("records")} 个章节、{answer.GetProperty("mentions")} 处");
         Assert.Equal([address, search + "/embed/plan-search.js", search + "/api/v1/search?q=%E6%B0%A2%E8%83%BD&size=5&facets=false"], requests);
         Assert.Empty(_sites.Reports);
         Assert.Empty(faults);
@@ -166,7 +166,7 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
             <script src="{_sites.Allowed}/embed/plan-search.js" defer></script><plan-search endpoint="{_sites.Allowed}" token="{token}" q="营商环境"></plan-search>
             """, Policy(_sites.Allowed)));
 
-        await Expect(page.Locator("plan-search .status")).ToContainTextAsync("1 部规划、");
+        await Expect(page.Locator("plan-search .status")).ToContainTextAsync("1 份规划、");
         await Expect(page.Locator("plan-search .note")).ToContainTextAsync("限定范围：linyi");
         var opened = await page.RunAndWaitForPopupAsync(() => page.Locator("plan-search .ways a").ClickAsync());
         await Expect(opened.Locator(".scope-note")).ToContainTextAsync("linyi");

@@ -48,11 +48,11 @@ public sealed class JourneyTests(BrowserSite site)
             await page.GetByRole(AriaRole.Button, new() { Name = "应用筛选" }).First.ClickAsync();
         }
 
-        await Expect(page.Locator(".chips")).ToContainTextAsync("部位：专栏");
+        await Expect(page.Locator(".chips")).ToContainTextAsync("文中位置：专栏");
         Assert.InRange(promised, 1, all - 1);
         Assert.Equal(promised, await MentionsAsync(page));
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "取消筛选 部位：专栏" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "取消筛选 文中位置：专栏" }).ClickAsync();
         await Expect(page.Locator(".chips")).ToHaveCountAsync(0);
         Assert.Equal(all, await MentionsAsync(page));
     }

@@ -27,7 +27,7 @@ public sealed class ListTests(BrowserSite site)
             await page.GetByRole(AriaRole.Button, new() { Name = "应用筛选" }).First.ClickAsync();
         }
 
-        await Expect(page.Locator(".chips")).ToContainTextAsync("部位：专栏");
+        await Expect(page.Locator(".chips")).ToContainTextAsync("文中位置：专栏");
         await Expect(page).ToHaveURLAsync(new Regex("/mentions\\?", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.Locator(".orders [aria-current]").First).ToHaveTextAsync("按前文");
         await Expect(page.Locator(".kwic [data-block]")).ToHaveCountAsync(promised);

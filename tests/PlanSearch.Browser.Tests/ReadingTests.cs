@@ -156,7 +156,7 @@ public sealed class ReadingTests(BrowserSite site)
             await Expect(page.Locator(".stepper span")).ToContainTextAsync($"{filtered}");
         }
 
-        await page.Locator(".chips").GetByRole(AriaRole.Link, new() { Name = "取消筛选 部位：专栏" }).ClickAsync();
+        await page.Locator(".chips").GetByRole(AriaRole.Link, new() { Name = "取消筛选 文中位置：专栏" }).ClickAsync();
         await Expect(page.Locator(".plan-text mark")).ToHaveCountAsync(all);
     }
 

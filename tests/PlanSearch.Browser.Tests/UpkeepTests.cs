@@ -22,21 +22,21 @@ public sealed class UpkeepTests(BrowserSite site)
         await window.GoAsync("/plans");
         await page.Locator("#add > summary").ClickAsync();
         var add = page.Locator("#add form");
-        await add.GetByLabel("写入密钥").FillAsync(BrowserSite.WriteKey);
+        await add.GetByLabel("录入密钥").FillAsync(BrowserSite.WriteKey);
         await add.GetByLabel("编号").FillAsync("qingpu");
         await add.GetByLabel("文件").SetInputFilesAsync(new FilePayload { Name = "qingpu.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Text) });
         await add.GetByRole(AriaRole.Button, new() { Name = "上传入库" }).ClickAsync();
         await Expect(page.Locator("#done")).ToContainTextAsync("已入库：清浦镇");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "维护：清浦镇" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "更正：清浦镇" }).ClickAsync();
         var correct = page.Locator("#edit form").First;
         await correct.GetByLabel("地区").FillAsync("岚江省/临漪市");
-        await correct.GetByLabel("写入密钥").FillAsync("not it");
+        await correct.GetByLabel("录入密钥").FillAsync("not it");
         await correct.GetByRole(AriaRole.Button, new() { Name = "保存更正" }).ClickAsync();
-        await Expect(page.Locator("#edit [role=alert]")).ToHaveTextAsync("写入密钥不对，没有修改。");
+        await Expect(page.Locator("#edit [role=alert]")).ToHaveTextAsync("录入密钥不对，没有修改。");
         await Expect(correct.GetByLabel("地区")).ToHaveValueAsync("岚江省/临漪市");
         await window.KeepAsync($"upkeep-refused-{width}-{(script ? "script" : "plain")}");
-        await correct.GetByLabel("写入密钥").FillAsync(BrowserSite.WriteKey);
+        await correct.GetByLabel("录入密钥").FillAsync(BrowserSite.WriteKey);
         await correct.GetByRole(AriaRole.Button, new() { Name = "保存更正" }).ClickAsync();
         await Expect(page.Locator("#done")).ToContainTextAsync("已更正：清浦镇");
 
@@ -46,7 +46,7 @@ public sealed class UpkeepTests(BrowserSite site)
 
         await window.GoAsync("/plans?edit=qingpu");
         var remove = page.Locator("#edit form").Last;
-        await remove.GetByLabel("写入密钥").FillAsync(BrowserSite.WriteKey);
+        await remove.GetByLabel("录入密钥").FillAsync(BrowserSite.WriteKey);
         await remove.GetByRole(AriaRole.Checkbox).CheckAsync();
         await remove.GetByRole(AriaRole.Button, new() { Name = "删除" }).ClickAsync();
         await Expect(page.Locator("#done")).ToContainTextAsync("已删除：qingpu");

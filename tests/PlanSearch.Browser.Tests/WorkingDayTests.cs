@@ -31,13 +31,13 @@ public sealed partial class WorkingDayTests(BrowserSite site)
         var all = await CountAsync(page);
 
         // Exclude a value, take the exclusion back, choose two values of one facet.
-        var part = page.Locator("fieldset", new() { Has = page.Locator("legend", new() { HasText = "部位" }) });
+        var part = page.Locator("fieldset", new() { Has = page.Locator("legend", new() { HasText = "文中位置" }) });
         var excluded = await NumberAsync(part.Locator("li", new() { HasText = "标题" }).Locator(".count"));
-        await part.GetByRole(AriaRole.Link, new() { Name = "排除 部位：标题" }).ClickAsync();
+        await part.GetByRole(AriaRole.Link, new() { Name = "排除 文中位置：标题" }).ClickAsync();
         await Expect(page.Locator(".chips .excluded")).ToHaveCountAsync(1);
         await Expect(page.Locator(".chips li")).ToHaveCountAsync(2);
         Assert.Equal(all - excluded, await CountAsync(page));
-        await page.GetByRole(AriaRole.Link, new() { Name = "取消排除 部位：标题" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "取消排除 文中位置：标题" }).First.ClickAsync();
         await Expect(page.Locator(".chips li")).ToHaveCountAsync(0);
         await Expect(page.Locator(".chips")).ToHaveCountAsync(0);
         await part.Locator("input[value='专栏']").ClickAsync();

@@ -26,6 +26,9 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
     /// <summary>Is told of every call before it is answered.</summary>
     public Action<IndexCall> OnCall { get; set; } = _ => { };
 
+    /// <summary>Is given the token of every count before it is made.</summary>
+    public Action<CancellationToken> BeforeTally { get; set; } = _ => { };
+
     public long NewestGeneration => inner.NewestGeneration;
 
     /// <summary>Forgets what was asked and closed so far.</summary>
@@ -88,6 +91,7 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
         public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken)
         {
             index.Note(new IndexCall(Generation, nameof(Tally), request.Query, request.Facets, []));
+            index.BeforeTally(cancellationToken);
             return inner.Tally(request, cancellationToken);
         }
 

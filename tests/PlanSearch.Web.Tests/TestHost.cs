@@ -62,7 +62,8 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>One that answers from another index than the one it builds.</summary>
     /// <param name="open">Opens it, given the folder of the one that was built.</param>
-    public static Task<TestHost> StartOverAsync(Func<string, IPlanIndex> open) => StartAsync(_ => { }, withIndex: true, [], builder =>
+    /// <param name="settings">As <c>Name=value</c>.</param>
+    public static Task<TestHost> StartOverAsync(Func<string, IPlanIndex> open, params string[] settings) => StartAsync(_ => { }, withIndex: true, settings, builder =>
         builder.Services.AddKeyedSingleton(CorpusServices.Whole, (services, _) =>
         {
             var options = services.GetRequiredService<HostSettings>().Corpus;

@@ -64,6 +64,6 @@ public enum MentionAspects
     /// <summary>The headings above it, its box or its kind of block (位置).</summary>
     Place = 2,
 
-    /// <summary>What is known of its plan: title, region, period, … (题录).</summary>
+    /// <summary>What is known of its plan: title, region, period, … (规划信息).</summary>
     Metadata = 4,
 }

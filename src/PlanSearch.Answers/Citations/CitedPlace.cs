@@ -37,7 +37,7 @@ internal static partial class CitedPlace
         return text.ToString();
     }
 
-    /// <inheritdoc cref="PlanCitation.OfficialOfRecord"/>
+    /// <inheritdoc cref="PlanCitation.AllOfRecord"/>
     public static string OfRecord(StoredPlan plan, int record)
     {
         var cited = plan.Records[record];

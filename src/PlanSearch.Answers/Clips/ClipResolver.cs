@@ -149,9 +149,10 @@ public sealed class ClipResolver(CollectionReader reader)
             Parts = cut.Parts,
             Marks = [.. cut.Hits.Select(hit => ImmutableArray.Create(hit.Start, hit.Length))],
             Mentions = [.. mentions.Select(each => ImmutableArray.Create(each.Shown.Start, each.Shown.Length))],
-            InPlan = PlanCitation.WithoutTitle(plan.Text.Plan, cited, plan.Text.BlockText),
+            InPlan = citations.InPlan,
             Citation = citations.Official,
             Citations = citations,
+            SectionsInDoubt = plan.Text.Plan.Outline.IsInDoubt,
             Place = plan.Text.PlaceOf(block, offset ?? 0),
             Permalink = PlanPermalink.To(clip.Plan, search, clip.Anchor, search.Query.Length > 0 ? offset : null),
         };

@@ -57,6 +57,9 @@ public sealed record Excerpt
     /// <summary>The same in each style; null unless found.</summary>
     public CitationSet? Citations { get; init; }
 
+    /// <summary>章节待核: the headings of its plan are in doubt, and the citation names none.</summary>
+    public bool SectionsInDoubt { get; init; }
+
     /// <summary>Where it stands; null unless found.</summary>
     public Place? Place { get; init; }
 

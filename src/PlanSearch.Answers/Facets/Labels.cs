@@ -16,9 +16,9 @@ public static class Labels
         FacetNames.Level => "层级",
         FacetNames.Period => "时期",
         FacetNames.Type => "类型",
-        FacetNames.Part => "部位",
+        FacetNames.Part => "文中位置",
         FacetNames.Section => "板块",
-        FacetNames.Context => "语境",
+        FacetNames.Context => "用法",
         FacetNames.Plan => "规划",
         _ => facet,
     };

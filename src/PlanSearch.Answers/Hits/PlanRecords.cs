@@ -69,7 +69,7 @@ internal sealed class PlanRecords
         }
 
         var first = FirstBlock(record);
-        var citations = PlanCitation.AllOfRecord(_plan.Plan, record);
+        var citations = PlanCitation.AllOfRecord(_plan.Plan, record, first, _plan.BlockText);
         return new RecordHit
         {
             Plan = _plan.Plan.Id,

@@ -54,6 +54,9 @@ public sealed class Inquiry
     public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.List(Counted) : [];
 
     /// <summary>What its parts are made of.</summary>
+    /// <summary>When the data that answer were published, UTC.</summary>
+    public DateTimeOffset BuiltAt => Counted.Reader.BuiltAt;
+
     internal CountedInquiry Counted { get; }
 
     /// <summary>The page of mentions that the request asks for.</summary>

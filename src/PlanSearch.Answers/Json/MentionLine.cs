@@ -25,6 +25,7 @@ namespace PlanSearch.Answers.Json;
 /// <param name="Member">The part of the query it is, where the query has several.</param>
 /// <param name="Citation">In the style of official writing.</param>
 /// <param name="Permalink">Where it is read, relative to the site's root.</param>
+/// <param name="SectionsInDoubt">See <see cref="MentionRow.SectionsInDoubt"/>.</param>
 public sealed record MentionLine(
     string Id,
     string Plan,
@@ -45,7 +46,8 @@ public sealed record MentionLine(
     string Sentence,
     string? Member,
     string Citation,
-    string Permalink)
+    string Permalink,
+    bool SectionsInDoubt)
 {
     /// <summary>The line of a row.</summary>
     public static MentionLine Of(MentionRow row)
@@ -54,7 +56,7 @@ public sealed record MentionLine(
         var place = row.Place;
         return new MentionLine(
             row.Id, row.Plan, row.PlanTitle, row.Region, place.Path, place.Box, place.BoxLabel, place.Entry, place.Kind, place.Paragraph, place.Page, place.Line,
-            row.Offset, row.Left, row.Hit, row.Right, row.Sentence, row.Member, row.Citation, row.Permalink);
+            row.Offset, row.Left, row.Hit, row.Right, row.Sentence, row.Member, row.Citation, row.Permalink, row.SectionsInDoubt);
     }
 }
 

@@ -66,8 +66,8 @@ internal static class MentionRows
         {
             if (mention.Block != _citedBlock)
             {
-                (_citation, _citedBlock) = (PlanCitation.Official(plan.Plan, mention.Block, plan.BlockText), mention.Block);
-                _inPlan = PlanCitation.WithoutTitle(plan.Plan, mention.Block, plan.BlockText);
+                _citedBlock = mention.Block;
+                (_citation, _inPlan) = PlanCitation.Both(plan.Plan, mention.Block, plan.BlockText);
                 _anchor = plan.AnchorOf(mention.Block);
             }
 
@@ -91,6 +91,7 @@ internal static class MentionRows
                 Block = mention.Block,
                 Citation = _citation,
                 InPlan = _inPlan,
+                SectionsInDoubt = plan.Plan.Outline.IsInDoubt,
                 Permalink = PlanPermalink.To(plan.Plan.Id, _query, _anchor, mention.Start),
                 Member = members.Length > 1 ? members[mention.Literal] : null,
             };

@@ -61,6 +61,9 @@ public sealed record MentionRow
     /// <summary>Its place in the plan as it is cited, without the plan's title: 第四章第二节，专栏5第2项.</summary>
     public string InPlan { get; init; } = "";
 
+    /// <summary>章节待核: the headings of its plan are in doubt; <see cref="Citation"/> and <see cref="InPlan"/> name none.</summary>
+    public bool SectionsInDoubt { get; init; }
+
     /// <summary>Its citation in the style of official writing.</summary>
     public required string Citation { get; init; }
 

@@ -50,7 +50,7 @@ public static class CertificateComparison
     private static IEnumerable<ReplicationCause> Unnamed(Certificate then, Certificate now) =>
         then.Digest == now.Digest || VersionCauses(then.Versions, now.Versions).Any(cause => cause.Name is "parser" or "fold")
             ? []
-            : [new ReplicationCause("texts", "digest", "规划文本或题录", then.Digest, now.Digest)];
+            : [new ReplicationCause("texts", "digest", "规划文本或规划信息", then.Digest, now.Digest)];
 
     // Most searches have the same number under other rules of reading: these are a cause only where a number differs.
     private static IEnumerable<ReplicationCause> VersionCauses(ImmutableSortedDictionary<string, string> then, ImmutableSortedDictionary<string, string> now) =>
@@ -123,7 +123,7 @@ public static class CertificateComparison
 
     private static ImmutableArray<string> Notes(FullCertificate then) => then.Collection is not null && then.Topics is not null
         ? []
-        : ["这份检索说明没有逐部规划的摘要和专题的词，文本若有变化只能说有、不能指出哪一部。用 --certificate 写出的复核单可以。"];
+        : ["这份检索说明没有逐份规划的校验码和专题的词，文本若有变化只能说有、不能指出哪一份。用 --certificate 写出的复核单可以。"];
 
     private static string TitleOf(string version) => version switch
     {

@@ -14,7 +14,7 @@ internal static class LedgerCommand
         var plan = new Argument<string?>("PLAN") { Description = "规划编号，见 plansearch plans；不写时列出全部", Arity = ArgumentArity.ZeroOrOne };
         var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
-        var command = new Command("ledger", "入库报告：字符去向、编码、接合、存疑之处") { plan, collection, format };
+        var command = new Command("ledger", "入库报告：文字归类、编码、接合、待核事项") { plan, collection, format };
         command.SetAction(parse =>
         {
             using var plans = collection.Open(parse);

@@ -12,13 +12,13 @@ internal static class MetaCommand
     private const string Csv = ".csv";
     private const string Workbook = ".xlsx";
 
-    public static Command Create(Terminal terminal) => new("meta", "题录：导出成表格核对，改好后导入") { Export(terminal), Import(terminal) };
+    public static Command Create(Terminal terminal) => new("meta", "规划信息：导出成表格核对，改好后导入") { Export(terminal), Import(terminal) };
 
     private static Command Export(Terminal terminal)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "写入的表格：.csv 或 .xlsx" };
         var collection = new CollectionOption(terminal);
-        var command = new Command("export", "导出：每部规划一行，写入 .csv 或 .xlsx") { file, collection };
+        var command = new Command("export", "导出：每份规划一行，写入 .csv 或 .xlsx") { file, collection };
         command.SetAction(async (parse, cancellationToken) =>
         {
             var target = parse.GetRequiredValue(file);
@@ -31,7 +31,7 @@ internal static class MetaCommand
             using var plans = collection.Open(parse);
             using var reader = plans.Read();
             await OutputFile.WriteAsync(target.FullName, output => WriteAsync(reader, output, target.Extension, cancellationToken));
-            await terminal.Out.WriteLineAsync($"{reader.Plans.Length} 部规划的题录已写入 {target.FullName}");
+            await terminal.Out.WriteLineAsync($"{reader.Plans.Length} 份规划的规划信息已写入 {target.FullName}");
             return ExitCode.Done;
         });
         return command;
@@ -70,7 +70,7 @@ internal static class MetaCommand
 
     private static void Print(MetadataImportReport report, TextWriter writer)
     {
-        writer.WriteLine($"写入 {report.Written.Length} 部，未变 {report.Unchanged} 部，未采用 {report.Faults.Length} 处");
+        writer.WriteLine($"写入 {report.Written.Length} 份，未变 {report.Unchanged} 份，未采用 {report.Faults.Length} 处");
         foreach (var fault in report.Faults)
         {
             writer.WriteLine($"未采用：{fault}");

@@ -11,7 +11,7 @@ internal static class PlansCommand
     {
         var collection = new CollectionOption(terminal);
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
-        var command = new Command("plans", "规划一览：已入库的规划和各自的题录") { collection, format };
+        var command = new Command("plans", "规划一览：已入库的规划和各自的规划信息") { collection, format };
         command.SetAction(parse =>
         {
             using var plans = collection.Open(parse);

@@ -31,7 +31,7 @@ internal static class RestoreCommand
                     return ExitCode.Done;
                 }
 
-                terminal.Out.WriteLine($"已恢复为数据版本 {restored.Snapshot.Generation}：{restored.Snapshot.Documents} 部规划。");
+                terminal.Out.WriteLine($"已恢复为数据版本 {restored.Snapshot.Generation}：{restored.Snapshot.Documents} 份规划。");
                 if (restored.SetAside is { } aside)
                 {
                     terminal.Out.WriteLine($"原索引无法读取，未删除，移到 {aside}。");

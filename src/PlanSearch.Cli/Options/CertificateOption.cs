@@ -11,7 +11,7 @@ internal sealed class CertificateOption : Option<FileInfo?>
     public CertificateOption()
         : base("--certificate")
     {
-        Description = "另写一份复核单：检索说明、逐部规划的摘要、专题的词和程序版本，供 plansearch replicate 复核";
+        Description = "另写一份复核单：检索说明、逐份规划的校验码、专题的词和程序版本，供 plansearch replicate 复核";
         HelpName = "FILE";
     }
 

@@ -24,7 +24,7 @@ internal sealed class RequestOptions
     };
 
     private readonly Option<string> _mode = OneOf("--mode", "怎样理解：auto 先按原样，找不到再按检索式", Auto, Literal, Expression);
-    private readonly Option<bool> _exact = new("--exact") { Description = "逐字比较：不合并全半角、大小写、繁简" };
+    private readonly Option<bool> _exact = new("--exact") { Description = "区分繁简和全半角（大小写也区分）" };
     private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数，date 按规划日期（新的在前），title 按题名", Document, Relevance, Density, Date, Title);
     private readonly Option<int> _size = new("--size")
     {
@@ -39,9 +39,9 @@ internal sealed class RequestOptions
         Filter(FacetNames.Level, "层级：国家、省级、市级、县级、乡级、功能区"),
         Filter(FacetNames.Period, "时期，如 十四五"),
         Filter(FacetNames.Type, "类型：发展规划（纲要）、国土空间规划、专项规划、区域规划、实施方案和行动计划、规划建议、其他"),
-        Filter(FacetNames.Part, "部位：正文、标题、专栏、表格、脚注"),
+        Filter(FacetNames.Part, "文中位置：正文、标题、专栏、表格、脚注"),
         Filter(FacetNames.Section, "板块，如 重点任务"),
-        Filter(FacetNames.Context, "语境：一般行文、书名号内、规划名录、标题"),
+        Filter(FacetNames.Context, "用法：一般行文、书名号内、规划名录、标题"),
         Filter(FacetNames.Plan, "规划编号，见 plansearch plans"),
     ];
 

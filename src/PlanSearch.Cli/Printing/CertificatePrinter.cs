@@ -13,7 +13,7 @@ internal static class CertificatePrinter
 
     /// <summary>The totals in one line.</summary>
     public static string Summary(Certificate certificate) =>
-        $"{certificate.InWords}：{certificate.Mentions} 处 · {certificate.Records} 章节 · {certificate.Plans} 部；检索 {certificate.PlansSearched} 部，{certificate.PlansWithout} 部未提及";
+        $"{certificate.InWords}：{certificate.Mentions} 处 · {certificate.Records} 章节 · {certificate.Plans} 份；检索 {certificate.PlansSearched} 份，{certificate.PlansWithout} 份未提及";
 
     /// <summary>The summary line, then what was left out, what could not be searched, and from which data.</summary>
     public static void Print(Certificate certificate, TextWriter writer)
@@ -42,7 +42,7 @@ internal static class CertificatePrinter
         if (!certificate.Partial.IsEmpty)
         {
             var rest = certificate.Partial.Length - MostNamed;
-            writer.WriteLine($"节选 {certificate.Partial.Length} 部：{string.Join("、", certificate.Partial.Take(MostNamed))}{(rest > 0 ? $"，另有 {rest} 部（--format json 列全）" : "")}");
+            writer.WriteLine($"节选 {certificate.Partial.Length} 份：{string.Join("、", certificate.Partial.Take(MostNamed))}{(rest > 0 ? $"，另有 {rest} 份（--format json 列全）" : "")}");
         }
 
         foreach (var file in certificate.NotSearched)
@@ -51,6 +51,6 @@ internal static class CertificatePrinter
         }
 
         writer.WriteLine(
-            $"数据版本 {certificate.Generation}，摘要 {certificate.Digest[..Math.Min(DigestDigits, certificate.Digest.Length)]}，{(certificate.Exact ? "逐字比较" : "合并全半角、大小写和繁简")}");
+            $"数据版本 {certificate.Generation}，校验码 {certificate.Digest[..Math.Min(DigestDigits, certificate.Digest.Length)]}，{(certificate.Exact ? "区分繁简和全半角" : "合并全半角、大小写和繁简")}");
     }
 }

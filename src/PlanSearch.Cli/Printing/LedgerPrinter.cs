@@ -6,16 +6,16 @@ namespace PlanSearch.Cli.Printing;
 /// <summary>Prints 入库报告.</summary>
 internal static class LedgerPrinter
 {
-    private static readonly string[] Header = ["编号", "编码", "行", "字符", "无归属", "接合", "专栏", "表格", "提示", "未识别"];
+    private static readonly string[] Header = ["编号", "编码", "行", "字符", "无归属", "接合", "专栏", "表格", "待核事项", "章节", "未识别"];
 
     /// <summary>One plan: where its characters went, what is known of it, and everything odd with its line.</summary>
     public static void Print(PlanLedger ledger, TextWriter writer)
     {
         var (parse, metadata) = (ledger.Parse, ledger.Metadata);
         writer.WriteLine($"{ledger.Plan}：{metadata.Title}");
-        writer.WriteLine($"文件 {ledger.File}，{ledger.Bytes} 字节，{ledger.Format}{(ledger.Program.Length > 0 ? $"（由 {ledger.Program} 读出）" : "")}，{ledger.Encoding}（{ledger.EncodingReason}），摘要 {ledger.Digest}");
+        writer.WriteLine($"文件 {ledger.File}，{ledger.Bytes} 字节，{ledger.Format}{(ledger.Program.Length > 0 ? $"（由 {ledger.Program} 读出）" : "")}，{ledger.Encoding}（{ledger.EncodingReason}），校验码（SHA-256）{ledger.Digest}");
         writer.WriteLine($"{parse.Lines} 行，{parse.Characters} 字符，其中删去空白 {parse.BlanksRemoved}、标记 {parse.MarksRemoved}，无归属 {parse.CharactersUnplaced}");
-        writer.WriteLine($"去向：{string.Join(" · ", parse.CharactersByKind.Select(pair => $"{Labels.Of(pair.Key)} {pair.Value}"))}");
+        writer.WriteLine($"文字归类：{string.Join(" · ", parse.CharactersByKind.Select(pair => $"{Labels.Of(pair.Key)} {pair.Value}"))}");
         writer.WriteLine($"接合 {parse.Joins} 处，专栏 {parse.Boxes} 个，表格 {parse.Tables} 个，{(parse.IsComplete ? "编号连续（全文）" : "编号有缺（节选）")}");
         if (!metadata.UnknownFields.IsEmpty)
         {
@@ -29,14 +29,14 @@ internal static class LedgerPrinter
 
         foreach (var diagnostic in parse.Diagnostics)
         {
-            writer.WriteLine($"第 {diagnostic.Line} 行：{diagnostic.Message}（{diagnostic.Rule}）");
+            writer.WriteLine($"{(diagnostic.Line > 0 ? $"第 {diagnostic.Line} 行" : "全文")}：{diagnostic.Message}（{diagnostic.Rule}）");
         }
     }
 
     /// <summary>All plans, a line each, then the files that are not in the collection and what a person should know.</summary>
     public static void PrintAll(CorpusStatus status, IReadOnlyList<PlanLedger> ledgers, TextWriter writer)
     {
-        writer.WriteLine($"{ledgers.Count} 部规划；数据版本 {status.Generation}；未能入库 {status.Failures.Length} 个文件");
+        writer.WriteLine($"{ledgers.Count} 份规划；数据版本 {status.Generation}；未能入库 {status.Failures.Length} 个文件");
         if (ledgers.Count > 0)
         {
             writer.WriteLine();
@@ -50,7 +50,7 @@ internal static class LedgerPrinter
 
         foreach (var warning in status.Warnings)
         {
-            writer.WriteLine($"提示：{warning}");
+            writer.WriteLine($"待核事项：{warning}");
         }
     }
 
@@ -65,6 +65,7 @@ internal static class LedgerPrinter
         $"{ledger.Parse.Boxes}",
         $"{ledger.Parse.Tables}",
         $"{ledger.Parse.Diagnostics.Length}",
+        ledger.Outline.IsInDoubt ? "待核" : "",
         string.Join("、", ledger.Metadata.UnknownFields),
     ];
 }

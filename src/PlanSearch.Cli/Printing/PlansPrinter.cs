@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus;
 
 namespace PlanSearch.Cli.Printing;
 
 /// <summary>Prints what is in the collection.</summary>
 internal static class PlansPrinter
 {
-    private static readonly string[] Header = ["编号", "简称", "地区", "层级", "时期", "类型", "状态", "文本", "字符", "章节", "专栏", "提示"];
+    private static readonly string[] Header = ["编号", "简称", "地区", "层级", "时期", "类型", "状态", "文本", "字符", "章节", "专栏", "待核事项"];
 
     /// <summary>One line about the collection, then a line a plan in division order, then the files that are not in it.</summary>
     public static void Print(CorpusStatus status, ImmutableArray<PlanSummary> plans, TextWriter writer)
     {
-        writer.WriteLine($"{plans.Length} 部规划，{status.Characters} 字符；数据版本 {status.Generation}，{status.BuiltAt:yyyy-MM-dd HH:mm} UTC 入库；未能入库 {status.Failures.Length} 个文件");
+        writer.WriteLine($"{plans.Length} 份规划，{status.Characters} 字符；数据版本 {status.Generation}，{BeijingTime.InLists(status.BuiltAt)}（北京时间）入库；未能入库 {status.Failures.Length} 个文件");
         if (!plans.IsEmpty)
         {
             writer.WriteLine();
@@ -28,14 +31,14 @@ internal static class PlansPrinter
     [
         plan.Id,
         plan.ShortTitle,
-        plan.RegionPath.IsEmpty ? "未知" : string.Join('/', plan.RegionPath),
+        plan.RegionPath.IsEmpty ? "未识别" : string.Join('/', plan.RegionPath),
         plan.Level,
         plan.Period,
         plan.Type,
         plan.State,
         plan.Completeness,
         $"{plan.Characters}",
-        $"{plan.Sections}",
+        $"{plan.Sections}{(plan.SectionsInDoubt ? "（待核）" : "")}",
         $"{plan.Boxes}",
         $"{plan.Warnings}",
     ];

@@ -29,6 +29,9 @@ public sealed class CollectionReader : IDisposable
     /// <summary>Which texts it holds, see <see cref="CorpusManifest.Digest"/>.</summary>
     public string Digest => View.Snapshot.Manifest.Digest;
 
+    /// <summary>When it was published, UTC.</summary>
+    public DateTimeOffset BuiltAt => View.Snapshot.Manifest.BuiltAt;
+
     /// <summary>What it is confined to; null for the whole collection.</summary>
     public PlanScope? Scope => View.Scope;
 
@@ -79,7 +82,9 @@ public sealed class CollectionReader : IDisposable
         }
 
         var plan = View.Snapshot.Plan(entry.Number);
-        return new PlanLedger(plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata);
+        return new PlanLedger(
+            plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata,
+            plan.Outline);
     }
 
     /// <summary>The file a plan was read from, byte for byte; a fault when it is no longer there or no longer the same.</summary>

@@ -54,5 +54,6 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
         Boxes = facts.Boxes,
         Entries = facts.Entries,
         Warnings = facts.Warnings,
+        Outline = facts.Outline,
     };
 }

@@ -14,6 +14,7 @@ namespace PlanSearch.Corpus.Generations;
 /// <param name="Digest">SHA-256 of its decoded text with LF.</param>
 /// <param name="Parse">What the parser did.</param>
 /// <param name="Metadata">What is known of the plan, with the fields that stayed unknown.</param>
+/// <param name="Outline">How sure its outline is, and what speaks against it.</param>
 public sealed record PlanLedger(
     string Plan,
     string File,
@@ -24,4 +25,5 @@ public sealed record PlanLedger(
     long Bytes,
     string Digest,
     ParseLedger Parse,
-    PlanMetadata Metadata);
+    PlanMetadata Metadata,
+    OutlineConfidence Outline);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Corpus.Generations;
 
@@ -19,6 +20,10 @@ public sealed record PlanSummary
     /// <summary>What tells it from plans of the same title or short title; empty where there is none.</summary>
     [JsonIgnore]
     public string Apart { get; init; } = "";
+
+    /// <summary>The full title with <see cref="Apart"/>.</summary>
+    [JsonIgnore]
+    public string TitleApart => Apart.Length > 0 ? $"{Title}（{Apart}）" : Title;
 
     /// <summary>文号.</summary>
     public required string DocumentNumber { get; init; }
@@ -64,4 +69,14 @@ public sealed record PlanSummary
 
     /// <summary>Warnings in its ledger.</summary>
     public required int Warnings { get; init; }
+
+    /// <summary>How sure it is that its headings are those a reader sees, 0 to 1.</summary>
+    public double OutlineConfidence => Math.Round(Outline.Value, 3);
+
+    /// <summary>章节待核: its sections are to be checked before they are cited; citations name page or first words instead.</summary>
+    public bool SectionsInDoubt => Outline.IsInDoubt;
+
+    /// <summary>The same with what speaks against it; <c>/plans/{id}/outline</c> gives the reasons.</summary>
+    [JsonIgnore]
+    public OutlineConfidence Outline { get; init; } = Plans.OutlineConfidence.Full;
 }

@@ -12,7 +12,7 @@ internal static class OriginalFile
     {
         if (FileBytes.Read(Path.Combine(plan.Root, plan.File)).Bytes is not { } bytes)
         {
-            return new RequestFault("source_missing", "原文件已不在入库时的位置；请与维护人员联系。");
+            return new RequestFault("source_missing", "原文件已不在入库时的位置；请与系统管理员联系。");
         }
 
         return plan.FileDigest.StartsWith(PlanLoader.DigestOf(bytes), StringComparison.Ordinal)

@@ -37,7 +37,7 @@ internal static class RootGuard
             {
                 return new RequestFault(
                     ShrunkCode,
-                    $"规划文件夹 {root.Path} 里以前入库的 {plans.Count} 部规划只剩 {plans.Count - losing} 部（将移除 {losing} 部），没有入库，索引照旧。{Remedy}");
+                    $"规划文件夹 {root.Path} 里以前入库的 {plans.Count} 份规划只剩 {plans.Count - losing} 份（将移除 {losing} 份），没有入库，索引照旧。{Remedy}");
             }
         }
 

@@ -25,7 +25,7 @@ internal static class SameStems
     }
 
     /// <summary>What is said of a file that has the same text as the other file of its name.</summary>
-    public static string SameText(FoundFile file) => $"{file.File}：正文与同名的另一文件相同，算作一部规划，没有另外入库。";
+    public static string SameText(FoundFile file) => $"{file.File}：正文与同名的另一文件相同，算作一份规划，没有另外入库。";
 
     private static FoundFile? OwnerOf(ImmutableArray<FoundFile> files, IReadOnlyDictionary<string, KnownPlan> known)
     {

@@ -41,5 +41,5 @@ public static class CitationsExport
 
     private static string Certified(Certificate certificate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{CertificateMark}{certificate.InWords}，{certificate.Mentions} 处、{certificate.Records} 章节、{certificate.Plans} 部；数据版本 {certificate.Generation}，摘要 {certificate.Digest}。");
+        $"{CertificateMark}{certificate.InWords}，{certificate.Mentions} 处、{certificate.Records} 章节、{certificate.Plans} 份；数据版本 {certificate.Generation}，校验码（SHA-256）{certificate.Digest}。");
 }

@@ -12,6 +12,8 @@ namespace PlanSearch.Export.Tables;
 /// <param name="mentions">The mentions; their plans give what a mention does not say of its plan.</param>
 internal sealed class MentionTable(MentionStream mentions)
 {
+    // Before the headings, where nobody overlooks it.
+    private const string InDoubt = "〔章节待核〕";
     private const int CodingWidth = 14;
 
     private readonly Dictionary<string, PlanSummary> _plans = mentions.Plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
@@ -37,10 +39,10 @@ internal sealed class MentionTable(MentionStream mentions)
         new("行", IsNumber: true, 6),
         new("位置", IsNumber: true, 6),
         new("左文", IsNumber: false, 32),
-        new("命中", IsNumber: false, 12),
+        new("检索词", IsNumber: false, 12),
         new("右文", IsNumber: false, 32),
         new("句子", IsNumber: false, 48),
-        new("检索词", IsNumber: false, 12),
+        new("检索式中的词", IsNumber: false, 12),
         new("出处", IsNumber: false, 48),
         new("链接", IsNumber: false, 32),
         new("提及编号", IsNumber: false, 20),
@@ -57,7 +59,7 @@ internal sealed class MentionTable(MentionStream mentions)
             row.Region,
             plan.Level,
             plan.Period,
-            string.Join(" > ", row.Place.Path),
+            (row.SectionsInDoubt ? InDoubt : "") + string.Join(" > ", row.Place.Path),
             row.Place.BoxLabel ?? "",
             Number(row.Place.Entry),
             Labels.OfKind(row.Place.Kind),

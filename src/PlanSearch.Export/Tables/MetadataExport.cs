@@ -39,7 +39,7 @@ public static class MetadataExport
         var rows = RowsOf(reader).ToList();
         var chunks = new ChunkedOutput(output);
         var package = new XlsxPackage(new ChunkedStream(chunks));
-        using (var sheet = package.Sheet("题录", [.. rows[0].Select(name => new TableColumn(name, IsNumber: false, ColumnWidth))]))
+        using (var sheet = package.Sheet("规划信息", [.. rows[0].Select(name => new TableColumn(name, IsNumber: false, ColumnWidth))]))
         {
             foreach (var row in rows.Skip(1))
             {

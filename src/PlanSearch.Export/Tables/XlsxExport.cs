@@ -6,7 +6,7 @@ using PlanSearch.Export.Cells;
 
 namespace PlanSearch.Export.Tables;
 
-/// <summary>Mentions as a workbook: 逐处 with one mention a row, 检索说明 with the certificate, 分母 with the plans the counts are measured against.</summary>
+/// <summary>Mentions as a workbook: 逐处 with one mention a row, 检索说明 with the certificate, 统计范围 with the plans the counts are measured against.</summary>
 public static class XlsxExport
 {
     /// <summary>The most rows of a sheet, the header included; what is more goes on on the next.</summary>
@@ -33,7 +33,7 @@ public static class XlsxExport
         var package = new XlsxPackage(new ChunkedStream(chunks));
         var mentionsByPlan = await WriteMentionsAsync(package, mentions, rowsPerSheet, chunks, cancellationToken);
         WriteRows(package, "检索说明", Facts, CertificateFacts.Of(mentions.Certificate));
-        WriteRows(package, "分母", Denominators, mentions.Plans.Select(plan => Denominator(plan, mentionsByPlan.GetValueOrDefault(plan.Id))));
+        WriteRows(package, "统计范围", Denominators, mentions.Plans.Select(plan => Denominator(plan, mentionsByPlan.GetValueOrDefault(plan.Id))));
         package.End();
         // Not by using: a workbook that was cut short must not be closed as if it were whole.
         package.Dispose();

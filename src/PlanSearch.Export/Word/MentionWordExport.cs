@@ -51,7 +51,7 @@ public static class MentionWordExport
 
     private static (HeldCounts Held, int Escapes) Fill(WordDocument document, IEnumerable<MentionRow> mentions, CancellationToken cancellationToken)
     {
-        var table = new WordTable(document, document.TextWidth.Landscape, ("序号", 0.06), ("规划", 0.18), ("原文", 0.56), ("位置", 0.2)) { Merged = 1 };
+        var table = new WordTable(document, document.LandscapeWidth, ("序号", 0.06), ("规划", 0.18), ("原文", 0.56), ("位置", 0.2)) { Merged = 1 };
         var (held, escapes, plan) = (new HeldCounts(0, 0, 0), 0, "");
         foreach (var row in SentenceRow.Of(mentions))
         {

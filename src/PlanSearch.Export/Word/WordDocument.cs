@@ -28,8 +28,8 @@ internal sealed class WordDocument : IDisposable
         _document.PackageProperties.Creator = _document.PackageProperties.LastModifiedBy = "PlanSearch";
     }
 
-    /// <summary>The width between the margins of an upright page, in twips, and of one lying down.</summary>
-    public (int Portrait, int Landscape) TextWidth => (WordSections.TextWidth(_section, isLandscape: false), WordSections.TextWidth(_section, isLandscape: true));
+    /// <summary>The width between the margins of a page lying down, in twips.</summary>
+    public int LandscapeWidth => WordSections.TextWidth(_section, isLandscape: true);
 
     /// <summary>A style's id in the template.</summary>
     public string IdOf(WordStyle style) => _template.StyleIds[style.Name];

@@ -33,8 +33,8 @@ internal sealed class WordTable
         Row(new TableHeader(), [.. columns.ToArray().Select(column => (IReadOnlyList<Paragraph>)[Text(column.Header, WordStyle.TableHeader)])]);
     }
 
-    /// <summary>The column whose cells run on over several rows; none if not said.</summary>
-    public int? Merged { get; init; }
+    /// <summary>The column whose cells run on over several rows.</summary>
+    public required int Merged { get; init; }
 
     /// <summary>Adds a row; a cell is one paragraph or more.</summary>
     /// <param name="isNew">Whether the cell of <see cref="Merged"/> begins anew; else that of the row before runs on and takes no text.</param>
@@ -42,15 +42,12 @@ internal sealed class WordTable
     public void Add(bool isNew, params IReadOnlyList<Paragraph>[] cells)
     {
         var row = Row(null, cells);
-        if (Merged is { } merged)
+        var cell = row.Elements<TableCell>().ElementAt(Merged);
+        cell.TableCellProperties!.VerticalMerge = new VerticalMerge { Val = isNew ? MergedCellValues.Restart : MergedCellValues.Continue };
+        if (!isNew)
         {
-            var cell = row.Elements<TableCell>().ElementAt(merged);
-            cell.TableCellProperties!.VerticalMerge = new VerticalMerge { Val = isNew ? MergedCellValues.Restart : MergedCellValues.Continue };
-            if (!isNew)
-            {
-                cell.RemoveAllChildren<Paragraph>();
-                cell.AppendChild(Text(""));
-            }
+            cell.RemoveAllChildren<Paragraph>();
+            cell.AppendChild(Text(""));
         }
     }
 

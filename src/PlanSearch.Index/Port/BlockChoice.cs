@@ -18,12 +18,12 @@ public static class BlockColumns
     /// <summary>The kind of the block.</summary>
     public const string Kind = "kind";
 
-    /// <summary>部位.</summary>
+    /// <summary>文中位置.</summary>
     public const string Part = FacetNames.Part;
 
     /// <summary>板块.</summary>
     public const string Section = FacetNames.Section;
 
-    /// <summary>语境: of a stretch of a block it may be another than the block's.</summary>
+    /// <summary>用法: of a stretch of a block it may be another than the block's.</summary>
     public const string Context = FacetNames.Context;
 }

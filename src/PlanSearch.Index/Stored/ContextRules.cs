@@ -3,7 +3,7 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Index.Stored;
 
-/// <summary>The 语境 of each block of a plan, and the stretches inside 《》, which have one of their own.</summary>
+/// <summary>The 用法 of each block of a plan, and the stretches inside 《》, which have one of their own.</summary>
 /// <remarks>
 /// A topic that stands only in the names of other plans is not dealt with by this one. 标题 are headings, titles and captions. 规划名录 are the members
 /// of a box, a table or a section whose title speaks of 规划 and of whose members at least three, and three in five, name a plan: what the members are

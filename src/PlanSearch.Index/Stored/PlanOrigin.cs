@@ -1,3 +1,4 @@
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Index.Stored;
@@ -49,4 +50,7 @@ public abstract record PlanOrigin
 
     /// <summary>What is known of the plan.</summary>
     public required PlanMetadata Metadata { get; init; }
+
+    /// <summary>How sure its outline is; where it is in doubt no citation names a section.</summary>
+    public OutlineConfidence Outline { get; init; } = OutlineConfidence.Full;
 }

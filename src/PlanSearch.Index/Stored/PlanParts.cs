@@ -6,7 +6,7 @@ namespace PlanSearch.Index.Stored;
 /// <summary>What the parts, sections and contexts of a plan are called, and which kind of block is in which part.</summary>
 public static class PlanParts
 {
-    /// <summary>The part (部位) a kind of block belongs to.</summary>
+    /// <summary>The part (文中位置) a kind of block belongs to.</summary>
     public static PlanPart PartOf(BlockKind kind, bool isInBox) => kind switch
     {
         BlockKind.Heading => PlanPart.Heading,
@@ -25,7 +25,7 @@ public static class PlanParts
     public static ImmutableArray<string> ContextNames { get; } = ["一般行文", "书名号内", "规划名录", "标题"];
 }
 
-/// <summary>Part of a plan (部位). The numbers stand in index files: they only ever grow.</summary>
+/// <summary>Part of a plan (文中位置). The numbers stand in index files: they only ever grow.</summary>
 public enum PlanPart
 {
     /// <summary>正文.</summary>
@@ -44,7 +44,7 @@ public enum PlanPart
     Footnote = 4,
 }
 
-/// <summary>What a mention stands in (语境), see <see cref="ContextRules"/>. The numbers stand in index files: they only ever grow.</summary>
+/// <summary>What a mention stands in (用法), see <see cref="ContextRules"/>. The numbers stand in index files: they only ever grow.</summary>
 public enum PlanContext
 {
     /// <summary>一般行文.</summary>

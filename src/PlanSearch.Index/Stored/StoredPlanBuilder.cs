@@ -30,6 +30,7 @@ public static class StoredPlanBuilder
             Format = document.Source.Format,
             Program = document.Source.Program,
             Metadata = metadata,
+            Outline = document.Confidence,
             Ledger = document.Ledger with { Diagnostics = [.. document.Source.Diagnostics, .. document.Ledger.Diagnostics] },
             Nodes = document.Nodes,
             Blocks = [.. document.Blocks.Select((block, at) => Stored(block, sections[block.Node], repeats[at]))],

@@ -23,7 +23,7 @@ public sealed record QueryParse(PlanQuery? Query, RequestFault? Fault);
 /// word       = literal | pattern | exclusion | topic        ; 氢能 "氢能 产业" 5G*, 建设?项目, 能源!新能源, #氢能, #氢能!氢
 /// scope      = "同句" | "同段" | "同节" | "同专栏" | "同规划"
 /// place      = ("标题" | "专栏") ":"
-/// filter     = ("地区" | "层级" | "时期" | "类型" | "部位" | "板块" | "语境") ":" literal { "|" literal }
+/// filter     = ("地区" | "层级" | "时期" | "类型" | "文中位置" | "板块" | "用法") ":" literal { "|" literal }
 /// </code>
 /// </remarks>
 public static class QueryParser

@@ -1,7 +1,7 @@
 namespace PlanSearch.Queries.Requests;
 
 /// <summary>Why a request cannot be answered: a value for the person who asked.</summary>
-/// <param name="Code">Stable: query_empty, query_too_long, query_syntax, unknown_facet, unknown_value, cursor_invalid, cursor_gone, since_unknown, since_gone, sample_invalid, certificate_unreadable, coding_invalid, plan_unknown, source_missing, source_changed, size_out_of_range, too_many_for_word, template_invalid, clips_invalid, clips_version, clips_link_broken, clips_full.</param>
+/// <param name="Code">Stable, small letters and underscores, as in <c>plan_unknown</c>; over HTTP it is <c>code</c>, and <c>Problems.StatusOf</c> gives its status.</param>
 /// <param name="Message">In Chinese.</param>
 /// <param name="Offset">UTF-16 offset in the query, where the fault is in the query; else null.</param>
 /// <param name="Proposal">What would do: a query that parses, a region that the divisions have; null when there is none.</param>

@@ -63,6 +63,9 @@ public sealed record SearchRequest
     /// <summary>The most records or mentions of one page.</summary>
     public const int MaxSize = 200;
 
+    /// <summary>Items of a page where no number is asked for.</summary>
+    public const int UsualSize = 20;
+
     /// <summary>The longest query, in UTF-16 code units.</summary>
     public const int MaxQueryLength = 2_000;
 
@@ -83,7 +86,7 @@ public sealed record SearchRequest
     public SearchOrder Order { get; init; }
 
     /// <summary>Records or mentions a page, 1 to <see cref="MaxSize"/>; 20 if not said.</summary>
-    public int Size { get; init; } = 20;
+    public int Size { get; init; } = UsualSize;
 
     /// <summary>Where the page before ended (<c>next</c> of its answer); null for the first page.</summary>
     public string? Cursor { get; init; }

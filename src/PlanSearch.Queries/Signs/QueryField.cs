@@ -24,20 +24,23 @@ public enum QueryField
     /// <summary>类型.</summary>
     Type,
 
-    /// <summary>部位.</summary>
+    /// <summary>文中位置; 部位 until 0.2.0.</summary>
     Part,
 
     /// <summary>板块.</summary>
     Section,
 
-    /// <summary>语境.</summary>
+    /// <summary>用法; 语境 until 0.2.0.</summary>
     Context,
 }
 
 /// <summary>What the fields are called, and what they narrow.</summary>
 internal static class QueryFields
 {
-    private static readonly ImmutableArray<string> Names = ["标题", "专栏", "地区", "层级", "时期", "类型", "部位", "板块", "语境"];
+    private static readonly ImmutableArray<string> Names = ["标题", "专栏", "地区", "层级", "时期", "类型", "文中位置", "板块", "用法"];
+
+    // Addresses, feeds, tokens and certificates of before 0.3.0 have them.
+    private static readonly ImmutableArray<(string Name, QueryField Field)> Former = [("部位", QueryField.Part), ("语境", QueryField.Context)];
 
     private static readonly ImmutableArray<string> Facets =
         [FacetNames.Region, FacetNames.Level, FacetNames.Period, FacetNames.Type, FacetNames.Part, FacetNames.Section, FacetNames.Context];
@@ -53,17 +56,27 @@ internal static class QueryFields
     /// <summary>The kind of block that a field which <see cref="IsPlace"/> names.</summary>
     public static BlockKind KindOf(QueryField field) => field == QueryField.Title ? BlockKind.Heading : BlockKind.BoxTitle;
 
-    /// <summary>The field whose name stands at <paramref name="at"/>; null when none does.</summary>
-    public static QueryField? At(string text, int at)
+    /// <summary>The field whose name, today's or a former one, occurs at <paramref name="at"/>, and how long that is; null when none does.</summary>
+    public static (QueryField Field, int Length)? At(string text, int at)
     {
         for (var field = 0; field < Names.Length; field++)
         {
-            if (string.CompareOrdinal(text, at, Names[field], 0, Names[field].Length) == 0)
+            if (Occurs(Names[field], text, at))
             {
-                return (QueryField)field;
+                return ((QueryField)field, Names[field].Length);
+            }
+        }
+
+        foreach (var (name, field) in Former)
+        {
+            if (Occurs(name, text, at))
+            {
+                return (field, name.Length);
             }
         }
 
         return null;
     }
+
+    private static bool Occurs(string name, string text, int at) => string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
 }

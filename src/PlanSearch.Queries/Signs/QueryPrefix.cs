@@ -6,7 +6,8 @@ namespace PlanSearch.Queries.Signs;
 /// <param name="Length">Code units before what it governs: a scope's bracket is not among them, a field's colon is.</param>
 internal readonly record struct QueryPrefix(QueryScope? Scope, QueryField? Field, int Length)
 {
-    private const int LongestName = 3;
+    // 文中位置:
+    private const int LongestName = 5;
 
     /// <summary>The prefix at <paramref name="at"/>; null when there is none. What a field governs must follow without a blank.</summary>
     public static QueryPrefix? At(string text, int at)
@@ -17,12 +18,12 @@ internal readonly record struct QueryPrefix(QueryScope? Scope, QueryField? Field
             return bracket < text.Length && QuerySigns.IsOpenBracket(text[bracket]) ? new QueryPrefix(scope, null, bracket - at) : null;
         }
 
-        if (QueryFields.At(text, at) is not { } field)
+        if (QueryFields.At(text, at) is not var (field, length))
         {
             return null;
         }
 
-        var end = at + QueryFields.NameOf(field).Length + 1;
+        var end = at + length + 1;
         return end < text.Length && QuerySigns.IsColon(text[end - 1]) && !QuerySigns.IsBlank(text[end]) && !QuerySigns.IsBar(text[end]) && !QuerySigns.IsCloseBracket(text[end])
             ? new QueryPrefix(null, field, end - at)
             : null;

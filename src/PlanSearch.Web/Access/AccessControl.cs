@@ -53,11 +53,11 @@ internal static class AccessControl
         : null;
 
     private static (int Status, RequestFault Fault)? WriteRefusal(AccessKeys keys, string? key) =>
-        !keys.IsWritingOn ? (StatusCodes.Status403Forbidden, new RequestFault("writing_off", "本站没有开放修改：没有设置写入密钥（PlanSearch:WriteKeys）。"))
+        !keys.IsWritingOn ? (StatusCodes.Status403Forbidden, new RequestFault("writing_off", "本站没有开放修改：没有设置录入密钥（PlanSearch:WriteKeys）。"))
         : keys.MayWrite(key) ? null
         : key is not null && keys.IsReadingKeyed && keys.MayRead(key)
             ? (StatusCodes.Status403Forbidden, new RequestFault("key_reads_only", "这个密钥只能读取，不能修改。"))
-        : (StatusCodes.Status401Unauthorized, new RequestFault("key_missing", "修改须凭写入密钥：Authorization: Bearer 密钥，或 X-Api-Key。"));
+        : (StatusCodes.Status401Unauthorized, new RequestFault("key_missing", "修改须凭录入密钥：Authorization: Bearer 密钥，或 X-Api-Key。"));
 
     private static Task RefuseAsync(HttpContext context, (int Status, RequestFault Fault) refusal)
     {

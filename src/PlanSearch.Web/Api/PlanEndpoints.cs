@@ -23,7 +23,7 @@ internal static class PlanEndpoints
             .WithDescription("With q its mentions are marked as [start, length] in UTF-16 code units of the block's text.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/outline", Outline)
-            .WithName("Outline").WithSummary("A plan's headings.").WithDescription("With q each carries the mentions below it.")
+            .WithName("Outline").WithSummary("A plan's headings.").WithDescription("With q each carries the mentions below it. confidence and reasons say how sure the headings are.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/ledger", Ledger)
             .WithName("Ledger").WithSummary("A plan's 入库报告.").WithDescription("Where every character of the file went, and what was odd.")
@@ -51,7 +51,8 @@ internal static class PlanEndpoints
         CancellationToken cancellationToken) =>
         parameters.ToRequest()
             .Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken))
-            .Then<PlanOutline>(reading => new PlanOutline(reading.Plan, reading.Nodes, reading.Mentions))
+            .Then<PlanOutline>(reading => new PlanOutline(
+                reading.Plan, reading.Nodes, reading.Mentions, reading.Plan.OutlineConfidence, reading.Plan.Outline.Reasons))
             .ToResult();
 
     internal static Results<Ok<PlanLedger>, ProblemHttpResult> Ledger(
@@ -68,4 +69,7 @@ internal static class PlanEndpoints
 /// <param name="Plan">The plan.</param>
 /// <param name="Nodes">The outline in reading order; index 0 is the root.</param>
 /// <param name="Mentions">Mentions of the query in the plan; 0 without one.</param>
-internal sealed record PlanOutline(PlanSummary Plan, ImmutableArray<ReadingNode> Nodes, int Mentions);
+/// <param name="Confidence">How sure it is that these are the headings a reader sees, 0 to 1; up to 0.8 they are to be checked before they are cited.</param>
+/// <param name="Reasons">What speaks against them, in Chinese, the weightiest first.</param>
+internal sealed record PlanOutline(
+    PlanSummary Plan, ImmutableArray<ReadingNode> Nodes, int Mentions, double Confidence, ImmutableArray<string> Reasons);

@@ -1,13 +1,17 @@
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using PlanSearch.Answers.Citations;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Access;
+using PlanSearch.Web.Api;
+using PlanSearch.Web.Hosting;
 using PlanSearch.Web.Pages.Frame;
 
 namespace PlanSearch.Web.Pages;
 
-/// <summary>What is too long for an address is posted, and answered by the address that says it as a code: from there on pages, filters, files and steps back are those of any search.</summary>
+/// <summary>What is too long for an address is posted, and answered by the address that says it as a code.</summary>
+/// <remarks>From there on pages, filters, files and steps back are those of any search.</remarks>
 internal static class LongQueries
 {
     private const int MaxBytes = 128 << 10;
@@ -22,34 +26,22 @@ internal static class LongQueries
 
     internal static async Task<IResult> ShortenAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType)
+        var (form, fault) = await BoundedForm.ReadAsync(request, MaxBytes, cancellationToken);
+        if (form is null)
         {
-            return PageFaults.FaultOf(new RequestFault("parameter_invalid", "须为表单。"));
+            return PageFaults.FaultOf(fault!);
         }
 
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        var query = form[AddressQuery.Plain].ToString();
+        if (query.Length > SearchRequest.MaxQueryLength)
         {
-            size.MaxRequestBodySize = MaxBytes;
+            return PageFaults.FaultOf(new RequestFault("query_too_long", $"检索词最多 {SearchRequest.MaxQueryLength} 字。"));
         }
 
-        try
-        {
-            var form = await request.ReadFormAsync(new FormOptions { ValueLengthLimit = MaxBytes, BufferBodyLengthLimit = MaxBytes }, cancellationToken);
-            var query = form[AddressQuery.Plain].ToString();
-            if (query.Length > SearchRequest.MaxQueryLength)
-            {
-                return PageFaults.FaultOf(new RequestFault("query_too_long", $"检索词最多 {SearchRequest.MaxQueryLength} 字。"));
-            }
-
-            var (name, value) = AddressQuery.Of(query);
-            var rest = request.Query.Concat(form.Where(field => field.Key != AddressQuery.Plain));
-            request.HttpContext.Response.Headers.Location = request.PathBase.ToUriComponent() + request.Path.ToUriComponent()
-                + QueryString.Create([new KeyValuePair<string, StringValues>(name, value), .. rest]);
-            return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
-        }
-        catch (InvalidDataException broken)
-        {
-            return PageFaults.FaultOf(new RequestFault("parameter_invalid", "表单不完整或太大：" + broken.Message));
-        }
+        var (name, value) = AddressQuery.Of(query);
+        var rest = request.Query.Concat(form.Where(field => field.Key != AddressQuery.Plain));
+        request.HttpContext.Response.Headers.Location = request.PathBase.ToUriComponent() + request.Path.ToUriComponent()
+            + QueryString.Create([new KeyValuePair<string, StringValues>(name, value), .. rest]);
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 }

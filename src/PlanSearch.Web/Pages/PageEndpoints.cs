@@ -3,6 +3,10 @@ using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Offers;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Citations;
+using PlanSearch.Corpus.Export;
+using PlanSearch.Corpus;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Api.Requests;
@@ -60,6 +64,7 @@ internal static class PageEndpoints
                 var answer = found is null ? null : found with { Hits = [.. found.Hits.Select(hit => HitName.Of(hit) == view.Hit ? inquiry!.Whole(hit) : hit)] };
                 var model = new SearchModel(request, answer, fault)
                 {
+                    Quote = answer is null ? null : QuoteOf(inquiry!),
                     Kinds = answer is null ? null : inquiry!.Kinds,
                     // Of the whole answer, like what is related, so it belongs on its first page.
                     Longer = answer is null || request.Cursor is not null ? null : inquiry!.Longer,
@@ -79,6 +84,7 @@ internal static class PageEndpoints
             var isFirst = answer is not null && request.Cursor is null;
             var model = new MentionsModel(request, answer, fault)
             {
+                Quote = answer is null ? null : QuoteOf(inquiry!),
                 Facets = answer is null ? [] : inquiry!.Facets,
                 Plans = answer is null ? [] : inquiry!.PlansOf(answer.Mentions.Select(mention => mention.Plan)),
                 // They are of the whole answer, so they belong on its first page.
@@ -131,6 +137,8 @@ internal static class PageEndpoints
 
     internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session) =>
         TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions));
+
+    private static string QuoteOf(Inquiry inquiry) => CountSentence.Of(inquiry.Certificate, inquiry.Absent, inquiry.BuiltAt);
 }
 
 /// <summary>What the pages of a plan are answered with.</summary>

@@ -25,8 +25,6 @@
       sessionStorage.setItem(key, event.target.name + '=' + event.target.value);
     } catch (refused) {
       // A browser that keeps nothing: the next page begins at its top.
-      form.submit();
-      return;
     }
 
     form.submit();

@@ -22,6 +22,21 @@
     return made;
   };
 
+  // An answer; what is refused is a failure like a broken line.
+  site.fetched = function (address) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) {
+        throw new Error(String(answer.status));
+      }
+
+      return answer;
+    });
+  };
+
+  site.json = function (address) {
+    return site.fetched(address).then(function (answer) { return answer.json(); });
+  };
+
   // While an input method is composing every key belongs to it; some browsers say so only by the code 229.
   site.isComposing = function (event) {
     return event.isComposing || event.keyCode === 229;

@@ -8,13 +8,7 @@
   var file = document.querySelector('[data-citations]');
   if (file) {
     file.parentNode.appendChild(site.copier(words.copyAll, function () {
-      return fetch(file.href).then(function (answer) {
-        if (!answer.ok) {
-          throw new Error(String(answer.status));
-        }
-
-        return answer.text();
-      });
+      return site.fetched(file.href).then(function (answer) { return answer.text(); });
     }));
   }
 
@@ -110,13 +104,7 @@
 
   // Page after page by the cursor, so that all of it is of one generation; each is shown as soon as it is there.
   function load(left) {
-    return fetch(address).then(function (answer) {
-      if (!answer.ok) {
-        throw new Error(String(answer.status));
-      }
-
-      return answer.json();
-    }).then(function (answer) {
+    return site.json(address).then(function (answer) {
       answer.mentions.forEach(append);
       document.dispatchEvent(new Event('picks-listed'));
       shown += answer.mentions.length;

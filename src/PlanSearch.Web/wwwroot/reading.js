@@ -79,13 +79,7 @@
   // The citation of a block, below it: one stays where one is, with what is marked.
   function cite(address, block, andThen) {
     var from = document.activeElement;
-    fetch(address).then(function (answer) {
-      if (!answer.ok) {
-        throw new Error(String(answer.status));
-      }
-
-      return answer.json();
-    }).then(function (cited) {
+    site.json(address).then(function (cited) {
       var panel = panelOf(cited);
       var former = document.getElementById('cite');
       if (former) {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Answers.Tests.Citations;
@@ -47,7 +48,7 @@ public sealed class PlanCitationTests
         var (plan, block) = CitedBlock.Of(described, Title);
 
         Assert.Equal($"《{Title}》{place}", PlanCitation.Official(plan, block, CitedBlock.Text));
-        Assert.Equal($"短题{place}", PlanCitation.Short(plan, block, CitedBlock.Text));
+        Assert.Equal($"短题{place}", PlanCitation.All(plan, block, CitedBlock.Text).Short);
     }
 
     [Fact]
@@ -76,15 +77,65 @@ public sealed class PlanCitationTests
     }
 
     [Fact]
-    public void OfficialOfRecord_SectionBoxAndTable_CiteNoItem()
+    public void AllOfRecord_SectionBoxAndTable_CiteNoItem()
     {
         var (entry, _) = CitedBlock.Of("entry 第四章 专栏5 none 3. 2", Title);
         var (table, _) = CitedBlock.Of("table 表1主要指标 第四章", Title);
         var (section, _) = CitedBlock.Of("paragraph 3 第四章 > 第二节", Title);
 
-        Assert.Equal($"《{Title}》第四章，专栏5", PlanCitation.OfficialOfRecord(entry, 0));
-        Assert.Equal($"《{Title}》第四章，表1", PlanCitation.OfficialOfRecord(table, 0));
-        Assert.Equal($"《{Title}》第四章第二节", PlanCitation.OfficialOfRecord(section, 0));
+        Assert.Equal($"《{Title}》第四章，专栏5", PlanCitation.AllOfRecord(entry, 0, 0, CitedBlock.Text).Official);
+        Assert.Equal($"《{Title}》第四章，表1", PlanCitation.AllOfRecord(table, 0, 0, CitedBlock.Text).Official);
+        Assert.Equal($"《{Title}》第四章第二节", PlanCitation.AllOfRecord(section, 0, 0, CitedBlock.Text).Official);
+    }
+
+    // Kind, page (0 for none), text -> what is said in place of a chapter: the page first, else the first words.
+    [Theory]
+    [InlineData(BlockKind.Paragraph, 12, "推动清洁能源利用。", "第12页（章节待核）")]
+    [InlineData(BlockKind.TableRow, 3, "森林覆盖率\t36.6", "第3页（章节待核）")]
+    [InlineData(BlockKind.Paragraph, 0, "推动清洁能源利用。发展氢能产业。", "，“推动清洁能源利用。”一段（章节待核）")]
+    [InlineData(BlockKind.Paragraph, 0, "注：各项指标按二〇二〇年可比价计算。", "，“注：各项指标按二〇二〇年可比价计算。”一段（章节待核）")]
+    [InlineData(BlockKind.ListItem, 0, "（一）推动清洁能源利用", "，“（一）推动清洁能源利用”一项（章节待核）")]
+    [InlineData(BlockKind.BoxEntry, 0, "氢能示范项目：建成三座加氢站", "，“氢能示范项目：”一项（章节待核）")]
+    [InlineData(BlockKind.TableRow, 0, "森林覆盖率\t36.6", "，“森林覆盖率 36.6”一行（章节待核）")]
+    [InlineData(BlockKind.Heading, 0, "第四章 能源", "，“第四章 能源”一行（章节待核）")]
+    [InlineData(BlockKind.Footnote, 0, "指全社会口径。", "，“指全社会口径。”一注（章节待核）")]
+    [InlineData(BlockKind.Paragraph, 0, "加快建设以新能源为主体的新型电力系统和多能互补的现代能源体系", "，“加快建设以新能源为主体的新型电力系统和多能互补的……”一段（章节待核）")]
+    public void All_OutlineInDoubt_NamesPageOrFirstWordsAndNoChapter(BlockKind kind, int page, string text, string place)
+    {
+        var (plan, block) = InDoubt("paragraph 3 第四章 > 第二节", OutlineConfidence.DoubtUpTo);
+        plan = plan with { Blocks = plan.Blocks.SetItem(block, plan.Blocks[block] with { Kind = kind, Page = page == 0 ? null : page }) };
+
+        var ofBlock = PlanCitation.All(plan, block, _ => text);
+
+        Assert.Equal(($"《{Title}》{place}", $"短题{place}"), (ofBlock.Official, ofBlock.Short));
+        Assert.Equal((ofBlock.Official, place.TrimStart('，')), PlanCitation.Both(plan, block, _ => text));
+        Assert.Equal(ofBlock, PlanCitation.AllOfRecord(plan, 0, block, _ => text));
+    }
+
+    [Fact]
+    public void All_OutlineJustSureEnough_NamesTheChapter()
+    {
+        var (plan, block) = InDoubt("paragraph 3 第四章 > 第二节", Math.BitIncrement(OutlineConfidence.DoubtUpTo));
+
+        Assert.Equal($"《{Title}》第四章第二节，第3段", PlanCitation.Official(plan, block, CitedBlock.Text));
+    }
+
+    [Fact]
+    public void All_PlanWithoutTitle_PutsNoFileNameInBookTitleMarks()
+    {
+        var (plan, block) = CitedBlock.Of("paragraph 3 第四章", "liaoning");
+        plan = plan with { File = "十四五/liaoning.txt", Metadata = plan.Metadata with { ShortTitle = "liaoning", UnknownFields = [MetadataFields.Title] } };
+
+        Assert.Equal(
+            new CitationSet("〔题名未识别：liaoning.txt〕第四章，第3段", "〔题名未识别：liaoning.txt〕第四章，第3段", "〔题名未识别：liaoning.txt〕[Z].") { InPlan = "第四章，第3段" },
+            PlanCitation.All(plan, block, CitedBlock.Text));
+        Assert.Equal("〔题名未识别：liaoning.txt〕", PlanCitation.OfPlan(plan));
+    }
+
+    private static (StoredPlan Plan, int Block) InDoubt(string described, double confidence)
+    {
+        var (plan, block) = CitedBlock.Of(described, Title);
+        return (plan with { Outline = new OutlineConfidence(confidence, ["没有找到任何标题"]) }, block);
     }
 
     /// <summary>Makes the smallest plan in which a block stands as a row of the table describes it.</summary>

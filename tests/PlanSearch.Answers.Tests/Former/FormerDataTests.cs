@@ -146,7 +146,7 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     }
 
     private void AssertExcerpts(Outcome<ClipFolder> read) =>
-        FormerAnswers.AssertHold(FormerAnswers.Of("clips.json"), Resolve(read), "title", "found", "plans", "excerpts");
+        FormerAnswers.AssertFolderHolds(FormerAnswers.Of("clips.json"), Resolve(read));
 
     private void AssertSearches(Outcome<ClipFolder> read)
     {

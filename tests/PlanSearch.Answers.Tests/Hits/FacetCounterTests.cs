@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PlanSearch.Answers.Hits;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Index;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
@@ -217,17 +220,15 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
     {
         public static IEnumerable<BruteMention> Find(StoredPlan plan, IReadOnlyList<string> texts, string word)
         {
-            var contexts = ContextRules.Of(plan, texts);
             for (var number = 0; number < texts.Count; number++)
             {
                 var block = plan.Blocks[number];
-                var titles = ContextRules.BookTitles(contexts[number], texts[number]);
                 for (var at = texts[number].IndexOf(word, StringComparison.Ordinal); at >= 0 && block.Record >= 0;
                     at = texts[number].IndexOf(word, at + word.Length, StringComparison.Ordinal))
                 {
                     var (start, end) = (at, at + word.Length);
-                    var isInTitle = titles.Any(title => title.Start <= start && title.End >= end);
-                    yield return new BruteMention(plan.Id, block.Record, ValuesOf(plan.Metadata, block, isInTitle ? PlanContext.BookTitle : contexts[number]));
+                    var context = IsInBookTitle(texts[number], start, end) ? "书名号内" : block.Kind is BlockKind.Heading or BlockKind.BoxTitle ? "标题" : "一般行文";
+                    yield return new BruteMention(plan.Id, block.Record, ValuesOf(plan.Metadata, block, context));
                 }
             }
         }
@@ -237,7 +238,32 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
             || ((filter.Value.Included.IsEmpty || Values[filter.Key].Any(value => filter.Value.Included.Contains(value)))
                 && !Values[filter.Key].Any(value => filter.Value.Excluded.Contains(value))));
 
-        private static ImmutableDictionary<string, ImmutableArray<string>> ValuesOf(PlanMetadata metadata, StoredBlock block, PlanContext context) =>
+        // Some 《 before it and some 》 behind it in its cell, between which the marks pair off. No invented title speaks of 规划: none has a list of plans.
+        private static bool IsInBookTitle(string text, int start, int end) =>
+            Enumerable.Range(0, start).Where(open => text[open] == '《')
+                .Any(open => Enumerable.Range(end, text.Length - end).Where(close => text[close] == '》').Any(close => PairsOff(text[(open + 1)..close])));
+
+        private static bool PairsOff(string inside)
+        {
+            while (Regex.Replace(inside, "《[^《》\t]*》", "", RegexOptions.None, TimeSpan.FromSeconds(1)) is var less && less != inside)
+            {
+                inside = less;
+            }
+
+            return inside.IndexOfAny(['《', '》', '\t']) < 0;
+        }
+
+        // By the kinds that a hand-made plan has.
+        private static string PartOf(StoredBlock block) => block.Kind switch
+        {
+            BlockKind.Heading => "标题",
+            BlockKind.Footnote => "脚注",
+            BlockKind.TableRow => "表格",
+            _ when block.Box >= 0 => "专栏",
+            _ => "正文",
+        };
+
+        private static ImmutableDictionary<string, ImmutableArray<string>> ValuesOf(PlanMetadata metadata, StoredBlock block, string context) =>
             ImmutableDictionary<string, ImmutableArray<string>>.Empty
                 .Add("region", metadata.RegionPath.IsEmpty
                     ? ["未知"]
@@ -246,8 +272,8 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
                 .Add("period", [metadata.Period])
                 .Add("type", [metadata.Type])
                 .Add("主管", [metadata.Extra.GetValueOrDefault("主管", "未知")])
-                .Add("part", [PlanParts.PartNames[(int)PlanParts.PartOf(block.Kind, block.Box >= 0)]])
+                .Add("part", [PartOf(block)])
                 .Add("section", [PlanParts.SectionNames[(int)block.Section]])
-                .Add("context", [PlanParts.ContextNames[(int)context]]);
+                .Add("context", [context]);
     }
 }

@@ -10,7 +10,7 @@ public sealed class CollectionCommandsTests(TempCorpus corpus) : IClassFixture<T
         var run = await corpus.Run("plans");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.StartsWith("2 部规划", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("2 份规划", run.Lines[0], StringComparison.Ordinal);
         Assert.StartsWith("linyi  临漪市“十四五”规划纲要  岚江省/临漪市", run.Lines[2], StringComparison.Ordinal);
         Assert.StartsWith("shili  石栎县“十四五”规划纲要  岚江省/望澜市/石栎县", run.Lines[3], StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public sealed class CollectionCommandsTests(TempCorpus corpus) : IClassFixture<T
     {
         var run = await corpus.Run("ledger");
 
-        Assert.StartsWith("2 部规划", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("2 份规划", run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(2, run.Lines.Count(line => line.Contains("utf-8", StringComparison.Ordinal)));
     }
 

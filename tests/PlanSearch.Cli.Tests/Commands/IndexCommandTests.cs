@@ -16,7 +16,7 @@ public sealed class IndexCommandTests : IAsyncLifetime
         var run = await _corpus.Run("index", _corpus.Plans);
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.StartsWith("新增 0 部 · 替换 0 部 · 未变 2 部 · 移除 0 部 · 未能入库 0 个文件", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("新增 0 份 · 替换 0 份 · 未变 2 份 · 移除 0 份 · 未能入库 0 个文件", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class IndexCommandTests : IAsyncLifetime
         var run = await _corpus.Run("verify");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.Contains("变化记录自数据版本 1 起：1 次变化，1 部规划的旧版本。", run.Lines);
+        Assert.Contains("变化记录自数据版本 1 起：1 次变化，1 份规划的旧版本。", run.Lines);
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
     {
         var run = await corpus.Run("mentions", "储能");
 
-        Assert.Contains("：3 处 · 3 章节 · 2 部", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("：3 处 · 3 章节 · 2 份", run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(3, run.Lines.Count(line => line.Contains("【储能】", StringComparison.Ordinal)));
         Assert.Contains("石栎县“十四五”规划纲要", run.Lines);
         Assert.Single(run.Lines.Where(line => line.Contains('【')).Select(line => TextColumns.WidthOf(line.AsSpan(0, line.IndexOf('【')))).Distinct());

@@ -13,7 +13,7 @@ public sealed class MetaCommandTests : IAsyncLifetime
         var import = await _corpus.Run("meta", "import", _corpus.PathOf(name));
 
         Assert.Equal((ExitCode.Done, ExitCode.Done), (export.ExitCode, import.ExitCode));
-        Assert.StartsWith("写入 0 部，未变 2 部，未采用 0 处", import.Out, StringComparison.Ordinal);
+        Assert.StartsWith("写入 0 份，未变 2 份，未采用 0 处", import.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SearchCommandTests(TempCorpus corpus) : IClassFixture<TempCo
         var run = await corpus.Run("search", "氢能");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.Contains("4 处 · 3 章节 · 1 部；检索 2 部，1 部未提及", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("4 处 · 3 章节 · 1 份；检索 2 份，1 份未提及", run.Lines[0], StringComparison.Ordinal);
         Assert.Contains("【氢能】", run.Out, StringComparison.Ordinal);
         Assert.Contains("全文未提及：石栎县“十四五”规划纲要", run.Out, StringComparison.Ordinal);
     }

@@ -30,7 +30,7 @@ public sealed class SettingsTests : IAsyncLifetime
         var run = await CliRun.In(settings, "index");
 
         Assert.Equal(ExitCode.Done, run.ExitCode);
-        Assert.StartsWith("新增 0 部 · 替换 0 部 · 未变 2 部", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("新增 0 份 · 替换 0 份 · 未变 2 份", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class SettingsTests : IAsyncLifetime
         var run = await _corpus.Run("index", _corpus.Plans);
 
         Assert.Equal(ExitCode.WrongUse, run.ExitCode);
-        Assert.Contains("2 部规划只剩 0 部", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 份规划只剩 0 份", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, (await _corpus.Run("search", "储能")).ExitCode);
-        Assert.Contains("移除 2 部", (await _corpus.Run("index", _corpus.Plans, "--allow-drop")).Out, StringComparison.Ordinal);
+        Assert.Contains("移除 2 份", (await _corpus.Run("index", _corpus.Plans, "--allow-drop")).Out, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SnapshotCommandTests : IAsyncLifetime
         var restored = await _corpus.Run("restore", Snapshot);
 
         Assert.Equal(ExitCode.Done, restored.ExitCode);
-        Assert.Matches("^已恢复为数据版本 [345]：2 部规划。\n$", restored.Out);
+        Assert.Matches("^已恢复为数据版本 [345]：2 份规划。\n$", restored.Out);
         Assert.Equal("linyi shili", await PlanIds());
         Assert.Equal(ExitCode.Done, (await _corpus.Run("verify")).ExitCode);
     }

@@ -71,7 +71,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         var run = await RunApartAmong(path: "/nowhere", "index", _corpus.Plans);
 
         Assert.Equal(ExitCode.DoneWithFailures, run.ExitCode);
-        Assert.Contains("提示：本机没有安装 LibreOffice（soffice）：2 个文件要靠它读取，没有入库；安装后重新入库即可。", run.Lines);
+        Assert.Contains("待核事项：本机没有安装 LibreOffice（soffice）：2 个文件要靠它读取，没有入库；安装后重新入库即可。", run.Lines);
     }
 
     private Task WritePlan(string name, string words) =>

@@ -34,8 +34,8 @@ public sealed class CertificatePrinterTests
     public void Print_NothingLeftOut_SaysTotalsAndData() =>
         Assert.Equal(
             """
-            含“氢能”：74 处 · 31 章节 · 5 部；检索 7 部，2 部未提及
-            数据版本 3，摘要 0123456789ab，合并全半角、大小写和繁简
+            含“氢能”：74 处 · 31 章节 · 5 份；检索 7 份，2 份未提及
+            数据版本 3，校验码 0123456789ab，合并全半角、大小写和繁简
 
             """,
             Printed(Whole));
@@ -44,12 +44,12 @@ public sealed class CertificatePrinterTests
     public void Print_ThingsLeftOut_NamesEach() =>
         Assert.Equal(
             """
-            含“氢能”：74 处 · 31 章节 · 5 部；检索 7 部，2 部未提及
+            含“氢能”：74 处 · 31 章节 · 5 份；检索 7 份，2 份未提及
             未计入：目录 4 处 · 封面 1 处 · 版面文字 0 处 · 更长的字母数字串 2 处
             筛选：层级 市级、-县级；时期 十四五
-            节选 1 部：lanjiang
+            节选 1 份：lanjiang
             未能检索：bad.txt：不是文本。
-            数据版本 3，摘要 0123456789ab，逐字比较
+            数据版本 3，校验码 0123456789ab，区分繁简和全半角
 
             """,
             Printed(Whole with

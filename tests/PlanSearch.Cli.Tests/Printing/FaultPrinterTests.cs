@@ -19,7 +19,7 @@ public sealed class FaultPrinterTests
 
     [Fact]
     public void Print_FaultElsewhere_SaysOnlyTheReason() =>
-        Assert.Equal("没有这部规划。\n", Printed("x", new RequestFault("plan_unknown", "没有这部规划。")));
+        Assert.Equal("没有这份规划。\n", Printed("x", new RequestFault("plan_unknown", "没有这份规划。")));
 
     [Fact]
     public void Print_OffsetAtTheEnd_PutsTheCaretAfterTheQuery() =>

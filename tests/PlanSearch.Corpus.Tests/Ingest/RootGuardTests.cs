@@ -38,7 +38,7 @@ public sealed class RootGuardTests : IDisposable
         var message = _folder.Try(new IngestRequest([_folder.Plans])).Fault!.Message;
 
         Assert.Contains(_folder.Plans, message, StringComparison.Ordinal);
-        Assert.Contains("3 部规划只剩 0 部", message, StringComparison.Ordinal);
+        Assert.Contains("3 份规划只剩 0 份", message, StringComparison.Ordinal);
         Assert.Contains("--allow-drop", message, StringComparison.Ordinal);
         Assert.Equal(3, _folder.Try(new IngestRequest([_folder.Plans]) { AllowDrop = true }).Value!.Removed.Length);
         Assert.Empty(_folder.Ids);

@@ -20,7 +20,7 @@ public sealed class NdjsonExportTests
         Assert.Equal(3, lines.Length);
         var first = JsonDocument.Parse(lines[0]).RootElement;
         Assert.Equal(
-            ["id", "plan", "planTitle", "region", "path", "box", "boxLabel", "entry", "kind", "paragraph", "page", "line", "offset", "left", "hit", "right", "sentence", "member", "citation", "permalink"],
+            ["id", "plan", "planTitle", "region", "path", "box", "boxLabel", "entry", "kind", "paragraph", "page", "line", "offset", "left", "hit", "right", "sentence", "member", "citation", "permalink", "sectionsInDoubt"],
             first.EnumerateObject().Select(property => property.Name));
         Assert.Contains("\"path\":[\"第一章 总则\"],\"box\":null", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"right\":\"<示范>\"", lines[1], StringComparison.Ordinal);

@@ -22,12 +22,12 @@ public sealed partial class XlsxExportTests
         using var workbook = await OpenAsync(stream, XlsxExport.RowsPerSheet);
 
         Assert.Equal("", string.Join('\n', new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2010).Validate(workbook).Select(fault => fault.Description)));
-        Assert.Equal(["逐处", "检索说明", "分母"], SheetNames(workbook));
+        Assert.Equal(["逐处", "检索说明", "统计范围"], SheetNames(workbook));
         Assert.Equal(stream.Certificate.Mentions + 1, Rows(workbook, "逐处").Count);
         Assert.Equal(CsvExport.Columns, Rows(workbook, "逐处")[0]);
-        Assert.Equal(stream.Certificate.PlansSearched + 1, Rows(workbook, "分母").Count);
-        Assert.Equal(stream.Certificate.Mentions, Rows(workbook, "分母").Skip(1).Sum(row => long.Parse(row[^1], CultureInfo.InvariantCulture)));
-        Assert.Contains(Rows(workbook, "检索说明"), row => row[0] == "数据摘要" && row[1] == stream.Certificate.Digest);
+        Assert.Equal(stream.Certificate.PlansSearched + 1, Rows(workbook, "统计范围").Count);
+        Assert.Equal(stream.Certificate.Mentions, Rows(workbook, "统计范围").Skip(1).Sum(row => long.Parse(row[^1], CultureInfo.InvariantCulture)));
+        Assert.Contains(Rows(workbook, "检索说明"), row => row[0] == "校验码（SHA-256）" && row[1] == stream.Certificate.Digest);
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed partial class XlsxExportTests
 
         using var workbook = await OpenAsync(corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!, rowsPerSheet: 3);
 
-        Assert.Equal(["逐处", "逐处2", "逐处3", "检索说明", "分母"], SheetNames(workbook));
+        Assert.Equal(["逐处", "逐处2", "逐处3", "检索说明", "统计范围"], SheetNames(workbook));
         Assert.Equal([3, 3, 2], new[] { "逐处", "逐处2", "逐处3" }.Select(name => Rows(workbook, name).Count));
         Assert.All(["逐处", "逐处2", "逐处3"], name => Assert.Equal("规划", Rows(workbook, name)[0][0]));
     }

@@ -56,11 +56,11 @@ public sealed class FeedApiTests : IAsyncLifetime
             string.Join("; ", items[0].GetProperty("_plansearch").GetProperty("metadata").EnumerateArray().Select(field =>
                 $"{field.GetProperty("key")} {field.GetProperty("name")} {field.GetProperty("before")}>{field.GetProperty("after")}")));
         Assert.EndsWith(
-            "\n文号：由“清政发〔2021〕7号”改为“清政发〔2022〕1号”\n层级：由未知改为“市级”\n主管部门：由“发展改革委”改为未知",
+            "\n文号：由“清政发〔2021〕7号”改为“清政发〔2022〕1号”\n层级：由未识别改为“市级”\n主管部门：由“发展改革委”改为未识别",
             items[0].GetProperty("content_text").GetString(), StringComparison.Ordinal);
-        Assert.Contains("文号：由未知改为“清政发〔2021〕7号”", items[1].GetProperty("content_text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("文号：由未识别改为“清政发〔2021〕7号”", items[1].GetProperty("content_text").GetString(), StringComparison.Ordinal);
         Assert.Empty(items[2].GetProperty("_plansearch").GetProperty("metadata").EnumerateArray());
-        Assert.Contains("层级：由未知改为“市级”", (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").First().Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Contains("层级：由未识别改为“市级”", (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").First().Element(Atom + "content")!.Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class MetadataTableTests : IAsyncLifetime
         using var import = await _host.WriteAsync(HttpMethod.Post, "/api/v1/metadata", new ByteArrayContent(bytes));
 
         Assert.Equal(type, export.Content.Headers.ContentType!.MediaType);
-        Assert.Equal($"题录.{format}", export.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal($"规划信息表.{format}", export.Content.Headers.ContentDisposition!.FileNameStar);
         var report = await import.JsonAsync();
         Assert.Equal(0, report.GetProperty("written").GetArrayLength());
         Assert.Equal(0, report.GetProperty("faults").GetArrayLength());
@@ -64,7 +64,7 @@ public sealed class MetadataTableTests : IAsyncLifetime
 
         var html = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("已改 2 部", html, StringComparison.Ordinal);
+        Assert.Contains("已改 2 份", html, StringComparison.Ordinal);
         Assert.Contains("第 3 行", html, StringComparison.Ordinal);
         Assert.Contains("临政发〔2021〕1号", await _host.Client.GetStringAsync(Address("/plans/linyi/ledger")), StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed class MetadataTableTests : IAsyncLifetime
             form.Add(new StringContent(key), "key");
         }
 
-        form.Add(new StringContent(Table), "file", "题录.csv");
+        form.Add(new StringContent(Table), "file", "规划信息表.csv");
         return form;
     }
 }

@@ -29,7 +29,7 @@ public sealed class LongQueryTests
         Assert.Equal(Paste, first.QuerySelector("h1 q")!.TextContent);
         Assert.Equal(Paste, first.QuerySelector("#q")!.GetAttribute("value"));
         Assert.Single(first.QuerySelectorAll("article.hit"));
-        Assert.Equal("部", first.QuerySelector(".units a[aria-current]")!.TextContent.Trim()[..1]);
+        Assert.Equal("份", first.QuerySelector(".units a[aria-current]")!.TextContent.Trim()[..1]);
 
         // Back is the same address once more.
         var second = await PageAsync(host, first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);

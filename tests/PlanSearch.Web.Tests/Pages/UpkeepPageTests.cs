@@ -43,8 +43,8 @@ public sealed class UpkeepPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("wrong", "add", 403, "写入密钥不对")]
-    [InlineData("", "add", 403, "写入密钥不对")]
+    [InlineData("wrong", "add", 403, "录入密钥不对")]
+    [InlineData("", "add", 403, "录入密钥不对")]
     [InlineData(TestHost.WriteKey, "add", 409, "qingpu")]
     [InlineData(TestHost.WriteKey, "correct", 400, "没有改动")]
     [InlineData(TestHost.WriteKey, "replace", 400, "没有选择文件")]

@@ -18,7 +18,7 @@ public static class PlanCodec
     /// Changes whenever the bytes do, and whenever the same document may give another <see cref="StoredPlan"/>
     /// (<see cref="BlockAnchor"/>, <see cref="SectionRules"/>).
     /// </summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Version and length.</summary>
     internal const int HeaderLength = 5;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Index.Stored.Bytes;
@@ -23,6 +24,8 @@ internal static class PlanFactsCodec
         writer.Text(facts.Format);
         writer.Text(facts.Program);
         WriteMetadata(writer, facts.Metadata);
+        writer.Double(facts.Outline.Value);
+        WriteTexts(writer, facts.Outline.Reasons);
         writer.Signed(facts.Characters);
         writer.Signed(facts.Sections);
         writer.Signed(facts.Boxes);
@@ -47,6 +50,7 @@ internal static class PlanFactsCodec
         Format = reader.Text(),
         Program = reader.Text(),
         Metadata = ReadMetadata(ref reader),
+        Outline = new OutlineConfidence(reader.Double(), ReadTexts(ref reader)),
         Characters = reader.Int32(int.MinValue),
         Sections = reader.Int32(-1),
         Boxes = reader.Int32(),

@@ -10,7 +10,6 @@ namespace PlanSearch.Plans.Parsing.Blocks;
 internal static class BoxBuilder
 {
     // Below this the ledger names the end of a box as a decision the parser was not sure of.
-    private const double MinConfidence = 0.7;
 
     /// <summary>Builds the boxes and numbers their entries.</summary>
     public static ImmutableArray<Box> BuildBoxes(List<BlockDraft> drafts, List<Line> lines, List<BoxDraft> boxes, ParseLog log)
@@ -35,7 +34,7 @@ internal static class BoxBuilder
 
             var close = boxes[i].End;
             built.Add(new Box(i + 1, label, words, drafts[first].Node, first, end, close.Rule.Id, close.Confidence));
-            if (close.Confidence < MinConfidence)
+            if (close.Confidence < Box.DoubtBelow)
             {
                 log.Add(lines[boxes[i].Title].Number, close.Rule, $"{(label.Length > 0 ? label : "专栏")}的结束位置不能确定，按此规则判定，把握 {close.Confidence:0.0}。");
             }

@@ -59,7 +59,7 @@ internal static class Examples
     {
         ["400"] = ("query_empty", "请输入要查找的词句。"),
         ["401"] = ("key_missing", "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。"),
-        ["403"] = ("writing_off", "本站没有开放修改：没有设置写入密钥（PlanSearch:WriteKeys）。"),
+        ["403"] = ("writing_off", "本站没有开放修改：没有设置录入密钥（PlanSearch:WriteKeys）。"),
         ["404"] = ("plan_unknown", "没有编号为“linyi”的规划。"),
         ["409"] = ("plan_exists", "已有编号为“linyi”的规划或文件；要替换请用 PUT。"),
         ["410"] = ("cursor_gone", "规划数据已更新，这一翻页标记属于更新前的版本。请从第一页重新开始，以免前后两页来自不同版本。"),

@@ -29,7 +29,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     public string Id => Urn(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"feed\n{Address(null)}")).AsSpan(0, 16)));
 
     /// <summary>The search as a page.</summary>
-    public string HomePage => Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = new SearchRequest { Query = "" }.Size }));
+    public string HomePage => Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = SearchRequest.UsualSize }));
 
     /// <summary>The address of this page.</summary>
     public string Self => Address(Request.Query[CursorName]);
@@ -66,7 +66,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
 
     private static string Said(MetadataChange change) => $"{change.Name}：由{Quoted(change.Before)}改为{Quoted(change.After)}";
 
-    private static string Quoted(string value) => value.Length > 0 ? $"“{value}”" : "未知";
+    private static string Quoted(string value) => value.Length > 0 ? $"“{value}”" : "未识别";
 
     private static string Line(Answers.Mentions.MentionRow row) => $"{row.Left}【{row.Hit}】{row.Right}";
 
@@ -74,7 +74,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     {
         "wording" => "文字",
         "place" => "位置",
-        _ => "题录",
+        _ => "规划信息",
     };
 
     private string Address(string? cursor)

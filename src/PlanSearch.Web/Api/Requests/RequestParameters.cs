@@ -6,8 +6,6 @@ namespace PlanSearch.Web.Api.Requests;
 /// <summary>A request as parameters of an address: the inverse of <see cref="Web.Api.Requests.SearchParameters"/>. What has its default is left out.</summary>
 internal static class RequestParameters
 {
-    private static readonly SearchRequest Defaults = new() { Query = "" };
-
     /// <summary>The parameters in a fixed order, the query first.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Of(SearchRequest request)
     {
@@ -50,7 +48,7 @@ internal static class RequestParameters
             });
         }
 
-        if (request.Size != Defaults.Size)
+        if (request.Size != SearchRequest.UsualSize)
         {
             yield return new("size", $"{request.Size}");
         }

@@ -98,7 +98,7 @@ internal sealed record SearchBody
             Mode = mode,
             Exact = Exact ?? false,
             Order = order,
-            Size = Size ?? DefaultSize,
+            Size = Size ?? SearchRequest.UsualSize,
             Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
             Sample = Sample is { } size ? new MentionSampling(size, string.IsNullOrEmpty(Seed) ? MentionSampling.DefaultSeed : Seed) : null,
             WithFacets = Facets ?? true,
@@ -106,8 +106,6 @@ internal sealed record SearchBody
                 .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),
         };
     }
-
-    private static int DefaultSize { get; } = new SearchRequest { Query = "" }.Size;
 
     private static QueryMode? ModeOf(string? word) => word switch
     {

@@ -69,7 +69,7 @@ internal sealed record SearchParameters
     [FromQuery(Name = "section"), Description("板块: 发展基础与形势, 总体要求与目标, 重点任务, 保障实施, 附件 or 未判定. Repeatable; a leading - excludes.")]
     public string[]? Section { get; init; }
 
-    [FromQuery(Name = "context"), Description("语境: 一般行文, 书名号内, 规划名录 or 标题. Repeatable; a leading - excludes.")]
+    [FromQuery(Name = "context"), Description("用法: 一般行文, 书名号内, 规划名录 or 标题. Repeatable; a leading - excludes.")]
     public string[]? Context { get; init; }
 
     [FromQuery(Name = "plan"), Description("A plan's id. Repeatable; a leading - excludes.")]

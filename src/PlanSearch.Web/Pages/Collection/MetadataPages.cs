@@ -6,7 +6,7 @@ using PlanSearch.Web.Pages.Frame;
 
 namespace PlanSearch.Web.Pages.Collection;
 
-/// <summary>题录表: the table of what is known of the plans, out and in, without script.</summary>
+/// <summary>规划信息表: the table of what is known of the plans, out and in, without script.</summary>
 internal static class MetadataPages
 {
     public static void MapMetadataPage(this IEndpointRouteBuilder pages)

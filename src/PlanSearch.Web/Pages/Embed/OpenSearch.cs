@@ -45,7 +45,7 @@ internal static class OpenSearch
         return TypedResults.Text(Encoding.UTF8.GetBytes("""<?xml version="1.0" encoding="UTF-8"?>""" + "\n" + description), ContentType);
     }
 
-    /// <summary><c>["营", ["营商环境", …], ["3 部", …], ["https://…/search?q=…", …]]</c>.</summary>
+    /// <summary><c>["营", ["营商环境", …], ["3 份", …], ["https://…/search?q=…", …]]</c>.</summary>
     internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, ReadingSession session, HostSettings settings)
     {
         var asked = q is { Length: <= SearchRequest.MaxQueryLength } ? q : "";

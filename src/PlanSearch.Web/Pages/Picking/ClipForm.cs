@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using PlanSearch.Answers.Citations;
@@ -25,7 +24,6 @@ internal sealed class ClipForm
     public const string Title = "title", All = "all";
 
     private const int MaxBytes = 4 * ClipFile.MaxBytes;
-    private const int MaxFields = 10_000;
 
     private readonly IFormCollection _fields;
 
@@ -68,27 +66,8 @@ internal sealed class ClipForm
     /// <summary>Reads a form, in memory and within bounds.</summary>
     public static async Task<Outcome<ClipForm>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType)
-        {
-            return new RequestFault("parameter_invalid", "须为表单。");
-        }
-
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = MaxBytes;
-        }
-
-        try
-        {
-            var fields = await request.ReadFormAsync(
-                new FormOptions { BufferBodyLengthLimit = MaxBytes, MemoryBufferThreshold = MaxBytes, MultipartBodyLengthLimit = MaxBytes, ValueLengthLimit = MaxBytes, ValueCountLimit = MaxFields },
-                cancellationToken);
-            return ClipLink.Read(fields[FolderField].ToString()).Then<ClipForm>(folder => new ClipForm(fields, folder));
-        }
-        catch (InvalidDataException broken)
-        {
-            return new RequestFault("parameter_invalid", "表单不完整或太大：" + broken.Message);
-        }
+        var (fields, fault) = await BoundedForm.ReadAsync(request, MaxBytes, cancellationToken);
+        return fields is null ? fault! : ClipLink.Read(fields[FolderField].ToString()).Then<ClipForm>(folder => new ClipForm(fields, folder));
     }
 
     /// <summary>The search whose page was ticked on, as that page wrote it; one with an empty query where there was none.</summary>

@@ -12,6 +12,9 @@ namespace PlanSearch.Web.Pages.Results;
 /// <param name="Fault">The fault; null when there is an answer.</param>
 public sealed record SearchModel(SearchRequest Request, SearchAnswer? Answer, RequestFault? Fault)
 {
+    /// <summary>The numbers as a sentence to be cited; null when there is no answer.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>What the records of the answer are; null when there is none.</summary>
     public RecordKinds? Kinds { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer
 
     /// <summary>The numbers a page may have that are offered.</summary>
     public static ImmutableArray<int> Sizes { get; } = [UsualSize, 100];
+
+    /// <summary>The numbers as a sentence to be cited; null when there is no answer.</summary>
+    public string? Quote { get; init; }
 
     /// <summary>The facets of the answer.</summary>
     public ImmutableArray<Facet> Facets { get; init; } = [];

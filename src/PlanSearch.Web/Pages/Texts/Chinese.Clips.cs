@@ -47,7 +47,7 @@ internal sealed partial class Chinese
     public override string ClipsAdopt => "换成这一夹";
     public override string ClipsMerge => "并入我的摘录夹";
     public override string ClipsMine => "回到我的摘录夹";
-    public override string ClipsProof(string first, string second) => $"摘录 {first} 条，出自 {second} 部规划";
+    public override string ClipsProof(string first, string second) => $"摘录 {first} 条，出自 {second} 份规划";
     public override string ClipsHold(string first) => $"（本夹收录 {first} 处）";
     public override string ClipUp(string first) => $"第 {first} 条上移";
     public override string ClipDown(string first) => $"第 {first} 条下移";
@@ -55,7 +55,7 @@ internal sealed partial class Chinese
     public override string ClipRemoveShort => "移除";
     public override string ClipChanged(string first) => $"“{first}”：原文已更改或删去，没有摘录。";
     public override string ClipGone(string first, string second) => $"“{first}”：规划 {second} 已不在库中，没有摘录。";
-    public override string ClipLookAgain(string first) => $"在这部规划中再查“{first}”";
+    public override string ClipLookAgain(string first) => $"在这份规划中再查“{first}”";
     public override string ClipContext => "摘录范围";
     public override string ClipAspect => "方面";
     public override string ClipNote => "注";

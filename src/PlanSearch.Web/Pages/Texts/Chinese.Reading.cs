@@ -4,6 +4,9 @@ namespace PlanSearch.Web.Pages.Texts;
 /// <summary>The reading page: outline, stepping, citing.</summary>
 internal sealed partial class Chinese
 {
+    public override string SectionsInDoubt => "章节待核";
+    public override string DoubtLead => "本规划的章节可能识别有误，请对照原文件。复制的出处写到页，没有页码的写所引一段开头的几个字，不写章节。理由：";
+    public override string DoubtReasons(string first) => $"章节可能识别有误，请对照原文件：{first}";
     public override string CiteSelection => "引用所选文字";
     public override string CiteQuote => "摘录";
     public override string StyleOfficial => "公文";
@@ -16,10 +19,10 @@ internal sealed partial class Chinese
     public override string SourceFile => "原文件";
     public override string OutlineNav => "本规划章节";
     public override string OutlineTitle => "章节";
-    public override string OutlineFilter => "只看有命中的章节";
+    public override string OutlineFilter => "只看有检索词的章节";
     public override string FindInside => "在本规划中查";
     public override string FindButton => "查找";
-    public override string InsideNav => "在命中处之间";
+    public override string InsideNav => "在各处之间";
     public override string ToFirst => "到第一处";
     public override string ToLast => "到最后一处";
     public override string SearchAll => "查全部规划";

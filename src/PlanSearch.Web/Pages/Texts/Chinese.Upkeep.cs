@@ -3,17 +3,17 @@ namespace PlanSearch.Web.Pages.Texts;
 /// <summary>Adding, correcting, replacing and removing plans.</summary>
 internal sealed partial class Chinese
 {
-    public override string ColUpkeep => "维护";
+    public override string ColUpkeep => "更正";
     public override string MetaTitle => "题名";
     public override string UpkeepAdd => "新增规划";
     public override string UpkeepAddHint => "上传一个文件，入库后即可检索";
     public override string UpkeepAddButton => "上传入库";
-    public override string UpkeepKey => "写入密钥";
+    public override string UpkeepKey => "录入密钥";
     public override string UpkeepId => "编号";
     public override string UpkeepIdHint => "不填时取文件名";
     public override string UpkeepFile => "文件";
     public override string UpkeepEdit => "更正";
-    public override string UpkeepOf(string first) => $"维护：{first}";
+    public override string UpkeepOf(string first) => $"更正：{first}";
     public override string UpkeepCorrect => "更正规划信息";
     public override string UpkeepCorrectHint => "只写入改动的项；清空一项则恢复自动识别。更正另存在规划旁的 .meta.yaml 文件中，原文件不动。";
     public override string UpkeepUnknown => "未识别";

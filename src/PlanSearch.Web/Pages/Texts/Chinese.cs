@@ -43,7 +43,7 @@ internal sealed partial class Chinese : PageTexts
     public override string Selected => "已选中，请按 Ctrl+C";
     public override string NotCopied => "没有复制成功";
     public override string CopyAll => "复制全部出处";
-    public override string HomeLead(string first) => $"在 {first} 部规划全文中查找一个词的每一处，并给出章、节、专栏、条目的准确出处。";
+    public override string HomeLead(string first) => $"在 {first} 份规划全文中查找一个词的每一处，并给出章、节、专栏、条目的准确出处。";
     public override string ForExample => "例如：";
     public override string CollectionTitle => "已入库的规划";
     public override string SearchTitle => "检索：";
@@ -61,10 +61,10 @@ internal sealed partial class Chinese : PageTexts
     public override string Update => "更新";
     public override string NextPage => "下一页";
     public override string FirstPage => "第一页";
-    public override string Unknown => "未知";
+    public override string Unknown => "未识别";
     public override string MentionsTitle => "逐处查看：";
-    public override string IndexBuilt(string first) => $"索引时间 {first}";
-    public override string PlanCount(string first) => $"规划 {first} 部";
+    public override string IndexBuilt(string first) => $"索引时间 {first}（北京时间）";
+    public override string PlanCount(string first) => $"规划 {first} 份";
     public override string FailureCount(string first) => $"未能入库 {first} 件";
     public override string DataVersion => "数据版本";
     public override string NoIndex => "还没有可用的索引。";

@@ -44,7 +44,7 @@ internal sealed partial class English
     public override string CertData => "Data version";
     public override string CertDigest => "digest";
     public override string CertVersions => "Program versions";
-    public override string CertTime => "Time";
+    public override string CertTime => "Time (Beijing time)";
     public override string AbsentCounts(string first, string second, string third) => $"{first} not mentioned · {second} undecidable (fragments) · {third} not searched";
     public override string AbsentNot => "Not mentioned in the full text";
     public override string AbsentUndecidable => "Fragments: cannot be decided";
@@ -127,6 +127,10 @@ internal sealed partial class English
     public override string SpreadWhere => "Where";
     public override string SpreadDrawn(string first, string second) => $"{first}: {second} mentions, spread from beginning to end";
     public override string WhyHere => "Why here";
+    public override string SummaryNothing => "Not found in the {0} plans searched";
+    public override string QuoteNumber => "To cite this number:";
+    public override string ResearchTools => "Research tools";
+    public override string MoreFormats => "More";
     public override string SummaryPhrase => "In {0} plans, {1}: {2} mentions";
     public override string SummarySections(string first) => $"{first} sections";
     public override string SummaryBoxes(string first) => $"{first} boxes";

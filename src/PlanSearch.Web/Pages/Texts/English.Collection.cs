@@ -65,6 +65,7 @@ internal sealed partial class English
     public override string LedgerNotesCaption => "Notes by line";
     public override string LedgerLineColumn => "Line";
     public override string LedgerNote => "Note";
+    public override string Details => "Details";
     public override string LedgerRule => "Rule";
     public override string LedgerWhole => "whole";
     public override string MetaShort => "Short title";

@@ -58,7 +58,7 @@ internal sealed partial class English : PageTexts
     public override string FirstPage => "First page";
     public override string Unknown => "unknown";
     public override string MentionsTitle => "Every mention:";
-    public override string IndexBuilt(string first) => $"Indexed {first}";
+    public override string IndexBuilt(string first) => $"Indexed {first} (Beijing time)";
     public override string PlanCount(string first) => $"{first} plans";
     public override string FailureCount(string first) => $"{first} files failed";
     public override string DataVersion => "Data version";

@@ -64,6 +64,7 @@ internal abstract partial class PageTexts
     public abstract string LedgerNotesCaption { get; }
     public abstract string LedgerLineColumn { get; }
     public abstract string LedgerNote { get; }
+    public abstract string Details { get; }
     public abstract string LedgerRule { get; }
     public abstract string LedgerWhole { get; }
     public abstract string MetaShort { get; }

@@ -4,6 +4,9 @@ namespace PlanSearch.Web.Pages.Texts;
 /// <summary>The reading page: outline, stepping, citing.</summary>
 internal abstract partial class PageTexts
 {
+    public abstract string SectionsInDoubt { get; }
+    public abstract string DoubtLead { get; }
+    public abstract string DoubtReasons(string first);
     public abstract string CiteSelection { get; }
     public abstract string CiteQuote { get; }
     public abstract string StyleOfficial { get; }

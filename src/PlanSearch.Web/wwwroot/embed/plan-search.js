@@ -14,10 +14,10 @@
 
   var chinese = {
     label: '检索规划文本', placeholder: '输入词句，或检索式', search: '检索', searching: '正在检索…', copy: '复制出处', copied: '已复制', more: '接着列出', whole: '在检索站查看全部',
-    counts: function (c) { return c.plans + ' 部规划、' + c.records + ' 个章节、' + c.mentions + ' 处'; },
+    counts: function (c) { return c.plans + ' 份规划、' + c.records + ' 个章节、' + c.mentions + ' 处'; },
     occurrences: function (n) { return n + ' 处'; },
-    absent: function (n) { return '另有 ' + n + ' 部全文未提及'; },
-    undecided: function (n) { return n + ' 部文本不完整，不能判断'; },
+    absent: function (n) { return '另有 ' + n + ' 份全文未提及'; },
+    undecided: function (n) { return n + ' 份文本不完整，不能判断'; },
     incomplete: function (n) { return '有 ' + n + ' 个文件未能检索，结果不完整'; },
     scope: '限定范围：', moreMentions: function (n) { return '另有 ' + n + ' 处'; },
     failed: '没有连上检索服务：它没有运行，或者没有允许本网站使用。', start: '标题之前'

@@ -26,7 +26,7 @@ internal sealed class PagedText(ReadingBound most, CancellationToken cancellatio
         if (unmapped > 0)
         {
             _unmapped += unmapped;
-            _lines.Note(new ParseDiagnostic(0, Rules.UnknownGlyphs.Id, $"第 {_pages.Count} 页有 {unmapped} 个字的字体没有对应的字符，读作 U+FFFD。"));
+            _lines.Note(new ParseDiagnostic(0, Rules.UnknownGlyphs.Id, $"第 {_pages.Count} 页有 {unmapped} 个字的字体没有对应的字符，以 U+FFFD 代替。"));
         }
         else if (_pages[^1].Count == 0)
         {

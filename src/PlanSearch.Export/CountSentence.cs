@@ -1,0 +1,30 @@
+using System.Globalization;
+using PlanSearch.Corpus.Answers;
+using PlanSearch.Corpus.Export.Word;
+
+namespace PlanSearch.Export;
+
+/// <summary>The numbers of an answer as one sentence to be cited: of which plans, of when, who says it, who does not, of whom nothing can be said.</summary>
+public static class CountSentence
+{
+    /// <summary>The sentence.</summary>
+    /// <param name="certificate">The proof of the answer.</param>
+    /// <param name="absent">Who does not say it.</param>
+    /// <param name="builtAt">When the data were published.</param>
+    public static string Of(Certificate certificate, AbsenceList absent, DateTimeOffset builtAt)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        ArgumentNullException.ThrowIfNull(absent);
+        var asked = certificate.Query.ReplaceLineEndings(" ");
+        var said = certificate.Mode == "literal"
+            ? $"{Number(certificate.Plans)}份提及“{asked}”"
+            : $"按检索式“{asked}”（{certificate.InWords}）有{Number(certificate.Plans)}份提及";
+        var without = absent.UndecidableTotal == 0
+            ? $"{Number(absent.NotMentionedTotal)}份全文未提及"
+            : $"{Number(absent.NotMentionedTotal)}份全文未提及，{Number(absent.UndecidableTotal)}份文本不全、不能判断";
+        return $"据本库数据（截至{BeijingTime.Date(builtAt)}，数据版本{certificate.Generation.ToString(CultureInfo.InvariantCulture)}），"
+            + $"{Statement.Scope(certificate)}中，{said}，共{Number(certificate.Mentions)}处；{without}。";
+    }
+
+    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+}
