@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Facets;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Export;
 
@@ -17,6 +19,12 @@ internal static class CertificateFacts
         ["检索时间", BeijingTime.InCells(certificate.Time)],
         ["全部文件都已检索", certificate.Complete ? "是" : "否"],
     ];
+
+    /// <summary>The scope of an answer in a line, as it is put under a title.</summary>
+    public static string Scope(Certificate certificate) =>
+        $"{Filters(certificate)}{Number(certificate.PlansSearched)} 份规划"
+        + (certificate.Partial.IsEmpty ? "" : $"（其中 {Number(certificate.Partial.Length)} 份为节选）")
+        + (certificate.NotSearched.IsEmpty ? "" : $"，另有 {Number(certificate.NotSearched.Length)} 个文件未能检索");
 
     /// <summary>Those that are of the query and not of the data, for where several queries over the same data stand together.</summary>
     public static IEnumerable<ImmutableArray<string>> OfQuery(Certificate certificate) =>
@@ -47,4 +55,12 @@ internal static class CertificateFacts
     private static ImmutableArray<string> Row(string name, string value) => [name, value];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Filters(Certificate certificate)
+    {
+        var said = certificate.Scope.Concat(certificate.Filters).Select(filter => filter.Key == FacetNames.Plan
+            ? $"所选的{Labels.Of(filter.Key)}"
+            : $"{Labels.Of(filter.Key)}为{string.Join("、", filter.Value.Select(value => value is ['-', .. var left] ? "不含" + left : value))}").ToList();
+        return said.Count == 0 ? "库中全部 " : string.Join("，", said) + "，共 ";
+    }
 }

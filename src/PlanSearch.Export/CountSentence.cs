@@ -1,6 +1,6 @@
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Export.Word;
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Hits;
 
 namespace PlanSearch.Export;
 
@@ -23,7 +23,7 @@ public static class CountSentence
             ? $"{Number(absent.NotMentionedTotal)}份全文未提及"
             : $"{Number(absent.NotMentionedTotal)}份全文未提及，{Number(absent.UndecidableTotal)}份文本不全、不能判断";
         return $"据本库数据（截至{BeijingTime.Date(builtAt)}，数据版本{certificate.Generation.ToString(CultureInfo.InvariantCulture)}），"
-            + $"{Statement.Scope(certificate)}中，{said}，共{Number(certificate.Mentions)}处；{without}。";
+            + $"{CertificateFacts.Scope(certificate)}中，{said}，共{Number(certificate.Mentions)}处；{without}。";
     }
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Export;
-using PlanSearch.Corpus.Tests.Answers;
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Parsing.Shapes;
+using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Export.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Index;
+using PlanSearch.Answers.Texts;
+using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 
 namespace PlanSearch.Answers.Citations;

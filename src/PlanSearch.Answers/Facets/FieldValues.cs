@@ -24,28 +24,6 @@ internal static class FieldValues
         ["区县级"] = "县级",
     }.ToFrozenDictionary();
 
-    /// <summary>What is chosen, each value under its name of today: addresses, certificates and tokens stay what they were.</summary>
-    public static ImmutableSortedDictionary<string, FacetSelection> Today(ImmutableSortedDictionary<string, FacetSelection> filters)
-    {
-        foreach (var name in (ReadOnlySpan<string>)[FacetNames.Level, FacetNames.Type])
-        {
-            if (filters.TryGetValue(name, out var said))
-            {
-                filters = filters.SetItem(name, new FacetSelection(Today(name, said.Included), Today(name, said.Excluded)));
-            }
-        }
-
-        return filters;
-    }
-
-    /// <summary>A value of a facet under its name of today.</summary>
-    public static string Today(string facet, string value) => facet switch
-    {
-        FacetNames.Level => PlanLevels.Today(value),
-        FacetNames.Type => PlanTypes.Today(value),
-        _ => value,
-    };
-
     /// <summary>The values of a facet that go by a name; where regions of several depths do, the uppermost.</summary>
     public static ImmutableArray<string> Called(FacetField field, string name)
     {
@@ -65,7 +43,7 @@ internal static class FieldValues
             return [.. field.Values.Where(value => PeriodOf(value) == period)];
         }
 
-        var plain = Today(field.Name, OtherNames.GetValueOrDefault(name, name));
+        var plain = ValuesToday.Of(field.Name, OtherNames.GetValueOrDefault(name, name));
         return field.RankOf(plain) >= 0 ? [plain] : [];
     }
 
@@ -118,8 +96,6 @@ internal static class FieldValues
         region.SequenceEqual(name)
         || (name.Length > 1 && region.Length <= name.Length + MaxSuffix && region.StartsWith(name, StringComparison.Ordinal)
             && region[^1] is '省' or '市' or '县' or '区' or '州' or '盟' or '旗');
-
-    private static ImmutableArray<string> Today(string facet, ImmutableArray<string> values) => [.. values.Select(value => Today(facet, value)).Distinct()];
 
     private static string PeriodOf(string name)
     {

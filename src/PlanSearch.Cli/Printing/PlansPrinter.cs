@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Export;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Corpus;
+using PlanSearch.Export;
 
 namespace PlanSearch.Cli.Printing;
 

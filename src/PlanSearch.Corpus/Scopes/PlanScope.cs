@@ -42,6 +42,6 @@ public sealed class PlanScope
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
         return selections.Keys.FirstOrDefault(OfBlocks.Contains) is { } block ? new RequestFault("scope_invalid", $"范围只能按规划划定（region、level、period、type、plan 和自加的栏），不能用 {block}。")
             : selections.IsEmpty || selections.Values.Any(selection => selection.IsEmpty) ? new RequestFault("scope_invalid", "范围是空的：至少要有一项，每项至少一个值。")
-            : new PlanScope(FieldValues.Today(selections));
+            : new PlanScope(ValuesToday.Of(selections));
     }
 }

@@ -41,7 +41,7 @@ public static class MentionWordExport
 
         using var document = new WordDocument(template, certificate.Query, certificate.Time);
         document.Add(WordStyle.Title, $"“{certificate.Query.ReplaceLineEndings(" ")}”逐条对照表");
-        document.Add(WordStyle.TableText, $"{Statement.Scope(certificate)}，{WordDocument.Number(certificate.Plans)} 份提及，共 {WordDocument.Number(certificate.Mentions)} 处。");
+        document.Add(WordStyle.TableText, $"{CertificateFacts.Scope(certificate)}，{WordDocument.Number(certificate.Plans)} 份提及，共 {WordDocument.Number(certificate.Mentions)} 处。");
         var (held, escapes) = Fill(document, mentions.Rows, cancellationToken);
         Absent(document, mentions.Absent());
         Statement.Add(document, mentions, held, escapes);

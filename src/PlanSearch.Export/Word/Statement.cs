@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Clips;
-using PlanSearch.Answers.Facets;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Plans;
 
 namespace PlanSearch.Export.Word;
 
@@ -23,7 +21,7 @@ internal static class Statement
         Lines(document,
         [
             $"检索内容：{Asked(certificate)}。",
-            $"检索范围：{Scope(certificate)}。",
+            $"检索范围：{CertificateFacts.Scope(certificate)}。",
             $"检索结果：{Found(certificate)}。本文件收录{Share(certificate, held.Mentions)}，一句一行，同一句的各处合为一行，"
                 + $"共 {Number(held.Rows)} 行，出自 {Number(held.Plans)} 份规划。",
             .. LeftOut(certificate),
@@ -51,14 +49,8 @@ internal static class Statement
         ]);
     }
 
-    /// <summary>The scope of an answer in a line, as it is put under a title.</summary>
-    public static string Scope(Certificate certificate) =>
-        $"{Filters(certificate)}{Number(certificate.PlansSearched)} 份规划"
-        + (certificate.Partial.IsEmpty ? "" : $"（其中 {Number(certificate.Partial.Length)} 份为节选）")
-        + (certificate.NotSearched.IsEmpty ? "" : $"，另有 {Number(certificate.NotSearched.Length)} 个文件未能检索");
-
     private static string OfSearch(ClipSearch search) => $"检索“{search.Query.ReplaceLineEndings(" ")}”：" + (search.Certificate is { } certificate
-        ? $"{Asked(certificate)}；范围为{Scope(certificate)}；{Found(certificate)}，本文件收录{Share(certificate, search.Excerpted)}。"
+        ? $"{Asked(certificate)}；范围为{CertificateFacts.Scope(certificate)}；{Found(certificate)}，本文件收录{Share(certificate, search.Excerpted)}。"
         : $"不能检索，{search.Fault!.Message}");
 
     private static string Asked(Certificate certificate) =>
@@ -97,14 +89,6 @@ internal static class Statement
         $"数据版本 {Number(generation)}，校验码（SHA-256）{digest}；{what}时间 {BeijingTime.InWords(time)}。";
 
     // A plan is filtered by its id, which is nothing for a reader: how many are chosen is.
-    private static string Filters(Certificate certificate)
-    {
-        var said = certificate.Scope.Concat(certificate.Filters).Select(filter => filter.Key == FacetNames.Plan
-            ? $"所选的{Labels.Of(filter.Key)}"
-            : $"{Labels.Of(filter.Key)}为{string.Join("、", filter.Value.Select(value => value is ['-', .. var left] ? "不含" + left : value))}").ToList();
-        return said.Count == 0 ? "库中全部 " : string.Join("，", said) + "，共 ";
-    }
-
     private static void Lines(WordDocument document, IEnumerable<string> lines)
     {
         document.Add(WordStyle.Heading1, Heading);

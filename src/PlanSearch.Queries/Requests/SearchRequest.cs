@@ -79,7 +79,7 @@ public sealed record SearchRequest
     public bool Exact { get; init; }
 
     /// <summary>Chosen values by facet name (<see cref="FacetNames"/>, and the extra columns of the collection).</summary>
-    public ImmutableSortedDictionary<string, FacetSelection> Filters { get; init => field = FieldValues.Today(value); }
+    public ImmutableSortedDictionary<string, FacetSelection> Filters { get; init => field = ValuesToday.Of(value); }
         = ImmutableSortedDictionary<string, FacetSelection>.Empty;
 
     /// <summary>The order of the records.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
-using PlanSearch.Corpus.Answers;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Bounds;
 

@@ -1,11 +1,8 @@
 using Microsoft.Extensions.Primitives;
 using PlanSearch.Answers.Citations;
-using PlanSearch.Corpus.Answers;
-using PlanSearch.Corpus.Citations;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Access;
-using PlanSearch.Web.Api;
-using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Bounds;
 using PlanSearch.Web.Pages.Frame;
 
 namespace PlanSearch.Web.Pages;

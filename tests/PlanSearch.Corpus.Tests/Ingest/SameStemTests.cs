@@ -1,8 +1,8 @@
+using System.Text;
+using PlanSearch.Corpus.Ingest;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Formats;
 using Xunit.Abstractions;
-using System.Text;
-using PlanSearch.Corpus.Ingest;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 

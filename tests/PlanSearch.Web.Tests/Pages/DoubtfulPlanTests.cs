@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using PlanSearch.Answers.Texts;
 
 namespace PlanSearch.Web.Tests.Pages;
 

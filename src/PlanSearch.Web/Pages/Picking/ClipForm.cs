@@ -5,6 +5,7 @@ using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Clips;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Bounds;
 
 namespace PlanSearch.Web.Pages.Picking;
 

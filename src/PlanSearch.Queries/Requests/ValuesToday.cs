@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
+
+namespace PlanSearch.Queries.Requests;
+
+/// <summary>Values of facets under the names they have today: what addresses, tokens and files of before say goes on being read.</summary>
+public static class ValuesToday
+{
+    /// <summary>What is chosen, each value under its name of today: addresses, certificates and tokens stay what they were.</summary>
+    public static ImmutableSortedDictionary<string, FacetSelection> Of(ImmutableSortedDictionary<string, FacetSelection> filters)
+    {
+        foreach (var name in (ReadOnlySpan<string>)[FacetNames.Level, FacetNames.Type])
+        {
+            if (filters.TryGetValue(name, out var said))
+            {
+                filters = filters.SetItem(name, new FacetSelection(Of(name, said.Included), Of(name, said.Excluded)));
+            }
+        }
+
+        return filters;
+    }
+
+    /// <summary>A value of a facet under its name of today.</summary>
+    public static string Of(string facet, string value) => facet switch
+    {
+        FacetNames.Level => PlanLevels.Today(value),
+        FacetNames.Type => PlanTypes.Today(value),
+        _ => value,
+    };
+
+    private static ImmutableArray<string> Of(string facet, ImmutableArray<string> values) => [.. values.Select(value => Of(facet, value)).Distinct()];
+}
