@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Corpus.Words;
 
 namespace PlanSearch.Corpus;
 
@@ -12,13 +13,14 @@ namespace PlanSearch.Corpus;
 public sealed class CollectionReader : IDisposable
 {
     private readonly VocabularySource _vocabularySource;
+    private readonly WordSource _words;
     private readonly InstallationFaults _faults;
     private Vocabulary? _vocabulary;
     private int _isDisposed;
 
     internal CollectionReader(
-        CorpusOptions options, CorpusView view, VocabularySource vocabulary, InstallationFaults faults, FormerViews formers, PlanOrder order) =>
-        (Options, View, _vocabularySource, _faults, Formers, Order) = (options, view, vocabulary, faults, formers, order);
+        CorpusOptions options, CorpusView view, VocabularySource vocabulary, WordSource words, InstallationFaults faults, FormerViews formers, PlanOrder order) =>
+        (Options, View, _vocabularySource, _words, _faults, Formers, Order) = (options, view, vocabulary, words, faults, formers, order);
 
     /// <summary>Its number, from 1.</summary>
     public long Generation => View.Snapshot.Generation;
@@ -70,6 +72,13 @@ public sealed class CollectionReader : IDisposable
 
     /// <summary>The division order.</summary>
     internal PlanOrder Order { get; }
+
+    /// <summary>Cuts by dictionary and lexicon alone, so it is there without any plan being read.</summary>
+    internal WordCutter LexiconCutter => _words.Lexicon.Cutter;
+
+    /// <summary>The words of these plans; whoever needs them first after a new generation waits for them, unless they are made by then.</summary>
+    /// <exception cref="OperationCanceledException">It was ended before.</exception>
+    internal ViewWords.Made Words(CancellationToken cancellationToken) => View.BeginWords(_words).WaitAsync(cancellationToken).GetAwaiter().GetResult();
 
     /// <summary>Reads a search; it is counted once some part of its answer needs that.</summary>
     /// <param name="request">The search. A cursor is of this generation, see <see cref="PlanCollection.Read(PlanScope?, string?)"/>.</param>

@@ -19,6 +19,9 @@ public sealed record CorpusOptions
     /// <summary>Opens the index that the collection lies in; the embedded one if not said.</summary>
     public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options);
 
+    /// <summary>The dictionary of everyday Chinese by which words are cut; the one that comes with the embedded index if not said.</summary>
+    public IWordDictionary Dictionary { get; init; } = new EmbeddedWordDictionary();
+
     /// <summary>The index that the collection lies in.</summary>
     public IPlanIndexStore Store => Indexes(this);
 

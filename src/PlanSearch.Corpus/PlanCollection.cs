@@ -4,6 +4,7 @@ using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Index.Port;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Corpus.Words;
 
 namespace PlanSearch.Corpus;
 
@@ -15,6 +16,7 @@ public sealed class PlanCollection : IDisposable
     private readonly CorpusViews _views;
     private readonly FormerViews _formers;
     private readonly VocabularySource _vocabulary;
+    private readonly WordSource _words;
     private readonly InstallationFaults _faults;
 
     private PlanCollection(CorpusOptions options, CorpusViews views)
@@ -22,6 +24,7 @@ public sealed class PlanCollection : IDisposable
         (_options, _views) = (options, views);
         _formers = new FormerViews(options.Store.Formers, () => views.Order);
         _vocabulary = new VocabularySource(options);
+        _words = new WordSource(options.Dictionary, _vocabulary);
         _faults = new InstallationFaults(options, _vocabulary, views);
     }
 
@@ -68,6 +71,10 @@ public sealed class PlanCollection : IDisposable
         return PageCursor.Gone(generation, newest.Generation);
     }
 
+    /// <summary>From now on the words of the newest generation are made as soon as it is taken up, by a thread of their own, and not when someone needs them.</summary>
+    /// <remarks>For whoever serves. Those of a scope are made when they are first needed.</remarks>
+    public void KeepWordsReady() => _views.Prepare(view => _ = view.BeginWords(_words));
+
     /// <summary>Hands out no more readers; those handed out stay open until they are disposed of.</summary>
     public void Dispose()
     {
@@ -79,7 +86,7 @@ public sealed class PlanCollection : IDisposable
     {
         try
         {
-            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _faults, _formers, _views.Order);
+            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _words, _faults, _formers, _views.Order);
         }
         catch
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Index.Port;
-using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Corpus.Words;
 
 namespace PlanSearch.Corpus.Answers;
 
@@ -49,8 +49,8 @@ internal sealed class CorpusView
 
     public FacetCatalog Facets => _plans.Value.Facets;
 
-    /// <summary>What the beginning of a query could become.</summary>
-    public Suggestions Suggestions(Vocabulary vocabulary) => _plans.Value.Suggestions.For(this, vocabulary);
+    /// <summary>Begins to make the words of the plans, if nobody has.</summary>
+    public Task<ViewWords.Made> BeginWords(WordSource source) => _plans.Value.Words.Begin(this, source);
 
     /// <summary>A plan by its id.</summary>
     public Outcome<PlanEntry> Find(string planId) => Snapshot.Find(planId) is >= 0 and var number

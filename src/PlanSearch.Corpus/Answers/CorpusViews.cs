@@ -17,6 +17,7 @@ internal sealed class CorpusViews : IDisposable
     private readonly Lazy<Outcome<DivisionTree>> _divisions;
     private readonly Lazy<PlanOrder> _order;
     private CorpusView _current;
+    private Action<CorpusView>? _prepare;
 
     private CorpusViews(IPlanIndex index, IPlanSnapshot snapshot, CorpusOptions options)
     {
@@ -81,6 +82,22 @@ internal sealed class CorpusViews : IDisposable
         }
     }
 
+    /// <summary>Has something begun for the newest generation, and for each newer one when it is taken up.</summary>
+    /// <exception cref="ObjectDisposedException">The corpus was closed.</exception>
+    public void Prepare(Action<CorpusView> prepare)
+    {
+        Volatile.Write(ref _prepare, prepare);
+        var newest = UseNewest();
+        try
+        {
+            prepare(newest);
+        }
+        finally
+        {
+            newest.Release();
+        }
+    }
+
     /// <summary>Hands out no more; what is in use stays open until it is released.</summary>
     public void Dispose()
     {
@@ -122,6 +139,7 @@ internal sealed class CorpusViews : IDisposable
         try
         {
             _ = newer.Entries;
+            Volatile.Read(ref _prepare)?.Invoke(newer);
         }
         catch
         {

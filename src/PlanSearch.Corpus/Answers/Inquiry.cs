@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
 using PlanSearch.Corpus.Index.Port;
+using PlanSearch.Corpus.Words;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
@@ -68,6 +69,9 @@ public sealed class Inquiry
     internal CorpusView View => Reader.View;
 
     internal Vocabulary Vocabulary => Reader.Vocabulary;
+
+    /// <summary>Cuts texts into words, with those that the plans have of their own.</summary>
+    internal WordCutter Cutter => Reader.Words(CancellationToken).Words.Cutter;
 
     /// <summary>Ends whatever is made.</summary>
     internal CancellationToken CancellationToken { get; }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Queries;
-using PlanSearch.Plans;
+using PlanSearch.Corpus.Words;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Answers;
@@ -8,7 +8,9 @@ namespace PlanSearch.Corpus.Answers;
 /// <summary>What a query could become.</summary>
 /// <param name="Text">The query it stands for; as a query it finds itself, for it stands in a plan, or is a word people look for.</param>
 /// <param name="Kind">topic, word, heading, box or entry.</param>
-/// <param name="Plans">In how many plans it stands; 0 for topics and for words that no heading, box or entry is made of.</param>
+/// <param name="Plans">
+/// In how many plans it is a heading, box or entry; of a word that the plans have of their own, in how many such names; 0 for topics and for words of the lexicon.
+/// </param>
 public sealed record Suggestion(string Text, string Kind, int Plans)
 {
     /// <summary>The most suggestions of one call.</summary>
@@ -18,80 +20,64 @@ public sealed record Suggestion(string Text, string Kind, int Plans)
     /// <param name="reader">The generation.</param>
     /// <param name="prefix">What is typed so far; blank suggests nothing.</param>
     /// <param name="count">The most suggestions, at most <see cref="MaxCount"/>.</param>
-    public static IReadOnlyList<Suggestion> Find(CollectionReader reader, string prefix, int count)
+    /// <param name="cancellationToken">Ends the wait for the words of a new generation.</param>
+    public static IReadOnlyList<Suggestion> Find(CollectionReader reader, string prefix, int count, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(prefix);
-        return reader.View.Suggestions(reader.Vocabulary).Find(prefix, Math.Clamp(count, 0, MaxCount));
-    }
-}
-
-/// <summary>The suggestions of a view's plans: made at the first call, kept until the vocabulary is another.</summary>
-internal sealed class SuggestionLists
-{
-    private readonly Lock _lock = new();
-    private (Vocabulary Vocabulary, Suggestions List)? _made;
-
-    public Suggestions For(CorpusView view, Vocabulary vocabulary)
-    {
-        lock (_lock)
-        {
-            if (_made is not { } made || !ReferenceEquals(made.Vocabulary, vocabulary))
-            {
-                _made = made = (vocabulary, Suggestions.Of(view, vocabulary));
-            }
-
-            return made.List;
-        }
+        return reader.Words(cancellationToken).Suggestions.Find(reader.Vocabulary.Topics, prefix, Math.Clamp(count, 0, MaxCount));
     }
 }
 
 /// <summary>Words, headings, box titles and entries, to be found by how they begin or by what they hold.</summary>
 internal sealed class Suggestions
 {
-    private const int MaxLength = 40;
+    private const string Topic = "topic", Word = "word";
 
     // Of thousands of plans the commonest headings are the useful ones; the bound keeps a call within a few milliseconds.
     private const int MaxTexts = 200_000;
 
     private readonly ImmutableArray<(string Folded, Suggestion Suggestion)> _byUse;
 
-    private Suggestions(ImmutableArray<(string Folded, Suggestion Suggestion)> byUse) => _byUse = byUse;
-
-    public static Suggestions Of(CorpusView view, Vocabulary vocabulary)
+    /// <param name="lexicon">Words people look for.</param>
+    /// <param name="own">Words that the plans have of their own.</param>
+    /// <param name="names">What the plans print; what rows of tables are about is left out.</param>
+    public Suggestions(IEnumerable<string> lexicon, IEnumerable<OwnWord> own, IEnumerable<PrintedName> names)
     {
         var found = new Dictionary<string, (string Kind, int Plans)>(StringComparer.Ordinal);
-        foreach (var word in vocabulary.Lexicon.Words)
+        foreach (var word in lexicon)
         {
-            found.TryAdd(word, ("word", 0));
+            found.TryAdd(word, (Word, 0));
         }
 
-        foreach (var entry in view.InOrder)
+        foreach (var word in own)
         {
-            var plan = new PlanText(view.Snapshot, entry);
-            foreach (var (text, kind) in Enumerable.Range(0, plan.Plan.Blocks.Length).Select(block => Named(plan, block)).OfType<(string, string)>().Distinct())
-            {
-                var known = found.GetValueOrDefault(text, (kind, 0));
-                found[text] = (known.Item1, known.Item2 + 1);
-            }
+            found.TryAdd(word.Text, (Word, word.Plans));
         }
 
-        var topics = vocabulary.Topics.Topics.Select(topic => (Fold.Of(topic.Name), new Suggestion("#" + topic.Name, "topic", 0)));
-        return new Suggestions([.. topics, .. found
-            .Select(one => new Suggestion(one.Key, one.Value.Kind, one.Value.Plans))
-            .OrderBy(one => one.Kind == "word" ? 0 : 1)
-            .ThenByDescending(one => one.Plans)
-            .ThenBy(one => one.Text.Length)
-            .ThenBy(one => one.Text, StringComparer.Ordinal)
-            .Take(MaxTexts)
-            .Select(one => (Fold.Of(one.Text), one))]);
+        foreach (var name in names.Where(name => name.Kind != PrintedName.Indicator))
+        {
+            found[name.Text] = (found.GetValueOrDefault(name.Text, (name.Kind, 0)).Kind, name.Plans);
+        }
+
+        _byUse =
+        [
+            .. found
+                .Select(one => new Suggestion(one.Key, one.Value.Kind, one.Value.Plans))
+                .OrderBy(one => one.Kind == Word ? 0 : 1)
+                .ThenByDescending(one => one.Plans)
+                .ThenBy(one => one.Text.Length)
+                .ThenBy(one => one.Text, StringComparer.Ordinal)
+                .Take(MaxTexts)
+                .Select(one => (Fold.Of(one.Text), one)),
+        ];
     }
 
     /// <summary>
     /// Topics and words that begin with it, then what plans print that begins with it or holds it, by the number of plans. Either has half the
     /// room if both would fill it; what is left is for words that hold it.
     /// </summary>
-    public IReadOnlyList<Suggestion> Find(string prefix, int count)
+    public IReadOnlyList<Suggestion> Find(TopicCatalog topics, string prefix, int count)
     {
         // With its sign or without, a topic is found by its name.
         var sought = Fold.Of(QueryText.Clean(prefix)).TrimStart('#');
@@ -101,19 +87,20 @@ internal sealed class Suggestions
         }
 
         var (words, names, holdingWords, holdingNames) = (new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>());
-        foreach (var (folded, suggestion) in _byUse)
+        var named = topics.Topics.Select(topic => (Folded: Fold.Of(topic.Name), Suggestion: new Suggestion("#" + topic.Name, Topic, 0)));
+        foreach (var (folded, suggestion) in named.Concat(_byUse))
         {
             if (names.Count == count)
             {
                 break;
             }
 
-            if (folded == sought && suggestion.Kind != "topic")
+            if (folded == sought && suggestion.Kind != Topic)
             {
                 continue;
             }
 
-            var isWord = suggestion.Kind is "topic" or "word";
+            var isWord = suggestion.Kind is Topic or Word;
             if (folded.StartsWith(sought, StringComparison.Ordinal))
             {
                 (isWord ? words : names).Add(suggestion);
@@ -127,20 +114,5 @@ internal sealed class Suggestions
         names.AddRange(holdingNames);
         var half = Math.Max((count + 1) / 2, count - names.Count);
         return [.. words.Take(half).Concat(names).Take(count).Concat(words.Skip(half)).Concat(holdingWords).Take(count)];
-    }
-
-    // Without its marker: who looks for 壮大氢能产业 does not know that it is 第二节.
-    private static (string, string)? Named(PlanText plan, int block)
-    {
-        var stored = plan.Plan.Blocks[block];
-        var (text, kind) = stored.Kind switch
-        {
-            BlockKind.Heading => (plan.BlockText(block)[Math.Min(stored.Marker.Length, plan.BlockText(block).Length)..], "heading"),
-            BlockKind.BoxTitle => (stored.Box >= 0 ? plan.Plan.Boxes[stored.Box].Title : "", "box"),
-            BlockKind.BoxEntry when stored.Lead.Length > 0 => (plan.BlockText(block).Substring(stored.Lead.Start, stored.Lead.Length), "entry"),
-            _ => ("", ""),
-        };
-        text = text.Trim(' ', '　', '：', ':', '。', '．', '.');
-        return text.Length is >= 2 and <= MaxLength && QueryText.Clean(text) == text ? (text, kind) : null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ViewPlans
 
     public FacetCatalog Facets { get; }
 
-    public SuggestionLists Suggestions { get; } = new();
+    public ViewWords Words { get; } = new();
 
     public static ViewPlans Load(IPlanSnapshot snapshot, PlanOrder order)
     {

@@ -16,8 +16,7 @@ internal static class WordTierFinder
             return null;
         }
 
-        var cutter = new WordCutter(inquiry.Vocabulary.Lexicon, word => inquiry.Count(new LiteralTerm(word)).Value!.Total.Mentions > 0);
-        var (words, missing) = cutter.Cut(literal.Text);
+        var (words, missing) = FoundWords.Of(inquiry, literal.Text);
         if (words.Length is 0 or > MaxWords || (words.Length == 1 && missing.IsEmpty))
         {
             return null;

@@ -1,11 +1,13 @@
 using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Queries;
+using PlanSearch.Corpus.Words;
 
 namespace PlanSearch.Corpus.Topics;
 
 /// <summary>Finds words of the collection that share the characters a topic set's words have in common: 储 and 蓄 of 储能, not 能.</summary>
 /// <remarks>
-/// A stretch of text counts as a word by what stands beside it: on both sides many things, and no longer stretch nearly as often. Of such words those come
+/// A stretch of text counts as a word where the words around it begin and end, and by what stands beside it: on both sides many things, and no longer
+/// stretch nearly as often. Of such words those come
 /// first that stand where the set's own words stand, beside the same signs: 康养 before 培养.
 /// </remarks>
 internal static class SharedCharacters
@@ -38,7 +40,9 @@ internal static class SharedCharacters
         foreach (var (unit, share) in Characters(inquiry, topic))
         {
             var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0), topic);
-            foreach (var (word, stretch) in stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxOfACharacter))
+            var likeliest = stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Where(pair => WordEdges.AreAt(inquiry.Cutter, pair.Value.Places, atStart: true, atEnd: true));
+            foreach (var (word, stretch) in likeliest.Take(MaxOfACharacter))
             {
                 var known = found.GetValueOrDefault(word);
                 var weight = share * stretch.Likeness(own) * Math.Log(1 + stretch.Times);

@@ -47,6 +47,7 @@ internal sealed class StartUp(WebApplication app)
         try
         {
             var collection = app.Services.GetRequiredKeyedService<PlanCollection>(CorpusServices.Whole);
+            collection.KeepWordsReady();
             using var reader = collection.Read();
             foreach (var fault in collection.Faults)
             {

@@ -118,8 +118,8 @@ internal static class PageEndpoints
     internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>
         Manual.Find(name) is { } manual ? PageResults.Of<ManualPage>(manual) : TypedResults.NotFound();
 
-    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session) =>
-        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions));
+    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session, CancellationToken cancellationToken) =>
+        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions, cancellationToken));
 
     /// <summary>The page of a request, or of the fault that keeps it from being one.</summary>
     internal static RazorComponentResult Page(SearchParameters parameters, Func<SearchRequest, RazorComponentResult> page)

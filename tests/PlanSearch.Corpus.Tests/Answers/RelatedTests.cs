@@ -48,9 +48,9 @@ public sealed class RelatedTests : IDisposable
 
         Assert.Equal((0L, 0), (answer.Certificate.Mentions, answer.Hits.Length));
         var tier = answer.WordTier!;
-        Assert.Equal("加快推进 氢能 小镇 建设", string.Join(' ', tier.Words));
+        Assert.Equal("加快 推进 氢能 小镇 建设", string.Join(' ', tier.Words));
         Assert.Equal("火星", string.Join(' ', tier.Missing));
-        Assert.Equal(("加快推进 氢能 小镇 建设", 1, 1), (tier.Query, tier.Records, tier.Plans));
+        Assert.Equal(("加快 推进 氢能 小镇 建设", 1, 1), (tier.Query, tier.Records, tier.Plans));
         Assert.Equal("甲", Assert.Single(tier.Hits).Plan);
     }
 

@@ -63,7 +63,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         Assert.Equal("plan_unknown", CitedBlock.Of(confined.Reader, "外", "a").Fault?.Code);
         Assert.Equal("unknown_value", Records(confined, Asked("外边", ("plan", "外"))).Fault?.Code);
         Assert.EndsWith("现有的值：内。", Records(confined, Asked("氢能", ("plan", "无"))).Fault!.Message, StringComparison.Ordinal);
-        Assert.Empty(Suggestion.Find(confined.Reader, "外边", 10));
+        Assert.Empty(Suggestion.Find(confined.Reader, "外边", 10, default));
         Assert.NotEmpty(whole.Suggest("外边", 10));
     }
 

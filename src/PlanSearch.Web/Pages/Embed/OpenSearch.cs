@@ -44,10 +44,10 @@ internal static class OpenSearch
     }
 
     /// <summary><c>["营", ["营商环境", …], ["3 部", …], ["https://…/search?q=…", …]]</c>.</summary>
-    internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, ReadingSession session, HostSettings settings)
+    internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, ReadingSession session, HostSettings settings, CancellationToken cancellationToken)
     {
         var asked = q is { Length: <= SearchRequest.MaxQueryLength } ? q : "";
-        var found = Suggestion.Find(session.Reader, asked, Suggestions);
+        var found = Suggestion.Find(session.Reader, asked, Suggestions, cancellationToken);
         var site = SiteAddress.Of(context, settings);
         return TypedResults.Json<object[]>(
             [

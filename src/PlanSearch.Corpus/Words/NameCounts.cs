@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using PlanSearch.Plans.Text;
+
+namespace PlanSearch.Corpus.Words;
+
+/// <summary>How many names have a word, and how many have words side by side. Private to one thread.</summary>
+internal sealed class NameCounts
+{
+    private const int LongestWord = 6;
+    private const int LongestCompound = 12;
+
+    /// <summary>Two names that are alike by chance are soon found; a compound is known to be good Chinese, so it takes more to tell that it is one word.</summary>
+    private const int FewestOfWord = 2, FewestOfCompound = 3;
+
+    /// <summary>Of the names with the rarest part so many must have all of them side by side.</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>What is so often within one longer word is a part of that.</summary>
+    private const double Part = 0.8;
+
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sideBySide = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Names, int Plans)> _loose = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a name.</summary>
+    /// <param name="folded">The name.</param>
+    /// <param name="words">Its words, the characters of unknown ones single.</param>
+    /// <param name="plans">How many plans have it.</param>
+    public void Add(string folded, ImmutableArray<WordSpan> words, int plans)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var first = 0; first < words.Length; first++)
+        {
+            if (seen.Add(TextOf(folded, words[first])))
+            {
+                Count(_words, TextOf(folded, words[first]));
+            }
+
+            var isLoose = LooseCharacters.IsLoose(folded, words[first]);
+            for (var next = first + 1; next < words.Length && IsBeside(folded, words, next) && words[next].End - words[first].Start <= LongestCompound; next++)
+            {
+                var span = folded[words[first].Start..words[next].End];
+                isLoose = isLoose && LooseCharacters.IsLoose(folded, words[next]) && span.Length <= LongestWord;
+                if (!seen.Add(span))
+                {
+                    continue;
+                }
+
+                Count(_sideBySide, span);
+                if (isLoose)
+                {
+                    var known = _loose.GetValueOrDefault(span);
+                    _loose[span] = (known.Names + 1, known.Plans + plans);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a word made of others is one word in these names.</summary>
+    public bool IsOne(ImmutableArray<string> parts)
+    {
+        var together = _sideBySide.GetValueOrDefault(string.Concat(parts));
+        return together >= FewestOfCompound && together >= LeastShare * parts.Min(part => _words.GetValueOrDefault(part));
+    }
+
+    /// <summary>The words that single characters make; those of most plans first.</summary>
+    public ImmutableArray<OwnWord> OwnWords()
+    {
+        var words = _loose
+            .Where(one => one.Value.Names >= FewestOfWord && one.Key.Any(unit => one.Value.Names >= LeastShare * _words[unit.ToString()]))
+            .ToDictionary(StringComparer.Ordinal);
+        var longer = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (word, counted) in words)
+        {
+            foreach (var part in PartsOf(word))
+            {
+                longer[part] = Math.Max(longer.GetValueOrDefault(part), counted.Names);
+            }
+        }
+
+        return
+        [
+            .. words
+                .Where(one => longer.GetValueOrDefault(one.Key) < Part * one.Value.Names)
+                .Select(one => new OwnWord(one.Key, one.Value.Plans))
+                .OrderByDescending(one => one.Plans).ThenBy(one => one.Text, StringComparer.Ordinal),
+        ];
+    }
+
+    private static IEnumerable<string> PartsOf(string word)
+    {
+        for (var length = 2; length < word.Length; length++)
+        {
+            for (var start = 0; start + length <= word.Length; start++)
+            {
+                yield return word.Substring(start, length);
+            }
+        }
+    }
+
+    private static bool IsBeside(string folded, ImmutableArray<WordSpan> words, int at) =>
+        words[at - 1].End == words[at].Start && Fold.IsHan(folded[words[at].Start]) && Fold.IsHan(folded[words[at - 1].Start]);
+
+    private static string TextOf(string folded, WordSpan word) => folded.Substring(word.Start, word.Length);
+
+    private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
+}
