@@ -115,6 +115,7 @@ internal static class CommandLine
         SegmentCommand.Create(terminal),
         SearchCommand.Create(terminal),
         MentionsCommand.Create(terminal),
+        CollocatesCommand.Create(terminal),
         PlansCommand.Create(terminal),
         LedgerCommand.Create(terminal),
         MetaCommand.Create(terminal),

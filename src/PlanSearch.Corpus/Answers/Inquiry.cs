@@ -114,6 +114,12 @@ public sealed class Inquiry
     /// <param name="width">Characters taken together, 1 to <see cref="NeighbourGroups.MaxWidth"/>.</param>
     public Outcome<NeighbourAnswer> Neighbours(int width) => NeighbourGroups.Of(this, width);
 
+    /// <summary>The words around the mentions, and which of them are there more often than by chance.</summary>
+    public WordCompany Company => CollocateFinder.Words(this);
+
+    /// <summary>The same with the characters next to the mentions.</summary>
+    public CollocatesAnswer Collocates => CollocateFinder.Of(this);
+
     /// <summary>Plans of the answer by their ids, each once, with all their mentions.</summary>
     public ImmutableArray<MentioningPlan> PlansOf(IEnumerable<string> ids)
     {

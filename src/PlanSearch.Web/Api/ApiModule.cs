@@ -38,6 +38,7 @@ internal static class ApiModule
         read.MapSearch();
         read.MapWholeLists();
         read.MapMentions();
+        read.MapCollocates();
         read.MapFeed();
         read.MapReplication();
         read.MapPlans();

@@ -35,6 +35,9 @@ internal sealed class ShortLists(PublicLinks links)
     public MentionsAnswer Of(MentionsAnswer answer, SearchRequest request) =>
         answer with { Certificate = Of(answer.Certificate, RequestParameters.QueryOf(request with { Cursor = null })) };
 
+    public CollocatesAnswer Of(CollocatesAnswer answer, SearchRequest request) =>
+        answer with { Certificate = Of(answer.Certificate, RequestParameters.QueryOf(request with { Cursor = null })) };
+
     private Certificate Of(Certificate certificate, string query) =>
         certificate.NotSearched.Length <= MostNamed && certificate.Partial.Length <= MostNamed
             ? certificate

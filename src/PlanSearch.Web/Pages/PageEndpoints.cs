@@ -71,7 +71,8 @@ internal static class PageEndpoints
                 Facets = answer is null ? [] : inquiry!.Facets,
                 Plans = answer is null ? [] : inquiry!.PlansOf(answer.Mentions.Select(mention => mention.Plan)),
                 // They are of the whole answer, so they belong on its first page.
-                Neighbours = isFirst ? inquiry!.Neighbours(view.Width).Value : null,
+                Neighbours = isFirst && view.Width != PageView.ByWords ? inquiry!.Neighbours(view.Width).Value : null,
+                Company = isFirst && view.Width == PageView.ByWords ? inquiry!.Company : null,
                 Spread = isFirst ? inquiry!.Spread(SpreadPlans) : null,
             };
             return PageResults.Of<MentionsPage>(model, StatusOf(fault));

@@ -121,9 +121,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
             yield return new("sort", order == MentionOrder.Left ? "left" : "right");
         }
 
-        if (width > 1)
+        if (width != 1)
         {
-            yield return new("near", $"{width}");
+            yield return new("near", width == PageView.ByWords ? PageView.WordsName : $"{width}");
         }
     }
 
