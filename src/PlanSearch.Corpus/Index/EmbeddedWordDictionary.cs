@@ -6,7 +6,5 @@ namespace PlanSearch.Corpus.Index;
 /// <summary>The dictionary that comes with the embedded engine.</summary>
 internal sealed class EmbeddedWordDictionary : IWordDictionary
 {
-    public void Prepare() => DictionaryCuts.Prepare();
-
     public IReadOnlyList<int> EndsOf(string text) => DictionaryCuts.EndsOf(text);
 }

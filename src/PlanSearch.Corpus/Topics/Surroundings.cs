@@ -9,7 +9,7 @@ internal sealed class Surroundings
     private const double Most = 0.6;
 
     private const char Nothing = '\n';
-    private const int KeptPlaces = 5;
+    private const int KeptPlaces = 3;
 
     private readonly Dictionary<char, int> _left = [];
     private readonly Dictionary<char, int> _right = [];

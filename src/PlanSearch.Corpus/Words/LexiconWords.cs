@@ -38,11 +38,11 @@ internal sealed class LexiconWords
     // A word is made of others when every part is a word of several characters.
     private static ImmutableDictionary<string, ImmutableArray<string>> Split(Lexicon lexicon, IWordDictionary dictionary)
     {
+        var cutter = new WordCutter(dictionary, new WordList(lexicon.Words));
         var compounds = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
         foreach (var word in lexicon.Words)
         {
-            var others = new WordCutter(dictionary, new WordList(lexicon.Words.Where(other => other.Length < word.Length && word.Contains(other, StringComparison.Ordinal))));
-            var parts = others.CutLoosely(word);
+            var parts = cutter.PartsOf(word);
             if (parts.Length > 1 && parts.All(part => part.Length > 1))
             {
                 compounds.Add(word, [.. parts.Select(part => word.Substring(part.Start, part.Length))]);

@@ -12,6 +12,9 @@ internal static class LooseCharacters
     /// <summary>They end a longer word when a word of several characters is before them.</summary>
     private const string Endings = "率量额值数性化者员权制型圈链网带廊站场院厂园馆库港县市省镇乡村区湖江河";
 
+    /// <summary>Of these the ones that do so whatever comes next: 经营性|用地.</summary>
+    private const string FirmEndings = "性率";
+
     /// <summary>They begin a longer word when a word of several characters is after them.</summary>
     private const string Beginnings = "非高大超微准";
 
@@ -53,6 +56,13 @@ internal static class LooseCharacters
             return at + 1;
         }
 
+        var isEnding = joined.Count > 0 && joined[^1].End == first.Start && IsSeveralHan(folded, joined[^1]);
+        if (isEnding && (end - at == 1 ? Endings : FirmEndings).Contains(folded[first.Start], StringComparison.Ordinal))
+        {
+            joined[^1] = joined[^1] with { Length = joined[^1].Length + 1 };
+            return at + 1;
+        }
+
         if (end - at > 1)
         {
             for (var size = end - at; size > 0; size = end - at)
@@ -65,20 +75,13 @@ internal static class LooseCharacters
             return end;
         }
 
-        if (joined.Count > 0 && IsSeveralHan(folded, joined[^1]) && joined[^1].End == first.Start && Endings.Contains(folded[first.Start], StringComparison.Ordinal))
-        {
-            joined[^1] = joined[^1] with { Length = joined[^1].Length + 1 };
-        }
-        else if (end < words.Count && IsSeveralHan(folded, words[end]) && words[end].Start == first.End && Beginnings.Contains(folded[first.Start], StringComparison.Ordinal))
+        if (end < words.Count && IsSeveralHan(folded, words[end]) && words[end].Start == first.End && Beginnings.Contains(folded[first.Start], StringComparison.Ordinal))
         {
             joined.Add(new WordSpan(first.Start, words[end].End - first.Start));
             return end + 1;
         }
-        else
-        {
-            joined.Add(first);
-        }
 
+        joined.Add(first);
         return end;
     }
 

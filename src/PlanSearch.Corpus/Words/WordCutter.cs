@@ -27,7 +27,10 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
     /// <summary>The same with the single characters of words that nobody knows left single.</summary>
     public ImmutableArray<WordSpan> CutLoosely(string text) => [.. Words(Fold.Of(text))];
 
-    private List<WordSpan> Words(string folded)
+    /// <summary>What a word is made of: the same, as if the word itself were not known.</summary>
+    public ImmutableArray<WordSpan> PartsOf(string word) => [.. Words(Fold.Of(word), longest: word.Length - 1)];
+
+    private List<WordSpan> Words(string folded, int longest = int.MaxValue)
     {
         var words = new List<WordSpan>();
         for (var at = 0; at < folded.Length;)
@@ -44,14 +47,14 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
                 end++;
             }
 
-            CutRun(folded, at, end, words);
+            CutRun(folded, at, end, Math.Min(longest, _longest), words);
             at = end;
         }
 
         return words;
     }
 
-    private void CutRun(string text, int start, int end, List<WordSpan> words)
+    private void CutRun(string text, int start, int end, int longest, List<WordSpan> words)
     {
         var way = new Way(end - start);
         foreach (var piece in WordUnits.Pieces(text, start, end))
@@ -66,7 +69,7 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
                 continue;
             }
 
-            for (var length = Math.Min(_longest, way.Length - at); length > 1; length--)
+            for (var length = Math.Min(longest, way.Length - at); length > 1; length--)
             {
                 if (way.MayEnd(at + length) && IsKnown(text.AsSpan(start + at, length)))
                 {

@@ -4,10 +4,10 @@ namespace PlanSearch.Corpus.Words;
 internal static class WordEdges
 {
     /// <summary>What is further away has no say in where a word ends.</summary>
-    private const int Reach = 12;
+    private const int Reach = 8;
 
     /// <summary>So many places are looked at.</summary>
-    private const int MostPlaces = 5;
+    private const int MostPlaces = 3;
 
     /// <summary>Whether words begin and end there, at most of some places of a text.</summary>
     /// <param name="cutter">What cuts.</param>

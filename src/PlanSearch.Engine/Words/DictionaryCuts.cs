@@ -15,9 +15,6 @@ public static class DictionaryCuts
 
     private static readonly Lazy<HHMMSegmenter> Segmenter = new(Load);
 
-    /// <summary>Loads the tables, if nobody has.</summary>
-    public static void Prepare() => _ = Segmenter.Value;
-
     /// <summary>Where words end in Han characters, rising; the last one is the length of the text.</summary>
     /// <param name="text">Simplified characters alone: the dictionary knows no others, and cuts them one by one.</param>
     public static IReadOnlyList<int> EndsOf(string text)

@@ -69,7 +69,31 @@ public sealed partial class ArchitectureTests
             string.Join('\n', SourceTree.Files("src/PlanSearch.Corpus/Index/Port", ".cs").Where(path => AdapterName().IsMatch(SourceTree.Read(path)))));
 
     [Fact]
-    public void Engine_Packages_AreLuceneAlone() => Assert.Equal("Lucene.Net", PackagesOf("PlanSearch.Engine"));
+    public void Engine_Packages_AreLuceneAlone() => Assert.Equal("Lucene.Net Lucene.Net.Analysis.SmartCn", PackagesOf("PlanSearch.Engine"));
+
+    [Fact]
+    public void Engine_ChineseAnalysis_IsNamedInOneFolderThatNamesNothingElseOfTheEngine()
+    {
+        var naming = SourceTree.Files("src", ".cs").Where(path => SourceTree.Read(path).Contains("Lucene.Net.Analysis", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(naming);
+        Assert.All(naming, path => Assert.StartsWith("src/PlanSearch.Engine/Words/", path, StringComparison.Ordinal));
+        Assert.Equal("", string.Join('\n', naming.SelectMany(path => UsingOfOurs().Matches(SourceTree.Read(path)).Select(found => $"{path}: {found.Value}"))));
+    }
+
+    // Words are below answers: what cuts them knows the dictionary by its port, and no plan.
+    [Fact]
+    public void Words_WhatTheyName_IsBelowThem()
+    {
+        string[] allowed = ["PlanSearch.Corpus.Words", "PlanSearch.Corpus.Index.Port", "PlanSearch.Corpus.Queries", "PlanSearch.Plans.Text"];
+        var files = SourceTree.Files("src/PlanSearch.Corpus/Words", ".cs").ToList();
+
+        Assert.NotEmpty(files);
+        Assert.Equal(
+            "",
+            string.Join('\n', files.SelectMany(path => UsingOfOurs().Matches(SourceTree.Read(path)).Select(found => (path, name: found.Groups["name"].Value)))
+                .Where(found => !allowed.Contains(found.name)).Select(found => $"{found.path}: {found.name}")));
+    }
 
     [Fact]
     public void Lucene_IsNamedInTheEngineAndNowhereElse() => Assert.Equal(

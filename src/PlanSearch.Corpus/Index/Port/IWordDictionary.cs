@@ -4,9 +4,6 @@ namespace PlanSearch.Corpus.Index.Port;
 /// <remarks>Safe for any number of threads.</remarks>
 public interface IWordDictionary
 {
-    /// <summary>Loads it, if nobody has.</summary>
-    void Prepare();
-
     /// <summary>Where it ends words in simplified Han characters, rising; the last one is the length of the text.</summary>
     IReadOnlyList<int> EndsOf(string text);
 }
