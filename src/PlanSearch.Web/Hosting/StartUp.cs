@@ -21,8 +21,10 @@ internal sealed class StartUp(WebApplication app)
         try
         {
             BringUpToDate();
-            var loaded = Open();
+            var (loaded, collection) = Open();
             await app.StartAsync();
+            // Beside the first requests, not before them.
+            collection?.KeepWordsReady();
             await Console.Out.WriteLineAsync($"PlanSearch: {loaded}，{string.Join(" ", app.Urls)}{_settings.PathBase}");
             await app.WaitForShutdownAsync();
             return 0;
@@ -42,12 +44,11 @@ internal sealed class StartUp(WebApplication app)
         }
     }
 
-    private string Open()
+    private (string Loaded, PlanCollection? Collection) Open()
     {
         try
         {
             var collection = app.Services.GetRequiredKeyedService<PlanCollection>(CorpusServices.Whole);
-            collection.KeepWordsReady();
             using var reader = collection.Read();
             foreach (var fault in collection.Faults)
             {
@@ -55,12 +56,12 @@ internal sealed class StartUp(WebApplication app)
                 Console.Error.WriteLine(fault);
             }
 
-            return $"{reader.Status.Plans} 部规划";
+            return ($"{reader.Status.Plans} 部规划", collection);
         }
         catch (IndexMissingException) when (!_settings.BuildOnStart)
         {
             // Someone else builds: every answer says so, and the first request after the first commit finds it.
-            return "尚无索引";
+            return ("尚无索引", null);
         }
     }
 
