@@ -16,7 +16,7 @@ internal static class PrintedNames
     /// <summary>Each once, in division order.</summary>
     public static ImmutableArray<PrintedName> Of(CorpusView view)
     {
-        var found = new Dictionary<string, (string Kind, int Plans)>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (string Kind, ImmutableArray<int>.Builder Plans)>(StringComparer.Ordinal);
         var inPlan = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in view.InOrder)
         {
@@ -26,13 +26,17 @@ internal static class PrintedNames
             {
                 if (NameOf(plan, block) is var (text, kind) && inPlan.Add(text))
                 {
-                    var known = found.GetValueOrDefault(text, (kind, 0));
-                    found[text] = (known.Item1, known.Item2 + 1);
+                    if (!found.TryGetValue(text, out var known))
+                    {
+                        found[text] = known = (kind, ImmutableArray.CreateBuilder<int>(1));
+                    }
+
+                    known.Plans.Add(entry.Number);
                 }
             }
         }
 
-        return [.. found.Select(one => new PrintedName(one.Key, one.Value.Kind, one.Value.Plans))];
+        return [.. found.Select(one => new PrintedName(one.Key, one.Value.Kind, one.Value.Plans.DrainToImmutable()))];
     }
 
     private static (string Text, string Kind)? NameOf(PlanText plan, int block)

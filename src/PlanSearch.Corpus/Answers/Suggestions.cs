@@ -9,7 +9,8 @@ namespace PlanSearch.Corpus.Answers;
 /// <param name="Text">The query it stands for; as a query it finds itself, for it stands in a plan, or is a word people look for.</param>
 /// <param name="Kind">topic, word, heading, box or entry.</param>
 /// <param name="Plans">
-/// In how many plans it is a heading, box or entry; of a word that the plans have of their own, in how many such names; 0 for topics and for words of the lexicon.
+/// In how many plans it is a heading, box or entry, or, if it is a word that the plans have of their own, part of one or of the name of a row; 0 for topics and for words of the
+/// lexicon that are none by themselves.
 /// </param>
 public sealed record Suggestion(string Text, string Kind, int Plans)
 {
@@ -57,7 +58,7 @@ internal sealed class Suggestions
 
         foreach (var name in names.Where(name => name.Kind != PrintedName.Indicator))
         {
-            found[name.Text] = (found.GetValueOrDefault(name.Text, (name.Kind, 0)).Kind, name.Plans);
+            found[name.Text] = (found.GetValueOrDefault(name.Text, (name.Kind, 0)).Kind, name.Plans.Length);
         }
 
         _byUse =

@@ -28,7 +28,7 @@ internal sealed class CollectionWords
         var counts = new NameCounts();
         foreach (var name in names)
         {
-            counts.Add(Fold.Of(name.Text), lexicon.Cutter.CutLoosely(name.Text), name.Plans);
+            counts.Add(Fold.Of(name.Text), lexicon.Cutter.CutLoosely(name.Text), name);
         }
 
         return new CollectionWords(lexicon, counts.OwnWords(), lexicon.Compounds.Where(pair => counts.IsOne(pair.Value)).Select(pair => pair.Key));

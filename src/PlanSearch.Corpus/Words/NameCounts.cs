@@ -20,13 +20,13 @@ internal sealed class NameCounts
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sideBySide = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Names, int Plans)> _loose = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PrintedName>> _loose = new(StringComparer.Ordinal);
 
     /// <summary>Counts a name.</summary>
-    /// <param name="folded">The name.</param>
+    /// <param name="folded">The name, folded.</param>
     /// <param name="words">Its words, the characters of unknown ones single.</param>
-    /// <param name="plans">How many plans have it.</param>
-    public void Add(string folded, ImmutableArray<WordSpan> words, int plans)
+    /// <param name="name">The name as it is printed.</param>
+    public void Add(string folded, ImmutableArray<WordSpan> words, PrintedName name)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var first = 0; first < words.Length; first++)
@@ -49,8 +49,8 @@ internal sealed class NameCounts
                 Count(_sideBySide, span);
                 if (isLoose)
                 {
-                    var known = _loose.GetValueOrDefault(span);
-                    _loose[span] = (known.Names + 1, known.Plans + plans);
+                    var names = _loose.TryGetValue(span, out var known) ? known : _loose[span] = [];
+                    names.Add(name);
                 }
             }
         }
@@ -67,22 +67,22 @@ internal sealed class NameCounts
     public ImmutableArray<OwnWord> OwnWords()
     {
         var words = _loose
-            .Where(one => one.Value.Names >= FewestOfWord && one.Key.Any(unit => one.Value.Names >= LeastShare * _words[unit.ToString()]))
+            .Where(one => one.Value.Count >= FewestOfWord && one.Key.Any(unit => one.Value.Count >= LeastShare * _words[unit.ToString()]))
             .ToDictionary(StringComparer.Ordinal);
         var longer = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (word, counted) in words)
+        foreach (var (word, names) in words)
         {
             foreach (var part in PartsOf(word))
             {
-                longer[part] = Math.Max(longer.GetValueOrDefault(part), counted.Names);
+                longer[part] = Math.Max(longer.GetValueOrDefault(part), names.Count);
             }
         }
 
         return
         [
             .. words
-                .Where(one => longer.GetValueOrDefault(one.Key) < Part * one.Value.Names)
-                .Select(one => new OwnWord(one.Key, one.Value.Plans))
+                .Where(one => longer.GetValueOrDefault(one.Key) < Part * one.Value.Count)
+                .Select(one => new OwnWord(one.Key, one.Value.SelectMany(name => name.Plans).Distinct().Count()))
                 .OrderByDescending(one => one.Plans).ThenBy(one => one.Text, StringComparer.Ordinal),
         ];
     }
