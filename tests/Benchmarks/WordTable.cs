@@ -51,8 +51,9 @@ internal static class WordTable
         writer.WriteLine();
         writer.WriteLine($"dictionary loaded in {load.TotalMilliseconds:0} ms, lexicon told apart in {lexiconLoad.TotalMilliseconds:0} ms, "
             + $"{words.Own.Length} words of {names.Length} names in {made.TotalMilliseconds:0} ms");
-        var times = Enumerable.Range(0, Rounds).SelectMany(_ => CutPhrase.Tuning).Select(phrase => Time(() => words.Cutter.Cut(phrase.Text))).Skip(CutPhrase.Tuning.Length).Order().ToList();
-        writer.WriteLine($"a phrase cut: p50 {times[times.Count / 2]:0.0} µs, p99 {times[times.Count * 99 / 100]:0.0} µs");
+        // At its best: on a busy machine the rest is waiting for a processor.
+        var times = CutPhrase.Tuning.Select(phrase => (phrase.Text, Best: Enumerable.Range(0, Rounds).Min(_ => Time(() => words.Cutter.Cut(phrase.Text))))).OrderBy(one => one.Best).ToList();
+        writer.WriteLine($"a phrase cut, each at its best of {Rounds}: median {times[times.Count / 2].Best:0.0} µs, the slowest {times[^1].Best:0.0} µs ({times[^1].Text})");
     }
 
     private static double Time(Action action)

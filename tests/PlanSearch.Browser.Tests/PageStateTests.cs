@@ -37,6 +37,7 @@ public sealed class PageStateTests(BrowserSite site)
         ("search-fault", "/search?mode=expression&q=氢能 (储能"),
         ("mentions", "/mentions?q=营商环境"),
         ("mentions-sorted", "/mentions?q=能源&sort=left&near=2"),
+        ("mentions-words", "/mentions?q=营商环境&near=word"),
         ("mentions-sampled", "/mentions?q=氢能&sample=5&seed=2026"),
         ("plans", "/plans"),
         ("plans-filtered", "/plans?level=地级&notes=true"),

@@ -15,12 +15,12 @@ internal sealed class NameCounts
     /// <summary>Of the names with the rarest part so many must have all of them side by side.</summary>
     private const double LeastShare = 0.5;
 
-    /// <summary>What is so often within one longer word is a part of that.</summary>
+    /// <summary>What is so often within one longer word, or beside one other word, is a part of that.</summary>
     private const double Part = 0.8;
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _sideBySide = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PrintedName>> _loose = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Occurrence>> _loose = new(StringComparer.Ordinal);
 
     /// <summary>Counts a name.</summary>
     /// <param name="folded">The name, folded.</param>
@@ -50,7 +50,7 @@ internal sealed class NameCounts
                 if (isLoose)
                 {
                     var names = _loose.TryGetValue(span, out var known) ? known : _loose[span] = [];
-                    names.Add(name);
+                    names.Add(new Occurrence(name, Before(folded, words, first), After(folded, words, next)));
                 }
             }
         }
@@ -67,7 +67,8 @@ internal sealed class NameCounts
     public ImmutableArray<OwnWord> OwnWords()
     {
         var words = _loose
-            .Where(one => one.Value.Count >= FewestOfWord && one.Key.Any(unit => one.Value.Count >= LeastShare * _words[unit.ToString()]))
+            .Where(one => one.Value.Count >= FewestOfWord && IsFree(one.Value, found => found.Before) && IsFree(one.Value, found => found.After)
+                && one.Key.Any(unit => one.Value.Count >= LeastShare * _words[unit.ToString()]))
             .ToDictionary(StringComparer.Ordinal);
         var longer = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (word, names) in words)
@@ -82,10 +83,20 @@ internal sealed class NameCounts
         [
             .. words
                 .Where(one => longer.GetValueOrDefault(one.Key) < Part * one.Value.Count)
-                .Select(one => new OwnWord(one.Key, one.Value.SelectMany(name => name.Plans).Distinct().Count()))
+                .Select(one => new OwnWord(one.Key, one.Value.SelectMany(found => found.Name.Plans).Distinct().Count()))
                 .OrderByDescending(one => one.Plans).ThenBy(one => one.Text, StringComparer.Ordinal),
         ];
     }
+
+    // At the edge of a name or beside a sign it stands by itself.
+    private static bool IsFree(List<Occurrence> names, Func<Occurrence, string> side) =>
+        names.Select(side).Where(beside => beside.Length > 0).CountBy(beside => beside).All(beside => beside.Value <= Part * names.Count);
+
+    private static string Before(string folded, ImmutableArray<WordSpan> words, int first) =>
+        first > 0 && IsBeside(folded, words, first) ? TextOf(folded, words[first - 1]) : "";
+
+    private static string After(string folded, ImmutableArray<WordSpan> words, int last) =>
+        last + 1 < words.Length && IsBeside(folded, words, last + 1) ? TextOf(folded, words[last + 1]) : "";
 
     private static IEnumerable<string> PartsOf(string word)
     {
@@ -104,4 +115,7 @@ internal sealed class NameCounts
     private static string TextOf(string folded, WordSpan word) => folded.Substring(word.Start, word.Length);
 
     private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
+
+    /// <summary>Where characters are side by side: the name, and the words right before and after, empty where there is none.</summary>
+    private sealed record Occurrence(PrintedName Name, string Before, string After);
 }

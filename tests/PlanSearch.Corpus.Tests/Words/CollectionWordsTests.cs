@@ -20,6 +20,7 @@ public sealed class CollectionWordsTests
     [InlineData("健康霁湖", "")]                                   // once is chance
     [InlineData("建设霁湖 霁湖教育 澄江 岚江 霁江", "霁湖")]            // 江 is in too many other words
     [InlineData("大榛堰水库 大榛堰灌区", "大榛堰")]                   // not 榛堰, which is always part of it
+    [InlineData("书写三篇大文章 做好三篇大文章", "")]                   // always before the same word
     [InlineData("产业发展 产业集群", "")]                           // no single characters
     public void Own_Names_AreWhatComesTogetherAgainAndAgain(string names, string words) =>
         Assert.Equal(words, string.Join(' ', Of(names.Split(' ')).Own.Select(word => word.Text)));
