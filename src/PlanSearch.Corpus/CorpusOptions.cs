@@ -1,6 +1,8 @@
 using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Parsing.Lines;
 
 namespace PlanSearch.Corpus;
 
@@ -18,6 +20,9 @@ public sealed record CorpusOptions
 
     /// <summary>Opens the index that the collection lies in; the embedded one if not said.</summary>
     public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options.IndexDirectory, options.Time);
+
+    /// <summary>The dictionary of everyday Chinese by which words are cut; the one that comes with the embedded index if not said.</summary>
+    public IWordDictionary Dictionary { get; init; } = new EmbeddedWordDictionary();
 
     /// <summary>The index that the collection lies in.</summary>
     public IPlanIndexStore Store => Indexes(this);

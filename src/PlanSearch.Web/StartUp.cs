@@ -2,6 +2,7 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 
@@ -22,8 +23,10 @@ internal sealed class StartUp(WebApplication app)
         try
         {
             BringUpToDate();
-            var loaded = Open();
+            var (loaded, collection) = Open();
             await app.StartAsync();
+            // Beside the first requests, not before them.
+            collection?.KeepWordsReady();
             await Console.Out.WriteLineAsync($"PlanSearch: {loaded}，{string.Join(" ", app.Urls)}{_settings.PathBase}");
             await app.WaitForShutdownAsync();
             return 0;
@@ -43,7 +46,7 @@ internal sealed class StartUp(WebApplication app)
         }
     }
 
-    private string Open()
+    private (string Loaded, PlanCollection? Collection) Open()
     {
         try
         {
@@ -55,12 +58,12 @@ internal sealed class StartUp(WebApplication app)
                 Console.Error.WriteLine(fault);
             }
 
-            return $"{reader.Status.Plans} 份规划";
+            return ($"{reader.Status.Plans} 份规划", collection);
         }
         catch (IndexMissingException) when (!_settings.BuildOnStart)
         {
             // Someone else builds: every answer says so, and the first request after the first commit finds it.
-            return "尚无索引";
+            return ("尚无索引", null);
         }
     }
 

@@ -1,4 +1,13 @@
 using BenchmarkDotNet.Running;
+using PlanSearch.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/Benchmarks -- words
+if (args is ["words"])
+{
+    WordTable.Print(Console.Out);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

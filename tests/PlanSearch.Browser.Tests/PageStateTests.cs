@@ -2,8 +2,11 @@ using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using PlanSearch.Answers.Clips;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
+using PlanSearch.Web.Pages.Views;
 using Clip = PlanSearch.Answers.Clips.Clip;
 
 namespace PlanSearch.Browser.Tests;
@@ -37,6 +40,7 @@ public sealed class PageStateTests(BrowserSite site)
         ("search-fault", "/search?mode=expression&q=氢能 (储能"),
         ("mentions", "/mentions?q=营商环境"),
         ("mentions-sorted", "/mentions?q=能源&sort=left&near=2"),
+        ("mentions-words", "/mentions?q=营商环境&near=word"),
         ("mentions-sampled", "/mentions?q=氢能&sample=5&seed=2026"),
         ("plans", "/plans"),
         ("plans-filtered", "/plans?level=市级&notes=true"),

@@ -6,12 +6,13 @@ using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Answers.Offers;
 using PlanSearch.Answers.Replication;
 using PlanSearch.Answers.Topics;
+using PlanSearch.Answers.Words;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.TestSupport;
 
@@ -71,7 +72,7 @@ public static class SingleAnswers
 
         public Outcome<CitedBlock> Cite(string planId, string anchor) => collection.With(reader => CitedBlock.Of(reader, planId, anchor));
 
-        public IReadOnlyList<Suggestion> Suggest(string prefix, int count) => collection.With(reader => Suggestion.Find(reader, prefix, count));
+        public IReadOnlyList<Suggestion> Suggest(string prefix, int count) => collection.With(reader => Suggestion.Find(reader, prefix, count, default));
 
         public Outcome<TopicReport> Topic(string name, CancellationToken cancellationToken) =>
             collection.With(reader => TopicReporter.Report(reader, name, cancellationToken));

@@ -7,6 +7,8 @@ using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Parsing.Shapes;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Answers.Hits;
 
@@ -145,7 +147,7 @@ public sealed record Reading(
 
 /// <summary>A word that is said beside those of the query.</summary>
 /// <param name="Word">The word.</param>
-/// <param name="Source">topic: of a topic set that has the word asked for; lexicon: shares a character with it.</param>
+/// <param name="Source">topic: of a topic set that has the word asked for; lexicon: shares a character with it, and is in the same sections at least three times as often as by chance.</param>
 /// <param name="Mentions">Its mentions under the same filters, all of them: not added to anything.</param>
 /// <param name="Query">The query with the word added, an expression.</param>
 public sealed record RelatedTerm(string Word, string Source, long Mentions, string Query);

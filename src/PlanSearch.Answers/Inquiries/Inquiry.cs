@@ -67,6 +67,12 @@ public sealed class Inquiry
     /// <param name="width">Characters taken together, 1 to <see cref="NeighbourGroups.MaxWidth"/>.</param>
     public Outcome<NeighbourAnswer> Neighbours(int width) => NeighbourGroups.Of(Counted, width);
 
+    /// <summary>The words around the mentions, and which of them are there more often than by chance.</summary>
+    public WordCompany Company => CollocateFinder.Words(Counted);
+
+    /// <summary>The same with the characters next to the mentions.</summary>
+    public CollocatesAnswer Collocates => CollocateFinder.Of(Counted, Certificate);
+
     /// <summary>Plans of the answer by their ids, each once, with all their mentions.</summary>
     public ImmutableArray<MentioningPlan> PlansOf(IEnumerable<string> ids)
     {

@@ -64,6 +64,7 @@ public static class AnswerJson
 /// <summary>The types that answers are printed from.</summary>
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(MentionsAnswer))]
+[JsonSerializable(typeof(CollocatesAnswer))]
 [JsonSerializable(typeof(MentionLine))]
 [JsonSerializable(typeof(CertificateLine))]
 [JsonSerializable(typeof(FullCertificate))]

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Answers.Counting;
+using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Texts;
+using PlanSearch.Answers.Topics;
 using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Port;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Language;
 
 namespace PlanSearch.Answers.Mentions;
 
@@ -19,10 +24,11 @@ public sealed record LongerWords(ImmutableArray<LongerWord> Words, int LookedAt)
 /// <param name="Query">The query that leaves it out, an expression: 能源!新能源.</param>
 public sealed record LongerWord(string Word, long Mentions, string Query);
 
-/// <summary>Finds longer words in the plans themselves, for any word; no list of words is asked.</summary>
+/// <summary>Finds longer words in the plans themselves, for any word.</summary>
 /// <remarks>
 /// Mentions with the same character beside them are one group. It is a word where the character occurs there far more often than in the rest of the same passages
 /// (新 before 能源 does, 的 does not), and where what comes next is free; while it is always the same, or one of two, it belongs to the word (生 → 可再生; 消 → 消费, 消耗).
+/// At last dictionary and lexicon say whether words end there: what they cut elsewhere in most passages is a fragment. They take none up.
 /// </remarks>
 public static class LongerWordFinder
 {
@@ -53,13 +59,15 @@ public static class LongerWordFinder
 
         var looked = LookAt(inquiry);
         var isAll = looked.Count == inquiry.Counts.Total.Mentions;
-        var found = looked.Words(looked.Left).Select(one => (Word: string.Concat(one.Added.Reverse()) + word, one.Mentions))
-            .Concat(looked.Words(looked.Right).Select(one => (Word: word + one.Added, one.Mentions)))
+        var found = looked.Words(looked.Left).Select(one => (Word: string.Concat(one.Added.Reverse()) + word, one.Mentions, IsBefore: true))
+            .Concat(looked.Words(looked.Right).Select(one => (Word: word + one.Added, one.Mentions, IsBefore: false)))
             // A word that holds the one asked for twice would take away more than its own mentions.
             .Where(one => one.Word.IndexOf(word, StringComparison.Ordinal) == one.Word.LastIndexOf(word, StringComparison.Ordinal))
-            .OrderByDescending(one => one.Mentions).ThenBy(one => one.Word, StringComparer.Ordinal).Take(MaxWords);
+            .OrderByDescending(one => one.Mentions).ThenBy(one => one.Word, StringComparer.Ordinal)
+            .Where(one => WordEdges.AreAt(inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
+            .Take(MaxWords);
         var words = ImmutableArray.CreateBuilder<LongerWord>();
-        foreach (var (longer, mentions) in found)
+        foreach (var (longer, mentions, _) in found)
         {
             if (NeighbourGroups.Without(inquiry, longer) is { } without)
             {
@@ -121,6 +129,13 @@ public static class LongerWordFinder
             Left.Add(new Beside(Before(mention.Start, bounds.Start), _text));
             Right.Add(new Beside(After(end, bounds.End), _text));
         }
+
+        /// <summary>Where a longer word is first in each of the passages.</summary>
+        public IEnumerable<(string Text, WordSpan Span)> PlacesOf(string longer) =>
+            from passage in Left.Select(one => one.Passage).Distinct()
+            let at = passage.IndexOf(isExact ? longer : Fold.Of(longer), StringComparison.Ordinal)
+            where at >= 0
+            select (passage, new WordSpan(at, longer.Length));
 
         /// <summary>What makes the mentions of a side parts of longer words, and of how many of them.</summary>
         public IEnumerable<(string Added, long Mentions)> Words(List<Beside> side) =>

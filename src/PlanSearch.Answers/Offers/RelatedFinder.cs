@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Answers.Offers;
 
-/// <summary>Finds what is said beside the words of a query (相关说法): other words of their topics, and lexicon words that share their rarest character.</summary>
+/// <summary>Finds what is said beside the words of a query (相关说法): other words of their topics, and lexicon words that share their rarest character and are said where they are.</summary>
 internal static class RelatedFinder
 {
     /// <summary>The most words that are offered.</summary>
     public const int MaxOffered = 8;
 
+    private const string Topic = "topic";
     private const int MaxWordsAsked = 3;
     private const int MaxCandidates = 12;
 
@@ -21,10 +24,14 @@ internal static class RelatedFinder
     /// <summary>A character that more lexicon words hold than this ties nothing together: 发, 能, 业.</summary>
     private const int MaxHolding = 15;
 
+    /// <summary>So many sections must have both words, and so many times as many as would have them by chance: 建筑业 is not near 建设, which is everywhere.</summary>
+    private const int FewestTogether = 2, LeastLift = 3;
+
     public static ImmutableArray<RelatedTerm> Find(CountedInquiry inquiry)
     {
         var related = ImmutableArray.CreateBuilder<RelatedTerm>();
         var said = LiteralTerms.Positive(inquiry.Query).ToList();
+        var company = new Company(inquiry);
         foreach (var term in said.Take(MaxWordsAsked))
         {
             foreach (var (word, source) in Candidates(inquiry.Vocabulary, term.Text).Take(MaxCandidates))
@@ -35,7 +42,7 @@ internal static class RelatedFinder
                 }
 
                 var isNew = !said.Exists(other => word.Contains(other.Text, StringComparison.Ordinal)) && related.All(other => other.Word != word);
-                if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Total.Mentions: > 0 } tally)
+                if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Total.Mentions: > 0 } tally && (source == Topic || company.IsKept(term, word, tally.Total.Records)))
                 {
                     var query = LiteralTerms.Replace(inquiry.Query, other => other == term ? AnyOf.Of([other, new LiteralTerm(word)]) : other);
                     related.Add(new RelatedTerm(word, source, tally.Total.Mentions, query.NormalForm));
@@ -54,7 +61,7 @@ internal static class RelatedFinder
             {
                 foreach (var member in topic.Members.Where(member => member != text))
                 {
-                    yield return (member, "topic");
+                    yield return (member, Topic);
                 }
             }
         }
@@ -77,4 +84,27 @@ internal static class RelatedFinder
             .OrderByDescending(pair => pair.Sum())
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => pair.Key);
+
+    /// <summary>Whether words are found in the same sections, boxes and tables far more often than by chance. Private to one inquiry.</summary>
+    private sealed class Company(Inquiry inquiry)
+    {
+        private readonly Dictionary<LiteralTerm, long> _records = [];
+        private readonly Lazy<long> _all = new(() => inquiry.View.InOrder
+            .Where(entry => inquiry.Filters.Selected.Contains(entry.Number))
+            .Sum(entry => (long)entry.Summary.Sections + entry.Summary.Boxes));
+
+        public bool IsKept(LiteralTerm term, string word, long recordsOfWord)
+        {
+            if (!_records.TryGetValue(term, out var records))
+            {
+                _records[term] = records = inquiry.Count(term).Value!.Total.Records;
+            }
+
+            // No other word can be so much more often beside one that is in every third section.
+            return records * LeastLift <= _all.Value
+                && inquiry.Count(AllOf.Of([term, new LiteralTerm(word)], [])).Value!.Total.Records is var together
+                && together >= FewestTogether
+                && together * _all.Value >= LeastLift * records * recordsOfWord;
+        }
+    }
 }

@@ -1,7 +1,8 @@
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Words;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Language;
-using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Answers.Offers;
 
@@ -19,8 +20,7 @@ internal static class WordTierFinder
             return null;
         }
 
-        var cutter = new WordCutter(inquiry.Vocabulary.Lexicon, word => inquiry.Count(new LiteralTerm(word)).Value!.Total.Mentions > 0);
-        var (words, missing) = cutter.Cut(literal.Text);
+        var (words, missing) = FoundWords.Of(inquiry, literal.Text);
         if (words.Length is 0 or > MaxWords || (words.Length == 1 && missing.IsEmpty))
         {
             return null;

@@ -1,5 +1,8 @@
+using PlanSearch.Answers.Changes;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Offers;
+using PlanSearch.Answers.Words;
+using PlanSearch.Corpus.Words;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Words;
 
@@ -7,7 +10,8 @@ namespace PlanSearch.Answers.Topics;
 
 /// <summary>Finds words of the collection that share the characters a topic set's words have in common: 储 and 蓄 of 储能, not 能.</summary>
 /// <remarks>
-/// A stretch of text counts as a word by what stands beside it: on both sides many things, and no longer stretch nearly as often. Of such words those come
+/// A stretch of text counts as a word where the words around it begin and end, and by what stands beside it: on both sides many things, and no longer
+/// stretch nearly as often. Of such words those come
 /// first that stand where the set's own words stand, beside the same signs: 康养 before 培养.
 /// </remarks>
 internal static class SharedCharacters
@@ -40,7 +44,9 @@ internal static class SharedCharacters
         foreach (var (unit, share) in Characters(inquiry, topic))
         {
             var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0), topic);
-            foreach (var (word, stretch) in stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxOfACharacter))
+            var likeliest = stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Where(pair => WordEdges.AreAt(ViewWords.Of(inquiry).Words.Cutter, pair.Value.Places, atStart: true, atEnd: true));
+            foreach (var (word, stretch) in likeliest.Take(MaxOfACharacter))
             {
                 var known = found.GetValueOrDefault(word);
                 var weight = share * stretch.Likeness(own) * Math.Log(1 + stretch.Times);

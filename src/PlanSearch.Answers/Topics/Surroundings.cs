@@ -1,3 +1,6 @@
+using PlanSearch.Answers.Changes;
+using PlanSearch.Corpus.Words;
+
 namespace PlanSearch.Answers.Topics;
 
 /// <summary>What stands to the left and to the right of a word, counted. Private to one thread.</summary>
@@ -7,9 +10,13 @@ internal sealed class Surroundings
     private const double Most = 0.6;
 
     private const char Nothing = '\n';
+    private const int KeptPlaces = 3;
 
     private readonly Dictionary<char, int> _left = [];
     private readonly Dictionary<char, int> _right = [];
+
+    /// <summary>Where it was met first.</summary>
+    public List<(string Text, WordSpan Span)> Places { get; } = [];
 
     /// <summary>How often the word was met.</summary>
     public int Times { get; private set; }
@@ -21,6 +28,11 @@ internal sealed class Surroundings
     public void Add(string text, int start, int end)
     {
         Times++;
+        if (Places.Count < KeptPlaces)
+        {
+            Places.Add((text, new WordSpan(start, end - start)));
+        }
+
         Count(_left, start > 0 ? text[start - 1] : Nothing);
         Count(_right, end < text.Length ? text[end] : Nothing);
     }

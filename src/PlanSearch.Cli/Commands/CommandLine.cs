@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using PlanSearch.Answers.Texts;
 using PlanSearch.Index.Port;
 using PlanSearch.Web.Hosting;
 
@@ -114,6 +115,7 @@ internal static class CommandLine
         SegmentCommand.Create(terminal),
         SearchCommand.Create(terminal),
         MentionsCommand.Create(terminal),
+        CollocatesCommand.Create(terminal),
         PlansCommand.Create(terminal),
         LedgerCommand.Create(terminal),
         MetaCommand.Create(terminal),

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Words;
 
@@ -17,8 +19,8 @@ public sealed class CollectionReader : IDisposable
     private int _isDisposed;
 
     internal CollectionReader(
-        CorpusOptions options, CorpusView view, VocabularySource vocabulary, InstallationFaults faults, PlanOrder order) =>
-        (Options, View, _vocabularySource, _faults, Order) = (options, view, vocabulary, faults, order);
+        CorpusOptions options, CorpusView view, VocabularySource vocabulary, WordSource words, InstallationFaults faults, PlanOrder order) =>
+        (Options, View, _vocabularySource, WordSource, _faults, Order) = (options, view, vocabulary, words, faults, order);
 
     /// <summary>Its number, from 1.</summary>
     public long Generation => View.Snapshot.Generation;
@@ -71,6 +73,12 @@ public sealed class CollectionReader : IDisposable
 
     /// <summary>The division order.</summary>
     internal PlanOrder Order { get; }
+
+    /// <summary>What words are cut by, whatever the plans.</summary>
+    internal WordSource WordSource { get; }
+
+    /// <summary>Cuts by dictionary and lexicon alone, so it is there without any plan being read.</summary>
+    internal WordCutter LexiconCutter => WordSource.Lexicon.Cutter;
 
     /// <summary>A plan's 入库报告.</summary>
     public Outcome<PlanLedger> Ledger(string planId)

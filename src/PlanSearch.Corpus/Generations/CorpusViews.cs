@@ -1,4 +1,5 @@
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 
@@ -17,6 +18,7 @@ internal sealed class CorpusViews : IDisposable
     private readonly Lazy<Outcome<DivisionTree>> _divisions;
     private readonly Lazy<PlanOrder> _order;
     private CorpusView _current;
+    private Action<CorpusView>? _prepare;
 
     private CorpusViews(IPlanIndex index, IPlanSnapshot snapshot, CorpusOptions options)
     {
@@ -81,6 +83,22 @@ internal sealed class CorpusViews : IDisposable
         }
     }
 
+    /// <summary>Has something begun for the newest generation, and for each newer one when it is taken up.</summary>
+    /// <exception cref="ObjectDisposedException">The corpus was closed.</exception>
+    public void Prepare(Action<CorpusView> prepare)
+    {
+        Volatile.Write(ref _prepare, prepare);
+        var newest = UseNewest();
+        try
+        {
+            prepare(newest);
+        }
+        finally
+        {
+            newest.Release();
+        }
+    }
+
     /// <summary>Hands out no more; what is in use stays open until it is released.</summary>
     public void Dispose()
     {
@@ -122,6 +140,7 @@ internal sealed class CorpusViews : IDisposable
         try
         {
             _ = newer.Entries;
+            Volatile.Read(ref _prepare)?.Invoke(newer);
         }
         catch
         {

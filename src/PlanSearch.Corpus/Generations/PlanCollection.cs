@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
+using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Generations;
@@ -12,12 +15,14 @@ public sealed class PlanCollection : IDisposable
     private readonly CorpusOptions _options;
     private readonly CorpusViews _views;
     private readonly VocabularySource _vocabulary;
+    private readonly WordSource _words;
     private readonly InstallationFaults _faults;
 
     private PlanCollection(CorpusOptions options, CorpusViews views)
     {
         (_options, _views) = (options, views);
         _vocabulary = new VocabularySource(options);
+        _words = new WordSource(options.Dictionary, _vocabulary);
         _faults = new InstallationFaults(options, _vocabulary, views);
     }
 
@@ -64,6 +69,9 @@ public sealed class PlanCollection : IDisposable
         return PageCursor.Gone(generation, newest.Generation);
     }
 
+    /// <summary>Has something begun for the newest generation, and for each newer one when it is taken up; nobody waits for it.</summary>
+    internal void Prepare(Action<CorpusView, WordSource> prepare) => _views.Prepare(view => prepare(view, _words));
+
     /// <summary>Hands out no more readers; those handed out stay open until they are disposed of.</summary>
     public void Dispose() => _views.Dispose();
 
@@ -71,7 +79,7 @@ public sealed class PlanCollection : IDisposable
     {
         try
         {
-            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _faults, _views.Order);
+            return new CollectionReader(_options, scope is null ? whole : whole.Within(scope), _vocabulary, _words, _faults, _views.Order);
         }
         catch
         {

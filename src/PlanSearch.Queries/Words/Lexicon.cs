@@ -1,20 +1,16 @@
 namespace PlanSearch.Queries.Words;
 
-/// <summary>Words of Chinese plans (lexicon.txt): they cut a query into words and suggest related ones; they never decide what is found.</summary>
+/// <summary>Words of Chinese plans (lexicon.txt): texts are cut into words by them, and related ones suggested; they never decide what is found.</summary>
 public sealed class Lexicon
 {
     private readonly HashSet<string> _words;
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<char, List<string>> _byUnit = [];
-    private readonly int _longest;
 
     private Lexicon(IEnumerable<string> words)
     {
         _words = words.ToHashSet(StringComparer.Ordinal);
-        _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in _words.Order(StringComparer.Ordinal))
         {
-            _longest = Math.Max(_longest, word.Length);
             foreach (var unit in word.Distinct())
             {
                 if (!_byUnit.TryGetValue(unit, out var holding))
@@ -48,20 +44,6 @@ public sealed class Lexicon
 
     /// <summary>All words, each once.</summary>
     public IReadOnlyCollection<string> Words => _words;
-
-    /// <summary>The longest word that begins at <paramref name="at"/>; its length, 0 without one.</summary>
-    public int LongestAt(string text, int at)
-    {
-        for (var length = Math.Min(_longest, text.Length - at); length > 1; length--)
-        {
-            if (_lookup.Contains(text.AsSpan(at, length)))
-            {
-                return length;
-            }
-        }
-
-        return 0;
-    }
 
     /// <summary>The words that hold a code unit, in ordinal order.</summary>
     public IReadOnlyList<string> Holding(char unit) => _byUnit.TryGetValue(unit, out var words) ? words : [];

@@ -3,6 +3,7 @@ using PlanSearch.Web.Access;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Requests;
 using PlanSearch.Web.Hosting;
+using PlanSearch.Web.Tests;
 
 namespace PlanSearch.Web.Api;
 
@@ -40,6 +41,7 @@ internal static class ApiModule
         read.MapSearch();
         read.MapWholeLists();
         read.MapMentions();
+        read.MapCollocates();
         read.MapFeed();
         read.MapReplication();
         read.MapPlans();

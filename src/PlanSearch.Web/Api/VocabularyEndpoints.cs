@@ -3,7 +3,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Answers.Offers;
+using PlanSearch.Answers.Words;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Words;
 using PlanSearch.Web.Faults;
@@ -29,10 +29,11 @@ internal static class VocabularyEndpoints
     internal static Results<Ok<SuggestAnswer>, ProblemHttpResult> Suggest(
         [FromQuery(Name = "q"), Description("What is typed so far.")] string? query,
         [FromQuery(Name = "count"), Description("The most suggestions, 1 to 30; 10 if absent.")] int? count,
-        ReadingSession session) =>
+        ReadingSession session,
+        CancellationToken cancellationToken) =>
         query is { Length: > SearchRequest.MaxQueryLength } ? Problems.Of(new RequestFault("query_too_long", "检索词太长。"))
         : count is < 1 or > Suggestion.MaxCount ? Problems.Of(new RequestFault("parameter_invalid", $"count 在 1 到 {Suggestion.MaxCount} 之间。"))
-        : TypedResults.Ok(new SuggestAnswer([.. Suggestion.Find(session.Reader, query ?? "", count ?? UsualCount)]));
+        : TypedResults.Ok(new SuggestAnswer([.. Suggestion.Find(session.Reader, query ?? "", count ?? UsualCount, cancellationToken)]));
 
     internal static Ok<TopicsAnswer> Topics(ReadingSession session) => TypedResults.Ok(new TopicsAnswer(session.Reader.Vocabulary.Topics.Topics));
 }

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.ForReading;
+using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Answers.Offers;
+using PlanSearch.Answers.Words;
 using PlanSearch.Export;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
 using PlanSearch.Web.Api.Requests;
@@ -14,7 +17,6 @@ using PlanSearch.Web.Pages.Embed;
 using PlanSearch.Web.Pages.ForReading;
 using PlanSearch.Web.Pages.Frame;
 using PlanSearch.Web.Pages.Manuals;
-using PlanSearch.Web.Pages.Mentions;
 using PlanSearch.Web.Pages.Results;
 using PlanSearch.Web.Pages.Topics;
 using PlanSearch.Web.Pages.Views;
@@ -85,7 +87,8 @@ internal static class PageEndpoints
                 Facets = answer is null ? [] : inquiry!.Facets,
                 Plans = answer is null ? [] : inquiry!.PlansOf(answer.Mentions.Select(mention => mention.Plan)),
                 // They are of the whole answer, so they belong on its first page.
-                Neighbours = isFirst ? inquiry!.Neighbours(view.Width).Value : null,
+                Neighbours = isFirst && view.Width != PageView.ByWords ? inquiry!.Neighbours(view.Width).Value : null,
+                Company = isFirst && view.Width == PageView.ByWords ? inquiry!.Company : null,
                 Spread = isFirst ? inquiry!.Spread(SpreadPlans) : null,
             };
             return PageResults.Of<MentionsPage>(model, PageFaults.StatusOf(fault));
@@ -132,8 +135,8 @@ internal static class PageEndpoints
     internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>
         Manual.Find(name) is { } manual ? PageResults.Of<ManualPage>(manual) : TypedResults.NotFound();
 
-    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session) =>
-        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions));
+    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session, CancellationToken cancellationToken) =>
+        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions, cancellationToken));
 
     private static string QuoteOf(Inquiry inquiry) => CountSentence.Of(inquiry.Certificate, inquiry.Absent, inquiry.BuiltAt);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanSearch.Answers.Mentions;
+using PlanSearch.Plans.Text;
 using PlanSearch.Web.Access;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;
@@ -68,7 +69,7 @@ internal static class PageViewParameters
             Unit = (string?)asked["unit"] switch { "records" => FacetUnit.Records, "plans" => FacetUnit.Plans, _ => FacetUnit.Mentions },
             IsMentions = isMentions,
             Order = !isByNeighbour ? MentionOrder.Document : sort == "left" ? MentionOrder.Left : MentionOrder.Right,
-            Width = int.TryParse(asked["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+            Width = asked["near"] == PageView.WordsName ? PageView.ByWords : int.TryParse(asked["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
                 ? Math.Clamp(width, 1, NeighbourGroups.MaxWidth)
                 : 1,
             WithAside = asked["aside"] == "true",

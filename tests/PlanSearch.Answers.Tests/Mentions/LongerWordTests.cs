@@ -1,6 +1,8 @@
+using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Corpus.Generations;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
@@ -28,6 +30,19 @@ public sealed class LongerWordTests(ITestOutputHelper output)
 
         Assert.Equal([("新能源", 6L, "能源!新能源"), ("可再生能源", 4L, "能源!可再生能源")], longer.Words.Where(one => one.Word[^2..] == "能源").Select(one => (one.Word, one.Mentions, one.Query)));
         Assert.Equal(16, longer.LookedAt);
+    }
+
+    // What comes next is free, so by counting alone 能源消 would be a word: 能源消费, 能源消耗, 能源消纳.
+    [Fact]
+    public void Longer_FragmentOfAWord_IsNone()
+    {
+        using var corpus = Open(
+        [
+            "推广能源消费。", "开发能源消费。", "利用能源消耗。", "布局能源消耗。", "扩大能源消纳。", "增加能源消纳。",
+            .. Verbs.Select(verb => verb + "新能源。"), "保障城市的能源。", "能源，保障有力。",
+        ]);
+
+        Assert.Equal(["新能源"], Ask(corpus, "能源").Longer!.Words.Select(one => one.Word));
     }
 
     [Fact]

@@ -1,4 +1,7 @@
+using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Hits;
 using PlanSearch.Corpus.Generations;
+using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Answers.Tests.Offers;
@@ -31,6 +34,29 @@ public sealed class RelatedTests : IDisposable
         Assert.Equal("(氢能 | 制氢) 产业", related.Single(term => term.Word == "制氢").Query);
     }
 
+    // 建设, 建筑业 and 建成区 share a character; only what is said in the same sections is near.
+    [Fact]
+    public void Search_WordThatSharesACharacterAlone_IsNotRelated()
+    {
+        using var corpus = InventedCollection.Open(
+            InventedCollection.Built(new HandMadePlan("甲").Heading("一").Paragraph("蓝绿空间和蓝色经济").Heading("二").Paragraph("蓝绿空间和蓝色经济")
+                .Heading("三").Paragraph("蓝天，建成区").Heading("四").Paragraph("民营企业").Heading("五").Paragraph("农业").Heading("六").Paragraph("林业")
+                .Heading("七").Paragraph("渔业").Heading("八").Paragraph("建筑业").Heading("九").Paragraph("交通").Heading("十").Paragraph("水利")));
+
+        Assert.Equal([("蓝色经济", "lexicon")], corpus.Search(InventedCollection.Ask("蓝绿空间"), default).Value!.Related.Select(term => (term.Word, term.Source)));
+        Assert.Empty(corpus.Search(InventedCollection.Ask("建成"), default).Value!.Related);
+    }
+
+    // A word that is everywhere keeps company with all.
+    [Fact]
+    public void Search_WordOfEverySection_HasNothingRelatedButItsTopics()
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(
+            Enumerable.Range(0, 9).Aggregate(new HandMadePlan("甲"), (plan, at) => plan.Heading($"第{at}").Paragraph("蓝绿空间和蓝色经济"))));
+
+        Assert.Empty(corpus.Search(InventedCollection.Ask("蓝绿空间"), default).Value!.Related);
+    }
+
     [Fact]
     public void Search_LaterPageOrNotAsked_HasNothingRelated()
     {
@@ -49,9 +75,9 @@ public sealed class RelatedTests : IDisposable
 
         Assert.Equal((0L, 0), (answer.Certificate.Mentions, answer.Hits.Length));
         var tier = answer.WordTier!;
-        Assert.Equal("加快推进 氢能 小镇 建设", string.Join(' ', tier.Words));
+        Assert.Equal("加快 推进 氢能 小镇 建设", string.Join(' ', tier.Words));
         Assert.Equal("火星", string.Join(' ', tier.Missing));
-        Assert.Equal(("加快推进 氢能 小镇 建设", 1, 1), (tier.Query, tier.Records, tier.Plans));
+        Assert.Equal(("加快 推进 氢能 小镇 建设", 1, 1), (tier.Query, tier.Records, tier.Plans));
         Assert.Equal("甲", Assert.Single(tier.Hits).Plan);
     }
 

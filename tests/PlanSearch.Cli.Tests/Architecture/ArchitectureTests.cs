@@ -1,5 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using PlanSearch.Answers.Hits;
+using PlanSearch.Cli.Commands;
+using PlanSearch.Web.Pages.Texts;
+using PlanSearch.Web.Pages.Views;
+using PlanSearch.Web.Tests;
 
 namespace PlanSearch.Cli.Tests.Architecture;
 
@@ -13,7 +18,7 @@ public sealed partial class ArchitectureTests
     {
         // project              projects it references                packages it uses
         { "PlanSearch.Plans",   "",                                   "AngleSharp DocumentFormat.OpenXml Markdig PdfPig" },
-        { "PlanSearch.Index",   "PlanSearch.Plans",                   "Lucene.Net" },
+        { "PlanSearch.Index",   "PlanSearch.Plans",                   "Lucene.Net Lucene.Net.Analysis.SmartCn" },
         { "PlanSearch.Queries", "PlanSearch.Plans",                   "YamlDotNet" },
         { "PlanSearch.Corpus",  "PlanSearch.Index PlanSearch.Queries", "CsvHelper YamlDotNet" },
         { "PlanSearch.Answers", "PlanSearch.Corpus",                  "CsvHelper" },
@@ -45,6 +50,16 @@ public sealed partial class ArchitectureTests
             string.Join('\n', SourceTree.Files(tree, ".cs", ".razor")
                 .Where(path => !path.StartsWith(folder, StringComparison.Ordinal))
                 .Where(path => (package == "Lucene" ? LucenePackage() : FormatPackage()).IsMatch(SourceTree.Read(path)))));
+
+    [Fact]
+    public void ChineseAnalysis_OfLucene_IsNamedInOneFolderThatNamesNothingElseOfTheIndex()
+    {
+        var naming = SourceTree.Files("src", ".cs").Where(path => SourceTree.Read(path).Contains("Lucene.Net.Analysis.Cn", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(naming);
+        Assert.All(naming, path => Assert.StartsWith("src/PlanSearch.Index/Words/", path, StringComparison.Ordinal));
+        Assert.All(naming, path => Assert.DoesNotContain("using PlanSearch.", SourceTree.Read(path), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Tree_Folders_AreNamedForWhatTheyHold()

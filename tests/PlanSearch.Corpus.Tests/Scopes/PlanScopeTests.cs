@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Facets;
 using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Answers.Offers;
+using PlanSearch.Answers.Words;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
@@ -73,7 +75,7 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         Assert.Equal("plan_unknown", CitedBlock.Of(confined.Reader, "外", "a").Fault?.Code);
         Assert.Equal("unknown_value", Records(confined, Asked("外边", ("plan", "外"))).Fault?.Code);
         Assert.EndsWith("现有的值：内。", Records(confined, Asked("氢能", ("plan", "无"))).Fault!.Message, StringComparison.Ordinal);
-        Assert.Empty(Suggestion.Find(confined.Reader, "外边", 10));
+        Assert.Empty(Suggestion.Find(confined.Reader, "外边", 10, default));
         Assert.NotEmpty(whole.Suggest("外边", 10));
     }
 

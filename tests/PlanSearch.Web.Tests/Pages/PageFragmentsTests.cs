@@ -30,6 +30,7 @@ public sealed class PageFragmentsTests(Site site)
         { "/search?q=氢能&part=专栏",         ["/plans/linyi?q=%E6%B0%A2%E8%83%BD&amp;part=%E4%B8%93%E6%A0%8F#"], [] },
         { "/plans/linyi/ledger",              ["入库报告", "没有归类（应为 0）", "linyi.txt"], [] },
         { "/mentions?q=氢能&sort=right&near=2", ["按后文", "紧邻 2 字"], ["不能检索"] },
+        { "/mentions?q=氢能&near=word",        ["同句附近", "搭配强度", "near=word#neighbours\" aria-current=\"true\"", "name=\"near\" value=\"word\""], ["不能检索"] },
         { "/mentions?q=氢能&sample=2&seed=甲", ["随机抽取 2 处，种子“甲”", "coding=%E7%BC%96%E7%A0%81%2C%E5%A4%87%E6%B3%A8\"", "列出全部", "SHA-256"], ["下一页"] },
         { "/mentions?q=氢能&sample=0",       ["不能检索", "sample"], ["<table"] },
         { "/search?q=氢能&sample=2",         ["下载复核单（JSON）", "/api/v1/certificate?q=%E6%B0%A2%E8%83%BD&amp;mode=literal\""], ["随机抽取"] },

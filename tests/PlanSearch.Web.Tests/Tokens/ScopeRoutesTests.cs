@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PlanSearch.Corpus.Scopes;
+using PlanSearch.Plans.Text;
 using PlanSearch.Web.Tests.Api;
 using PlanSearch.Web.Tests.Api.Contract;
 using PlanSearch.Web.Tokens;
@@ -19,7 +20,7 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
     private static readonly string[] Pages =
     [
         "/", "/search?q=营商环境", "/search?q=营商环境&zero=true&absent=all", "/search?q=营商环境&sort=density", "/search?q=%23营商环境", "/search?q=霁湖", "/mentions?q=营商环境",
-        "/mentions?q=的&sort=left", "/plans", "/plans?level=县级", "/plans/linyi?q=营商环境", "/plans/linyi/ledger", "/metadata", "/topics", "/topics/营商环境", "/suggest?q=发展",
+        "/mentions?q=的&sort=left", "/mentions?q=的&near=word", "/plans", "/plans?level=县级", "/plans/linyi?q=营商环境", "/plans/linyi/ledger", "/metadata", "/topics", "/topics/营商环境", "/suggest?q=发展",
         "/suggest?q=霁", "/help", "/embed/search", "/embed/search?q=营商环境", "/embed/demo", "/opensearch/suggest?q=霁", "/opensearch/description.xml", "/nothing-here",
         "/search?q=营商环境&plan=jihu", "/search?q=营商环境&region=霁湖区", "/plans/jihu", "/plans/jihu?q=营商环境", "/plans/jihu/ledger", "/plans/excerpt?cite=a", "/plans/excerpt/cite?q=改革&cite=a",
     ];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
+using PlanSearch.Index.Stored;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api.Requests;
@@ -35,6 +36,9 @@ internal sealed class ShortLists(PublicLinks links)
     }
 
     public MentionsAnswer Of(MentionsAnswer answer, SearchRequest request) =>
+        answer with { Certificate = Of(answer.Certificate, RequestParameters.QueryOf(request with { Cursor = null })) };
+
+    public CollocatesAnswer Of(CollocatesAnswer answer, SearchRequest request) =>
         answer with { Certificate = Of(answer.Certificate, RequestParameters.QueryOf(request with { Cursor = null })) };
 
     private Certificate Of(Certificate certificate, string query) =>

@@ -2,7 +2,8 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Answers.Offers;
+using PlanSearch.Answers.Words;
+using PlanSearch.Index.Port;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Access;
 using PlanSearch.Web.Hosting;
@@ -46,10 +47,10 @@ internal static class OpenSearch
     }
 
     /// <summary><c>["营", ["营商环境", …], ["3 份", …], ["https://…/search?q=…", …]]</c>.</summary>
-    internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, ReadingSession session, HostSettings settings)
+    internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, ReadingSession session, HostSettings settings, CancellationToken cancellationToken)
     {
         var asked = q is { Length: <= SearchRequest.MaxQueryLength } ? q : "";
-        var found = Suggestion.Find(session.Reader, asked, Suggestions);
+        var found = Suggestion.Find(session.Reader, asked, Suggestions, cancellationToken);
         var site = SiteAddress.Of(context, settings);
         return TypedResults.Json<object[]>(
             [

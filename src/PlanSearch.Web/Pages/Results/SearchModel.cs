@@ -52,6 +52,9 @@ public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer
     /// <summary>What stands next to the mentions; null where they are too many to look at.</summary>
     public NeighbourAnswer? Neighbours { get; init; }
 
+    /// <summary>The words around the mentions, in their place; null where they are not asked for.</summary>
+    public WordCompany? Company { get; init; }
+
     /// <summary>Where in their plans the mentions stand; null when there is no answer.</summary>
     public SpreadAnswer? Spread { get; init; }
 }

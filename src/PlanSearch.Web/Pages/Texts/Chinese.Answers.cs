@@ -1,3 +1,4 @@
+using PlanSearch.Answers.Hits;
 
 namespace PlanSearch.Web.Pages.Texts;
 
@@ -118,6 +119,13 @@ internal sealed partial class Chinese
     public override string NeighboursEdge => "（句读或边界）";
     public override string NeighboursOthers => "其余";
     public override string NeighboursWidth(string first) => $"紧邻 {first} 字";
+    public override string CollocatesByWords => "按词";
+    public override string CollocatesNear => "同句附近";
+    public override string CollocatesHint(string first, string second) => $"从 {first} 处看出：前后各是什么词，同一句里前后 20 字以内哪些词多得不像偶然。搭配强度是对数似然值（G²），{second} 以上，偶然的可能不到 1%；负数是比平常少。";
+    public override string CollocatesWord => "词";
+    public override string CollocatesHere => "这里";
+    public override string CollocatesInPlans => "所查规划";
+    public override string CollocatesStrength => "搭配强度";
     public override string SpreadTitle => "在各份规划中的分布";
     public override string SpreadHint => "从左到右为规划从头到尾，线越长该处越密。";
     public override string SpreadMore(string first) => $"另有 {first} 份，处数较少，未画出。";

@@ -1,3 +1,7 @@
+using PlanSearch.Answers.Hits;
+using PlanSearch.Index.Port;
+using PlanSearch.Plans.Text;
+using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.Texts;
 
@@ -118,6 +122,13 @@ internal sealed partial class English
     public override string NeighboursEdge => "(punctuation or edge)";
     public override string NeighboursOthers => "others";
     public override string NeighboursWidth(string first) => $"{first} characters";
+    public override string CollocatesByWords => "Words";
+    public override string CollocatesNear => "In the same sentence";
+    public override string CollocatesHint(string first, string second) => $"Seen in {first} mentions: the words next to them, and those within 20 characters of the same sentence that are there more often than by chance. The strength is the log-likelihood G²; above {second} chance is ruled out at 1 %, below 0 a word is rarer than elsewhere.";
+    public override string CollocatesWord => "Word";
+    public override string CollocatesHere => "Here";
+    public override string CollocatesInPlans => "In the plans";
+    public override string CollocatesStrength => "Strength";
     public override string SpreadTitle => "Where the mentions stand in each plan";
     public override string SpreadHint => "From left to right is the plan from beginning to end; longer lines are denser stretches.";
     public override string SpreadMore(string first) => $"{first} more plans with fewer mentions are not drawn.";

@@ -1,3 +1,4 @@
+using PlanSearch.Answers.Hits;
 
 namespace PlanSearch.Web.Pages.Texts;
 
@@ -118,6 +119,13 @@ internal abstract partial class PageTexts
     public abstract string NeighboursEdge { get; }
     public abstract string NeighboursOthers { get; }
     public abstract string NeighboursWidth(string first);
+    public abstract string CollocatesByWords { get; }
+    public abstract string CollocatesNear { get; }
+    public abstract string CollocatesHint(string first, string second);
+    public abstract string CollocatesWord { get; }
+    public abstract string CollocatesHere { get; }
+    public abstract string CollocatesInPlans { get; }
+    public abstract string CollocatesStrength { get; }
     public abstract string SpreadTitle { get; }
     public abstract string SpreadHint { get; }
     public abstract string SpreadMore(string first);

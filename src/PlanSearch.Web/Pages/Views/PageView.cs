@@ -49,8 +49,14 @@ internal sealed record PageView
     /// <summary>The order of mentions on 逐处.</summary>
     public MentionOrder Order { get; init; }
 
-    /// <summary>How many characters next to a mention are grouped on 逐处.</summary>
+    /// <summary>How many characters next to a mention are grouped on 逐处; <see cref="ByWords"/> for words.</summary>
     public int Width { get; init; } = 1;
+
+    /// <summary>The <see cref="Width"/> that stands for words.</summary>
+    public const int ByWords = 0;
+
+    /// <summary>How an address says so.</summary>
+    public const string WordsName = "word";
 
     /// <summary>Whether occurrences that are not counted are listed.</summary>
     public bool WithAside { get; init; }

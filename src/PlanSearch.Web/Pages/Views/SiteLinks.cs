@@ -3,8 +3,16 @@ using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
+using PlanSearch.Answers.Replication;
+using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Words;
+using PlanSearch.Web.Api;
+using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Requests;
+using PlanSearch.Web.Pages.Collection;
+using PlanSearch.Web.Pages.Embed;
+using PlanSearch.Web.Pages.Manuals;
 
 namespace PlanSearch.Web.Pages.Views;
 
@@ -124,9 +132,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
             yield return new("sort", order == MentionOrder.Left ? "left" : "right");
         }
 
-        if (width > 1)
+        if (width != 1)
         {
-            yield return new("near", $"{width}");
+            yield return new("near", width == PageView.ByWords ? PageView.WordsName : $"{width}");
         }
     }
 

@@ -43,7 +43,7 @@ internal static class Refusals
         "ImportMetadata" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
         "Clips" => operation.Request(query: "clips=broken"),
         "ClipsByBody" => operation.Request(content: Text("""{"format":"other"}""", "application/json")),
-        "SearchByBody" or "MentionsByBody" or "Replicate" => operation.Request(content: Text("{}", "application/json")),
+        "SearchByBody" or "MentionsByBody" or "CollocatesByBody" or "Replicate" => operation.Request(content: Text("{}", "application/json")),
         _ => operation.Request(query: "q=a&mode=guess"),
     };
 
