@@ -116,7 +116,8 @@ internal static class FieldValues
         || (name.Length > 1 && region.Length <= name.Length + MaxSuffix && region.StartsWith(name, StringComparison.Ordinal)
             && region[^1] is '省' or '市' or '县' or '区' or '州' or '盟' or '旗');
 
-    private static ImmutableArray<string> Today(string facet, ImmutableArray<string> values) => [.. values.Select(value => Today(facet, value)).Distinct()];
+    private static ImmutableArray<string> Today(string facet, ImmutableArray<string> values) =>
+        [.. values.Select(value => Today(facet, value)).Distinct()];
 
     private static string PeriodOf(string name)
     {
@@ -127,6 +128,7 @@ internal static class FieldValues
         }
 
         // 2021-2023 is 2021—2023年.
-        return plain.Length > 0 && char.IsAsciiDigit(plain[0]) ? plain.TrimEnd('年').Replace('-', '—').Replace('－', '—').Replace('–', '—') : plain;
+        return plain.Length > 0 && char.IsAsciiDigit(plain[0])
+            ? plain.TrimEnd('年').Replace('-', '—').Replace('－', '—').Replace('–', '—') : plain;
     }
 }

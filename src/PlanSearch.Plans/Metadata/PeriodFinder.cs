@@ -11,7 +11,8 @@ internal static class PeriodFinder
     private const string Year = "(19[5-9][0-9]|20[0-9]{2}|[１２][０９][０-９]{2}|一九[五六七八九][〇○零一二三四五六七八九]|二[〇○零ＯO0][〇○零ＯO0一二三四五六七八九]{2})";
 
     private static readonly Regex Ordinal = new("第(?<period>十?[一二三四五六七八九]|十)个五年", Options);
-    private static readonly Regex Named = new("(?<period>十[一二三四五]五)([^年月日个]|$)|[“”\"'‘](?<period>[一二三四五六七八九十]五)[”“\"'’]|(^|[^一二三四五六七八九十第])(?<period>[一二三四五六七八九十]五)(时期|期间|计划|规划)", Options);
+    private static readonly Regex Named = new("(?<period>十[一二三四五]五)([^年月日个]|$)|[“”\"'‘](?<period>[一二三四五六七八九十]五)[”“\"'’]|(^"
+        + "|[^一二三四五六七八九十第])(?<period>[一二三四五六七八九十]五)(时期|期间|计划|规划)", Options);
     private static readonly Regex Years = new($"(^|[^0-9０-９])(?<from>{Year})年?[—－\\-–_~～至到一]{{1,2}}(?<to>{Year})年?", Options);
     private static readonly Regex Until = new($"(到|至|面向)(?<to>{Year})年?", Options);
     private static readonly Regex Before = new($"(?<to>{Year})年(前|远景|目标|愿景)", Options);
@@ -40,7 +41,8 @@ internal static class PeriodFinder
             return ordinal.Groups["period"].Value + "五";
         }
 
-        return Named.Match(title) is { Success: true } named && Periods.Contains(named.Groups["period"].Value) ? named.Groups["period"].Value
+        return Named.Match(title) is { Success: true } named && Periods.Contains(named.Groups["period"].Value)
+            ? named.Groups["period"].Value
             : OfYears(title) is { Length: > 0 } years ? years
             : OfOneYear(title);
     }
@@ -110,7 +112,8 @@ internal static class PeriodFinder
 
         var (from, to) = (YearOf(years.Groups["from"].Value), YearOf(years.Groups["to"].Value));
         return to <= from ? ""
-            : to == from + 4 && from >= FirstOfThird && (from - FirstOfThird) % 5 == 0 && (from - FirstOfThird) / 5 + Third < Periods.Length ? Periods[(from - FirstOfThird) / 5 + Third]
+            : to == from + 4 && from >= FirstOfThird && (from - FirstOfThird) % 5 == 0
+                && (from - FirstOfThird) / 5 + Third < Periods.Length ? Periods[(from - FirstOfThird) / 5 + Third]
             : string.Create(CultureInfo.InvariantCulture, $"{from}—{to}年");
     }
 

@@ -37,7 +37,8 @@ internal sealed class RegionWeigher(DivisionTree divisions)
         }
 
         var named = Ranked(texts.SelectMany(NamesIn).Where(division => division.Name[^1] == own[0].Value));
-        return named.Count > 0 && named[0].Count >= LeastNamesOf(named[0].Value) && (named.Count == 1 || named[0].Count >= NamesMargin * named[1].Count)
+        return named.Count > 0 && named[0].Count >= LeastNamesOf(named[0].Value)
+            && (named.Count == 1 || named[0].Count >= NamesMargin * named[1].Count)
             ? FoundRegion.Of(
                 named[0].Value,
                 $"标题没有写明地区；正文自称“全{own[0].Value}”“我{own[0].Value}”{own[0].Count}次，提到{named[0].Value.Name}{named[0].Count}次，同级其他最多{(named.Count > 1 ? named[1].Count : 0)}次")
@@ -69,7 +70,9 @@ internal sealed class RegionWeigher(DivisionTree divisions)
         where T : notnull =>
         [.. values.CountBy(value => value).Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
 
-    /// <summary>How often the texts say 全省, 我市, 本县 and their like, by the last character, the most frequent first; 全县级 and 全区域 are other words.</summary>
+    /// <summary>
+    /// How often the texts say 全省, 我市, 本县 and their like, by the last character, the most frequent first; 全县级 and 全区域 are other words.
+    /// </summary>
     /// <remarks>A scan over every character of the plan: no pattern, and nothing allocated on the way.</remarks>
     private static List<(char Value, int Count)> OwnLand(List<string> texts)
     {
