@@ -18,7 +18,6 @@ internal static class PeriodFinder
     private static readonly Regex Before = new($"(?<to>{Year})年(前|远景|目标|愿景)", Options);
     private static readonly Regex Alone = new($"(^|[^0-9０-９〔\\[])(?<year>{Year})(?<after>年?[版本修]?)", Options);
     private static readonly Regex Stated = new("(规划|计划|方案|行动|实施|执行)(期限?|时限|年限|时间|周期)(为|是|：)?.{4,16}", Options);
-    private static readonly Regex Goal = new("(到|至)(?<to>20[0-9]{2})年", Options);
 
     private const int LeastMentions = 5;
     private const int ClearMargin = 3;
@@ -81,13 +80,20 @@ internal static class PeriodFinder
     /// <summary>The year the goals are set for, the nearer one where there are two; empty when there are none or more.</summary>
     public static string ByGoals(PlanDocument document)
     {
-        var years = document.Blocks.Where(block => block.IsSearched)
-            .SelectMany(block => Goal.Matches(block.Text))
-            .Select(found => found.Groups["to"].Value)
-            .Distinct()
-            .Take(MostGoals + 1)
-            .ToList();
-        return years.Count is > 0 and <= MostGoals ? $"到{years.Min(StringComparer.Ordinal)}年" : "";
+        var years = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var block in document.Blocks.Where(block => block.IsSearched))
+        {
+            var rest = block.Text.AsSpan();
+            for (int at; years.Count <= MostGoals && (at = rest.IndexOfAny('到', '至')) >= 0; rest = rest[(at + 1)..])
+            {
+                if (rest[(at + 1)..] is ['2', '0', var decade and >= '0' and <= '9', var year and >= '0' and <= '9', '年', ..])
+                {
+                    years.Add($"20{decade}{year}");
+                }
+            }
+        }
+
+        return years.Count is > 0 and <= MostGoals ? $"到{years.Min}年" : "";
     }
 
     private static int IndexOf(ReadOnlySpan<char> name)
