@@ -1,8 +1,6 @@
 using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Storage;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans.Parsing.Lines;
 
 namespace PlanSearch.Corpus;
 

@@ -54,7 +54,9 @@ internal sealed class PlanOrder(DivisionTree divisions)
     public static string LevelKey(string level) => Key(PlanLevels.All, level);
 
     public static string PeriodKey(string period) =>
-        FirstYear.Match(period) is { Success: true } year ? YearKey(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)) + period : Key(Periods, period);
+        FirstYear.Match(period) is { Success: true } year
+            ? YearKey(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)) + period
+            : Key(Periods, period);
 
     public static string TypeKey(string type) => Key(PlanTypes.All, type);
 

@@ -25,7 +25,9 @@ public sealed record SourceText
     /// <summary>The 1-based page each line begins on, as many as <see cref="Lines"/> and never falling; empty where the source has no pages.</summary>
     public ImmutableArray<int> Pages { get; init; } = [];
 
-    /// <summary>1-based numbers of the lines that a web page shows around its article, rising: menus, buttons, links to files, the footer.</summary>
+    /// <summary>
+    /// 1-based numbers of the lines that a web page shows around its article, rising: menus, buttons, links to files, the footer.
+    /// </summary>
     public ImmutableArray<int> Furniture { get; init; } = [];
 
     /// <summary>What the file says its title is, where its format has a place for it; else empty.</summary>

@@ -106,6 +106,7 @@ internal static class FieldValues
         }
 
         // 2021-2023 is 2021—2023年.
-        return plain.Length > 0 && char.IsAsciiDigit(plain[0]) ? plain.TrimEnd('年').Replace('-', '—').Replace('－', '—').Replace('–', '—') : plain;
+        return plain.Length > 0 && char.IsAsciiDigit(plain[0])
+            ? plain.TrimEnd('年').Replace('-', '—').Replace('－', '—').Replace('–', '—') : plain;
     }
 }

@@ -3,7 +3,6 @@ using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Words;
 

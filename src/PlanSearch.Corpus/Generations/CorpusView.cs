@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Port;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Generations;

@@ -1,5 +1,4 @@
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Storage;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 

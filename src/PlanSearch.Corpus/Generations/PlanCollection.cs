@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Storage;
-using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Generations;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Search.Matching;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Words;

@@ -1,5 +1,4 @@
 using PlanSearch.Index.Port;
-using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Words;
 

@@ -73,11 +73,16 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
             }
 
             var isHeader = HeaderLabels.Is(block.Text);
-            if (isHeader || block.Kind is BlockKind.Cover or BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem or BlockKind.Trailer)
+            if (isHeader
+                || block.Kind is BlockKind.Cover or BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem or BlockKind.Trailer)
             {
                 var labelled = isHeader ? HeaderLabels.In(block.Text).ToList() : [];
                 var title = labelled.Find(pair => Titles.Contains(pair.Label)).Value;
-                var line = new HeadLine(WithoutCall(Compact(title ?? block.Text)), IsBeforeText: true) { IsHeader = isHeader && title is null, _labelled = labelled };
+                var line = new HeadLine(WithoutCall(Compact(title ?? block.Text)), IsBeforeText: true)
+                {
+                    IsHeader = isHeader && title is null,
+                    _labelled = labelled,
+                };
                 beforeText &= !line.IsSentence;
                 lines.Add(line with { IsBeforeText = beforeText || block.Kind == BlockKind.Cover });
             }
@@ -90,7 +95,10 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
     private static string WithoutCall(string text) =>
         text.StartsWith(Call, StringComparison.Ordinal) && text.Length > 2 * Call.Length ? text[Call.Length..].TrimStart('：', ':') : text;
 
-    /// <summary>The first 400 code units of a text as a person would type them: forms of other scripts' tables and blanks are out, those between Latin words excepted.</summary>
+    /// <summary>
+    /// The first 400 code units of a text as a person would type them: forms of other scripts' tables and blanks are out, those between
+    /// Latin words excepted.
+    /// </summary>
     /// <remarks>A number set with blanks between its digits (2 0 0 1) is a number.</remarks>
     public static string Compact(string text)
     {

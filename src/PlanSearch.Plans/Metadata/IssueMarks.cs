@@ -12,7 +12,8 @@ internal sealed record IssueMarks
     private static readonly Regex LabelledDay = new("\\d{4}[-/.年]\\d{1,2}([-/.月]\\d{1,2}日?)?|" + Day, Options);
     private static readonly Regex Passed = new($"[（(][^（）()]{{0,30}}?(?<date>{Day})[^（）()]{{0,40}}(通过|批准|发布|印发)[）)]$", Options);
     private static readonly Regex Printed = new($"^(?<office>.*?)(?<date>{Day})印发$", Options);
-    private static readonly Regex OfficeLine = new("^([省市县区州](发展改革委|发改委)|[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部))$", Options);
+    private static readonly Regex OfficeLine = new("^([省市县区州](发展改革委|发改委)|[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?"
+        + "|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部))$", Options);
     private static readonly Regex NumberIn = new(@"(^[（(]?|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)", Options);
     private static readonly Regex Draft = new("[（(【]?(?<state>草案|(征求意见|送审|审议|讨论|报批|公示)稿)([）)】]|$)", Options);
 
@@ -43,16 +44,18 @@ internal sealed record IssueMarks
     {
         var trailer = document.Blocks.Where(block => block.Kind == BlockKind.Trailer).Select(block => HeadLine.Compact(block.Text)).ToList();
         var lines = head.Where(line => !line.IsSentence && !line.IsHeader).Select(line => line.Text).ToList();
-        var number = lines.Concat(trailer).Select(line => NumberIn.Match(line)).FirstOrDefault(found => found.Success)?.Groups["number"].Value
+        var number = lines.Concat(trailer).Select(line => NumberIn.Match(line))
+                .FirstOrDefault(found => found.Success)?.Groups["number"].Value
             ?? HeadLine.Labelled(head, "发文字号 文件编号 文号");
         var printed = trailer.Select(line => Printed.Match(line)).FirstOrDefault(found => found.Success);
         var date = lines.FirstOrDefault(IsDate) is { } day ? DayIn.Match(day) is { Success: true } only ? only.Value : day
             : lines.Select(line => Passed.Match(line)).FirstOrDefault(found => found.Success)?.Groups["date"].Value
-            ?? lines.Select(line => DayOver(line, title)).FirstOrDefault(over => over.Length > 0)
+            ?? head.Select(line => DayOver(line.Text, title)).FirstOrDefault(over => over.Length > 0)
             ?? printed?.Groups["date"].Value
             ?? trailer.FirstOrDefault(IsDate)
             ?? LabelledDay.Match(HeadLine.Labelled(head, "成文日期 成文时间 发文日期 印发日期 公布日期 发布日期 发布时间 发表时间 date pubdate")).Value;
-        var office = notice?.Office is { Length: > 0 } inNotice ? inNotice : HeadLine.Labelled(head, "发文机关 发布机构 发布单位 发布机关 制定机关 发文单位 issuer");
+        var office = notice?.Office is { Length: > 0 } inNotice ? inNotice
+            : HeadLine.Labelled(head, "发文机关 发布机构 发布单位 发布机关 制定机关 发文单位 issuer");
         if (office.Length == 0)
         {
             office = string.Join('、', lines.SkipWhile(line => !IsOffice(line)).TakeWhile(IsOffice));
@@ -77,11 +80,9 @@ internal sealed record IssueMarks
         };
     }
 
-    /// <summary>The day of a line that goes on with the title of what it dates.</summary>
+    /// <summary>The day that a line opens with and goes on from with the title of what it dates.</summary>
     private static string DayOver(string line, string title) =>
-        title.Length > 0 && line.EndsWith(title, StringComparison.Ordinal) && DayIn.Match(line) is { Success: true, Index: 0 } day && day.Length + title.Length == line.Length
-            ? day.Value
-            : "";
+        title.Length > 0 && DayIn.Match(line) is { Success: true, Index: 0 } day && line.AsSpan(day.Length).StartsWith(title) ? day.Value : "";
 
     private static string StateOf(IEnumerable<string> lines, bool isIssued)
     {

@@ -56,14 +56,19 @@ public static class MetadataRecognizer
             ?? (regions.InName(stem, document) is { } named ? named with { Reason = FromFileName(stem) } : null);
     }
 
-    /// <summary>In this order: the title, what the opening states, the file's name, what the text speaks of most, the year of its goals.</summary>
+    /// <summary>
+    /// In this order: the title, what the opening states, the file's name, what the text speaks of most, the year of its goals.
+    /// </summary>
     /// <remarks>A plan of five years has goals for its last one too, and the years until then are not all its own.</remarks>
     private static Concluded PeriodOf(string title, string stem, List<HeadLine> head, PlanDocument document, string type) =>
         PeriodFinder.InTitle(title) is { Length: > 0 } inTitle ? new Concluded(inTitle)
         : PeriodFinder.InOpening(head) is { Length: > 0 } stated ? new Concluded(stated)
-        : (IsTitle(stem) ? PeriodFinder.InTitle(stem) : PeriodFinder.InFileName(stem)) is { Length: > 0 } inName ? new Concluded(inName, FromFileName(stem))
-        : PeriodFinder.ByWeight(document) is { } weighed ? new Concluded(weighed.Period, $"标题和开头没有写明；正文写“{weighed.Period}”{weighed.Mentions}次，为其他时期的三倍以上")
-        : type == PlanTypes.Action && PeriodFinder.ByGoals(document) is { Length: > 0 } goals ? new Concluded(goals, "标题和开头没有写明；正文的目标以这一年为限")
+        : (IsTitle(stem) ? PeriodFinder.InTitle(stem) : PeriodFinder.InFileName(stem)) is { Length: > 0 } inName
+            ? new Concluded(inName, FromFileName(stem))
+        : PeriodFinder.ByWeight(document) is { } weighed
+            ? new Concluded(weighed.Period, $"标题和开头没有写明；正文写“{weighed.Period}”{weighed.Mentions}次，为其他时期的三倍以上")
+        : type == PlanTypes.Action && PeriodFinder.ByGoals(document) is { Length: > 0 } goals
+            ? new Concluded(goals, "标题和开头没有写明；正文的目标以这一年为限")
         : new Concluded("");
 
     private static Concluded TypeOf(string title, string stem, FoundRegion? region, List<HeadLine> head) =>

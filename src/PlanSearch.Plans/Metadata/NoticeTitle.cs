@@ -9,13 +9,16 @@ internal sealed record NoticeTitle(string Office, string Plan)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Notice = new("^(?<office>[^，。；：《》]{0,40}?)关于(?<how>印发|发布|公布|批转|转发|下达|批准)(?<plan>[^，。；]{4,90}?)的(通知|公告|决议|决定|批复)", Options);
+    private static readonly Regex Notice = new("^(?<office>[^，。；：《》]{0,40}?)关于(?<how>印发|发布|公布|批转|转发|下达"
+        + "|批准)(?<plan>[^，。；]{4,90}?)的(通知|公告|决议|决定|批复)", Options);
     private static readonly Regex News = new("^(?<office>[^，。；：《》]{2,40}?)印发(?<plan>《[^《》]{4,80}》)", Options);
     private static readonly Regex Makers = new("^[^，。；：《》]{2,40}?((等|[一二三四五六七八九十\\d]+)(部门|单位|厅局)|(部|委|局|厅|办公室|委员会)关于)", Options);
 
     private const int MostLines = 5;
 
-    /// <summary>The first notice among the lines down to the first sentence, joined over up to five of them; null when there is none.</summary>
+    /// <summary>
+    /// The first notice among the lines down to the first sentence, joined over up to five of them; null when there is none.
+    /// </summary>
     public static NoticeTitle? Find(List<HeadLine> head)
     {
         // News opens with the notice and goes on in the same paragraph.
@@ -41,7 +44,8 @@ internal sealed record NoticeTitle(string Office, string Plan)
     private static string Titled(Match found)
     {
         var plan = found.Groups["plan"].Value;
-        plan = found.Groups["how"].Value is "转发" or "批转" && Makers.Match(plan) is { Success: true, Length: var made } && made < plan.Length ? plan[made..] : plan;
+        plan = found.Groups["how"].Value is "转发" or "批转" && Makers.Match(plan) is { Success: true, Length: var made }
+            && made < plan.Length ? plan[made..] : plan;
         return plan.IndexOf('》') is var end && end == plan.Length - 1 ? plan.Trim('《', '》') : plan;
     }
 }

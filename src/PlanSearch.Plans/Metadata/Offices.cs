@@ -12,7 +12,8 @@ internal sealed class Offices(DivisionTree divisions)
         "^(中华人民共和国|国家|全国|国务院|中共中央|中央|最高人民|中国人民银行|中国银|中国证|工业和信息化部|教育部|科学技术部|科技部|公安部|民政部|司法部|财政部"
         + "|人力资源(和)?社会保障部|自然资源部|生态环境部|环境保护部|环保总局|住房(和)?城乡建设部|建设部|交通运输部|交通部|铁道部|水利部|农业农村部|农业部|商务部|文化(和旅游)?部"
         + "|卫生(计生委|健康委)|卫生部|退役军人事务部|应急管理部|国土资源部|信息产业部|发展改革委|国资委|海关总署|税务总局|市场监管总局|体育总局|广电总局)", Options);
-    private static readonly Regex Next = new("^([省市县区]|自治)(人民|发展|教育|科|工|公安|民政|财政|人力|自然|生态|住房|交通|水利|农业|商务|文化|卫生|应急|市场|体育|统计|林业|能源)", Options);
+    private static readonly Regex Next = new("^([省市县区]|自治)(人民|发展|教育|科|工|公安|民政|财政|人力|自然|生态|住房|交通|水利|农业|商务|文化|卫生|应急|市场|体育|统计|林业"
+        + "|能源)", Options);
 
     private const string Ends = "府室厅局委部院会署行";
     private const int ShortestOffice = 3;
@@ -41,7 +42,8 @@ internal sealed class Offices(DivisionTree divisions)
 
     /// <summary>市发展改革委 with the city's name in front, where it is known whose plan it is.</summary>
     public static string InFull(string office, FoundRegion? region) =>
-        office.Length > ShortestOffice && "省市县区州盟旗".Contains(office[0]) && region?.Path.LastOrDefault(name => name[^1] == office[0]) is { } division
+        office.Length > ShortestOffice && "省市县区州盟旗".Contains(office[0])
+            && region?.Path.LastOrDefault(name => name[^1] == office[0]) is { } division
             ? division + office[1..]
             : office;
 

@@ -11,13 +11,13 @@ internal static class PeriodFinder
     private const string Year = "(19[5-9][0-9]|20[0-9]{2}|[１２][０９][０-９]{2}|一九[五六七八九][〇○零一二三四五六七八九]|二[〇○零ＯO0][〇○零ＯO0一二三四五六七八九]{2})";
 
     private static readonly Regex Ordinal = new("第(?<period>十?[一二三四五六七八九]|十)个五年", Options);
-    private static readonly Regex Named = new("(?<period>十[一二三四五]五)([^年月日个]|$)|[“”\"'‘](?<period>[一二三四五六七八九十]五)[”“\"'’]|(^|[^一二三四五六七八九十第])(?<period>[一二三四五六七八九十]五)(时期|期间|计划|规划)", Options);
+    private static readonly Regex Named = new("(?<period>十[一二三四五]五)([^年月日个]|$)|[“”\"'‘](?<period>[一二三四五六七八九十]五)[”“\"'’]|(^"
+        + "|[^一二三四五六七八九十第])(?<period>[一二三四五六七八九十]五)(时期|期间|计划|规划)", Options);
     private static readonly Regex Years = new($"(^|[^0-9０-９])(?<from>{Year})年?[—－\\-–_~～至到一]{{1,2}}(?<to>{Year})年?", Options);
     private static readonly Regex Until = new($"(到|至|面向)(?<to>{Year})年?", Options);
     private static readonly Regex Before = new($"(?<to>{Year})年(前|远景|目标|愿景)", Options);
     private static readonly Regex Alone = new($"(^|[^0-9０-９〔\\[])(?<year>{Year})(?<after>年?[版本修]?)", Options);
     private static readonly Regex Stated = new("(规划|计划|方案|行动|实施|执行)(期限?|时限|年限|时间|周期)(为|是|：)?.{4,16}", Options);
-    private static readonly Regex Goal = new("(到|至)(?<to>20[0-9]{2})年", Options);
 
     private const int LeastMentions = 5;
     private const int ClearMargin = 3;
@@ -40,7 +40,8 @@ internal static class PeriodFinder
             return ordinal.Groups["period"].Value + "五";
         }
 
-        return Named.Match(title) is { Success: true } named && Periods.Contains(named.Groups["period"].Value) ? named.Groups["period"].Value
+        return Named.Match(title) is { Success: true } named && Periods.Contains(named.Groups["period"].Value)
+            ? named.Groups["period"].Value
             : OfYears(title) is { Length: > 0 } years ? years
             : OfOneYear(title);
     }
@@ -79,13 +80,20 @@ internal static class PeriodFinder
     /// <summary>The year the goals are set for, the nearer one where there are two; empty when there are none or more.</summary>
     public static string ByGoals(PlanDocument document)
     {
-        var years = document.Blocks.Where(block => block.IsSearched)
-            .SelectMany(block => Goal.Matches(block.Text))
-            .Select(found => found.Groups["to"].Value)
-            .Distinct()
-            .Take(MostGoals + 1)
-            .ToList();
-        return years.Count is > 0 and <= MostGoals ? $"到{years.Min(StringComparer.Ordinal)}年" : "";
+        var years = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var block in document.Blocks.Where(block => block.IsSearched))
+        {
+            var rest = block.Text.AsSpan();
+            for (int at; years.Count <= MostGoals && (at = rest.IndexOfAny('到', '至')) >= 0; rest = rest[(at + 1)..])
+            {
+                if (rest[(at + 1)..] is ['2', '0', var decade and >= '0' and <= '9', var year and >= '0' and <= '9', '年', ..])
+                {
+                    years.Add($"20{decade}{year}");
+                }
+            }
+        }
+
+        return years.Count is > 0 and <= MostGoals ? $"到{years.Min}年" : "";
     }
 
     private static int IndexOf(ReadOnlySpan<char> name)
@@ -110,7 +118,8 @@ internal static class PeriodFinder
 
         var (from, to) = (YearOf(years.Groups["from"].Value), YearOf(years.Groups["to"].Value));
         return to <= from ? ""
-            : to == from + 4 && from >= FirstOfThird && (from - FirstOfThird) % 5 == 0 && (from - FirstOfThird) / 5 + Third < Periods.Length ? Periods[(from - FirstOfThird) / 5 + Third]
+            : to == from + 4 && from >= FirstOfThird && (from - FirstOfThird) % 5 == 0
+                && (from - FirstOfThird) / 5 + Third < Periods.Length ? Periods[(from - FirstOfThird) / 5 + Third]
             : string.Create(CultureInfo.InvariantCulture, $"{from}—{to}年");
     }
 

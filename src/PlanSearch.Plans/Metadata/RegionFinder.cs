@@ -24,7 +24,8 @@ internal sealed class RegionFinder(DivisionTree divisions)
     private static readonly Regex OfCountry = new("^(中华人民共和国|国家([^级]|$)|全国|国务院|(中共)?中央)", Options);
 
     // What may stand before the place: 2021—2023年, 关于, 中共.
-    private static readonly Regex Before = new("^([“\"]十[一二三四五]五[”\"](时期)?|[《“]|关于|中共|加快|推进|支持|(20[0-9]{2}年?([—－–~～至到-]20[0-9]{2})?年?度?))*", Options);
+    private static readonly Regex Before = new("^([“\"]十[一二三四五]五[”\"](时期)?|[《“]|关于|中共|加快|推进|支持"
+        + "|(20[0-9]{2}年?([—－–~～至到-]20[0-9]{2})?年?度?))*", Options);
     private static readonly Regex Zone = new("^(?<name>[^，。：“”《》（）国第]{1,18}?(新区|开发区|示范区|高新区|经开区|保税区|试验区|度假区|合作区|产业园区?|工业园区?|管理区|自贸区|经济区|园区))(国民经济|[“\"]?(第?十[一二三四五])|20)", Options);
     // A province's plan for all its zones, and no zone's own.
     private static readonly Regex AnyZone = new("^(高新技术产业|经济技术|工业|产业|特色|综合|现代|农业|科技)*(开发区|高新区|经开区|园区|示范区|保税区|试验区|工业园|产业园)$", Options);
@@ -57,7 +58,8 @@ internal sealed class RegionFinder(DivisionTree divisions)
     /// <summary>A zone or town no table lists, printed after its division and before what the plan is about.</summary>
     private static FoundRegion? Below(string rest, FoundRegion? above)
     {
-        if (Zone.Match(rest) is { Success: true } zone && !(above?.Level == PlanLevels.Province && AnyZone.IsMatch(zone.Groups["name"].Value)))
+        if (Zone.Match(rest) is { Success: true } zone
+            && !(above?.Level == PlanLevels.Province && AnyZone.IsMatch(zone.Groups["name"].Value)))
         {
             return new FoundRegion([.. above?.Path ?? [], zone.Groups["name"].Value], "", PlanLevels.Zone);
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PlanSearch.Plans.Metadata;
 
 /// <summary>Concludes from the whole text whose plan it is, for files whose head does not say it.</summary>
@@ -17,9 +19,9 @@ internal sealed class RegionWeigher(DivisionTree divisions)
     private const int MostNamesInCountry = 3;
 
     // What only a plan of the country says of the land it is for, and what any plan of it may.
-    private static readonly string[] OwnCountry = ["我国", "国务院", "各省", "各地区"];
-    private static readonly string[] WholeCountry = ["全国", "中央", "各地"];
-    private static readonly string[] LocalOffices = ["省委", "省政府", "市委", "市政府", "县委", "县政府", "区委", "区政府", "省直", "市直", "县直", "区直"];
+    private static readonly SearchValues<string> OwnCountry = Words(["我国", "国务院", "各省", "各地区"]);
+    private static readonly SearchValues<string> WholeCountry = Words(["全国", "中央", "各地"]);
+    private static readonly SearchValues<string> LocalOffices = Words(["省委", "省政府", "市委", "市政府", "县委", "县政府", "区委", "区政府", "省直", "市直", "县直", "区直"]);
 
     /// <summary>The division, or the country, with the counts as its reason; null when nothing stands out.</summary>
     public FoundRegion? Weigh(PlanDocument document)
@@ -37,7 +39,8 @@ internal sealed class RegionWeigher(DivisionTree divisions)
         }
 
         var named = Ranked(texts.SelectMany(NamesIn).Where(division => division.Name[^1] == own[0].Value));
-        return named.Count > 0 && named[0].Count >= LeastNamesOf(named[0].Value) && (named.Count == 1 || named[0].Count >= NamesMargin * named[1].Count)
+        return named.Count > 0 && named[0].Count >= LeastNamesOf(named[0].Value)
+            && (named.Count == 1 || named[0].Count >= NamesMargin * named[1].Count)
             ? FoundRegion.Of(
                 named[0].Value,
                 $"标题没有写明地区；正文自称“全{own[0].Value}”“我{own[0].Value}”{own[0].Count}次，提到{named[0].Value.Name}{named[0].Count}次，同级其他最多{(named.Count > 1 ? named[1].Count : 0)}次")
@@ -50,8 +53,8 @@ internal sealed class RegionWeigher(DivisionTree divisions)
     /// <summary>The country, where a text speaks of it, calls no land below it its own and names no office below it.</summary>
     private FoundRegion? WeighCountry(List<string> texts)
     {
-        var (own, whole, local) = (CountOf(texts, OwnCountry), CountOf(texts, WholeCountry), CountOf(texts, LocalOffices));
-        if (own == 0 || own + whole < LeastCountryWords || local * OwnWordsMargin > own)
+        var own = CountOf(texts, OwnCountry);
+        if (own == 0 || own + CountOf(texts, WholeCountry) < LeastCountryWords || CountOf(texts, LocalOffices) * OwnWordsMargin > own)
         {
             return null;
         }
@@ -62,14 +65,30 @@ internal sealed class RegionWeigher(DivisionTree divisions)
             : null;
     }
 
-    private static int CountOf(List<string> texts, string[] words) =>
-        texts.Sum(text => words.Sum(word => text.AsSpan().Count(word)));
+    private static SearchValues<string> Words(string[] words) => SearchValues.Create(words, StringComparison.Ordinal);
+
+    private static int CountOf(List<string> texts, SearchValues<string> words)
+    {
+        var count = 0;
+        foreach (var text in texts)
+        {
+            var rest = text.AsSpan();
+            for (int at; (at = rest.IndexOfAny(words)) >= 0; rest = rest[(at + 1)..])
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
 
     private static List<(T Value, int Count)> Ranked<T>(IEnumerable<T> values)
         where T : notnull =>
         [.. values.CountBy(value => value).Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
 
-    /// <summary>How often the texts say 全省, 我市, 本县 and their like, by the last character, the most frequent first; 全县级 and 全区域 are other words.</summary>
+    /// <summary>
+    /// How often the texts say 全省, 我市, 本县 and their like, by the last character, the most frequent first; 全县级 and 全区域 are other words.
+    /// </summary>
     /// <remarks>A scan over every character of the plan: no pattern, and nothing allocated on the way.</remarks>
     private static List<(char Value, int Count)> OwnLand(List<string> texts)
     {

@@ -17,7 +17,8 @@ internal sealed class TitleFinder(DivisionTree divisions)
     private static readonly Regex Made = new("(编制|制定|形成)了?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》", Options);
     // 《…规划》要求… is another plan's, which this one follows.
     private static readonly Regex Demands = new("^的?(要求|精神|建议|意见)", Options);
-    private static readonly Regex Running = new("^(?<title>[^，。；：《》]{2,30}国民经济(和|与)社会发展(十年规划和)?第.{1,3}个五年([（(][^（）()]{4,20}[）)])?(规划|计划)((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)", Options);
+    private static readonly Regex Running = new("^(?<title>[^，。；：《》]{2,30}国民经济(和"
+        + "|与)社会发展(十年规划和)?第.{1,3}个五年([（(][^（）()]{4,20}[）)])?(规划|计划)((和|与)[^，。；]{4,6}年远景目标)?(纲要)?([（(](草案|征求意见稿|送审稿)[）)])?)", Options);
 
     private const string PlanNames = "规划|纲要|计划|方案";
     private const int ShortestTitle = 6;
@@ -37,7 +38,8 @@ internal sealed class TitleFinder(DivisionTree divisions)
             .Select(candidate => candidate.Text)
             .FirstOrDefault();
         // A notice may bring two plans: then its own words name both, and no line under it does.
-        return (best is not null && notice is not null && IsTitle(notice.Plan) && !IsSame(best, notice.Plan) && !Outline.IsMatch(best) ? notice.Plan : best)
+        return (best is not null && notice is not null && IsTitle(notice.Plan) && !IsSame(best, notice.Plan)
+            && !Outline.IsMatch(best) ? notice.Plan : best)
             ?? notice?.Plan
             ?? head.Select(line => Opening(line.Text)).FirstOrDefault(title => title.Length > 0)
             ?? document.Blocks.Where(block => block.Kind == BlockKind.Trailer)
@@ -73,7 +75,8 @@ internal sealed class TitleFinder(DivisionTree divisions)
 
     private static bool IsTitle(string text) => text.Length >= ShortestTitle && Complete.IsMatch(text) && !Notice.IsMatch(text);
 
-    private static bool IsSame(string title, string other) => title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
+    private static bool IsSame(string title, string other) =>
+        title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
 
     private static string Opening(string text) =>
         Quoted.Matches(text).Concat(Made.Matches(text)).FirstOrDefault(found => !Demands.IsMatch(text[(found.Index + found.Length)..])) is { } named ? named.Groups["title"].Value

@@ -59,7 +59,8 @@ internal sealed record Sidecar(ImmutableSortedDictionary<string, string> Values)
         {
             RegionPath = path,
             RegionCode = division?.Code ?? "",
-            Level = Value("level") ?? division?.Level ?? TownLevel(path) ?? (path.SequenceEqual(recognized.RegionPath) ? recognized.Level : PlanMetadata.Unknown),
+            Level = Value("level") ?? division?.Level ?? TownLevel(path) ?? (path.SequenceEqual(recognized.RegionPath)
+                ? recognized.Level : PlanMetadata.Unknown),
         };
     }
 

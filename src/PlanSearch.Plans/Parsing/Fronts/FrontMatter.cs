@@ -159,7 +159,8 @@ internal static class FrontMatter
         // R-FRONT-8: 附件 over the title of a plan: the plan itself is the annex of a notice.
         var end = from < to && lines[from].OpensAny(Opens.AnnexLabel) ? from + 1 : from;
         var titled = false;
-        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise && (IsCoverLine(lines[end]) || lines[end].IsDecidedBy(Rules.SiteHeader) || lines[end].IsDecidedBy(Rules.WebFurniture)))
+        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise
+            && (IsCoverLine(lines[end]) || lines[end].IsDecidedBy(Rules.SiteHeader) || lines[end].IsDecidedBy(Rules.WebFurniture)))
         {
             titled |= NamesPlan(lines[end].Plain);
             end++;
@@ -185,6 +186,7 @@ internal static class FrontMatter
     // R-FRONT-8: a cover is often letter-spaced: 规 划 纲 要.
     private static bool NamesPlan(string line) =>
         ContentsEntry.Key(line) is var text
-        && (text.Contains("规划") || text.Contains("規劃") || text.Contains("綱要") || text.Contains("纲要") || text.Contains("计划") || text.Contains("方案") || text.Contains("目标") || text.Contains("通知")
+        && (text.Contains("规划") || text.Contains("規劃") || text.Contains("綱要") || text.Contains("纲要") || text.Contains("计划")
+            || text.Contains("方案") || text.Contains("目标") || text.Contains("通知")
             || (text.Length >= ShortestTitle && TitleEnds.Any(text.EndsWith)));
 }

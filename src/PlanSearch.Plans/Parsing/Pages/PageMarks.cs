@@ -35,7 +35,8 @@ internal static class PageMarks
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
                 }
             }
-            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain) && !(line.Plain.Length <= MaxYear && CellKind.IsYear(line.Plain))
+            else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain)
+                && !(line.Plain.Length <= MaxYear && CellKind.IsYear(line.Plain))
                 && !StandsAmongRows(lines, i) && !(hasChapters && DecimalOutline.IsChapter(line)))
             {
                 AddGlued(sequence, i, offset, line, isCut: i > 0 && IsCut(lines[i - 1]));

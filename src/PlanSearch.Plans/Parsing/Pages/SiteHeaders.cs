@@ -5,7 +5,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Pages;
 
-/// <summary>Finds what a web site, a database or an archive has put above a document, or a web page around it (R-PAGE-8, R-PAGE-9).</summary>
+/// <summary>
+/// Finds what a web site, a database or an archive has put above a document, or a web page around it (R-PAGE-8, R-PAGE-9).
+/// </summary>
 internal static class SiteHeaders
 {
     // Such lines stand at the top, the title of the document among them.

@@ -49,5 +49,6 @@ internal static class CellKind
         || cell.Contains("实际", StringComparison.Ordinal) || cell.Contains("完成", StringComparison.Ordinal);
 
     /// <summary>Whether the cell opens with a year, which is no value of an indicator: 2025年, 2020年基数.</summary>
-    public static bool IsYear(ReadOnlySpan<char> cell) => cell.Length >= 5 && cell[..4].IndexOfAnyExceptInRange('0', '9') < 0 && cell[4] == '年';
+    public static bool IsYear(ReadOnlySpan<char> cell) => cell.Length >= 5 && cell[..4].IndexOfAnyExceptInRange('0', '9') < 0
+        && cell[4] == '年';
 }

@@ -68,7 +68,8 @@ internal static class BlankColumns
     }
 
     // 实际 目标 under the years of the header.
-    private static bool IsSecondHeader(Line line) => IsCandidate(line) && CellsOf(line) is { Length: > 1 } cells && IsAll(cells, CellKind.IsHeader);
+    private static bool IsSecondHeader(Line line) => IsCandidate(line) && CellsOf(line) is { Length: > 1 } cells
+        && IsAll(cells, CellKind.IsHeader);
 
     private static int MarkRows(List<Line> lines, int first, HashSet<Line> taken)
     {
@@ -158,7 +159,8 @@ internal static class BlankColumns
         line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= MaxLine
         && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle);
 
-    private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= 16 && !line.Marker.IsStrong && line.First.Span.IndexOfAny(' ', '\u3000') < 0;
+    private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open }
+        && line.Plain.Length <= 16 && !line.Marker.IsStrong && line.First.Span.IndexOfAny(' ', '\u3000') < 0;
 
     private static bool IsRow(Stretch[] cells)
     {

@@ -5,10 +5,12 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Tables;
 
-/// <summary>Puts the rows of a table together whose cells only blanks part and are broken over lines; 1, 2, 3 open its rows (R-TABLE-16).</summary>
+/// <summary>
+/// Puts the rows of a table together whose cells only blanks part and are broken over lines; 1, 2, 3 open its rows (R-TABLE-16).
+/// </summary>
 /// <remarks>
-/// The number of a row is printed in the middle of its height, so that what a cell has above that line it has below it as well: of the lines
-/// between two numbers the first belong to the row above, as many as it has over its number, and the others to the row below.
+/// The number of a row is printed in the middle of its height, so that what a cell has above that line it has below it as well: of the
+/// lines between two numbers the first belong to the row above, as many as it has over its number, and the others to the row below.
 /// </remarks>
 internal sealed class BrokenRows
 {
@@ -72,7 +74,9 @@ internal sealed class BrokenRows
         return numbers[^1] + shares[^1] + 1;
     }
 
-    /// <summary>How many lines each row has over its number and under it; none where the lines between two numbers do not come out even.</summary>
+    /// <summary>
+    /// How many lines each row has over its number and under it; none where the lines between two numbers do not come out even.
+    /// </summary>
     private List<int> SharesOf(List<int> numbers)
     {
         var most = 0;

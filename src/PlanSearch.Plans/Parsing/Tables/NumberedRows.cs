@@ -49,7 +49,8 @@ internal sealed class NumberedRows
         line is { Kind: null, HasCells: false } && line.Plain.Length <= 4 && line.Plain[0] == '序' && ContentsEntry.Key(line.Plain) == "序号";
 
     // 重点项目表 over 序号 names the table, and no column.
-    private static bool IsCaption(Line line) => line.Plain[^1] == '表' || line.Plain.EndsWith("清单", StringComparison.Ordinal) || line.Plain.EndsWith("名录", StringComparison.Ordinal);
+    private static bool IsCaption(Line line) => line.Plain[^1] == '表' || line.Plain.EndsWith("清单", StringComparison.Ordinal)
+        || line.Plain.EndsWith("名录", StringComparison.Ordinal);
 
     private static bool IsHeaderCell(Line line) =>
         line is { Kind: null, HasCells: false, Ending: Ending.Open, Marker.Kind: MarkerKind.None } && line.Plain.Length <= MaxHeaderCell
@@ -59,7 +60,8 @@ internal sealed class NumberedRows
     private int HeaderEnd(int first, out int column)
     {
         column = IsNumberColumn(_lines[first]) ? 0 : 1;
-        if (!IsHeaderCell(_lines[first]) || (column > 0 && IsCaption(_lines[first])) || first + column >= _lines.Count || !IsNumberColumn(_lines[first + column]))
+        if (!IsHeaderCell(_lines[first]) || (column > 0 && IsCaption(_lines[first])) || first + column >= _lines.Count
+            || !IsNumberColumn(_lines[first + column]))
         {
             return 0;
         }
@@ -119,7 +121,8 @@ internal sealed class NumberedRows
     private int RowEnd(int start, int next, int full)
     {
         var end = start + 1;
-        while (end < _lines.Count && end - start < MaxRowLines && !IsNumber(end, next) && !(IsGroup(end, next) && (end - start >= full || _lines[end].Marker.IsCounted)) && IsOneCell(_lines[end])
+        while (end < _lines.Count && end - start < MaxRowLines && !IsNumber(end, next)
+            && !(IsGroup(end, next) && (end - start >= full || _lines[end].Marker.IsCounted)) && IsOneCell(_lines[end])
             && !_lines[end].OpensAny(Opens.Heading | Opens.BoxTitle))
         {
             end++;

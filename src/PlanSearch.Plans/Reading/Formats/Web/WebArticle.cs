@@ -5,14 +5,15 @@ namespace PlanSearch.Plans.Reading.Formats.Web;
 
 /// <summary>Where on a page its article is, and what beside it is menu, footer or button.</summary>
 /// <remarks>
-/// The article is the innermost element that holds nearly all words of the page which are no links. A page that has hardly any links outside it,
-/// as a text program writes it, is all article: nothing of it is set aside.
+/// The article is the innermost element that holds nearly all words of the page which are no links. A page that has hardly any links
+/// outside it, as a text program writes it, is all article: nothing of it is set aside.
 /// </remarks>
 internal sealed class WebArticle
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex File = new("[.](docx?|xlsx?|wps|et|pdf|ofd|zip|rar|7z|jpg|png)([（(].{1,12}[）)])?$", Options | RegexOptions.IgnoreCase);
+    private static readonly Regex File = new("[.](docx?|xlsx?|wps|et|pdf|ofd|zip|rar|7z|jpg"
+        + "|png)([（(].{1,12}[）)])?$", Options | RegexOptions.IgnoreCase);
     private static readonly Regex Button = new(
         "^[【\\[（(]?(打印(本页)?|关闭(窗口|本页)?|打印关闭|分享(到|至)?[:：]?|收藏|返回(顶部|上一页|首页)?|下载(图片版|附件|原文|全文)?|扫一扫.{0,16}|纠错|我要纠错|网站地图"
         + "|字[体号](大小)?[:：]?.{0,12}|(A[+-]?[大中小]?)+|手机版|无障碍.{0,6}|长者.{0,6})[】\\]）)]?$", Options);
@@ -70,11 +71,13 @@ internal sealed class WebArticle
     }
 
     private bool IsTitle(string text) =>
-        text.Length >= ShortestTitle && Title.Length > 0 && (Title.Contains(text, StringComparison.Ordinal) || text.Contains(Title, StringComparison.Ordinal));
+        text.Length >= ShortestTitle && Title.Length > 0 && (Title.Contains(text, StringComparison.Ordinal)
+            || text.Contains(Title, StringComparison.Ordinal));
 
     private static string TitleOf(IDocument page)
     {
-        var named = page.Head?.Children.FirstOrDefault(meta => meta.GetAttribute("name") is "ArticleTitle")?.GetAttribute("content")?.Trim() ?? "";
+        var named = page.Head?.Children.FirstOrDefault(meta => meta.GetAttribute("name") is "ArticleTitle")
+            ?.GetAttribute("content")?.Trim() ?? "";
         var title = (page.Title ?? "").Trim();
         return named.Length > 0 ? named : SiteName.Replace(title, "").Trim();
     }
@@ -87,7 +90,9 @@ internal sealed class WebArticle
                 && weights.TryGetValue(child, out var weight) && (long)weight.Words * Parts >= (long)all * PartsOfArticle);
     }
 
-    /// <summary>What each element holds of words that are no links, and how many links: counted from the innermost outward, in one walk.</summary>
+    /// <summary>
+    /// What each element holds of words that are no links, and how many links: counted from the innermost outward, in one walk.
+    /// </summary>
     private static Dictionary<INode, Weight> Weigh(IElement body)
     {
         var weights = new Dictionary<INode, Weight>();
@@ -98,7 +103,8 @@ internal sealed class WebArticle
             if (place.Next < place.Node.ChildNodes.Length)
             {
                 var child = place.Node.ChildNodes[place.Next];
-                var words = child is IText text && place.Node.NodeName is not ("SCRIPT" or "STYLE") ? text.Data.Count(char.IsLetterOrDigit) : 0;
+                var words = child is IText text && place.Node.NodeName is not ("SCRIPT" or "STYLE")
+                    ? text.Data.Count(char.IsLetterOrDigit) : 0;
                 open.Push((place.Node, place.Next + 1, place.Weight with { Words = place.Weight.Words + words }));
                 if (child is IElement)
                 {
