@@ -7,8 +7,6 @@ using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Parsing.Shapes;
-using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Answers.Hits;
 

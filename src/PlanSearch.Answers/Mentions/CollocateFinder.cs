@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Answers.Texts;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Words;

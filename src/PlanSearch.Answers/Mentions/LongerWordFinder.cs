@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Answers.Counting;
-using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Texts;
-using PlanSearch.Answers.Topics;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Port;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
-using PlanSearch.Queries.Language;
 
 namespace PlanSearch.Answers.Mentions;
 

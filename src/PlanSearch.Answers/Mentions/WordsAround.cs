@@ -1,6 +1,5 @@
 using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Words;
-using PlanSearch.Index.Port;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 

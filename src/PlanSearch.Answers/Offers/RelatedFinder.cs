@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Words;
 
@@ -86,7 +85,7 @@ internal static class RelatedFinder
             .Select(pair => pair.Key);
 
     /// <summary>Whether words are found in the same sections, boxes and tables far more often than by chance. Private to one inquiry.</summary>
-    private sealed class Company(Inquiry inquiry)
+    private sealed class Company(CountedInquiry inquiry)
     {
         private readonly Dictionary<LiteralTerm, long> _records = [];
         private readonly Lazy<long> _all = new(() => inquiry.View.InOrder

@@ -1,7 +1,6 @@
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Words;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Language;
 
 namespace PlanSearch.Answers.Offers;

@@ -1,4 +1,3 @@
-using PlanSearch.Answers.Changes;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Offers;
 using PlanSearch.Answers.Words;

@@ -1,4 +1,3 @@
-using PlanSearch.Answers.Changes;
 using PlanSearch.Corpus.Words;
 
 namespace PlanSearch.Answers.Topics;

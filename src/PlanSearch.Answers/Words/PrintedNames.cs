@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Parsing.Shapes;
 using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Signs;
 

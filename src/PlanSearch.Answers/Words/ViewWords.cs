@@ -1,7 +1,6 @@
 using PlanSearch.Answers.Counting;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Words;
-using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Answers.Words;
 
