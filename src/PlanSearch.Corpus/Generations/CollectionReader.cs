@@ -27,7 +27,7 @@ public sealed class CollectionReader : IDisposable
     /// <summary>The identity of the index: another one once it is built anew, though its generations are numbered on.</summary>
     public Guid Identity => View.Snapshot.Identity;
 
-    /// <summary>Which texts it holds, see <see cref="CorpusManifest.Digest"/>.</summary>
+    /// <summary>Which texts it holds, as a certificate states it.</summary>
     public string Digest => View.Snapshot.Manifest.Digest;
 
     /// <summary>When it was published, UTC.</summary>
@@ -113,7 +113,7 @@ public sealed class CollectionReader : IDisposable
 
 /// <summary>What is loaded.</summary>
 /// <param name="Generation">Number of the generation.</param>
-/// <param name="Digest">SHA-256 over all plans, see <see cref="CorpusManifest.Digest"/>.</param>
+/// <param name="Digest">SHA-256 over all plans, as a certificate states it.</param>
 /// <param name="Plans">Number of plans.</param>
 /// <param name="Characters">Characters searched.</param>
 /// <param name="BuiltAt">When the generation was published, UTC.</param>

@@ -11,38 +11,40 @@ public sealed class ArrowTests
 
     public static TheoryData<string, string> Projects => new()
     {
-        // project              whose types it may name
-        { "PlanSearch.Plans",   "" },
-        { "PlanSearch.Index",   "PlanSearch.Plans" },
-        { "PlanSearch.Queries", "PlanSearch.Plans" },
-        { "PlanSearch.Corpus",  "PlanSearch.Plans PlanSearch.Index PlanSearch.Queries" },
-        { "PlanSearch.Answers", "PlanSearch.Plans PlanSearch.Index PlanSearch.Queries PlanSearch.Corpus" },
-        { "PlanSearch.Export",  "PlanSearch.Plans PlanSearch.Index PlanSearch.Queries PlanSearch.Corpus PlanSearch.Answers" },
-        { "PlanSearch.Web",     "PlanSearch.Plans PlanSearch.Index PlanSearch.Queries PlanSearch.Corpus PlanSearch.Answers PlanSearch.Export" },
-        { "PlanSearch.Cli",     "PlanSearch.Plans PlanSearch.Index PlanSearch.Queries PlanSearch.Corpus PlanSearch.Answers PlanSearch.Export PlanSearch.Web" },
+        // project   whose types it may name
+        { "Plans",   "" },
+        { "Index",   "Plans" },
+        { "Queries", "Plans" },
+        { "Corpus",  "Plans Index Queries" },
+        { "Answers", "Plans Index Queries Corpus" },
+        { "Export",  "Plans Index Queries Corpus Answers" },
+        { "Web",     "Plans Index Queries Corpus Answers Export" },
+        { "Cli",     "Plans Index Queries Corpus Answers Export Web" },
     };
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void Projects_TypesTheyName_LieBelow(string project, string below)
     {
-        var own = SourceArrows.All.Where(arrow => arrow.From.StartsWith($"src/{project}/", StringComparison.Ordinal)).ToList();
+        var own = SourceArrows.All.Where(arrow => arrow.From.StartsWith($"src/PlanSearch.{project}/", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(own);
-        AssertNone(Lines(own.Where(arrow => ProjectOf(arrow.ToFolder) is var named && named != project && !below.Split(' ').Contains(named))));
+        AssertNone(Lines(own.Where(arrow =>
+            ProjectOf(arrow.ToFolder) is var named && named != project && !below.Split(' ').Contains(named))));
     }
 
     [Fact]
     public void Projects_Table_NamesEveryProjectOfTheTree() =>
         Assert.Equal(
             SourceTree.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-            Projects.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+            Projects.Select(row => "PlanSearch." + (string)row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Folders_ArrowsBetweenThem_FormNoCircle()
     {
         Assert.True(SourceArrows.All.Count > 5_000, $"{SourceArrows.All.Count} arrows: the walk does not see what names what.");
-        AssertNone(string.Join("\n\n", FolderCircles.Of(SourceArrows.All).Select(circle => Lines(circle))));
+        AssertNone(string.Join("\n\n", FolderCircles.Of(SourceArrows.All)
+            .Select(circle => string.Join('\n', circle))));
     }
 
     [Theory]
@@ -54,17 +56,16 @@ public sealed class ArrowTests
     public void FolderCircles_ArrowsOfFiles_AreThoseThatComeBack(string arrows, string inCircles)
     {
         var found = FolderCircles.Of(arrows.Split('|').Select(arrow => new Arrow(arrow.Split(' ')[0], arrow.Split(' ')[1], "")));
+        var files = found.SelectMany(circle => circle).Select(arrow => arrow.From).Order(StringComparer.Ordinal);
 
-        Assert.Equal(inCircles, string.Join(' ', found.SelectMany(circle => circle).Select(arrow => arrow.From).Order(StringComparer.Ordinal)));
+        Assert.Equal(inCircles, string.Join(' ', files));
     }
 
     [Fact]
     public void Namespaces_OfFiles_AreTheirFolders() =>
-        AssertNone(
-            string.Join('\n', SourceTree.Files("src", ".cs")
-                .Where(path => !path.EndsWith("/Program.cs", StringComparison.Ordinal))
-                .Where(path => !SourceTree.Read(path).Contains($"\nnamespace {path[4..path.LastIndexOf('/')].Replace('/', '.')};\n", StringComparison.Ordinal)
-                    && !SourceTree.Read(path).StartsWith($"namespace {path[4..path.LastIndexOf('/')].Replace('/', '.')};\n", StringComparison.Ordinal))));
+        AssertNone(string.Join('\n', SourceTree.Files("src", ".cs")
+            .Where(path => !path.EndsWith("/Program.cs", StringComparison.Ordinal))
+            .Where(path => !("\n" + SourceTree.Read(path)).Contains($"\nnamespace {SpaceOf(path)};\n", StringComparison.Ordinal))));
 
     [Fact]
     public void Folders_FilesOfEach_AreFew() =>
@@ -80,7 +81,8 @@ public sealed class ArrowTests
     {
         string[] open = ["src/PlanSearch.Index/Port", "src/PlanSearch.Index/Stored", "src/PlanSearch.Index/Stored/Bytes"];
         var strays = SourceArrows.All
-            .Where(arrow => ProjectOf(arrow.FromFolder) != "PlanSearch.Index" && ProjectOf(arrow.ToFolder) == "PlanSearch.Index" && !open.Contains(arrow.ToFolder))
+            .Where(arrow => ProjectOf(arrow.FromFolder) != "Index" && ProjectOf(arrow.ToFolder) == "Index")
+            .Where(arrow => !open.Contains(arrow.ToFolder))
             .Select(arrow => arrow.From)
             .Distinct()
             .Order(StringComparer.Ordinal);
@@ -95,7 +97,7 @@ public sealed class ArrowTests
     public void Port_WhatItNames_IsDataAndNoEngine(string folder)
     {
         var engine = SourceArrows.All.Where(arrow => arrow.From.StartsWith(folder + "/", StringComparison.Ordinal)
-            && ProjectOf(arrow.ToFolder) == "PlanSearch.Index"
+            && ProjectOf(arrow.ToFolder) == "Index"
             && !arrow.ToFolder.StartsWith("src/PlanSearch.Index/Port", StringComparison.Ordinal)
             && !arrow.ToFolder.StartsWith("src/PlanSearch.Index/Stored", StringComparison.Ordinal));
 
@@ -106,17 +108,23 @@ public sealed class ArrowTests
     [Fact]
     public void Engine_WhatItNamesOfPlans_IsTextAlone()
     {
-        string[] ofPlans = ["src/PlanSearch.Index/Port", "src/PlanSearch.Index/Stored", "src/PlanSearch.Index/Stored/Bytes", "src/PlanSearch.Index/Embedded"];
-        var engine = SourceArrows.All.Where(arrow => ProjectOf(arrow.FromFolder) == "PlanSearch.Index" && !ofPlans.Contains(arrow.FromFolder)).ToList();
+        string[] ofPlans = ["Port", "Stored", "Stored/Bytes", "Embedded"];
+        var engine = SourceArrows.All
+            .Where(arrow => ProjectOf(arrow.FromFolder) == "Index")
+            .Where(arrow => !ofPlans.Any(folder => arrow.FromFolder == "src/PlanSearch.Index/" + folder))
+            .ToList();
 
         Assert.NotEmpty(engine);
-        AssertNone(Lines(engine.Where(arrow => ProjectOf(arrow.ToFolder) == "PlanSearch.Plans" && arrow.ToFolder != "src/PlanSearch.Plans/Text")));
+        AssertNone(Lines(engine.Where(arrow => ProjectOf(arrow.ToFolder) == "Plans" && arrow.ToFolder != "src/PlanSearch.Plans/Text")));
     }
 
     // The text is the finding: an equality would show its beginning only.
     private static void AssertNone(string found) => Assert.True(found.Length == 0, "\n" + found);
 
-    private static string ProjectOf(string folder) => folder.Split('/')[1];
+    private static string ProjectOf(string folder) => folder.Split('/')[1]["PlanSearch.".Length..];
 
-    private static string Lines(IEnumerable<Arrow> arrows) => string.Join('\n', arrows.Select(arrow => arrow.ToString()).Order(StringComparer.Ordinal));
+    private static string SpaceOf(string path) => path["src/".Length..path.LastIndexOf('/')].Replace('/', '.');
+
+    private static string Lines(IEnumerable<Arrow> arrows) =>
+        string.Join('\n', arrows.Select(arrow => arrow.ToString()).Order(StringComparer.Ordinal));
 }

@@ -21,7 +21,10 @@ internal readonly record struct Arrow(string From, string To, string What)
     private static string FolderOf(string file) => file[..file.LastIndexOf('/')];
 }
 
-/// <summary>Which file of src names which: by the metadata of what was built, where inferred types and components show, and by the usings, where constants do.</summary>
+/// <summary>
+/// Which file of src names which: by the metadata of what was built, where inferred types and components show, and by the usings, where
+/// constants do.
+/// </summary>
 internal static partial class SourceArrows
 {
     // What the compiler makes of Program.cs and _Imports.razor is of no folder.
@@ -86,7 +89,8 @@ internal static partial class SourceArrows
         select new Arrow(path, $"src/{FolderOf(space)}/", $"using {space}");
 
     // The first two parts of a namespace are the name of its project.
-    private static string FolderOf(string space) => space.Split('.') is [var house, var project, .. var folders] ? string.Join('/', [$"{house}.{project}", .. folders]) : space;
+    private static string FolderOf(string space) =>
+        space.Split('.') is [var house, var project, .. var folders] ? string.Join('/', [$"{house}.{project}", .. folders]) : space;
 
     private static IEnumerable<ModuleDefinition> Modules() =>
         SourceTree.Files("src", ".csproj")
@@ -147,7 +151,8 @@ internal static partial class SourceArrows
     };
 
     [GeneratedRegex(
-        @"^(?:(?:public|internal|file|sealed|static|abstract|partial|readonly|ref|unsafe) )*(?:class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) +(?<name>[A-Z]\w*)",
+        @"^((public|internal|file|sealed|static|abstract|partial|readonly|ref|unsafe) )*"
+        + @"(class|record struct|record|struct|interface|enum|delegate [\w<>?\[\], ]+?) +(?<name>[A-Z]\w*)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Declaration();
 
