@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocumentFormat.OpenXml.Wordprocessing;
 using PlanSearch.Corpus.Answers;
 
 namespace PlanSearch.Corpus.Export.Word;
@@ -57,7 +58,7 @@ public static class MentionWordExport
                 isNew,
                 [table.Text(WordDocument.Number(held.Rows))],
                 [table.Text(row.First.PlanTitle)],
-                [.. WordText.Lines(row.Text, row.Marked).Select(line => document.Paragraph(WordStyle.TableText, line))],
+                [.. WordText.Lines(row.Text, row.Marked).Select(line => document.Paragraph(WordStyle.TableText, line)), .. RowOf(table, row.First)],
                 [table.Text(row.First.InPlan)]);
             escapes += WordText.EscapesIn(row.Text);
             plan = row.First.Plan;
@@ -65,6 +66,9 @@ public static class MentionWordExport
 
         return (held, escapes);
     }
+
+    // A cell says nothing without its row.
+    private static IEnumerable<Paragraph> RowOf(WordTable table, MentionRow mention) => mention.Row is { } cells ? [table.Text($"〔表中一行〕{cells}")] : [];
 
     private static void Absent(WordDocument document, AbsenceList absent)
     {
