@@ -64,6 +64,9 @@ public sealed class ListTests(BrowserSite site)
         await window.GoAsync("/mentions?q=发展");
         await Expect(page.Locator(".kwic [data-block]")).ToHaveCountAsync(50);
         await window.KeepAsync($"mentions-{width}", whole: false);
+        // The list begins on the first screen, high enough that some of it is read at once.
+        var screen = page.ViewportSize!.Height;
+        Assert.InRange((await page.Locator(".kwic").BoundingBoxAsync())!.Y, 0, screen * 2 / 3);
         await page.GetByRole(AriaRole.Link, new() { Name = "100", Exact = true }).ClickAsync();
         await Expect(page.Locator(".kwic [data-block]")).ToHaveCountAsync(100);
         // Back in the list of records its own size holds.
