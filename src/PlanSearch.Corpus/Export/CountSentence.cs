@@ -4,7 +4,8 @@ using PlanSearch.Corpus.Export.Word;
 
 namespace PlanSearch.Corpus.Export;
 
-/// <summary>The numbers of an answer as one sentence to be cited: of which plans, of when, who says it, who does not, of whom nothing can be said.</summary>
+/// <summary>The numbers of an answer as one sentence to be cited.</summary>
+/// <remarks>Of which plans, of when, how many say it, how many do not, and of how many nothing can be said.</remarks>
 public static class CountSentence
 {
     /// <summary>The sentence.</summary>

@@ -4,7 +4,7 @@ using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Answers;
 
-/// <summary>What comes first by relevance among the sample plans, in a form that a person can judge: plan, heading or box, mentions.</summary>
+/// <summary>What comes first by relevance among the sample plans, as a person can judge it: plan, heading or box, mentions.</summary>
 public sealed class RankingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -30,7 +30,7 @@ public sealed class RankingTests : IDisposable
         """,
         FirstOf("营商环境", 6));
 
-    // The box that is named for it first; an entry counts more than running text, but three mentions in a short section may pass two entries.
+    // The box that is named for it first; an entry counts more than running text, but three mentions may pass two entries.
     [Fact]
     public void Relevance_WordOfBoxes_TheBoxNamedForItComesFirst() => Assert.Equal(
         """

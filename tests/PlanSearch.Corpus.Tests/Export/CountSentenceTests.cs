@@ -43,10 +43,14 @@ public sealed class CountSentenceTests
     private static string Sentence(SearchRequest request)
     {
         using var corpus = InventedCollection.Open(
-            InventedCollection.Built(new HandMadePlan("甲").Heading("第一章").Paragraph("发展氢能和储能。"), plan => plan with { Period = "十四五", Completeness = "全文" }),
-            InventedCollection.Built(new HandMadePlan("乙").Heading("第一章").Paragraph("氢能。推广氢能。"), plan => plan with { Period = "十三五", Completeness = "全文" }),
-            InventedCollection.Built(new HandMadePlan("丙").Heading("第一章").Paragraph("园区。"), plan => plan with { Period = "十四五", Completeness = "全文" }),
-            InventedCollection.Built(new HandMadePlan("丁").Heading("第一章").Paragraph("园区。"), plan => plan with { Period = "十三五", Completeness = "节选" }));
+            InventedCollection.Built(new HandMadePlan("甲").Heading("第一章").Paragraph("发展氢能和储能。"),
+                plan => plan with { Period = "十四五", Completeness = "全文" }),
+            InventedCollection.Built(new HandMadePlan("乙").Heading("第一章").Paragraph("氢能。推广氢能。"),
+                plan => plan with { Period = "十三五", Completeness = "全文" }),
+            InventedCollection.Built(new HandMadePlan("丙").Heading("第一章").Paragraph("园区。"),
+                plan => plan with { Period = "十四五", Completeness = "全文" }),
+            InventedCollection.Built(new HandMadePlan("丁").Heading("第一章").Paragraph("园区。"),
+                plan => plan with { Period = "十三五", Completeness = "节选" }));
         var answer = corpus.Search(request, default).Value!;
         return CountSentence.Of(answer.Certificate, answer.Absent, BuiltAt);
     }

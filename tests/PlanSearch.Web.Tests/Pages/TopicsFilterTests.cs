@@ -10,7 +10,8 @@ public sealed class TopicsFilterTests(Site site) : IClassFixture<Site>
 
         Assert.InRange(shown.Length, 1, all.Length - 1);
         Assert.Equal(
-            all.Where(topic => topic.QuerySelectorAll("dd:first-of-type a, h2 a").Any(word => word.TextContent.Contains("加氢站", StringComparison.Ordinal)))
+            all.Where(topic => topic.QuerySelectorAll("dd:first-of-type a, h2 a")
+                    .Any(word => word.TextContent.Contains("加氢站", StringComparison.Ordinal)))
                 .Select(topic => topic.QuerySelector("h2")!.TextContent),
             shown.Select(topic => topic.QuerySelector("h2")!.TextContent));
     }
