@@ -1,10 +1,13 @@
 using System.Globalization;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Hits;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Export;
 
-/// <summary>The numbers of an answer as one sentence to be cited: of which plans, of when, who says it, who does not, of whom nothing can be said.</summary>
+/// <summary>The numbers of an answer as one sentence to be cited.</summary>
+/// <remarks>Of which plans, of when, how many say it, how many do not, and of how many nothing can be said.</remarks>
 public static class CountSentence
 {
     /// <summary>The sentence.</summary>
@@ -19,12 +22,18 @@ public static class CountSentence
         var said = certificate.Mode == "literal"
             ? $"{Number(certificate.Plans)}份提及“{asked}”"
             : $"按检索式“{asked}”（{certificate.InWords}）有{Number(certificate.Plans)}份提及";
-        var without = absent.UndecidableTotal == 0
-            ? $"{Number(absent.NotMentionedTotal)}份全文未提及"
-            : $"{Number(absent.NotMentionedTotal)}份全文未提及，{Number(absent.UndecidableTotal)}份文本不全、不能判断";
+        // A plan that does not say it in a box, or not both words in one section, may say it all the same.
+        var isWhole = certificate.Mode == "literal" && !certificate.Filters.Keys.Any(IsOfBlocks);
+        var without = string.Join('，', new[]
+        {
+            absent.NotMentionedTotal > 0 ? $"{Number(absent.NotMentionedTotal)}份{(isWhole ? "全文未提及" : "没有")}" : "",
+            absent.UndecidableTotal > 0 ? $"{Number(absent.UndecidableTotal)}份文本不全、不能判断" : "",
+        }.Where(part => part.Length > 0));
         return $"据本库数据（截至{BeijingTime.Date(builtAt)}，数据版本{certificate.Generation.ToString(CultureInfo.InvariantCulture)}），"
-            + $"{CertificateFacts.Scope(certificate)}中，{said}，共{Number(certificate.Mentions)}处；{without}。";
+            + $"{CertificateFacts.Scope(certificate)}中，{said}，共{Number(certificate.Mentions)}处{(without.Length > 0 ? $"；{without}" : "")}。";
     }
+
+    private static bool IsOfBlocks(string facet) => facet is FacetNames.Part or FacetNames.Section or FacetNames.Context;
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -40,6 +40,7 @@ public sealed class ComfortTests(BrowserSite site)
         await window.GoAsync("/search?q=氢能&size=5");
         var file = await (await page.APIRequest.GetAsync(site.Address + "/api/v1/mentions?q=氢能&format=citations")).TextAsync();
         var copy = page.GetByRole(AriaRole.Button, new() { Name = "复制全部出处" });
+        await page.Locator(".formats summary").ClickAsync();
         await copy.ClickAsync();
         await Expect(page.Locator(".exports .copy")).ToHaveTextAsync("已复制");
 

@@ -36,6 +36,24 @@ public sealed class ListTests(BrowserSite site)
         await Expect(page).ToHaveURLAsync(new Regex("/mentions\\?", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
+    // The bar for the folder covers a row only while something is ticked, and never the last one at the end of the page.
+    [ChromiumTheory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task EveryMention_Bar_CoversNothingUntilSomethingIsTicked(int width)
+    {
+        await using var window = await site.OpenAsync(width);
+        var page = window.Page;
+        await window.GoAsync("/mentions?q=发展");
+        var bar = page.Locator("#picks");
+        await Expect(bar).ToHaveCSSAsync("position", "static");
+        await page.Locator(".kwic .pick").First.CheckAsync();
+        await Expect(bar).ToBeInViewportAsync(new() { Ratio = 1 });
+        await page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
+        var (row, shown) = ((await page.Locator(".kwic [data-block]").Last.BoundingBoxAsync())!, (await bar.BoundingBoxAsync())!);
+        Assert.True(row.Y + row.Height <= shown.Y, $"the last row ends at {row.Y + row.Height}, the bar begins at {shown.Y}");
+    }
+
     [ChromiumTheory]
     [InlineData(1280)]
     [InlineData(360)]
@@ -46,6 +64,9 @@ public sealed class ListTests(BrowserSite site)
         await window.GoAsync("/mentions?q=发展");
         await Expect(page.Locator(".kwic [data-block]")).ToHaveCountAsync(50);
         await window.KeepAsync($"mentions-{width}", whole: false);
+        // The list begins on the first screen, high enough that some of it is read at once.
+        var screen = page.ViewportSize!.Height;
+        Assert.InRange((await page.Locator(".kwic").BoundingBoxAsync())!.Y, 0, screen * 2 / 3);
         await page.GetByRole(AriaRole.Link, new() { Name = "100", Exact = true }).ClickAsync();
         await Expect(page.Locator(".kwic [data-block]")).ToHaveCountAsync(100);
         // Back in the list of records its own size holds.

@@ -186,6 +186,7 @@ public sealed partial class WorkingDayTests(BrowserSite site)
 
     private static async Task<string> DownloadAsync(IPage page, string format)
     {
+        await page.Locator(".formats summary").ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = $"（{format}）" }).ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync());
     }

@@ -43,6 +43,7 @@ internal static class PassageCutter
                 Place = plan.PlaceOf(block, first.Start),
                 Anchor = plan.AnchorOf(block),
                 Citation = citation,
+                Columns = plan.ColumnsOf(block),
                 Text = text[window.Start..window.End],
                 Offset = window.Start,
                 IsCut = window.End < text.Length,

@@ -119,6 +119,10 @@ public sealed record Passage
     [JsonIgnore]
     public string Citation { get; init; } = "";
 
+    /// <summary>The names of the columns where it is a row of a table, parted by TAB as its cells are; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Columns { get; init; }
+
     /// <summary>The text; table cells are separated by TAB.</summary>
     public required string Text { get; init; }
 

@@ -61,6 +61,7 @@ internal static class MentionRows
         private string _citation = "";
         private string _inPlan = "";
         private string _anchor = "";
+        private string? _row;
 
         public MentionRow Make(Mention mention)
         {
@@ -69,6 +70,7 @@ internal static class MentionRows
                 _citedBlock = mention.Block;
                 (_citation, _inPlan) = PlanCitation.Both(plan.Plan, mention.Block, plan.BlockText);
                 _anchor = plan.AnchorOf(mention.Block);
+                _row = plan.RowOf(mention.Block);
             }
 
             var text = plan.BlockText(mention.Block);
@@ -90,6 +92,7 @@ internal static class MentionRows
                 HitInSentence = range.Start - sentence.Start,
                 Block = mention.Block,
                 Citation = _citation,
+                Row = _row,
                 InPlan = _inPlan,
                 SectionsInDoubt = plan.Plan.Outline.IsInDoubt,
                 Permalink = PlanPermalink.To(plan.Plan.Id, _query, _anchor, mention.Start),

@@ -58,6 +58,10 @@ public sealed record MentionRow
     [JsonIgnore]
     public int Block { get; init; }
 
+    /// <summary>The whole row of a table that it occurs in, each cell with the name of its column; null elsewhere.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Row { get; init; }
+
     /// <summary>Its place in the plan as it is cited, without the plan's title: 第四章第二节，专栏5第2项.</summary>
     public string InPlan { get; init; } = "";
 

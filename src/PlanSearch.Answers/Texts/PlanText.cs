@@ -63,6 +63,29 @@ internal sealed class PlanText
         };
     }
 
+    /// <summary>The names of the columns of the table that a row belongs to, parted by TAB; null for what is no row, or has no names above it.</summary>
+    public string? ColumnsOf(int block) =>
+        Plan.Blocks[block] is { Kind: BlockKind.TableRow, Table: >= 0 and var table } && Plan.Tables[table].Columns is { IsEmpty: false } columns
+            ? string.Join('\t', columns)
+            : null;
+
+    /// <summary>A row of a table with the names of its columns: 指标：加氢站（座）；属性：预期性；2025年：12. Null for what is no row of several cells.</summary>
+    public string? RowOf(int block)
+    {
+        var row = Plan.Blocks[block];
+        if (row is not { Kind: BlockKind.TableRow, Table: >= 0 })
+        {
+            return null;
+        }
+
+        var (columns, text) = (Plan.Tables[row.Table].Columns, BlockText(block));
+        var cells = row.Cells.Select((cell, at) => (Name: at < columns.Length ? columns[at] : "", Text: text[cell.Start..cell.End]))
+            .Where(cell => cell.Text.Length > 0)
+            .Select(cell => cell.Name.Length > 0 ? $"{cell.Name}：{cell.Text}" : cell.Text)
+            .ToList();
+        return cells.Count > 1 ? string.Join('；', cells) : null;
+    }
+
     /// <summary>The range of the block's text within which context is shown: the cell around <paramref name="offset"/>, or all of it.</summary>
     public TextRange SurroundingsOf(int block, int offset)
     {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using DocumentFormat.OpenXml.Wordprocessing;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
+using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Queries.Requests;
 
@@ -62,7 +64,7 @@ public static class MentionWordExport
                 isNew,
                 [table.Text(WordDocument.Number(held.Rows))],
                 [table.Text(row.First.PlanTitle)],
-                [.. WordText.Lines(row.Text, row.Marked).Select(line => document.Paragraph(WordStyle.TableText, line))],
+                [.. WordText.Lines(row.Text, row.Marked).Select(line => document.Paragraph(WordStyle.TableText, line)), .. RowOf(table, row.First)],
                 [table.Text(row.First.InPlan)]);
             escapes += WordText.EscapesIn(row.Text);
             plan = row.First.Plan;
@@ -70,6 +72,9 @@ public static class MentionWordExport
 
         return (held, escapes);
     }
+
+    // A cell says nothing without its row.
+    private static IEnumerable<Paragraph> RowOf(WordTable table, MentionRow mention) => mention.Row is { } cells ? [table.Text($"〔表中一行〕{cells}")] : [];
 
     private static void Absent(WordDocument document, AbsenceList absent)
     {

@@ -36,6 +36,7 @@
 
   function tell() {
     var count = ticks.reduce(function (sum, value) { return sum + mentionsOf(value); }, 0);
+    form.classList.toggle('filled', count > 0);
     news.textContent = count > 0 ? site.words.picked.replace('{0}', count) : '';
   }
 

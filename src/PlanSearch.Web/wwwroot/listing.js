@@ -75,6 +75,10 @@
       head.appendChild(cell('span', 'under', heading));
     }
 
+    if (mention.row) {
+      head.appendChild(cell('span', 'under row', mention.row));
+    }
+
     left.appendChild(site.make('span', mention.left));
     mark.appendChild(link);
     word.appendChild(mark);

@@ -45,14 +45,18 @@ public sealed class DoubtfulPlanTests : IAsyncLifetime
     [InlineData("&lang=en", "Sections to be checked")]
     public async Task Pages_OfThePlan_SayItWithTheReasons(string language, string words)
     {
-        foreach (var (address, element) in new[] { ("/plans/doubtful?", ".plan-head .doubts"), ("/plans/doubtful/ledger?", ".doubts"), ("/search?q=清洁探针", ".plan-group .doubts") })
+        foreach (var (address, element) in new[]
+        {
+            ("/plans/doubtful?", ".plan-head .doubts"), ("/plans/doubtful/ledger?", ".doubts"), ("/search?q=清洁探针", ".plan-group .doubts"),
+        })
         {
             var doubts = (await PageAsync(address + language)).QuerySelector(element);
             Assert.Equal(words, doubts?.QuerySelector("summary")?.TextContent);
             Assert.Contains(Reason, doubts!.QuerySelector("ul")!.TextContent, StringComparison.Ordinal);
         }
 
-        var row = (await PageAsync("/plans?" + language)).QuerySelectorAll(".plans tbody tr").Single(row => row.TextContent.Contains("清洁能源", StringComparison.Ordinal));
+        var row = (await PageAsync("/plans?" + language)).QuerySelectorAll(".plans tbody tr")
+            .Single(row => row.TextContent.Contains("清洁能源", StringComparison.Ordinal));
         Assert.Equal(words, row.QuerySelector(".doubt")?.TextContent);
     }
 

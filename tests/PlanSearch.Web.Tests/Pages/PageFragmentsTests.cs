@@ -17,7 +17,7 @@ public sealed class PageFragmentsTests(Site site)
         { "/search?q=没有这个词的",           ["没有找到", "未提及的规划", "文本不完整，不能判断"], ["class=\"hit\""] },
         { "/search?q=氢能 (储能&mode=expression", ["不能检索", "fault-at", "改为："], ["class=\"hit\""] },
         { "/search?q=氢能&cursor=nonsense",   ["不能检索", "从第一页重新检索"], ["class=\"hit\""] },
-        { "/mentions?q=氢能",                 ["前文", "后文", "下载全部（CSV）", "按章节查看", "前后搭配", "在各份规划中的分布", "<svg"], ["没有找到"] },
+        { "/mentions?q=氢能",                 ["前文", "后文", "下载全部（CSV）", "下载全部（Word）", "引用这个数：", "据本库数据（截至", "研究工具", "按章节查看", "前后搭配", "在各份规划中的分布", "<svg"], ["没有找到"] },
         { "/mentions?q=氢能&part=专栏&sort=left&near=2", ["action=\"/mentions\"", "name=\"sort\" value=\"left\"", "name=\"near\" value=\"2\"", "href=\"#filters\"", "每页处数"], [] },
         { "/mentions?q=氢能&lang=en",         ["Skip to the filters", "Mentions a page"], [] },
         { "/search?q=氢能&sort=date",         ["跳到筛选", "sort=date"], [] },

@@ -73,6 +73,9 @@ internal sealed partial class Chinese
     public override string MetaDate => "日期";
     public override string MetaUnknown => "未能识别";
     public override string TopicsLead => "一个专题是一组词：查专题即查其中每个词，含在排除词里的不计。";
+    public override string TopicsLike => "名称或词含";
+    public override string TopicsFilter => "筛选专题";
+    public override string TopicsShown(string first, string second) => $"列出 {first} 个，共 {second} 个";
     public override string TopicsNone => "没有专题。在参考数据文件夹放入 topics.yaml 即可。";
     public override string TopicMembers => "所含词";
     public override string TopicExcluded => "排除";

@@ -74,6 +74,9 @@ internal sealed partial class English
     public override string MetaDate => "Date";
     public override string MetaUnknown => "Not recognized";
     public override string TopicsLead => "A topic is a set of words: asking for it asks for each of them; what stands inside an excluded word is not counted.";
+    public override string TopicsLike => "Name or word has";
+    public override string TopicsFilter => "Filter topics";
+    public override string TopicsShown(string first, string second) => $"{first} of {second}";
     public override string TopicsNone => "There are no topics. Put a topics.yaml into the folder of reference data.";
     public override string TopicMembers => "Words";
     public override string TopicExcluded => "Excluded";

@@ -73,6 +73,9 @@ internal abstract partial class PageTexts
     public abstract string MetaDate { get; }
     public abstract string MetaUnknown { get; }
     public abstract string TopicsLead { get; }
+    public abstract string TopicsLike { get; }
+    public abstract string TopicsFilter { get; }
+    public abstract string TopicsShown(string first, string second);
     public abstract string TopicsNone { get; }
     public abstract string TopicMembers { get; }
     public abstract string TopicExcluded { get; }
