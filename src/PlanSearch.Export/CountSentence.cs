@@ -2,7 +2,6 @@ using System.Globalization;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Export;
 

@@ -1,8 +1,8 @@
+using PlanSearch.Answers.Words;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Storage;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Hosting;
 

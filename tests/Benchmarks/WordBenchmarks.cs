@@ -1,8 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Embedded;
-using PlanSearch.Plans.Tests.Metadata;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 

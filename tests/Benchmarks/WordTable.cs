@@ -5,8 +5,6 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Embedded;
-using PlanSearch.Index.Storage;
-using PlanSearch.Plans.Tests.Metadata;
 using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 

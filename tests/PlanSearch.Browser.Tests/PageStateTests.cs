@@ -2,11 +2,8 @@ using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using PlanSearch.Answers.Clips;
-using PlanSearch.Plans;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
-using PlanSearch.Web.Pages.Views;
 using Clip = PlanSearch.Answers.Clips.Clip;
 
 namespace PlanSearch.Browser.Tests;

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using PlanSearch.Answers.Certificates;
 using PlanSearch.Plans;
-using PlanSearch.Plans.Parsing.Shapes;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 

@@ -12,7 +12,6 @@ using PlanSearch.Answers.Words;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Queries.Words;
 
 namespace PlanSearch.TestSupport;
 

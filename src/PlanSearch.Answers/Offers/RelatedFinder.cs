@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Hits;
-using PlanSearch.Answers.Inquiries;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Words;
 

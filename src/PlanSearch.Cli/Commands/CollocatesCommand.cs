@@ -1,9 +1,7 @@
 using System.CommandLine;
-using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
-using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Cli.Commands;
 

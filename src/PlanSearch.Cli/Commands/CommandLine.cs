@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using PlanSearch.Answers.Texts;
 using PlanSearch.Index.Port;
 using PlanSearch.Web.Hosting;
 

@@ -3,7 +3,6 @@ using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus.Changes;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Cli.Printing;
 

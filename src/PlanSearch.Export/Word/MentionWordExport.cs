@@ -4,7 +4,6 @@ using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Corpus.Answers;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Queries.Requests;
 

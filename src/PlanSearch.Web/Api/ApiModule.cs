@@ -3,7 +3,6 @@ using PlanSearch.Web.Access;
 using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Requests;
 using PlanSearch.Web.Hosting;
-using PlanSearch.Web.Tests;
 
 namespace PlanSearch.Web.Api;
 

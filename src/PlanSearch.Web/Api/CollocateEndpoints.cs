@@ -3,8 +3,6 @@ using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Requests;
-using PlanSearch.Web.Pages.Texts;
-using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Api;
 

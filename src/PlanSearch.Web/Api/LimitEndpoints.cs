@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PlanSearch.Answers.Words;
 using PlanSearch.Answers.Clips;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Answers.Offers;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Export.Word;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Plans.Text;
 using PlanSearch.Web.Access;
 using PlanSearch.Web.Pages.Clips;
 using PlanSearch.Web.Pages.Embed;

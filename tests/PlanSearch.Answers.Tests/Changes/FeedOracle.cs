@@ -1,8 +1,6 @@
 using PlanSearch.Answers.Changes;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 

@@ -6,10 +6,7 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans.Parsing.Book;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans;
-using PlanSearch.Plans.Parsing.Shapes;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Answers.Tests.Changes;

@@ -1,9 +1,6 @@
-using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Index.Storage;
-using PlanSearch.Plans.Tests.Metadata;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 

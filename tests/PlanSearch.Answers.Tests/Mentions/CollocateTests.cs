@@ -1,4 +1,4 @@
-using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Plans;

@@ -1,8 +1,6 @@
-using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;

@@ -1,7 +1,4 @@
-using PlanSearch.Answers.Certificates;
-using PlanSearch.Answers.Hits;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Answers.Tests.Offers;

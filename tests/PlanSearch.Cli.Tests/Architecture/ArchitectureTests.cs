@@ -1,10 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using PlanSearch.Answers.Hits;
-using PlanSearch.Cli.Commands;
-using PlanSearch.Web.Pages.Texts;
-using PlanSearch.Web.Pages.Views;
-using PlanSearch.Web.Tests;
 
 namespace PlanSearch.Cli.Tests.Architecture;
 

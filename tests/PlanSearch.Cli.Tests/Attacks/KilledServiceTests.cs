@@ -1,6 +1,4 @@
-using PlanSearch.Plans.Parsing.Wrapping;
 using PlanSearch.TestSupport;
-using PlanSearch.Web.Pages.Views;
 using Xunit.Abstractions;
 
 namespace PlanSearch.Cli.Tests.Attacks;

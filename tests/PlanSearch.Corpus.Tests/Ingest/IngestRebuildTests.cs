@@ -2,7 +2,6 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Codec;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Storage;
 using PlanSearch.Index.Stored;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Storage;

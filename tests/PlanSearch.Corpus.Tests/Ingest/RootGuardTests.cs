@@ -1,8 +1,6 @@
-using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 

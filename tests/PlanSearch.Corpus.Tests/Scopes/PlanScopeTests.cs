@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Facets;
 using PlanSearch.Answers.ForReading;
@@ -10,7 +9,6 @@ using PlanSearch.Answers.Words;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Embedded;
-using PlanSearch.Plans.Parsing.Shapes;
-using PlanSearch.Plans.Tests.Metadata;
-using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
@@ -11,7 +8,7 @@ namespace PlanSearch.Corpus.Tests.Words;
 
 public sealed class WordCutterTests(ITestOutputHelper output)
 {
-    private static readonly LexiconWords Lexicon = new(PlanSearch.Corpus.Queries.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
+    private static readonly LexiconWords Lexicon = new(PlanSearch.Queries.Words.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
 
     [Theory]
     [InlineData("氢能产业", "氢能|产业")]                          // the dictionary knows neither 氢能 nor 营商

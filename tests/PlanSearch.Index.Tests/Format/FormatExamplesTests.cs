@@ -1,7 +1,5 @@
-using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Format;
 using PlanSearch.Plans.Text;
-using PlanSearch.TestSupport;
 
 namespace PlanSearch.Index.Tests.Format;
 
@@ -50,7 +48,7 @@ public sealed class FormatExamplesTests
     public void Kept_SecondAndThirdOfFive_AreAsDocumented()
     {
         using var stream = new MemoryStream();
-        KeptDocuments.Write(new IndexFileWriter(stream, FileKind.Segment, 1), [null, "a", "a", null, null]);
+        KeptDocuments.Write(new IndexFileWriter(stream, IndexFileKind.Segment, 1), [null, "a", "a", null, null]);
         AssertDocumented(stream.ToArray().AsSpan(IndexFileWriter.HeaderLength));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Answers.Hits;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Index.Stored.Bytes;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
 

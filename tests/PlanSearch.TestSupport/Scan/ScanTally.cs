@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Answers.Hits;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.TestSupport.Scan;

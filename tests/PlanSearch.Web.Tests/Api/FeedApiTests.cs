@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using PlanSearch.Corpus;
-using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Web.Tests.Api;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using PlanSearch.TestSupport;
-using PlanSearch.Web.Pages.Views;
 using PlanSearch.Web.Tests.Api;
 
 namespace PlanSearch.Web.Tests.Former;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using PlanSearch.Answers.Texts;
 
 namespace PlanSearch.Web.Tests.Pages;
 

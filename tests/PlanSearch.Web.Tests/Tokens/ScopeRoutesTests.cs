@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PlanSearch.Corpus.Scopes;
-using PlanSearch.Plans.Text;
 using PlanSearch.Web.Tests.Api;
 using PlanSearch.Web.Tests.Api.Contract;
 using PlanSearch.Web.Tokens;

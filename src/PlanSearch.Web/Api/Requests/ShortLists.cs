@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Index.Stored;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api.Requests;

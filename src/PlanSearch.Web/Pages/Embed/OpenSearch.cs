@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Words;
-using PlanSearch.Index.Port;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Access;
 using PlanSearch.Web.Hosting;

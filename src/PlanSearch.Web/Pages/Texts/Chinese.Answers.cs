@@ -1,5 +1,3 @@
-using PlanSearch.Answers.Hits;
-
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>What is found, in which order, and the proof of it.</summary>

@@ -1,8 +1,3 @@
-using PlanSearch.Answers.Hits;
-using PlanSearch.Index.Port;
-using PlanSearch.Plans.Text;
-using PlanSearch.Web.Pages.Views;
-
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>What is found, in which order, and the proof of it.</summary>

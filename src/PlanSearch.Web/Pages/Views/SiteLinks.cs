@@ -3,16 +3,8 @@ using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
-using PlanSearch.Answers.Replication;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Queries.Words;
-using PlanSearch.Web.Api;
-using PlanSearch.Web.Api.Description;
 using PlanSearch.Web.Api.Requests;
-using PlanSearch.Web.Pages.Collection;
-using PlanSearch.Web.Pages.Embed;
-using PlanSearch.Web.Pages.Manuals;
 
 namespace PlanSearch.Web.Pages.Views;
 

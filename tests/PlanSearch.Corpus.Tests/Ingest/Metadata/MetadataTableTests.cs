@@ -1,9 +1,7 @@
 using System.Text;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Plans.Metadata;
-using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Reading.Formats.Sheets;
-using PlanSearch.Plans.Tests.Metadata;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest.Metadata;

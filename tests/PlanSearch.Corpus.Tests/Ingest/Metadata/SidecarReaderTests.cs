@@ -1,7 +1,6 @@
 using System.Text;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Plans.Metadata;
-using PlanSearch.Plans.Tests.Metadata;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest.Metadata;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored.Bytes;
-using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 

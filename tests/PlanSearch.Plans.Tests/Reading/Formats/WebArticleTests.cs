@@ -1,8 +1,8 @@
 using System.Text;
+using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Printing;
-using PlanSearch.Plans.Reading;
 using PlanSearch.Plans.Tests.Metadata;
 using PlanSearch.Plans.Tests.Parsing;
 

@@ -1,26 +1,22 @@
-using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Words;
+using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Storage;
 using PlanSearch.Index.Stored;
-using PlanSearch.Plans.Parsing.Shapes;
-using PlanSearch.Plans.Tests.Metadata;
-using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 using PlanSearch.TestSupport.Scan;
 
-namespace PlanSearch.Corpus.Tests.Words;
+namespace PlanSearch.Answers.Tests.Words;
 
 /// <summary>Which words plans have of their own, whose they are, and when they are made.</summary>
 public sealed class CollectionWordsTests
 {
-    private static readonly LexiconWords Lexicon = new(PlanSearch.Corpus.Queries.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
+    private static readonly LexiconWords Lexicon = new(PlanSearch.Queries.Words.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
 
     [Theory]
     [InlineData("健康霁湖 数字霁湖 霁湖区级平台", "霁湖")]
@@ -78,7 +74,7 @@ public sealed class CollectionWordsTests
         using (var newer = corpus.Read())
         {
             Assert.Equal("澄湾 霁湖", Own(newer));
-            Assert.Same(newer.Words(default), newer.Words(default));
+            Assert.Same(ViewWords.Of(newer, default), ViewWords.Of(newer, default));
         }
 
         Assert.Equal("霁湖", Own(old));
@@ -101,7 +97,7 @@ public sealed class CollectionWordsTests
         using var ended = new CancellationTokenSource();
         await ended.CancelAsync();
         using var reader = corpus.Read();
-        Assert.ThrowsAny<OperationCanceledException>(() => reader.Words(ended.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ViewWords.Of(reader, ended.Token));
         var waiting = Task.Run(() => corpus.Suggest("霁", 10));
         Assert.False(waiting.IsCompleted);
 
@@ -117,7 +113,7 @@ public sealed class CollectionWordsTests
         using var reader = corpus.Read();
         var made = new ViewWords.Made[16];
 
-        Parallel.For(0, made.Length, at => made[at] = reader.Words(default));
+        Parallel.For(0, made.Length, at => made[at] = ViewWords.Of(reader, default));
 
         Assert.Single(made.Distinct());
     }
@@ -131,7 +127,7 @@ public sealed class CollectionWordsTests
         using var corpus = PlanCollection.Open(InventedCollection.Options with { Dictionary = failing }, () => index);
         using var reader = corpus.Read();
 
-        Assert.Throws<IOException>(() => reader.Words(default));
+        Assert.Throws<IOException>(() => ViewWords.Of(reader, default));
         Assert.Equal("霁湖", Own(reader));
     }
 
@@ -144,7 +140,7 @@ public sealed class CollectionWordsTests
         PlanIngest.Run(options, new IngestRequest([Repository.SamplePlans]), null, default);
         using var corpus = PlanCollection.Open(options);
         using var reader = corpus.Read();
-        var words = reader.Words(default).Words;
+        var words = ViewWords.Of(reader, default).Words;
 
         var lexicon = CutScore.Of(CutPhrase.HeldOut, text => Edges(Lexicon.Cutter, text));
         var collection = CutScore.Of(CutPhrase.HeldOut, text => Edges(words.Cutter, text));
@@ -161,7 +157,7 @@ public sealed class CollectionWordsTests
     private static CollectionWords Of(IEnumerable<string> names) => CollectionWords.Of(Lexicon, names.Select(name => new PrintedName(name, "heading", [0])));
 
     private static string Own(CollectionReader reader) =>
-        string.Join(' ', reader.Words(default).Words.Own.Select(word => word.Text).Order(StringComparer.Ordinal));
+        string.Join(' ', ViewWords.Of(reader, default).Words.Own.Select(word => word.Text).Order(StringComparer.Ordinal));
 
     private static string Cut(CollectionWords words, string text) =>
         string.Join('|', words.Cutter.Cut(text).Select(word => text.Substring(word.Start, word.Length)));
