@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
@@ -38,11 +37,10 @@ internal sealed record FormerPlan(KeptPlan Kept, PlanEntry Entry, bool IsInScope
     public override (PlanText Text, IReadOnlyList<Mention> Mentions) Find(
         Query query, ImmutableArray<BlockChoice> blocks, CancellationToken cancellationToken)
     {
-        var (plan, texts) = Kept.Read();
-        var found = new TextMatcher(query).In(PlanTextBlocks.Of(plan, texts), PlanSchema.FilterOf(blocks));
+        var (plan, texts, found) = Kept.Find(query, blocks);
         return (
             new PlanText(Entry, plan, block => texts[block]),
-            [.. found.Mentions.Select(match => new Mention(Entry.Number, match.Block, match.Start, match.Length, match.Literal))]);
+            [.. found.Select(match => new Mention(Entry.Number, match.Block, match.Start, match.Length, match.Literal))]);
     }
 }
 

@@ -139,7 +139,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     private static KeptPlan KeptOf(KeptDocument document)
     {
         var name = $"plan {document.Key} of {document.Name}";
-        return new KeptPlan(PlanCodec.DecodeFacts(document.Stored, name), () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)));
+        return new KeptPlan(PlanCodec.DecodeFacts(document.Stored, name), () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)), PlanSchema.FilterOf);
     }
 
     private string NameOf(int plan) => $"plan {_reader.Key(plan)}";

@@ -127,6 +127,9 @@ public abstract class PlanIndexContract : IDisposable
         var (plan, texts) = kept[1].Read();
         Assert.Equal(Lake().Texts, texts);
         Assert.Equal(PlanCodec.Encode(Lake().Stored(), Lake().Texts), PlanCodec.Encode(plan, texts));
+        Assert.Equal(["湖"], kept[1].Find(new LiteralQuery("湖"), [new BlockChoice(BlockColumns.Part, [(int)PlanPart.Heading])]).Mentions
+            .Select(match => kept[1].Read().Texts[match.Block].Substring(match.Start, match.Length)).Distinct());
+        Assert.Throws<ColumnNotKeptException>(() => kept[1].Find(new LiteralQuery("湖"), [new BlockChoice("colour", [1])]));
         Assert.Empty(snapshot.Kept("second"));
     }
 

@@ -15,7 +15,10 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts, 
     private static readonly ImmutableArray<string> BlockColumnsKept = ["kind", "part", "section", "context"];
 
     /// <summary>What a query has in it.</summary>
-    public TextMatches Matches(Query query, ImmutableArray<BlockChoice> blocks)
+    public TextMatches Matches(Query query, ImmutableArray<BlockChoice> blocks) => new TextMatcher(query).In(Blocks, FilterOf(blocks));
+
+    /// <summary>The blocks that some choices leave.</summary>
+    public static BlockFilter FilterOf(ImmutableArray<BlockChoice> blocks)
     {
         var masks = Enumerable.Repeat(ulong.MaxValue, BlockColumnsKept.Length).ToArray();
         foreach (var choice in blocks)
@@ -23,7 +26,7 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts, 
             masks[ColumnOf(choice.Column)] &= choice.Allowed.Aggregate(0UL, (mask, value) => mask | (value < 64 ? 1UL << value : throw new ColumnNotKeptException(choice.Column, "64 values")));
         }
 
-        return new TextMatcher(query).In(Blocks, new BlockFilter([.. masks]));
+        return new BlockFilter([.. masks]);
     }
 
     /// <summary>The value of a column of blocks that a mention has.</summary>

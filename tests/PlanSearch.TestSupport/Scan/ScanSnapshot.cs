@@ -34,7 +34,7 @@ internal sealed class ScanSnapshot(
     public ImmutableArray<string> Texts(int plan) => [.. plans[plan].Texts];
 
     public ImmutableArray<KeptPlan> Kept(string name) =>
-        [.. kept[name].Select(plan => new KeptPlan(PlanFacts.Of(plan.Stored), () => (plan.Stored, [.. plan.Texts])))];
+        [.. kept[name].Select(plan => new KeptPlan(PlanFacts.Of(plan.Stored), () => (plan.Stored, [.. plan.Texts]), ScanPlan.FilterOf))];
 
     public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken) => new ScanTally(plans, Columns, request).Answer();
 
