@@ -9,7 +9,9 @@ internal static class ExitCode
     /// <summary>Done, but for what was named: files that could not be read, a server that is not ready.</summary>
     public const int DoneWithFailures = 1;
 
-    /// <summary>Wrong use: an unknown option, a query that cannot be read, a file that is not there, an index another process writes.</summary>
+    /// <summary>
+    /// Wrong use: an unknown option, a query that cannot be read, a file that is not there, an index another process writes.
+    /// </summary>
     public const int WrongUse = 2;
 
     /// <summary>The index is missing, damaged or of another version.</summary>

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace PlanSearch.Cli;
 
-/// <summary>What the parser's package says, in Chinese. It brings translations, but the runtime loads none in a program without the machine's cultures.</summary>
+/// <summary>
+/// What the parser's package says, in Chinese. It brings translations, but the runtime loads none in a program without the machine's
+/// cultures.
+/// </summary>
 internal static class ParserTexts
 {
     // As the package writes them; {0}, {1} and {2} are names and values.

@@ -39,7 +39,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>How a collection is opened; a test may hand out another.</summary>
     public Func<CorpusOptions, PlanCollection> OpenCollection { get; init; } = PlanCollection.Open;
 
-    /// <summary>The process's own streams. A reader that goes away (<c>| head</c>) is no error: the runtime drops what is written after it.</summary>
+    /// <summary>
+    /// The process's own streams. A reader that goes away (<c>| head</c>) is no error: the runtime drops what is written after it.
+    /// </summary>
     public static Terminal OfProcess() =>
         new(Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true })
         {

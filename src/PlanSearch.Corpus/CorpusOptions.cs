@@ -10,22 +10,31 @@ public sealed record CorpusOptions
     /// <summary>The folder of the built index; <c>index-data/index</c> under the working directory if not said.</summary>
     public string IndexDirectory { get; init; } = Path.Combine("index-data", "index");
 
-    /// <summary>The folder with regions.csv, regions-sample.csv, zones.csv, topics.yaml and lexicon.txt; the copy beside the assembly if not said.</summary>
+    /// <summary>
+    /// The folder with regions.csv, regions-sample.csv, zones.csv, topics.yaml and lexicon.txt; the copy beside the assembly if not said.
+    /// </summary>
     public string ReferenceDirectory { get; init; } = Path.Combine(AppContext.BaseDirectory, "index-data");
 
-    /// <summary>How much of former versions a commit leaves; as the commit before it if not said, and <see cref="ChangeLogBounds.Usual"/> in the beginning.</summary>
+    /// <summary>
+    /// How much of former versions a commit leaves; as the commit before it if not said, and <see cref="ChangeLogBounds.Usual"/> in the
+    /// beginning.
+    /// </summary>
     public ChangeLogBounds? ChangeLog { get; init; }
 
     /// <summary>Opens the index that the collection lies in; the embedded one if not said.</summary>
     public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options.IndexDirectory, options.Time);
 
-    /// <summary>The dictionary of everyday Chinese by which words are cut; the one that comes with the embedded index if not said.</summary>
+    /// <summary>
+    /// The dictionary of everyday Chinese by which words are cut; the one that comes with the embedded index if not said.
+    /// </summary>
     public IWordDictionary Dictionary { get; init; } = new EmbeddedWordDictionary();
 
     /// <summary>The index that the collection lies in.</summary>
     public IPlanIndexStore Store => Indexes(this);
 
-    /// <summary>The topic sets that hold: <see cref="OwnTopicsFile"/> where there is one, else topics.yaml of <see cref="ReferenceDirectory"/>.</summary>
+    /// <summary>
+    /// The topic sets that hold: <see cref="OwnTopicsFile"/> where there is one, else topics.yaml of <see cref="ReferenceDirectory"/>.
+    /// </summary>
     public string TopicsFile => File.Exists(OwnTopicsFile) ? OwnTopicsFile : ProgramTopicsFile;
 
     /// <summary>topics.yaml of <see cref="ReferenceDirectory"/>: what came with the program.</summary>
@@ -36,10 +45,14 @@ public sealed record CorpusOptions
 
     private const string TopicsName = "topics.yaml";
 
-    /// <summary>The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.</summary>
+    /// <summary>
+    /// The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.
+    /// </summary>
     public string? WordTemplate { get; init; }
 
-    /// <summary>Why that template cannot be used, in Chinese; null when it can. Said by whoever writes Word documents; nobody looks if not said.</summary>
+    /// <summary>
+    /// Why that template cannot be used, in Chinese; null when it can. Said by whoever writes Word documents; nobody looks if not said.
+    /// </summary>
     /// <remarks>Safe for any number of threads.</remarks>
     public Func<CorpusOptions, string?> TemplateFault { get; init; } = _ => null;
 

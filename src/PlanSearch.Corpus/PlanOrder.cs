@@ -5,7 +5,9 @@ using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus;
 
-/// <summary>The division order: the country, provinces by code, under each its divisions by code and then its zones; what is unknown last.</summary>
+/// <summary>
+/// The division order: the country, provinces by code, under each its divisions by code and then its zones; what is unknown last.
+/// </summary>
 /// <param name="divisions">The codes; a name it does not know stands after those it knows.</param>
 internal sealed class PlanOrder(DivisionTree divisions)
 {

@@ -3,10 +3,12 @@ using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus;
 
-/// <summary>The vocabulary of a collection, read at the first call; topics.yaml anew whenever it is another file than the one that was read.</summary>
+/// <summary>
+/// The vocabulary of a collection, read at the first call; topics.yaml anew whenever it is another file than the one that was read.
+/// </summary>
 /// <remarks>
-/// Safe for any number of threads. Where topics.yaml cannot be read, the topics before it stay in force, at the start those that come with the program;
-/// without a lexicon there are no words of one. <see cref="Faults"/> says so.
+/// Safe for any number of threads. Where topics.yaml cannot be read, the topics before it stay in force, at the start those that come with
+/// the program; without a lexicon there are no words of one. <see cref="Faults"/> says so.
 /// </remarks>
 /// <param name="options">Where the files lie.</param>
 internal sealed class VocabularySource(CorpusOptions options)

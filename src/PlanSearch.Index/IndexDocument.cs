@@ -4,8 +4,8 @@ namespace PlanSearch.Index;
 
 /// <summary>A document as it is handed to the index: its text, with levels and columns in the order of the schema.</summary>
 /// <remarks>
-/// A kept document is no document to whoever searches, counts or lists: it has no text, stays where it is when another with its key is added or deleted,
-/// and is read by its name and its key.
+/// A kept document is no document to whoever searches, counts or lists: it has no text, stays where it is when another with its key is
+/// added or deleted, and is read by its name and its key.
 /// </remarks>
 public sealed record IndexDocument : TextBlocks
 {

@@ -8,7 +8,9 @@ namespace PlanSearch.Index;
 /// beside mentions. A block whose record is -1 is set aside: counted on its own, never among the mentions.
 /// </param>
 /// <param name="Columns">Small values (0 to 63) of a block, for filters, facets and weights.</param>
-/// <param name="Version">Of what the user of the index stores with its documents: under another version those bytes mean something else.</param>
+/// <param name="Version">
+/// Of what the user of the index stores with its documents: under another version those bytes mean something else.
+/// </param>
 public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<string> Columns, int Version = 0)
 {
     /// <summary>Values of a column are below this, so that a filter is one 64-bit mask.</summary>
@@ -17,8 +19,14 @@ public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<s
     /// <summary>There are no more columns than this, so that a block's values are one word.</summary>
     public const int MaxColumns = 4;
 
-    /// <summary>What a mention counts in the scores that queries will ask for: one unless said. The best records of the commonest terms are then found without reading all of them.</summary>
-    /// <remarks>A hint to the writer, kept with its segments but not in the manifest: an index may be written to with another one, and asked with any.</remarks>
+    /// <summary>
+    /// What a mention counts in the scores that queries will ask for: one unless said. The best records of the commonest terms are then
+    /// found without reading all of them.
+    /// </summary>
+    /// <remarks>
+    /// A hint to the writer, kept with its segments but not in the manifest: an index may be written to with another one, and asked with
+    /// any.
+    /// </remarks>
     public Bm25Weighting Weighting { get; init; } = new(0, [.. Enumerable.Repeat(1.0, MaxColumnValues)]);
 
     /// <summary>Whether an index of the one can be read as one of the other.</summary>

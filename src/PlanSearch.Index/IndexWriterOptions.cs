@@ -7,8 +7,9 @@ public sealed record IndexWriterOptions
     public const int LongestSegment = 1 << 29;
 
     /// <summary>
-    /// The most UTF-16 code units of one segment, 1 to <see cref="LongestSegment"/>: 24 million unless said. A single larger document gets a segment
-    /// of its own. Building a segment takes about 20 bytes of memory for each; a merge in the background builds one beside the writer's.
+    /// The most UTF-16 code units of one segment, 1 to <see cref="LongestSegment"/>: 24 million unless said. A single larger document gets
+    /// a segment of its own. Building a segment takes about 20 bytes of memory for each; a merge in the background builds one beside the
+    /// writer's.
     /// </summary>
     public int MaxSegmentLength
     {
@@ -27,14 +28,18 @@ public sealed record IndexWriterOptions
     /// <summary>How many generations stay beside the newest, however old: 1 unless said.</summary>
     public int KeptGenerations { get; init; } = 1;
 
-    /// <summary>How long a generation stays after a newer one took its place: 15 minutes unless said. One that a reader holds stays longer.</summary>
+    /// <summary>
+    /// How long a generation stays after a newer one took its place: 15 minutes unless said. One that a reader holds stays longer.
+    /// </summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>The most bytes of files that stay for their lease alone: 2 GiB unless said; the oldest go first.</summary>
     public long MaxLeasedBytes { get; init; } = 2L << 30;
 
     /// <summary>The number of the first generation of an index that is begun anew: 1 unless said.</summary>
-    /// <remarks>An index that takes another's place goes on with its numbers, so that whoever reads sees a newer one, and no cursor means two.</remarks>
+    /// <remarks>
+    /// An index that takes another's place goes on with its numbers, so that whoever reads sees a newer one, and no cursor means two.
+    /// </remarks>
     public long FirstGeneration { get; init; } = 1;
 
     /// <summary>The clock that leases are measured by.</summary>

@@ -6,7 +6,9 @@ namespace PlanSearch.Plans;
 /// <param name="Title">The title without the label.</param>
 /// <param name="Node">Index of the outline node it stands in.</param>
 /// <param name="FirstBlock">Index of its title's block.</param>
-/// <param name="EndBlock">Index after its last block; a footnote or page mark between its blocks lies in the range without belonging to the box.</param>
+/// <param name="EndBlock">
+/// Index after its last block; a footnote or page mark between its blocks lies in the range without belonging to the box.
+/// </param>
 /// <param name="EndReason">The rule of RULES.md that ended the box.</param>
 /// <param name="Confidence">0 to 1: how sure the end is; below <see cref="DoubtBelow"/> the ledger names it.</param>
 public sealed record Box(

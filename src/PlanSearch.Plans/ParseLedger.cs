@@ -5,7 +5,8 @@ namespace PlanSearch.Plans;
 /// <summary>The parser's part of a plan's 入库报告: what went in, where it went, what was odd.</summary>
 /// <remarks>
 /// Characters are UTF-16 code units of the lines (line ends not counted), and
-/// <see cref="Characters"/> = sum of <see cref="CharactersByKind"/> + <see cref="BlanksRemoved"/> + <see cref="MarksRemoved"/> + <see cref="CharactersUnplaced"/>.
+/// <see cref="Characters"/> = sum of <see cref="CharactersByKind"/> + <see cref="BlanksRemoved"/> + <see cref="MarksRemoved"/> +
+/// <see cref="CharactersUnplaced"/>.
 /// </remarks>
 public sealed record ParseLedger
 {
@@ -39,6 +40,8 @@ public sealed record ParseLedger
     /// <summary>Whether the numbering begins at its start and has no gap (全文) or not (节选); the reason is among the diagnostics.</summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>What was odd, by line: numbering gaps, doubled characters at a cut, suspected conversion faults, unsure decisions.</summary>
+    /// <summary>
+    /// What was odd, by line: numbering gaps, doubled characters at a cut, suspected conversion faults, unsure decisions.
+    /// </summary>
     public required ImmutableArray<ParseDiagnostic> Diagnostics { get; init; }
 }

@@ -3,10 +3,15 @@ using System.Collections.Immutable;
 namespace PlanSearch.Plans;
 
 /// <summary>A plan file as decoded lines.</summary>
-/// <remarks>Lines are numbered from 1 as any editor numbers them; LF, CRLF and CR end a line and are not in it. A byte order mark is not in the text.</remarks>
+/// <remarks>
+/// Lines are numbered from 1 as any editor numbers them; LF, CRLF and CR end a line and are not in it. A byte order mark is not in the
+/// text.
+/// </remarks>
 public sealed record SourceText
 {
-    /// <summary>The name of the encoding: utf-8, utf-16le, utf-16be, gb18030; unicode for formats that hold characters, not bytes of text.</summary>
+    /// <summary>
+    /// The name of the encoding: utf-8, utf-16le, utf-16be, gb18030; unicode for formats that hold characters, not bytes of text.
+    /// </summary>
     public required string Encoding { get; init; }
 
     /// <summary>Why that encoding: 字节顺序标记, 严格 UTF-8, ….</summary>
@@ -19,10 +24,15 @@ public sealed record SourceText
     public string Program { get; init; } = "";
 
     /// <summary>The lines; index 0 is line 1. A last line without an end counts, an empty rest after the last end does not.</summary>
-    /// <remarks>Markdown keeps its line numbers. Of other formats the lines are those a reader of the page would write down, numbered as they were taken out.</remarks>
+    /// <remarks>
+    /// Markdown keeps its line numbers. Of other formats the lines are those a reader of the page would write down, numbered as they were
+    /// taken out.
+    /// </remarks>
     public required ImmutableArray<string> Lines { get; init; }
 
-    /// <summary>The 1-based page each line begins on, as many as <see cref="Lines"/> and never falling; empty where the source has no pages.</summary>
+    /// <summary>
+    /// The 1-based page each line begins on, as many as <see cref="Lines"/> and never falling; empty where the source has no pages.
+    /// </summary>
     public ImmutableArray<int> Pages { get; init; } = [];
 
     /// <summary>

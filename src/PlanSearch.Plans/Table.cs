@@ -8,5 +8,7 @@ namespace PlanSearch.Plans;
 /// <param name="Box">Index of the box it stands in; -1 outside boxes.</param>
 /// <param name="FirstBlock">Index of its first row (or caption) block.</param>
 /// <param name="EndBlock">Index after its last row or note.</param>
-/// <param name="Columns">Names of the columns from the header rows, left to right, rows of a double header joined by " / "; empty when there is no header.</param>
+/// <param name="Columns">
+/// Names of the columns from the header rows, left to right, rows of a double header joined by " / "; empty when there is no header.
+/// </param>
 public sealed record Table(string Caption, int Node, int Box, int FirstBlock, int EndBlock, ImmutableArray<string> Columns);

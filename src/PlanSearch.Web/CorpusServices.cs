@@ -5,10 +5,15 @@ using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web;
 
-/// <summary>The collection as endpoints and pages get it: one that is open, and for each request a session with the part that its token allows.</summary>
+/// <summary>
+/// The collection as endpoints and pages get it: one that is open, and for each request a session with the part that its token allows.
+/// </summary>
 internal static class CorpusServices
 {
-    /// <summary>The key of the whole collection. Whoever answers a request takes its <see cref="ReadingSession"/>, which is confined to the request's scope.</summary>
+    /// <summary>
+    /// The key of the whole collection. Whoever answers a request takes its <see cref="ReadingSession"/>, which is confined to the
+    /// request's scope.
+    /// </summary>
     public const string Whole = "whole";
 
     public static void AddCorpus(this IServiceCollection services, HostSettings settings)

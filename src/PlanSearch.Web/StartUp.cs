@@ -99,7 +99,8 @@ internal sealed class StartUp(WebApplication app)
         }
         catch (PlanIndexException fault) when (fault is IndexLockedException or IndexUnwritableException)
         {
-            // Another process is building it, or it cannot be written: what is published so far is served, and a new generation is taken up when it comes.
+            // Another process is building it, or it cannot be written: what is published so far is served, and a new generation is taken up
+            // when it comes.
             Console.Error.WriteLine(fault.Message);
         }
     }

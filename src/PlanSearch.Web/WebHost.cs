@@ -20,7 +20,9 @@ public static class WebHost
     public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>Puts the host together; nothing is read from disk and no port is taken before it starts.</summary>
-    /// <param name="args">Settings as <c>--name=value</c>: <c>urls</c> and those of <see cref="HostSettings"/> under <c>PlanSearch:</c>.</param>
+    /// <param name="args">
+    /// Settings as <c>--name=value</c>: <c>urls</c> and those of <see cref="HostSettings"/> under <c>PlanSearch:</c>.
+    /// </param>
     /// <param name="configure">What a test or an embedding host changes before the services are closed; may be null.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -73,7 +75,10 @@ public static class WebHost
     }
 
     /// <summary>Brings the index in step with the plans, serves until told to stop, and says how it went.</summary>
-    /// <returns>0 after an orderly stop, 2 when there is nothing to serve, the port is taken or a setting makes no sense, 3 when the index is damaged.</returns>
+    /// <returns>
+    /// 0 after an orderly stop, 2 when there is nothing to serve, the port is taken or a setting makes no sense, 3 when the index is
+    /// damaged.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args)
     {
         try

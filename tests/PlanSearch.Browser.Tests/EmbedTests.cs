@@ -76,7 +76,8 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         await page.GotoAsync(await PutAsync(_sites.Allowed, "component"));
         await page.GetByRole(AriaRole.Searchbox).FocusAsync();
 
-        // As pinyin is typed: each letter is a composition update; Enter commits the candidate and is a key of the input method, in browsers of both orders.
+        // As pinyin is typed: each letter is a composition update; Enter commits the candidate and is a key of the input method, in
+        // browsers of both orders.
         await page.EvaluateAsync("""
             () => {
               var field = document.querySelector('plan-search').shadowRoot.querySelector('input');

@@ -10,7 +10,10 @@ using PlanSearch.Web;
 
 namespace PlanSearch.Browser.Tests;
 
-/// <summary>A portal on an origin of its own, and the search beside it three times: allowed there, not allowed, and allowed behind a proxy on a sub-path.</summary>
+/// <summary>
+/// A portal on an origin of its own, and the search beside it three times: allowed there, not allowed, and allowed behind a proxy on a
+/// sub-path.
+/// </summary>
 public sealed class PortalSites : IAsyncDisposable
 {
     /// <summary>The path the proxy takes off.</summary>

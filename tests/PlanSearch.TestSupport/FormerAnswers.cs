@@ -52,7 +52,9 @@ public static class FormerAnswers
         });
     }
 
-    /// <summary>Fails where a folder's answer is not what it was. Where the outline is in doubt the citation names no section any more.</summary>
+    /// <summary>
+    /// Fails where a folder's answer is not what it was. Where the outline is in doubt the citation names no section any more.
+    /// </summary>
     public static void AssertFolderHolds(JsonElement then, JsonElement now)
     {
         AssertHold(then, now, "title", "found", "plans");

@@ -3,8 +3,13 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.TestSupport;
 
-/// <summary>Where a query occurs in a text, slowly and by the letter of the docs of <see cref="Query"/> and <see cref="TextMatcher"/>: the oracle for the matcher and the index.</summary>
-/// <remarks>It shares nothing with what it judges but the queries: it reads the table of folds by itself and looks at every place.</remarks>
+/// <summary>
+/// Where a query occurs in a text, slowly and by the letter of the docs of <see cref="Query"/> and <see cref="TextMatcher"/>: the oracle
+/// for the matcher and the index.
+/// </summary>
+/// <remarks>
+/// It shares nothing with what it judges but the queries: it reads the table of folds by itself and looks at every place.
+/// </remarks>
 public sealed class NaiveMatcher(TextBlocks text)
 {
     private readonly string[] _folded = [.. text.Blocks.Select(NaiveFold.Of)];
@@ -37,7 +42,9 @@ public sealed class NaiveMatcher(TextBlocks text)
         _ => query,
     };
 
-    /// <summary>In all that is printed: the leftmost first, then the longest, then the first literal; whoever comes later to a taken unit goes.</summary>
+    /// <summary>
+    /// In all that is printed: the leftmost first, then the longest, then the first literal; whoever comes later to a taken unit goes.
+    /// </summary>
     private List<TextMatch> Printed(Query query)
     {
         var number = 0;

@@ -6,7 +6,9 @@ namespace PlanSearch.TestSupport;
 /// <summary>Holds the calls of one answer against what one answer may ask.</summary>
 public static class OneQuestion
 {
-    /// <summary>The query is counted once, or not at all; no plan's mentions are asked for twice; and all of it in one generation.</summary>
+    /// <summary>
+    /// The query is counted once, or not at all; no plan's mentions are asked for twice; and all of it in one generation.
+    /// </summary>
     /// <param name="calls">What was asked for the answer.</param>
     /// <param name="word">What the answer is about; other readings and words beside it are other queries.</param>
     /// <param name="isCounted">Whether anything is to be counted.</param>

@@ -19,7 +19,10 @@ public sealed record Certificate
     /// <summary>The query in normal form: reading it again gives the same query.</summary>
     public required string NormalForm { get; init; }
 
-    /// <summary>The topic sets of the query with the words that were looked for; empty when it has none, or when the certificate that was read says nothing of it.</summary>
+    /// <summary>
+    /// The topic sets of the query with the words that were looked for; empty when it has none, or when the certificate that was read says
+    /// nothing of it.
+    /// </summary>
     public ImmutableArray<TopicUse> Topics
     {
         get => field.IsDefault ? [] : field;
@@ -32,7 +35,9 @@ public sealed record Certificate
     /// <summary>Whether code units were compared as they are.</summary>
     public required bool Exact { get; init; }
 
-    /// <summary>What the whole answer is confined to, in the form of <see cref="Filters"/>; empty when it is the whole collection.</summary>
+    /// <summary>
+    /// What the whole answer is confined to, in the form of <see cref="Filters"/>; empty when it is the whole collection.
+    /// </summary>
     /// <remarks>Names of <see cref="NotSearched"/> files are withheld then: nobody knows whether they belong to it.</remarks>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Scope
     {

@@ -17,8 +17,8 @@ namespace PlanSearch.Answers.Changes;
 
 /// <summary>A search and a log of changes -> how its mentions have changed.</summary>
 /// <remarks>
-/// Only the plans that changed are searched, as they were and as they are. The query is read as the search reads it now, on both sides; names and values of
-/// filters may be such as stood in the collection at either time.
+/// Only the plans that changed are searched, as they were and as they are. The query is read as the search reads it now, on both sides;
+/// names and values of filters may be such as stood in the collection at either time.
 /// </remarks>
 public sealed class ChangeFeed
 {
@@ -35,7 +35,9 @@ public sealed class ChangeFeed
         _members = EngineQuery.MemberNames(_query);
     }
 
-    /// <summary>How the mentions of a search have changed: all commits one by one, newest first, or the whole difference to one generation.</summary>
+    /// <summary>
+    /// How the mentions of a search have changed: all commits one by one, newest first, or the whole difference to one generation.
+    /// </summary>
     /// <param name="reader">The generation of the request's cursor, or the newest.</param>
     /// <param name="request">The search, with size and cursor of the feed's page.</param>
     /// <param name="since">The generation of an earlier answer; null for every change that is known.</param>

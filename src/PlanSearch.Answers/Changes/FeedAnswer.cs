@@ -12,7 +12,9 @@ namespace PlanSearch.Answers.Changes;
 /// <param name="Generation">The generation that answered.</param>
 /// <param name="Updated">When the newest change was made, or when the log began where there is none; UTC.</param>
 /// <param name="Counts">Over all pages.</param>
-/// <param name="Changes">The changes of this page: newest commit first, in a commit by plan in division order, in a plan as it reads.</param>
+/// <param name="Changes">
+/// The changes of this page: newest commit first, in a commit by plan in division order, in a plan as it reads.
+/// </param>
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 public sealed record FeedAnswer(
     SearchRequest Request,
@@ -33,7 +35,9 @@ public sealed record FeedAnswer(
 public sealed record ChangeCounts(int Added, int Removed, int Changed, int Rules);
 
 /// <summary>A mention that has changed; or, without one, that plans were read by other rules.</summary>
-/// <param name="Id">Its lasting number: the same change has the same one in every feed, and no other change has it. 32 hexadecimal digits.</param>
+/// <param name="Id">
+/// Its lasting number: the same change has the same one in every feed, and no other change has it. 32 hexadecimal digits.
+/// </param>
 /// <param name="Kind">added, removed, changed or rules.</param>
 /// <param name="Aspects">What differs of one that has changed: wording, place, metadata; else empty.</param>
 /// <param name="Generation">The generation that the change was published with.</param>

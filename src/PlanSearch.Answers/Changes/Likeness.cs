@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Answers.Changes;
 
-/// <summary>Whether one text is another reworded: half of their pairs of neighbouring code units or more are the same (Dice 1945).</summary>
+/// <summary>
+/// Whether one text is another reworded: half of their pairs of neighbouring code units or more are the same (Dice 1945).
+/// </summary>
 internal static class Likeness
 {
     public static bool IsReworded(string before, string after)

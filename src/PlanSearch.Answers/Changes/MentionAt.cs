@@ -5,7 +5,10 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Answers.Changes;
 
-/// <summary>A mention at one moment, with all that makes it the same mention later: what merely counts (paragraph, item, page, line) is not part of it.</summary>
+/// <summary>
+/// A mention at one moment, with all that makes it the same mention later: what merely counts (paragraph, item, page, line) is not part of
+/// it.
+/// </summary>
 internal sealed class MentionAt
 {
     private const string HeadingKind = "heading";

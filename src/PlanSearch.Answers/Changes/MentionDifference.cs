@@ -15,12 +15,14 @@ internal sealed record MentionDifference(LoggedChange Change, MentionAt? Before,
             | (Before.Place == After.Place ? MentionAspects.None : MentionAspects.Place)
             | (Before.Metadata == After.Metadata ? MentionAspects.None : MentionAspects.Metadata);
 
-    /// <summary>The differences between the mentions of a plan before and after, those there afterwards first, each in reading order.</summary>
+    /// <summary>
+    /// The differences between the mentions of a plan before and after, those there afterwards first, each in reading order.
+    /// </summary>
     /// <remarks>
-    /// A mention with the same number is the same mention: it has changed when its place or its plan's metadata has. Of the others, one that is gone and one
-    /// that is new are one mention reworded when they have the same words, under the same headings and in the same box, in blocks that are alike
-    /// (<see cref="Likeness"/>); paired in reading order. So what is gone or changed is exactly what was there and is not, and what is new or changed exactly
-    /// what is there and was not.
+    /// A mention with the same number is the same mention: it has changed when its place or its plan's metadata has. Of the others, one
+    /// that is gone and one that is new are one mention reworded when they have the same words, under the same headings and in the same
+    /// box, in blocks that are alike (<see cref="Likeness"/>); paired in reading order. So what is gone or changed is exactly what was
+    /// there and is not, and what is new or changed exactly what is there and was not.
     /// </remarks>
     public static IEnumerable<MentionDifference> Between(LoggedChange change, IReadOnlyList<MentionAt> before, IReadOnlyList<MentionAt> after)
     {

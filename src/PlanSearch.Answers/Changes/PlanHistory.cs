@@ -34,7 +34,9 @@ internal sealed class PlanHistory
     /// <summary>Every version there is: the present plans by number, then the former ones, change after change.</summary>
     public IEnumerable<PlanEntry> Versions => _now.Entries.Concat(_changes.SelectMany(one => one.Former, (_, former) => former.Entry));
 
-    /// <summary>The changes by which other rules have read plans anew that are there, with how many of them are in scope; newest first.</summary>
+    /// <summary>
+    /// The changes by which other rules have read plans anew that are there, with how many of them are in scope; newest first.
+    /// </summary>
     /// <param name="inScope">Those of <see cref="Versions"/> that are in scope.</param>
     public IEnumerable<(LoggedChange Change, int Plans)> RuleUpdates(PlanSelection inScope) => _changes
         .Select(one => (one.Change, Plans: one.Change.Set.Reread.Count(id => Now(id, inScope) is { IsInScope: true })))

@@ -3,8 +3,14 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Answers.Citations;
 
-/// <summary>A query in an address: as it is while it is short, else as a code. Percent-encoding takes nine characters for a Han character, the code takes less than three.</summary>
-/// <remarks>The code is the query in UTF-16, little-endian, in base64url: of the longest query it is 5,334 characters, and proxies take addresses of 8,000.</remarks>
+/// <summary>
+/// A query in an address: as it is while it is short, else as a code. Percent-encoding takes nine characters for a Han character, the code
+/// takes less than three.
+/// </summary>
+/// <remarks>
+/// The code is the query in UTF-16, little-endian, in base64url: of the longest query it is 5,334 characters, and proxies take addresses of
+/// 8,000.
+/// </remarks>
 public static class AddressQuery
 {
     /// <summary>The parameter of a query as it is, and that of its code.</summary>

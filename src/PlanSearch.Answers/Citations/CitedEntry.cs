@@ -23,7 +23,9 @@ internal static class CitedEntry
     /// <summary>An item of a list by its printed number: 第3项; empty for one without.</summary>
     public static string Item(StoredBlock item) => PrintedNumber(item.Marker) is { } number ? $"第{number}项" : "";
 
-    /// <summary>The sub-heading a block of a box stands under, itself for a sub-heading, -1 for none; and which entry there it is.</summary>
+    /// <summary>
+    /// The sub-heading a block of a box stands under, itself for a sub-heading, -1 for none; and which entry there it is.
+    /// </summary>
     private static int HeadingAbove(StoredPlan plan, int block, out int position)
     {
         position = 0;

@@ -6,7 +6,9 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Answers.Citations;
 
-/// <summary>The place within a plan as it is cited: the markers of its headings as printed, then box and item, table, note or paragraph.</summary>
+/// <summary>
+/// The place within a plan as it is cited: the markers of its headings as printed, then box and item, table, note or paragraph.
+/// </summary>
 internal static partial class CitedPlace
 {
     private const string Comma = "，";

@@ -6,9 +6,10 @@ namespace PlanSearch.Answers.Citations;
 
 /// <summary>The lasting number of a mention (提及编号): "m" and sixteen signs, the same after every ingest of the same words.</summary>
 /// <remarks>
-/// The first 80 bits of SHA-256 over four lines in UTF-8, without a line end after the last: the plan's id, the anchor of the block, the UTF-16 offset of the
-/// mention in the block, and its length. In base 32 without i, l, o and u. An anchor is made from the words of its block, so the number stays where other
-/// blocks change, move or go. Two of ten million mentions share a number once in 10^10 collections. The "m" keeps spreadsheets from reading a figure.
+/// The first 80 bits of SHA-256 over four lines in UTF-8, without a line end after the last: the plan's id, the anchor of the block, the
+/// UTF-16 offset of the mention in the block, and its length. In base 32 without i, l, o and u. An anchor is made from the words of its
+/// block, so the number stays where other blocks change, move or go. Two of ten million mentions share a number once in 10^10 collections.
+/// The "m" keeps spreadsheets from reading a figure.
 /// </remarks>
 public static class MentionId
 {

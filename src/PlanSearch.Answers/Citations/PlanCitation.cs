@@ -12,11 +12,16 @@ public static class PlanCitation
     /// <summary>In the style of official writing: 《…规划纲要》第四章第二节，专栏5第2项. A fragment is cited as （节选）.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="block">The block that is cited.</param>
-    /// <param name="blockText">The text of a block; asked only for sub-headings of boxes that print no marker, and where the outline is in doubt.</param>
+    /// <param name="blockText">
+    /// The text of a block; asked only for sub-headings of boxes that print no marker, and where the outline is in doubt.
+    /// </param>
     /// <remarks>Where the outline is in doubt no section is named: 《…规划》，“推动清洁能源利用。”一段（章节待核）.</remarks>
     public static string Official(StoredPlan plan, int block, Func<int, string> blockText) => Both(plan, block, blockText).Official;
 
-    /// <summary>The official citation, and the same without the plan's title, for where that is said already; what stands before every heading is 篇首.</summary>
+    /// <summary>
+    /// The official citation, and the same without the plan's title, for where that is said already; what stands before every heading is
+    /// 篇首.
+    /// </summary>
     /// <inheritdoc cref="Official" path="/param"/>
     public static (string Official, string InPlan) Both(StoredPlan plan, int block, Func<int, string> blockText)
     {

@@ -3,7 +3,9 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Citations;
 
-/// <summary>Addresses of places in plans, relative to the site's root; they survive an ingest because anchors are made from the text.</summary>
+/// <summary>
+/// Addresses of places in plans, relative to the site's root; they survive an ingest because anchors are made from the text.
+/// </summary>
 public static class PlanPermalink
 {
     /// <summary><c>/plans/{id}</c>: where a plan is read from its beginning.</summary>
@@ -11,7 +13,9 @@ public static class PlanPermalink
 
     /// <summary><c>/plans/{id}?q=…#anchor.offset</c>: where a plan is read with the query's mentions marked.</summary>
     /// <param name="planId">The plan; any characters.</param>
-    /// <param name="request">The query and how it is read; filters are left out: a link that is kept must outlive the columns of the collection.</param>
+    /// <param name="request">
+    /// The query and how it is read; filters are left out: a link that is kept must outlive the columns of the collection.
+    /// </param>
     /// <param name="anchor">The block's anchor.</param>
     /// <param name="offset">UTF-16 offset of the mention in the block; null for the block.</param>
     public static string To(string planId, SearchRequest request, string anchor, int? offset) => To(planId, QueryOf(request), anchor, offset);

@@ -4,7 +4,10 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Clips;
 
-/// <summary>摘录夹: excerpts in the order their reader gave them, with the searches that found them. Immutable; lives in a link or a file, nowhere else.</summary>
+/// <summary>
+/// 摘录夹: excerpts in the order their reader gave them, with the searches that found them. Immutable; lives in a link or a file, nowhere
+/// else.
+/// </summary>
 public sealed record ClipFolder
 {
     /// <summary>The most excerpts.</summary>
@@ -22,7 +25,9 @@ public sealed record ClipFolder
     /// <summary>What it is called in what is made of it; empty for no name.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The searches that <see cref="Clip.Search"/> counts in; each is named by some excerpt. Size, order and cursor say nothing here.</summary>
+    /// <summary>
+    /// The searches that <see cref="Clip.Search"/> counts in; each is named by some excerpt. Size, order and cursor say nothing here.
+    /// </summary>
     public ImmutableArray<SearchRequest> Searches { get; init; } = [];
 
     /// <summary>The excerpts in their order.</summary>
@@ -31,7 +36,9 @@ public sealed record ClipFolder
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => Clips.IsEmpty;
 
-    /// <summary>The excerpts of another folder after those of this one; what is in it already stays as it is. A fault when it would be too full.</summary>
+    /// <summary>
+    /// The excerpts of another folder after those of this one; what is in it already stays as it is. A fault when it would be too full.
+    /// </summary>
     public Outcome<ClipFolder> Add(ClipFolder other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -9,7 +9,9 @@ namespace PlanSearch.Answers.Clips;
 /// <remarks>Shape: a byte for the version, <see cref="CheckBytes"/> of the SHA-256 of the file, the deflated file.</remarks>
 public static class ClipLink
 {
-    /// <summary>The longest code that goes into an address or is kept by a browser, which keeps 4,096 bytes. A folder over it goes by form or file.</summary>
+    /// <summary>
+    /// The longest code that goes into an address or is kept by a browser, which keeps 4,096 bytes. A folder over it goes by form or file.
+    /// </summary>
     public const int MaxLength = 3_900;
 
     private const byte Version = 1;

@@ -7,7 +7,8 @@ using PlanSearch.Plans;
 namespace PlanSearch.Answers.Clips;
 
 /// <summary>
-/// What was ticked on a page, as the box's value writes it: <c>plan#anchor.start.length</c>, further hits after commas, nothing after the anchor for the block whole;
+/// What was ticked on a page, as the box's value writes it: <c>plan#anchor.start.length</c>, further hits after commas, nothing after the
+/// anchor for the block whole;
 /// <c>plan#anchor.*13</c> for all the 13 mentions of the record that the block begins.
 /// </summary>
 /// <param name="Plan">The plan's id.</param>
@@ -15,7 +16,9 @@ namespace PlanSearch.Answers.Clips;
 /// <param name="Hits">What was ticked in it; empty for the block whole.</param>
 public sealed record ClipPick(string Plan, string Anchor, ImmutableArray<TextRange> Hits)
 {
-    /// <summary>How many mentions of the search the page counted in the record that the block begins, where that was ticked; else null.</summary>
+    /// <summary>
+    /// How many mentions of the search the page counted in the record that the block begins, where that was ticked; else null.
+    /// </summary>
     public int? OfRecord { get; private init; }
 
     /// <summary>The value of the box that stands for every mention of a record, the folded ones too.</summary>

@@ -12,7 +12,9 @@ public sealed record ClipPicks(ClipFolder Folder, ImmutableArray<string> Refused
     /// <summary>What was ticked on a page, after what is in a folder already; a fault when it would be too full.</summary>
     /// <param name="reader">The generation.</param>
     /// <param name="folder">The folder.</param>
-    /// <param name="picks">The values of the boxes, see <see cref="ClipPick"/>, in the order of the page. A record takes the place of what is ticked in it.</param>
+    /// <param name="picks">
+    /// The values of the boxes, see <see cref="ClipPick"/>, in the order of the page. A record takes the place of what is ticked in it.
+    /// </param>
     /// <param name="search">The search whose page it was; an empty query for none.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static Outcome<ClipPicks> Add(

@@ -76,7 +76,10 @@ public sealed class ClipResolver(CollectionReader reader)
             : null;
     }
 
-    /// <summary>Every mention of a search in the record that was picked, a sentence an excerpt; nothing where there are not as many as the page counted.</summary>
+    /// <summary>
+    /// Every mention of a search in the record that was picked, a sentence an excerpt; nothing where there are not as many as the page
+    /// counted.
+    /// </summary>
     internal IReadOnlyList<Clip> TakeRecord(ClipPick pick, SearchRequest search, CancellationToken cancellationToken)
     {
         if (search.Query.Length == 0 || InquiryOf(search, cancellationToken).Value is not { } inquiry

@@ -14,7 +14,9 @@ public sealed record Excerpt
     /// <summary>Its place in the folder, from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>found; changed: the plan is there, the words no longer stand in it as they were picked; gone: the plan is no longer there.</summary>
+    /// <summary>
+    /// found; changed: the plan is there, the words no longer stand in it as they were picked; gone: the plan is no longer there.
+    /// </summary>
     public required string Status { get; init; }
 
     /// <summary>The plan's id.</summary>
@@ -41,7 +43,10 @@ public sealed record Excerpt
     /// <summary>What was picked, as [start, length] in UTF-16 code units of <see cref="Text"/>, rising.</summary>
     public required ImmutableArray<ImmutableArray<int>> Marks { get; init; }
 
-    /// <summary>The mentions of its search in <see cref="Text"/>, all of them, picked or not, as [start, length], rising; empty when it was picked while reading.</summary>
+    /// <summary>
+    /// The mentions of its search in <see cref="Text"/>, all of them, picked or not, as [start, length], rising; empty when it was picked
+    /// while reading.
+    /// </summary>
     public ImmutableArray<ImmutableArray<int>> Mentions { get; init; } = [];
 
     /// <summary>What is shown as marked: what was picked and the mentions; rising, not overlapping.</summary>
@@ -51,7 +56,9 @@ public sealed record Excerpt
     /// <summary>What its reader notes; empty for nothing.</summary>
     public required string Note { get; init; }
 
-    /// <summary>Where it stands, in the style of official writing; of a text that changed the plan alone, of a plan that is gone nothing.</summary>
+    /// <summary>
+    /// Where it stands, in the style of official writing; of a text that changed the plan alone, of a plan that is gone nothing.
+    /// </summary>
     public required string Citation { get; init; }
 
     /// <summary>The same in each style; null unless found.</summary>
@@ -136,6 +143,8 @@ public sealed record ClipsAnswer
 /// <param name="Fault">Why it cannot; null when it was.</param>
 public sealed record ClipSearch(string Query, Certificate? Certificate, RequestFault? Fault)
 {
-    /// <summary>How many of its mentions the excerpts that it found show, each counted once: what the folder holds of those the certificate counts.</summary>
+    /// <summary>
+    /// How many of its mentions the excerpts that it found show, each counted once: what the folder holds of those the certificate counts.
+    /// </summary>
     public int Excerpted { get; init; }
 }

@@ -50,7 +50,9 @@ internal sealed class ResolvedFilters
     /// <summary>Whether each plan, by number, satisfies the filters on plans.</summary>
     public PlanSelection Selected => _selected.Value;
 
-    /// <summary>The filters of a request and those written into its query, or the first name or value that the collection does not have.</summary>
+    /// <summary>
+    /// The filters of a request and those written into its query, or the first name or value that the collection does not have.
+    /// </summary>
     /// <param name="catalog">The facets of the plans.</param>
     /// <param name="filters">What is chosen.</param>
     /// <param name="query">The query with filters of its own; null for one without.</param>

@@ -6,7 +6,10 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Answers.Hits;
 
-/// <summary>A block with mentions -> the passages that show them: the block whole when it is short, else the sentences around its marks, as many passages as that takes.</summary>
+/// <summary>
+/// A block with mentions -> the passages that show them: the block whole when it is short, else the sentences around its marks, as many
+/// passages as that takes.
+/// </summary>
 internal static class PassageCutter
 {
     /// <summary>Up to this many code units a block is shown whole; a longer one is cut to about as many.</summary>
@@ -15,7 +18,9 @@ internal static class PassageCutter
     /// <summary>A single sentence longer than this is cut inside.</summary>
     private const int MaxLength = 2 * WantedLength;
 
-    /// <summary>Adds the passages of one block until there are as many as are wanted; every mention is marked in exactly one of them.</summary>
+    /// <summary>
+    /// Adds the passages of one block until there are as many as are wanted; every mention is marked in exactly one of them.
+    /// </summary>
     /// <param name="plan">The plan.</param>
     /// <param name="mentions">The mentions of the block, rising; at least one.</param>
     /// <param name="passages">Where they are added.</param>

@@ -34,17 +34,24 @@ public sealed record SearchAnswer
     /// <summary>The topic sets of the query, each of their words counted by itself. On the first page only.</summary>
     public ImmutableArray<TopicCounts> Topics { get; init; } = [];
 
-    /// <summary>放宽检索（未计入）: an input without any mention, by its words; null where it has mentions or its words stand together nowhere.</summary>
+    /// <summary>
+    /// 放宽检索（未计入）: an input without any mention, by its words; null where it has mentions or its words stand together nowhere.
+    /// </summary>
     public WordTier? WordTier { get; init; }
 
     /// <summary>Plans in scope that do not mention it, in division order.</summary>
     public required AbsenceList Absent { get; init; }
 
-    /// <summary>The longer words that the query's word is part of, each with the query that leaves it out. Only where they are asked for, and there are any to look for.</summary>
+    /// <summary>
+    /// The longer words that the query's word is part of, each with the query that leaves it out. Only where they are asked for, and there
+    /// are any to look for.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LongerWords? Longer { get; init; }
 
-    /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks. Only where they are asked for.</summary>
+    /// <summary>
+    /// The lines that the certificate counts as left out: contents pages, covers, page marks. Only where they are asked for.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AsideAnswer? Aside { get; init; }
 
@@ -76,7 +83,10 @@ public sealed record RecordHit
     /// <summary>Why it stands here, where the order is by relevance or density; else null.</summary>
     public string? Why { get; init; }
 
-    /// <summary>The blocks with mentions in reading order, at most <see cref="MaxPassages"/> passages; a long block takes as many as its mentions need.</summary>
+    /// <summary>
+    /// The blocks with mentions in reading order, at most <see cref="MaxPassages"/> passages; a long block takes as many as its mentions
+    /// need.
+    /// </summary>
     public required ImmutableArray<Passage> Passages { get; init; }
 
     /// <summary>Blocks with mentions none of which is among <see cref="Passages"/>.</summary>
@@ -138,7 +148,8 @@ public sealed record Passage
 
 /// <summary>Another way to read the input.</summary>
 /// <param name="Kind">
-/// expression, literal, filter (a word of the input as a filter), repair (a faulty expression mended), list (words with 、 between them) or operator (or, not in small letters).
+/// expression, literal, filter (a word of the input as a filter), repair (a faulty expression mended), list (words with 、 between them) or
+/// operator (or, not in small letters).
 /// </param>
 /// <param name="Text">As it is offered: 按检索式理解：含“氢能”并且含“产业”.</param>
 /// <param name="Query">The query to run.</param>
@@ -149,12 +160,17 @@ public sealed record Reading(
 
 /// <summary>A word that is said beside those of the query.</summary>
 /// <param name="Word">The word.</param>
-/// <param name="Source">topic: of a topic set that has the word asked for; lexicon: shares a character with it, and is in the same sections at least three times as often as by chance.</param>
+/// <param name="Source">
+/// topic: of a topic set that has the word asked for; lexicon: shares a character with it, and is in the same sections at least three times
+/// as often as by chance.
+/// </param>
 /// <param name="Mentions">Its mentions under the same filters, all of them: not added to anything.</param>
 /// <param name="Query">The query with the word added, an expression.</param>
 public sealed record RelatedTerm(string Word, string Source, long Mentions, string Query);
 
-/// <summary>An input that does not occur as it stands, by its words found together in a record: a tier of its own, never mixed into the counts.</summary>
+/// <summary>
+/// An input that does not occur as it stands, by its words found together in a record: a tier of its own, never mixed into the counts.
+/// </summary>
 public sealed record WordTier
 {
     /// <summary>The words that were looked for.</summary>

@@ -9,7 +9,9 @@ public static class Asking
 {
     /// <summary>Reads a search; it is counted once some part of its answer needs that.</summary>
     /// <param name="reader">The generation.</param>
-    /// <param name="request">The search. A cursor is of this generation, see <see cref="PlanCollection.Read(PlanScope?, string?)"/>.</param>
+    /// <param name="request">
+    /// The search. A cursor is of this generation, see <see cref="PlanCollection.Read(PlanScope?, string?)"/>.
+    /// </param>
     /// <param name="cancellationToken">Ends whatever is made of it.</param>
     public static Outcome<Inquiry> Ask(this CollectionReader reader, SearchRequest request, CancellationToken cancellationToken)
     {

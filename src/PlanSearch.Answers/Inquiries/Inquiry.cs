@@ -38,7 +38,9 @@ public sealed class Inquiry
         return hit.MoreMentions == 0 ? hit : PlanRecords.Of(Counted, [Counted.View.Find(hit.Plan).Value!.Number])[0].Hit(hit.Record, hit.Score, int.MaxValue);
     }
 
-    /// <summary>How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.</summary>
+    /// <summary>
+    /// How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.
+    /// </summary>
     public RecordKinds Kinds => RecordKinds.Of(Counted);
 
     /// <summary>The longer words that its word is part of; null where it has no one word, or no mention.</summary>
@@ -60,7 +62,9 @@ public sealed class Inquiry
     internal CountedInquiry Counted { get; }
 
     /// <summary>The page of mentions that the request asks for.</summary>
-    /// <param name="order">A fault (<c>too_many_mentions</c>) above <see cref="KwicSort.MaxMentions"/> by neighbours: never a part sorted as if it were all.</param>
+    /// <param name="order">
+    /// A fault (<c>too_many_mentions</c>) above <see cref="KwicSort.MaxMentions"/> by neighbours: never a part sorted as if it were all.
+    /// </param>
     public Outcome<MentionsAnswer> Mentions(MentionOrder order) => MentionsAnswerer.Answer(this, order);
 
     /// <summary>What occurs next to the mentions, left and right, most frequent first.</summary>

@@ -4,7 +4,10 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Inquiries;
 
-/// <summary>A collection as one asker reads it, for one request or command: within a scope, and in one generation from the first part of the answer to the last.</summary>
+/// <summary>
+/// A collection as one asker reads it, for one request or command: within a scope, and in one generation from the first part of the answer
+/// to the last.
+/// </summary>
 /// <remarks>Nothing is opened before it is asked. Private to one thread at a time.</remarks>
 /// <param name="collection">The collection.</param>
 /// <param name="scope">What is read of it; null for all.</param>

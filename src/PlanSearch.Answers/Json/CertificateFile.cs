@@ -7,7 +7,10 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Json;
 
-/// <summary>Finds the certificate in what this program has written: a full certificate, an answer as JSON, or an export as NDJSON or CSV, whose last line holds it.</summary>
+/// <summary>
+/// Finds the certificate in what this program has written: a full certificate, an answer as JSON, or an export as NDJSON or CSV, whose last
+/// line holds it.
+/// </summary>
 public static class CertificateFile
 {
     /// <summary>No more is read: of a larger file its end, where exports have their certificate.</summary>

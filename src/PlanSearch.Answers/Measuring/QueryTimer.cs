@@ -24,9 +24,13 @@ public sealed class QueryTimer
 
     /// <summary>Times each query's operations.</summary>
     /// <param name="reader">The generation.</param>
-    /// <param name="queries">A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.</param>
+    /// <param name="queries">
+    /// A query a line; blank lines are passed over. <c>A|B</c> is both words in one record, as in the peers' files.
+    /// </param>
     /// <param name="repeat">Timed runs of each operation; at least 1.</param>
-    /// <param name="isApart">Whether all runs of a query follow each other; else the queries take turns, and none finds its own data still at hand.</param>
+    /// <param name="isApart">
+    /// Whether all runs of a query follow each other; else the queries take turns, and none finds its own data still at hand.
+    /// </param>
     /// <param name="cancellationToken">Looked at by every operation.</param>
     public static Outcome<Measurement> Measure(
         CollectionReader reader, IReadOnlyList<string> queries, int repeat, bool isApart, CancellationToken cancellationToken)

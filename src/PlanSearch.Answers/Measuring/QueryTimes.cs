@@ -10,7 +10,10 @@ public sealed record Measurement(long Generation, int Plans, ImmutableArray<Quer
 
 /// <summary>How long one operation of one query takes.</summary>
 /// <param name="Q">The query as the file has it.</param>
-/// <param name="Op">count: mentions, records and plans; top10: the ten best records with text and totals; facets: the same with facets; mentions: every mention.</param>
+/// <param name="Op">
+/// count: mentions, records and plans; top10: the ten best records with text and totals; facets: the same with facets; mentions: every
+/// mention.
+/// </param>
 /// <param name="P50">Half of the runs took no longer, in nanoseconds.</param>
 /// <param name="P99">99 of 100 took no longer, in nanoseconds.</param>
 /// <param name="N">Runs that were timed.</param>

@@ -12,8 +12,8 @@ namespace PlanSearch.Answers.Mentions;
 
 /// <summary>Finds the words around the mentions of an inquiry, and tells by log-likelihood which of them are there for a reason.</summary>
 /// <remarks>
-/// Words are cut around the mentions alone: a corpus cut as a whole would cost every ingest ten times its time. So the occurrences in the plans
-/// compared with are those of a literal search, and sizes are in characters.
+/// Words are cut around the mentions alone: a corpus cut as a whole would cost every ingest ten times its time. So the occurrences in the
+/// plans compared with are those of a literal search, and sizes are in characters.
 /// </remarks>
 internal static class CollocateFinder
 {

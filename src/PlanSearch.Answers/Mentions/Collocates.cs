@@ -5,7 +5,9 @@ namespace PlanSearch.Answers.Mentions;
 
 /// <summary>What is said around the mentions of an answer, by characters and by words.</summary>
 /// <param name="Certificate">The proof of the answer.</param>
-/// <param name="Characters">By the characters next to the mentions: one, two and three taken together; empty above <see cref="KwicSort.MaxMentions"/> mentions.</param>
+/// <param name="Characters">
+/// By the characters next to the mentions: one, two and three taken together; empty above <see cref="KwicSort.MaxMentions"/> mentions.
+/// </param>
 /// <param name="Words">By words.</param>
 public sealed record CollocatesAnswer(Certificate Certificate, ImmutableArray<CharacterNeighbours> Characters, WordCompany Words);
 
@@ -19,9 +21,12 @@ public sealed record CharacterNeighbours(int Width, NeighbourSide Left, Neighbou
 /// <param name="Left">The words right before them, most frequent first.</param>
 /// <param name="Right">The words right after them, most frequent first.</param>
 /// <param name="Near">
-/// The words in the same sentence, no further than 20 characters away, which are there significantly more often than by chance; the most telling first.
+/// The words in the same sentence, no further than 20 characters away, which are there significantly more often than by chance; the most
+/// telling first.
 /// </param>
-/// <param name="LookedAt">At how many mentions was looked: at all, or of each plan at its first ones, 4,000 or somewhat more in all.</param>
+/// <param name="LookedAt">
+/// At how many mentions was looked: at all, or of each plan at its first ones, 4,000 or somewhat more in all.
+/// </param>
 /// <param name="NearCharacters">Characters that were looked at for <paramref name="Near"/>, each once.</param>
 /// <param name="Characters">Characters of the plans that are compared with: those that are searched under the filters on plans.</param>
 public sealed record WordCompany(WordSide Left, WordSide Right, ImmutableArray<Collocate> Near, int LookedAt, long NearCharacters, long Characters)
@@ -31,8 +36,12 @@ public sealed record WordCompany(WordSide Left, WordSide Right, ImmutableArray<C
 }
 
 /// <summary>One side of the mentions.</summary>
-/// <param name="Words">At most <see cref="NeighbourGroups.MaxGroups"/>; an empty word where the sentence, the cell or the block ends, and at any sign.</param>
-/// <param name="Others">Mentions whose words are rarer than those listed; with them the words sum to the mentions that were looked at.</param>
+/// <param name="Words">
+/// At most <see cref="NeighbourGroups.MaxGroups"/>; an empty word where the sentence, the cell or the block ends, and at any sign.
+/// </param>
+/// <param name="Others">
+/// Mentions whose words are rarer than those listed; with them the words sum to the mentions that were looked at.
+/// </param>
 public sealed record WordSide(ImmutableArray<Collocate> Words, long Others);
 
 /// <summary>A word around mentions.</summary>

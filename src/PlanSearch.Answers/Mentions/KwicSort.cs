@@ -12,7 +12,9 @@ namespace PlanSearch.Answers.Mentions;
 /// <remarks>Compared folded and by code unit; what has the same neighbours stays in document order.</remarks>
 public static class KwicSort
 {
-    /// <summary>The most mentions that are sorted; more are a fault, for all of them have to be looked at before the first is shown.</summary>
+    /// <summary>
+    /// The most mentions that are sorted; more are a fault, for all of them have to be looked at before the first is shown.
+    /// </summary>
     public const int MaxMentions = 100_000;
 
     private const int KeyLength = 12;

@@ -11,7 +11,9 @@ namespace PlanSearch.Answers.Mentions;
 
 /// <summary>The longer words that a query's word is part of: 新能源 and 可再生能源 of 能源.</summary>
 /// <param name="Words">Those with most mentions first; at most <see cref="LongerWordFinder.MaxWords"/>.</param>
-/// <param name="LookedAt">In how many mentions they were looked for: in all, or in <see cref="LongerWordFinder.MaxMentions"/> of them, spread over the plans.</param>
+/// <param name="LookedAt">
+/// In how many mentions they were looked for: in all, or in <see cref="LongerWordFinder.MaxMentions"/> of them, spread over the plans.
+/// </param>
 public sealed record LongerWords(ImmutableArray<LongerWord> Words, int LookedAt);
 
 /// <summary>A longer word.</summary>
@@ -22,9 +24,10 @@ public sealed record LongerWord(string Word, long Mentions, string Query);
 
 /// <summary>Finds longer words in the plans themselves, for any word.</summary>
 /// <remarks>
-/// Mentions with the same character beside them are one group. It is a word where the character occurs there far more often than in the rest of the same passages
-/// (新 before 能源 does, 的 does not), and where what comes next is free; while it is always the same, or one of two, it belongs to the word (生 → 可再生; 消 → 消费, 消耗).
-/// At last dictionary and lexicon say whether words end there: what they cut elsewhere in most passages is a fragment. They take none up.
+/// Mentions with the same character beside them are one group. It is a word where the character occurs there far more often than in the
+/// rest of the same passages (新 before 能源 does, 的 does not), and where what comes next is free; while it is always the same, or one of two,
+/// it belongs to the word (生 → 可再生; 消 → 消费, 消耗). At last dictionary and lexicon say whether words end there: what they cut elsewhere in
+/// most passages is a fragment. They take none up.
 /// </remarks>
 public static class LongerWordFinder
 {
@@ -36,7 +39,10 @@ public static class LongerWordFinder
 
     private const int MaxAdded = 4;
 
-    /// <summary>In so many different passages a word must occur, and in so many where it reaches further than the next character: two that are alike by chance make no word.</summary>
+    /// <summary>
+    /// In so many different passages a word must occur, and in so many where it reaches further than the next character: two that are alike
+    /// by chance make no word.
+    /// </summary>
     private const int FewestPassages = 2, FewestOfLonger = 3;
 
     /// <summary>How many times as often as elsewhere a character must occur beside the mentions.</summary>

@@ -100,7 +100,10 @@ public static class NeighbourGroups
     private static Neighbour Named(CountedInquiry inquiry, string text, string? whole, long mentions) =>
         new(text, whole, mentions, whole is null ? null : Without(inquiry, whole)?.NormalForm);
 
-    /// <summary>The query with a longer word left out; null unless the language reads it back as it is written: a query of several words has none to leave out.</summary>
+    /// <summary>
+    /// The query with a longer word left out; null unless the language reads it back as it is written: a query of several words has none to
+    /// leave out.
+    /// </summary>
     internal static PlanQuery? Without(CountedInquiry inquiry, string whole)
     {
         var query = $"{inquiry.Query.NormalForm}!{whole}";

@@ -9,7 +9,9 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Mentions;
 
-/// <summary>Draws a sample of an inquiry's mentions as <see cref="MentionSampling.Method"/> says: it depends on their numbers and the seed alone.</summary>
+/// <summary>
+/// Draws a sample of an inquiry's mentions as <see cref="MentionSampling.Method"/> says: it depends on their numbers and the seed alone.
+/// </summary>
 internal static class SampleDraw
 {
     /// <summary>The mentions drawn, in document order.</summary>

@@ -6,7 +6,9 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.Answers.Mentions;
 
 /// <summary>Counts the words right before and after mentions, and those near them in the same sentence. Private to one thread.</summary>
-/// <remarks>Cut apart from the mention, so that the word beside it never has a part of it, and each mention has one word on each side, or none.</remarks>
+/// <remarks>
+/// Cut apart from the mention, so that the word beside it never has a part of it, and each mention has one word on each side, or none.
+/// </remarks>
 internal sealed class WordsAround(WordCutter cutter)
 {
     /// <summary>How many characters before and after a mention are near it.</summary>

@@ -5,7 +5,9 @@ using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Answers.Offers;
 
-/// <summary>What was meant by an input without a mention that is nearly an expression: 氢能、储能, 氢能 or 储能. Asked about, never taken for granted.</summary>
+/// <summary>
+/// What was meant by an input without a mention that is nearly an expression: 氢能、储能, 氢能 or 储能. Asked about, never taken for granted.
+/// </summary>
 internal static partial class MeantReadings
 {
     private const int MostWords = 12;

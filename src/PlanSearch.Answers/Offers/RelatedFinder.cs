@@ -6,7 +6,10 @@ using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Answers.Offers;
 
-/// <summary>Finds what is said beside the words of a query (相关说法): other words of their topics, and lexicon words that share their rarest character and are said where they are.</summary>
+/// <summary>
+/// Finds what is said beside the words of a query (相关说法): other words of their topics, and lexicon words that share their rarest character
+/// and are said where they are.
+/// </summary>
 internal static class RelatedFinder
 {
     /// <summary>The most words that are offered.</summary>
@@ -22,7 +25,10 @@ internal static class RelatedFinder
     /// <summary>A character that more lexicon words hold than this ties nothing together: 发, 能, 业.</summary>
     private const int MaxHolding = 15;
 
-    /// <summary>So many sections must have both words, and so many times as many as would have them by chance: 建筑业 is not near 建设, which is everywhere.</summary>
+    /// <summary>
+    /// So many sections must have both words, and so many times as many as would have them by chance: 建筑业 is not near 建设, which is
+    /// everywhere.
+    /// </summary>
     private const int FewestTogether = 2, LeastLift = 3;
 
     public static ImmutableArray<RelatedTerm> Find(CountedInquiry inquiry)
@@ -83,7 +89,9 @@ internal static class RelatedFinder
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => pair.Key);
 
-    /// <summary>Whether words are found in the same sections, boxes and tables far more often than by chance. Private to one inquiry.</summary>
+    /// <summary>
+    /// Whether words are found in the same sections, boxes and tables far more often than by chance. Private to one inquiry.
+    /// </summary>
     private sealed class Company(CountedInquiry inquiry)
     {
         private readonly Dictionary<LiteralTerm, long> _records = [];

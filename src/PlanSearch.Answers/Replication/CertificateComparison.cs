@@ -9,7 +9,9 @@ namespace PlanSearch.Answers.Replication;
 /// <summary>Two certificates of one search -> what differs, by cause.</summary>
 public static class CertificateComparison
 {
-    /// <summary>Makes the search of a certificate again, in the same mode and under the same filters, and says what differs and why.</summary>
+    /// <summary>
+    /// Makes the search of a certificate again, in the same mode and under the same filters, and says what differs and why.
+    /// </summary>
     public static ReplicationReport Replicate(CollectionReader reader, FullCertificate certificate, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);

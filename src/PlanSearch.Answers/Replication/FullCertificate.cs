@@ -3,7 +3,9 @@ using PlanSearch.Answers.Certificates;
 
 namespace PlanSearch.Answers.Replication;
 
-/// <summary>A certificate with everything by which a later answer can be told apart from this one, cause by cause: what is published with a count.</summary>
+/// <summary>
+/// A certificate with everything by which a later answer can be told apart from this one, cause by cause: what is published with a count.
+/// </summary>
 /// <param name="Certificate">The proof as every answer carries it.</param>
 /// <param name="Program">The version of the program; null in a certificate that came without.</param>
 /// <param name="Topics">The topic sets of the query, as they were; null in a certificate that came without.</param>

@@ -16,7 +16,9 @@ public static class FullCertificateMaker
     public static string Program { get; } =
         typeof(FullCertificateMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    /// <summary>The certificate of a search with a digest of every plan: what is published with a count. A sample that is listed is no part of it.</summary>
+    /// <summary>
+    /// The certificate of a search with a digest of every plan: what is published with a count. A sample that is listed is no part of it.
+    /// </summary>
     public static FullCertificate Make(Inquiry inquiry)
     {
         ArgumentNullException.ThrowIfNull(inquiry);

@@ -63,13 +63,17 @@ internal sealed class PlanText
         };
     }
 
-    /// <summary>The names of the columns of the table that a row belongs to, parted by TAB; null for what is no row, or has no names above it.</summary>
+    /// <summary>
+    /// The names of the columns of the table that a row belongs to, parted by TAB; null for what is no row, or has no names above it.
+    /// </summary>
     public string? ColumnsOf(int block) =>
         Plan.Blocks[block] is { Kind: BlockKind.TableRow, Table: >= 0 and var table } && Plan.Tables[table].Columns is { IsEmpty: false } columns
             ? string.Join('\t', columns)
             : null;
 
-    /// <summary>A row of a table with the names of its columns: 指标：加氢站（座）；属性：预期性；2025年：12. Null for what is no row of several cells.</summary>
+    /// <summary>
+    /// A row of a table with the names of its columns: 指标：加氢站（座）；属性：预期性；2025年：12. Null for what is no row of several cells.
+    /// </summary>
     public string? RowOf(int block)
     {
         var row = Plan.Blocks[block];
@@ -86,7 +90,9 @@ internal sealed class PlanText
         return cells.Count > 1 ? string.Join('；', cells) : null;
     }
 
-    /// <summary>The range of the block's text within which context is shown: the cell around <paramref name="offset"/>, or all of it.</summary>
+    /// <summary>
+    /// The range of the block's text within which context is shown: the cell around <paramref name="offset"/>, or all of it.
+    /// </summary>
     public TextRange SurroundingsOf(int block, int offset)
     {
         foreach (var cell in Plan.Blocks[block].Cells)

@@ -13,7 +13,9 @@ internal static class Sentences
     private static readonly SearchValues<char> Closers = SearchValues.Create(ClosingSigns);
     private static readonly SearchValues<char> EndsAndClosers = SearchValues.Create(EndMarks + ClosingSigns);
 
-    /// <summary>The sentence around <paramref name="mention"/> within <paramref name="bounds"/>; a mention over several sentences is in all of them.</summary>
+    /// <summary>
+    /// The sentence around <paramref name="mention"/> within <paramref name="bounds"/>; a mention over several sentences is in all of them.
+    /// </summary>
     public static TextRange Around(string text, TextRange mention, TextRange bounds)
     {
         var start = StartOf(text, mention.Start, bounds);

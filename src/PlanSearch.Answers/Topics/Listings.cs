@@ -56,7 +56,8 @@ internal static class Listings
         }
     }
 
-    // The item between the mention's own comma and the next sign; empty when the mention does not stand at a comma, or the item is too long.
+    // The item between the mention's own comma and the next sign; empty when the mention does not stand at a comma, or the item is too
+    // long.
     private static string Before(string text, int start)
     {
         if (start == 0 || text[start - 1] != Comma)

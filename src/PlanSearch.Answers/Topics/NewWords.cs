@@ -16,7 +16,9 @@ internal static class NewWords
     /// <summary>Whether the last item of a list ends before it.</summary>
     public static bool EndsAList(char unit) => unit is '等' or '和' or '与' or '及' or '。' or '；' or '，' or '）';
 
-    /// <summary>Whether a word would add something of its own: it holds no word of the set and is not one of those the set leaves out.</summary>
+    /// <summary>
+    /// Whether a word would add something of its own: it holds no word of the set and is not one of those the set leaves out.
+    /// </summary>
     public static bool IsNew(Topic topic, string word)
     {
         var folded = Fold.Of(word);

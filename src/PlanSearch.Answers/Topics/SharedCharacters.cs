@@ -9,8 +9,8 @@ namespace PlanSearch.Answers.Topics;
 
 /// <summary>Finds words of the collection that share the characters a topic set's words have in common: 储 and 蓄 of 储能, not 能.</summary>
 /// <remarks>
-/// A stretch of text counts as a word where the words around it begin and end, and by what stands beside it: on both sides many things, and no longer
-/// stretch nearly as often. Of such words those come
+/// A stretch of text counts as a word where the words around it begin and end, and by what stands beside it: on both sides many things, and
+/// no longer stretch nearly as often. Of such words those come
 /// first that stand where the set's own words stand, beside the same signs: 康养 before 培养.
 /// </remarks>
 internal static class SharedCharacters

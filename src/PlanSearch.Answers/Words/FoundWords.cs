@@ -8,7 +8,10 @@ namespace PlanSearch.Answers.Words;
 /// <summary>The words of an input, told apart by whether plans say them.</summary>
 internal static class FoundWords
 {
-    /// <summary>The words that occur under the inquiry's filters, and those that do not; each once, in the order of the text. 的, 如 and their like are neither.</summary>
+    /// <summary>
+    /// The words that occur under the inquiry's filters, and those that do not; each once, in the order of the text. 的, 如 and their like
+    /// are neither.
+    /// </summary>
     public static (ImmutableArray<string> Found, ImmutableArray<string> Missing) Of(CountedInquiry inquiry, string text)
     {
         var (found, missing) = (new List<string>(), new List<string>());

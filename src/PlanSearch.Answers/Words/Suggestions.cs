@@ -11,8 +11,8 @@ namespace PlanSearch.Answers.Words;
 /// <param name="Text">The query it stands for; as a query it finds itself, for it stands in a plan, or is a word people look for.</param>
 /// <param name="Kind">topic, word, heading, box or entry.</param>
 /// <param name="Plans">
-/// In how many plans it is a heading, box or entry, or, if it is a word that the plans have of their own, part of one or of the name of a row; 0 for topics and for words of the
-/// lexicon that are none by themselves.
+/// In how many plans it is a heading, box or entry, or, if it is a word that the plans have of their own, part of one or of the name of a
+/// row; 0 for topics and for words of the lexicon that are none by themselves.
 /// </param>
 public sealed record Suggestion(string Text, string Kind, int Plans)
 {
@@ -77,8 +77,8 @@ internal sealed class Suggestions
     }
 
     /// <summary>
-    /// Topics and words that begin with it, then what plans print that begins with it or holds it, by the number of plans. Either has half the
-    /// room if both would fill it; what is left is for words that hold it.
+    /// Topics and words that begin with it, then what plans print that begins with it or holds it, by the number of plans. Either has half
+    /// the room if both would fill it; what is left is for words that hold it.
     /// </summary>
     public IReadOnlyList<Suggestion> Find(TopicCatalog topics, string prefix, int count)
     {

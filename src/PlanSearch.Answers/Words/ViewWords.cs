@@ -4,7 +4,10 @@ using PlanSearch.Corpus.Words;
 
 namespace PlanSearch.Answers.Words;
 
-/// <summary>The words of a view's plans and what is suggested of them: made once, by a thread of their own, while whatever needs none of it is answered.</summary>
+/// <summary>
+/// The words of a view's plans and what is suggested of them: made once, by a thread of their own, while whatever needs none of it is
+/// answered.
+/// </summary>
 internal sealed class ViewWords
 {
     private readonly Lock _lock = new();
@@ -15,7 +18,9 @@ internal sealed class ViewWords
     /// <param name="Suggestions">What the beginning of a query could become.</param>
     public sealed record Made(CollectionWords Words, Suggestions Suggestions);
 
-    /// <summary>Those of a generation; whoever needs them first after it was taken up waits for them, unless they are made by then.</summary>
+    /// <summary>
+    /// Those of a generation; whoever needs them first after it was taken up waits for them, unless they are made by then.
+    /// </summary>
     /// <exception cref="OperationCanceledException">It was ended before.</exception>
     public static Made Of(CollectionReader reader, CancellationToken cancellationToken) =>
         Begin(reader.View, reader.WordSource).WaitAsync(cancellationToken).GetAwaiter().GetResult();

@@ -5,7 +5,10 @@ namespace PlanSearch.Answers.Words;
 /// <summary>Has words made before someone needs them.</summary>
 public static class WordsReady
 {
-    /// <summary>From now on the words of the newest generation are made as soon as it is taken up, by a thread of their own, and not when someone needs them.</summary>
+    /// <summary>
+    /// From now on the words of the newest generation are made as soon as it is taken up, by a thread of their own, and not when someone
+    /// needs them.
+    /// </summary>
     /// <remarks>For whoever serves. Those of a scope are made when they are first needed.</remarks>
     public static void KeepWordsReady(this PlanCollection collection)
     {

@@ -3,7 +3,9 @@ using PlanSearch.Web;
 
 namespace PlanSearch.Cli.Commands;
 
-/// <summary><c>plansearch health [URL]</c>: asks a running server whether it serves; for containers, whose image holds no other client.</summary>
+/// <summary>
+/// <c>plansearch health [URL]</c>: asks a running server whether it serves; for containers, whose image holds no other client.
+/// </summary>
 internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

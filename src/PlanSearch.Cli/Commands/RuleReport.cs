@@ -6,7 +6,9 @@ namespace PlanSearch.Cli.Commands;
 /// <summary><c>segment --rules</c>: how often each rule of the parser decided something, over the files of a folder.</summary>
 internal static class RuleReport
 {
-    /// <summary>Prints one line a rule: hits, and in how many of the files. A rule that decides in one file only may be fitted to it.</summary>
+    /// <summary>
+    /// Prints one line a rule: hits, and in how many of the files. A rule that decides in one file only may be fitted to it.
+    /// </summary>
     public static int Print(string path, Terminal terminal)
     {
         var hits = new SortedDictionary<string, (int Hits, int Files)>(StringComparer.Ordinal);

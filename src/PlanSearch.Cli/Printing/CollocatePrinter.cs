@@ -9,7 +9,10 @@ internal static class CollocatePrinter
 {
     private const string Edge = "（句读或边界）";
 
-    /// <summary>The proof, then the words before, after and near, a line each: the word, its mentions there, its occurrences in the plans, log-likelihood.</summary>
+    /// <summary>
+    /// The proof, then the words before, after and near, a line each: the word, its mentions there, its occurrences in the plans,
+    /// log-likelihood.
+    /// </summary>
     public static void Print(Certificate certificate, WordCompany company, TextWriter writer)
     {
         CertificatePrinter.Print(certificate, writer);

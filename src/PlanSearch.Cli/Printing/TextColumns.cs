@@ -18,7 +18,9 @@ internal static class TextColumns
         return width;
     }
 
-    /// <summary>Writes the rows; each column is as wide as its widest cell, numbers are flush right, nothing follows the last cell.</summary>
+    /// <summary>
+    /// Writes the rows; each column is as wide as its widest cell, numbers are flush right, nothing follows the last cell.
+    /// </summary>
     public static void Write(IReadOnlyList<IReadOnlyList<string>> rows, TextWriter writer)
     {
         var columns = rows.Max(row => row.Count);

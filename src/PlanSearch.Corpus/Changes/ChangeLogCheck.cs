@@ -4,7 +4,9 @@ using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Changes;
 
-/// <summary>Reads the former versions that the newest generation names, and checks that each change has those of the plans it replaced or removed.</summary>
+/// <summary>
+/// Reads the former versions that the newest generation names, and checks that each change has those of the plans it replaced or removed.
+/// </summary>
 public static class ChangeLogCheck
 {
     /// <summary>Checks the log of an index. Damage is a finding.</summary>

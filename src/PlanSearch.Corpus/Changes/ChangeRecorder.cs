@@ -4,10 +4,13 @@ using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Corpus.Changes;
 
-/// <summary>A writer that keeps what it replaces and removes: every commit publishes with its generation how it differs from the one before.</summary>
+/// <summary>
+/// A writer that keeps what it replaces and removes: every commit publishes with its generation how it differs from the one before.
+/// </summary>
 /// <remarks>
 /// One commit publishes the plans, the former versions and the log that names them: never a change twice, never none.
-/// One commit for each recorder: between opening the writer and its first commit no other generation can be published, so its number is known.
+/// One commit for each recorder: between opening the writer and its first commit no other generation can be published, so its number is
+/// known.
 /// </remarks>
 internal sealed class ChangeRecorder : IPlanIndexWriter
 {

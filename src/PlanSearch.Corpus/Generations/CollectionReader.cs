@@ -9,7 +9,9 @@ using PlanSearch.Queries.Words;
 namespace PlanSearch.Corpus.Generations;
 
 /// <summary>One generation of a collection, within one scope: whatever is answered from it fits together.</summary>
-/// <remarks>Safe for any number of threads. Its files stay open until it is disposed of; answers stay valid after that, streams do not.</remarks>
+/// <remarks>
+/// Safe for any number of threads. Its files stay open until it is disposed of; answers stay valid after that, streams do not.
+/// </remarks>
 public sealed class CollectionReader : IDisposable
 {
     private readonly VocabularySource _vocabularySource;
@@ -118,7 +120,9 @@ public sealed class CollectionReader : IDisposable
 /// <param name="Characters">Characters searched.</param>
 /// <param name="BuiltAt">When the generation was published, UTC.</param>
 /// <param name="Failures">Files that are not in it.</param>
-/// <param name="Warnings">Warnings of the last ingest, and what is wrong with topics, lexicon, divisions and the template of Word documents.</param>
+/// <param name="Warnings">
+/// Warnings of the last ingest, and what is wrong with topics, lexicon, divisions and the template of Word documents.
+/// </param>
 /// <param name="Versions">Parser, fold and format.</param>
 public sealed record CorpusStatus(
     long Generation,

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace PlanSearch.Corpus.Generations;
 
-/// <summary>What is wrong with the files beside the plans: topics, lexicon, divisions, the template of Word documents. None of them keeps a search from its answer.</summary>
+/// <summary>
+/// What is wrong with the files beside the plans: topics, lexicon, divisions, the template of Word documents. None of them keeps a search
+/// from its answer.
+/// </summary>
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class InstallationFaults(CorpusOptions options, VocabularySource vocabulary, CorpusViews views)
 {

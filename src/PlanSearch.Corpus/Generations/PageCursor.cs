@@ -10,8 +10,8 @@ namespace PlanSearch.Corpus.Generations;
 
 /// <summary>Where a page ended: a generation of an index, the request it belongs to, and how many results came before.</summary>
 /// <remarks>
-/// Opaque to the client: base64url of a version byte, the generation, eight bytes of the request's SHA-256, the offset, big-endian, and eight bytes of the
-/// index's identity: numbers of generations go on when an index is built anew, and mean something else.
+/// Opaque to the client: base64url of a version byte, the generation, eight bytes of the request's SHA-256, the offset, big-endian, and
+/// eight bytes of the index's identity: numbers of generations go on when an index is built anew, and mean something else.
 /// </remarks>
 internal static class PageCursor
 {
@@ -51,7 +51,9 @@ internal static class PageCursor
         "cursor_gone",
         $"这一翻页标记属于数据版本{generation}，现在是版本{newest}：规划数据已更新，旧版本过了保留时间，已经移除。请从第一页重新开始，以免前后两页来自不同版本。");
 
-    /// <summary>How many results come before the page that the request asks for, 0 without a cursor; or why there is no such page.</summary>
+    /// <summary>
+    /// How many results come before the page that the request asks for, 0 without a cursor; or why there is no such page.
+    /// </summary>
     /// <param name="generation">The generation that would answer.</param>
     /// <param name="list">records or mentions: a cursor of one is none of the other.</param>
     /// <param name="request">The request.</param>

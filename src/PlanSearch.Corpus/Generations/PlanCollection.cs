@@ -7,7 +7,10 @@ using PlanSearch.Queries.Requests;
 namespace PlanSearch.Corpus.Generations;
 
 /// <summary>A collection of plans, open for reading.</summary>
-/// <remarks>Safe for any number of threads. A newer generation, published by this or another process, is taken up by the next <see cref="Read(PlanScope?)"/>.</remarks>
+/// <remarks>
+/// Safe for any number of threads. A newer generation, published by this or another process, is taken up by the next
+/// <see cref="Read(PlanScope?)"/>.
+/// </remarks>
 public sealed class PlanCollection : IDisposable
 {
     private readonly CorpusOptions _options;
@@ -42,11 +45,16 @@ public sealed class PlanCollection : IDisposable
         return new PlanCollection(options, CorpusViews.Open(openIndex(), options));
     }
 
-    /// <summary>What is wrong with topics, lexicon, divisions and the template of Word documents as they are now, in Chinese; searches are answered all the same.</summary>
+    /// <summary>
+    /// What is wrong with topics, lexicon, divisions and the template of Word documents as they are now, in Chinese; searches are answered
+    /// all the same.
+    /// </summary>
     public ImmutableArray<string> Faults => _faults.Current;
 
     /// <summary>The newest generation; the caller disposes of the reader.</summary>
-    /// <param name="scope">What it is confined to: every answer is that of a collection without the other plans. Null for the whole collection.</param>
+    /// <param name="scope">
+    /// What it is confined to: every answer is that of a collection without the other plans. Null for the whole collection.
+    /// </param>
     public CollectionReader Read(PlanScope? scope = null) => Reader(_views.UseNewest(), scope);
 
     /// <summary>The generation that a cursor belongs to, the newest without one; the caller disposes of the reader.</summary>

@@ -7,10 +7,13 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>The digest of a set of plans: the same wherever, in whatever order and encoding, the same plans were read by the same rules.</summary>
+/// <summary>
+/// The digest of a set of plans: the same wherever, in whatever order and encoding, the same plans were read by the same rules.
+/// </summary>
 /// <remarks>
-/// SHA-256 over lines in UTF-8, each ended by LF: the parser's version, the fold's version, then a line a plan in ordinal order of their ids:
-/// id, <see cref="PlanOrigin.TextDigest"/> and the metadata, each value with its length in front so that no two sets give the same line.
+/// SHA-256 over lines in UTF-8, each ended by LF: the parser's version, the fold's version, then a line a plan in ordinal order of their
+/// ids: id, <see cref="PlanOrigin.TextDigest"/> and the metadata, each value with its length in front so that no two sets give the same
+/// line.
 /// </remarks>
 public static class CorpusDigest
 {

@@ -3,7 +3,9 @@ using PlanSearch.Corpus.Ingest.Files;
 
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>What an ingest has to do, decided before the first file is opened: which files to read, which plans to drop, what has failed already.</summary>
+/// <summary>
+/// What an ingest has to do, decided before the first file is opened: which files to read, which plans to drop, what has failed already.
+/// </summary>
 /// <param name="Files">The files to read, root by root, each id once.</param>
 /// <param name="Gone">Ids of plans that the roots no longer hold.</param>
 /// <param name="Failures">Whatever was found and is not read.</param>

@@ -11,7 +11,9 @@ namespace PlanSearch.Corpus.Ingest;
 /// <summary>One ingest, from the roots to the commit. Used once.</summary>
 internal sealed class IngestRun
 {
-    /// <summary>Plans that are read and parsed ahead of the one that is being put into the index, by as many threads as there are processors.</summary>
+    /// <summary>
+    /// Plans that are read and parsed ahead of the one that is being put into the index, by as many threads as there are processors.
+    /// </summary>
     private const int Ahead = 8;
 
     /// <summary>Bytes of files read ahead at once: a plan may take thirty times its file.</summary>
@@ -40,7 +42,9 @@ internal sealed class IngestRun
     /// <param name="options">Where the collection lies.</param>
     /// <param name="request">Which roots, and how.</param>
     /// <param name="divisions">What regions are recognized by.</param>
-    /// <param name="before">The newest generation; null when there is none. Opened after the writer, so it is what the writer adds to.</param>
+    /// <param name="before">
+    /// The newest generation; null when there is none. Opened after the writer, so it is what the writer adds to.
+    /// </param>
     /// <param name="writer">The writer; it is not disposed here.</param>
     public IngestRun(CorpusOptions options, IngestRequest request, DivisionTree divisions, IPlanSnapshot? before, IPlanIndexWriter writer)
     {

@@ -1,6 +1,9 @@
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>Counts the files of an ingest that only a program would read that is not installed: one line for each program, whatever the number of its files.</summary>
+/// <summary>
+/// Counts the files of an ingest that only a program would read that is not installed: one line for each program, whatever the number of
+/// its files.
+/// </summary>
 internal sealed class MissingPrograms
 {
     private readonly SortedDictionary<string, int> _files = new(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ namespace PlanSearch.Corpus.Ingest;
 /// <summary>Work done ahead by the threads of the pool, its results taken in the order of the items.</summary>
 internal static class OrderedWork
 {
-    /// <summary>The results, in order. While the caller looks at one, at most <paramref name="ahead"/> more are being made or wait.</summary>
+    /// <summary>
+    /// The results, in order. While the caller looks at one, at most <paramref name="ahead"/> more are being made or wait.
+    /// </summary>
     /// <remarks>An exception of the work comes out where its result would. Leaving early waits for what has begun.</remarks>
     /// <param name="items">What is worked on.</param>
     /// <param name="ahead">The most that are worked on or wait.</param>

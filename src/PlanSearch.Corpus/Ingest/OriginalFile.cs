@@ -7,7 +7,9 @@ namespace PlanSearch.Corpus.Ingest;
 /// <summary>A plan -> the file it was read from, if that is still the one.</summary>
 internal static class OriginalFile
 {
-    /// <summary>The bytes; the fault source_missing when the file is not there, source_changed when it holds something else by now.</summary>
+    /// <summary>
+    /// The bytes; the fault source_missing when the file is not there, source_changed when it holds something else by now.
+    /// </summary>
     public static Outcome<PlanSource> Of(StoredPlan plan)
     {
         if (FileBytes.Read(Path.Combine(plan.Root, plan.File)).Bytes is not { } bytes)

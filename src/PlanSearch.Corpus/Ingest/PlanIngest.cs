@@ -23,8 +23,12 @@ public static class PlanIngest
     /// its plans, reference_invalid when the divisions cannot be read.</returns>
     /// <exception cref="IndexLockedException">Another process writes this index.</exception>
     /// <exception cref="IndexDamagedException">The index is damaged: <see cref="IngestRequest.Rebuild"/> builds it anew.</exception>
-    /// <exception cref="IndexVersionException">Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.</exception>
-    /// <exception cref="IndexUnwritableException">The disk is full, or the folder may not be written to; what was published goes on being served.</exception>
+    /// <exception cref="IndexVersionException">
+    /// Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.
+    /// </exception>
+    /// <exception cref="IndexUnwritableException">
+    /// The disk is full, or the folder may not be written to; what was published goes on being served.
+    /// </exception>
     public static Outcome<IngestReport> Run(
         CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
@@ -84,7 +88,9 @@ public static class PlanIngest
         return new IngestRun(options, request, divisions, before, recorder).Execute(progress, cancellationToken);
     }
 
-    /// <summary>Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.</summary>
+    /// <summary>
+    /// Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.
+    /// </summary>
     private static Outcome<IngestReport> BuildBeside(
         DivisionTree divisions, IPlanIndexStore store, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
@@ -113,8 +119,8 @@ public static class PlanIngest
 /// <param name="Roots">Folders or single files. A folder is taken with all below it.</param>
 /// <param name="Only">Plans of other roots are dropped.</param>
 /// <param name="Rebuild">
-/// Everything is read and built anew, as one more generation, so that whoever reads goes on and takes it up; where the index cannot be read,
-/// beside it and swapped, and then from the given roots alone.
+/// Everything is read and built anew, as one more generation, so that whoever reads goes on and takes it up; where the index cannot be
+/// read, beside it and swapped, and then from the given roots alone.
 /// </param>
 public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false)
 {

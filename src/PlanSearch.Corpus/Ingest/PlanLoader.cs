@@ -21,7 +21,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';
 
-    /// <summary>A file and the SHA-256 of its bytes -> what it was and still is, if it is the twin of a plan. Called by several threads.</summary>
+    /// <summary>
+    /// A file and the SHA-256 of its bytes -> what it was and still is, if it is the twin of a plan. Called by several threads.
+    /// </summary>
     public Func<FoundFile, string, TwinFile?> TwinOf { get; init; } = (_, _) => null;
 
     /// <summary>Loads a file.</summary>

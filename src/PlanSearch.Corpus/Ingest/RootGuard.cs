@@ -4,7 +4,9 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest;
 
-/// <summary>Tells a folder that was emptied from one that is not there: a drive that is not mounted, a folder that was moved away.</summary>
+/// <summary>
+/// Tells a folder that was emptied from one that is not there: a drive that is not mounted, a folder that was moved away.
+/// </summary>
 internal static class RootGuard
 {
     /// <summary>The code of an ingest that would drop too much.</summary>
@@ -44,7 +46,9 @@ internal static class RootGuard
         return null;
     }
 
-    /// <summary>The fault of a rebuild that found nothing, while the index before it cannot be read and so cannot say what is lost.</summary>
+    /// <summary>
+    /// The fault of a rebuild that found nothing, while the index before it cannot be read and so cannot say what is lost.
+    /// </summary>
     public static RequestFault NothingToRebuild(ImmutableArray<string> roots) => new(
         ShrunkCode, $"原索引不能使用，而 {string.Join("、", roots)} 里没有可以入库的规划，没有重建。{Remedy}");
 

@@ -78,7 +78,10 @@ internal sealed class StaleCheck
                 && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
     }
 
-    /// <summary>Whether a file may hold something else: of another time than the one that was read, also an older one, or written since the ingest began.</summary>
+    /// <summary>
+    /// Whether a file may hold something else: of another time than the one that was read, also an older one, or written since the ingest
+    /// began.
+    /// </summary>
     private bool IsOther(string path, long writtenAt) =>
         FileBytes.WrittenAt(path) is var now && (now != writtenAt || now >= _manifest.BuiltAt.UtcTicks);
 }

@@ -18,7 +18,9 @@ internal static class FileKind
         : bytes.IndexOf("OFD.xml"u8) >= 0 ? ".ofd"
         : ".docx";
 
-    /// <summary>Whether bytes may stand under an extension: Markdown and plain text under each other's, or none at all, a web page under its own.</summary>
+    /// <summary>
+    /// Whether bytes may stand under an extension: Markdown and plain text under each other's, or none at all, a web page under its own.
+    /// </summary>
     public static bool Fits(string extension, ReadOnlySpan<byte> bytes)
     {
         var (own, kept) = (ExtensionOf(bytes), extension.ToLowerInvariant());

@@ -5,8 +5,8 @@ namespace PlanSearch.Corpus.Upkeep;
 
 /// <summary>One file replaced, added or removed, and put back as it was unless it is kept.</summary>
 /// <remarks>
-/// Content is written beside, synced and renamed, so that whoever reads meets the old file or the new one, also after a crash. What lies beside
-/// has a hidden name, which no ingest reads; what a process that was ended left of it is swept by the next one.
+/// Content is written beside, synced and renamed, so that whoever reads meets the old file or the new one, also after a crash. What lies
+/// beside has a hidden name, which no ingest reads; what a process that was ended left of it is swept by the next one.
 /// </remarks>
 internal sealed class FileSwap : IDisposable
 {

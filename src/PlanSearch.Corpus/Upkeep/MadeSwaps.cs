@@ -7,7 +7,9 @@ internal sealed class MadeSwaps : IDisposable
 {
     private readonly List<FileSwap> _made = [];
 
-    /// <summary>Makes them; the reason when the folder does not let us, and then those made so far are put back by <see cref="Dispose"/>.</summary>
+    /// <summary>
+    /// Makes them; the reason when the folder does not let us, and then those made so far are put back by <see cref="Dispose"/>.
+    /// </summary>
     public RequestFault? Make(IEnumerable<FileSwap> swaps)
     {
         try

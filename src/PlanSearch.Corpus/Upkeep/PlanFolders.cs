@@ -23,7 +23,10 @@ public sealed class PlanFolders(CorpusOptions options, ImmutableArray<string> ro
     }
 
     /// <summary>Why the folders cannot be those the index was made from; null when they can.</summary>
-    /// <remarks>Cheap unless an ingest was refused: a folder that is gone or holds nothing is seen at once, one that has merely lost much at the next ingest.</remarks>
+    /// <remarks>
+    /// Cheap unless an ingest was refused: a folder that is gone or holds nothing is seen at once, one that has merely lost much at the
+    /// next ingest.
+    /// </remarks>
     /// <param name="reader">The newest generation, whole.</param>
     public RequestFault? FaultOf(CollectionReader reader)
     {

@@ -23,7 +23,9 @@ public static class PlanId
         return Reason(id) is { } reason ? new RequestFault("id_invalid", $"编号不能用：{reason}。") : null;
     }
 
-    /// <summary>The id a file's own name suggests: what stands after the last "/" or "\", without extension. It may be none that is allowed.</summary>
+    /// <summary>
+    /// The id a file's own name suggests: what stands after the last "/" or "\", without extension. It may be none that is allowed.
+    /// </summary>
     public static string OfFileName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -13,8 +13,8 @@ namespace PlanSearch.Corpus.Upkeep;
 
 /// <summary>Plans added, replaced, removed and corrected while the collection is searched, one at a time.</summary>
 /// <remarks>
-/// The file is changed first, then the index is brought in step; what comes back is searchable. Where either fails, the file is as it was before
-/// and the answer is a fault: nothing has changed. Safe for any number of threads, which wait for each other.
+/// The file is changed first, then the index is brought in step; what comes back is searchable. Where either fails, the file is as it was
+/// before and the answer is a fault: nothing has changed. Safe for any number of threads, which wait for each other.
 /// </remarks>
 public sealed class PlanUpkeep : IDisposable
 {
@@ -65,8 +65,8 @@ public sealed class PlanUpkeep : IDisposable
     /// <summary>Corrects what is known of a plan, in the metadata file beside it.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="changes">
-    /// By key as in that file: title, short_title, document_number, region, level, period, type, issuer, date, state, completeness; any other is a
-    /// column of the collection. Null takes a key away, and what the plan itself says holds again.
+    /// By key as in that file: title, short_title, document_number, region, level, period, type, issuer, date, state, completeness; any
+    /// other is a column of the collection. Null takes a key away, and what the plan itself says holds again.
     /// </param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
@@ -130,7 +130,9 @@ public sealed class PlanUpkeep : IDisposable
             : new FileEdit(plan.File, Swaps(() => FileSwap.Write(path, SidecarText.Write(sidecar))));
     }
 
-    /// <summary>Why a region that is written now cannot be filed under; null when it can. One from before stands until it is touched.</summary>
+    /// <summary>
+    /// Why a region that is written now cannot be filed under; null when it can. One from before stands until it is touched.
+    /// </summary>
     private RequestFault? RegionFaultOf(Sidecar sidecar, IReadOnlyDictionary<string, string?> changes)
     {
         if (!changes.Keys.Any(key => key.Trim() == "region") || sidecar.Values.GetValueOrDefault("region") is not { } region)
@@ -225,7 +227,8 @@ public sealed class PlanUpkeep : IDisposable
             {
                 if (IsDone(id, edit))
                 {
-                    // It was published, and what failed came after: a merge, the removal of what is old. Taking the file back would make it a lie.
+                    // It was published, and what failed came after: a merge, the removal of what is old. Taking the file back would make it
+                    // a lie.
                     made.Keep();
                     return new PlanChange(id, NewestGeneration, [refusal.Message]);
                 }

@@ -9,8 +9,8 @@ namespace PlanSearch.Corpus.Upkeep;
 
 /// <summary>A table of metadata -> what it changes in the sidecars beside the plan files. Bad rows are named, the others taken.</summary>
 /// <remarks>
-/// A cell that says what is known already changes nothing, so that recognition stays free to do better. An empty cell takes back what a sidecar
-/// says; a column that is not there is not looked at.
+/// A cell that says what is known already changes nothing, so that recognition stays free to do better. An empty cell takes back what a
+/// sidecar says; a column that is not there is not looked at.
 /// </remarks>
 internal sealed class SidecarChanges
 {

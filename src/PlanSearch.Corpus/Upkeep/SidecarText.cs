@@ -7,7 +7,10 @@ namespace PlanSearch.Corpus.Upkeep;
 /// <summary>A sidecar as the text of its file: the inverse of <see cref="SidecarReader"/>.</summary>
 internal static class SidecarText
 {
-    /// <summary>The sidecar with changes: a value takes the place of the old one, null or empty takes the key away. A fault when the reader would not take the outcome.</summary>
+    /// <summary>
+    /// The sidecar with changes: a value takes the place of the old one, null or empty takes the key away. A fault when the reader would
+    /// not take the outcome.
+    /// </summary>
     public static Outcome<Sidecar> Change(Sidecar sidecar, IReadOnlyDictionary<string, string?> changes)
     {
         if (changes.FirstOrDefault(change => (change.Key + change.Value).Any(char.IsControl)) is { Key: { } odd })

@@ -7,8 +7,13 @@ using YamlDotNet.Core;
 
 namespace PlanSearch.Corpus.Upkeep;
 
-/// <summary>Words added to topic sets, in the installation's own topics.yaml (<see cref="CorpusOptions.OwnTopicsFile"/>), one at a time.</summary>
-/// <remarks>Whoever reads meets the file from before or the one after, also after a crash. What comes back is in force. Safe for any number of threads.</remarks>
+/// <summary>
+/// Words added to topic sets, in the installation's own topics.yaml (<see cref="CorpusOptions.OwnTopicsFile"/>), one at a time.
+/// </summary>
+/// <remarks>
+/// Whoever reads meets the file from before or the one after, also after a crash. What comes back is in force. Safe for any number of
+/// threads.
+/// </remarks>
 /// <param name="options">Where the collection lies.</param>
 public sealed class TopicUpkeep(CorpusOptions options)
 {
@@ -18,7 +23,10 @@ public sealed class TopicUpkeep(CorpusOptions options)
     private readonly Lock _lock = new();
 
     /// <summary>Adds a word to a set.</summary>
-    /// <returns>The set with the word, or why nothing has changed: topic_unknown, member_invalid, member_exists, topic_full, topics_not_editable, topics_not_writable.</returns>
+    /// <returns>
+    /// The set with the word, or why nothing has changed: topic_unknown, member_invalid, member_exists, topic_full, topics_not_editable,
+    /// topics_not_writable.
+    /// </returns>
     public Outcome<Topic> AddMember(string name, string word)
     {
         var added = QueryText.Clean(word);

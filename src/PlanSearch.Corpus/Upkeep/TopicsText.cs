@@ -12,7 +12,9 @@ internal static class TopicsText
     /// <summary>The members of a set as the file lists them: <c>  members: [氢能, 氢气]</c>.</summary>
     public static string MembersLine(Topic topic) => $"  members: [{string.Join(", ", topic.Members.Select(Scalar))}]";
 
-    /// <summary>The text with <paramref name="word"/> at the end of a set's members; null where the file is not laid out so that this can be done.</summary>
+    /// <summary>
+    /// The text with <paramref name="word"/> at the end of a set's members; null where the file is not laid out so that this can be done.
+    /// </summary>
     /// <param name="text">A list of topics that can be read.</param>
     /// <param name="name">The set as the file names it, cleaned.</param>
     /// <param name="word">The word.</param>

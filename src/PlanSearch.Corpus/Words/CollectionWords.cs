@@ -3,10 +3,13 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Words;
 
-/// <summary>The words that plans have of their own, taken from what they give a name to: places, projects, terms that no dictionary has.</summary>
+/// <summary>
+/// The words that plans have of their own, taken from what they give a name to: places, projects, terms that no dictionary has.
+/// </summary>
 /// <remarks>
-/// A dictionary cuts what it does not know into single characters. Where the same ones come together in several names, and one of them is seldom met
-/// without the others, they are a word: 霁|湖. In the same way names decide of words made of others (数字|经济) which are one word here. Never changes.
+/// A dictionary cuts what it does not know into single characters. Where the same ones come together in several names, and one of them is
+/// seldom met without the others, they are a word: 霁|湖. In the same way names decide of words made of others (数字|经济) which are one word
+/// here. Never changes.
 /// </remarks>
 internal sealed class CollectionWords
 {

@@ -9,7 +9,10 @@ internal sealed class NameCounts
     private const int LongestWord = 6;
     private const int LongestCompound = 12;
 
-    /// <summary>Two names that are alike by chance are soon found; a compound is known to be good Chinese, so it takes more to tell that it is one word.</summary>
+    /// <summary>
+    /// Two names that are alike by chance are soon found; a compound is known to be good Chinese, so it takes more to tell that it is one
+    /// word.
+    /// </summary>
     private const int FewestOfWord = 2, FewestOfCompound = 3;
 
     /// <summary>Of the names with the rarest part so many must have all of them side by side.</summary>

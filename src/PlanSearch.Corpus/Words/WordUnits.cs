@@ -9,7 +9,10 @@ internal static class WordUnits
     public static bool IsPart(string folded, int at) => Fold.IsWordUnit(folded[at])
         || (folded[at] == '.' && at > 0 && at + 1 < folded.Length && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]));
 
-    /// <summary>The pieces of a run of such units: Han characters to be cut further, and others that are one word each (5g, pm2.5, a character of two code units).</summary>
+    /// <summary>
+    /// The pieces of a run of such units: Han characters to be cut further, and others that are one word each (5g, pm2.5, a character of
+    /// two code units).
+    /// </summary>
     public static IEnumerable<(int Start, int Length, bool IsHan)> Pieces(string folded, int start, int end)
     {
         for (var at = start; at < end;)

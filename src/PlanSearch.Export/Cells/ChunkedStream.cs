@@ -1,6 +1,9 @@
 namespace PlanSearch.Export.Cells;
 
-/// <summary>A <see cref="ChunkedOutput"/> for writers that know only streams and write without waiting: what they write is gathered until it is passed on.</summary>
+/// <summary>
+/// A <see cref="ChunkedOutput"/> for writers that know only streams and write without waiting: what they write is gathered until it is
+/// passed on.
+/// </summary>
 /// <param name="chunks">Where it gathers.</param>
 internal sealed class ChunkedStream(ChunkedOutput chunks) : Stream
 {

@@ -6,7 +6,8 @@ namespace PlanSearch.Export.Cells;
 public static partial class CsvCell
 {
     /// <summary>
-    /// <paramref name="text"/>, with ' in front where it begins with = + - @ TAB or CR and is no plain number: -4, -14.5, -3% and +5 stay as they are.
+    /// <paramref name="text"/>, with ' in front where it begins with = + - @ TAB or CR and is no plain number: -4, -14.5, -3% and +5 stay
+    /// as they are.
     /// </summary>
     public static string Guard(string text)
     {

@@ -5,7 +5,10 @@ using System.Xml;
 
 namespace PlanSearch.Export.Cells;
 
-/// <summary>Text as a cell of a spreadsheet holds it (ST_Xstring of ECMA-376): what XML cannot carry stands as _xHHHH_, so that nothing of it is lost.</summary>
+/// <summary>
+/// Text as a cell of a spreadsheet holds it (ST_Xstring of ECMA-376): what XML cannot carry stands as _xHHHH_, so that nothing of it is
+/// lost.
+/// </summary>
 internal static partial class XlsxText
 {
     /// <summary>The longest text a cell may hold, in UTF-16 code units; a file with a longer one is refused by spreadsheets.</summary>

@@ -6,7 +6,9 @@ using PlanSearch.Export.Cells;
 
 namespace PlanSearch.Export.Tables;
 
-/// <summary>All citations as plain text, to be pasted into a report: one a line, in document order, a place with several mentions once. UTF-8, CRLF.</summary>
+/// <summary>
+/// All citations as plain text, to be pasted into a report: one a line, in document order, a place with several mentions once. UTF-8, CRLF.
+/// </summary>
 public static class CitationsExport
 {
     /// <summary>What the last line of an export that came to its end begins with.</summary>

@@ -4,7 +4,9 @@ using PlanSearch.Answers.Clips;
 
 namespace PlanSearch.Export.Tables;
 
-/// <summary>A folder as plain text, to be pasted: number, aspect, excerpt, citation and note of each, and the 检索说明 at the end. UTF-8, CRLF.</summary>
+/// <summary>
+/// A folder as plain text, to be pasted: number, aspect, excerpt, citation and note of each, and the 检索说明 at the end. UTF-8, CRLF.
+/// </summary>
 public static class ClipTextExport
 {
     /// <summary>Writes it; <paramref name="output"/> stays open.</summary>

@@ -7,7 +7,9 @@ using PlanSearch.Export.Cells;
 
 namespace PlanSearch.Export.Tables;
 
-/// <summary>Mentions as CSV for spreadsheets: UTF-8 with mark, CRLF, a header row, one mention a row, the certificate in the last row.</summary>
+/// <summary>
+/// Mentions as CSV for spreadsheets: UTF-8 with mark, CRLF, a header row, one mention a row, the certificate in the last row.
+/// </summary>
 public static class CsvExport
 {
     /// <summary>The first cell of the last row of an export that came to its end; the second is the certificate as JSON.</summary>

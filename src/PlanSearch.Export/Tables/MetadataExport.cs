@@ -7,7 +7,10 @@ using PlanSearch.Export.Cells;
 
 namespace PlanSearch.Export.Tables;
 
-/// <summary>What is known of all plans as a table that people correct and <see cref="MetadataImport"/> takes back: a row a plan, further columns last.</summary>
+/// <summary>
+/// What is known of all plans as a table that people correct and <see cref="MetadataImport"/> takes back: a row a plan, further columns
+/// last.
+/// </summary>
 public static class MetadataExport
 {
     private const int ColumnWidth = 18;

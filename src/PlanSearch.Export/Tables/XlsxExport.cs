@@ -6,7 +6,9 @@ using PlanSearch.Export.Cells;
 
 namespace PlanSearch.Export.Tables;
 
-/// <summary>Mentions as a workbook: 逐处 with one mention a row, 检索说明 with the certificate, 统计范围 with the plans the counts are measured against.</summary>
+/// <summary>
+/// Mentions as a workbook: 逐处 with one mention a row, 检索说明 with the certificate, 统计范围 with the plans the counts are measured against.
+/// </summary>
 public static class XlsxExport
 {
     /// <summary>The most rows of a sheet, the header included; what is more goes on on the next.</summary>

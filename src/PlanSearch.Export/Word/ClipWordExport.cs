@@ -4,7 +4,8 @@ using PlanSearch.Answers.Clips;
 namespace PlanSearch.Export.Word;
 
 /// <summary>
-/// A folder as a Word document: 对照表 on pages lying down, then the excerpts by region with their places as footnotes, then 检索说明. What shows one sentence is one row.
+/// A folder as a Word document: 对照表 on pages lying down, then the excerpts by region with their places as footnotes, then 检索说明. What shows
+/// one sentence is one row.
 /// </summary>
 public static class ClipWordExport
 {

@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PlanSearch.Export.Word;
 
-/// <summary>The styles of <see cref="DefaultTemplate"/>: 正文 in 仿宋_GB2312 三号, the title in 方正小标宋简体 二号, headings in 黑体 and 楷体_GB2312, tables in 小四.</summary>
+/// <summary>
+/// The styles of <see cref="DefaultTemplate"/>: 正文 in 仿宋_GB2312 三号, the title in 方正小标宋简体 二号, headings in 黑体 and 楷体_GB2312, tables in 小四.
+/// </summary>
 internal static class DefaultStyles
 {
     public const string BodyFont = "仿宋_GB2312", TitleFont = "方正小标宋简体", HeadingFont = "黑体", SecondFont = "楷体_GB2312";

@@ -13,7 +13,9 @@ namespace PlanSearch.Export.Word;
 internal sealed record ExcerptRow(
     Excerpt Excerpt, string Text, ImmutableArray<ExcerptPart> Parts, ImmutableArray<TextRange> Marked, ImmutableArray<string> Notes)
 {
-    /// <summary>The rows of a folder, in its order; excerpts of different aspects stay apart, and what is not found is a row of its own.</summary>
+    /// <summary>
+    /// The rows of a folder, in its order; excerpts of different aspects stay apart, and what is not found is a row of its own.
+    /// </summary>
     public static IReadOnlyList<ExcerptRow> Of(ClipsAnswer answer)
     {
         var rows = new List<ExcerptRow>();

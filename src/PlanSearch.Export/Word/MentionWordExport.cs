@@ -10,8 +10,8 @@ using PlanSearch.Queries.Requests;
 namespace PlanSearch.Export.Word;
 
 /// <summary>
-/// Mentions as a Word document lying down: 逐条对照, a sentence a row with all its mentions in bold and their place, then the plans that do not say it, then 检索说明.
-/// For the few that a report takes.
+/// Mentions as a Word document lying down: 逐条对照, a sentence a row with all its mentions in bold and their place, then the plans that do not
+/// say it, then 检索说明. For the few that a report takes.
 /// </summary>
 public static class MentionWordExport
 {

@@ -5,7 +5,10 @@ using PlanSearch.Answers.Inquiries;
 
 namespace PlanSearch.Export.Word;
 
-/// <summary>检索说明 of a document, a few lines of prose: what was looked for and where, what was found and what of it the file holds, what was left out, how it is checked.</summary>
+/// <summary>
+/// 检索说明 of a document, a few lines of prose: what was looked for and where, what was found and what of it the file holds, what was left
+/// out, how it is checked.
+/// </summary>
 internal static class Statement
 {
     private const string Heading = "检索说明";

@@ -2,7 +2,9 @@ using PlanSearch.Corpus;
 
 namespace PlanSearch.Export.Word;
 
-/// <summary>Whether the template of a collection can be used. A template is opened to be looked at: once for each that is put there.</summary>
+/// <summary>
+/// Whether the template of a collection can be used. A template is opened to be looked at: once for each that is put there.
+/// </summary>
 /// <remarks>Safe for any number of threads.</remarks>
 public sealed class TemplateCheck
 {

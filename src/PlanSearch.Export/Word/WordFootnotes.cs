@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PlanSearch.Export.Word;
 
-/// <summary>The footnotes of a document. Those of the template belong to text that is left out; only what separates notes from text stays.</summary>
+/// <summary>
+/// The footnotes of a document. Those of the template belong to text that is left out; only what separates notes from text stays.
+/// </summary>
 internal sealed class WordFootnotes
 {
     private const long Separator = -1, Continuation = 0;

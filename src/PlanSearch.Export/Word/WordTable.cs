@@ -37,7 +37,9 @@ internal sealed class WordTable
     public required int Merged { get; init; }
 
     /// <summary>Adds a row; a cell is one paragraph or more.</summary>
-    /// <param name="isNew">Whether the cell of <see cref="Merged"/> begins anew; else that of the row before runs on and takes no text.</param>
+    /// <param name="isNew">
+    /// Whether the cell of <see cref="Merged"/> begins anew; else that of the row before runs on and takes no text.
+    /// </param>
     /// <param name="cells">The cells.</param>
     public void Add(bool isNew, params IReadOnlyList<Paragraph>[] cells)
     {

@@ -7,7 +7,9 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Export.Word;
 
-/// <summary>A template, read and found to have every style; its text is left out, its styles, fonts, margins, headers and footers stay.</summary>
+/// <summary>
+/// A template, read and found to have every style; its text is left out, its styles, fonts, margins, headers and footers stay.
+/// </summary>
 public sealed class WordTemplate
 {
     /// <summary>The code of the fault of a template that cannot be used: the owner's to mend, not the asker's.</summary>
@@ -26,7 +28,9 @@ public sealed class WordTemplate
     /// <summary>The id of each of <see cref="WordStyle.All"/>, by its name.</summary>
     internal FrozenDictionary<string, string> StyleIds { get; }
 
-    /// <summary>The template of a collection: the file its options name, else the one among its reference data, else the program's own.</summary>
+    /// <summary>
+    /// The template of a collection: the file its options name, else the one among its reference data, else the program's own.
+    /// </summary>
     public static Outcome<WordTemplate> Of(CorpusOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -6,7 +6,9 @@ namespace PlanSearch.Index.Building;
 /// <summary>The lists of the bigrams of a run of units: sorted, counted and packed by one thread.</summary>
 internal sealed class BigramRun
 {
-    /// <summary>A unit that stands at one offset in so many has a list of its own: merging those of its bigrams would take longest.</summary>
+    /// <summary>
+    /// A unit that stands at one offset in so many has a list of its own: merging those of its bigrams would take longest.
+    /// </summary>
     private const int CommonShare = 128;
 
     private readonly UnitBuckets _buckets;

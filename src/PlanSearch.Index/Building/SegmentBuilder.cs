@@ -100,7 +100,9 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     }
 
     /// <summary>Refuses a document that could not be written: before it is among others, which would be lost with it.</summary>
-    /// <exception cref="ArgumentException">Its arrays do not fit the schema or its blocks, or it or its key is too long: a bug of the caller.</exception>
+    /// <exception cref="ArgumentException">
+    /// Its arrays do not fit the schema or its blocks, or it or its key is too long: a bug of the caller.
+    /// </exception>
     public static void Validate(IndexDocument document, IndexSchema schema)
     {
         ArgumentException.ThrowIfNullOrEmpty(document.Key, nameof(document));

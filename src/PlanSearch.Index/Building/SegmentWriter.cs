@@ -6,7 +6,10 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Building;
 
-/// <summary>Writes the documents of a <see cref="SegmentBuilder"/> as a segment file; read by <see cref="Index.Segments.SegmentReader"/>. FORMAT.md, "Segment".</summary>
+/// <summary>
+/// Writes the documents of a <see cref="SegmentBuilder"/> as a segment file; read by <see cref="Index.Segments.SegmentReader"/>. FORMAT.md,
+/// "Segment".
+/// </summary>
 internal sealed class SegmentWriter
 {
     private readonly SegmentBuilder _segment;

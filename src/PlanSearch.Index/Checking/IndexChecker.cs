@@ -8,10 +8,12 @@ namespace PlanSearch.Index.Checking;
 /// <summary>Reads every byte of every kept generation and checks that all of it fits together.</summary>
 public static class IndexChecker
 {
-    /// <summary>Checks the sums of all files, and every list and table, of every kept generation; and lets Lucene check the newest.</summary>
+    /// <summary>
+    /// Checks the sums of all files, and every list and table, of every kept generation; and lets Lucene check the newest.
+    /// </summary>
     /// <remarks>
-    /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers go on meanwhile: a generation cannot be removed while it is
-    /// checked, and one that was removed before its turn is left out.
+    /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers go on meanwhile: a generation cannot be
+    /// removed while it is checked, and one that was removed before its turn is left out.
     /// </remarks>
     public static IndexFindings Check(IndexDirectory directory, CancellationToken cancellationToken)
     {

@@ -10,7 +10,9 @@ internal sealed class SpreadCheck(SegmentReader segment)
 {
     private readonly int[] _recordOfBlock = segment.ReadRecords();
 
-    /// <summary>Whether a spread has the mentions, the records and what is set aside of each document, and columns that add up to the mentions.</summary>
+    /// <summary>
+    /// Whether a spread has the mentions, the records and what is set aside of each document, and columns that add up to the mentions.
+    /// </summary>
     /// <param name="list">Where the list begins in the postings; it has a spread.</param>
     public bool Holds(int list)
     {

@@ -9,8 +9,9 @@ namespace PlanSearch.Index.Codec;
 
 /// <summary>The index as Lucene sees it: every file it writes, syncs and deletes goes through an <see cref="IndexDirectory"/>.</summary>
 /// <remarks>
-/// <c>segments.gen</c>, Lucene's hint which commit is the newest, is never written: the files of the generations say so. Lucene locks nothing:
-/// whoever made this object to write holds <see cref="IndexDirectory.Lock"/>, which excludes other processes too, before Lucene looks at a file.
+/// <c>segments.gen</c>, Lucene's hint which commit is the newest, is never written: the files of the generations say so. Lucene locks
+/// nothing: whoever made this object to write holds <see cref="IndexDirectory.Lock"/>, which excludes other processes too, before Lucene
+/// looks at a file.
 /// </remarks>
 internal sealed class CommitDirectory : BaseDirectory
 {

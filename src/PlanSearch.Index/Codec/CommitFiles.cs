@@ -10,7 +10,10 @@ internal static class CommitFiles
 {
     private const int Stride = 1 << 20;
 
-    /// <summary>Compares every file with the length and the checksum that the generation states; each once a process, and again where somebody has changed it.</summary>
+    /// <summary>
+    /// Compares every file with the length and the checksum that the generation states; each once a process, and again where somebody has
+    /// changed it.
+    /// </summary>
     /// <exception cref="CorruptIndexException">One is missing, cut or changed.</exception>
     public static void Verify(IndexDirectory directory, GenerationFile generation)
     {

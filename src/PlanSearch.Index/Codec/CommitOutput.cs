@@ -45,7 +45,9 @@ internal sealed class CommitOutput(Stream stream, string name, CommitDirectory d
         Write(b.AsSpan(offset, length));
     }
 
-    /// <summary>Writes bytes of a file that has a checksum of its own: Lucene's is not reckoned, which takes longer than the writing.</summary>
+    /// <summary>
+    /// Writes bytes of a file that has a checksum of its own: Lucene's is not reckoned, which takes longer than the writing.
+    /// </summary>
     public void Write(ReadOnlySpan<byte> bytes)
     {
         try

@@ -6,20 +6,24 @@ using CorruptIndexException = PlanSearch.Index.Storage.CorruptIndexException;
 
 namespace PlanSearch.Index.Codec;
 
-/// <summary>What a writer finds, under its lock and before Lucene may write: proved ours and whole, or refused with nothing changed.</summary>
+/// <summary>
+/// What a writer finds, under its lock and before Lucene may write: proved ours and whole, or refused with nothing changed.
+/// </summary>
 /// <remarks>
-/// Lucene itself would open an older commit without a word where the newest is damaged, and then delete the newest, and every file that no commit
-/// names. So none of that is left for it to find.
+/// Lucene itself would open an older commit without a word where the newest is damaged, and then delete the newest, and every file that no
+/// commit names. So none of that is left for it to find.
 /// </remarks>
 internal static class CommitStart
 {
     /// <summary>The key of what a generation says of itself in Lucene's commit data.</summary>
     public const string DataKey = "plansearch";
 
-    /// <summary>The generations that a writer goes on from, newest first; the newest has the number 0 in an index that has none yet.</summary>
+    /// <summary>
+    /// The generations that a writer goes on from, newest first; the newest has the number 0 in an index that has none yet.
+    /// </summary>
     /// <remarks>
-    /// A commit of ours that is whole, and that only its own name is missing for, gets it now; what is no whole commit never was one and is removed.
-    /// An older generation that is damaged is let go: nobody can open it.
+    /// A commit of ours that is whole, and that only its own name is missing for, gets it now; what is no whole commit never was one and is
+    /// removed. An older generation that is damaged is let go: nobody can open it.
     /// </remarks>
     /// <exception cref="CorruptIndexException">The newest generation is damaged.</exception>
     /// <exception cref="IndexFormatException">It was written by another version, or has another schema.</exception>

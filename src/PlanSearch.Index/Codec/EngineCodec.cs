@@ -3,7 +3,9 @@ using Lucene.Net.Codecs.Lucene46;
 
 namespace PlanSearch.Index.Codec;
 
-/// <summary>Lucene's codec with our segments in the place of its stored fields: keys and live documents stay Lucene's, the rest is ours.</summary>
+/// <summary>
+/// Lucene's codec with our segments in the place of its stored fields: keys and live documents stay Lucene's, the rest is ours.
+/// </summary>
 [CodecName("PlanSearch")]
 internal sealed class EngineCodec : FilterCodec
 {

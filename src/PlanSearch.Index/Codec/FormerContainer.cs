@@ -4,7 +4,9 @@ using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Index.Codec;
 
-/// <summary>An index as PlanSearch wrote it before Lucene held it: only that it is one, and its newest number, which the next index goes on from.</summary>
+/// <summary>
+/// An index as PlanSearch wrote it before Lucene held it: only that it is one, and its newest number, which the next index goes on from.
+/// </summary>
 internal static class FormerContainer
 {
     private const string Prefix = "manifest-";

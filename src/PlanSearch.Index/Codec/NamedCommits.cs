@@ -3,7 +3,9 @@ using Lucene.Net.Index;
 namespace PlanSearch.Index.Codec;
 
 /// <summary>Lets Lucene delete the commits that no generation names, and no other.</summary>
-/// <remarks>A new commit has no name yet when Lucene asks; which generations go is decided after it has one, see <see cref="Retention"/>.</remarks>
+/// <remarks>
+/// A new commit has no name yet when Lucene asks; which generations go is decided after it has one, see <see cref="Retention"/>.
+/// </remarks>
 /// <param name="isNamed">Whether a generation names a <c>segments_N</c>.</param>
 /// <param name="newest">Told of the newest commit.</param>
 internal sealed class NamedCommits(Func<string, bool> isNamed, Action<IndexCommit> newest) : IndexDeletionPolicy

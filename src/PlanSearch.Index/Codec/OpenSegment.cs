@@ -4,7 +4,10 @@ using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Index.Codec;
 
-/// <summary>A segment whose tables are in memory, once in a process, whoever reads it: a new generation shares those that it has in common with the one before.</summary>
+/// <summary>
+/// A segment whose tables are in memory, once in a process, whoever reads it: a new generation shares those that it has in common with the
+/// one before.
+/// </summary>
 internal sealed class OpenSegment
 {
     private static readonly Lock s_gate = new();
@@ -20,7 +23,8 @@ internal sealed class OpenSegment
 
     /// <summary>Opens a segment, or takes the one that is open; the caller releases it.</summary>
     /// <remarks>
-    /// Lucene gives a name again after a commit that did not come to its end: so the random id in the file's header belongs to what makes it the same.
+    /// Lucene gives a name again after a commit that did not come to its end: so the random id in the file's header belongs to what makes
+    /// it the same.
     /// </remarks>
     /// <exception cref="CorruptIndexException">It is damaged.</exception>
     public static OpenSegment Take(CommitDirectory directory, string name, int documents)

@@ -4,11 +4,14 @@ using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Index.Codec;
 
-/// <summary>Decides which older generations stay, and removes the names of the others; Lucene then deletes their files, see <see cref="NamedCommits"/>.</summary>
+/// <summary>
+/// Decides which older generations stay, and removes the names of the others; Lucene then deletes their files, see
+/// <see cref="NamedCommits"/>.
+/// </summary>
 /// <remarks>
-/// The newest stays, so many beside it, those whose place was taken less than a lease ago (as far as the disk allows), and those that a reader holds.
-/// Only the writer uses it, under its locks. A name is removed before the files that it alone names, with a sync between: a generation is never found
-/// without its files.
+/// The newest stays, so many beside it, those whose place was taken less than a lease ago (as far as the disk allows), and those that a
+/// reader holds. Only the writer uses it, under its locks. A name is removed before the files that it alone names, with a sync between: a
+/// generation is never found without its files.
 /// </remarks>
 internal sealed class Retention(IndexDirectory directory, IndexWriterOptions options, ImmutableArray<GenerationFile> found)
 {
@@ -21,7 +24,9 @@ internal sealed class Retention(IndexDirectory directory, IndexWriterOptions opt
     /// <summary>Whether a generation names a <c>segments_N</c>.</summary>
     public bool Names(string segmentsFile) => _kept.Values.Any(generation => !generation.Files.IsEmpty && generation.SegmentsFile == segmentsFile);
 
-    /// <summary>Removes what was written and no generation names: after a fault it must not take up the disk until the next writer comes.</summary>
+    /// <summary>
+    /// Removes what was written and no generation names: after a fault it must not take up the disk until the next writer comes.
+    /// </summary>
     public void Sweep()
     {
         CommitFiles.Unnamed(directory, _kept.Values).ForEach(directory.Discard);

@@ -4,7 +4,9 @@ using PlanSearch.Index.Format;
 
 namespace PlanSearch.Index.Codec;
 
-/// <summary>A segment for Lucene's merges and checks. Its tables are opened only when they are asked for: to find keys Lucene needs none of them.</summary>
+/// <summary>
+/// A segment for Lucene's merges and checks. Its tables are opened only when they are asked for: to find keys Lucene needs none of them.
+/// </summary>
 /// <param name="directory">Where it lies.</param>
 /// <param name="name">Lucene's name of the segment.</param>
 /// <param name="documents">Its documents, deleted ones included, as Lucene counts them.</param>

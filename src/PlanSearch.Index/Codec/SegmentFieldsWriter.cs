@@ -6,7 +6,9 @@ using PlanSearch.Index.Building;
 
 namespace PlanSearch.Index.Codec;
 
-/// <summary>Takes the documents of one segment, as they are added or from the segments that are merged, and writes them as one file.</summary>
+/// <summary>
+/// Takes the documents of one segment, as they are added or from the segments that are merged, and writes them as one file.
+/// </summary>
 /// <remarks>
 /// What it throws makes Lucene drop every document of the segment: so a document is looked at before Lucene gets it
 /// (<see cref="SegmentBuilder.Validate"/>), and a writer that met a fault takes no more.

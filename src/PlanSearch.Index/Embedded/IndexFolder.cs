@@ -4,11 +4,15 @@ using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Index.Embedded;
 
-/// <summary>The folder of an index, and the folders in it: where a new one is built when nothing can be added to the old, and where the old one is kept then.</summary>
+/// <summary>
+/// The folder of an index, and the folders in it: where a new one is built when nothing can be added to the old, and where the old one is
+/// kept then.
+/// </summary>
 /// <remarks>
-/// Nothing above the folder is written to, and the folder itself is never renamed: it may be a mount point. The new index is built in <c>.next</c>; when it is
-/// whole that becomes <c>.next-whole-N</c>, and while it does, the old files go into <c>.former-N</c>; then <c>.next-moving-N</c>, and while it is, the new files come
-/// out of it, the names of the generations last. So whatever is found after a crash says what is left to do. Between the two there is no index for a moment.
+/// Nothing above the folder is written to, and the folder itself is never renamed: it may be a mount point. The new index is built in
+/// <c>.next</c>; when it is whole that becomes <c>.next-whole-N</c>, and while it does, the old files go into <c>.former-N</c>; then
+/// <c>.next-moving-N</c>, and while it is, the new files come out of it, the names of the generations last. So whatever is found after a
+/// crash says what is left to do. Between the two there is no index for a moment.
 /// </remarks>
 /// <param name="path">The folder of the index.</param>
 internal sealed class IndexFolder(string path)

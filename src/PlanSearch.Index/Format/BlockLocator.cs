@@ -2,15 +2,17 @@ namespace PlanSearch.Index.Format;
 
 /// <summary>Turns an offset of a segment's text into the number of its block.</summary>
 /// <remarks>
-/// A hint every 32 code units, two bytes each and counted from one in four bytes every 2,048: a table small enough to stay in the processor's cache
-/// between queries. From a hint it is mostly at most one step, as blocks of plans are some 100 units long.
+/// A hint every 32 code units, two bytes each and counted from one in four bytes every 2,048: a table small enough to stay in the
+/// processor's cache between queries. From a hint it is mostly at most one step, as blocks of plans are some 100 units long.
 /// </remarks>
 internal sealed class BlockLocator
 {
     /// <summary>Binary logarithm of the code units between two hints.</summary>
     private const int HintShift = 5;
 
-    /// <summary>Binary logarithm of the code units between two bases. A block has at least one unit, so hints behind a base are below 2,048.</summary>
+    /// <summary>
+    /// Binary logarithm of the code units between two bases. A block has at least one unit, so hints behind a base are below 2,048.
+    /// </summary>
     private const int BaseShift = 11;
 
     private readonly int[] _starts;

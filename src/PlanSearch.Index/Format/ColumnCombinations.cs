@@ -3,7 +3,9 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>The combinations of values that the blocks of a segment have in its columns: few, so that a table by their number says all of a block.</summary>
+/// <summary>
+/// The combinations of values that the blocks of a segment have in its columns: few, so that a table by their number says all of a block.
+/// </summary>
 /// <remarks>Numbered as they are added. Once the segment is open nothing is added any more. FORMAT.md, "Segment".</remarks>
 /// <param name="columns">Columns of the schema.</param>
 internal sealed class ColumnCombinations(int columns)

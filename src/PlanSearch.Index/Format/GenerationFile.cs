@@ -9,8 +9,9 @@ namespace PlanSearch.Index.Format;
 
 /// <summary>What a generation is: a commit of Lucene, all its files, and what the caller gave with it. FORMAT.md, "Generation".</summary>
 /// <remarks>
-/// The file under its final name is the commit: what Lucene wrote before it was named counts for nothing. The same bytes, without the files, are the
-/// commit data of Lucene's <c>segments_N</c>, so that a commit whose file could not be written any more can be finished by the next writer.
+/// The file under its final name is the commit: what Lucene wrote before it was named counts for nothing. The same bytes, without the
+/// files, are the commit data of Lucene's <c>segments_N</c>, so that a commit whose file could not be written any more can be finished by
+/// the next writer.
 /// </remarks>
 /// <param name="Number">Its number, from 1; 0 says that the folder is an index without any generation yet.</param>
 /// <param name="Identity">That of the index: kept over its commits, another one for an index that is built anew.</param>

@@ -2,11 +2,16 @@ using System.Buffers.Binary;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>Writes a file of sections: header, sections, table of contents, footer. Read by <see cref="IndexFileReader"/>; FORMAT.md, "Every file".</summary>
+/// <summary>
+/// Writes a file of sections: header, sections, table of contents, footer. Read by <see cref="IndexFileReader"/>; FORMAT.md, "Every file".
+/// </summary>
 /// <remarks>Sections begin at multiples of 8 bytes, so that tables of words can be read in place.</remarks>
 internal sealed class IndexFileWriter
 {
-    /// <summary>The version written into every header, and the only one read: rises with the layout of the files and with <see cref="PlanSearch.Plans.Text.Fold.Version"/>.</summary>
+    /// <summary>
+    /// The version written into every header, and the only one read: rises with the layout of the files and with
+    /// <see cref="PlanSearch.Plans.Text.Fold.Version"/>.
+    /// </summary>
     public const ushort FormatVersion = 6;
 
     /// <summary>"PSIX" in little-endian order.</summary>

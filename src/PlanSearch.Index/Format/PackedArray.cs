@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>Numbers of one width, back to back from the lowest bit of 64-bit words; any of them is read in place. FORMAT.md, "Packed arrays".</summary>
+/// <summary>
+/// Numbers of one width, back to back from the lowest bit of 64-bit words; any of them is read in place. FORMAT.md, "Packed arrays".
+/// </summary>
 /// <remarks>One word of zeros stands after the last number, so that a number may be read with two words whatever its place.</remarks>
 internal readonly ref struct PackedArray
 {
@@ -61,7 +63,9 @@ internal readonly ref struct PackedArray
         }
     }
 
-    /// <summary>Packs numbers into words and hands them to the file buffer by buffer; disposing writes the rest and the word of zeros.</summary>
+    /// <summary>
+    /// Packs numbers into words and hands them to the file buffer by buffer; disposing writes the rest and the word of zeros.
+    /// </summary>
     private ref struct WordPacker(IndexFileWriter file, int width)
     {
         private readonly ulong[] _words = new ulong[1 << 12];

@@ -44,7 +44,9 @@ internal ref struct PostingsReader
     /// <summary>Offsets in the list.</summary>
     public int Count { get; }
 
-    /// <summary>What is counted of the list; all zero for lists below <see cref="PostingsWriter.CountedLength"/>, which are looked up.</summary>
+    /// <summary>
+    /// What is counted of the list; all zero for lists below <see cref="PostingsWriter.CountedLength"/>, which are looked up.
+    /// </summary>
     public PostingsStatistics Statistics { get; }
 
     /// <summary>Steps to the next block of offsets.</summary>
@@ -64,7 +66,9 @@ internal ref struct PostingsReader
     public static int CountOf(ReadOnlySpan<byte> section, int start) => Varint.Read(section, ref start);
 
     /// <summary>Steps to the first offset that is at least <paramref name="target"/>, and gives the rest of its block.</summary>
-    /// <returns>The offsets, rising; empty when there is none. The span holds until the next call; <see cref="NextBlock"/> goes on behind it.</returns>
+    /// <returns>
+    /// The offsets, rising; empty when there is none. The span holds until the next call; <see cref="NextBlock"/> goes on behind it.
+    /// </returns>
     public ReadOnlySpan<int> BlockFrom(int target)
     {
         if (target > _last)
@@ -104,7 +108,8 @@ internal ref struct PostingsReader
             lasts[run] = _buffer[((run + 1) * RunLength) - 1];
         }
 
-        // No candidate waits for the one before, nor does any step depend on whether it is kept: a wrong guess of the processor would cost more than all the
+        // No candidate waits for the one before, nor does any step depend on whether it is kept: a wrong guess of the processor would cost
+        // more than all the
         // rest. The last run ends with an offset that is not below the target: the tail of a list is filled with the largest number.
         ReadOnlySpan<int> offsets = _buffer;
         var ends = Vector256.Create<int>(lasts);
@@ -128,7 +133,9 @@ internal ref struct PostingsReader
         return candidates.Length;
     }
 
-    /// <summary>The first block from the current one on whose last offset is at least the target; the tail counts as the last block.</summary>
+    /// <summary>
+    /// The first block from the current one on whose last offset is at least the target; the tail counts as the last block.
+    /// </summary>
     private readonly int BlockOf(int target)
     {
         var low = Math.Max(_block, 0);

@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>What a reader of a segment must know before it reads a table: section <see cref="SectionTag.Summary"/>, 32-bit numbers in this order.</summary>
+/// <summary>
+/// What a reader of a segment must know before it reads a table: section <see cref="SectionTag.Summary"/>, 32-bit numbers in this order.
+/// </summary>
 internal sealed record SegmentSummary
 {
     private const int Fields = 14;

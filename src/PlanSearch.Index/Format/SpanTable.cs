@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>The stretches of a segment's text whose mentions have another value in a column than their block. FORMAT.md, "Segment".</summary>
+/// <summary>
+/// The stretches of a segment's text whose mentions have another value in a column than their block. FORMAT.md, "Segment".
+/// </summary>
 internal sealed class SpanTable
 {
     private readonly List<TextSpan> _spans = [];

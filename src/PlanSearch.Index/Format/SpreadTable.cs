@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>How the commonest terms of a segment spread over its documents. Written by <see cref="SpreadWriter"/>; FORMAT.md, "Spreads".</summary>
+/// <summary>
+/// How the commonest terms of a segment spread over its documents. Written by <see cref="SpreadWriter"/>; FORMAT.md, "Spreads".
+/// </summary>
 internal sealed class SpreadTable
 {
     private readonly IndexFileReader _file;
@@ -14,7 +16,9 @@ internal sealed class SpreadTable
     /// <param name="file">The segment.</param>
     /// <param name="documents">Its documents.</param>
     /// <param name="columns">Columns of the schema.</param>
-    /// <exception cref="Storage.CorruptIndexException">The section is cut, or a spread is not one of so many documents and columns.</exception>
+    /// <exception cref="Storage.CorruptIndexException">
+    /// The section is cut, or a spread is not one of so many documents and columns.
+    /// </exception>
     public SpreadTable(IndexFileReader file, int documents, int columns)
     {
         _file = file;
@@ -76,7 +80,9 @@ internal sealed class SpreadTable
     /// <summary>Mentions, records, frontiers and what is set aside of a list that has a spread.</summary>
     public SpreadSums Sums(int start) => new(_file.Section(SectionTag.Spreads)[_places[start].Sums.._places[start].Columns]);
 
-    /// <summary>The values in the columns of a list that has a spread, to be read by <see cref="Varint"/>: for each document, for each column.</summary>
+    /// <summary>
+    /// The values in the columns of a list that has a spread, to be read by <see cref="Varint"/>: for each document, for each column.
+    /// </summary>
     public ReadOnlySpan<byte> Columns(int start) => _file.Section(SectionTag.Spreads)[_places[start].Columns.._places[start].End];
 
     /// <summary>Whether there are the sums of so many documents, so that <see cref="SpreadSums"/> needs no check.</summary>
@@ -185,7 +191,10 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
         return _asides-- > 0;
     }
 
-    /// <summary>The next pair of the frontier: for each record there is one with at least its weighted frequency and at most its length. What is set aside is passed over.</summary>
+    /// <summary>
+    /// The next pair of the frontier: for each record there is one with at least its weighted frequency and at most its length. What is set
+    /// aside is passed over.
+    /// </summary>
     public bool NextPair(out float frequency, out int length)
     {
         while (NextAside(out _, out _))

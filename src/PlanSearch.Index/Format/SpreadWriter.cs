@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>How the commonest terms of a segment spread over its documents, encoded. Read by <see cref="SpreadTable"/>; FORMAT.md, "Spreads".</summary>
+/// <summary>
+/// How the commonest terms of a segment spread over its documents, encoded. Read by <see cref="SpreadTable"/>; FORMAT.md, "Spreads".
+/// </summary>
 internal sealed class SpreadWriter
 {
     /// <summary>A list with so many offsets for each document, on average, has a spread.</summary>
@@ -108,7 +110,9 @@ internal sealed class DocumentSpread
     /// <summary>Occurrences set aside by value of the first column, rising.</summary>
     public List<(int Value, int Count)> Aside { get; } = [];
 
-    /// <summary>Those pairs of a record's weighted frequency and its length that no other record surpasses in both; the highest frequency first.</summary>
+    /// <summary>
+    /// Those pairs of a record's weighted frequency and its length that no other record surpasses in both; the highest frequency first.
+    /// </summary>
     public List<(float Frequency, int Length)> Frontier { get; } = [];
 
     /// <summary>For each column the values of mentions, rising.</summary>

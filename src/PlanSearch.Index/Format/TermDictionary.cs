@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Index.Format;
 
-/// <summary>The bigrams of a segment: folded units to lists. Written by <see cref="Index.Building.BigramLists"/>; FORMAT.md, "Units" and "Bigrams".</summary>
+/// <summary>
+/// The bigrams of a segment: folded units to lists. Written by <see cref="Index.Building.BigramLists"/>; FORMAT.md, "Units" and "Bigrams".
+/// </summary>
 internal sealed class TermDictionary
 {
     private readonly IndexFileReader _file;
@@ -12,7 +14,9 @@ internal sealed class TermDictionary
     private readonly Dictionary<int, int> _unitLists = [];
 
     /// <summary>Reads the units; bigrams are looked up in place.</summary>
-    /// <exception cref="Storage.CorruptIndexException">A section has not the length the summary says, or the units are not rising.</exception>
+    /// <exception cref="Storage.CorruptIndexException">
+    /// A section has not the length the summary says, or the units are not rising.
+    /// </exception>
     public TermDictionary(IndexFileReader file, SegmentSummary summary)
     {
         _file = file;

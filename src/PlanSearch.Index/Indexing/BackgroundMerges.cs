@@ -6,7 +6,9 @@ using LuceneWriter = Lucene.Net.Index.IndexWriter;
 
 namespace PlanSearch.Index.Indexing;
 
-/// <summary>Merges what <see cref="MergeChoice"/> chooses, when the writer asks for it: after a generation is published, never while one is.</summary>
+/// <summary>
+/// Merges what <see cref="MergeChoice"/> chooses, when the writer asks for it: after a generation is published, never while one is.
+/// </summary>
 /// <param name="directory">Where the segments lie.</param>
 /// <param name="options">The lengths of segments.</param>
 internal sealed class BackgroundMerges(IndexDirectory directory, IndexWriterOptions options) : MergePolicy

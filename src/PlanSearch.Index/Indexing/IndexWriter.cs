@@ -16,17 +16,17 @@ namespace PlanSearch.Index.Indexing;
 
 /// <summary>The one writer of an index: takes documents, publishes generations.</summary>
 /// <remarks>
-/// Lucene writes; this class decides when, and gives each of its commits the name by which it counts (<see cref="GenerationFile"/>). One writer at a time per
-/// index, held by a lock. Nothing is visible to readers before <see cref="Commit"/>, and a commit is all or nothing. Disposing without a commit
-/// abandons what was added.
+/// Lucene writes; this class decides when, and gives each of its commits the name by which it counts (<see cref="GenerationFile"/>). One
+/// writer at a time per index, held by a lock. Nothing is visible to readers before <see cref="Commit"/>, and a commit is all or nothing.
+/// Disposing without a commit abandons what was added.
 /// <para>
-/// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller goes on adding; a third merges segments after a
-/// commit and publishes the result as a generation of its own with the same content, or leaves it to the next commit where the caller has gone on
-/// adding. A commit never waits for a merge to be written. Readers wait for neither.
+/// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller goes on adding; a third merges
+/// segments after a commit and publishes the result as a generation of its own with the same content, or leaves it to the next commit where
+/// the caller has gone on adding. A commit never waits for a merge to be written. Readers wait for neither.
 /// </para>
 /// <para>
-/// A fault while something is written, or a document that cannot be taken after all, leaves Lucene without documents that it had: so the writer takes
-/// no more then, and the next one finds the old generation or the new one.
+/// A fault while something is written, or a document that cannot be taken after all, leaves Lucene without documents that it had: so the
+/// writer takes no more then, and the next one finds the old generation or the new one.
 /// </para>
 /// </remarks>
 public sealed class IndexWriter : IDisposable
@@ -214,8 +214,8 @@ public sealed class IndexWriter : IDisposable
     internal long NextGeneration => _newest.Number + 1;
 
     /// <summary>
-    /// Puts the segments of another index, as they are, in the place of all documents; a commit publishes them. What was kept there is not: its names belong to
-    /// that index.
+    /// Puts the segments of another index, as they are, in the place of all documents; a commit publishes them. What was kept there is not:
+    /// its names belong to that index.
     /// </summary>
     internal void ReplaceAll(LuceneDirectory source) => Change(() =>
     {

@@ -11,8 +11,8 @@ internal readonly record struct SegmentSize(int Length, int Deleted)
 
 /// <summary>Decides which segments are written anew as one.</summary>
 /// <remarks>
-/// Every merge leaves fewer segments or fewer deleted documents, so that merging ends. A small segment is merged with others of its size, so that commits
-/// of a document each do not write the large ones anew every few times.
+/// Every merge leaves fewer segments or fewer deleted documents, so that merging ends. A small segment is merged with others of its size,
+/// so that commits of a document each do not write the large ones anew every few times.
 /// </remarks>
 internal static class MergeChoice
 {

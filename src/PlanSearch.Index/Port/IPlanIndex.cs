@@ -40,7 +40,10 @@ public interface IPlanIndexWriter : IDisposable
     /// <returns>Whether there was one.</returns>
     bool Remove(string planId);
 
-    /// <summary>Keeps a version of a plan beside those that are searched: it is read by the name it is kept under, and is in no count, list or answer.</summary>
+    /// <summary>
+    /// Keeps a version of a plan beside those that are searched: it is read by the name it is kept under, and is in no count, list or
+    /// answer.
+    /// </summary>
     /// <param name="name">The name, which may have several versions; a plan's version once.</param>
     /// <param name="plan">Its structure.</param>
     /// <param name="texts">The logical texts of its blocks, in order; cells separated by TAB.</param>

@@ -11,7 +11,10 @@ public interface IPlanSnapshot : IDisposable
     /// <summary>Its number, from 1.</summary>
     long Generation { get; }
 
-    /// <summary>The identity of the index it is of: kept over its generations, another one once an index is built anew, whose numbers mean something else.</summary>
+    /// <summary>
+    /// The identity of the index it is of: kept over its generations, another one once an index is built anew, whose numbers mean something
+    /// else.
+    /// </summary>
     Guid Identity { get; }
 
     /// <summary>What was published with it.</summary>

@@ -43,7 +43,10 @@ public sealed class IndexDamagedException : IndexUnusableException
     }
 }
 
-/// <summary>What lies in the place is another program's index, or cannot be told from one: nothing is changed there, not even when it is to be built anew.</summary>
+/// <summary>
+/// What lies in the place is another program's index, or cannot be told from one: nothing is changed there, not even when it is to be built
+/// anew.
+/// </summary>
 /// <param name="file">A file of it.</param>
 /// <param name="message">As the index itself tells it.</param>
 /// <param name="cause">The same as the index has it.</param>

@@ -103,7 +103,9 @@ public sealed record TallyAnswer
 
 /// <summary>How the counts spread over the values of a column, under all filters but the choice of that column.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="ByValue">By the rank of the value in <see cref="PlanColumn.Values"/>, or by its number; what is not listed has none.</param>
+/// <param name="ByValue">
+/// By the rank of the value in <see cref="PlanColumn.Values"/>, or by its number; what is not listed has none.
+/// </param>
 public sealed record FacetTally(string Column, ImmutableArray<UnitCounts> ByValue);
 
 /// <summary>A plan with mentions.</summary>

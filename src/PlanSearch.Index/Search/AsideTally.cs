@@ -3,7 +3,9 @@ using PlanSearch.Index.Segments;
 
 namespace PlanSearch.Index.Search;
 
-/// <summary>Tallies what one part finds in blocks set aside, document by document, and gives it to the counts of all parts at the end.</summary>
+/// <summary>
+/// Tallies what one part finds in blocks set aside, document by document, and gives it to the counts of all parts at the end.
+/// </summary>
 /// <param name="view">The segment.</param>
 /// <param name="counts">Takes the sums; other parts may give theirs at the same time.</param>
 internal sealed class AsideTally(SegmentView view, QueryCounts counts)

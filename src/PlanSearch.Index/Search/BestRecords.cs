@@ -5,7 +5,9 @@ namespace PlanSearch.Index.Search;
 /// <param name="count">How many are kept.</param>
 internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
 {
-    /// <summary>So many more than wanted are taken before they are sorted: each is then moved a few times, however many are wanted.</summary>
+    /// <summary>
+    /// So many more than wanted are taken before they are sorted: each is then moved a few times, however many are wanted.
+    /// </summary>
     private const int Surplus = 64;
 
     private readonly List<DocumentRecord> _kept = [];

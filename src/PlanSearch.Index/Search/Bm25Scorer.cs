@@ -14,7 +14,9 @@ namespace PlanSearch.Index.Search;
 /// <param name="containingElsewhere">Records with the query's only literal in segments that answer from spreads.</param>
 internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25Weighting weighting, int containingElsewhere)
 {
-    /// <summary>Fewer records are scored by one thread: each part for itself would begin with no bound, and sort what another part surpasses.</summary>
+    /// <summary>
+    /// Fewer records are scored by one thread: each part for itself would begin with no bound, and sort what another part surpasses.
+    /// </summary>
     private const int WorthThreads = 16_384;
 
     /// <summary>Leaves the scores that are close to the least to the division.</summary>
@@ -24,7 +26,10 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
 
     private double DampingByUnit => weighting.K1 * weighting.B / reader.AverageRecordLength;
 
-    /// <summary>The best records of the parts of a search, whose frequencies are disposed of, and of what spreads answer; see <see cref="IndexSearcher.Search"/>.</summary>
+    /// <summary>
+    /// The best records of the parts of a search, whose frequencies are disposed of, and of what spreads answer; see
+    /// <see cref="IndexSearcher.Search"/>.
+    /// </summary>
     public IReadOnlyList<DocumentRecord> Best(
         PartSet parts, PartFrequencies[] frequencies, SpreadSearch spreads, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
     {
@@ -63,7 +68,9 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
         return best.ToList();
     }
 
-    /// <summary>A literal's share of a score. Bounds and scores come from the same steps, so that equal ones are equal to the last bit.</summary>
+    /// <summary>
+    /// A literal's share of a score. Bounds and scores come from the same steps, so that equal ones are equal to the last bit.
+    /// </summary>
     private static double Saturated(double scale, float frequency, double damping) => scale * frequency / (frequency + damping);
 
     /// <summary>What a literal's saturated frequency, which is below 1, is multiplied with: idf * (k1 + 1).</summary>

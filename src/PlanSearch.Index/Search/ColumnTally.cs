@@ -7,8 +7,8 @@ namespace PlanSearch.Index.Search;
 
 /// <summary>Tallies the mentions of a part by document and by the values of some columns.</summary>
 /// <remarks>
-/// What a record has been counted for is one word a record: bit 0 for the record itself, then the values of column after column. Mentions are counted
-/// by the combination of all values, one addition each, and spread over the columns when the next document begins.
+/// What a record has been counted for is one word a record: bit 0 for the record itself, then the values of column after column. Mentions
+/// are counted by the combination of all values, one addition each, and spread over the columns when the next document begins.
 /// </remarks>
 internal sealed class ColumnTally
 {

@@ -29,8 +29,13 @@ internal static class DictionaryTotals
         return totals;
     }
 
-    /// <summary>The folded term, of one or two Han characters, that a query asks for and nothing else; null when it asks for more.</summary>
-    /// <remarks>Folding takes no sides between Han characters of the same fold, and the whole-run rule says nothing about Han. 〇 is Han and begins no list.</remarks>
+    /// <summary>
+    /// The folded term, of one or two Han characters, that a query asks for and nothing else; null when it asks for more.
+    /// </summary>
+    /// <remarks>
+    /// Folding takes no sides between Han characters of the same fold, and the whole-run rule says nothing about Han. 〇 is Han and begins
+    /// no list.
+    /// </remarks>
     public static string? TermOf(Query query) =>
         query is LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal && literal.Text.All(StatedUnits.IsStated) ? Fold.Of(literal.Text) : null;
 

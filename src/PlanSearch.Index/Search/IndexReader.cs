@@ -11,7 +11,8 @@ namespace PlanSearch.Index.Search;
 
 /// <summary>One generation of an index, open for reading. Never changes; safe for any number of threads.</summary>
 /// <remarks>
-/// No writer, in whatever process, removes the generation before the reader is disposed of or its process ends. Documents are numbered from 0 in the order they were added, deleted ones left out. The numbers hold for this reader only.
+/// No writer, in whatever process, removes the generation before the reader is disposed of or its process ends. Documents are numbered from
+/// 0 in the order they were added, deleted ones left out. The numbers hold for this reader only.
 /// </remarks>
 public sealed class IndexReader : IDisposable
 {
@@ -74,7 +75,9 @@ public sealed class IndexReader : IDisposable
     /// <summary>The segments.</summary>
     internal ImmutableArray<SegmentView> Segments { get; }
 
-    /// <summary>Opens the newest generation and verifies its files, Lucene's included, each once a process, and again where somebody has changed it.</summary>
+    /// <summary>
+    /// Opens the newest generation and verifies its files, Lucene's included, each once a process, and again where somebody has changed it.
+    /// </summary>
     /// <returns>Null when the directory holds no index.</returns>
     /// <exception cref="CorruptIndexException">A file is damaged.</exception>
     /// <exception cref="IndexFormatException">It was written by another version.</exception>

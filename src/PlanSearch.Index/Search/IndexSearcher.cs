@@ -54,7 +54,10 @@ public sealed class IndexSearcher
     /// <param name="query">The query.</param>
     /// <param name="filter">Which blocks take part.</param>
     /// <param name="documents">The documents.</param>
-    /// <param name="receive">Takes the mentions of one document after the other, in the order they are named in, also where there are none; the span is gone after the call.</param>
+    /// <param name="receive">
+    /// Takes the mentions of one document after the other, in the order they are named in, also where there are none; the span is gone
+    /// after the call.
+    /// </param>
     /// <param name="cancellationToken">Ends it.</param>
     public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> documents, DocumentMentionReceiver receive, CancellationToken cancellationToken)
     {
@@ -102,11 +105,16 @@ public sealed class IndexSearcher
             cancellationToken);
     }
 
-    /// <summary>The same as <see cref="Count"/>, and the best records, best first; equal scores by the rank of their documents, then in the order of the text.</summary>
+    /// <summary>
+    /// The same as <see cref="Count"/>, and the best records, best first; equal scores by the rank of their documents, then in the order of
+    /// the text.
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="filter">Which blocks take part.</param>
     /// <param name="columns">What is counted by.</param>
-    /// <param name="ranks">By document of the reader. Documents whose rank is below 0 take no part; frequencies and lengths of all do.</param>
+    /// <param name="ranks">
+    /// By document of the reader. Documents whose rank is below 0 take no part; frequencies and lengths of all do.
+    /// </param>
     /// <param name="count">How many records.</param>
     /// <param name="weighting">What a mention counts in the score.</param>
     /// <param name="cancellationToken">Ends it.</param>
@@ -173,7 +181,10 @@ public sealed class IndexSearcher
         return counts;
     }
 
-    /// <summary>What the rule of whole runs leaves out: what the query has without the rule, less what it has with it, in blocks of every kind and whatever the filter.</summary>
+    /// <summary>
+    /// What the rule of whole runs leaves out: what the query has without the rule, less what it has with it, in blocks of every kind and
+    /// whatever the filter.
+    /// </summary>
     private void CountLongerRuns(Query query, BlockFilter filter, QueryCounts counts, CancellationToken cancellationToken)
     {
         if (RunRule.Opened(query) is not { } opened)

@@ -2,7 +2,9 @@ using PlanSearch.Index.Segments;
 
 namespace PlanSearch.Index.Search;
 
-/// <summary>A document that is kept beside those that are searched, see <see cref="IndexDocument.KeptAs"/>. Valid while its reader is open.</summary>
+/// <summary>
+/// A document that is kept beside those that are searched, see <see cref="IndexDocument.KeptAs"/>. Valid while its reader is open.
+/// </summary>
 public sealed class KeptDocument
 {
     private readonly SegmentReader _segment;

@@ -74,7 +74,9 @@ internal sealed class SpreadSearch
     }
 
     /// <summary>The documents with a record, each with the highest score that one of them can have.</summary>
-    /// <param name="highest">The score of a record with a weighted frequency and a length: it rises with the one and falls with the other.</param>
+    /// <param name="highest">
+    /// The score of a record with a weighted frequency and a length: it rises with the one and falls with the other.
+    /// </param>
     public IEnumerable<(SegmentView View, int Local, double Bound)> Bounds(Func<float, int, double> highest)
     {
         var bounds = new List<(SegmentView, int, double)>();

@@ -18,7 +18,10 @@ internal sealed class SegmentView
     private readonly BlockEntry[] _blocks;
     private readonly int[] _textStarts;
 
-    /// <summary>A segment without the documents named in <paramref name="deleted"/>, those that are searched numbered from <paramref name="firstNumber"/> on.</summary>
+    /// <summary>
+    /// A segment without the documents named in <paramref name="deleted"/>, those that are searched numbered from
+    /// <paramref name="firstNumber"/> on.
+    /// </summary>
     public SegmentView(SegmentReader segment, IReadOnlyCollection<int> deleted, int firstNumber)
     {
         Segment = segment;
@@ -78,7 +81,10 @@ internal sealed class SegmentView
     public ReadOnlySpan<BlockEntry> Blocks => _blocks;
 
     /// <summary>The block of each of some offsets, in any order.</summary>
-    /// <remarks>In steps that each do one thing for all of them: what a step reads from memory is then fetched side by side, not one after the other.</remarks>
+    /// <remarks>
+    /// In steps that each do one thing for all of them: what a step reads from memory is then fetched side by side, not one after the
+    /// other.
+    /// </remarks>
     public void Locate(ReadOnlySpan<int> offsets, Span<int> blocks)
     {
         Segment.Blocks.Hint(offsets, blocks);

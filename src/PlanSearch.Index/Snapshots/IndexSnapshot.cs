@@ -11,7 +11,10 @@ namespace PlanSearch.Index.Snapshots;
 public static class IndexSnapshot
 {
     /// <summary>Writes the newest generation; writers and readers go on meanwhile.</summary>
-    /// <remarks>The file is verified as it is read, and appears under its name when it is whole and on the disk. The same generation gives the same bytes.</remarks>
+    /// <remarks>
+    /// The file is verified as it is read, and appears under its name when it is whole and on the disk. The same generation gives the same
+    /// bytes.
+    /// </remarks>
     /// <param name="index">The index.</param>
     /// <param name="target">Where the file shall lie.</param>
     /// <param name="name">Its name there; it must be free.</param>

@@ -6,7 +6,9 @@ using PlanSearch.Index.Storage;
 
 namespace PlanSearch.Index.Snapshots;
 
-/// <summary>What a snapshot says that it holds: its first entry, in the form that <c>sha256sum -c</c> reads. FORMAT.md, "Snapshot".</summary>
+/// <summary>
+/// What a snapshot says that it holds: its first entry, in the form that <c>sha256sum -c</c> reads. FORMAT.md, "Snapshot".
+/// </summary>
 /// <param name="Generation">The generation it was made of.</param>
 /// <param name="Files">The generation's own, then those that it names, in its order.</param>
 internal sealed partial record SnapshotContents(long Generation, ImmutableArray<SnapshotFile> Files)

@@ -11,8 +11,8 @@ namespace PlanSearch.Index.Snapshots;
 
 /// <summary>Publishes the content of a snapshot as the next generation of an index.</summary>
 /// <remarks>
-/// Everything is compared with the snapshot's own digests, and then opened and verified as a reader would, before anything is written. Lucene gives the
-/// segments names that are free. Older generations stay as they would after a commit.
+/// Everything is compared with the snapshot's own digests, and then opened and verified as a reader would, before anything is written.
+/// Lucene gives the segments names that are free. Older generations stay as they would after a commit.
 /// </remarks>
 public static class SnapshotRestore
 {

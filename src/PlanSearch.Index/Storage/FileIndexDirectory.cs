@@ -80,7 +80,9 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     public override long Length(string name) => new FileInfo(Describe(name)).Length;
 
     /// <inheritdoc/>
-    /// <remarks>A shared lock of the system (flock) on the file itself. Where the file system has none, only time keeps a generation.</remarks>
+    /// <remarks>
+    /// A shared lock of the system (flock) on the file itself. Where the file system has none, only time keeps a generation.
+    /// </remarks>
     public override IDisposable? TryHold(string name)
     {
         var file = Describe(name);
@@ -178,7 +180,9 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
         }
     }
 
-    /// <summary>Whether a file could not be opened because another handle holds it: EWOULDBLOCK of flock, a sharing violation on Windows.</summary>
+    /// <summary>
+    /// Whether a file could not be opened because another handle holds it: EWOULDBLOCK of flock, a sharing violation on Windows.
+    /// </summary>
     private static bool IsHeldElsewhere(IOException e) => OperatingSystem.IsWindows()
         ? (e.HResult & 0xFFFF) is 32 or 33
         : e.HResult == (OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD() ? 35 : 11);

@@ -4,8 +4,8 @@ namespace PlanSearch.Index.Storage;
 
 /// <summary>The folder of an index: every step that touches files goes through it, so that tests can fail each one.</summary>
 /// <remarks>
-/// Names are plain file names. What names others, a generation or a snapshot, is written under a temporary name, synced, renamed, and the directory
-/// synced; so a reader never sees it under its final name when it is not whole. Files of a commit are never changed.
+/// Names are plain file names. What names others, a generation or a snapshot, is written under a temporary name, synced, renamed, and the
+/// directory synced; so a reader never sees it under its final name when it is not whole. Files of a commit are never changed.
 /// </remarks>
 public abstract class IndexDirectory
 {
@@ -56,7 +56,9 @@ public abstract class IndexDirectory
     public abstract long Length(string name);
 
     /// <summary>Keeps a published file from <see cref="TryDelete"/>, in this and every other process, until disposed of.</summary>
-    /// <remarks>Any number may hold a file, and it takes no right to write. The system lets go for a process that dies, however it dies.</remarks>
+    /// <remarks>
+    /// Any number may hold a file, and it takes no right to write. The system lets go for a process that dies, however it dies.
+    /// </remarks>
     /// <returns>Null when the file is gone, or someone is about to remove it.</returns>
     public abstract IDisposable? TryHold(string name);
 
@@ -79,7 +81,10 @@ public abstract class IndexDirectory
     private protected virtual ConcurrentDictionary<(CommitFile File, long Stamp), bool> Verified => _verified;
 
     /// <summary>Whether the file's checksum was compared before.</summary>
-    /// <remarks>Files of a commit never change, so once is enough; where a name is used again after a commit that came to nothing, the sum is another.</remarks>
+    /// <remarks>
+    /// Files of a commit never change, so once is enough; where a name is used again after a commit that came to nothing, the sum is
+    /// another.
+    /// </remarks>
     internal bool IsVerified(CommitFile file) => Verified.ContainsKey((file, Stamp(file.Name)));
 
     /// <summary>Remembers that the file's checksum was compared.</summary>

@@ -62,7 +62,10 @@ public class IndexFormatException : IndexException
     public int Expected { get; }
 }
 
-/// <summary>An index has other levels, columns or stored bytes than its user knows: another version of the user built it, or it is an index of something else.</summary>
+/// <summary>
+/// An index has other levels, columns or stored bytes than its user knows: another version of the user built it, or it is an index of
+/// something else.
+/// </summary>
 /// <param name="file">The manifest that names them.</param>
 /// <param name="found">What it names.</param>
 /// <param name="expected">What the user knows.</param>
@@ -73,7 +76,9 @@ public sealed class IndexSchemaException(string file, IndexSchema found, IndexSc
     private static string Named(IndexSchema schema) => $"levels {string.Join(" ", schema.Levels)}, columns {string.Join(" ", schema.Columns)}, version {schema.Version}";
 }
 
-/// <summary>The folder holds an index of Lucene that is not PlanSearch's, or none of its generations is left; nothing in it was changed.</summary>
+/// <summary>
+/// The folder holds an index of Lucene that is not PlanSearch's, or none of its generations is left; nothing in it was changed.
+/// </summary>
 /// <param name="file">A file of it.</param>
 public sealed class ForeignIndexException(string file)
     : IndexException($"{file}: no generation of PlanSearch names this file of a Lucene index. It is left alone. Name another folder by --index, or move the files away and index again.")

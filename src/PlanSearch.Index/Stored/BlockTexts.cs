@@ -2,7 +2,9 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Stored;
 
-/// <summary>The text of a block as the plan has it, TAB between cells, and as the engine has it, where nothing matches across cells.</summary>
+/// <summary>
+/// The text of a block as the plan has it, TAB between cells, and as the engine has it, where nothing matches across cells.
+/// </summary>
 internal static class BlockTexts
 {
     private const char CellEnd = '\t';

@@ -7,7 +7,9 @@ namespace PlanSearch.Index.Stored;
 /// <param name="From">The oldest generation whose content is known: what has changed since this one, or a later one, can be said.</param>
 /// <param name="Why">Why nothing before it is.</param>
 /// <param name="Bounds">How long and how much is kept.</param>
-/// <param name="Changes">Every commit since then that changed a plan, oldest first. Generations that only arrange the index anew stand in no log.</param>
+/// <param name="Changes">
+/// Every commit since then that changed a plan, oldest first. Generations that only arrange the index anew stand in no log.
+/// </param>
 public sealed record ChangeLog(long From, ChangeLogStart Why, ChangeLogBounds Bounds, ImmutableArray<LoggedChange> Changes)
 {
     /// <summary>A log that begins with a generation.</summary>

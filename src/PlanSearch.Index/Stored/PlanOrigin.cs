@@ -21,10 +21,16 @@ public abstract record PlanOrigin
     /// <summary>Bytes of the file.</summary>
     public required long Bytes { get; init; }
 
-    /// <summary>SHA-256 of the bytes, then of the sidecar if there is one, a ":", and of what a metadata table says: decides whether the file is read again. Hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 of the bytes, then of the sidecar if there is one, a ":", and of what a metadata table says: decides whether the file is
+    /// read again. Hexadecimal.
+    /// </summary>
     public required string FileDigest { get; init; }
 
-    /// <summary>When the file was last written as it was read, in ticks of UTC; 0 when that is not known. Another time, older or newer, may be another content.</summary>
+    /// <summary>
+    /// When the file was last written as it was read, in ticks of UTC; 0 when that is not known. Another time, older or newer, may be
+    /// another content.
+    /// </summary>
     public long WrittenAt { get; init; }
 
     /// <summary>When the sidecar was; 0 when there was none.</summary>

@@ -8,7 +8,9 @@ public static class PlanTextBlocks
 {
     /// <param name="plan">The plan.</param>
     /// <param name="texts">The logical texts of its blocks; cells separated by TAB.</param>
-    /// <exception cref="ArgumentException">There are more or fewer texts than blocks, or one holds <see cref="Fold.Separator"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are more or fewer texts than blocks, or one holds <see cref="Fold.Separator"/>.
+    /// </exception>
     public static TextBlocks Of(StoredPlan plan, IReadOnlyList<string> texts)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -88,6 +88,9 @@ public sealed record StoredBlock
     /// <summary>板块 of the node it stands in.</summary>
     public required PlanSection Section { get; init; }
 
-    /// <summary>How many blocks of the plan up to and with this one have its words: 1 unless it repeats another. With the text it makes the block's <see cref="BlockAnchor"/>.</summary>
+    /// <summary>
+    /// How many blocks of the plan up to and with this one have its words: 1 unless it repeats another. With the text it makes the block's
+    /// <see cref="BlockAnchor"/>.
+    /// </summary>
     public required int Repeat { get; init; }
 }

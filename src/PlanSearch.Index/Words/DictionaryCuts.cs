@@ -5,8 +5,9 @@ namespace PlanSearch.Index.Words;
 
 /// <summary>Where the dictionary of Lucene's SmartChineseAnalyzer ends the words of a text.</summary>
 /// <remarks>
-/// It is the analyzer's own segmenter, without what the analyzer has around it: it is given Han characters alone, so there are no sentences to tell apart,
-/// no stop words to drop and no English to stem. Safe for any number of threads. The tables are loaded once a process, by whoever comes first.
+/// It is the analyzer's own segmenter, without what the analyzer has around it: it is given Han characters alone, so there are no sentences
+/// to tell apart, no stop words to drop and no English to stem. Safe for any number of threads. The tables are loaded once a process, by
+/// whoever comes first.
 /// </remarks>
 public static class DictionaryCuts
 {

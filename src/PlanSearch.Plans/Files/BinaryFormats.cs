@@ -28,7 +28,9 @@ internal static class BinaryFormats
             : Unsupported(PackageKind.NameOf(parts));
     }
 
-    /// <summary>Word and WPS keep their text in a stream of this name; tables and slides of those years lie in the same kind of file.</summary>
+    /// <summary>
+    /// Word and WPS keep their text in a stream of this name; tables and slides of those years lie in the same kind of file.
+    /// </summary>
     private static ReadResult ReadCompound(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken) =>
         bytes.IndexOf("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"u8) >= 0
             ? OfficeReader.Read(bytes.ToArray(), "Word 97–2003（doc、wps）", "doc", cancellationToken)

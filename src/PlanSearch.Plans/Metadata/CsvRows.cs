@@ -3,7 +3,9 @@ using System.Text;
 namespace PlanSearch.Plans.Metadata;
 
 /// <summary>Reads the small reference tables that ship with the program.</summary>
-/// <remarks>RFC 4180: commas, quoted cells, doubled quotes, line ends inside quotes; a byte order mark is skipped. The first row names the columns.</remarks>
+/// <remarks>
+/// RFC 4180: commas, quoted cells, doubled quotes, line ends inside quotes; a byte order mark is skipped. The first row names the columns.
+/// </remarks>
 internal static class CsvRows
 {
     /// <summary>The rows below the header, cells by column name; a cell that a short row lacks is empty.</summary>

@@ -1,6 +1,8 @@
 namespace PlanSearch.Plans.Metadata;
 
-/// <summary>What the fields are called in <see cref="PlanMetadata.UnknownFields"/>, in <see cref="PlanMetadata.Inferences"/> and on the page.</summary>
+/// <summary>
+/// What the fields are called in <see cref="PlanMetadata.UnknownFields"/>, in <see cref="PlanMetadata.Inferences"/> and on the page.
+/// </summary>
 public static class MetadataFields
 {
     /// <summary>The title; when it is unknown the file's name stands in its place.</summary>

@@ -15,8 +15,8 @@ public static class MetadataRecognizer
     /// <param name="fileName">The file's name; without its extension it stands in for a title the file does not print.</param>
     /// <param name="divisions">The divisions and zones.</param>
     /// <remarks>
-    /// What is not recognized is <see cref="PlanMetadata.Unknown"/> and listed in <see cref="PlanMetadata.UnknownFields"/>; what was concluded from the
-    /// body because the head is silent is in <see cref="PlanMetadata.Inferences"/>. Never throws on any plan.
+    /// What is not recognized is <see cref="PlanMetadata.Unknown"/> and listed in <see cref="PlanMetadata.UnknownFields"/>; what was
+    /// concluded from the body because the head is silent is in <see cref="PlanMetadata.Inferences"/>. Never throws on any plan.
     /// </remarks>
     public static PlanMetadata Recognize(PlanDocument document, string fileName, DivisionTree divisions)
     {

@@ -17,7 +17,10 @@ public sealed record PlanMetadata
     /// <summary>文号 (石政发〔2021〕7号), or <see cref="Unknown"/>.</summary>
     public string DocumentNumber { get; init; } = Unknown;
 
-    /// <summary>Names from the province down to the plan's own division or zone: [岚江省, 临漪市, 霁湖区]; [全国] for a plan of the country; empty when unknown.</summary>
+    /// <summary>
+    /// Names from the province down to the plan's own division or zone: [岚江省, 临漪市, 霁湖区]; [全国] for a plan of the country; empty when
+    /// unknown.
+    /// </summary>
     public ImmutableArray<string> RegionPath { get; init; } = [];
 
     /// <summary>The division's code by GB/T 2260, six digits; empty for zones and when unknown.</summary>
@@ -50,6 +53,9 @@ public sealed record PlanMetadata
     /// <summary>Names of the fields (<see cref="MetadataFields"/>) that stayed unknown; the ledger lists them.</summary>
     public ImmutableArray<string> UnknownFields { get; init; } = [];
 
-    /// <summary>What was concluded from the body because title, cover and trailer are silent, each with its evidence, in Chinese; the ledger lists them.</summary>
+    /// <summary>
+    /// What was concluded from the body because title, cover and trailer are silent, each with its evidence, in Chinese; the ledger lists
+    /// them.
+    /// </summary>
     public ImmutableArray<string> Inferences { get; init; } = [];
 }

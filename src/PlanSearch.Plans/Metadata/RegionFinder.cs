@@ -31,7 +31,9 @@ internal sealed class RegionFinder(DivisionTree divisions)
     private static readonly Regex AnyZone = new("^(高新技术产业|经济技术|工业|产业|特色|综合|现代|农业|科技)*(开发区|高新区|经开区|园区|示范区|保税区|试验区|工业园|产业园)$", Options);
     private static readonly Regex Town = new("^(?<name>[^，。：“”《》（）国第]{1,10}?(街道|镇|乡|苏木))(国民经济|[“\"]?(第?十[一二三四五]))", Options);
 
-    /// <summary>The region a title or an office begins with; null when it begins with none, or with one of several and the text does not say which.</summary>
+    /// <summary>
+    /// The region a title or an office begins with; null when it begins with none, or with one of several and the text does not say which.
+    /// </summary>
     public FoundRegion? InName(string name, PlanDocument document)
     {
         name = name[Before.Match(name).Length..];

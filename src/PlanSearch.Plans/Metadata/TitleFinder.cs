@@ -26,7 +26,9 @@ internal sealed class TitleFinder(DivisionTree divisions)
     private const int LeastWeight = 2;
 
     /// <summary>The full title without 《》; empty when the file prints none.</summary>
-    /// <remarks>In this order: lines of the cover or above the text, the covering notice, the words that open the text, the trailer.</remarks>
+    /// <remarks>
+    /// In this order: lines of the cover or above the text, the covering notice, the words that open the text, the trailer.
+    /// </remarks>
     public string Find(List<HeadLine> head, NoticeTitle? notice, PlanDocument document)
     {
         var best = Enumerable.Range(0, head.Count)

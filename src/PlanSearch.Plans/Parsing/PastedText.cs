@@ -6,12 +6,14 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing;
 
-/// <summary>A text that was typed or pasted, brought into the form that logical text has by the rules that make it (R-TEXT-1, R-TEXT-4, R-TEXT-5).</summary>
+/// <summary>
+/// A text that was typed or pasted, brought into the form that logical text has by the rules that make it (R-TEXT-1, R-TEXT-4, R-TEXT-5).
+/// </summary>
 public static class PastedText
 {
     /// <summary>
-    /// The text in one line, as a heading of these words would print it: without marks of a conversion, outer blanks, invisible signs and the blanks that
-    /// Chinese text does not set. Cleaning twice is cleaning once; may be empty.
+    /// The text in one line, as a heading of these words would print it: without marks of a conversion, outer blanks, invisible signs and
+    /// the blanks that Chinese text does not set. Cleaning twice is cleaning once; may be empty.
     /// </summary>
     public static string Clean(string text)
     {
@@ -28,8 +30,8 @@ public static class PastedText
 
     /// <summary>The forms in which logical text may print a cleaned text; the text itself is the first.</summary>
     /// <remarks>
-    /// Plans print a heading's marker with a blank after it or without (一、 总体要求, 一、总体要求), and a blank beside a Chinese sign stays in a heading
-    /// and goes in a paragraph. A blank between two words is never optional: it tells them apart.
+    /// Plans print a heading's marker with a blank after it or without (一、 总体要求, 一、总体要求), and a blank beside a Chinese sign stays in a
+    /// heading and goes in a paragraph. A blank between two words is never optional: it tells them apart.
     /// </remarks>
     public static ImmutableArray<string> Forms(string text)
     {

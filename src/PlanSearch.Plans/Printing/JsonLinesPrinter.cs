@@ -10,9 +10,9 @@ public static class JsonLinesPrinter
 
     /// <summary>Writes one object a line, each ended by LF; Han characters as they are.</summary>
     /// <remarks>
-    /// A row whose cells stand on lines of their own is an object for each of its lines. Keys: kind, lines (1-based), depth (headings only, else null), box and entry (1-based or null), lead (words or null),
-    /// path (headings from the outermost), items (list items that enclose it, from the outermost; only where some do), marker, paragraph
-    /// (1-based or null), record (0-based or null), text (logical).
+    /// A row whose cells stand on lines of their own is an object for each of its lines. Keys: kind, lines (1-based), depth (headings only,
+    /// else null), box and entry (1-based or null), lead (words or null), path (headings from the outermost), items (list items that
+    /// enclose it, from the outermost; only where some do), marker, paragraph (1-based or null), record (0-based or null), text (logical).
     /// </remarks>
     public static void Print(PlanDocument document, TextWriter writer)
     {
@@ -60,7 +60,8 @@ public static class JsonLinesPrinter
         }
     }
 
-    // The lines after a block's first are continuations to whoever reads this. A cell on a line of its own continues nothing: it is an object of its own.
+    // The lines after a block's first are continuations to whoever reads this. A cell on a line of its own continues nothing: it is an
+    // object of its own.
     private static IEnumerable<(int[] Lines, string Text)> PrintedParts(Block block)
     {
         int[] lines = [.. block.Lines];

@@ -4,7 +4,9 @@ namespace PlanSearch.Plans.Printing;
 public static class TreePrinter
 {
     /// <summary>Writes one line per block, ended by LF: indent by depth, kind, source lines, then the text with its lead in 〔〕.</summary>
-    /// <remarks>After the blocks come the boxes with the rule that ended them, and the diagnostics, so that a golden file holds every decision.</remarks>
+    /// <remarks>
+    /// After the blocks come the boxes with the rule that ended them, and the diagnostics, so that a golden file holds every decision.
+    /// </remarks>
     public static void Print(PlanDocument document, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(document);

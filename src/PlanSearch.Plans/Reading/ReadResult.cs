@@ -40,7 +40,10 @@ public enum ReadFailureCode
 /// <param name="Message">In Chinese: what was found, and what to do.</param>
 public sealed record ReadFailure(ReadFailureCode Code, string Message)
 {
-    /// <summary>The program that would read the file and is not installed, as an administrator knows it: LibreOffice（soffice）; null when that is not the reason.</summary>
+    /// <summary>
+    /// The program that would read the file and is not installed, as an administrator knows it: LibreOffice（soffice）; null when that is not
+    /// the reason.
+    /// </summary>
     public string? MissingProgram { get; init; }
 
     /// <summary>The name of the <see cref="ReadingBound"/> the file is over; null when that is not the reason.</summary>

@@ -3,11 +3,14 @@ using System.Globalization;
 
 namespace PlanSearch.Plans.Reading;
 
-/// <summary>What a plan file may be at most. Looked at while a file is read, before anything is built of it: a small file can be made to take all of a machine.</summary>
+/// <summary>
+/// What a plan file may be at most. Looked at while a file is read, before anything is built of it: a small file can be made to take all of
+/// a machine.
+/// </summary>
 /// <remarks>
-/// Each is at least twenty times what the largest of the 46 real Chinese files has that the readers were measured on: 4,044,049 bytes (a scan), as text 265,798 bytes,
-/// 101,638 characters, 3,359 lines (177 of them short), 16,987 characters in one line, 438 cells, 287 elements nested 9 deep, 49 pages with 51,445 words. Together they keep what
-/// reading and parsing take below 30 times the file and 50 MB.
+/// Each is at least twenty times what the largest of the 46 real Chinese files has that the readers were measured on: 4,044,049 bytes (a
+/// scan), as text 265,798 bytes, 101,638 characters, 3,359 lines (177 of them short), 16,987 characters in one line, 438 cells, 287
+/// elements nested 9 deep, 49 pages with 51,445 words. Together they keep what reading and parsing take below 30 times the file and 50 MB.
 /// </remarks>
 /// <param name="Name">Its name, which does not change.</param>
 /// <param name="Value">How much.</param>
@@ -34,7 +37,10 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
     /// <summary>Lines, of text files and as other formats give them.</summary>
     public static ReadingBound Lines { get; } = new("fileLines", 70_000, "lines", "The most lines of a plan file.", "行");
 
-    /// <summary>Lines of a few characters: each takes as much as a long one, and a file of nothing else is a hundred times smaller than what it becomes.</summary>
+    /// <summary>
+    /// Lines of a few characters: each takes as much as a long one, and a file of nothing else is a hundred times smaller than what it
+    /// becomes.
+    /// </summary>
     public static ReadingBound ShortLines { get; } = new("shortLines", 30_000, "lines", "The most lines of at most 12 characters, blank ones not counted.", "行不超过 12 个字符的短行");
 
     /// <summary>Characters of one line.</summary>

@@ -35,7 +35,9 @@ public static class Fold
     /// <summary>Whether a code unit as printed belongs to such a run: folds to one of a to z and 0 to 9.</summary>
     public static bool FoldsToRunUnit(char unit) => IsRunUnit(Of(unit));
 
-    /// <summary>Whether a folded code unit can begin a word: a letter or digit of any script, or half of a character outside the basic plane.</summary>
+    /// <summary>
+    /// Whether a folded code unit can begin a word: a letter or digit of any script, or half of a character outside the basic plane.
+    /// </summary>
     public static bool IsWordUnit(char folded) => char.IsLetterOrDigit(folded) || char.IsSurrogate(folded);
 
     /// <summary>Whether a code unit is a Han character of the basic plane (the unified blocks and 〇).</summary>

@@ -1,6 +1,8 @@
 namespace PlanSearch.Plans.Text;
 
-/// <summary>By which ranks a query names levels and columns of the blocks of a plan: the same in every index, and where no index is asked.</summary>
+/// <summary>
+/// By which ranks a query names levels and columns of the blocks of a plan: the same in every index, and where no index is asked.
+/// </summary>
 public static class PlanRanks
 {
     /// <summary>Column with the number of the <see cref="BlockKind"/>.</summary>

@@ -1,6 +1,9 @@
 namespace PlanSearch.Plans.Text;
 
-/// <summary>The rule of whole runs: what begins or ends with a letter or digit of the folded a–z and 0–9 is not found inside a longer run of them. 5G is not found in 15G.</summary>
+/// <summary>
+/// The rule of whole runs: what begins or ends with a letter or digit of the folded a–z and 0–9 is not found inside a longer run of them.
+/// 5G is not found in 15G.
+/// </summary>
 public static class RunRule
 {
     /// <summary>Whether a place in a folded text is whole at both ends.</summary>

@@ -18,7 +18,9 @@ public enum Scope
     Document,
 }
 
-/// <summary>A query that is decided sentence by sentence, block by block, group by group or document by document, not record by record.</summary>
+/// <summary>
+/// A query that is decided sentence by sentence, block by block, group by group or document by document, not record by record.
+/// </summary>
 /// <param name="Scope">What it is decided in.</param>
 /// <param name="Level">Rank of the level, for <see cref="Scope.Level"/>; else 0.</param>
 /// <param name="Inner">The query.</param>

@@ -10,7 +10,10 @@ public record TextBlocks
     /// <summary>The texts of the blocks, in reading order; none is empty.</summary>
     public required IReadOnlyList<string> Blocks { get; init; }
 
-    /// <summary>[level][block]: the number of the group the block lies in, from 0; -1 for none. The first level is the record; a block without one is set aside.</summary>
+    /// <summary>
+    /// [level][block]: the number of the group the block lies in, from 0; -1 for none. The first level is the record; a block without one
+    /// is set aside.
+    /// </summary>
     public required int[][] Levels { get; init; }
 
     /// <summary>[column][block]: values below 64. The first column is the kind of block.</summary>

@@ -1,7 +1,9 @@
 namespace PlanSearch.Plans.Text;
 
 /// <summary>Decides a query group by group, and collects what its positive parts match in the groups that satisfy it.</summary>
-/// <remarks>The whole query is decided in records; a <see cref="ScopeQuery"/> within it in groups of its own, and is then one part like a literal.</remarks>
+/// <remarks>
+/// The whole query is decided in records; a <see cref="ScopeQuery"/> within it in groups of its own, and is then one part like a literal.
+/// </remarks>
 internal sealed class TextDecision
 {
     private readonly FoldedBlocks _blocks;
@@ -28,7 +30,9 @@ internal sealed class TextDecision
         return found;
     }
 
-    /// <summary>The groups that satisfy a query; what its parts match is added to <paramref name="positive"/>, unless a NOT is above them.</summary>
+    /// <summary>
+    /// The groups that satisfy a query; what its parts match is added to <paramref name="positive"/>, unless a NOT is above them.
+    /// </summary>
     private HashSet<TextGroup> Groups(Query query, Func<TextMatch, TextGroup?> groupOf, List<TextMatch>? positive)
     {
         switch (query)

@@ -1,12 +1,15 @@
 namespace PlanSearch.Plans.Text;
 
-/// <summary>Where a query occurs in a text, by reading it: the definition that the index is held against, and what looks at text where there is no index.</summary>
+/// <summary>
+/// Where a query occurs in a text, by reading it: the definition that the index is held against, and what looks at text where there is no
+/// index.
+/// </summary>
 /// <remarks>
-/// A part of a query matches within a block and a cell, compared folded (<see cref="Fold"/>), in exact mode unit by unit. The whole query is decided in
-/// records, a scope within it in groups of its own. Mentions are what the positive parts match in the records that satisfy the query; where two overlap the
-/// leftmost wins, then the longest, then the first in the query. A filter on blocks then keeps those in such blocks.
-/// What is set aside is a text of its own for each kind of block: a cover, a contents page and the marks of the pages are decided as one record each, by the
-/// same query, and no filter on blocks applies. Safe for any number of threads.
+/// A part of a query matches within a block and a cell, compared folded (<see cref="Fold"/>), in exact mode unit by unit. The whole query
+/// is decided in records, a scope within it in groups of its own. Mentions are what the positive parts match in the records that satisfy
+/// the query; where two overlap the leftmost wins, then the longest, then the first in the query. A filter on blocks then keeps those in
+/// such blocks. What is set aside is a text of its own for each kind of block: a cover, a contents page and the marks of the pages are
+/// decided as one record each, by the same query, and no filter on blocks applies. Safe for any number of threads.
 /// </remarks>
 /// <param name="query">The query.</param>
 public sealed class TextMatcher(Query query)

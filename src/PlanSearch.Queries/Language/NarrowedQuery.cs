@@ -10,7 +10,9 @@ namespace PlanSearch.Queries.Language;
 /// <param name="Filters">At least one; none has field and sense of another.</param>
 public sealed record NarrowedQuery(PlanQuery Inner, ImmutableArray<FieldFilter> Filters) : PlanQuery
 {
-    /// <summary>The canonical query: filters of one field and sense are one, no value stands twice; without any it is <paramref name="inner"/>.</summary>
+    /// <summary>
+    /// The canonical query: filters of one field and sense are one, no value stands twice; without any it is <paramref name="inner"/>.
+    /// </summary>
     public static PlanQuery Of(PlanQuery inner, IEnumerable<FieldFilter> filters)
     {
         var merged = new List<FieldFilter>();

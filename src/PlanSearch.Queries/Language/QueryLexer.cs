@@ -35,7 +35,10 @@ internal sealed class QueryLexer
         _words = new TermReader(topics);
     }
 
-    /// <summary>The tokens of <paramref name="text"/>, with these topics for #; the last one an <see cref="QueryTokenKind.End"/>; or the first fault.</summary>
+    /// <summary>
+    /// The tokens of <paramref name="text"/>, with these topics for #; the last one an <see cref="QueryTokenKind.End"/>; or the first
+    /// fault.
+    /// </summary>
     public static (IReadOnlyList<QueryToken> Tokens, QueryFault? Fault) Lex(string text, TopicCatalog topics)
     {
         var lexer = new QueryLexer(text, topics);

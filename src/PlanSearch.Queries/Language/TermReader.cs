@@ -6,7 +6,9 @@ using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Queries.Language;
 
-/// <summary>A bare word of an expression -> what is looked for: a literal, a topic, an exclusion or a pattern. Never throws on any text.</summary>
+/// <summary>
+/// A bare word of an expression -> what is looked for: a literal, a topic, an exclusion or a pattern. Never throws on any text.
+/// </summary>
 /// <param name="topics">The topics that # may name.</param>
 internal sealed class TermReader(TopicCatalog topics)
 {
@@ -176,7 +178,9 @@ internal sealed class TermReader(TopicCatalog topics)
         (PlanQuery?, QueryFault?) Refuse(string why) => Fail(at, why, offset, word.Length, NormalForm.Quote(word));
     }
 
-    /// <summary>Whether a cleaned text is no prefix and no operator at its start: invisible signs may have hidden that from the lexer.</summary>
+    /// <summary>
+    /// Whether a cleaned text is no prefix and no operator at its start: invisible signs may have hidden that from the lexer.
+    /// </summary>
     private static bool StartsAsWord(string text) =>
         !QuerySigns.IsMinus(text[0]) && !QuerySigns.IsTopicMark(text[0]) && QueryPrefix.At(text, 0) is null && !text.StartsWith("NEAR/", StringComparison.Ordinal);
 

@@ -1,7 +1,10 @@
 namespace PlanSearch.Queries.Requests;
 
 /// <summary>Why a request cannot be answered: a value for the person who asked.</summary>
-/// <param name="Code">Stable, small letters and underscores, as in <c>plan_unknown</c>; over HTTP it is <c>code</c>, and <c>Problems.StatusOf</c> gives its status.</param>
+/// <param name="Code">
+/// Stable, small letters and underscores, as in <c>plan_unknown</c>; over HTTP it is <c>code</c>, and <c>Problems.StatusOf</c> gives its
+/// status.
+/// </param>
 /// <param name="Message">In Chinese.</param>
 /// <param name="Offset">UTF-16 offset in the query, where the fault is in the query; else null.</param>
 /// <param name="Proposal">What would do: a query that parses, a region that the divisions have; null when there is none.</param>

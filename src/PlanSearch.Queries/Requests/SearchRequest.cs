@@ -6,7 +6,9 @@ namespace PlanSearch.Queries.Requests;
 /// <summary>How the input is read.</summary>
 public enum QueryMode
 {
-    /// <summary>Wholly in one pair of quotes: the words between them. Else as a literal where it occurs as it stands, else as an expression.</summary>
+    /// <summary>
+    /// Wholly in one pair of quotes: the words between them. Else as a literal where it occurs as it stands, else as an expression.
+    /// </summary>
     Auto,
 
     /// <summary>As it stands, operators and blanks included.</summary>

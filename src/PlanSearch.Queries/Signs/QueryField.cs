@@ -56,7 +56,9 @@ internal static class QueryFields
     /// <summary>The kind of block that a field which <see cref="IsPlace"/> names.</summary>
     public static BlockKind KindOf(QueryField field) => field == QueryField.Title ? BlockKind.Heading : BlockKind.BoxTitle;
 
-    /// <summary>The field whose name, today's or a former one, occurs at <paramref name="at"/>, and how long that is; null when none does.</summary>
+    /// <summary>
+    /// The field whose name, today's or a former one, occurs at <paramref name="at"/>, and how long that is; null when none does.
+    /// </summary>
     public static (QueryField Field, int Length)? At(string text, int at)
     {
         for (var field = 0; field < Names.Length; field++)

@@ -25,7 +25,10 @@ internal sealed class QueryPairs
         FindOperators();
     }
 
-    /// <summary>Offset of the quote that closes the one at <paramref name="at"/>; 0 when that one opens no quotation, <see cref="None"/> when nothing closes it.</summary>
+    /// <summary>
+    /// Offset of the quote that closes the one at <paramref name="at"/>; 0 when that one opens no quotation, <see cref="None"/> when
+    /// nothing closes it.
+    /// </summary>
     public int QuoteEnd(int at) => _quoteEnd[at];
 
     /// <summary>The bracket that belongs to the one at <paramref name="at"/>, or <see cref="None"/>.</summary>

@@ -29,7 +29,9 @@ internal readonly record struct QueryPrefix(QueryScope? Scope, QueryField? Field
             : null;
     }
 
-    /// <summary>Where the prefixes that end at <paramref name="at"/> begin (标题:同句 before its bracket); <paramref name="at"/> itself without one.</summary>
+    /// <summary>
+    /// Where the prefixes that end at <paramref name="at"/> begin (标题:同句 before its bracket); <paramref name="at"/> itself without one.
+    /// </summary>
     public static int StartBefore(string text, int at)
     {
         for (var start = Math.Max(0, at - LongestName); start < at; start++)

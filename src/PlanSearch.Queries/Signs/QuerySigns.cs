@@ -27,7 +27,10 @@ internal static class QuerySigns
     /// <summary>? and *: a full-width ？ ends a sentence and is text.</summary>
     public static bool IsWildcard(char unit) => unit is '?' or '*';
 
-    /// <summary>Whether a word can stand beside an operator without quotes: no blank, bar, bracket, quote, ! or wildcard, and no minus or # at its start.</summary>
+    /// <summary>
+    /// Whether a word can stand beside an operator without quotes: no blank, bar, bracket, quote, ! or wildcard, and no minus or # at its
+    /// start.
+    /// </summary>
     public static bool IsPlainWord(ReadOnlySpan<char> word)
     {
         foreach (var unit in word)

@@ -1,6 +1,8 @@
 namespace PlanSearch.Queries.Words;
 
-/// <summary>Words of Chinese plans (lexicon.txt): texts are cut into words by them, and related ones suggested; they never decide what is found.</summary>
+/// <summary>
+/// Words of Chinese plans (lexicon.txt): texts are cut into words by them, and related ones suggested; they never decide what is found.
+/// </summary>
 public sealed class Lexicon
 {
     private readonly HashSet<string> _words;

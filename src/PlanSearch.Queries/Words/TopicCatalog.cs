@@ -97,7 +97,9 @@ public sealed class TopicCatalog
         return null;
     }
 
-    /// <summary>Names that a person may have meant, the likeliest first: with the word among their members, or with characters of it.</summary>
+    /// <summary>
+    /// Names that a person may have meant, the likeliest first: with the word among their members, or with characters of it.
+    /// </summary>
     public ImmutableArray<string> Near(string name) =>
     [
         .. Topics

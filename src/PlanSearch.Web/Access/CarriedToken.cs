@@ -5,10 +5,12 @@ using PlanSearch.Web.Tokens;
 
 namespace PlanSearch.Web.Access;
 
-/// <summary>The token a request carries: in its path (<c>/s/token/search</c>) or where a key goes (<c>Authorization: Bearer</c>, <c>X-Api-Key</c>).</summary>
+/// <summary>
+/// The token a request carries: in its path (<c>/s/token/search</c>) or where a key goes (<c>Authorization: Bearer</c>, <c>X-Api-Key</c>).
+/// </summary>
 /// <remarks>
-/// The path is for pages: the token becomes a part of the path base, so that every link, form and file of a page carries it on by itself. A token that is no
-/// good is refused before anything else is looked at; it never falls back to what a request without one may read.
+/// The path is for pages: the token becomes a part of the path base, so that every link, form and file of a page carries it on by itself. A
+/// token that is no good is refused before anything else is looked at; it never falls back to what a request without one may read.
 /// </remarks>
 /// <param name="Token">What it fixes.</param>
 /// <param name="PathPrefix">What it adds to the path base: /s/token, empty when it came as a header.</param>

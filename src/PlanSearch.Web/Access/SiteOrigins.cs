@@ -15,7 +15,9 @@ internal sealed partial class SiteOrigins(HostSettings settings)
     private readonly ImmutableArray<string> _frames =
         [.. settings.FrameAncestors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(source => source.Contains('.', StringComparison.Ordinal))];
 
-    /// <summary>Refuses what no browser sends and what would end up in links: another scheme than http and https, a host that is none.</summary>
+    /// <summary>
+    /// Refuses what no browser sends and what would end up in links: another scheme than http and https, a host that is none.
+    /// </summary>
     public static void RefuseOddOnes(WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
@@ -40,7 +42,9 @@ internal sealed partial class SiteOrigins(HostSettings settings)
     /// <summary>Whether a site may show this one in a frame.</summary>
     public bool MayFrame(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out var site) && _frames.Any(source => IsOf(source, site));
 
-    /// <summary>How a cookie is kept. Where other sites may show this one, it must be sent in their frames too, to each of them its own.</summary>
+    /// <summary>
+    /// How a cookie is kept. Where other sites may show this one, it must be sent in their frames too, to each of them its own.
+    /// </summary>
     public CookieOptions Cookie(HttpRequest request, TimeSpan? maxAge = null)
     {
         var isSecure = IsSecure(request);

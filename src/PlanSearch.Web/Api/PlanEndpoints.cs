@@ -69,7 +69,9 @@ internal static class PlanEndpoints
 /// <param name="Plan">The plan.</param>
 /// <param name="Nodes">The outline in reading order; index 0 is the root.</param>
 /// <param name="Mentions">Mentions of the query in the plan; 0 without one.</param>
-/// <param name="Confidence">How sure it is that these are the headings a reader sees, 0 to 1; up to 0.8 they are to be checked before they are cited.</param>
+/// <param name="Confidence">
+/// How sure it is that these are the headings a reader sees, 0 to 1; up to 0.8 they are to be checked before they are cited.
+/// </param>
 /// <param name="Reasons">What speaks against them, in Chinese, the weightiest first.</param>
 internal sealed record PlanOutline(
     PlanSummary Plan, ImmutableArray<ReadingNode> Nodes, int Mentions, double Confidence, ImmutableArray<string> Reasons);

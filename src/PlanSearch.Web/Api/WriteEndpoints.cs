@@ -11,7 +11,9 @@ using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api;
 
-/// <summary>Writing to <c>/api/v1/plans</c>: add, replace, correct, remove. Each is answered when it is searchable, one at a time.</summary>
+/// <summary>
+/// Writing to <c>/api/v1/plans</c>: add, replace, correct, remove. Each is answered when it is searchable, one at a time.
+/// </summary>
 internal static class WriteEndpoints
 {
     private const string AllowDropText = "true lets through, this once, that the plans folder has lost all or more than half of its plans; else that is a 409 (root_shrunk), "

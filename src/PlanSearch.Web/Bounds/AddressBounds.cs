@@ -3,7 +3,9 @@ using PlanSearch.Web.Faults;
 
 namespace PlanSearch.Web.Bounds;
 
-/// <summary>Addresses and headers that are too long are refused here, with a reason, long before the server itself refuses them without one.</summary>
+/// <summary>
+/// Addresses and headers that are too long are refused here, with a reason, long before the server itself refuses them without one.
+/// </summary>
 internal static class AddressBounds
 {
     /// <summary>The longest address, and the most of all headers, in characters.</summary>

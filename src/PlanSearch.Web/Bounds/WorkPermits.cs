@@ -5,7 +5,10 @@ using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Bounds;
 
-/// <summary>How much is worked on at once, and by whom. A permit is held while an answer is made: not while its request comes in, nor while it goes out.</summary>
+/// <summary>
+/// How much is worked on at once, and by whom. A permit is held while an answer is made: not while its request comes in, nor while it goes
+/// out.
+/// </summary>
 internal sealed class WorkPermits(HostSettings settings) : IAsyncDisposable
 {
     /// <summary>Answers that are made and not sent yet, in bytes; above it no further one is begun.</summary>

@@ -9,7 +9,9 @@ internal static class ClientAddress
 {
     private const int NetworkBytes = 8;
 
-    /// <summary>The address; of IPv6 the /64, for a single line has all the addresses in it. Null for the machine itself, which is not bounded.</summary>
+    /// <summary>
+    /// The address; of IPv6 the /64, for a single line has all the addresses in it. Null for the machine itself, which is not bounded.
+    /// </summary>
     public static IPAddress? Of(HttpContext context)
     {
         if (context.Connection.RemoteIpAddress is not { } address || (IPAddress.IsLoopback(address) && !IsForwarded(context.Request)))

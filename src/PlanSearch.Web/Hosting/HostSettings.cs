@@ -9,19 +9,27 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>What the owner of an installation can say, under <c>PlanSearch:</c>. Nothing else reads settings.</summary>
 public sealed record HostSettings
 {
-    /// <summary>Where the index and the reference data lie; settings <c>IndexDirectory</c>, <c>WordTemplate</c> and <c>FollowLinks</c>.</summary>
+    /// <summary>
+    /// Where the index and the reference data lie; settings <c>IndexDirectory</c>, <c>WordTemplate</c> and <c>FollowLinks</c>.
+    /// </summary>
     public required CorpusOptions Corpus { get; init; }
 
     /// <summary>
-    /// The folders of plan files; setting <c>Plans</c>, several by <c>Plans:0</c>, <c>Plans:1</c> or parted by ";". Plans added over HTTP go into the first.
-    /// If not said, <c>index-data/plans</c> under the working directory or the nearest folder above it; empty when there is none.
+    /// The folders of plan files; setting <c>Plans</c>, several by <c>Plans:0</c>, <c>Plans:1</c> or parted by ";". Plans added over HTTP
+    /// go into the first. If not said, <c>index-data/plans</c> under the working directory or the nearest folder above it; empty when there
+    /// is none.
     /// </summary>
     public required ImmutableArray<string> Plans { get; init; }
 
-    /// <summary>The path under which a portal shows the site (/guihua); empty at the root. If not said, the path of <see cref="PublicUrl"/>.</summary>
+    /// <summary>
+    /// The path under which a portal shows the site (/guihua); empty at the root. If not said, the path of <see cref="PublicUrl"/>.
+    /// </summary>
     public string PathBase { get; init; } = "";
 
-    /// <summary>The address people know the site by (https://portal.example/guihua), without "/" at its end; empty leaves addresses in answers relative.</summary>
+    /// <summary>
+    /// The address people know the site by (https://portal.example/guihua), without "/" at its end; empty leaves addresses in answers
+    /// relative.
+    /// </summary>
     public string PublicUrl { get; init; } = "";
 
     /// <summary>Whether a missing or stale index is built before the first request.</summary>
@@ -30,13 +38,17 @@ public sealed record HostSettings
     /// <summary>Whether it is said how much is kept of former versions.</summary>
     public bool SaysChangeLog { get; init; }
 
-    /// <summary>Whether the ingest of this start may drop all or more than half of the plans of a folder; to be said once, not to be left in place.</summary>
+    /// <summary>
+    /// Whether the ingest of this start may drop all or more than half of the plans of a folder; to be said once, not to be left in place.
+    /// </summary>
     public bool AllowDrop { get; init; }
 
     /// <summary>Who may show the site in a frame, as in the header: 'none', 'self' or origins.</summary>
     public string FrameAncestors { get; init; } = "'none'";
 
-    /// <summary>Origins whose scripts may read the API (https://portal.example), parted by ";"; none if not said. They never may write.</summary>
+    /// <summary>
+    /// Origins whose scripts may read the API (https://portal.example), parted by ";"; none if not said. They never may write.
+    /// </summary>
     public ImmutableArray<string> CorsOrigins { get; init; } = [];
 
     /// <summary>Keys of which one is needed to read, parted by ";"; none leaves reading open.</summary>
@@ -45,25 +57,35 @@ public sealed record HostSettings
     /// <summary>Keys of which one is needed to add, replace, remove and correct plans; they read too. None switches writing off.</summary>
     public ImmutableArray<string> WriteKeys { get; init; } = [];
 
-    /// <summary>Secrets of scope tokens, parted by ";", each of 32 characters or more: the first signs, all of them verify. None refuses every token.</summary>
+    /// <summary>
+    /// Secrets of scope tokens, parted by ";", each of 32 characters or more: the first signs, all of them verify. None refuses every
+    /// token.
+    /// </summary>
     public ImmutableArray<string> TokenSecrets { get; init; } = [];
 
     /// <summary>Requests a minute of one client address, 0 for any number. Whoever asks from the machine itself is not limited.</summary>
     public int RequestsPerMinute { get; init; } = 1_200;
 
-    /// <summary>Requests that are worked on at once, 1 to 10,000; more wait, as many again eight times over, and the rest is told to come back.</summary>
+    /// <summary>
+    /// Requests that are worked on at once, 1 to 10,000; more wait, as many again eight times over, and the rest is told to come back.
+    /// </summary>
     public int Concurrency { get; init; } = 64;
 
     /// <summary>How many of them may be of one client.</summary>
     public int ConcurrencyPerClient => Math.Max(1, Concurrency / 2);
 
-    /// <summary>Exports that are made at once, 1 to 10,000; each until its reader has it all. As many again wait, and the rest is told to come back.</summary>
+    /// <summary>
+    /// Exports that are made at once, 1 to 10,000; each until its reader has it all. As many again wait, and the rest is told to come back.
+    /// </summary>
     public int Exports { get; init; } = 16;
 
     /// <summary>How many of them may be of one client.</summary>
     public int ExportsPerClient => Math.Max(1, Exports / 4);
 
-    /// <summary>Seconds a query may take, 0.001 to 3,600; one that is over it is an error, never a part of an answer. Exports count until their first row.</summary>
+    /// <summary>
+    /// Seconds a query may take, 0.001 to 3,600; one that is over it is an error, never a part of an answer. Exports count until their
+    /// first row.
+    /// </summary>
     public double QuerySeconds { get; init; } = 30;
 
     /// <summary>The largest file that may be sent, in bytes; no more than the reader takes, 96 MiB.</summary>

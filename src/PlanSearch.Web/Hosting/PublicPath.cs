@@ -3,10 +3,14 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace PlanSearch.Web.Hosting;
 
-/// <summary>The path under which people see the site: what the settings say, or what a trusted proxy says of the prefix it took off.</summary>
+/// <summary>
+/// The path under which people see the site: what the settings say, or what a trusted proxy says of the prefix it took off.
+/// </summary>
 internal static partial class PublicPath
 {
-    /// <summary>Where forwarded headers are turned on (ASPNETCORE_FORWARDEDHEADERS_ENABLED), X-Forwarded-Prefix counts among them.</summary>
+    /// <summary>
+    /// Where forwarded headers are turned on (ASPNETCORE_FORWARDEDHEADERS_ENABLED), X-Forwarded-Prefix counts among them.
+    /// </summary>
     public static void AddPublicPath(this IServiceCollection services) => services.PostConfigure<ForwardedHeadersOptions>(options =>
         options.ForwardedHeaders |= options.ForwardedHeaders == ForwardedHeaders.None ? ForwardedHeaders.None : ForwardedHeaders.XForwardedPrefix);
 

@@ -8,7 +8,10 @@ namespace PlanSearch.Web.Hosting;
 /// <summary>Whether an index is open, for those who must answer also when none is.</summary>
 internal sealed class Readiness(IServiceProvider services)
 {
-    /// <summary>What is loaded; null while nothing is. A failed opening is tried again with the next call: the container keeps only a collection that is open.</summary>
+    /// <summary>
+    /// What is loaded; null while nothing is. A failed opening is tried again with the next call: the container keeps only a collection
+    /// that is open.
+    /// </summary>
     public CorpusStatus? Status => Reader?.Status;
 
     /// <summary>The code of the reason why it should not be asked; null when it may.</summary>

@@ -13,7 +13,9 @@ public sealed record ScopeToken(PlanScope Scope)
     /// <summary>dark or light; empty follows the reader's browser.</summary>
     public string Theme { get; init; } = "";
 
-    /// <summary>Origins (https://portal.example) whose pages may use it, by script and in a frame; empty for any the settings allow.</summary>
+    /// <summary>
+    /// Origins (https://portal.example) whose pages may use it, by script and in a frame; empty for any the settings allow.
+    /// </summary>
     public ImmutableArray<string> Audience { get; init; } = [];
 
     /// <summary>The first second at which it is no longer good; null for never.</summary>

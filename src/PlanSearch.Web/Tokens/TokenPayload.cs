@@ -7,7 +7,9 @@ using PlanSearch.Corpus.Scopes;
 
 namespace PlanSearch.Web.Tokens;
 
-/// <summary>The middle part of a token: <c>{"scope": {"region": ["岚江省"]}, "title": …, "theme": …, "audience": […], "expires": seconds}</c> as UTF-8.</summary>
+/// <summary>
+/// The middle part of a token: <c>{"scope": {"region": ["岚江省"]}, "title": …, "theme": …, "audience": […], "expires": seconds}</c> as UTF-8.
+/// </summary>
 internal static class TokenPayload
 {
     public static byte[] Write(ScopeToken token) => JsonSerializer.SerializeToUtf8Bytes(

@@ -7,7 +7,10 @@ using PlanSearch.Queries.Requests;
 namespace PlanSearch.Web.Tokens;
 
 /// <summary>Scope tokens as text: <c>ps1.payload.mac</c>, base64url, the mac an HMAC-SHA256 over all before it.</summary>
-/// <remarks>Nothing of a token is read before its mac has been compared, in constant time, with that of every secret. Safe for any number of threads.</remarks>
+/// <remarks>
+/// Nothing of a token is read before its mac has been compared, in constant time, with that of every secret. Safe for any number of
+/// threads.
+/// </remarks>
 public sealed class TokenSigner
 {
     /// <summary>Fewer characters would make no secret.</summary>
@@ -27,7 +30,9 @@ public sealed class TokenSigner
 
     private readonly ImmutableArray<byte[]> _secrets;
 
-    /// <param name="secrets">The first signs, all of them verify, so that one can take another's place without a day on which neither holds; may be empty.</param>
+    /// <param name="secrets">
+    /// The first signs, all of them verify, so that one can take another's place without a day on which neither holds; may be empty.
+    /// </param>
     /// <exception cref="ArgumentException">One is shorter than <see cref="LeastSecretLength"/>.</exception>
     public TokenSigner(ImmutableArray<string> secrets)
     {
@@ -71,7 +76,8 @@ public sealed class TokenSigner
 
     private static RequestFault Invalid() => new(InvalidCode, "令牌无效：不是本站签发的，或被改动过。");
 
-    // The text of the mac is compared, not its bytes: base64 has several texts for the same bytes. Every secret is tried, also after one has fitted.
+    // The text of the mac is compared, not its bytes: base64 has several texts for the same bytes. Every secret is tried, also after one
+    // has fitted.
     private bool IsSigned(string signed, string mac)
     {
         var given = Encoding.UTF8.GetBytes(mac);

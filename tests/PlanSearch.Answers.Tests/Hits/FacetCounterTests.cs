@@ -236,7 +236,8 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
             || ((filter.Value.Included.IsEmpty || Values[filter.Key].Any(value => filter.Value.Included.Contains(value)))
                 && !Values[filter.Key].Any(value => filter.Value.Excluded.Contains(value))));
 
-        // Some 《 before it and some 》 behind it in its cell, between which the marks pair off. No invented title speaks of 规划: none has a list of plans.
+        // Some 《 before it and some 》 behind it in its cell, between which the marks pair off. No invented title speaks of 规划: none has a
+        // list of plans.
         private static bool IsInBookTitle(string text, int start, int end) =>
             Enumerable.Range(0, start).Where(open => text[open] == '《')
                 .Any(open => Enumerable.Range(end, text.Length - end).Where(close => text[close] == '》').Any(close => PairsOff(text[(open + 1)..close])));

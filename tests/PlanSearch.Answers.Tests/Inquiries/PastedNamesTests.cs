@@ -8,7 +8,9 @@ using PlanSearch.TestSupport;
 
 namespace PlanSearch.Answers.Tests.Inquiries;
 
-/// <summary>Every heading, box title, entry and row of a plan, pasted as the file prints it or typed without its blanks, finds itself.</summary>
+/// <summary>
+/// Every heading, box title, entry and row of a plan, pasted as the file prints it or typed without its blanks, finds itself.
+/// </summary>
 public sealed class PastedNamesTests
 {
     /// <summary>A long entry is pasted by its beginning: a query has a length.</summary>

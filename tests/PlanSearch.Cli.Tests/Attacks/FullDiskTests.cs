@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace PlanSearch.Cli.Tests.Attacks;
 
-/// <summary>A disk that fills up while plans are added: what was refused is not searched, what was taken is, and room is all it needs to go on.</summary>
+/// <summary>
+/// A disk that fills up while plans are added: what was refused is not searched, what was taken is, and room is all it needs to go on.
+/// </summary>
 public sealed class FullDiskTests(ITestOutputHelper output)
 {
     private const int MaxPlans = 400;

@@ -3,7 +3,9 @@ using Xunit.Abstractions;
 
 namespace PlanSearch.Cli.Tests.Attacks;
 
-/// <summary>A service that is killed while it is written to: what it acknowledged is there, what it did not is there whole or not at all.</summary>
+/// <summary>
+/// A service that is killed while it is written to: what it acknowledged is there, what it did not is there whole or not at all.
+/// </summary>
 public sealed class KilledServiceTests(ITestOutputHelper output) : IDisposable
 {
     private const int Plans = 4;

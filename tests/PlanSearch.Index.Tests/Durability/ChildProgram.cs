@@ -18,7 +18,9 @@ internal static class ChildProgram
         _ => throw new ArgumentException("write DIR SEED, read DIR, or hold DIR.", nameof(args)),
     };
 
-    /// <summary>Goes on with the life where it stands, and says the number of each commit when it has returned; ends only by being killed.</summary>
+    /// <summary>
+    /// Goes on with the life where it stands, and says the number of each commit when it has returned; ends only by being killed.
+    /// </summary>
     private static int Write(FileIndexDirectory directory, ScriptedLife life)
     {
         var commit = LastCommit(directory);
@@ -35,8 +37,9 @@ internal static class ChildProgram
     }
 
     /// <summary>
-    /// Opens the newest generation again and again, and asks it; each stays open until the next two have been asked, and is asked once more then.
-    /// Ends with the standard input, and says how many answers there were from how many generations; or says at once what did not fit.
+    /// Opens the newest generation again and again, and asks it; each stays open until the next two have been asked, and is asked once more
+    /// then. Ends with the standard input, and says how many answers there were from how many generations; or says at once what did not
+    /// fit.
     /// </summary>
     private static int Read(FileIndexDirectory directory)
     {

@@ -7,10 +7,12 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Tests.Durability;
 
-/// <summary>The life of an index, commit by commit: what each adds, replaces and deletes follows from the seed and its number alone.</summary>
+/// <summary>
+/// The life of an index, commit by commit: what each adds, replaces and deletes follows from the seed and its number alone.
+/// </summary>
 /// <remarks>
-/// So a process that saw nothing of the life knows what must stand there after commit n. The caller's data of each generation say n, a digest of
-/// all documents and the counts of a few queries, so that a reader who knows no seed can tell whether its answers fit together.
+/// So a process that saw nothing of the life knows what must stand there after commit n. The caller's data of each generation say n, a
+/// digest of all documents and the counts of a few queries, so that a reader who knows no seed can tell whether its answers fit together.
 /// </remarks>
 internal sealed class ScriptedLife(int seed)
 {

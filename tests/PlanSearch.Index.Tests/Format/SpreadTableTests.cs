@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace PlanSearch.Index.Tests.Format;
 
-/// <summary>Sections under a right checksum whose contents are odd: each is read as it is or refused, and none is read without end.</summary>
+/// <summary>
+/// Sections under a right checksum whose contents are odd: each is read as it is or refused, and none is read without end.
+/// </summary>
 public sealed class SpreadTableTests(ITestOutputHelper output)
 {
     private const int Documents = 3;

@@ -215,7 +215,10 @@ public sealed class DamageTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Whether the damage is met by a typed error; if not, the newest generation answers as it did. A writer deletes nothing where it is refused.</summary>
+    /// <summary>
+    /// Whether the damage is met by a typed error; if not, the newest generation answers as it did. A writer deletes nothing where it is
+    /// refused.
+    /// </summary>
     private static bool IsRefused(MemoryIndexDirectory damaged, ScriptedLife life, int last)
     {
         var before = damaged.List().ToHashSet();

@@ -5,7 +5,9 @@ namespace PlanSearch.Index.Tests.Stored;
 
 public sealed class SectionRulesTests
 {
-    /// <summary>Headings by "|", ">" before one a level deeper; what is expected by letter: Situation, Aims, Tasks, saFeguards, annEx, Undecided.</summary>
+    /// <summary>
+    /// Headings by "|", ">" before one a level deeper; what is expected by letter: Situation, Aims, Tasks, saFeguards, annEx, Undecided.
+    /// </summary>
     [Theory]
     [InlineData("一、发展基础|二、发展环境|三、总体思路|四、重点任务|五、保障措施|附件：指标说明", "SSATFE")]
     [InlineData("第一章 发展基础和面临形势|第二章 指导思想与基本原则|第三章 建设现代产业体系|第四章 强化规划实施", "SATF")]

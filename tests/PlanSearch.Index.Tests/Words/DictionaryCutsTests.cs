@@ -5,7 +5,8 @@ namespace PlanSearch.Index.Tests.Words;
 
 public sealed class DictionaryCutsTests
 {
-    // Left alone the analyzer reads a folder named by the environment, or any smartcn-data above the program. Both are laid out here before it is loaded, empty.
+    // Left alone the analyzer reads a folder named by the environment, or any smartcn-data above the program. Both are laid out here before
+    // it is loaded, empty.
     static DictionaryCutsTests()
     {
         Environment.SetEnvironmentVariable("lucene:smartcn:data:dir", NamedFolder);

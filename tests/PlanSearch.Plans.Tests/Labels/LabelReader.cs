@@ -37,7 +37,10 @@ internal static class LabelReader
         return labels;
     }
 
-    /// <summary>The labels that a document gives its lines: the first block that names a line counts, its later lines are continuations. Cells on lines of their own continue nothing.</summary>
+    /// <summary>
+    /// The labels that a document gives its lines: the first block that names a line counts, its later lines are continuations. Cells on
+    /// lines of their own continue nothing.
+    /// </summary>
     public static Dictionary<int, LineLabel> Of(PlanDocument document)
     {
         var labels = new Dictionary<int, LineLabel>();

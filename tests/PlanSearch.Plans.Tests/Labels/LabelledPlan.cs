@@ -9,7 +9,10 @@ namespace PlanSearch.Plans.Tests.Labels;
 /// <param name="Text">The plan alone.</param>
 internal sealed record LabelledPlan(IReadOnlyDictionary<int, LineLabel> Labels, string Text)
 {
-    /// <summary>Reads <c>head2</c>, <c>trow B1</c>, <c>cover?</c> and their like: a role, the depth of a heading, the box, and ? where either way is right; <c>none</c> for a line that may be missing.</summary>
+    /// <summary>
+    /// Reads <c>head2</c>, <c>trow B1</c>, <c>cover?</c> and their like: a role, the depth of a heading, the box, and ? where either way is
+    /// right; <c>none</c> for a line that may be missing.
+    /// </summary>
     public static LabelledPlan Read(string path)
     {
         var (labels, text) = (new Dictionary<int, LineLabel>(), new StringBuilder());

@@ -6,7 +6,7 @@ public sealed class MetadataRecognizerTests
 {
     public static TheoryData<string, string, string> Titles => new()
     {
-        // cover                                                                                region                     level period type short title
+        // cover region level period type short title
         { "C 岚江省国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",                  "岚江省",                  "省级 十四五 发展规划（纲要） 岚江省“十四五”规划纲要" },
         { "C 临漪市霁湖区国民经济和社会发展\nC 第十四个五年规划和 2035 年\nC 远景目标纲要",      "岚江省/临漪市/霁湖区",    "县级 十四五 发展规划（纲要） 临漪市霁湖区“十四五”规划纲要" },
         { "C 岚江省澄湾新区国民经济和社会发展\nC 第十四个五年规划纲要",                          "岚江省/澄湾新区",         "功能区 十四五 发展规划（纲要） 岚江省澄湾新区“十四五”规划纲要" },

@@ -7,7 +7,9 @@ internal static class TreeShape
     public static List<string> Of(PlanDocument document) =>
         [.. document.Blocks.Where(block => block.Kind != BlockKind.Noise).Select(block => $"{block.Kind} {block.Depth} {block.Box} {block.Entry} {Same(block.Text)}")];
 
-    /// <summary>The share of <paramref name="want"/>'s blocks that <paramref name="have"/> has in the same order, and the first few that it has not.</summary>
+    /// <summary>
+    /// The share of <paramref name="want"/>'s blocks that <paramref name="have"/> has in the same order, and the first few that it has not.
+    /// </summary>
     public static (double Share, List<string> Missing) Compare(List<string> want, List<string> have)
     {
         var waiting = new Dictionary<string, int>();

@@ -4,7 +4,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Tests.Noise;
 
 /// <summary>Prints a parsed plan as a file anew, laid out as the noise says; seeded, so that a failure can be had again.</summary>
-/// <remarks>Blocks that share a source line (run-in entries, a label over them) are printed as one paragraph, as the source had them.</remarks>
+/// <remarks>
+/// Blocks that share a source line (run-in entries, a label over them) are printed as one paragraph, as the source had them.
+/// </remarks>
 internal sealed class Typesetter(LayoutNoise noise, Random random)
 {
     private readonly StringBuilder _file = new();

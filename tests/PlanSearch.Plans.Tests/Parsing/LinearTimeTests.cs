@@ -6,7 +6,10 @@ using Xunit.Abstractions;
 namespace PlanSearch.Plans.Tests.Parsing;
 
 /// <summary>Parsing is linear in the file: what twice the text allocates is about twice as much.</summary>
-/// <remarks>Time depends on the machine and is only printed. A search that looks back ever further mostly keeps what it found: its allocations show it.</remarks>
+/// <remarks>
+/// Time depends on the machine and is only printed. A search that looks back ever further mostly keeps what it found: its allocations show
+/// it.
+/// </remarks>
 public sealed class LinearTimeTests(ITestOutputHelper output)
 {
     private const double MaxGrowth = 2.4;

@@ -5,7 +5,10 @@ namespace PlanSearch.Plans.Tests.Properties;
 /// <summary>What holds of the structure of every document, however it came about.</summary>
 internal static class DocumentProperties
 {
-    /// <summary>The source, put together from its blocks alone: every code unit where its block says it stands, and between them only blanks and marks of the source.</summary>
+    /// <summary>
+    /// The source, put together from its blocks alone: every code unit where its block says it stands, and between them only blanks and
+    /// marks of the source.
+    /// </summary>
     public static string[] Reassembled(PlanDocument document)
     {
         var lines = document.Source.Lines.Select(line => line.ToCharArray().Select(Placeholder).ToArray()).ToArray();
@@ -33,7 +36,10 @@ internal static class DocumentProperties
         return [.. lines.Select(line => new string(line))];
     }
 
-    /// <summary>Asserts that the range of a node holds the ranges of the nodes below it, its own blocks and its boxes, and the range of a box its blocks.</summary>
+    /// <summary>
+    /// Asserts that the range of a node holds the ranges of the nodes below it, its own blocks and its boxes, and the range of a box its
+    /// blocks.
+    /// </summary>
     public static void CheckRanges(PlanDocument document)
     {
         var ends = EndsOf(document);

@@ -1,6 +1,8 @@
 namespace PlanSearch.TestSupport.Formats;
 
-/// <summary>Prints a plan on sheets as an office does: 28 characters a line, indents, footnotes at the foot, page numbers below, tables in columns.</summary>
+/// <summary>
+/// Prints a plan on sheets as an office does: 28 characters a line, indents, footnotes at the foot, page numbers below, tables in columns.
+/// </summary>
 public sealed class PrintedPlan
 {
     private const double Size = 5.6;
@@ -155,7 +157,9 @@ public sealed class PrintedPlan
 
     private static IEnumerable<string> MarksIn(string text) => text.Split('^').Skip(1).Select(part => part[..1]);
 
-    /// <summary>Breaks a text into printed lines; Latin words and numbers stay whole, signs that may not open a line hang over its end.</summary>
+    /// <summary>
+    /// Breaks a text into printed lines; Latin words and numbers stay whole, signs that may not open a line hang over its end.
+    /// </summary>
     private static List<string> LinesOf(string text, double size, int indent, double width)
     {
         var lines = new List<string>();

@@ -4,7 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PlanSearch.TestSupport.Formats;
 
-/// <summary>Writes a plan as a Word document: numbers of chapters by a list of Word's, real footnotes, merged cells, a stored page break now and then.</summary>
+/// <summary>
+/// Writes a plan as a Word document: numbers of chapters by a list of Word's, real footnotes, merged cells, a stored page break now and
+/// then.
+/// </summary>
 public static class WordFile
 {
     private const int ParagraphsOnPage = 12;

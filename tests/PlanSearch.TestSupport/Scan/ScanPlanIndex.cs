@@ -3,7 +3,9 @@ using PlanSearch.Index.Stored;
 
 namespace PlanSearch.TestSupport.Scan;
 
-/// <summary>An index that indexes nothing: it keeps the plans and reads them from end to end, by the matcher. What the real one is held against.</summary>
+/// <summary>
+/// An index that indexes nothing: it keeps the plans and reads them from end to end, by the matcher. What the real one is held against.
+/// </summary>
 /// <remarks>It keeps the last two generations.</remarks>
 public sealed class ScanPlanIndex : IPlanIndex
 {

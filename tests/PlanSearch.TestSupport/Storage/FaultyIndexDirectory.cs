@@ -2,7 +2,9 @@ using PlanSearch.Index.Storage;
 
 namespace PlanSearch.TestSupport.Storage;
 
-/// <summary>A directory whose n-th changing step fails, as a full disk would make it, or that step and all after it, as a pulled plug would.</summary>
+/// <summary>
+/// A directory whose n-th changing step fails, as a full disk would make it, or that step and all after it, as a pulled plug would.
+/// </summary>
 /// <param name="inner">What it works on.</param>
 /// <param name="steps">Counts the steps; several directories may share it.</param>
 public sealed class FaultyIndexDirectory(IndexDirectory inner, FaultSteps steps) : IndexDirectory

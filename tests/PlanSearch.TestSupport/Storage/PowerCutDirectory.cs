@@ -4,8 +4,8 @@ namespace PlanSearch.TestSupport.Storage;
 
 /// <summary>A directory that knows what is on the disk for certain, and what is only in the system's memory.</summary>
 /// <remarks>
-/// Bytes are certain once a file is synced, names once the directory is. A cut keeps any part of the rest: files whole, cut short or full of zeros, names
-/// old or new, in any order.
+/// Bytes are certain once a file is synced, names once the directory is. A cut keeps any part of the rest: files whole, cut short or full
+/// of zeros, names old or new, in any order.
 /// </remarks>
 public sealed class PowerCutDirectory : IndexDirectory
 {

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace PlanSearch.TestSupport.Storage;
 
-/// <summary>A file system of its own, in memory, that can be full or be mounted for reading alone; gone with the object. Only for <see cref="MountFactAttribute"/>.</summary>
+/// <summary>
+/// A file system of its own, in memory, that can be full or be mounted for reading alone; gone with the object. Only for
+/// <see cref="MountFactAttribute"/>.
+/// </summary>
 public sealed class SmallDisk : IDisposable
 {
     private readonly TemporaryFolder? _folder;

@@ -86,7 +86,11 @@ public sealed class ClipApiTests(Site site)
         Assert.True(rows.Count < mentions.Count);
         Assert.Equal(
             mentions.Select(mention => (mention.GetProperty("planTitle").GetString()!, mention.GetProperty("sentence").GetString()!)).Distinct(),
-            rows.Select(row => (row[1], row[2])).Distinct());
+            rows.Select(row => (row[1], row[2].Split('\n')[0])).Distinct());
+
+        // Of a cell the header and the row are told below it.
+        Assert.All(rows.Where(row => row[2].Contains('\n')), row => Assert.StartsWith("〔表中一行〕指标：", row[2].Split('\n')[1], StringComparison.Ordinal));
+        Assert.Contains(rows, row => row[2].Contains('\n'));
         Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.False(pair.First.Skip(1).SequenceEqual(pair.Second.Skip(1)), pair.First[2]));
         Assert.Contains($"收录全部 {mentions.Count} 处，一句一行，同一句的各处合为一行，共 {rows.Count} 行", word.Under("检索说明")[2], StringComparison.Ordinal);
         Assert.Contains("/api/v1/certificate?q=%E8%83%BD&mode=literal&plan=", word.Under("检索说明")[^1], StringComparison.Ordinal);

@@ -6,7 +6,9 @@ using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Tests.Api;
 
-/// <summary>An answer does not grow with the collection: lists are cut to their beginnings, and all of each is at the address beside it.</summary>
+/// <summary>
+/// An answer does not grow with the collection: lists are cut to their beginnings, and all of each is at the address beside it.
+/// </summary>
 public sealed class ShortListsTests : IClassFixture<ManyPlans>
 {
     private readonly HttpClient _client;
@@ -103,7 +105,9 @@ public sealed class ShortListsTests : IClassFixture<ManyPlans>
     }
 }
 
-/// <summary>A host over many small plans in many places, most of which do not say what is looked for, and many files that cannot be read.</summary>
+/// <summary>
+/// A host over many small plans in many places, most of which do not say what is looked for, and many files that cannot be read.
+/// </summary>
 public sealed class ManyPlans : IAsyncLifetime
 {
     /// <summary>Complete plans that do not say 氢能, in as many counties.</summary>

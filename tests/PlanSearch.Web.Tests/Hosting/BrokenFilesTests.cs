@@ -4,7 +4,9 @@ using PlanSearch.Web.Tests.Api;
 
 namespace PlanSearch.Web.Tests.Hosting;
 
-/// <summary>Files beside the plans that somebody broke before the start: searches are answered, and the fault is said where people look.</summary>
+/// <summary>
+/// Files beside the plans that somebody broke before the start: searches are answered, and the fault is said where people look.
+/// </summary>
 public sealed class BrokenFilesTests : IDisposable
 {
     private static readonly string[] Pages = ["/", "/search?q=氢能", "/search?q=%23氢能&mode=expression", "/mentions?q=氢能", "/topics", "/topics/氢能", "/plans", "/suggest?q=氢"];

@@ -10,7 +10,10 @@ using PlanSearch.Corpus.Ingest;
 
 namespace PlanSearch.Web.Tests.Hosting;
 
-/// <summary>A host that listens on 127.0.0.1, for what only shows on a real connection. The system keeps little of what it sends, so that a slow reader is felt at once.</summary>
+/// <summary>
+/// A host that listens on 127.0.0.1, for what only shows on a real connection. The system keeps little of what it sends, so that a slow
+/// reader is felt at once.
+/// </summary>
 internal sealed class LoopbackHost : IAsyncDisposable
 {
     /// <summary>A plan whose text and whose mentions are more than a connection holds.</summary>

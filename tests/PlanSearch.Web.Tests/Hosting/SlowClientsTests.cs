@@ -6,7 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace PlanSearch.Web.Tests.Hosting;
 
-/// <summary>Clients that send and read byte by byte, or not at all, on real connections: everyone else is answered meanwhile, and at once after they have left.</summary>
+/// <summary>
+/// Clients that send and read byte by byte, or not at all, on real connections: everyone else is answered meanwhile, and at once after they
+/// have left.
+/// </summary>
 public sealed class SlowClientsTests
 {
     private const int Others = 20;

@@ -30,7 +30,9 @@ internal static class FileNames
     /// <summary>Whether the name is that of a sidecar.</summary>
     public static bool IsSidecar(string name) => name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase) && !name.StartsWith('.');
 
-    /// <summary>Whether a file of this name is read: it has no extension or that of a format plans come in. What it is shows in its bytes.</summary>
+    /// <summary>
+    /// Whether a file of this name is read: it has no extension or that of a format plans come in. What it is shows in its bytes.
+    /// </summary>
     public static bool IsRead(string name) => Extensions.Contains(ExtensionOf(name));
 
     /// <summary>Names of a metadata table for the plans of its folder.</summary>

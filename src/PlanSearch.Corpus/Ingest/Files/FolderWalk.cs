@@ -2,8 +2,8 @@ namespace PlanSearch.Corpus.Ingest.Files;
 
 /// <summary>A folder with all below it -> the files to read and the failures to name.</summary>
 /// <remarks>
-/// Every file and folder is taken once, by its real path: first whatever lies below the root, then what links lead to. So a link never takes the place of
-/// what it leads to, and none goes round in a circle.
+/// Every file and folder is taken once, by its real path: first whatever lies below the root, then what links lead to. So a link never
+/// takes the place of what it leads to, and none goes round in a circle.
 /// </remarks>
 internal sealed class FolderWalk
 {

@@ -11,7 +11,9 @@ internal sealed record IngestRoot
     /// <summary>Whether it is a folder; a file or nothing otherwise.</summary>
     public required bool IsFolder { get; init; }
 
-    /// <summary>Whether there is anything at the path. The plans of a root that is missing stay: a drive that is not mounted deletes nothing.</summary>
+    /// <summary>
+    /// Whether there is anything at the path. The plans of a root that is missing stay: a drive that is not mounted deletes nothing.
+    /// </summary>
     public required bool Exists { get; init; }
 
     /// <summary>The files to read, by path.</summary>

@@ -2,8 +2,12 @@ using System.Collections.Immutable;
 
 namespace PlanSearch.Corpus.Ingest.Files;
 
-/// <summary>Files that lie beside others while these are changed, under hidden names; what a process that was ended left of them is swept.</summary>
-/// <remarks>While one is in use it is held by a shared lock, which the system lets go of with the process: nobody has to guess by its age.</remarks>
+/// <summary>
+/// Files that lie beside others while these are changed, under hidden names; what a process that was ended left of them is swept.
+/// </summary>
+/// <remarks>
+/// While one is in use it is held by a shared lock, which the system lets go of with the process: nobody has to guess by its age.
+/// </remarks>
 internal static class Leftovers
 {
     private const string Prefix = ".plansearch-";

@@ -8,7 +8,10 @@ namespace PlanSearch.Corpus.Ingest.Metadata;
 /// <summary>What may be written about a plan in a sidecar or a metadata table, and under which names.</summary>
 internal static class MetadataKeys
 {
-    /// <summary>The fields of every plan in the order of a table: the key of a sidecar, and the name on the page, in a table and in <see cref="MetadataFields"/>.</summary>
+    /// <summary>
+    /// The fields of every plan in the order of a table: the key of a sidecar, and the name on the page, in a table and in
+    /// <see cref="MetadataFields"/>.
+    /// </summary>
     public static readonly ImmutableArray<(string Key, string Name)> Fields =
     [
         ("title", MetadataFields.Title),

@@ -5,7 +5,9 @@ using PlanSearch.Plans.Reading.Formats.Sheets;
 
 namespace PlanSearch.Corpus.Ingest.Metadata;
 
-/// <summary>A table of metadata, one plan a row: the rows that can be taken; what is wrong with the others is told with their lines.</summary>
+/// <summary>
+/// A table of metadata, one plan a row: the rows that can be taken; what is wrong with the others is told with their lines.
+/// </summary>
 internal sealed class MetadataTable
 {
     /// <summary>The column that says which plan a row is about.</summary>
@@ -110,7 +112,10 @@ internal sealed class MetadataTable
         _ => (MetadataKeys.Today(key, cell), MetadataKeys.FaultOf(key, cell)),
     };
 
-    /// <summary>A path from the province down; a name alone where only one division has it. Zones and towns no table lists stand below a known division.</summary>
+    /// <summary>
+    /// A path from the province down; a name alone where only one division has it. Zones and towns no table lists stand below a known
+    /// division.
+    /// </summary>
     private (string Value, string? Fault) ReadRegion(string cell)
     {
         ImmutableArray<string> path = [.. cell.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

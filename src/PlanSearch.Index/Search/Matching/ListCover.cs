@@ -19,7 +19,9 @@ internal static class ListCover
     /// <summary>Whether a list is worth looking the candidates up in.</summary>
     public static bool IsWorthReading(int count, int candidates) => count <= (long)candidates * TextIsCheaper;
 
-    /// <summary>The cheapest lists beside the rarest that vouch for every unit which some list worth reading vouches for; the rarest of them first.</summary>
+    /// <summary>
+    /// The cheapest lists beside the rarest that vouch for every unit which some list worth reading vouches for; the rarest of them first.
+    /// </summary>
     /// <param name="lists">The lists, by rising shift.</param>
     /// <param name="rarest">The list whose offsets are the candidates.</param>
     /// <param name="units">Units of the literal.</param>

@@ -5,8 +5,8 @@ namespace PlanSearch.Index.Search.Matching;
 
 /// <summary>Finds a pattern of fixed strings and gaps: its longest fixed string by the lists, the rest in the text around it.</summary>
 /// <remarks>
-/// Work is bounded: for each occurrence of the longest string at most as many starts are tried as the gaps before it allow, and a pair of string and place
-/// that led nowhere is not visited again by the next start, within a bounded memory of such pairs.
+/// Work is bounded: for each occurrence of the longest string at most as many starts are tried as the gaps before it allow, and a pair of
+/// string and place that led nowhere is not visited again by the next start, within a bounded memory of such pairs.
 /// </remarks>
 internal sealed class PatternMatcher
 {
@@ -60,7 +60,9 @@ internal sealed class PatternMatcher
         return (fixedLength + gaps.Sum(gap => gap.Least), fixedLength + gaps.Sum(gap => 2 * gap.Most));
     }
 
-    /// <summary>The end of the pattern from a string on at a place, gaps as short as they can be; -1 when it does not stand there.</summary>
+    /// <summary>
+    /// The end of the pattern from a string on at a place, gaps as short as they can be; -1 when it does not stand there.
+    /// </summary>
     private int Match(int part, int at)
     {
         if (_failed.Contains((part, at)) || !StandsAt(_fixed[part], at))

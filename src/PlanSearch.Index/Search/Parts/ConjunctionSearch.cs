@@ -19,7 +19,9 @@ internal sealed class ConjunctionSearch(SegmentPart part, PreparedQuery query, I
             ? [.. and.Required.Cast<LiteralQuery>()]
             : null;
 
-    /// <summary>What the literals found in records that hold them all, those of what is set aside too (<see cref="AsideTexts"/>); overlaps stay in.</summary>
+    /// <summary>
+    /// What the literals found in records that hold them all, those of what is set aside too (<see cref="AsideTexts"/>); overlaps stay in.
+    /// </summary>
     public PooledBuffer<Occurrence> Find(CancellationToken cancellationToken)
     {
         var found = new List<PlacedOffsets>();

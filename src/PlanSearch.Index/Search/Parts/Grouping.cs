@@ -5,7 +5,9 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.Index.Search.Parts;
 
 /// <summary>What a query is decided in: gives each place of a segment the number of its group.</summary>
-/// <remarks>What is set aside is a text of its own for each document and kind of block: one record there, and in no group of another level.</remarks>
+/// <remarks>
+/// What is set aside is a text of its own for each document and kind of block: one record there, and in no group of another level.
+/// </remarks>
 internal sealed class Grouping
 {
     private readonly SegmentView _view;

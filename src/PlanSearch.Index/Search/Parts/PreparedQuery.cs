@@ -5,7 +5,9 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search.Parts;
 
-/// <summary>A query over some segments, its positive literals looked up once in the dictionary of each, however many parts are searched.</summary>
+/// <summary>
+/// A query over some segments, its positive literals looked up once in the dictionary of each, however many parts are searched.
+/// </summary>
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class PreparedQuery
 {
@@ -35,14 +37,19 @@ internal sealed class PreparedQuery
     /// <summary>At how many places the lists of the rarest bigrams say that its literals may stand.</summary>
     public long Places => _matchers.Sum(static matcher => (long)matcher.Places);
 
-    /// <summary>Room to rent for what a literal may have in a part, as if it spread evenly over the text; a buffer grows where that is too little.</summary>
+    /// <summary>
+    /// Room to rent for what a literal may have in a part, as if it spread evenly over the text; a buffer grows where that is too little.
+    /// </summary>
     public int RoomFor(SegmentPart part, LiteralQuery literal)
     {
         var places = (long)Matcher(part.View, literal).Places * (part.TextEnd - part.TextStart) / Math.Max(1, part.View.Segment.Summary.TextLength);
         return (int)Math.Min(places, MostRoom) + LeastRoom;
     }
 
-    /// <summary>Finds a literal of the query in a segment. What only a NOT, a pattern or the longer words of an <see cref="OutsideQuery"/> hold is looked up now.</summary>
+    /// <summary>
+    /// Finds a literal of the query in a segment. What only a NOT, a pattern or the longer words of an <see cref="OutsideQuery"/> hold is
+    /// looked up now.
+    /// </summary>
     public LiteralMatcher Matcher(SegmentView view, LiteralQuery literal)
     {
         for (var segment = 0; segment < _segments.Count; segment++)

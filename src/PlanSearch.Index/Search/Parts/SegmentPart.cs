@@ -52,7 +52,9 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         }
     }
 
-    /// <summary>Hands on offsets that do not overlap. What the loop holds fits the processor's registers, so what is rare is done elsewhere.</summary>
+    /// <summary>
+    /// Hands on offsets that do not overlap. What the loop holds fits the processor's registers, so what is rare is done elsewhere.
+    /// </summary>
     private void VisitFound<TVisitor>(ReadOnlySpan<int> found, int length, ref TVisitor visitor)
         where TVisitor : struct, IMentionVisitor
     {

@@ -24,7 +24,9 @@ internal sealed class TreeEvaluation
         _finder = new OccurrenceFinder(view, query, view.Segment.TextStart(firstDocument), view.Segment.TextStart(endDocument));
     }
 
-    /// <summary>What the positive parts found in records that satisfy the query, in the order of <see cref="Occurrence.Compare"/>; overlaps stay in.</summary>
+    /// <summary>
+    /// What the positive parts found in records that satisfy the query, in the order of <see cref="Occurrence.Compare"/>; overlaps stay in.
+    /// </summary>
     public PooledBuffer<Occurrence> Evaluate() => Satisfying(_query.Query, new Grouping(_view, scope: null, level: 0));
 
     private PooledBuffer<Occurrence> Satisfying(Query query, Grouping grouping)
@@ -39,7 +41,9 @@ internal sealed class TreeEvaluation
         return OccurrenceMerge.Merge(found);
     }
 
-    /// <summary>The groups that satisfy a query; what its parts found is added to <paramref name="positive"/>, unless a NOT stands over them.</summary>
+    /// <summary>
+    /// The groups that satisfy a query; what its parts found is added to <paramref name="positive"/>, unless a NOT stands over them.
+    /// </summary>
     private GroupSet Groups(Query query, Grouping grouping, List<PooledBuffer<Occurrence>>? positive)
     {
         _cancellationToken.ThrowIfCancellationRequested();

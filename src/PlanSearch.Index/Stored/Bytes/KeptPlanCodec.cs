@@ -6,7 +6,10 @@ using PlanSearch.Index.Port;
 namespace PlanSearch.Index.Stored.Bytes;
 
 /// <summary>A version of a plan that is kept, with its texts, as bytes, and back.</summary>
-/// <remarks>Shape: what <see cref="PlanCodec"/> makes of the plan; the texts, compressed; how long they are so in four bytes, and the CRC-32C of all that.</remarks>
+/// <remarks>
+/// Shape: what <see cref="PlanCodec"/> makes of the plan; the texts, compressed; how long they are so in four bytes, and the CRC-32C of all
+/// that.
+/// </remarks>
 internal static class KeptPlanCodec
 {
     // Halves the text and costs a few milliseconds a plan; higher ones gain a tenth and cost ten times that.

@@ -8,9 +8,9 @@ namespace PlanSearch.Index.Stored.Bytes;
 
 /// <summary><see cref="StoredPlan"/> as the bytes that lie in the index beside the plan's text, and back.</summary>
 /// <remarks>
-/// Shape: <see cref="Version"/> in one byte, the length of the facts in four, the facts and the CRC-32C of all that in four bytes; then ledger, outline,
-/// blocks, boxes, tables, records, and the CRC-32C of everything before it in the last four. So facts are read without the rest. What the texts say is
-/// not stored again: a heading that its block prints, and the anchors.
+/// Shape: <see cref="Version"/> in one byte, the length of the facts in four, the facts and the CRC-32C of all that in four bytes; then
+/// ledger, outline, blocks, boxes, tables, records, and the CRC-32C of everything before it in the last four. So facts are read without the
+/// rest. What the texts say is not stored again: a heading that its block prints, and the anchors.
 /// </remarks>
 public static class PlanCodec
 {

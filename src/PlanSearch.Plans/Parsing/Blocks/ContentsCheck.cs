@@ -4,13 +4,17 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Blocks;
 
-/// <summary>Compares the outline with the contents page: what stands in one and not in the other goes into the ledger (R-FRONT-5).</summary>
+/// <summary>
+/// Compares the outline with the contents page: what stands in one and not in the other goes into the ledger (R-FRONT-5).
+/// </summary>
 internal static class ContentsCheck
 {
     private const int MaxNamed = 20;
     private const double MinShared = 0.5;
 
-    /// <summary>Notes the differences, and the pages that the contents page gives the chapters; does nothing without a contents page.</summary>
+    /// <summary>
+    /// Notes the differences, and the pages that the contents page gives the chapters; does nothing without a contents page.
+    /// </summary>
     public static void Run(List<BlockDraft> drafts, ImmutableArray<OutlineNode> nodes, ParseLog log)
     {
         var entries = EntriesOf(drafts);

@@ -46,7 +46,8 @@ internal static class LedgerBuilder
     // TABs between cells and blanks put between rejoined pieces are in the text, but are no words of the source.
     private static int CountPlaced(BlockDraft draft) => draft.Text.Length - Math.Max(0, draft.Cells.Length - 1) - draft.InsertedBlanks.Count;
 
-    // Indents, trailing blanks, blank lines, lines of marks: what no stretch covers, counted only where it is blank or a mark, so that lost words show.
+    // Indents, trailing blanks, blank lines, lines of marks: what no stretch covers, counted only where it is blank or a mark, so that lost
+    // words show.
     private static (int Blanks, int Marks) CountOutside(SourceText source, List<Line> lines)
     {
         var covered = CoveredBy(lines);

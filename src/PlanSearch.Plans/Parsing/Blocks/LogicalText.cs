@@ -8,7 +8,10 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Blocks;
 
 /// <summary>Builds the logical text of one block after another from stretches of source lines (R-TEXT-1 to R-TEXT-6).</summary>
-/// <remarks>Every code unit it passes is either appended or counted in <see cref="BlanksRemoved"/> or <see cref="MarksRemoved"/>; the ledger rests on that.</remarks>
+/// <remarks>
+/// Every code unit it passes is either appended or counted in <see cref="BlanksRemoved"/> or <see cref="MarksRemoved"/>; the ledger rests
+/// on that.
+/// </remarks>
 internal sealed class LogicalText
 {
     // The longest marker or label after which a blank stays as printed: 第二十一章, 专栏 12-10.

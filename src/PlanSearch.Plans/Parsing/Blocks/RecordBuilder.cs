@@ -14,7 +14,9 @@ internal sealed class RecordBuilder
 
     private RecordBuilder(List<BlockDraft> drafts) => _drafts = drafts;
 
-    /// <summary>Builds the records in the reading order of their first blocks and fills the drafts' record; blocks that are not searched have none.</summary>
+    /// <summary>
+    /// Builds the records in the reading order of their first blocks and fills the drafts' record; blocks that are not searched have none.
+    /// </summary>
     public static ImmutableArray<PlanRecord> Build(List<BlockDraft> drafts)
     {
         var builder = new RecordBuilder(drafts);

@@ -9,7 +9,10 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
 {
     private const int MaxUnderSentence = 5;
 
-    /// <summary>Whether the line at <paramref name="at"/> heads what follows it (R-BOX-2): inside a box a number governs the lines under it as it does outside.</summary>
+    /// <summary>
+    /// Whether the line at <paramref name="at"/> heads what follows it (R-BOX-2): inside a box a number governs the lines under it as it
+    /// does outside.
+    /// </summary>
     /// <param name="at">Index of a line that opens a unit of the box.</param>
     /// <param name="previousItem">The unit before it when it has the same kind of marker; else null.</param>
     public bool Is(int at, Line? previousItem)

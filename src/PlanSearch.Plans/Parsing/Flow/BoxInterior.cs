@@ -23,7 +23,10 @@ internal sealed class BoxInterior
         }
     }
 
-    /// <summary>Gives every line from <paramref name="from"/> up to <paramref name="to"/> its kind and box; a continuation has the kind of its block.</summary>
+    /// <summary>
+    /// Gives every line from <paramref name="from"/> up to <paramref name="to"/> its kind and box; a continuation has the kind of its
+    /// block.
+    /// </summary>
     public static void Assign(List<Line> lines, int from, int to, int box)
     {
         var interior = new BoxInterior(lines, from, to);

@@ -92,7 +92,10 @@ internal sealed class BoxMembers(SectionManner manner)
         return line.Decide(Rules.NamesOfEntries, ballot.IsCarried);
     }
 
-    /// <summary>Whether the entries of the box open with <paramref name="line"/>, after an introduction: two in a row have a label or a name, which no paragraph before the box has (R-BOX-END-12).</summary>
+    /// <summary>
+    /// Whether the entries of the box open with <paramref name="line"/>, after an introduction: two in a row have a label or a name, which
+    /// no paragraph before the box has (R-BOX-END-12).
+    /// </summary>
     private bool OpensEntries(Line line, Line? next)
     {
         var follows = _first is { Marker.Kind: MarkerKind.None } first && _last == first && !HasTable && line.Marker.Kind == MarkerKind.None && next is { Kind: null, Marker.Kind: MarkerKind.None };
@@ -105,7 +108,10 @@ internal sealed class BoxMembers(SectionManner manner)
         return true;
     }
 
-    /// <summary>R-BOX-END-6: whether a table does: when it follows the title or an introduction. A captioned one after other text, or a numbered one after a table, is the section's.</summary>
+    /// <summary>
+    /// R-BOX-END-6: whether a table does: when it follows the title or an introduction. A captioned one after other text, or a numbered one
+    /// after a table, is the section's.
+    /// </summary>
     public bool IncludesTable(Line line, List<Line> waiting)
     {
         var ballot = default(Ballot);
@@ -142,7 +148,8 @@ internal sealed class BoxMembers(SectionManner manner)
         _last is { Ending: not Ending.Colon } && !_lastIsHeading
         && (Numbers.IsLive(line.Marker.Kind) || (_first is { Marker.Kind: MarkerKind.None } first && IsLabelled(first) && !IsLabelled(line)));
 
-    // R-BOX-END-5: an unmarked line belongs when it is the first, stands under a sub-heading, goes on with a list, or has the entries' own style.
+    // R-BOX-END-5: an unmarked line belongs when it is the first, stands under a sub-heading, goes on with a list, or has the entries' own
+    // style.
     private void VoteOnWords(ref Ballot ballot, Line line, List<Line> waiting, Line? before)
     {
         var isLabelled = IsLabelled(line);
@@ -161,7 +168,9 @@ internal sealed class BoxMembers(SectionManner manner)
         ballot.Cast(Votes.NameInList, !isLabelled && AreNames(_last, line));
     }
 
-    /// <summary>R-JOIN-8: what goes on with a cut sentence has its comma or its stop; two lines with neither are two names, members of a list.</summary>
+    /// <summary>
+    /// R-JOIN-8: what goes on with a cut sentence has its comma or its stop; two lines with neither are two names, members of a list.
+    /// </summary>
     public static bool AreNames(Line? open, Line line) =>
         open is { Ending: Ending.Open, Continues: null, Rest: not LineRest.GoesOn, Marker.Kind: MarkerKind.None }
         && line is { Ending: Ending.Open, Marker.Kind: MarkerKind.None } && Sentence.IsBare(open.Plain) && Sentence.IsBare(line.Plain);

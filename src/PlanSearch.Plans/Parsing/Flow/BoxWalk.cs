@@ -39,7 +39,9 @@ internal sealed class BoxWalk
         _headings = new BoxHeadings(lines, headings, _members);
     }
 
-    /// <summary>Finds the end of the box whose title's last line is before <paramref name="titleEnd"/>, and joins the lines within.</summary>
+    /// <summary>
+    /// Finds the end of the box whose title's last line is before <paramref name="titleEnd"/>, and joins the lines within.
+    /// </summary>
     public static BoxEnd Find(List<Line> lines, int titleEnd, HeadingEvidence headings, Joiner joiner, Sequences outer) =>
         new BoxWalk(lines, titleEnd, headings, joiner, outer).Walk();
 
@@ -98,7 +100,10 @@ internal sealed class BoxWalk
         return Close(Rules.EndOfDocument, 0.9);
     }
 
-    /// <summary>The rule by which the line ends every box: a heading (R-BOX-END-1), the next box (R-BOX-END-2), the document's end (R-BOX-END-3); null when it ends none.</summary>
+    /// <summary>
+    /// The rule by which the line ends every box: a heading (R-BOX-END-1), the next box (R-BOX-END-2), the document's end (R-BOX-END-3);
+    /// null when it ends none.
+    /// </summary>
     public static Rule? HardEnd(Line line) =>
         IsCutOutHeading(line) ? Rules.EndAtHeading
         : line.OpensAny(Opens.BoxTitle) ? Rules.EndAtNextBox

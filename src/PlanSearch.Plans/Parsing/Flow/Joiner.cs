@@ -11,7 +11,9 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
     private const int MinInterrupted = 36;
 
     /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/>.</summary>
-    /// <param name="open">The last text line of the flow: a paragraph, item or entry or a continuation of one; null at a heading or table.</param>
+    /// <param name="open">
+    /// The last text line of the flow: a paragraph, item or entry or a continuation of one; null at a heading or table.
+    /// </param>
     /// <param name="line">The next line of the flow.</param>
     /// <param name="inner">The running numbers of the flow.</param>
     /// <param name="sibling">The item or entry before the one that <paramref name="open"/> ends, if it has the same kind of marker.</param>
@@ -50,7 +52,8 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
             return false;
         }
 
-        // R-JOIN-3: what a page break cuts fills at least one printed line; a shorter line without an end is a label or an entry of its own.
+        // R-JOIN-3: what a page break cuts fills at least one printed line; a shorter line without an end is a label or an entry of its
+        // own.
         if (open.Decide(Rules.TooShortToBeCut, open.Continues is null && open.Plain.Length < page.MinCutLine))
         {
             return false;
@@ -72,7 +75,10 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
         line.Marker.IsStrong
         || (line.Marker.IsCounted && line.Marker.Kind != MarkerKind.Circled && !line.Words.IsEmpty && !Numerals.IsMeasure(line.Words[0]));
 
-    /// <summary>Whether <paramref name="line"/> continues <paramref name="open"/> behind the box or table that the page has put between them (R-JOIN-7).</summary>
+    /// <summary>
+    /// Whether <paramref name="line"/> continues <paramref name="open"/> behind the box or table that the page has put between them
+    /// (R-JOIN-7).
+    /// </summary>
     public bool IsInterrupted(Line? open, Line line, Sequences inner) =>
         open is not null && open.Plain.Length >= MinInterrupted && (open.Rest == LineRest.GoesOn || !page.StopsShort(open.Plain)) && Continues(open, line, inner, null);
 }

@@ -5,8 +5,8 @@ namespace PlanSearch.Plans.Parsing.Flow;
 
 /// <summary>How many characters a printed line of the source held, estimated from the lines that a page break cut (R-JOIN-6).</summary>
 /// <remarks>
-/// A paragraph cut at the foot of a page fills its last printed line, so its width and the indent of two characters make a multiple of the line's width.
-/// Width is counted in Han characters, two Latin ones to one.
+/// A paragraph cut at the foot of a page fills its last printed line, so its width and the indent of two characters make a multiple of the
+/// line's width. Width is counted in Han characters, two Latin ones to one.
 /// </remarks>
 internal sealed class PageWidth
 {

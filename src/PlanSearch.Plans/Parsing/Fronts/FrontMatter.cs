@@ -150,7 +150,9 @@ internal static class FrontMatter
     private static int PageNumberStart(string text, bool isNumbered, int lastPage) =>
         isNumbered ? ContentsEntry.NumberStart(text, lastPage) : ContentsEntry.PageNumberStart(text);
 
-    /// <summary>Marks title, office and date before the first heading or sentence as cover, when some line of them names a plan (R-FRONT-1).</summary>
+    /// <summary>
+    /// Marks title, office and date before the first heading or sentence as cover, when some line of them names a plan (R-FRONT-1).
+    /// </summary>
     public static void MarkCover(List<Line> lines, int from, int to) => MarkCover(lines, from, to, Rules.Cover);
 
     /// <summary>The same by <paramref name="rule"/>.</summary>

@@ -10,7 +10,9 @@ internal static class FurtherDocuments
     private const int MinBefore = 12;
     private const int Reach = 8;
 
-    /// <summary>Marks the covers and contents pages after the first document; the numbering beginning anew behind a title is what shows one.</summary>
+    /// <summary>
+    /// Marks the covers and contents pages after the first document; the numbering beginning anew behind a title is what shows one.
+    /// </summary>
     public static void Mark(List<Line> lines)
     {
         var chapters = 0;

@@ -3,7 +3,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Lines;
 
-/// <summary>Finds outlines numbered 1, 1.1, 1.1.1 and tells their numbers from quantities (R-MARK-6) and from those of pages (R-MARK-7).</summary>
+/// <summary>
+/// Finds outlines numbered 1, 1.1, 1.1.1 and tells their numbers from quantities (R-MARK-6) and from those of pages (R-MARK-7).
+/// </summary>
 /// <remarks>1.1 total is a quantity or a section: only a run of them that begins with x.1 and goes on says which.</remarks>
 internal static class DecimalOutline
 {
@@ -53,7 +55,9 @@ internal static class DecimalOutline
         return firsts.Count > 1 && fits > MinFit * firsts.Count;
     }
 
-    /// <summary>Whether the lines have such an outline; then a number set off by a blank from a title is that of a chapter and not that of a page.</summary>
+    /// <summary>
+    /// Whether the lines have such an outline; then a number set off by a blank from a title is that of a chapter and not that of a page.
+    /// </summary>
     public static bool IsIn(List<Line> lines) => Run(lines).Count >= MinSections;
 
     /// <summary>Whether the line opens with a number of such an outline, by its shape alone: 1 总则, 1.1 编制目的.</summary>
@@ -87,7 +91,8 @@ internal static class DecimalOutline
         return run;
     }
 
-    // The line before x.1 with the number x alone is its chapter: 1 总则, 2. 发展目标. A chapter without sections has the next number between them: 4 空间布局.
+    // The line before x.1 with the number x alone is its chapter: 1 总则, 2. 发展目标. A chapter without sections has the next number between
+    // them: 4 空间布局.
     private static void MarkChapters(List<Line> lines, List<(Line Line, DecimalNumber Number)> run)
     {
         var firsts = run.Where(item => item.Number is { Parts: 2, Second: 1 }).Select(item => (item.Line.Number, item.Number.First)).ToList();

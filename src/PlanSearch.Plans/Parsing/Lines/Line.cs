@@ -109,7 +109,9 @@ internal sealed class Line
     /// <summary>The rule that said so.</summary>
     public Rule? KindRule { get; private set; }
 
-    /// <summary>The rule that cut the line out of its source line, or put it together; null where it is the source line as it stands.</summary>
+    /// <summary>
+    /// The rule that cut the line out of its source line, or put it together; null where it is the source line as it stands.
+    /// </summary>
     public Rule? FormRule { get; private set; }
 
     /// <summary>The rule that read its marker, where the shape alone did not.</summary>
@@ -145,7 +147,9 @@ internal sealed class Line
     /// <summary>Whether it opens any of <paramref name="any"/>.</summary>
     public bool OpensAny(Opens any) => (Opens & any) != Opens.None;
 
-    /// <summary>Whether its marker is the second half of a number that the end of <paramref name="open"/> begins: …；（十 and 一）海洋经济….</summary>
+    /// <summary>
+    /// Whether its marker is the second half of a number that the end of <paramref name="open"/> begins: …；（十 and 一）海洋经济….
+    /// </summary>
     public bool CompletesNumberOf(Line open) => Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain);
 
     /// <summary>Notes that <paramref name="rule"/> decided something about the line that shows in no member of its own.</summary>
@@ -203,7 +207,10 @@ internal sealed class Line
     /// <summary>Makes it the start of a block again.</summary>
     public void StandAlone() => (Continues, JoinRule) = (null, null);
 
-    /// <summary>R-MARK-5: takes the number before a digit as marker when it goes on with <paramref name="sequences"/>; else leaves the line as it is.</summary>
+    /// <summary>
+    /// R-MARK-5: takes the number before a digit as marker when it goes on with <paramref name="sequences"/>; else leaves the line as it
+    /// is.
+    /// </summary>
     public void TakeNumberInSequence(Sequences sequences)
     {
         if (Marker.Kind == MarkerKind.None && MarkerReader.ReadBeforeDigit(Plain) is var marker && sequences.GoesOn(marker) && sequences.IsLive(marker.Kind))

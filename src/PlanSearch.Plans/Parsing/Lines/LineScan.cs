@@ -7,7 +7,10 @@ namespace PlanSearch.Plans.Parsing.Lines;
 /// <summary>Source lines -> the lines that the passes work on: blank lines out, ends trimmed, cells seen (R-LINE-1, R-LINE-2).</summary>
 internal static class LineScan
 {
-    /// <summary>One <see cref="Line"/> for each source line that is not blank, in order; several where a source line holds several (R-LINE-3, R-LINE-4).</summary>
+    /// <summary>
+    /// One <see cref="Line"/> for each source line that is not blank, in order; several where a source line holds several (R-LINE-3,
+    /// R-LINE-4).
+    /// </summary>
     public static List<Line> Scan(ImmutableArray<string> lines)
     {
         var scanned = new List<Line>(lines.Length);

@@ -2,7 +2,10 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Lines;
 
-/// <summary>Cuts a line that holds a good part of a plan at what opens a unit: markers in sequence, box titles, the blanks that line ends have left (R-LINE-4).</summary>
+/// <summary>
+/// Cuts a line that holds a good part of a plan at what opens a unit: markers in sequence, box titles, the blanks that line ends have left
+/// (R-LINE-4).
+/// </summary>
 /// <remarks>Where the line is cut tells nothing of the pages or lines of the print: all its blocks name the one source line.</remarks>
 internal sealed class LongLine
 {
@@ -18,8 +21,13 @@ internal sealed class LongLine
     private readonly int[] _before = new int[(int)MarkerKind.Bullet + 1];
     private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
 
-    /// <summary>Where its lines begin, in rising order, <paramref name="start"/> first; only that when the line holds no headings in sequence.</summary>
-    /// <remarks>Lines come in the order of the source: numbers go on from one to the next, and the contents page on one names the titles of the others.</remarks>
+    /// <summary>
+    /// Where its lines begin, in rising order, <paramref name="start"/> first; only that when the line holds no headings in sequence.
+    /// </summary>
+    /// <remarks>
+    /// Lines come in the order of the source: numbers go on from one to the next, and the contents page on one names the titles of the
+    /// others.
+    /// </remarks>
     public List<int> Cut(string raw, int start, int end)
     {
         _cuts.Clear();
@@ -106,7 +114,8 @@ internal sealed class LongLine
         || (marker.Kind is MarkerKind.Dash or MarkerKind.Bullet && marker.Sign != '-')
         || (raw[at] == '专' && BoxTitle.LabelEndOf(raw.AsSpan(at, end - at)) > 0);
 
-    // The title goes on over blanks as long as no part of it is a sentence or a marker; where nothing parts it from its text, the contents page knows it.
+    // The title goes on over blanks as long as no part of it is a sentence or a marker; where nothing parts it from its text, the contents
+    // page knows it.
     private int TakeTitle(string raw, int at, int end, Marker marker)
     {
         Take(marker);

@@ -4,7 +4,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Lines;
 
 /// <summary>Reads the tables that a conversion left as raw HTML inside a text file (R-TABLE-8).</summary>
-/// <remarks>Rows and cells may stand on one source line or on many; tags other than those of tables part the words of a cell and are left out.</remarks>
+/// <remarks>
+/// Rows and cells may stand on one source line or on many; tags other than those of tables part the words of a cell and are left out.
+/// </remarks>
 internal sealed class TableMarkup(List<Line> lines)
 {
     private readonly List<Stretch> _cells = [];

@@ -4,7 +4,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Pages;
 
-/// <summary>Finds the marks of the page: numbers on lines of their own, and numbers glued to the front of the next line (R-PAGE-1 to R-PAGE-3).</summary>
+/// <summary>
+/// Finds the marks of the page: numbers on lines of their own, and numbers glued to the front of the next line (R-PAGE-1 to R-PAGE-3).
+/// </summary>
 internal static class PageMarks
 {
     private const int MaxDressed = 12;

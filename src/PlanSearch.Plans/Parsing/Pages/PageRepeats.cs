@@ -8,7 +8,10 @@ namespace PlanSearch.Plans.Parsing.Pages;
 internal static class PageRepeats
 {
 
-    /// <summary>Marks 专栏2 …（续）, 续专栏2, 表1（续） and 续表 after the title they repeat, and a title that stands again right after a page's number; they are noise.</summary>
+    /// <summary>
+    /// Marks 专栏2 …（续）, 续专栏2, 表1（续） and 续表 after the title they repeat, and a title that stands again right after a page's number; they are
+    /// noise.
+    /// </summary>
     public static void Mark(List<Line> lines)
     {
         var (title, key) = ("", "");

@@ -27,7 +27,9 @@ internal static class ContentsEntry
         return i < text.Length && leader < i && leader > 0 && Glyphs.IsDigit(text[i]) | Glyphs.IsDigit(text[^1]) ? leader : 0;
     }
 
-    /// <summary>Where a page number begins that is glued to its title (工业竞争力30) and no lower than <paramref name="lastPage"/>; 0 when there is none.</summary>
+    /// <summary>
+    /// Where a page number begins that is glued to its title (工业竞争力30) and no lower than <paramref name="lastPage"/>; 0 when there is none.
+    /// </summary>
     /// <remarks>A title may end with a number too, so this is for a line among entries with page numbers only.</remarks>
     public static int GluedNumberStart(ReadOnlySpan<char> text, int lastPage)
     {
@@ -66,7 +68,9 @@ internal static class ContentsEntry
     /// <summary>Whether the text is a page number and nothing else.</summary>
     public static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    /// <summary>Where a page number begins among entries that have one: after a leader, else glued to the title; 0 when there is none.</summary>
+    /// <summary>
+    /// Where a page number begins among entries that have one: after a leader, else glued to the title; 0 when there is none.
+    /// </summary>
     public static int NumberStart(ReadOnlySpan<char> text, int lastPage) =>
         PageNumberStart(text) is var start and > 0 ? start : GluedNumberStart(text, lastPage);
 

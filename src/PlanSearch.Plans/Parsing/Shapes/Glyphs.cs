@@ -19,7 +19,9 @@ internal static class Glyphs
         or (>= '\uF900' and <= '\uFAFF')
         || char.IsSurrogate(c);
 
-    /// <summary>Signs that Chinese text sets without a blank beside them: its punctuation, full-width forms, circled numbers, bullets.</summary>
+    /// <summary>
+    /// Signs that Chinese text sets without a blank beside them: its punctuation, full-width forms, circled numbers, bullets.
+    /// </summary>
     public static bool IsChineseSign(char c) =>
         c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or (>= '\u2460' and <= '\u24FF') or (>= '\u2010' and <= '\u2027')
             or (>= '\u25A0' and <= '\u27BF') or (>= '\u3200' and <= '\u33FF') or (>= '\uFE30' and <= '\uFE6F') or '\u00B7' or '\u2103';

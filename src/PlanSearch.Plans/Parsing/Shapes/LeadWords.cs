@@ -5,7 +5,8 @@ internal static class LeadWords
 {
     private const int MaxName = 13;
 
-    // Of 912 lead sentences of running text, in five real plans and seven invented ones, 797 open with one of these; of the rest most say how something is (经济实力强。).
+    // Of 912 lead sentences of running text, in five real plans and seven invented ones, 797 open with one of these; of the rest most say
+    // how something is (经济实力强。).
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
         "加强", "推进", "完善", "提升", "加快", "推动", "深化", "建设", "强化", "促进", "健全", "打造", "构建", "培育", "发展", "实施", "坚持", "优化", "提高", "积极",

@@ -22,7 +22,10 @@ internal static class Marks
         return Glyphs.IsCircled(next) || (!inFormula && (Glyphs.IsDigit(next) || next is '[' or '［')) ? 1 : 0;
     }
 
-    /// <summary>The length of what frames the cells of a row at <paramref name="at"/>: 1 for the bar of a Markdown row, the whole tag for HTML; 0 for any other character.</summary>
+    /// <summary>
+    /// The length of what frames the cells of a row at <paramref name="at"/>: 1 for the bar of a Markdown row, the whole tag for HTML; 0
+    /// for any other character.
+    /// </summary>
     /// <remarks>Only for what stands outside the cells: inside text both are text.</remarks>
     public static int FrameLengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
     {
@@ -50,7 +53,10 @@ internal static class Marks
         return at < text.Length ? text[at] : ' ';
     }
 
-    /// <summary>The stretch of <paramref name="raw"/> without its marks and the blanks that then stand at its ends; <paramref name="raw"/> itself when that is all of it.</summary>
+    /// <summary>
+    /// The stretch of <paramref name="raw"/> without its marks and the blanks that then stand at its ends; <paramref name="raw"/> itself
+    /// when that is all of it.
+    /// </summary>
     public static string Strip(string raw, int start, int end)
     {
         var text = raw.AsSpan(start, end - start);

@@ -53,7 +53,9 @@ internal static class Numerals
         return end == at ? (0, 0) : (value, end - at);
     }
 
-    /// <summary>Reads one to three digits, full-width ones included, at <paramref name="at"/>; length 0 when there are none or more.</summary>
+    /// <summary>
+    /// Reads one to three digits, full-width ones included, at <paramref name="at"/>; length 0 when there are none or more.
+    /// </summary>
     public static (int Value, int Length) ReadArabic(ReadOnlySpan<char> text, int at)
     {
         var (value, i) = (0, at);

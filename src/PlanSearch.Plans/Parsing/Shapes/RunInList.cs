@@ -36,7 +36,9 @@ internal static class RunInList
         return [];
     }
 
-    /// <summary>Whether <paramref name="text"/> holds, after its start, the member of a list that <paramref name="next"/> goes on with.</summary>
+    /// <summary>
+    /// Whether <paramref name="text"/> holds, after its start, the member of a list that <paramref name="next"/> goes on with.
+    /// </summary>
     public static bool Carries(string text, Marker next)
     {
         for (var i = 1; i < text.Length; i++)

@@ -119,7 +119,9 @@ internal static class Sentence
         return false;
     }
 
-    /// <summary>The length of the run-in lead that opens <paramref name="text"/>, its 。, ： or 】 included; 0 when it opens with none (R-LEAD-1).</summary>
+    /// <summary>
+    /// The length of the run-in lead that opens <paramref name="text"/>, its 。, ： or 】 included; 0 when it opens with none (R-LEAD-1).
+    /// </summary>
     /// <remarks>A lead has words after it. A comma makes it a sentence unless it is short; quotes and brackets are passed over.</remarks>
     public static int LeadOf(ReadOnlySpan<char> text)
     {

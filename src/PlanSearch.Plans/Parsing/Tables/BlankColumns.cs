@@ -142,7 +142,8 @@ internal static class BlankColumns
         && IsCandidate(lines[at]) && CellsOf(lines[at]) is { } cells && cells.Length == columns - 1 && cells.Length >= MinCells
         && IsRow(cells) && !Glyphs.IsHan(cells[0].Span[0]);
 
-    // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many cells.
+    // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many
+    // cells.
     private static bool IsNamesUnderTitle(List<Line> lines, int at, Stretch[] cells)
     {
         var above = at - 1;

@@ -6,8 +6,8 @@ namespace PlanSearch.Plans.Parsing.Tables;
 
 /// <summary>Puts the rows of a table together whose cells stand on lines of their own (R-TABLE-10).</summary>
 /// <remarks>
-/// A header opens such a table; then names are followed by values, row for row. Empty cells leave no line: the columns of a row that lacks some
-/// are known only where the first is the one that is missing (a cell merged over several rows).
+/// A header opens such a table; then names are followed by values, row for row. Empty cells leave no line: the columns of a row that lacks
+/// some are known only where the first is the one that is missing (a cell merged over several rows).
 /// </remarks>
 internal sealed class CellLines
 {

@@ -53,7 +53,9 @@ internal static class FootnoteScan
         }
     }
 
-    /// <summary>The number that opens the body of a footnote, ① or [1], by which its mark is known; 0 when the text opens with neither.</summary>
+    /// <summary>
+    /// The number that opens the body of a footnote, ① or [1], by which its mark is known; 0 when the text opens with neither.
+    /// </summary>
     public static int NumberOf(string text) =>
         text.Length == 0 ? 0 : text[0] is '[' or '［' ? BracketAt(text, 0, text.Length) : MarkerReader.Read(text) is { Kind: MarkerKind.Circled } marker ? marker.Ordinal : 0;
 

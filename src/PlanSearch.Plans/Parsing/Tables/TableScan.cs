@@ -4,7 +4,10 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Tables;
 
-/// <summary>Finds tables of TAB-separated cells: rows over blank lines and page marks, captions, notes (R-TABLE-1 to R-TABLE-6, R-TABLE-11, R-TABLE-12).</summary>
+/// <summary>
+/// Finds tables of TAB-separated cells: rows over blank lines and page marks, captions, notes (R-TABLE-1 to R-TABLE-6, R-TABLE-11,
+/// R-TABLE-12).
+/// </summary>
 internal sealed class TableScan
 {
     private const int MaxGroup = 16;

@@ -6,7 +6,9 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Wrapping;
 
-/// <summary>Puts lines together that a fixed width had wrapped, so that every later rule sees the line as it was written (R-WRAP-1 to R-WRAP-6).</summary>
+/// <summary>
+/// Puts lines together that a fixed width had wrapped, so that every later rule sees the line as it was written (R-WRAP-1 to R-WRAP-6).
+/// </summary>
 internal sealed class Unwrap
 {
     private readonly List<Line> _lines;
@@ -26,7 +28,10 @@ internal sealed class Unwrap
         _unwrapped = new List<Line>(lines.Count);
     }
 
-    /// <summary>The lines of text; <paramref name="lines"/> themselves where nothing is wrapped. Page marks stay lines, after the line they interrupt.</summary>
+    /// <summary>
+    /// The lines of text; <paramref name="lines"/> themselves where nothing is wrapped. Page marks stay lines, after the line they
+    /// interrupt.
+    /// </summary>
     /// <param name="lines">All lines, with the marks of the page told.</param>
     /// <param name="titles">What the contents page names.</param>
     /// <param name="log">Takes what was guessed.</param>

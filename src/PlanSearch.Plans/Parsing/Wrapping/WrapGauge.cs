@@ -164,7 +164,8 @@ internal sealed class WrapGauge
         return over > MaxOverShare * measures.Length ? default : (width, (double)atWidth / measures.Length, (double)full / measures.Length);
     }
 
-    // R-WRAP-7: where paragraphs are short, most full lines are first ones, shorter by the indent they lost: the width is that of the others.
+    // R-WRAP-7: where paragraphs are short, most full lines are first ones, shorter by the indent they lost: the width is that of the
+    // others.
     private static (double Width, int AtWidth) WidthOverFirstLines(ReadOnlySpan<double> sorted, double width, int atWidth)
     {
         var wider = 0;
@@ -202,6 +203,8 @@ internal sealed class WrapGauge
         return full >= MinLines / 2 && open >= MinOpenShare * full;
     }
 
-    /// <summary>A stretch that is wrapped: indexes of its first and last line, its width, and the share of its lines that have exactly it.</summary>
+    /// <summary>
+    /// A stretch that is wrapped: indexes of its first and last line, its width, and the share of its lines that have exactly it.
+    /// </summary>
     private readonly record struct WrapWindow(int First, int Last, double Width, double AtWidth);
 }

@@ -5,7 +5,10 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Wrapping;
 
-/// <summary>How the wrapped stretches of a source show where a paragraph begins, and by that whether a line goes on with the one before (R-WRAP-3 to R-WRAP-6).</summary>
+/// <summary>
+/// How the wrapped stretches of a source show where a paragraph begins, and by that whether a line goes on with the one before (R-WRAP-3 to
+/// R-WRAP-6).
+/// </summary>
 internal sealed class WrapManner
 {
     /// <summary>How much a full line may fall short: signs that hang or are pushed down.</summary>
@@ -55,7 +58,9 @@ internal sealed class WrapManner
         FindTitles(wrapped);
     }
 
-    /// <summary>What the indent of a paragraph's first line measured before the conversion dropped it: 2, or 0 when there was none.</summary>
+    /// <summary>
+    /// What the indent of a paragraph's first line measured before the conversion dropped it: 2, or 0 when there was none.
+    /// </summary>
     public double DroppedIndent { get; }
 
     /// <summary>How many full lines that end a sentence were taken to go on although nothing shows it.</summary>
@@ -64,7 +69,9 @@ internal sealed class WrapManner
     /// <summary>The source line after the first of them.</summary>
     public int FirstGuess { get; private set; }
 
-    /// <summary>What cannot be parted from the first character of a line: a Latin word or number, and the signs that may not open a line.</summary>
+    /// <summary>
+    /// What cannot be parted from the first character of a line: a Latin word or number, and the signs that may not open a line.
+    /// </summary>
     public static ReadOnlySpan<char> OpeningOf(string text)
     {
         var end = 1;
@@ -81,7 +88,9 @@ internal sealed class WrapManner
         return text.AsSpan(0, Math.Min(end, text.Length));
     }
 
-    /// <summary>Whether the line at <paramref name="next"/> goes on with the chain that ends with the one at <paramref name="last"/>.</summary>
+    /// <summary>
+    /// Whether the line at <paramref name="next"/> goes on with the chain that ends with the one at <paramref name="last"/>.
+    /// </summary>
     public bool GoesOn(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences)
     {
         var (open, line) = (_lines[last], _lines[next]);

@@ -17,7 +17,9 @@ internal sealed class LineCollector
     /// <summary>The 1-based page lines are taken from now; 0 where the source has none.</summary>
     public int Page { get; set; }
 
-    /// <summary>The 0-based line of the file at which what is added next stands, so that it keeps its number; -1 in formats without lines.</summary>
+    /// <summary>
+    /// The 0-based line of the file at which what is added next stands, so that it keeps its number; -1 in formats without lines.
+    /// </summary>
     public int SourceLine { get; set; } = -1;
 
     /// <summary>Code units so far that are no blanks.</summary>

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PlanSearch.Plans.Reading.Formats;
 
-/// <summary>A paragraph put together from stretches that are bold or not: bold ones get ** at their ends, as conversions to text write them.</summary>
+/// <summary>
+/// A paragraph put together from stretches that are bold or not: bold ones get ** at their ends, as conversions to text write them.
+/// </summary>
 /// <remarks>A paragraph that is bold throughout gets no marks: they tell a lead from its sentence, and there is none.</remarks>
 internal sealed class StyledText
 {

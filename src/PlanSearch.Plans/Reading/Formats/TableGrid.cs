@@ -1,7 +1,9 @@
 namespace PlanSearch.Plans.Reading.Formats;
 
 /// <summary>A table with merged cells -> lines: rows with a TAB between cells, and plain lines for what only looks like a table.</summary>
-/// <remarks>A cell that spans others stands in the first of them; the rest are empty. A table of one column is a frame around text, most often a 专栏.</remarks>
+/// <remarks>
+/// A cell that spans others stands in the first of them; the rest are empty. A table of one column is a frame around text, most often a 专栏.
+/// </remarks>
 internal sealed class TableGrid
 {
     /// <summary>Wider tables are cut; a span is no way to make a file grow.</summary>
@@ -80,7 +82,9 @@ internal sealed class TableGrid
         lines.EndParagraph();
     }
 
-    /// <summary>The only cell of a row when it is text in a frame: the table has no other columns, or it is a title, or more than a group's name.</summary>
+    /// <summary>
+    /// The only cell of a row when it is text in a frame: the table has no other columns, or it is a title, or more than a group's name.
+    /// </summary>
     private static Cell? IsFrame(Cell?[] row, int width, bool isFirst) =>
         row.OfType<Cell>().Take(2).ToList() is [var only] && only.Columns >= width && (width == 1 || isFirst || only.Paragraphs.Count > 1) ? only : null;
 

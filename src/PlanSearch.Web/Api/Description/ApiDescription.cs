@@ -3,7 +3,9 @@ using PlanSearch.Web.Hosting;
 
 namespace PlanSearch.Web.Api.Description;
 
-/// <summary>The description of the API (OpenAPI 3.1): what the framework makes of the endpoints, with examples, common answers and plain types.</summary>
+/// <summary>
+/// The description of the API (OpenAPI 3.1): what the framework makes of the endpoints, with examples, common answers and plain types.
+/// </summary>
 internal static class ApiDescription
 {
     private const string KeyScheme = "key";

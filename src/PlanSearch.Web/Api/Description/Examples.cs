@@ -8,7 +8,9 @@ using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api.Description;
 
-/// <summary>An example for every parameter, body, answer and error of the description; a test asks each of them of the running host.</summary>
+/// <summary>
+/// An example for every parameter, body, answer and error of the description; a test asks each of them of the running host.
+/// </summary>
 /// <remarks>The files are answers over the plans that come with the program, their lists cut to two.</remarks>
 internal static class Examples
 {

@@ -12,7 +12,9 @@ internal static class Outcomes
         where T : class =>
         outcome.Value is { } value ? TypedResults.Ok(value) : Problems.Of(outcome.Fault!);
 
-    /// <summary>Names the first page and the next, when there is one (RFC 8288): the same address with another cursor. A body has no address.</summary>
+    /// <summary>
+    /// Names the first page and the next, when there is one (RFC 8288): the same address with another cursor. A body has no address.
+    /// </summary>
     public static void LinkPages(this HttpResponse response, string? next, string parameter = "cursor")
     {
         var request = response.HttpContext.Request;

@@ -3,7 +3,9 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api.Requests;
 
-/// <summary>A request as parameters of an address: the inverse of <see cref="Web.Api.Requests.SearchParameters"/>. What has its default is left out.</summary>
+/// <summary>
+/// A request as parameters of an address: the inverse of <see cref="Web.Api.Requests.SearchParameters"/>. What has its default is left out.
+/// </summary>
 internal static class RequestParameters
 {
     /// <summary>The parameters in a fixed order, the query first.</summary>

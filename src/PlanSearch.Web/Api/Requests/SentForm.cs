@@ -23,7 +23,9 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields, Uplo
     /// <summary>Reads a form in memory, and stops at the first byte that is too many.</summary>
     /// <param name="request">The request.</param>
     /// <param name="maxBytes">How long the file may be.</param>
-    /// <param name="refusal">Asked with the fields that stand before the file, so that who may not send one is not listened to; null lets it in.</param>
+    /// <param name="refusal">
+    /// Asked with the fields that stand before the file, so that who may not send one is not listened to; null lets it in.
+    /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<Outcome<SentForm>> ReadAsync(
         HttpRequest request, int maxBytes, Func<SentForm, RequestFault?> refusal, CancellationToken cancellationToken)

@@ -6,7 +6,10 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api.Requests;
 
-/// <summary>Cuts the lists of an answer that grow with the collection down to their beginnings, and says how many there are and where all of them are.</summary>
+/// <summary>
+/// Cuts the lists of an answer that grow with the collection down to their beginnings, and says how many there are and where all of them
+/// are.
+/// </summary>
 /// <param name="links">Says the addresses.</param>
 internal sealed class ShortLists(PublicLinks links)
 {

@@ -12,7 +12,9 @@ internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Content)
     /// <summary>The field of a form that holds the file.</summary>
     public const string Field = "file";
 
-    /// <summary>Reads the body, or the field <see cref="Field"/> of a form, in memory, and stops at the first byte that is too many.</summary>
+    /// <summary>
+    /// Reads the body, or the field <see cref="Field"/> of a form, in memory, and stops at the first byte that is too many.
+    /// </summary>
     public static async Task<Outcome<Upload>> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
     {
         if (request.ContentLength > maxBytes + SentForm.Frame)

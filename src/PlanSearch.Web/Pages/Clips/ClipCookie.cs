@@ -3,7 +3,10 @@ using PlanSearch.Web.Access;
 
 namespace PlanSearch.Web.Pages.Clips;
 
-/// <summary>Where the folder one is filling stays while one goes from page to page: with the browser, as the code of its link, until the browser is closed.</summary>
+/// <summary>
+/// Where the folder one is filling stays while one goes from page to page: with the browser, as the code of its link, until the browser is
+/// closed.
+/// </summary>
 internal static class ClipCookie
 {
     private const string Name = "plansearch-clips";

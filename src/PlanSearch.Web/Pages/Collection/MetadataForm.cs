@@ -6,7 +6,10 @@ namespace PlanSearch.Web.Pages.Collection;
 /// <summary>What is known of a plan as the fields of a form, and what a sent form changes of it.</summary>
 internal static class MetadataForm
 {
-    /// <summary>Before the key: the value the form was made with, so that only what was edited is written, and nothing another has corrected meanwhile.</summary>
+    /// <summary>
+    /// Before the key: the value the form was made with, so that only what was edited is written, and nothing another has corrected
+    /// meanwhile.
+    /// </summary>
     public const string Was = "was.";
 
     /// <summary>The name of a further column, and its value.</summary>

@@ -10,7 +10,9 @@ using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.Collection;
 
-/// <summary>The forms of the plans page: add, correct, replace, remove. The key is a field of the form, so no other site can have one sent.</summary>
+/// <summary>
+/// The forms of the plans page: add, correct, replace, remove. The key is a field of the form, so no other site can have one sent.
+/// </summary>
 internal static class UpkeepEndpoints
 {
     public static void MapUpkeep(this IEndpointRouteBuilder pages) => pages.MapPost("/plans", Change).DisableRequestTimeout();

@@ -16,7 +16,9 @@ internal sealed record AccentColor(string Digits)
         return digits.Length == 6 && digits.All(char.IsAsciiHexDigit) ? new AccentColor(digits.ToLowerInvariant()) : null;
     }
 
-    /// <summary>The style sheet that brings it in: for edges and behind letters, never as their colour, for nobody knows whether it can be read.</summary>
+    /// <summary>
+    /// The style sheet that brings it in: for edges and behind letters, never as their colour, for nobody knows whether it can be read.
+    /// </summary>
     public string Style => $":root {{ --embed-accent: #{Digits}; --embed-letters: {(Luminance > Middle ? "#000000" : "#ffffff")}; }}\n";
 
     private double Luminance => (0.2126 * Linear(0)) + (0.7152 * Linear(2)) + (0.0722 * Linear(4));

@@ -19,7 +19,9 @@ public abstract record FlowPart
     /// <param name="Parts">Its parts, its title first.</param>
     public sealed record Boxed(Box Box, IReadOnlyList<FlowPart> Parts) : FlowPart;
 
-    /// <summary>A table; what stands between its rows without belonging to it (a footnote, a page mark) follows it as parts of its own.</summary>
+    /// <summary>
+    /// A table; what stands between its rows without belonging to it (a footnote, a page mark) follows it as parts of its own.
+    /// </summary>
     /// <param name="Table">The table.</param>
     /// <param name="Blocks">Its caption, rows and notes.</param>
     public sealed record Tabled(Table Table, IReadOnlyList<ReadingBlock> Blocks) : FlowPart;

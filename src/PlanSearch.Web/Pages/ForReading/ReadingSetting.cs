@@ -6,7 +6,9 @@ using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.ForReading;
 
-/// <summary>What every part of a reading page needs to know of the whole: heading ranks, the trail of mentions, and how it is shown.</summary>
+/// <summary>
+/// What every part of a reading page needs to know of the whole: heading ranks, the trail of mentions, and how it is shown.
+/// </summary>
 public sealed class ReadingSetting
 {
     private readonly int[] _nesting;

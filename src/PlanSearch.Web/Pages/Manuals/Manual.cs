@@ -32,7 +32,9 @@ public enum ManualKind
 public sealed record ManualBlock(ManualKind Kind, ImmutableArray<string> Lines, string Note = "");
 
 /// <summary>A manual of docs/, which comes with the program: the installation may have no other way to read it.</summary>
-/// <remarks>Of Markdown it knows what our manuals use: headings, paragraphs, lists, tables and fences; inside a line code, bold and links.</remarks>
+/// <remarks>
+/// Of Markdown it knows what our manuals use: headings, paragraphs, lists, tables and fences; inside a line code, bold and links.
+/// </remarks>
 /// <param name="Name">The file's name without its extension.</param>
 /// <param name="Blocks">Its parts, in their order.</param>
 public sealed record Manual(string Name, ImmutableArray<ManualBlock> Blocks)

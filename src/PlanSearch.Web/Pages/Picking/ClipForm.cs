@@ -12,7 +12,10 @@ namespace PlanSearch.Web.Pages.Picking;
 /// <summary>A form of the folder as it was sent: what is to be done, on which folder, and what was edited.</summary>
 internal sealed class ClipForm
 {
-    /// <summary>The field that says what is to be done; that of the folder's code; the one that says it is the browser's own; the ticks, the search they come from, and a selection's words.</summary>
+    /// <summary>
+    /// The field that says what is to be done; that of the folder's code; the one that says it is the browser's own; the ticks, the search
+    /// they come from, and a selection's words.
+    /// </summary>
     public const string Do = "do", FolderField = "folder", Own = "own", Pick = "pick", Search = "search", Quote = "quote";
 
     /// <summary>Every hit of a page, and the button that picks them all.</summary>

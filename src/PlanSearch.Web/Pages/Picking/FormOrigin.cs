@@ -5,8 +5,13 @@ using PlanSearch.Web.Access;
 
 namespace PlanSearch.Web.Pages.Picking;
 
-/// <summary>Whether a form that changes what the browser keeps was sent from a page of this site, or of one that may show it in a frame.</summary>
-/// <remarks>Browsers say so; for those that do not, a form carries the word that its browser was given as a cookie. No other site can read it. One for each request.</remarks>
+/// <summary>
+/// Whether a form that changes what the browser keeps was sent from a page of this site, or of one that may show it in a frame.
+/// </summary>
+/// <remarks>
+/// Browsers say so; for those that do not, a form carries the word that its browser was given as a cookie. No other site can read it. One
+/// for each request.
+/// </remarks>
 internal sealed class FormOrigin(IHttpContextAccessor accessor, SiteOrigins origins)
 {
     /// <summary>The field of the word.</summary>

@@ -6,7 +6,9 @@ using PlanSearch.Web.Pages.Texts;
 
 namespace PlanSearch.Web.Pages.Picking;
 
-/// <summary>The box that picks a place for the folder; it belongs to the form of <see cref="PickBar"/>, wherever on the page it stands.</summary>
+/// <summary>
+/// The box that picks a place for the folder; it belongs to the form of <see cref="PickBar"/>, wherever on the page it stands.
+/// </summary>
 public sealed class PickBox : ComponentBase
 {
     private const int LabelLength = 24;

@@ -5,7 +5,9 @@ using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Plans.Tests.Reading.Bounds;
 
-/// <summary>What the tests start as a process of its own: reads and parses one file, and says what became of it and the most memory it took.</summary>
+/// <summary>
+/// What the tests start as a process of its own: reads and parses one file, and says what became of it and the most memory it took.
+/// </summary>
 internal static class ChildProgram
 {
     private const string Peak = "VmHWM:";

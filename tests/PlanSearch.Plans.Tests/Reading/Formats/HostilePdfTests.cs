@@ -9,7 +9,10 @@ using Xunit.Abstractions;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 
-/// <summary>PDF files made to send a reader round in circles, down without end, or out of memory: each is read or refused by name, and this process lives.</summary>
+/// <summary>
+/// PDF files made to send a reader round in circles, down without end, or out of memory: each is read or refused by name, and this process
+/// lives.
+/// </summary>
 public sealed class HostilePdfTests(ITestOutputHelper output)
 {
     private const string Catalog = "<< /Type /Catalog /Pages 2 0 R >>";

@@ -7,7 +7,9 @@ using PlanSearch.TestSupport.Formats;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 
-/// <summary>A line of ten million characters is read or refused by name, whatever format it comes in; the tests end, and so does every reader.</summary>
+/// <summary>
+/// A line of ten million characters is read or refused by name, whatever format it comes in; the tests end, and so does every reader.
+/// </summary>
 public sealed class LongLineTests
 {
     private const int Length = 10_000_000;

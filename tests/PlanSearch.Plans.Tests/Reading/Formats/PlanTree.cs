@@ -3,10 +3,15 @@ using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 
-/// <summary>What a plan is, whatever file it came in: kinds, depths, boxes, entries and texts. Page numbers and empty cells at a row's end are left out; footnotes stand at the end.</summary>
+/// <summary>
+/// What a plan is, whatever file it came in: kinds, depths, boxes, entries and texts. Page numbers and empty cells at a row's end are left
+/// out; footnotes stand at the end.
+/// </summary>
 internal static class PlanTree
 {
-    /// <summary>As <see cref="Of"/>, without what paper does not show: blanks, empty cells beside full ones, and which number a page has.</summary>
+    /// <summary>
+    /// As <see cref="Of"/>, without what paper does not show: blanks, empty cells beside full ones, and which number a page has.
+    /// </summary>
     public static string Printed(SourceText source) => string.Join('\n', Of(source).Split('\n').Where(line => !line.EndsWith(" —", StringComparison.Ordinal)))
         .Replace(" ", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
 

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace PlanSearch.Web.Tests.Api.Contract;
 
-/// <summary>The description of the API held against the running host: made from the description itself, so that what is added there is tested here.</summary>
+/// <summary>
+/// The description of the API held against the running host: made from the description itself, so that what is added there is tested here.
+/// </summary>
 public sealed class ContractTests(ContractHosts hosts) : IClassFixture<ContractHosts>
 {
     private const string Problem = "application/problem+json";

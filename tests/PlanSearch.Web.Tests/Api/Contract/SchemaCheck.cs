@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace PlanSearch.Web.Tests.Api.Contract;
 
-/// <summary>Whether a JSON value has the shape a schema of the description says; the part of JSON Schema that the description uses.</summary>
+/// <summary>
+/// Whether a JSON value has the shape a schema of the description says; the part of JSON Schema that the description uses.
+/// </summary>
 internal sealed class SchemaCheck(JsonElement document)
 {
     /// <summary>What does not fit, with the place; empty when all does.</summary>

@@ -5,7 +5,9 @@ using System.Xml;
 
 namespace PlanSearch.Plans.Reading.Formats.Packages;
 
-/// <summary>The XML parts of a ZIP package, each unpacked within bounds and looked through when it is asked for; nothing is written to disk.</summary>
+/// <summary>
+/// The XML parts of a ZIP package, each unpacked within bounds and looked through when it is asked for; nothing is written to disk.
+/// </summary>
 /// <remarks>What nobody asks for is not looked at: makers of OFD add parts that are no XML, and the plan is whole all the same.</remarks>
 internal sealed class ZipParts : IDisposable
 {
@@ -15,7 +17,9 @@ internal sealed class ZipParts : IDisposable
     /// <summary>The most bytes its XML may unpack to.</summary>
     public const int MaxUnpackedBytes = 256 << 20;
 
-    /// <summary>How many times larger than its entry a part may be, above <see cref="FreeBytes"/>; text documents pack 1 : 10 to 1 : 40.</summary>
+    /// <summary>
+    /// How many times larger than its entry a part may be, above <see cref="FreeBytes"/>; text documents pack 1 : 10 to 1 : 40.
+    /// </summary>
     public const int MaxRatio = 100;
 
     private const int FreeBytes = 4 << 20;
@@ -39,9 +43,13 @@ internal sealed class ZipParts : IDisposable
     /// <summary>Whether there is an entry of that name.</summary>
     public bool Has(string name) => _entries.ContainsKey(name);
 
-    /// <summary>The bytes of an XML part; null when there is none of that name. Names never leave the package: they are keys, not paths.</summary>
+    /// <summary>
+    /// The bytes of an XML part; null when there is none of that name. Names never leave the package: they are keys, not paths.
+    /// </summary>
     /// <param name="name">The part.</param>
-    /// <param name="treeDepth">Whoever reads it makes a tree of each element at this depth, one after the other; 0 for one who makes a tree of it all.</param>
+    /// <param name="treeDepth">
+    /// Whoever reads it makes a tree of each element at this depth, one after the other; 0 for one who makes a tree of it all.
+    /// </param>
     /// <exception cref="RefusedFileException">It is over a bound, or not whole.</exception>
     public byte[]? Find(string name, int treeDepth = 0)
     {
@@ -117,7 +125,10 @@ internal sealed class ZipParts : IDisposable
         return target.Length == target.Capacity ? target.GetBuffer() : target.ToArray();
     }
 
-    /// <summary>A document type may name entities that grow or call for other files, and no plan needs one; elements nested without end break readers.</summary>
+    /// <summary>
+    /// A document type may name entities that grow or call for other files, and no plan needs one; elements nested without end break
+    /// readers.
+    /// </summary>
     private static void Check(string name, byte[] part, int treeDepth)
     {
         if (part.AsSpan().IndexOf("<!DOCTYPE"u8) >= 0 || part.AsSpan().IndexOf(Encoding.Unicode.GetBytes("<!DOCTYPE")) >= 0

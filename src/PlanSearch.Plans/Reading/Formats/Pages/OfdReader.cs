@@ -64,7 +64,9 @@ internal sealed class OfdReader(ZipParts parts, CancellationToken cancellationTo
 
     private static string FolderOf(string path) => path.LastIndexOf('/') is var slash && slash < 0 ? "" : path[..slash];
 
-    /// <summary>A place as the package names it: from its root when it begins with "/", else from the folder of the part that names it.</summary>
+    /// <summary>
+    /// A place as the package names it: from its root when it begins with "/", else from the folder of the part that names it.
+    /// </summary>
     private static string PathIn(string folder, string place)
     {
         var names = new List<string>(place.StartsWith('/') ? [] : folder.Split('/', StringSplitOptions.RemoveEmptyEntries));

@@ -4,8 +4,8 @@ namespace PlanSearch.Plans.Reading.Formats.Pages;
 
 /// <summary>Puts the printed lines of a paragraph together, over the end of a page too.</summary>
 /// <remarks>
-/// A line goes on with the one before when that one is full and this one begins at the edge of the running text, in the same size. Over the end of a page,
-/// past footnotes and page numbers, only where paragraphs are indented: elsewhere the parser judges by the words.
+/// A line goes on with the one before when that one is full and this one begins at the edge of the running text, in the same size. Over the
+/// end of a page, past footnotes and page numbers, only where paragraphs are indented: elsewhere the parser judges by the words.
 /// </remarks>
 internal sealed class PageFlow
 {

@@ -1,6 +1,9 @@
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
-/// <summary>Finds printed lines that are rows of one table: lines with gaps, one under the other, and single short lines between them that name a group.</summary>
+/// <summary>
+/// Finds printed lines that are rows of one table: lines with gaps, one under the other, and single short lines between them that name a
+/// group.
+/// </summary>
 internal static class TableRun
 {
     private const double MaxGroup = 12;

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace PlanSearch.Plans.Reading.Formats.Programs;
 
-/// <summary>One run of a foreign program: in a folder of its own that is also its home, with bounded time and output, nothing of our environment but the path.</summary>
+/// <summary>
+/// One run of a foreign program: in a folder of its own that is also its home, with bounded time and output, nothing of our environment but
+/// the path.
+/// </summary>
 /// <param name="timeLimit">A run that takes longer hangs, and is ended.</param>
 internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
 {

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Plans.Reading.Formats.Programs;
 
-/// <summary>This assembly as a process of its own that reads one file, from standard input to output, with bounded memory and time.</summary>
+/// <summary>
+/// This assembly as a process of its own that reads one file, from standard input to output, with bounded memory and time.
+/// </summary>
 /// <remarks>
 /// A library that goes round in a loop of references, or down without end, takes its whole process with it: no handler catches a full
 /// stack. Of 60 small files made to hurt, thirteen ended or stopped a process that read them itself.

@@ -5,7 +5,9 @@ using AngleSharp.Dom;
 namespace PlanSearch.Plans.Reading.Formats.Web;
 
 /// <summary>Walks the elements of a page in document order and takes down what it shows: a line a block, TAB rows of tables.</summary>
-/// <remarks>A loop, not a recursion: a page may nest its elements as deeply as it likes. Only tables within tables recurse, and only so deep.</remarks>
+/// <remarks>
+/// A loop, not a recursion: a page may nest its elements as deeply as it likes. Only tables within tables recurse, and only so deep.
+/// </remarks>
 /// <param name="lines">Takes the lines.</param>
 /// <param name="article">Tells what on the page is no article; null where all of it is.</param>
 /// <param name="depth">How many tables this walk lies in.</param>

@@ -9,7 +9,9 @@ namespace PlanSearch.Plans.Reading.Formats.Web;
 /// <summary>The text of a paragraph of Markdown.</summary>
 internal static class MarkdownInlines
 {
-    /// <summary>The text with its line ends; strong words keep their **, as in plain text, and notes are taken where they are called.</summary>
+    /// <summary>
+    /// The text with its line ends; strong words keep their **, as in plain text, and notes are taken where they are called.
+    /// </summary>
     public static string TextOf(ContainerInline inline, FootnoteMarks footnotes)
     {
         var text = new StringBuilder();

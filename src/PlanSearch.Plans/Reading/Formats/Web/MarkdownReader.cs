@@ -4,8 +4,12 @@ using Markdig.Syntax;
 
 namespace PlanSearch.Plans.Reading.Formats.Web;
 
-/// <summary>Markdown -> the lines a plain text of it would have: no signs of headings, TAB rows for tables, footnotes under their paragraphs.</summary>
-/// <remarks>What a line of the file says keeps its number; only under a paragraph with several notes the next line may stand lower.</remarks>
+/// <summary>
+/// Markdown -> the lines a plain text of it would have: no signs of headings, TAB rows for tables, footnotes under their paragraphs.
+/// </summary>
+/// <remarks>
+/// What a line of the file says keeps its number; only under a paragraph with several notes the next line may stand lower.
+/// </remarks>
 internal static class MarkdownReader
 {
     /// <summary>What the ledger calls it.</summary>
@@ -18,7 +22,9 @@ internal static class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseFootnotes().UseCjkFriendlyEmphasis().UsePreciseSourceLocation().Build();
 
-    /// <summary>Whether a text has what plain text never has: two headings with #, or a row of dashes between bars under a row with bars.</summary>
+    /// <summary>
+    /// Whether a text has what plain text never has: two headings with #, or a row of dashes between bars under a row with bars.
+    /// </summary>
     public static bool Is(string text)
     {
         var headings = 0;

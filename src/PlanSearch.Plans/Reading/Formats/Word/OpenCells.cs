@@ -2,7 +2,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
-/// <summary>Tells, row by row, the cells that only continue one above: vertical merges name themselves, and some carry the text again.</summary>
+/// <summary>
+/// Tells, row by row, the cells that only continue one above: vertical merges name themselves, and some carry the text again.
+/// </summary>
 internal sealed class OpenCells
 {
     private HashSet<int> _above = [];

@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
-/// <summary>The numbers and bullets that Word shows before paragraphs and stores nowhere: counted as Word counts, paragraph by paragraph.</summary>
+/// <summary>
+/// The numbers and bullets that Word shows before paragraphs and stores nowhere: counted as Word counts, paragraph by paragraph.
+/// </summary>
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
@@ -34,7 +36,9 @@ internal sealed class WordNumbering
         }
     }
 
-    /// <summary>What stands before a paragraph, its blank included; empty when it has no number. Asked once a paragraph, in order.</summary>
+    /// <summary>
+    /// What stands before a paragraph, its blank included; empty when it has no number. Asked once a paragraph, in order.
+    /// </summary>
     public string MarkerOf(Paragraph paragraph)
     {
         var (id, level) = PlaceOf(paragraph.ParagraphProperties);

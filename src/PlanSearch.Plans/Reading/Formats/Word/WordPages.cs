@@ -2,8 +2,8 @@ namespace PlanSearch.Plans.Reading.Formats.Word;
 
 /// <summary>The pages of a document as Word last laid it out.</summary>
 /// <remarks>
-/// Without a stored layout there are no pages: breaks that the author set are only some of them, and a page that is nearly right is wrong in a citation.
-/// Word stores a break that the author set twice, as itself and before the first text after it.
+/// Without a stored layout there are no pages: breaks that the author set are only some of them, and a page that is nearly right is wrong
+/// in a citation. Word stores a break that the author set twice, as itself and before the first text after it.
 /// </remarks>
 /// <param name="isKnown">Whether a layout is stored.</param>
 internal sealed class WordPages(bool isKnown)

@@ -6,7 +6,9 @@ using PlanSearch.Plans.Reading.Formats.Packages;
 
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
-/// <summary>A Word document (docx) -> lines: paragraphs with the numbers Word shows, TAB rows of tables, footnotes, stored page breaks.</summary>
+/// <summary>
+/// A Word document (docx) -> lines: paragraphs with the numbers Word shows, TAB rows of tables, footnotes, stored page breaks.
+/// </summary>
 /// <remarks>Headers and footers are furniture of the page and are not read; deleted and hidden text is no text.</remarks>
 internal static class WordReader
 {
