@@ -66,6 +66,7 @@ public static class LongerWordFinder
             // A word that holds the one asked for twice would take away more than its own mentions.
             .Where(one => one.Word.IndexOf(word, StringComparison.Ordinal) == one.Word.LastIndexOf(word, StringComparison.Ordinal))
             .OrderByDescending(one => one.Mentions).ThenBy(one => one.Word, StringComparer.Ordinal)
+            .Where(one => IsOneThing(inquiry.Reader.LexiconCutter, one.Word))
             .Where(one => WordEdges.AreAt(inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
             .Take(MaxWords);
         var words = ImmutableArray.CreateBuilder<LongerWord>();
@@ -79,6 +80,10 @@ public static class LongerWordFinder
 
         return new LongerWords([.. words.OrderByDescending(one => one.Mentions)], looked.Count);
     }
+
+    // 新材料和氢能 names two; the 和 of 碳中和 is no word.
+    private static bool IsOneThing(WordCutter cutter, string word) =>
+        !cutter.Cut(word).Any(span => LooseCharacters.IsAlone(word.Substring(span.Start, span.Length)));
 
     // As many plans as it takes, spread over all: the first ones are all of one province.
     private static Surroundings LookAt(CountedInquiry inquiry)

@@ -43,6 +43,20 @@ public sealed class LongerWordTests(ITestOutputHelper output)
         Assert.Equal(["新能源"], Ask(corpus, "能源").Longer!.Words.Select(one => one.Word));
     }
 
+    // 新材料和 and 与 are there often and end where words end, but two things side by side are no word; 碳中和 is one.
+    [Fact]
+    public void Longer_WithAnotherThingBesideIt_IsNone()
+    {
+        using var corpus = Open(
+        [
+            .. Verbs.Select(verb => verb + "新材料和氢能。"), .. Verbs.Select(verb => verb + "氢能与装备。"), .. Verbs.Select(verb => verb + "氢能产业。"), "氢能。",
+        ]);
+        Assert.Equal(["氢能产业"], Ask(corpus, "氢能").Longer!.Words.Select(one => one.Word));
+
+        using var carbon = Open([.. Verbs.Select(verb => verb + "碳中和。"), "碳。"]);
+        Assert.Equal(["碳中和"], Ask(carbon, "碳").Longer!.Words.Select(one => one.Word));
+    }
+
     [Fact]
     public void Longer_OneSetAside_LeavesTheOthers()
     {
