@@ -31,6 +31,12 @@ internal static class RelatedFinder
     /// </summary>
     private const int FewestTogether = 2, LeastLift = 3;
 
+    /// <summary>
+    /// So many words are looked for in the same sections as the query's, none where topics offer as many: each is a search of two words, and a
+    /// first page waits for it.
+    /// </summary>
+    private const int MostCompared = 4;
+
     public static ImmutableArray<RelatedTerm> Find(CountedInquiry inquiry)
     {
         var related = ImmutableArray.CreateBuilder<RelatedTerm>();
@@ -45,8 +51,16 @@ internal static class RelatedFinder
                     return related.ToImmutable();
                 }
 
+                // Those of topics come first.
+                var isOfTopic = source == Topic;
+                if (!isOfTopic && (related.Count >= MostCompared || company.Compared >= MostCompared))
+                {
+                    break;
+                }
+
                 var isNew = !said.Exists(other => word.Contains(other.Text, StringComparison.Ordinal)) && related.All(other => other.Word != word);
-                if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Total.Mentions: > 0 } tally && (source == Topic || company.IsKept(term, word, tally.Total.Records)))
+                if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Total.Mentions: > 0 } tally
+                    && (isOfTopic || company.IsKept(term, word, tally.Total.Records)))
                 {
                     var query = LiteralTerms.Replace(inquiry.Query, other => other == term ? AnyOf.Of([other, new LiteralTerm(word)]) : other);
                     related.Add(new RelatedTerm(word, source, tally.Total.Mentions, query.NormalForm));
@@ -99,6 +113,9 @@ internal static class RelatedFinder
             .Where(entry => inquiry.Filters.Selected.Contains(entry.Number))
             .Sum(entry => (long)entry.Summary.Sections + entry.Summary.Boxes));
 
+        /// <summary>How many words were looked for beside the query's.</summary>
+        public int Compared { get; private set; }
+
         public bool IsKept(LiteralTerm term, string word, long recordsOfWord)
         {
             if (!_records.TryGetValue(term, out var records))
@@ -107,8 +124,13 @@ internal static class RelatedFinder
             }
 
             // No other word can be so much more often beside one that is in every third section.
-            return records * LeastLift <= _all.Value
-                && inquiry.Count(AllOf.Of([term, new LiteralTerm(word)], [])).Value!.Total.Records is var together
+            if (Math.Max(records, recordsOfWord) * LeastLift > _all.Value)
+            {
+                return false;
+            }
+
+            Compared++;
+            return inquiry.Count(AllOf.Of([term, new LiteralTerm(word)], [])).Value!.Total.Records is var together
                 && together >= FewestTogether
                 && together * _all.Value >= LeastLift * records * recordsOfWord;
         }
