@@ -14,17 +14,10 @@ internal sealed class PlanOrder(DivisionTree divisions)
     /// <summary>The region of a plan of the whole country.</summary>
     public const string Country = "全国";
 
-    // 三五 began in 1966, and each period follows the one before.
-    private const int FirstOfThird = 1966;
-    private const int Third = 2;
-
     private static readonly Regex FirstYear = new("[12][0-9]{3}", RegexOptions.NonBacktracking);
 
     private const string First = "";
     private const string Last = "\uFFFF";
-
-    private static readonly ImmutableArray<string> Periods =
-        ["一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五", "十七五", "十八五"];
 
     /// <summary>The plan's place in the order: ordinal comparison of these keys is the order; the id makes it total.</summary>
     public string KeyOf(string id, PlanMetadata metadata) =>
@@ -58,12 +51,13 @@ internal sealed class PlanOrder(DivisionTree divisions)
     public static string PeriodKey(string period) =>
         FirstYear.Match(period) is { Success: true } year
             ? YearKey(int.Parse(year.ValueSpan, CultureInfo.InvariantCulture)) + period
-            : Key(Periods, period);
+            : Key(PlanPeriods.All, period);
 
     public static string TypeKey(string type) => Key(PlanTypes.All, type);
 
     /// <summary>Years stand after the period they begin in: 2021—2023年 after 十四五.</summary>
-    private static string YearKey(int year) => Key(Periods, Periods[Math.Clamp((year - FirstOfThird) / 5 + Third, 0, Periods.Length - 1)]);
+    private static string YearKey(int year) =>
+        Key(PlanPeriods.All, PlanPeriods.All[Math.Clamp(PlanPeriods.RankOf(year), 0, PlanPeriods.All.Length - 1)]);
 
     /// <summary>Values the order knows by rank, then others as they are spelt, then what is unknown.</summary>
     private static string Key(ImmutableArray<string> known, string value) =>

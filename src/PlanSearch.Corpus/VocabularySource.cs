@@ -15,7 +15,7 @@ internal sealed class VocabularySource(CorpusOptions options)
 {
     private readonly Lock _lock = new();
     private readonly Lazy<(Lexicon Words, string? Fault)> _lexicon = new(() => ReadLexicon(options.ReferenceDirectory));
-    private Reading? _reading;
+    private TopicsAsRead? _reading;
 
     /// <summary>The topics and words that are in force.</summary>
     public Vocabulary Current => Now.Vocabulary;
@@ -26,7 +26,7 @@ internal sealed class VocabularySource(CorpusOptions options)
     /// <summary>What is wrong with the files, in Chinese.</summary>
     public ImmutableArray<string> Faults => [.. new[] { TopicsFault, _lexicon.Value.Fault }.OfType<string>()];
 
-    private Reading Now
+    private TopicsAsRead Now
     {
         get
         {
@@ -45,21 +45,21 @@ internal sealed class VocabularySource(CorpusOptions options)
         }
     }
 
-    private Reading Read(FileState file, Vocabulary? before)
+    private TopicsAsRead Read(FileState file, Vocabulary? before)
     {
         var (topics, fault) = ReadTopics(file.Path);
         if (topics is not null)
         {
-            return new Reading(file, new Vocabulary(topics, _lexicon.Value.Words), null);
+            return new TopicsAsRead(file, new Vocabulary(topics, _lexicon.Value.Words), null);
         }
 
         if (before is not null)
         {
-            return new Reading(file, before, $"专题文件有误，沿用改动之前的专题：{fault}");
+            return new TopicsAsRead(file, before, $"专题文件有误，沿用改动之前的专题：{fault}");
         }
 
         var (own, _) = file.Path == options.ProgramTopicsFile ? default : ReadTopics(options.ProgramTopicsFile);
-        return new Reading(
+        return new TopicsAsRead(
             file,
             new Vocabulary(own ?? TopicCatalog.Empty, _lexicon.Value.Words),
             $"专题文件有误，{(own is null ? "没有专题可用" : "改用程序自带的专题")}：{fault}");
@@ -89,7 +89,7 @@ internal sealed class VocabularySource(CorpusOptions options)
         }
     }
 
-    private sealed record Reading(FileState File, Vocabulary Vocabulary, string? Fault);
+    private sealed record TopicsAsRead(FileState File, Vocabulary Vocabulary, string? Fault);
 
     /// <summary>What tells a file from what it was before; a rename brings another time.</summary>
     private readonly record struct FileState(string Path, long Length, DateTime WrittenAt)

@@ -56,6 +56,7 @@ internal static class CertificateFacts
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    // A plan is filtered by its id, which is nothing for a reader: how many are chosen is.
     private static string Filters(Certificate certificate)
     {
         var said = certificate.Scope.Concat(certificate.Filters).Select(filter => filter.Key == FacetNames.Plan

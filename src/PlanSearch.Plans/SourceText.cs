@@ -44,5 +44,5 @@ public sealed record SourceText
     public string Title { get; init; } = "";
 
     /// <summary>What was odd about the bytes, with lines: replaced code units, an unlikely encoding.</summary>
-    public ImmutableArray<Plans.ParseDiagnostic> Diagnostics { get; init; } = [];
+    public ImmutableArray<ParseDiagnostic> Diagnostics { get; init; } = [];
 }

@@ -1,7 +1,7 @@
 namespace PlanSearch.Plans;
 
-/// <summary>A range of a block's text.</summary>
-/// <param name="Start">UTF-16 code units from the start of the block's text.</param>
+/// <summary>A range of a text, of a block's where nothing else is said.</summary>
+/// <param name="Start">UTF-16 code units from the start of the text.</param>
 /// <param name="Length">UTF-16 code units; 0 is an empty cell or an absent lead.</param>
 public readonly record struct TextRange(int Start, int Length)
 {

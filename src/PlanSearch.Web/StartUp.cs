@@ -105,7 +105,7 @@ internal sealed class StartUp(WebApplication app)
         }
     }
 
-    private static Outcome<IngestReport> Ingest(PlanFolders folders, IngestRequest request, IProgress<IngestProgress> progress)
+    private static Outcome<IngestReport> Ingest(PlanFolders folders, IngestRequest request, Action<IngestProgress> progress)
     {
         try
         {

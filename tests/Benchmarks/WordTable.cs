@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using PlanSearch.Answers.Words;
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Embedded;
+using PlanSearch.Plans;
 using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 
@@ -24,10 +23,9 @@ internal static class WordTable
         var lexicon = new LexiconWords(Lexicon.Load(Repository.ReferenceData), dictionary);
         var lexiconLoad = watch.Elapsed - load;
 
-        using var folder = new TemporaryFolder();
-        var options = new CorpusOptions { IndexDirectory = folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
-        PlanIngest.Run(options, new IngestRequest([Repository.SamplePlans]), null, CancellationToken.None);
-        using var collection = PlanCollection.Open(options);
+        using var folder = new IngestFolder();
+        folder.Run([Repository.SamplePlans]);
+        using var collection = PlanCollection.Open(folder.Options);
         using var reader = collection.Read();
         watch.Restart();
         var names = PrintedNames.Of(reader.View);
@@ -42,9 +40,9 @@ internal static class WordTable
             Row("lexicon + SmartCn", text => lexicon.Cutter.Cut(text));
             Row("lexicon + collection + SmartCn", text => words.Cutter.Cut(text));
 
-            void Row(string name, Func<string, IEnumerable<WordSpan>> cut)
+            void Row(string name, Func<string, IEnumerable<TextRange>> cut)
             {
-                var score = CutScore.Of(phrases, text => cut(text).SelectMany(word => new[] { word.Start, word.End }));
+                var score = CutScore.Of(phrases, cut);
                 writer.WriteLine($"| {name} | {half} | {score.Precision:0.000} | {score.Recall:0.000} | {score.F1:0.000} | {score.Whole} of {phrases.Length} |");
             }
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using PlanSearch.Cli.Commands;
@@ -32,6 +33,14 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     /// <param name="args">The command.</param>
     public static Task<CliRun> Over(Func<CorpusOptions, PlanCollection> open, params string[] args) =>
         Run((output, error) => new Terminal(output, error) { OpenCollection = open }, args);
+
+    /// <summary>A command in a process of its own, to be started: what it writes is read by whoever does.</summary>
+    public static ProcessStartInfo Apart(params string[] args) => new("dotnet", [typeof(CommandLine).Assembly.Location, .. args])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
 
     private static async Task<CliRun> Run(Func<Stream, TextWriter, Terminal> of, string[] args)
     {

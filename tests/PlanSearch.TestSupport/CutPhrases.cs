@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans;
 
 namespace PlanSearch.TestSupport;
 
@@ -41,13 +42,13 @@ public sealed record CutScore(double Precision, double Recall, int Whole)
 
     /// <summary>The score of a cutter.</summary>
     /// <param name="phrases">What it cuts.</param>
-    /// <param name="edges">Where it begins and ends words; the ends of the phrase are passed over.</param>
-    public static CutScore Of(IReadOnlyCollection<CutPhrase> phrases, Func<string, IEnumerable<int>> edges)
+    /// <param name="cut">Cuts; the ends of the phrase are passed over.</param>
+    public static CutScore Of(IReadOnlyCollection<CutPhrase> phrases, Func<string, IEnumerable<TextRange>> cut)
     {
         var (made, wanted, right, whole) = (0, 0, 0, 0);
         foreach (var phrase in phrases)
         {
-            var found = edges(phrase.Text).Where(at => at > 0 && at < phrase.Text.Length).ToHashSet();
+            var found = cut(phrase.Text).SelectMany(word => new[] { word.Start, word.End }).Where(at => at > 0 && at < phrase.Text.Length).ToHashSet();
             made += found.Count;
             wanted += phrase.Cuts.Length;
             right += phrase.Cuts.Count(found.Contains);

@@ -23,12 +23,12 @@ internal readonly record struct CitedWords(string BehindTitle, string Page, stri
 
     /// <summary>A block: where its plan's outline is in doubt by its page, else by its first words.</summary>
     public static CitedWords OfBlock(StoredPlan plan, int block, Func<int, string> blockText) => plan.Outline.IsInDoubt
-        ? Doubtful(plan.Blocks[block], blockText(block))
+        ? Doubtful(plan, block, blockText)
         : Sure(CitedPlace.OfBlock(plan, block, blockText), plan.Blocks[block].Page);
 
     /// <summary>A record; where the outline is in doubt, the block that it begins with.</summary>
     public static CitedWords OfRecord(StoredPlan plan, int record, int first, Func<int, string> blockText) => plan.Outline.IsInDoubt
-        ? Doubtful(plan.Blocks[first], blockText(first))
+        ? Doubtful(plan, first, blockText)
         : Sure(CitedPlace.OfRecord(plan, record), page: null);
 
     private static CitedWords Sure(string place, int? page)
@@ -37,14 +37,14 @@ internal readonly record struct CitedWords(string BehindTitle, string Page, stri
         return new CitedWords(place, behind, place.Length + behind.Length > 0 ? place + behind : "篇首");
     }
 
-    private static CitedWords Doubtful(StoredBlock block, string text)
+    private static CitedWords Doubtful(StoredPlan plan, int block, Func<int, string> blockText)
     {
-        if (block.Page is { } page)
+        if (plan.Blocks[block].Page is { } page)
         {
             return new CitedWords(PageOf(page) + InDoubt, "", PageOf(page) + InDoubt);
         }
 
-        var words = $"“{FirstWords(text)}”{Measure(block.Kind)}{InDoubt}";
+        var words = $"“{FirstWords(blockText(block))}”{Measure(plan.Blocks[block].Kind)}{InDoubt}";
         return new CitedWords("，" + words, "", words);
     }
 

@@ -63,6 +63,9 @@ internal sealed class CountedInquiry
     /// <summary>The page of records that is counted along.</summary>
     public TallyPage Page { get; private init; }
 
+    /// <summary>The plans that its filters on plans leave, in division order.</summary>
+    public IEnumerable<PlanEntry> PlansInScope => View.InOrder.Where(entry => Filters.Selected.Contains(entry.Number));
+
     /// <summary>What was counted, with the facets where the request wants any, and <see cref="Page"/>.</summary>
     public TallyAnswer Counts => _counts ??= View.Snapshot.Tally(
         new TallyRequest(EngineQuery)

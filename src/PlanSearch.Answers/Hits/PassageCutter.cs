@@ -27,6 +27,11 @@ internal static class PassageCutter
     /// <param name="most">How many there are to be at most.</param>
     public static void Add(PlanText plan, ReadOnlySpan<Mention> mentions, ImmutableArray<Passage>.Builder passages, int most)
     {
+        if (passages.Count >= most)
+        {
+            return;
+        }
+
         var block = mentions[0].Block;
         var citation = PlanCitation.Official(plan.Plan, block, plan.BlockText);
         var shown = 0;

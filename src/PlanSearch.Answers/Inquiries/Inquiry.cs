@@ -55,10 +55,10 @@ public sealed class Inquiry
     /// <summary>The facets with all their values; empty where the request wants none.</summary>
     public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.List(Counted) : [];
 
-    /// <summary>What its parts are made of.</summary>
     /// <summary>When the data that answer were published, UTC.</summary>
     public DateTimeOffset BuiltAt => Counted.Reader.BuiltAt;
 
+    /// <summary>What its parts are made of.</summary>
     internal CountedInquiry Counted { get; }
 
     /// <summary>The page of mentions that the request asks for.</summary>
@@ -91,7 +91,7 @@ public sealed class Inquiry
     /// <summary>Every mention in document order, made as they are enumerated; size and cursor of the request are not looked at.</summary>
     public MentionStream Stream() => new(Certificate, MentionRows.Streamed(Counted), () => Absent)
     {
-        Plans = [.. Counted.View.InOrder.Where(entry => Counted.Filters.Selected.Contains(entry.Number)).Select(entry => entry.Summary)],
+        Plans = [.. Counted.PlansInScope.Select(entry => entry.Summary)],
     };
 
     /// <summary>Reads a request, or says why it cannot be answered.</summary>

@@ -27,10 +27,12 @@ internal static class CollocateFinder
 
     public static CollocatesAnswer Of(CountedInquiry inquiry, Certificate certificate)
     {
-        var widths = KwicSort.TooMany(inquiry.Counts.Total.Mentions) is null ? Enumerable.Range(1, NeighbourGroups.MaxWidth) : [];
+        List<int> widths = KwicSort.TooMany(inquiry.Counts.Total.Mentions) is null
+            ? [.. Enumerable.Range(1, NeighbourGroups.MaxWidth)]
+            : [];
         return new CollocatesAnswer(
             certificate,
-            [.. widths.Select(width => (width, NeighbourGroups.Of(inquiry, width).Value!)).Select(one => new CharacterNeighbours(one.width, one.Item2.Left, one.Item2.Right))],
+            [.. widths.Zip(NeighbourGroups.Of(inquiry, widths), (width, beside) => new CharacterNeighbours(width, beside.Left, beside.Right))],
             Words(inquiry));
     }
 
@@ -75,16 +77,15 @@ internal static class CollocateFinder
     private static WordSide Side(Dictionary<string, long> words, Comparison corpus)
     {
         var size = words.Sum(word => word.Key.Length * word.Value);
-        var ranked = words.OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).ToList();
+        var ranked = NeighbourGroups.Ranked(words);
         return new WordSide(
             [.. ranked.Take(NeighbourGroups.MaxGroups).Select(word => corpus.Compared(word.Key, word.Value, size))], ranked.Skip(NeighbourGroups.MaxGroups).Sum(word => word.Value));
     }
 
     private static ImmutableArray<Collocate> Near(WordsAround around, Comparison corpus) =>
     [
-        .. around.Near
-            .Where(word => word.Value >= FewestNear)
-            .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
+        .. NeighbourGroups.Ranked(around.Near)
+            .TakeWhile(word => word.Value >= FewestNear)
             .Take(MaxCounted)
             .Select(word => corpus.Compared(word.Key, word.Value, around.NearCharacters))
             .Where(word => word.LogLikelihood >= WordCompany.Significant)
@@ -97,8 +98,7 @@ internal static class CollocateFinder
     {
         private readonly Dictionary<string, long> _known = new(StringComparer.Ordinal);
 
-        public long Characters { get; } = inquiry.View.InOrder
-            .Where(entry => inquiry.Filters.Selected.Contains(entry.Number)).Sum(entry => (long)entry.Summary.Characters);
+        public long Characters { get; } = inquiry.PlansInScope.Sum(entry => (long)entry.Summary.Characters);
 
         public Collocate Compared(string word, long times, long part)
         {

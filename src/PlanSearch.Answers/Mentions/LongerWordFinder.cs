@@ -5,6 +5,7 @@ using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Port;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Answers.Mentions;
@@ -86,11 +87,11 @@ public static class LongerWordFinder
         !cutter.Cut(word).Any(span => LooseCharacters.IsAlone(word.Substring(span.Start, span.Length)));
 
     // As many plans as it takes, spread over all: the first ones are all of one province.
-    private static Surroundings LookAt(CountedInquiry inquiry)
+    private static MentionSides LookAt(CountedInquiry inquiry)
     {
         var stride = (int)((inquiry.Counts.Total.Mentions + MaxMentions - 1) / MaxMentions);
         List<PlanEntry> plans = [.. inquiry.Counts.Lists.All().Where((_, at) => at % stride == 0).Select(plan => inquiry.View.Entries[plan.Plan])];
-        var looked = new Surroundings(inquiry.Request.Exact);
+        var looked = new MentionSides(inquiry.Request.Exact);
         foreach (var (entry, mentions) in plans.Zip(inquiry.MentionsOf([.. plans.Select(plan => plan.Number)])))
         {
             var text = new PlanText(inquiry.View.Snapshot, entry);
@@ -107,9 +108,10 @@ public static class LongerWordFinder
     private sealed record Beside(string Text, string Passage);
 
     /// <summary>What stands around mentions, and how often each character occurs in their passages.</summary>
-    private sealed class Surroundings(bool isExact)
+    private sealed class MentionSides(bool isExact)
     {
         private readonly Dictionary<char, int> _units = [];
+        private readonly OrderedDictionary<string, bool> _passages = new(StringComparer.Ordinal);
         private long _length;
         private PlanText? _plan;
         private int _block = -1;
@@ -128,6 +130,7 @@ public static class LongerWordFinder
                 (_plan, _block) = (plan, mention.Block);
                 _text = isExact ? plan.BlockText(_block) : Fold.Of(plan.BlockText(_block));
                 CountUnits();
+                _passages.TryAdd(_text, true);
             }
 
             Count++;
@@ -138,11 +141,14 @@ public static class LongerWordFinder
         }
 
         /// <summary>Where a longer word is first in each of the passages.</summary>
-        public IEnumerable<(string Text, WordSpan Span)> PlacesOf(string longer) =>
-            from passage in Left.Select(one => one.Passage).Distinct()
-            let at = passage.IndexOf(isExact ? longer : Fold.Of(longer), StringComparison.Ordinal)
-            where at >= 0
-            select (passage, new WordSpan(at, longer.Length));
+        public IEnumerable<(string Text, TextRange Span)> PlacesOf(string longer)
+        {
+            var sought = isExact ? longer : Fold.Of(longer);
+            return from passage in _passages.Keys
+                   let at = passage.IndexOf(sought, StringComparison.Ordinal)
+                   where at >= 0
+                   select (passage, new TextRange(at, longer.Length));
+        }
 
         /// <summary>What makes the mentions of a side parts of longer words, and of how many of them.</summary>
         public IEnumerable<(string Added, long Mentions)> Words(List<Beside> side) =>

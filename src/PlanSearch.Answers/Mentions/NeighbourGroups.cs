@@ -41,25 +41,38 @@ public static class NeighbourGroups
             return new RequestFault("parameter_invalid", $"宽度应在1到{MaxWidth.ToString(CultureInfo.InvariantCulture)}之间。");
         }
 
-        var mentions = inquiry.Counts.Total.Mentions;
-        if (KwicSort.TooMany(mentions) is { } tooMany)
-        {
-            return tooMany;
-        }
+        return KwicSort.TooMany(inquiry.Counts.Total.Mentions) is { } tooMany ? tooMany : Of(inquiry, [width])[0];
+    }
 
-        var (left, right) = (new Dictionary<string, long>(StringComparer.Ordinal), new Dictionary<string, long>(StringComparer.Ordinal));
+    /// <summary>The same by several widths, the mentions read once: of so many only as may be sorted.</summary>
+    internal static NeighbourAnswer[] Of(CountedInquiry inquiry, IReadOnlyList<int> widths)
+    {
+        var sides = widths.Select(width => (
+            Width: width, Left: new Dictionary<string, long>(StringComparer.Ordinal), Right: new Dictionary<string, long>(StringComparer.Ordinal))).ToArray();
         foreach (var (plan, mention) in EachMention.Kept(inquiry))
         {
             var text = plan.BlockText(mention.Block);
             var bounds = plan.SurroundingsOf(mention.Block, mention.Start);
-            Count(left, Before(text, mention.Start, bounds.Start, width));
-            Count(right, After(text, mention.Start + mention.Length, bounds.End, width));
+            foreach (var (width, left, right) in sides)
+            {
+                Count(left, Before(text, mention.Start, bounds.Start, width));
+                Count(right, After(text, mention.Start + mention.Length, bounds.End, width));
+            }
         }
 
         var word = inquiry.EngineQuery.Literals is [var only] ? only.Text : null;
-        return new NeighbourAnswer(
-            Side(inquiry, left, beside => word is null ? null : beside + word), Side(inquiry, right, beside => word is null ? null : word + beside), mentions);
+        return
+        [
+            .. sides.Select(side => new NeighbourAnswer(
+                Side(inquiry, side.Left, beside => word is null ? null : beside + word),
+                Side(inquiry, side.Right, beside => word is null ? null : word + beside),
+                inquiry.Counts.Total.Mentions)),
+        ];
     }
+
+    /// <summary>What was counted, most frequent first, then as it is spelt.</summary>
+    internal static List<KeyValuePair<string, long>> Ranked(Dictionary<string, long> groups) =>
+        [.. groups.OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal)];
 
     private static void Count(Dictionary<string, long> groups, string neighbour) =>
         groups[neighbour] = groups.GetValueOrDefault(neighbour) + 1;
@@ -91,7 +104,7 @@ public static class NeighbourGroups
 
     private static NeighbourSide Side(CountedInquiry inquiry, Dictionary<string, long> groups, Func<string, string?> whole)
     {
-        var ranked = groups.OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var ranked = Ranked(groups);
         return new NeighbourSide(
             [.. ranked.Take(MaxGroups).Select(group => Named(inquiry, group.Key, group.Key.Length > 0 ? whole(group.Key) : null, group.Value))],
             ranked.Skip(MaxGroups).Sum(group => group.Value));

@@ -59,7 +59,7 @@ internal sealed class WordsAround(WordCutter cutter)
     }
 
     // What is near two mentions, or a part of one, is counted once or not at all.
-    private void CountNear(string text, IEnumerable<WordSpan> words)
+    private void CountNear(string text, IEnumerable<TextRange> words)
     {
         foreach (var word in words)
         {
@@ -79,10 +79,10 @@ internal sealed class WordsAround(WordCutter cutter)
         }
     }
 
-    private List<WordSpan> Cut(string text, int start, int end) =>
+    private List<TextRange> Cut(string text, int start, int end) =>
         start >= end ? [] : [.. cutter.Cut(text[start..end]).Select(word => word with { Start = word.Start + start })];
 
-    private static string TextOf(string text, WordSpan word) => text.Substring(word.Start, word.Length);
+    private static string TextOf(string text, TextRange word) => text.Substring(word.Start, word.Length);
 
     private static void Count(Dictionary<string, long> counts, string word) => counts[word] = counts.GetValueOrDefault(word) + 1;
 }

@@ -109,9 +109,7 @@ internal static class RelatedFinder
     private sealed class Company(CountedInquiry inquiry)
     {
         private readonly Dictionary<LiteralTerm, long> _records = [];
-        private readonly Lazy<long> _all = new(() => inquiry.View.InOrder
-            .Where(entry => inquiry.Filters.Selected.Contains(entry.Number))
-            .Sum(entry => (long)entry.Summary.Sections + entry.Summary.Boxes));
+        private readonly Lazy<long> _all = new(() => inquiry.PlansInScope.Sum(entry => (long)entry.Summary.Sections + entry.Summary.Boxes));
 
         /// <summary>How many words were looked for beside the query's.</summary>
         public int Compared { get; private set; }
@@ -120,7 +118,7 @@ internal static class RelatedFinder
         {
             if (!_records.TryGetValue(term, out var records))
             {
-                _records[term] = records = inquiry.Count(term).Value!.Total.Records;
+                _records[term] = records = term == inquiry.Query ? inquiry.Counts.Total.Records : inquiry.Count(term).Value!.Total.Records;
             }
 
             // No other word can be so much more often beside one that is in every third section.

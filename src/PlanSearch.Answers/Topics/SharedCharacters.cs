@@ -42,9 +42,10 @@ internal static class SharedCharacters
 
         foreach (var (unit, share) in Characters(inquiry, topic))
         {
+            var cutter = ViewWords.Of(inquiry).Words.Cutter;
             var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0), topic);
             var likeliest = stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Where(pair => WordEdges.AreAt(ViewWords.Of(inquiry).Words.Cutter, pair.Value.Places, atStart: true, atEnd: true));
+                .Where(pair => WordEdges.AreAt(cutter, pair.Value.Places, atStart: true, atEnd: true));
             foreach (var (word, stretch) in likeliest.Take(MaxOfACharacter))
             {
                 var known = found.GetValueOrDefault(word);

@@ -1,4 +1,4 @@
-using PlanSearch.Corpus.Words;
+using PlanSearch.Plans;
 
 namespace PlanSearch.Answers.Topics;
 
@@ -15,7 +15,7 @@ internal sealed class Surroundings
     private readonly Dictionary<char, int> _right = [];
 
     /// <summary>Where it was met first.</summary>
-    public List<(string Text, WordSpan Span)> Places { get; } = [];
+    public List<(string Text, TextRange Span)> Places { get; } = [];
 
     /// <summary>How often the word was met.</summary>
     public int Times { get; private set; }
@@ -29,7 +29,7 @@ internal sealed class Surroundings
         Times++;
         if (Places.Count < KeptPlaces)
         {
-            Places.Add((text, new WordSpan(start, end - start)));
+            Places.Add((text, new TextRange(start, end - start)));
         }
 
         Count(_left, start > 0 ? text[start - 1] : Nothing);

@@ -15,11 +15,15 @@ internal static class FoundWords
     public static (ImmutableArray<string> Found, ImmutableArray<string> Missing) Of(CountedInquiry inquiry, string text)
     {
         var (found, missing) = (new List<string>(), new List<string>());
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool Occurs(string word) => known.TryGetValue(word, out var occurs)
+            ? occurs
+            : known[word] = inquiry.Count(new LiteralTerm(word)).Value!.Total.Mentions > 0;
         foreach (var word in ViewWords.Of(inquiry).Words.Cutter.Cut(text).Select(span => text.Substring(span.Start, span.Length)).Where(word => !LooseCharacters.IsAlone(word)))
         {
-            foreach (var part in Occurs(inquiry, word) ? [word] : HalvesOf(inquiry, word))
+            foreach (var part in Occurs(word) ? [word] : HalvesOf(word, Occurs))
             {
-                AddNew(Occurs(inquiry, part) ? found : missing, part);
+                AddNew(Occurs(part) ? found : missing, part);
             }
         }
 
@@ -27,10 +31,8 @@ internal static class FoundWords
     }
 
     // Four characters that no list knows were taken for one word, and may be two: 液氢储运.
-    private static string[] HalvesOf(CountedInquiry inquiry, string word) =>
-        word.Length == 4 && Occurs(inquiry, word[..2]) && Occurs(inquiry, word[2..]) ? [word[..2], word[2..]] : [word];
-
-    private static bool Occurs(CountedInquiry inquiry, string word) => inquiry.Count(new LiteralTerm(word)).Value!.Total.Mentions > 0;
+    private static string[] HalvesOf(string word, Func<string, bool> occurs) =>
+        word.Length == 4 && occurs(word[..2]) && occurs(word[2..]) ? [word[..2], word[2..]] : [word];
 
     private static void AddNew(List<string> words, string word)
     {

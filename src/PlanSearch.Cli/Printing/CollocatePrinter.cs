@@ -16,7 +16,7 @@ internal static class CollocatePrinter
     public static void Print(Certificate certificate, WordCompany company, TextWriter writer)
     {
         CertificatePrinter.Print(certificate, writer);
-        writer.WriteLine($"看了 {company.LookedAt} 处；各行依次为词、在这里几处、在所查规划里几处（含在更长的词里的）、对数似然值（6.63 以上，偶然的可能不到 1%）");
+        writer.WriteLine($"看了 {company.LookedAt} 处；各行依次为词、在这里几处、在所查规划里几处（含在更长的词里的）、对数似然值（{WordCompany.Significant} 以上，偶然的可能不到 1%）");
         Print("前接", company.Left, writer);
         Print("后接", company.Right, writer);
         Print("同句附近（20 字以内）", new WordSide(company.Near, 0), writer);

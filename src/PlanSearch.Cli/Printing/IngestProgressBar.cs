@@ -10,34 +10,28 @@ internal static class IngestProgressBar
     private const int FilesPerLine = 100;
 
     /// <summary>Runs the ingest and hands on its report.</summary>
-    public static Outcome<IngestReport> Show(Terminal terminal, Func<IProgress<IngestProgress>, Outcome<IngestReport>> ingest)
+    public static Outcome<IngestReport> Show(Terminal terminal, Func<Action<IngestProgress>, Outcome<IngestReport>> ingest)
     {
         if (!terminal.IsAttended)
         {
-            return ingest(new Teller(step =>
+            return ingest(step =>
             {
                 if (step.Done % FilesPerLine == 0)
                 {
                     terminal.Error.WriteLine($"已处理 {step.Done}/{step.Total}");
                 }
-            }));
+            });
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         return console.Progress().AutoClear(enabled: true).Start(context =>
         {
             var bar = context.AddTask("入库");
-            return ingest(new Teller(step =>
+            return ingest(step =>
             {
                 bar.MaxValue = Math.Max(step.Total, 1);
                 bar.Value = step.Done;
-            }));
+            });
         });
-    }
-
-    // Progress<T> would tell from another thread, after the bar has ended.
-    private sealed class Teller(Action<IngestProgress> tell) : IProgress<IngestProgress>
-    {
-        public void Report(IngestProgress value) => tell(value);
     }
 }

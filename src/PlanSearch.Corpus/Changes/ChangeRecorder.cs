@@ -34,7 +34,8 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
 
     private enum Touch
     {
-        Put,
+        Added,
+        Replaced,
         Reread,
         Removed,
     }
@@ -43,26 +44,32 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     public void Put(StoredPlan plan, IReadOnlyList<string> texts)
     {
         _writer.Put(plan, texts);
-        _touched[plan.Id] = Touch.Put;
         if (_before?.Find(plan.Id) is not (>= 0 and var number))
         {
-            return;
+            _touched[plan.Id] = Touch.Added;
         }
-
-        if (PlanVersion.IsSame(_before, number, plan, texts))
+        else if (PlanVersion.IsSame(_before, number, plan, texts))
         {
             _touched.Remove(plan.Id);
         }
-        else if (_before.Facts([number])[0].FileDigest == plan.FileDigest)
+        else
         {
-            _touched[plan.Id] = Touch.Reread;
+            _touched[plan.Id] = _before.Facts([number])[0].FileDigest == plan.FileDigest ? Touch.Reread : Touch.Replaced;
         }
     }
 
     /// <inheritdoc/>
     public bool Remove(string planId)
     {
-        _touched[planId] = Touch.Removed;
+        if (_before?.Find(planId) >= 0)
+        {
+            _touched[planId] = Touch.Removed;
+        }
+        else
+        {
+            _touched.Remove(planId);
+        }
+
         return _writer.Remove(planId);
     }
 
@@ -99,7 +106,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
         var before = _before?.Manifest.ChangeLog ?? ChangeLog.BegunAt(_before?.Generation ?? _next, ChangeLogStart.Begun, _bounds);
         var log = before with { Bounds = _bounds ?? before.Bounds };
         var now = _time.GetUtcNow();
-        if (_before is not null && SetOf(_before) is { IsEmpty: false } set)
+        if (_before is not null && Touched() is { IsEmpty: false } set)
         {
             var name = NewName();
             log = log with { Changes = log.Changes.Add(new LoggedChange(_next, name, set, KeepAll(_before, set, name), now)) };
@@ -116,14 +123,10 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
 
     private string NewName() => $"changes-{_next:D10}-{Guid.NewGuid():N}";
 
-    private ChangeSet SetOf(IPlanSnapshot before)
+    private ChangeSet Touched()
     {
-        ImmutableArray<string> Ids(Touch touch, bool wasThere) =>
-            [.. _touched.Where(plan => plan.Value == touch && before.Find(plan.Key) >= 0 == wasThere).Select(plan => plan.Key)];
-        return new ChangeSet(Ids(Touch.Put, wasThere: false), Ids(Touch.Put, wasThere: true), Ids(Touch.Removed, wasThere: true))
-        {
-            Reread = Ids(Touch.Reread, wasThere: true),
-        };
+        ImmutableArray<string> Ids(Touch touch) => [.. _touched.Where(plan => plan.Value == touch).Select(plan => plan.Key)];
+        return new ChangeSet(Ids(Touch.Added), Ids(Touch.Replaced), Ids(Touch.Removed)) { Reread = Ids(Touch.Reread) };
     }
 
     private long KeepAll(IPlanSnapshot before, ChangeSet set, string name) =>

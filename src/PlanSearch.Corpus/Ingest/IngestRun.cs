@@ -54,7 +54,7 @@ internal sealed class IngestRun
         _plans = KnownPlan.AllOf(before);
     }
 
-    public Outcome<IngestReport> Execute(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public Outcome<IngestReport> Execute(Action<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         // The time before the first file is read: whatever changes while we read is newer than the index.
         var builtAt = _options.Time.GetUtcNow();
@@ -92,21 +92,19 @@ internal sealed class IngestRun
         return Report(IsNews(manifest, plan) ? _writer.Commit(manifest) : _before?.Generation ?? 0, plan, manifest);
     }
 
-    /// <summary>Whether a file is no plan yet, and will be one only if no plan of its name has its text: those are read last.</summary>
-
     /// <summary>What tells a loader that a file was a twin before and still is one.</summary>
     /// <param name="plans">The plans, by id; they do not change any more.</param>
     private Func<FoundFile, string, TwinFile?> TwinsAmong(Dictionary<string, KnownPlan> plans) =>
         (file, digest) => _twins.Of(file, digest) is { } twin && _twins.Says(file, twin.LogicalDigest, plans) ? twin : null;
 
     private void ReadAll(
-        ImmutableArray<FoundFile> files, PlanLoader loader, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        ImmutableArray<FoundFile> files, PlanLoader loader, Action<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var loaded in OrderedWork.Run(files, Ahead, WeightOf, AheadBytes, file => loader.Load(file, cancellationToken)))
         {
             Take(loaded);
-            progress?.Report(new IngestProgress(++_done, _files, loaded.File.File));
+            progress?.Invoke(new IngestProgress(++_done, _files, loaded.File.File));
             cancellationToken.ThrowIfCancellationRequested();
         }
     }

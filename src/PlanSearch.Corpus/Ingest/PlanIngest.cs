@@ -30,7 +30,7 @@ public static class PlanIngest
     /// The disk is full, or the folder may not be written to; what was published goes on being served.
     /// </exception>
     public static Outcome<IngestReport> Run(
-        CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        CorpusOptions options, IngestRequest request, Action<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(request);
@@ -78,7 +78,7 @@ public static class PlanIngest
         long firstGeneration,
         CorpusOptions options,
         IngestRequest request,
-        IProgress<IngestProgress>? progress,
+        Action<IngestProgress>? progress,
         CancellationToken cancellationToken)
     {
         using var index = openIndex();
@@ -92,7 +92,7 @@ public static class PlanIngest
     /// Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.
     /// </summary>
     private static Outcome<IngestReport> BuildBeside(
-        DivisionTree divisions, IPlanIndexStore store, CorpusOptions options, IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        DivisionTree divisions, IPlanIndexStore store, CorpusOptions options, IngestRequest request, Action<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         using var rebuild = store.BeginRebuild();
         var outcome = Update(divisions, rebuild.Open, rebuild.FirstGeneration, options, request, progress, cancellationToken);

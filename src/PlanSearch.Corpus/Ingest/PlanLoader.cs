@@ -16,7 +16,7 @@ namespace PlanSearch.Corpus.Ingest;
 /// <param name="tables">What metadata tables say; a sidecar stands above them.</param>
 internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<string, KnownPlan> known, FolderTables tables)
 {
-    private readonly Corpus.PlanOrder _order = new(divisions);
+    private readonly PlanOrder _order = new(divisions);
 
     // Stands before the digest of what a metadata table says.
     private const char TableMark = ':';

@@ -33,7 +33,6 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
             Twins = [],
             Warnings = [],
             Failures = [.. manifest.Failures.Select(_ => Withheld)],
-            ChangeLog = manifest.ChangeLog?.Only(id => Find(id) >= 0),
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class PlanFolders(CorpusOptions options, ImmutableArray<string> ro
     private volatile bool _wasRefused;
 
     /// <summary>See <see cref="PlanIngest.Run"/>; that it was refused is remembered until one was not.</summary>
-    public Outcome<IngestReport> Ingest(IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public Outcome<IngestReport> Ingest(IngestRequest request, Action<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var outcome = PlanIngest.Run(options, request, progress, cancellationToken);
         _wasRefused = outcome.Fault is not null;

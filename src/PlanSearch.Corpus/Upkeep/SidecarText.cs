@@ -22,7 +22,7 @@ internal static class SidecarText
             .AddRange(changes
                 .Where(change => !string.IsNullOrWhiteSpace(change.Value))
                 .DistinctBy(change => change.Key.Trim())
-                .Select(change => KeyValuePair.Create(change.Key.Trim(), MetadataKeys.Today(change.Key.Trim(), change.Value!.Trim()))));
+                .Select(change => KeyValuePair.Create(change.Key.Trim(), ValuesToday.Of(change.Key.Trim(), change.Value!.Trim()))));
         var faults = new List<string>();
         var read = SidecarReader.Read(Write(new Sidecar(values)), faults);
         return faults.Count == 0 && read.Values.SequenceEqual(values)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Words;
@@ -22,9 +23,9 @@ internal static class LooseCharacters
     private const int LongestJoined = 4;
 
     /// <summary>The words of a text, in order; <paramref name="folded"/> is the text.</summary>
-    public static ImmutableArray<WordSpan> Join(string folded, IReadOnlyList<WordSpan> words)
+    public static ImmutableArray<TextRange> Join(string folded, IReadOnlyList<TextRange> words)
     {
-        var joined = ImmutableArray.CreateBuilder<WordSpan>(words.Count);
+        var joined = ImmutableArray.CreateBuilder<TextRange>(words.Count);
         for (var at = 0; at < words.Count;)
         {
             var end = at;
@@ -47,7 +48,7 @@ internal static class LooseCharacters
     }
 
     // One by itself goes to the word before it or after it; several are words of their own.
-    private static int AddLoose(string folded, IReadOnlyList<WordSpan> words, int at, int end, ImmutableArray<WordSpan>.Builder joined)
+    private static int AddLoose(string folded, IReadOnlyList<TextRange> words, int at, int end, ImmutableArray<TextRange>.Builder joined)
     {
         var first = words[at];
         if (joined.Count > 0 && joined[^1].End == first.Start && IsNumber(folded, joined[^1]))
@@ -68,7 +69,7 @@ internal static class LooseCharacters
             for (var size = end - at; size > 0; size = end - at)
             {
                 size = size <= LongestJoined ? size : 2;
-                joined.Add(new WordSpan(words[at].Start, size));
+                joined.Add(new TextRange(words[at].Start, size));
                 at += size;
             }
 
@@ -77,7 +78,7 @@ internal static class LooseCharacters
 
         if (end < words.Count && IsSeveralHan(folded, words[end]) && words[end].Start == first.End && Beginnings.Contains(folded[first.Start], StringComparison.Ordinal))
         {
-            joined.Add(new WordSpan(first.Start, words[end].End - first.Start));
+            joined.Add(new TextRange(first.Start, words[end].End - first.Start));
             return end + 1;
         }
 
@@ -89,11 +90,11 @@ internal static class LooseCharacters
     public static bool IsAlone(string word) => word.Length == 1 && Alone.Contains(word[0], StringComparison.Ordinal);
 
     /// <summary>Whether a word is a single character that may be part of one nobody knows.</summary>
-    public static bool IsLoose(string folded, WordSpan word) =>
+    public static bool IsLoose(string folded, TextRange word) =>
         word.Length == 1 && Fold.IsHan(folded[word.Start]) && !Alone.Contains(folded[word.Start], StringComparison.Ordinal);
 
-    private static bool IsSeveralHan(string folded, WordSpan word) => word.Length > 1 && Fold.IsHan(folded[word.Start]);
+    private static bool IsSeveralHan(string folded, TextRange word) => word.Length > 1 && Fold.IsHan(folded[word.Start]);
 
     // What counts is a word of its own after a number: 17|条.
-    private static bool IsNumber(string folded, WordSpan word) => char.IsAsciiDigit(folded[word.End - 1]);
+    private static bool IsNumber(string folded, TextRange word) => char.IsAsciiDigit(folded[word.End - 1]);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Words;
@@ -29,7 +30,7 @@ internal sealed class NameCounts
     /// <param name="folded">The name, folded.</param>
     /// <param name="words">Its words, the characters of unknown ones single.</param>
     /// <param name="name">The name as it is printed.</param>
-    public void Add(string folded, ImmutableArray<WordSpan> words, PrintedName name)
+    public void Add(string folded, ImmutableArray<TextRange> words, PrintedName name)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var first = 0; first < words.Length; first++)
@@ -95,10 +96,10 @@ internal sealed class NameCounts
     private static bool IsFree(List<Occurrence> names, Func<Occurrence, string> side) =>
         names.Select(side).Where(beside => beside.Length > 0).CountBy(beside => beside).All(beside => beside.Value <= Part * names.Count);
 
-    private static string Before(string folded, ImmutableArray<WordSpan> words, int first) =>
+    private static string Before(string folded, ImmutableArray<TextRange> words, int first) =>
         first > 0 && IsBeside(folded, words, first) ? TextOf(folded, words[first - 1]) : "";
 
-    private static string After(string folded, ImmutableArray<WordSpan> words, int last) =>
+    private static string After(string folded, ImmutableArray<TextRange> words, int last) =>
         last + 1 < words.Length && IsBeside(folded, words, last + 1) ? TextOf(folded, words[last + 1]) : "";
 
     private static IEnumerable<string> PartsOf(string word)
@@ -112,10 +113,10 @@ internal sealed class NameCounts
         }
     }
 
-    private static bool IsBeside(string folded, ImmutableArray<WordSpan> words, int at) =>
+    private static bool IsBeside(string folded, ImmutableArray<TextRange> words, int at) =>
         words[at - 1].End == words[at].Start && Fold.IsHan(folded[words[at].Start]) && Fold.IsHan(folded[words[at - 1].Start]);
 
-    private static string TextOf(string folded, WordSpan word) => folded.Substring(word.Start, word.Length);
+    private static string TextOf(string folded, TextRange word) => folded.Substring(word.Start, word.Length);
 
     private static void Count(Dictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
 

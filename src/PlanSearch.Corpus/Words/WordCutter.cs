@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Corpus.Words;
@@ -18,21 +19,21 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
     private readonly int _longest = known.Select(list => list.Longest).DefaultIfEmpty().Max();
 
     /// <summary>The words in the order of the text, none within or across another; what is between them is no part of any word.</summary>
-    public ImmutableArray<WordSpan> Cut(string text)
+    public ImmutableArray<TextRange> Cut(string text)
     {
         var folded = Fold.Of(text);
         return LooseCharacters.Join(folded, Words(folded));
     }
 
     /// <summary>The same with the single characters of words that nobody knows left single.</summary>
-    public ImmutableArray<WordSpan> CutLoosely(string text) => [.. Words(Fold.Of(text))];
+    public ImmutableArray<TextRange> CutLoosely(string text) => [.. Words(Fold.Of(text))];
 
     /// <summary>What a word is made of: the same, as if the word itself were not known.</summary>
-    public ImmutableArray<WordSpan> PartsOf(string word) => [.. Words(Fold.Of(word), longest: word.Length - 1)];
+    public ImmutableArray<TextRange> PartsOf(string word) => [.. Words(Fold.Of(word), longest: word.Length - 1)];
 
-    private List<WordSpan> Words(string folded, int longest = int.MaxValue)
+    private List<TextRange> Words(string folded, int longest = int.MaxValue)
     {
-        var words = new List<WordSpan>();
+        var words = new List<TextRange>();
         for (var at = 0; at < folded.Length;)
         {
             if (!WordUnits.IsPart(folded, at))
@@ -54,7 +55,7 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
         return words;
     }
 
-    private void CutRun(string text, int start, int end, int longest, List<WordSpan> words)
+    private void CutRun(string text, int start, int end, int longest, List<TextRange> words)
     {
         var way = new Way(end - start);
         foreach (var piece in WordUnits.Pieces(text, start, end))
@@ -95,7 +96,7 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
     }
 
     // What a known word has left of a word of the dictionary is asked of the dictionary once more.
-    private void AddWords(string text, int start, Way way, List<WordSpan> words)
+    private void AddWords(string text, int start, Way way, List<TextRange> words)
     {
         var rest = -1;
         foreach (var (from, to, isRest) in way.Best())
@@ -108,13 +109,13 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
 
             AddRest(text, start, rest, from, words);
             rest = -1;
-            words.Add(new WordSpan(start + from, to - from));
+            words.Add(new TextRange(start + from, to - from));
         }
 
         AddRest(text, start, rest, way.Length, words);
     }
 
-    private void AddRest(string text, int start, int from, int to, List<WordSpan> words)
+    private void AddRest(string text, int start, int from, int to, List<TextRange> words)
     {
         if (from < 0)
         {
@@ -124,7 +125,7 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
         var at = from;
         foreach (var end in dictionary.EndsOf(text.Substring(start + from, to - from)))
         {
-            words.Add(new WordSpan(start + at, from + end - at));
+            words.Add(new TextRange(start + at, from + end - at));
             at = from + end;
         }
     }

@@ -1,3 +1,5 @@
+using PlanSearch.Plans;
+
 namespace PlanSearch.Corpus.Words;
 
 /// <summary>Tells words from fragments (能源消 of 能源消费) by where the words around them begin and end.</summary>
@@ -14,7 +16,7 @@ internal static class WordEdges
     /// <param name="places">Where it is; the first few are looked at.</param>
     /// <param name="atStart">Whether a word must begin at its start.</param>
     /// <param name="atEnd">Whether a word must end at its end.</param>
-    public static bool AreAt(WordCutter cutter, IEnumerable<(string Text, WordSpan Span)> places, bool atStart, bool atEnd)
+    public static bool AreAt(WordCutter cutter, IEnumerable<(string Text, TextRange Span)> places, bool atStart, bool atEnd)
     {
         var (looked, agreed) = (0, 0);
         foreach (var (text, span) in places.Take(MostPlaces))
@@ -26,7 +28,7 @@ internal static class WordEdges
         return 2 * agreed > looked;
     }
 
-    private static bool Are(WordCutter cutter, string text, WordSpan span, bool atStart, bool atEnd)
+    private static bool Are(WordCutter cutter, string text, TextRange span, bool atStart, bool atEnd)
     {
         var from = Math.Max(0, span.Start - Reach);
         var words = cutter.Cut(text[from..Math.Min(text.Length, span.End + Reach)]);

@@ -91,7 +91,6 @@ internal static class Statement
     private static string Data(long generation, string digest, string what, DateTimeOffset time) =>
         $"数据版本 {Number(generation)}，校验码（SHA-256）{digest}；{what}时间 {BeijingTime.InWords(time)}。";
 
-    // A plan is filtered by its id, which is nothing for a reader: how many are chosen is.
     private static void Lines(WordDocument document, IEnumerable<string> lines)
     {
         document.Add(WordStyle.Heading1, Heading);

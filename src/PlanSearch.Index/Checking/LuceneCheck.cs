@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using PlanSearch.Index.Codec;
 using PlanSearch.Index.Format;
 using PlanSearch.Index.Storage;
@@ -26,7 +25,6 @@ internal static class LuceneCheck
         }
 
         using var reader = DirectoryReader.Open(new GenerationCommit(files, generation));
-        var kept = new PrefixQuery(new Term(IndexWriter.KeptField, ""));
-        return reader.NumDocs - new LuceneSearcher(reader).Search(kept, 1).TotalHits;
+        return reader.NumDocs - new LuceneSearcher(reader).Search(IndexWriter.EveryKept, 1).TotalHits;
     }
 }

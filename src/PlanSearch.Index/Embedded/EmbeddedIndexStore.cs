@@ -66,11 +66,14 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
     }
 
     /// <inheritdoc/>
-    public CheckReport? Check(CancellationToken cancellationToken) => Directory.Exists(Folder.Current) ? Check(Current, cancellationToken) : null;
-
-    private static CheckReport Check(IndexDirectory directory, CancellationToken cancellationToken)
+    public CheckReport? Check(CancellationToken cancellationToken)
     {
-        var report = EngineFaults.Translated(() => IndexChecker.Check(directory, cancellationToken));
+        if (!Directory.Exists(Folder.Current))
+        {
+            return null;
+        }
+
+        var report = EngineFaults.Translated(() => IndexChecker.Check(Current, cancellationToken));
         return new CheckReport(report.Generations, report.Files, report.Bytes, report.Documents, report.Postings, report.Findings);
     }
 

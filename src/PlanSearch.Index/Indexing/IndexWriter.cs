@@ -33,8 +33,8 @@ public sealed class IndexWriter : IDisposable
 {
     private const string KeyField = "key";
 
-    /// <summary>The field with the name of a kept document, which has no other.</summary>
-    internal const string KeptField = "kept";
+    // The field with the name of a kept document, which has no other.
+    private const string KeptField = "kept";
 
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
@@ -210,6 +210,9 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    /// <summary>Finds the documents that are kept.</summary>
+    internal static Query EveryKept => new PrefixQuery(new Term(KeptField, ""));
+
     /// <summary>The number that the next commit has, unless a merge is published before it.</summary>
     internal long NextGeneration => _newest.Number + 1;
 
@@ -221,7 +224,7 @@ public sealed class IndexWriter : IDisposable
     {
         _lucene.DeleteAll();
         _lucene.AddIndexes(source);
-        _lucene.DeleteDocuments(new PrefixQuery(new Term(KeptField, "")));
+        _lucene.DeleteDocuments(EveryKept);
     });
 
     private IndexWriterConfig Config() => new(LuceneVersion.LUCENE_48, new NoWords())

@@ -114,7 +114,7 @@ public abstract class IndexDirectory
     }
 
     /// <summary>Whether the system could not change a file.</summary>
-    public static bool IsWriteFault(Exception e) => e is UnauthorizedAccessException or (IOException and not IndexException);
+    internal static bool IsWriteFault(Exception e) => e is UnauthorizedAccessException or (IOException and not IndexException);
 
     /// <summary>Writes a file whole, synced, under its final name; the directory is not synced yet.</summary>
     /// <remarks>After a failure there is at most a temporary file, which the next writer removes.</remarks>

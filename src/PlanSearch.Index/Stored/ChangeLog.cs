@@ -15,13 +15,6 @@ public sealed record ChangeLog(long From, ChangeLogStart Why, ChangeLogBounds Bo
     /// <summary>A log that begins with a generation.</summary>
     public static ChangeLog BegunAt(long generation, ChangeLogStart why, ChangeLogBounds? bounds) => new(generation, why, bounds ?? ChangeLogBounds.Usual, []);
 
-    /// <summary>The log without its oldest changes, up to and with the one at <paramref name="rank"/>.</summary>
-    internal ChangeLog Without(int rank, ChangeLogStart why) => this with { From = Changes[rank].Generation, Why = why, Changes = Changes[(rank + 1)..] };
-
-    /// <summary>The log with the ids of some plans alone.</summary>
-    internal ChangeLog Only(Func<string, bool> isWanted) =>
-        this with { Changes = [.. Changes.Select(change => change with { Set = change.Set.Only(isWanted) })] };
-
     /// <summary>The log within its bounds.</summary>
     internal ChangeLog Bounded(DateTimeOffset now)
     {
@@ -32,7 +25,9 @@ public sealed record ChangeLog(long From, ChangeLogStart Why, ChangeLogBounds Bo
             bytes += Changes[--first].Bytes;
         }
 
-        return first == 0 ? this : Without(first - 1, ChangeLogStart.Bounded);
+        return first == 0
+            ? this
+            : this with { From = Changes[first - 1].Generation, Why = ChangeLogStart.Bounded, Changes = Changes[first..] };
     }
 }
 
@@ -82,10 +77,6 @@ public sealed record ChangeSet(ImmutableArray<string> Added, ImmutableArray<stri
     /// <summary>Those of which there is a former version.</summary>
     [JsonIgnore]
     public IEnumerable<string> Former => Replaced.Concat(Removed);
-
-    /// <summary>The same of some plans alone.</summary>
-    internal ChangeSet Only(Func<string, bool> isWanted) =>
-        new([.. Added.Where(isWanted)], [.. Replaced.Where(isWanted)], [.. Removed.Where(isWanted)]) { Reread = [.. Reread.Where(isWanted)] };
 
     /// <summary>Whether nothing changed.</summary>
     [JsonIgnore]

@@ -5,6 +5,9 @@ namespace PlanSearch.Plans.Metadata;
 /// <summary>A division of the country, or a development zone under one.</summary>
 public sealed class Division
 {
+    /// <summary>What their names end with, one character each.</summary>
+    internal const string Ends = "省市县区州盟旗";
+
     internal Division(string code, string name, string level, Division? parent, ImmutableArray<string> aliases)
     {
         (Code, Name, Level, Parent, Aliases) = (code, name, level, parent, aliases);

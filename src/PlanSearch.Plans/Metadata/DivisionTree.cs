@@ -128,7 +128,7 @@ public sealed class DivisionTree
         return false;
     }
 
-    private static bool IsCutOff(string text, int end) => end < text.Length && "省市县区州盟旗".Contains(text[end]);
+    private static bool IsCutOff(string text, int end) => end < text.Length && Division.Ends.Contains(text[end]);
 
     private static IEnumerable<Dictionary<string, string>> RowsOf(string directory, string required, params string[] optional) =>
         new[] { required }.Concat(optional)

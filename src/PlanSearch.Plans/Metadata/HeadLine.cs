@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Shapes;
 using PlanSearch.Plans.Text;
 
@@ -65,14 +66,16 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
         }
 
         var beforeText = true;
-        foreach (var block in document.Blocks.Where(block => block.Kind != BlockKind.Noise || HeaderLabels.Is(block.Text)).Take(MostBlocks))
+        var blocks = document.Blocks.Select(block => (Block: block, IsHeader: HeaderLabels.Is(block.Text)))
+            .Where(pair => pair.IsHeader || pair.Block.Kind != BlockKind.Noise)
+            .Take(MostBlocks);
+        foreach (var (block, isHeader) in blocks)
         {
             if (block is { Kind: BlockKind.Heading, Marker.Length: > 0 })
             {
                 break;
             }
 
-            var isHeader = HeaderLabels.Is(block.Text);
             if (isHeader
                 || block.Kind is BlockKind.Cover or BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem or BlockKind.Trailer)
             {
@@ -104,7 +107,8 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
     {
         text = text.Length > MostCharacters ? text[..MostCharacters] : text;
         var compact = new StringBuilder(text.Length);
-        var trimmed = text.Trim().Trim('\uFEFF');
+        var (start, end) = LineScan.Trim(text, 0, text.Length);
+        var trimmed = text[start..end];
         for (var at = 0; at < trimmed.Length; at++)
         {
             if (!char.IsWhiteSpace(trimmed[at]))

@@ -48,8 +48,8 @@ internal sealed record IssueMarks
                 .FirstOrDefault(found => found.Success)?.Groups["number"].Value
             ?? HeadLine.Labelled(head, "发文字号 文件编号 文号");
         var printed = trailer.Select(line => Printed.Match(line)).FirstOrDefault(found => found.Success);
-        var date = lines.FirstOrDefault(IsDate) is { } day ? DayIn.Match(day) is { Success: true } only ? only.Value : day
-            : lines.Select(line => Passed.Match(line)).FirstOrDefault(found => found.Success)?.Groups["date"].Value
+        var date = lines.Where(IsDate).Select(DayOf).FirstOrDefault()
+            ?? lines.Select(line => Passed.Match(line)).FirstOrDefault(found => found.Success)?.Groups["date"].Value
             ?? head.Select(line => DayOver(line.Text, title)).FirstOrDefault(over => over.Length > 0)
             ?? printed?.Groups["date"].Value
             ?? trailer.FirstOrDefault(IsDate)
@@ -79,6 +79,9 @@ internal sealed record IssueMarks
             State = StateOf(lines.Append(title), notice is not null || number.Length > 0 || date.Length > 0 || trailer.Count > 0),
         };
     }
+
+    // 2021年3月5日印发: the day alone.
+    private static string DayOf(string dateLine) => DayIn.Match(dateLine) is { Success: true } day ? day.Value : dateLine;
 
     /// <summary>The day that a line opens with and goes on from with the title of what it dates.</summary>
     private static string DayOver(string line, string title) =>

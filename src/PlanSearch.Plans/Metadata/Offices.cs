@@ -42,7 +42,7 @@ internal sealed class Offices(DivisionTree divisions)
 
     /// <summary>市发展改革委 with the city's name in front, where it is known whose plan it is.</summary>
     public static string InFull(string office, FoundRegion? region) =>
-        office.Length > ShortestOffice && "省市县区州盟旗".Contains(office[0])
+        office.Length > ShortestOffice && Division.Ends.Contains(office[0])
             && region?.Path.LastOrDefault(name => name[^1] == office[0]) is { } division
             ? division + office[1..]
             : office;

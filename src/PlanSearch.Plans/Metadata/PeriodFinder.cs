@@ -24,13 +24,8 @@ internal static class PeriodFinder
     private const int MostGoals = 2;
     private const int LongestName = 3;
 
-    // The number of a period stands at its place among the periods: 三五 is Periods[2].
-    private static readonly string[] Periods =
-        ["一五", "二五", "三五", "四五", "五五", "六五", "七五", "八五", "九五", "十五", "十一五", "十二五", "十三五", "十四五", "十五五"];
-
-    // 三五 began in 1966, and each period follows the one before.
-    private const int FirstOfThird = 1966;
-    private const int Third = 2;
+    // Those of which there are plans.
+    private static readonly string[] Periods = [.. PlanPeriods.All.TakeWhile(period => period != "十六五")];
 
     /// <summary>The period a title names: 第十四个五年, “十四五”, 2021—2025年, 2021—2023年, 2021年; empty when it names none.</summary>
     public static string InTitle(string title)
@@ -118,8 +113,7 @@ internal static class PeriodFinder
 
         var (from, to) = (YearOf(years.Groups["from"].Value), YearOf(years.Groups["to"].Value));
         return to <= from ? ""
-            : to == from + 4 && from >= FirstOfThird && (from - FirstOfThird) % 5 == 0
-                && (from - FirstOfThird) / 5 + Third < Periods.Length ? Periods[(from - FirstOfThird) / 5 + Third]
+            : to == from + 4 && PlanPeriods.BeginsIn(from) && PlanPeriods.RankOf(from) is var rank && rank < Periods.Length ? Periods[rank]
             : string.Create(CultureInfo.InvariantCulture, $"{from}—{to}年");
     }
 

@@ -45,8 +45,8 @@ public static class PlanTypes
     private static readonly Regex AsPlan = new("(规划|纲要|计划)" + Behind, Options);
     private static readonly Regex AsOpinion = new("意见" + Behind, Options);
     private static readonly Regex AsOther = new("(政策|措施|办法|条例|规定|细则|指南|目录|清单|报告|标准|规范|规程|导则|意见|建议|通知|公告|要点)" + Behind, Options);
-    private static readonly Regex FiveYears = new("五年(发展)?计划|五年规划|长期(发展)?计划|[“\"][一二三四五六七八九十]{1,2}五[”\"].*计划|健身计划|发展计划", Options);
-    private static readonly Regex Named = new("(特|特此)?(制|编)[定订制]了?(本|《[^《》]{2,60}》[（(]以下简称《)(?<what>[\\u4e00-\\u9fff]{0,6}?(方案"
+    private static readonly Regex FiveYears = new("五年计划|五年规划|长期计划|[“\"][一二三四五六七八九十]{1,2}五[”\"].*计划|健身计划|发展计划", Options);
+    private static readonly Regex Named = new("(制|编)[定订制]了?(本|《[^《》]{2,60}》[（(]以下简称《)(?<what>[\\u4e00-\\u9fff]{0,6}?(方案"
         + "|规划纲要|行动纲要|纲要|规划|计划|意见|措施))", Options);
 
     private static readonly FrozenDictionary<string, string> Former = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -21,7 +21,7 @@ internal sealed class RegionFinder(DivisionTree divisions)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex OfCountry = new("^(中华人民共和国|国家([^级]|$)|全国|国务院|(中共)?中央)", Options);
+    private static readonly Regex OfCountry = new("^(中华人民共和国|国家([^级]|$)|全国|国务院|中央)", Options);
 
     // What may stand before the place: 2021—2023年, 关于, 中共.
     private static readonly Regex Before = new("^([“\"]十[一二三四五]五[”\"](时期)?|[《“]|关于|中共|加快|推进|支持"

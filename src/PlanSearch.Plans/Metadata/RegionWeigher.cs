@@ -9,7 +9,6 @@ namespace PlanSearch.Plans.Metadata;
 /// </remarks>
 internal sealed class RegionWeigher(DivisionTree divisions)
 {
-    private const string Lands = "省市县区州盟旗";
     private const string OtherWords = "级际委政长域";
     private const int LeastOwnWords = 2;
     private const int OwnWordsMargin = 3;
@@ -92,20 +91,20 @@ internal sealed class RegionWeigher(DivisionTree divisions)
     /// <remarks>A scan over every character of the plan: no pattern, and nothing allocated on the way.</remarks>
     private static List<(char Value, int Count)> OwnLand(List<string> texts)
     {
-        var counts = new int[Lands.Length];
+        var counts = new int[Division.Ends.Length];
         foreach (var text in texts)
         {
             var rest = text.AsSpan();
             for (int at; (at = rest.IndexOfAny('全', '我', '本')) >= 0 && at + 1 < rest.Length; rest = rest[(at + 1)..])
             {
-                if (Lands.IndexOf(rest[at + 1]) is var land and >= 0 && (at + 2 == rest.Length || !OtherWords.Contains(rest[at + 2])))
+                if (Division.Ends.IndexOf(rest[at + 1]) is var land and >= 0 && (at + 2 == rest.Length || !OtherWords.Contains(rest[at + 2])))
                 {
                     counts[land]++;
                 }
             }
         }
 
-        return [.. Lands.Zip(counts).OrderByDescending(pair => pair.Second)];
+        return [.. Division.Ends.Zip(counts).OrderByDescending(pair => pair.Second)];
     }
 
     private IEnumerable<Division> NamesIn(string text)

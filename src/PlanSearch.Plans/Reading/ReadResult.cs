@@ -1,4 +1,3 @@
-
 namespace PlanSearch.Plans.Reading;
 
 /// <summary>Why a file is no plan text; the stable codes of the ledger and the API.</summary>

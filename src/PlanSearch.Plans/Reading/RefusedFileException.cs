@@ -1,4 +1,3 @@
-
 namespace PlanSearch.Plans.Reading;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace PlanSearch.Plans.Reading;
 
 /// <summary>The last look at lines, whatever format they came from.</summary>

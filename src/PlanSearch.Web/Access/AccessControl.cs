@@ -53,7 +53,7 @@ internal static class AccessControl
         : null;
 
     private static (int Status, RequestFault Fault)? WriteRefusal(AccessKeys keys, string? key) =>
-        !keys.IsWritingOn ? (StatusCodes.Status403Forbidden, new RequestFault("writing_off", "本站没有开放修改：没有设置录入密钥（PlanSearch:WriteKeys）。"))
+        !keys.IsWritingOn ? (StatusCodes.Status403Forbidden, new RequestFault("writing_off", AccessKeys.NoWriting))
         : keys.MayWrite(key) ? null
         : key is not null && keys.IsReadingKeyed && keys.MayRead(key)
             ? (StatusCodes.Status403Forbidden, new RequestFault("key_reads_only", "这个密钥只能读取，不能修改。"))

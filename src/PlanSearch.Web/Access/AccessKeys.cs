@@ -10,6 +10,9 @@ namespace PlanSearch.Web.Access;
 /// <summary>Decides what a key opens. Keys are compared by their digests in constant time and are never logged.</summary>
 internal sealed class AccessKeys(HostSettings settings)
 {
+    /// <summary>Why nobody may write where no key for it is set.</summary>
+    public const string NoWriting = "本站没有开放修改：没有设置录入密钥（PlanSearch:WriteKeys）。";
+
     private readonly ImmutableArray<byte[]> _read = [.. settings.ReadKeys.Select(DigestOf)];
     private readonly ImmutableArray<byte[]> _write = [.. settings.WriteKeys.Select(DigestOf)];
 

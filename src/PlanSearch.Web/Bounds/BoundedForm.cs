@@ -8,6 +8,15 @@ internal static class BoundedForm
 {
     private const int MaxFields = 10_000;
 
+    /// <summary>Lets the host take a body of that length.</summary>
+    public static void Bound(HttpRequest request, long maxBytes)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = maxBytes;
+        }
+    }
+
     /// <summary>The form, or why it cannot be read (<c>parameter_invalid</c>).</summary>
     /// <param name="request">The request.</param>
     /// <param name="maxBytes">How long its body, and a field of it, may be.</param>
@@ -19,10 +28,7 @@ internal static class BoundedForm
             return new RequestFault("parameter_invalid", "须为表单。");
         }
 
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = maxBytes;
-        }
+        Bound(request, maxBytes);
 
         try
         {

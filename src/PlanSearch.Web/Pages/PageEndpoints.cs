@@ -62,9 +62,9 @@ internal static class PageEndpoints
                 var model = new SearchModel(request, answer, fault)
                 {
                     Quote = answer is null ? null : QuoteOf(inquiry!),
-                    Kinds = answer is null ? null : inquiry!.Kinds,
-                    // Of the whole answer, like what is related, so it belongs on its first page.
+                    // Of the whole answer, like what is related, so it belongs on its first page. Before the kinds: it keeps mentions that they read.
                     Longer = answer is null || request.Cursor is not null ? null : inquiry!.Longer,
+                    Kinds = answer is null ? null : inquiry!.Kinds,
                     Aside = answer is null || !view.WithAside ? null : inquiry!.Aside,
                     Titled = PlanTitles.Matching(session.Reader.Plans, request.Query),
                 };

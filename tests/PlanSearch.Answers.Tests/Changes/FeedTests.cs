@@ -70,9 +70,12 @@ public sealed class FeedTests : IDisposable
         Assert.Empty(Feed("氢能", 1, "市级").Changes);
     }
 
-    // Who reads within a scope is told of no other plan, neither of one that came and went nor of one that was there all along.
-    [Fact]
-    public void Feed_WithinAScope_KnowsOfNoOtherPlan()
+    // Who reads within a scope is told of no other plan, neither of one that came and went nor of one that was there all along;
+    // and of a plan of the scope that came and went, of both.
+    [Theory]
+    [InlineData("a")]
+    [InlineData("a c")]
+    public void Feed_WithinAScope_IsThatOfItsPlansAlone(string plans)
     {
         _folder.Write("c.txt", "发展氢能公交");
         _folder.Write("a.txt", "发展氢能产业");
@@ -80,7 +83,8 @@ public sealed class FeedTests : IDisposable
         File.Delete(_folder.At("plans/c.txt"));
         _folder.Write("b.txt", "发展储能和氢能");
         _folder.Run();
-        var scope = PlanScope.Of([new("plan", ["a"])]).Value!;
+        var names = plans.Split(' ');
+        var scope = PlanScope.Of([new("plan", [.. names])]).Value!;
         using var corpus = PlanCollection.Open(_folder.Options);
 
         foreach (var since in (long?[])[null, 1])
@@ -89,9 +93,9 @@ public sealed class FeedTests : IDisposable
             using var part = corpus.Read(scope);
             var confined = ChangeFeed.Answer(part, new SearchRequest { Query = "氢能" }, since, default).Value!;
 
-            var own = whole.Changes.Where(change => (change.After ?? change.Before)!.Plan == "a").Select(change => change.Id).ToList();
+            var own = whole.Changes.Where(change => names.Contains((change.After ?? change.Before)!.Plan)).Select(change => (change.Kind, change.Id)).ToList();
             Assert.InRange(own.Count, 1, whole.Changes.Length - 1);
-            Assert.Equal(own, confined.Changes.Select(change => change.Id));
+            Assert.Equal(own, confined.Changes.Select(change => (change.Kind, change.Id)));
         }
     }
 

@@ -1,6 +1,4 @@
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Corpus.Ingest;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
@@ -9,14 +7,13 @@ namespace PlanSearch.Answers.Tests.Inquiries;
 /// <summary>What comes first by relevance among the sample plans, as a person can judge it: plan, heading or box, mentions.</summary>
 public sealed class RankingTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly IngestFolder _folder = new();
     private readonly PlanCollection _corpus;
 
     public RankingTests()
     {
-        var options = new CorpusOptions { IndexDirectory = _folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
-        PlanIngest.Run(options, new IngestRequest([Repository.SamplePlans]), null, default);
-        _corpus = PlanCollection.Open(options);
+        _folder.Run([Repository.SamplePlans]);
+        _corpus = PlanCollection.Open(_folder.Options);
     }
 
     // Sections that are named for it, before all that only speak of it.

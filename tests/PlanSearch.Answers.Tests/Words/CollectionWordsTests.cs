@@ -1,8 +1,6 @@
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Words;
-using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Corpus.Ingest;
 using PlanSearch.Corpus.Scopes;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Embedded;
@@ -55,7 +53,8 @@ public sealed class CollectionWordsTests
         using var oracle = InventedCollection.Open(Plan("内", "健康霁湖", "数字霁湖"));
 
         Assert.Equal("霁湖", Own(confined.Reader));
-        Assert.Equal("澄湾 霁湖", Own(whole.Read()));
+        using var reader = whole.Read();
+        Assert.Equal("澄湾 霁湖", Own(reader));
         Assert.Empty(Suggestion.Find(confined.Reader, "澄", 10, default));
         Assert.Equal(oracle.Suggest("霁", 10), Suggestion.Find(confined.Reader, "霁", 10, default));
         Assert.Equal(("霁湖", "word", 1), (oracle.Suggest("霁", 10)[0].Text, oracle.Suggest("霁", 10)[0].Kind, oracle.Suggest("霁", 10)[0].Plans));
@@ -135,21 +134,18 @@ public sealed class CollectionWordsTests
     [Fact]
     public void Cut_PhrasesCutByHand_IsAheadOfDictionaryAndLexicon()
     {
-        using var folder = new TemporaryFolder();
-        var options = new CorpusOptions { IndexDirectory = folder.At("index"), ReferenceDirectory = Repository.ReferenceData };
-        PlanIngest.Run(options, new IngestRequest([Repository.SamplePlans]), null, default);
-        using var corpus = PlanCollection.Open(options);
+        using var folder = new IngestFolder();
+        folder.Run([Repository.SamplePlans]);
+        using var corpus = PlanCollection.Open(folder.Options);
         using var reader = corpus.Read();
         var words = ViewWords.Of(reader, default).Words;
 
-        var lexicon = CutScore.Of(CutPhrase.HeldOut, text => Edges(Lexicon.Cutter, text));
-        var collection = CutScore.Of(CutPhrase.HeldOut, text => Edges(words.Cutter, text));
+        var lexicon = CutScore.Of(CutPhrase.HeldOut, text => Lexicon.Cutter.Cut(text));
+        var collection = CutScore.Of(CutPhrase.HeldOut, text => words.Cutter.Cut(text));
 
         Assert.Contains(words.Own, word => word.Text == "霁湖");
         Assert.True(collection.F1 > lexicon.F1 + 0.005, $"{collection.F1:0.000}, {lexicon.F1:0.000} without the plans' words");
     }
-
-    private static IEnumerable<int> Edges(WordCutter cutter, string text) => cutter.Cut(text).SelectMany(word => new[] { word.Start, word.End });
 
     private static (StoredPlan Plan, IReadOnlyList<string> Texts) Plan(string id, params string[] headings) =>
         InventedCollection.Built(headings.Aggregate(new HandMadePlan(id), (plan, heading) => plan.Heading(heading)));

@@ -9,7 +9,6 @@ namespace PlanSearch.Cli.Tests.Attacks;
 public sealed class KilledServiceTests(ITestOutputHelper output) : IDisposable
 {
     private const int Plans = 4;
-    private const int LongestDelayMilliseconds = 150;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -31,31 +30,29 @@ public sealed class KilledServiceTests(ITestOutputHelper output) : IDisposable
         {
             for (var kill = 0; kill < kills; kill++)
             {
-                var killing = Task.CompletedTask;
+                using var changes = new FileChanges(_folder.Path);
                 var untilKilled = random.Next(1, 4);
-                var (id, words, status) = ("", (string?)null, 200);
-                while (status is >= 200 and < 300)
+                var (id, words, isAnswered) = ("", (string?)null, true);
+                for (var write = 0; isAnswered; write++)
                 {
-                    if (untilKilled-- == 0)
+                    if (write == untilKilled)
                     {
-                        // Not waiting for anything: the moment is what is drawn.
-                        killing = Task.Delay(random.Next(LongestDelayMilliseconds)).ContinueWith(_ => service.KillAsync(), TaskScheduler.Default).Unwrap();
+                        // In the middle of what it does to its files, which the writes before tell the number of.
+                        changes.At(random.Next(1, Math.Max(2, 2 * changes.Count / write)), service.Kill);
                     }
 
                     id = $"p{random.Next(Plans)}";
-                    words = answered.GetValueOrDefault(id) is not null && random.Next(4) == 0 ? null : Words(writes);
-                    status = answered.GetValueOrDefault(id) is null && words is not null
-                        ? await AddAsync(service, id, words)
-                        : await service.WriteAsync(id, words is null ? null : TextOf(id, words));
-                    writes++;
-                    if (status is >= 200 and < 300)
+                    var isNew = answered.GetValueOrDefault(id) is null;
+                    words = !isNew && random.Next(4) == 0 ? null : Words(writes++);
+                    var status = await service.WriteAsync(id, words is null ? null : TextOf(id, words), isNew);
+                    Assert.True(status is null || (int)status is >= 200 and < 300, $"{id} {words}: {status}");
+                    isAnswered = status is not null;
+                    if (isAnswered)
                     {
                         answered[id] = words;
                     }
                 }
 
-                Assert.True(status == -1, $"{id} {words}: {status}");
-                await killing;
                 await service.DisposeAsync();
                 service = await ServiceProcess.StartAsync(plans, index);
                 answered[id] = await AssertHoldsAsync(service, answered, id, words);
@@ -94,18 +91,6 @@ public sealed class KilledServiceTests(ITestOutputHelper output) : IDisposable
         Assert.True(before is null || wanted is null, $"{cut} says neither {before} nor {wanted}");
         Assert.DoesNotContain(cut, said);
         return null;
-    }
-
-    private static async Task<int> AddAsync(ServiceProcess service, string id, string words)
-    {
-        try
-        {
-            return (int)(await service.AddAsync(id, TextOf(id, words))).Status;
-        }
-        catch (HttpRequestException)
-        {
-            return -1;
-        }
     }
 
     // Numbers in Han characters, ended, so that none is found in another.

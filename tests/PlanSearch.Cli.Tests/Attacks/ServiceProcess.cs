@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PlanSearch.Cli.Commands;
 
 namespace PlanSearch.Cli.Tests.Attacks;
 
@@ -10,10 +9,10 @@ namespace PlanSearch.Cli.Tests.Attacks;
 internal sealed partial class ServiceProcess : IAsyncDisposable
 {
     private const string WriteKey = "write-key";
-    private const int Refused = -1;
 
     private readonly Process _process;
     private readonly HttpClient _client;
+    private bool _isDisposed;
 
     private ServiceProcess(Process process, Uri address)
     {
@@ -25,13 +24,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it, and waits until it says where it listens.</summary>
     public static async Task<ServiceProcess> StartAsync(string plans, string index)
     {
-        var start = new ProcessStartInfo(
-            "dotnet", [typeof(CommandLine).Assembly.Location, "serve", plans, "--index", index, "--urls", "http://127.0.0.1:0"])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = CliRun.Apart("serve", plans, "--index", index, "--urls", "http://127.0.0.1:0");
         start.Environment["PlanSearch__WriteKeys"] = WriteKey;
         start.Environment["PlanSearch__RequestsPerMinute"] = "0";
         var process = Process.Start(start)!;
@@ -51,20 +44,25 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         throw new InvalidOperationException(string.Join('\n', said));
     }
 
-    /// <summary>Puts a plan in place of the one with its id, or takes it away where there is no text.</summary>
-    /// <returns>The status; -1 where the process went away before it answered.</returns>
-    public async Task<int> WriteAsync(string id, string? text)
+    /// <summary>Adds a plan, puts it in place of the one with its id, or takes that away where there is no text.</summary>
+    /// <returns>The status; null where the process went away before it answered.</returns>
+    public async Task<HttpStatusCode?> WriteAsync(string id, string? text, bool isNew)
     {
         try
         {
+            if (isNew && text is not null)
+            {
+                return (await AddAsync(id, text)).Status;
+            }
+
             var address = new Uri("/api/v1/plans/" + id, UriKind.Relative);
             using var content = new StringContent(text ?? "", null, "text/plain");
             using var response = text is null ? await _client.DeleteAsync(address) : await _client.PutAsync(address, content);
-            return (int)response.StatusCode;
+            return response.StatusCode;
         }
         catch (HttpRequestException)
         {
-            return Refused;
+            return null;
         }
     }
 
@@ -84,22 +82,20 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         return [.. json.RootElement.GetProperty("mentions").EnumerateArray().Select(mention => mention.GetProperty("plan").GetString()!)];
     }
 
-    /// <summary>SIGKILL.</summary>
-    public async Task KillAsync()
-    {
-        _process.Kill();
-        await _process.WaitForExitAsync();
-    }
+    /// <summary>SIGKILL; nothing where it has ended.</summary>
+    public void Kill() => _process.Kill();
 
+    /// <summary>Kills it, and waits for its end.</summary>
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
-        if (!_process.HasExited)
+        if (!_isDisposed)
         {
-            await KillAsync();
+            _isDisposed = true;
+            Kill();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+            _client.Dispose();
         }
-
-        _process.Dispose();
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:[1-9][0-9]*")]

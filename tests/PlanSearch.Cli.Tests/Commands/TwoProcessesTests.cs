@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PlanSearch.Cli.Commands;
 using PlanSearch.Corpus;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Storage;
@@ -82,12 +81,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     // The path is where the other process looks for programs; ours when it is null.
     private async Task<CliRun> RunApartAmong(string? path, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. args, "--index", _corpus.Index])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = CliRun.Apart([.. args, "--index", _corpus.Index]);
         start.Environment["PATH"] = path ?? start.Environment["PATH"];
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

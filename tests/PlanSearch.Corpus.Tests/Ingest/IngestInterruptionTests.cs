@@ -30,7 +30,7 @@ public sealed class IngestInterruptionTests : IDisposable
         using var cancellation = new CancellationTokenSource();
 
         Assert.Throws<OperationCanceledException>(() => PlanIngest.Run(
-            _folder.Options, new IngestRequest([_folder.Plans]), new Told(_ => cancellation.Cancel()), cancellation.Token));
+            _folder.Options, new IngestRequest([_folder.Plans]), _ => cancellation.Cancel(), cancellation.Token));
 
         Assert.Equal(["甲"], _folder.Ids);
         Assert.Equal(2, _folder.Run().Added.Length);
@@ -42,7 +42,7 @@ public sealed class IngestInterruptionTests : IDisposable
         _folder.Write("甲.txt", "养鱼");
         _folder.Run();
         _folder.Write("乙.txt", "种藕");
-        var crash = new Told(_ => throw new InvalidOperationException("crash"));
+        Action<IngestProgress> crash = _ => throw new InvalidOperationException("crash");
 
         for (var time = 0; time < 2; time++)
         {
@@ -62,16 +62,10 @@ public sealed class IngestInterruptionTests : IDisposable
         }
 
         var told = new ConcurrentQueue<IngestProgress>();
-        PlanIngest.Run(_folder.Options, new IngestRequest([_folder.Plans]), new Told(told.Enqueue), default);
+        PlanIngest.Run(_folder.Options, new IngestRequest([_folder.Plans]), told.Enqueue, default);
 
         Assert.Equal(Enumerable.Range(10, 30).Select(number => new IngestProgress(number - 9, 30, $"{number}.txt")), told);
     }
 
     public void Dispose() => _folder.Dispose();
-
-    /// <summary>Tells at once and on the same thread, as <see cref="Progress{T}"/> does not.</summary>
-    private sealed class Told(Action<IngestProgress> tell) : IProgress<IngestProgress>
-    {
-        public void Report(IngestProgress value) => tell(value);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Words;
 using PlanSearch.Index.Embedded;
+using PlanSearch.Plans;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
@@ -102,17 +103,15 @@ public sealed class WordCutterTests(ITestOutputHelper output)
     [Fact]
     public void Cut_PhrasesCutByHand_IsAheadOfTheDictionaryAlone()
     {
-        var alone = CutScore.Of(CutPhrase.HeldOut, text => Edges(DictionaryAlone(text)));
-        var lexicon = CutScore.Of(CutPhrase.HeldOut, text => Edges(Lexicon.Cutter.Cut(text)));
+        var alone = CutScore.Of(CutPhrase.HeldOut, text => DictionaryAlone(text));
+        var lexicon = CutScore.Of(CutPhrase.HeldOut, text => Lexicon.Cutter.Cut(text));
 
         output.WriteLine($"dictionary alone {alone.F1:0.000}, with lexicon {lexicon.F1:0.000}");
         Assert.Equal((150, 150), (CutPhrase.HeldOut.Length, CutPhrase.Tuning.Length));
         Assert.True(lexicon.F1 > alone.F1 + 0.04);
     }
 
-    private static ImmutableArray<WordSpan> DictionaryAlone(string text) => new WordCutter(new EmbeddedWordDictionary()).CutLoosely(text);
-
-    private static IEnumerable<int> Edges(IEnumerable<WordSpan> words) => words.SelectMany(word => new[] { word.Start, word.End });
+    private static ImmutableArray<TextRange> DictionaryAlone(string text) => new WordCutter(new EmbeddedWordDictionary()).CutLoosely(text);
 
     private static string Joined(WordCutter cutter, string text) => string.Join('|', cutter.Cut(text).Select(word => text.Substring(word.Start, word.Length)));
 

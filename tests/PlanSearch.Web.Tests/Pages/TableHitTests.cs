@@ -1,7 +1,8 @@
 namespace PlanSearch.Web.Tests.Pages;
 
 /// <summary>A hit in a table is shown with the names of its columns and its row: a cell alone says nothing.</summary>
-public sealed class TableHitTests(Site site) : IClassFixture<Site>
+[Collection(SiteTests.Name)]
+public sealed class TableHitTests(Site site)
 {
     private const string Row = "指标：氢能产值；单位：亿元；2020年：11；2025年：120";
 

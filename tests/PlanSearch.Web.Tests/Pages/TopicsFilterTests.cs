@@ -1,6 +1,7 @@
 namespace PlanSearch.Web.Tests.Pages;
 
-public sealed class TopicsFilterTests(Site site) : IClassFixture<Site>
+[Collection(SiteTests.Name)]
+public sealed class TopicsFilterTests(Site site)
 {
     [Fact]
     public async Task Topics_Filtered_AreThoseWithTheWordInNameOrMembers()

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest.Metadata;
 
@@ -60,17 +61,9 @@ internal static class MetadataKeys
         : KeyOf(key) is var known && known != key ? $"“{key}”请写作“{known}”"
         : null;
 
-    /// <summary>The value as it is called today: 地级 is 市级, 纲要 is 发展规划（纲要）.</summary>
-    public static string Today(string key, string value) => key switch
-    {
-        "level" => PlanLevels.Today(value),
-        "type" => PlanTypes.Today(value),
-        _ => value,
-    };
-
     /// <summary>Why a field cannot take this value; null when it can.</summary>
     public static string? FaultOf(string key, string value) =>
-        Allowed.TryGetValue(key, out var allowed) && value.Length > 0 && !allowed.Contains(Today(key, value))
+        Allowed.TryGetValue(key, out var allowed) && value.Length > 0 && !allowed.Contains(ValuesToday.Of(key, value))
             ? $"“{key}”只能是{string.Join("、", allowed)}，不能是“{value}”"
             : null;
 

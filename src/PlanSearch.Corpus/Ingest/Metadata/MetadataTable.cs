@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Reading.Formats.Sheets;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Ingest.Metadata;
 
@@ -109,7 +110,7 @@ internal sealed class MetadataTable
     {
         "region" => ReadRegion(cell),
         "date" => (ReadDate(cell), null),
-        _ => (MetadataKeys.Today(key, cell), MetadataKeys.FaultOf(key, cell)),
+        _ => (ValuesToday.Of(key, cell), MetadataKeys.FaultOf(key, cell)),
     };
 
     /// <summary>

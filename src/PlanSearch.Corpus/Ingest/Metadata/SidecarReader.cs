@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PlanSearch.Queries.Requests;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -79,7 +80,7 @@ internal static class SidecarReader
             }
             else if (value!.Length > 0)
             {
-                values.Add(key!, MetadataKeys.Today(key!, value));
+                values.Add(key!, ValuesToday.Of(key!, value));
             }
         }
     }

@@ -22,12 +22,7 @@ internal static class KeptPlanCodec
     {
         var structure = PlanCodec.Encode(plan, texts);
         var writer = new StoredBytesWriter();
-        writer.Unsigned((uint)texts.Count);
-        foreach (var text in texts)
-        {
-            writer.Text(text);
-        }
-
+        PlanFactsCodec.WriteTexts(writer, texts);
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(writer.Written.Length)];
         if (!BrotliEncoder.TryCompress(writer.Written, compressed, out var length, Quality, Window))
         {
@@ -70,12 +65,7 @@ internal static class KeptPlanCodec
         using var unpacked = new MemoryStream();
         brotli.CopyTo(unpacked);
         var reader = new StoredBytesReader(unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length), name);
-        var texts = ImmutableArray.CreateBuilder<string>();
-        for (var left = reader.Count(); left > 0; left--)
-        {
-            texts.Add(reader.Text());
-        }
-
-        return reader.IsAtEnd ? texts.ToImmutable() : throw reader.Damage("bytes follow the last text");
+        var texts = PlanFactsCodec.ReadTexts(ref reader);
+        return reader.IsAtEnd ? texts : throw reader.Damage("bytes follow the last text");
     }
 }

@@ -69,9 +69,9 @@ internal static class PlanFactsCodec
         return texts.MoveToImmutable();
     }
 
-    private static void WriteTexts(StoredBytesWriter writer, ImmutableArray<string> texts)
+    public static void WriteTexts(StoredBytesWriter writer, IReadOnlyList<string> texts)
     {
-        writer.Unsigned((uint)texts.Length);
+        writer.Unsigned((uint)texts.Count);
         foreach (var text in texts)
         {
             writer.Text(text);

@@ -9,8 +9,6 @@ namespace PlanSearch.Plans.Parsing.Blocks;
 /// <summary>Box and table records from the drafts that carry their indexes.</summary>
 internal static class BoxBuilder
 {
-    // Below this the ledger names the end of a box as a decision the parser was not sure of.
-
     /// <summary>Builds the boxes and numbers their entries.</summary>
     public static ImmutableArray<Box> BuildBoxes(List<BlockDraft> drafts, List<Line> lines, List<BoxDraft> boxes, ParseLog log)
     {

@@ -30,6 +30,10 @@ internal sealed class Line
         }
     }
 
+    /// <summary>Takes lines that are one row of a table, with its cells.</summary>
+    public Line(List<Line> parts, Stretch[] cells)
+        : this(parts, string.Join('\t', parts.Select(part => part.Plain))) => Cells = cells;
+
     /// <summary>Takes the cells of a row, which may stand on several source lines.</summary>
     public Line(Stretch[] cells, bool followsBlank)
         : this(

@@ -85,6 +85,25 @@ internal static class LineScan
         return at;
     }
 
+    /// <summary>The words of a stretch that blanks part.</summary>
+    public static List<Stretch> WordsOf(Stretch stretch)
+    {
+        var (number, raw, start, end) = stretch;
+        var words = new List<Stretch>();
+        for (var at = start; at < end; at = SkipBlanks(raw, at, end))
+        {
+            var first = at;
+            while (at < end && !Glyphs.IsBlank(raw[at]))
+            {
+                at++;
+            }
+
+            words.Add(new Stretch(number, raw, first, at));
+        }
+
+        return words;
+    }
+
     /// <summary>Whether a full stop ends what stands before <paramref name="at"/>, blanks and closing quotes and brackets aside.</summary>
     public static bool EndsSentence(string raw, int from, int at)
     {

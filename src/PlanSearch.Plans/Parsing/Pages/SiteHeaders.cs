@@ -16,8 +16,13 @@ internal static class SiteHeaders
     /// <summary>Marks what the reader of a web page has told from the article (R-PAGE-9).</summary>
     public static void MarkFurniture(List<Line> lines, ImmutableArray<int> furniture)
     {
+        if (furniture.IsEmpty)
+        {
+            return;
+        }
+
         Line? above = null;
-        foreach (var line in furniture.IsEmpty ? [] : lines)
+        foreach (var line in lines)
         {
             if (furniture.BinarySearch(line.Number) >= 0)
             {

@@ -26,11 +26,6 @@ internal static class HeaderLabels
     /// <summary>The labels of such a line with what stands behind each of them.</summary>
     public static IEnumerable<(string Label, string Value)> In(string line)
     {
-        if (!Is(line))
-        {
-            yield break;
-        }
-
         var labels = Next.Matches(line);
         for (var at = 0; at < labels.Count; at++)
         {

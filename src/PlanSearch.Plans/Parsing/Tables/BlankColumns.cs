@@ -33,7 +33,7 @@ internal static class BlankColumns
     // A header and rows of values under it; without a header more rows, all alike.
     private static bool OpensTable(List<Line> lines, int at)
     {
-        if (!IsCandidate(lines[at]) || CellsOf(lines[at]) is not { Length: >= MinCells } cells)
+        if (!IsCandidate(lines[at], MaxLine) || CellsOf(lines[at]) is not { Length: >= MinCells } cells)
         {
             return false;
         }
@@ -53,7 +53,7 @@ internal static class BlankColumns
                 continue;
             }
 
-            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } next || !(isUnderTitle || IsRow(next)) || (!isHeader && next.Length != cells.Length))
+            if (!IsCandidate(lines[i], MaxLine) || CellsOf(lines[i]) is not { Length: >= MinCells } next || !(isUnderTitle || IsRow(next)) || (!isHeader && next.Length != cells.Length))
             {
                 return false;
             }
@@ -68,7 +68,7 @@ internal static class BlankColumns
     }
 
     // 实际 目标 under the years of the header.
-    private static bool IsSecondHeader(Line line) => IsCandidate(line) && CellsOf(line) is { Length: > 1 } cells
+    private static bool IsSecondHeader(Line line) => IsCandidate(line, MaxLine) && CellsOf(line) is { Length: > 1 } cells
         && IsAll(cells, CellKind.IsHeader);
 
     private static int MarkRows(List<Line> lines, int first, HashSet<Line> taken)
@@ -94,16 +94,13 @@ internal static class BlankColumns
             if (IsUnnamed(lines, i, columns))
             {
                 var row = lines.GetRange(i - 1, 3);
-                lines[i] = new Line(row, string.Join('\t', row.Select(line => line.Plain)))
-                {
-                    Cells = [row[0].First, row[2].First with { GoesOn = true }, .. CellsOf(row[1])!],
-                }.FormedBy(Rules.BlankColumns);
+                lines[i] = new Line(row, [row[0].First, row[2].First with { GoesOn = true }, .. CellsOf(row[1])!]).FormedBy(Rules.BlankColumns);
                 taken.UnionWith([row[0], row[2]]);
                 end = ++i + 1;
                 continue;
             }
 
-            if (!IsCandidate(lines[i]) || CellsOf(lines[i]) is not { Length: >= MinCells } cells || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader) && !(isUnderTitle && cells.Length == columns)))
+            if (!IsCandidate(lines[i], MaxLine) || CellsOf(lines[i]) is not { Length: >= MinCells } cells || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader) && !(isUnderTitle && cells.Length == columns)))
             {
                 break;
             }
@@ -139,7 +136,7 @@ internal static class BlankColumns
     // The name of such a row is broken over the line above it and the line under it.
     private static bool IsUnnamed(List<Line> lines, int at, int columns) =>
         at > 0 && at + 1 < lines.Count && IsGroup(lines[at - 1]) && IsGroup(lines[at + 1])
-        && IsCandidate(lines[at]) && CellsOf(lines[at]) is { } cells && cells.Length == columns - 1 && cells.Length >= MinCells
+        && IsCandidate(lines[at], MaxLine) && CellsOf(lines[at]) is { } cells && cells.Length == columns - 1 && cells.Length >= MinCells
         && IsRow(cells) && !Glyphs.IsHan(cells[0].Span[0]);
 
     // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many
@@ -156,8 +153,9 @@ internal static class BlankColumns
             && IsAll(cells, cell => cell.Length <= MaxName && cell.IndexOfAny("，。；：、") < 0 && Glyphs.IsHan(cell[0]));
     }
 
-    private static bool IsCandidate(Line line) =>
-        line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= MaxLine
+    /// <summary>Whether a line, no longer than that, may be a row whose cells blanks part.</summary>
+    public static bool IsCandidate(Line line, int longest) =>
+        line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= longest
         && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle);
 
     private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open }
@@ -189,32 +187,6 @@ internal static class BlankColumns
         return names <= surplus ? cells : [cells[0] with { End = cells[surplus].End }, .. cells[(surplus + 1)..]];
     }
 
-    private static Stretch[]? CellsOf(Line line)
-    {
-        var (number, raw, start, end) = line.First;
-        if (raw.AsSpan(start, end - start).IndexOfAny(' ', '\u3000', '\u00A0') < 0)
-        {
-            return null;
-        }
-
-        var cells = new List<Stretch>();
-        for (var at = start; at < end;)
-        {
-            var stop = at;
-            while (stop < end && !Glyphs.IsBlank(raw[stop]))
-            {
-                stop++;
-            }
-
-            cells.Add(new Stretch(number, raw, at, stop));
-            while (stop < end && Glyphs.IsBlank(raw[stop]))
-            {
-                stop++;
-            }
-
-            at = stop;
-        }
-
-        return [.. cells];
-    }
+    private static Stretch[]? CellsOf(Line line) =>
+        line.First.Span.IndexOfAny(' ', '\u3000', '\u00A0') < 0 ? null : [.. LineScan.WordsOf(line.First)];
 }

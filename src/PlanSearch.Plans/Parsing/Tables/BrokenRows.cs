@@ -127,15 +127,13 @@ internal sealed class BrokenRows
     private static bool IsNumbered(Line line, int value)
     {
         var number = value.ToString(CultureInfo.InvariantCulture);
-        return IsPiece(line) && line.Plain.StartsWith(number, StringComparison.Ordinal) && line.Plain.Length > number.Length
-            && Glyphs.IsBlank(line.Plain[number.Length]) && CellsOf(line).Count >= MinCells;
+        return line.Plain.StartsWith(number, StringComparison.Ordinal) && line.Plain.Length > number.Length
+            && Glyphs.IsBlank(line.Plain[number.Length]) && IsPiece(line) && CellsOf(line).Count >= MinCells;
     }
 
     private static bool HasValue(Line line) => CellsOf(line).Skip(1).Any(cell => CellKind.IsValue(cell.Span));
 
-    private static bool IsPiece(Line line) =>
-        line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= MaxLine
-        && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle) && !Sentence.HasInnerStop(line.Plain);
+    private static bool IsPiece(Line line) => BlankColumns.IsCandidate(line, MaxLine) && !Sentence.HasInnerStop(line.Plain);
 
     // The header is as broken as the rows: short words over them, down to the first that no header has.
     private void TakeHeader(int end)
@@ -149,7 +147,7 @@ internal sealed class BrokenRows
         if (start < end)
         {
             _result.RemoveRange(_result.Count - (end - start), end - start);
-            Add(_lines.GetRange(start, end - start), _lines.GetRange(start, end - start).SelectMany(CellsOf));
+            Add(start, end, Pieces(start, end));
         }
     }
 
@@ -169,35 +167,13 @@ internal sealed class BrokenRows
         // A row that lacks no cell has them from the first column, which is merged over several rows.
         var names = own.Count >= usual ? 0
             : own.Count > 1 && own[1].End - own[1].Start >= MinName && !CellKind.IsValue(own[1].Span) ? 2 : 1;
-        Add(_lines.GetRange(start, end - start), [.. own.Take(names), .. broken, .. own.Skip(names)]);
+        Add(start, end, [.. own.Take(names), .. broken, .. own.Skip(names)]);
     }
 
     private List<Stretch> Pieces(int start, int end) => [.. _lines.GetRange(start, end - start).SelectMany(CellsOf)];
 
-    private void Add(List<Line> lines, IEnumerable<Stretch> cells) =>
-        _result.Add(new Line(lines, string.Join('\t', lines.Select(line => line.Plain))) { Cells = [.. cells] }.FormedBy(Rules.BrokenRows));
+    private void Add(int start, int end, List<Stretch> cells) =>
+        _result.Add(new Line(_lines.GetRange(start, end - start), [.. cells]).FormedBy(Rules.BrokenRows));
 
-    private static List<Stretch> CellsOf(Line line)
-    {
-        var (number, raw, start, end) = (line.First.Number, line.First.Raw, line.First.Start, line.First.End);
-        var cells = new List<Stretch>();
-        for (var at = start; at < end;)
-        {
-            var stop = at;
-            while (stop < end && !Glyphs.IsBlank(raw[stop]))
-            {
-                stop++;
-            }
-
-            cells.Add(new Stretch(number, raw, at, stop));
-            while (stop < end && Glyphs.IsBlank(raw[stop]))
-            {
-                stop++;
-            }
-
-            at = stop;
-        }
-
-        return cells;
-    }
+    private static List<Stretch> CellsOf(Line line) => LineScan.WordsOf(line.First);
 }

@@ -136,7 +136,7 @@ internal sealed class CellLines
             stretches.Insert(0, stretches[0] with { End = stretches[0].Start });
         }
 
-        _result.Add(new Line(row, string.Join('\t', row.Select(line => line.Plain))) { Cells = [.. stretches] }.FormedBy(_rule));
+        _result.Add(new Line(row, [.. stretches]).FormedBy(_rule));
     }
 }
 

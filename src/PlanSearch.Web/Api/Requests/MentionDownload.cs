@@ -18,16 +18,13 @@ internal sealed class MentionDownload(string format, string contentType, string 
     /// <summary>The type it is sent as.</summary>
     public string ContentType => contentType;
 
-    /// <summary>The most mentions it takes; null for any number.</summary>
-    public int? MaxMentions { get; private init; }
-
     /// <summary>The formats there are.</summary>
     public static IReadOnlyList<MentionDownload> All { get; } =
     [
         new("csv", "text/csv; charset=utf-8", "csv", (mentions, _) => new FileWriter((output, cancellationToken) => CsvExport.WriteAsync(mentions, output, cancellationToken))),
         new("ndjson", "application/x-ndjson; charset=utf-8", "ndjson", (mentions, _) => new FileWriter((output, cancellationToken) => NdjsonExport.WriteAsync(mentions, output, cancellationToken))),
         new("xlsx", FileTypes.Workbook, "xlsx", (mentions, _) => new FileWriter((output, cancellationToken) => XlsxExport.WriteAsync(mentions, output, cancellationToken))),
-        new("docx", FileTypes.Word, "docx", InWord) { MaxMentions = MentionWordExport.MaxMentions },
+        new("docx", FileTypes.Word, "docx", InWord),
         new("citations", FileTypes.Text, "txt", (mentions, _) => new FileWriter((output, cancellationToken) => CitationsExport.WriteAsync(mentions, output, cancellationToken))),
     ];
 

@@ -38,13 +38,7 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields, Uplo
     }
 
     /// <summary>Lets the host take a body of that length and its frame.</summary>
-    public static void Bound(HttpRequest request, int maxBytes)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = maxBytes + Frame;
-        }
-    }
+    public static void Bound(HttpRequest request, int maxBytes) => BoundedForm.Bound(request, maxBytes + Frame);
 
     private static async Task<Outcome<SentForm>> ReadFieldsAsync(
         HttpRequest request, int maxBytes, Func<SentForm, RequestFault?> refusal, CancellationToken cancellationToken)

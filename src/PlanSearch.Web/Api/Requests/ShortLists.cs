@@ -38,10 +38,13 @@ internal sealed class ShortLists(PublicLinks links)
     }
 
     public MentionsAnswer Of(MentionsAnswer answer, SearchRequest request) =>
-        answer with { Certificate = Of(answer.Certificate, RequestParameters.QueryOf(request with { Cursor = null })) };
+        answer with { Certificate = Of(answer.Certificate, request) };
 
     public CollocatesAnswer Of(CollocatesAnswer answer, SearchRequest request) =>
-        answer with { Certificate = Of(answer.Certificate, RequestParameters.QueryOf(request with { Cursor = null })) };
+        answer with { Certificate = Of(answer.Certificate, request) };
+
+    private Certificate Of(Certificate certificate, SearchRequest request) =>
+        Of(certificate, RequestParameters.QueryOf(request with { Cursor = null }));
 
     private Certificate Of(Certificate certificate, string query) =>
         certificate.NotSearched.Length <= MostNamed && certificate.Partial.Length <= MostNamed

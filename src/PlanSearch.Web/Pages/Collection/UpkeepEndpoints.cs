@@ -70,7 +70,7 @@ internal sealed record UpkeepServices(ReadingSession Session, PlanUpkeep Upkeep,
 
     /// <summary>Why a form changes nothing, whatever it says; null when its key opens writing.</summary>
     public RequestFault? Refusal(SentForm form) =>
-        !Keys.IsWritingOn ? new RequestFault(KeyFault, "本站没有开放修改：没有设置录入密钥（PlanSearch:WriteKeys）。")
+        !Keys.IsWritingOn ? new RequestFault(KeyFault, AccessKeys.NoWriting)
         : Keys.MayWrite(form[UpkeepAction.Key]) ? null
         : new RequestFault(KeyFault, "录入密钥不对，没有修改。");
 }

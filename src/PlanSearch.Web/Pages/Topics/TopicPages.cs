@@ -20,7 +20,7 @@ internal static class TopicPages
     public static void MapTopicPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/topics", (string? q, ReadingSession session) =>
-            PageResults.Of<TopicsPage>(new TopicsModel(session.Reader.Vocabulary.Topics.Topics, session.Reader.TopicsFault) { Wanted = (q ?? "").Trim() }));
+            PageResults.Of<TopicsPage>(new TopicsModel(session.Reader.Vocabulary.Topics.Topics, session.Reader.TopicsFault, (q ?? "").Trim())));
         pages.MapGet("/topics/{name}", Topic);
         pages.MapPost("/topics/{name}", Add);
         pages.MapGet("/search/topic", Choose);
@@ -84,13 +84,12 @@ internal static class TopicPages
 /// <summary>What the list of topic sets shows.</summary>
 /// <param name="Topics">The sets that are in force.</param>
 /// <param name="Fault">Why those of topics.yaml are not; null when they are.</param>
-public sealed record TopicsModel(ImmutableArray<Topic> Topics, string? Fault)
+/// <param name="Wanted">What their names or words are to have in them; empty for all.</param>
+public sealed record TopicsModel(ImmutableArray<Topic> Topics, string? Fault, string Wanted)
 {
-    /// <summary>What their names or words are to have in them; empty for all.</summary>
-    public string Wanted { get; init; } = "";
-
     /// <summary>Those that have it, in their order.</summary>
-    public ImmutableArray<Topic> Shown => [.. Topics.Where(topic => topic.Members.Prepend(topic.Name).Any(word => word.Contains(Wanted, StringComparison.OrdinalIgnoreCase)))];
+    public ImmutableArray<Topic> Shown { get; } =
+        [.. Topics.Where(topic => topic.Members.Prepend(topic.Name).Any(word => word.Contains(Wanted, StringComparison.OrdinalIgnoreCase)))];
 }
 
 /// <summary>What the page of a topic set shows.</summary>
