@@ -50,7 +50,7 @@ internal static class PassageCutter
 
             passages.Add(new Passage
             {
-                Place = plan.PlaceOf(block, first.Start),
+                Place = PlaceInRecord.Of(plan.PlaceOf(block, first.Start)),
                 Anchor = plan.AnchorOf(block),
                 Citation = citation,
                 Columns = plan.ColumnsOf(block),

@@ -83,7 +83,7 @@ internal sealed class PlanRecords
             MorePassages = more,
             MoreMentions = mentions.Length - passages.Sum(passage => passage.Marks.Length),
             Citation = citations.Official,
-            Citations = citations,
+            Citations = new OtherStyles(citations.Short, citations.Reference),
             Nearest = mentions[0].Block == mentions[^1].Block ? PlanCitation.All(_plan.Plan, mentions[0].Block, _plan.BlockText) : citations,
             Anchor = _plan.AnchorOf(first),
             Permalink = PlanPermalink.To(_plan.Plan.Id, _query, _plan.AnchorOf(first), null),

@@ -98,12 +98,12 @@ public sealed record RecordHit
     /// <summary>The record's citation in the style of official writing.</summary>
     public required string Citation { get; init; }
 
-    /// <summary>The record's citation in each style there is.</summary>
-    public required CitationSet Citations { get; init; }
+    /// <summary>The record's citation in the other styles.</summary>
+    public required OtherStyles Citations { get; init; }
 
     /// <summary>The citation of the block in which all its mentions are, else that of the record, in each style there is.</summary>
     [JsonIgnore]
-    public CitationSet Nearest { get => field ?? Citations; init; }
+    public CitationSet Nearest { get; init; } = new("", "", "");
 
     /// <summary>The lasting name of the block that the record begins with.</summary>
     [JsonIgnore]
@@ -119,8 +119,8 @@ public sealed record RecordHit
 /// <summary>A block, or a part of a long one, with marks.</summary>
 public sealed record Passage
 {
-    /// <summary>Where it stands.</summary>
-    public required Place Place { get; init; }
+    /// <summary>Where in its record it is.</summary>
+    public required PlaceInRecord Place { get; init; }
 
     /// <summary>The lasting name of the block in its plan: the fragment of its permalink.</summary>
     public required string Anchor { get; init; }

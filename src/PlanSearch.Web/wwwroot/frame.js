@@ -185,7 +185,7 @@
   // What is cited in a list is copied where it is; without script, and where the browser refuses, the link leads to it.
   document.addEventListener('click', function (event) {
     var link = event.target.closest('a[data-cite]');
-    if (link && site.isPlain(event) && copy(link.dataset.cite)) {
+    if (link && site.isPlain(event) && copy(link.title)) {
       event.preventDefault();
       link.textContent = words.copied;
       link.focus();

@@ -91,6 +91,7 @@ internal sealed partial class Chinese
     public override string SortDivision => "行政区划";
     public override string ExactOption => "区分繁简和全半角";
     public override string AbsentAll(string first) => $"全部列出（{first} 份）";
+    public override string NotSearchedAll(string first) => $"全部列出（{first} 件）";
     public override string NothingTitle => "没有找到";
     public override string NothingScope(string first) => $"检索范围内的 {first} 份规划正文、专栏、表格和脚注中都没有出现。";
     public override string NothingClear => "取消全部筛选再查";

@@ -91,6 +91,7 @@ internal sealed partial class English
     public override string SortDivision => "division";
     public override string ExactOption => "glyph by glyph";
     public override string AbsentAll(string first) => $"List all {first} plans";
+    public override string NotSearchedAll(string first) => $"List all {first} files";
     public override string NothingTitle => "Nothing found";
     public override string NothingScope(string first) => $"It does not occur in text, boxes, tables or footnotes of the {first} plans searched.";
     public override string NothingClear => "Search again without filters";

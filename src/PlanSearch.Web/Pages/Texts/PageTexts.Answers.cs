@@ -91,6 +91,7 @@ internal abstract partial class PageTexts
     public abstract string SortDivision { get; }
     public abstract string ExactOption { get; }
     public abstract string AbsentAll(string first);
+    public abstract string NotSearchedAll(string first);
     public abstract string NothingTitle { get; }
     public abstract string NothingScope(string first);
     public abstract string NothingClear { get; }

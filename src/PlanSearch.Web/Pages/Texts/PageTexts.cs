@@ -28,7 +28,7 @@ internal abstract partial class PageTexts
         string.Join("; ", filters.Select(filter => FacetLabel(filter.Key) + Colon + string.Join(ListComma, filter.Value)));
 
     /// <summary>Where in its section a passage stands: 第3段, 第2项, 第12页; empty when there is nothing to say.</summary>
-    public string Spot(Place place)
+    public string Spot(PlaceInRecord place)
     {
         var parts = new List<string>();
         if (place.Entry is { } entry)
