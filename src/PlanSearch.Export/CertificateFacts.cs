@@ -3,6 +3,7 @@ using System.Globalization;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Facets;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Export;
 
@@ -33,7 +34,7 @@ internal static class CertificateFacts
         ["理解为", certificate.InWords],
         ["规范形式", certificate.NormalForm],
         ["方式", (certificate.Mode == "literal" ? "原样" : "检索式") + (certificate.Exact ? "，区分繁简和全半角" : "")],
-        .. certificate.Filters.Select(filter => Row($"筛选：{Labels.Of(filter.Key)}", string.Join("、", filter.Value))),
+        .. certificate.Filters.Select(filter => Row($"筛选：{Labels.Of(filter.Key)}", string.Join("、", filter.Value.Select(Labels.OfChoice)))),
         ["提及处数", Number(certificate.Mentions)],
         .. SampleOf(certificate),
         ["章节数", Number(certificate.Records)],
@@ -61,7 +62,9 @@ internal static class CertificateFacts
     {
         var said = certificate.Scope.Concat(certificate.Filters).Select(filter => filter.Key == FacetNames.Plan
             ? $"所选的{Labels.Of(filter.Key)}"
-            : $"{Labels.Of(filter.Key)}为{string.Join("、", filter.Value.Select(value => value is ['-', .. var left] ? "不含" + left : value))}").ToList();
+            : $"{Labels.Of(filter.Key)}为{string.Join("、", filter.Value.Select(Included))}").ToList();
         return said.Count == 0 ? "库中全部 " : string.Join("，", said) + "，共 ";
     }
+
+    private static string Included(string stated) => stated is ['-', .. var left] ? "不含" + PlanMetadata.InWords(left) : PlanMetadata.InWords(stated);
 }

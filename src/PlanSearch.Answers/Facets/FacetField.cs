@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Answers.Facets;
 
@@ -14,7 +15,10 @@ internal abstract record FacetField(string Name, string Label, ImmutableArray<st
 
     /// <summary>How each value is shown: the last step of a path, and how many are before it.</summary>
     public ImmutableArray<(string Label, int Depth)> Shown { get; } = ImmutableArray.CreateRange(
-        Values, value => IsTree ? (value[(value.LastIndexOf('/') + 1)..], value.AsSpan().Count('/')) : (value, 0));
+        Values,
+        value => value == PlanMetadata.Unknown ? (PlanMetadata.UnknownInWords, 0)
+            : IsTree ? (value[(value.LastIndexOf('/') + 1)..], value.AsSpan().Count('/'))
+            : (value, 0));
 
     /// <summary>The rank of a value; -1 when there is none of that name.</summary>
     public int RankOf(string value) => _ranks.GetValueOrDefault(value, -1);

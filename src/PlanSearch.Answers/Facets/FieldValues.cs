@@ -32,6 +32,11 @@ internal static class FieldValues
             return [name];
         }
 
+        if (name == PlanMetadata.UnknownInWords)
+        {
+            return field.RankOf(PlanMetadata.Unknown) >= 0 ? [PlanMetadata.Unknown] : [];
+        }
+
         if (field is PlanFacetField { IsTree: true })
         {
             return Regions(field.Values, name);

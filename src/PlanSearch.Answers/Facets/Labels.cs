@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Printing;
 
 namespace PlanSearch.Answers.Facets;
@@ -22,6 +23,10 @@ public static class Labels
         FacetNames.Plan => "规划",
         _ => facet,
     };
+
+    /// <summary>A value of a filter as a certificate states it, as people read it; an excluded one begins with "-".</summary>
+    public static string OfChoice(string stated) =>
+        stated is ['-', .. var left] ? "-" + PlanMetadata.InWords(left) : PlanMetadata.InWords(stated);
 
     /// <summary>A kind of block by its name in JSON.</summary>
     public static string OfKind(string name) => ByKindName.GetValueOrDefault(name, name);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Index.Port;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Requests;
 
@@ -114,7 +115,7 @@ internal sealed class ResolvedFilters
     /// <summary>Names for a message, the first of many.</summary>
     internal static string Named(IEnumerable<string> names)
     {
-        var all = names.ToList();
+        var all = names.Select(PlanMetadata.InWords).ToList();
         return all.Count <= MaxNamed
             ? string.Join('、', all)
             : $"{string.Join('、', all.Take(MaxNamed))}等{all.Count.ToString(CultureInfo.InvariantCulture)}个";

@@ -36,7 +36,7 @@ internal static class CertificatePrinter
 
         if (!certificate.Filters.IsEmpty)
         {
-            writer.WriteLine($"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value)}"))}");
+            writer.WriteLine($"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value.Select(Labels.OfChoice))}"))}");
         }
 
         if (!certificate.Partial.IsEmpty)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Export;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Cli.Printing;
 
@@ -29,12 +30,12 @@ internal static class PlansPrinter
     [
         plan.Id,
         plan.ShortTitle,
-        plan.RegionPath.IsEmpty ? "未识别" : string.Join('/', plan.RegionPath),
-        plan.Level,
-        plan.Period,
-        plan.Type,
-        plan.State,
-        plan.Completeness,
+        plan.RegionPath.IsEmpty ? PlanMetadata.UnknownInWords : string.Join('/', plan.RegionPath),
+        PlanMetadata.InWords(plan.Level),
+        PlanMetadata.InWords(plan.Period),
+        PlanMetadata.InWords(plan.Type),
+        PlanMetadata.InWords(plan.State),
+        PlanMetadata.InWords(plan.Completeness),
         $"{plan.Characters}",
         $"{plan.Sections}{(plan.SectionsInDoubt ? "（待核）" : "")}",
         $"{plan.Boxes}",

@@ -129,7 +129,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         }
         else if (region is not null && !sidecar.Values.ContainsKey("level") && MetadataKeys.IsUnlisted(region, divisions))
         {
-            faults.Add($"区划表中没有“{region}”，归在其上级之下，层级未知；请一并写明 level。");
+            faults.Add($"区划表中没有“{region}”，归在其上级之下，层级记为未识别；请一并写明 level。");
         }
 
         warnings.AddRange(faults.Select(fault => $"{name}：{fault}"));

@@ -5,6 +5,7 @@ using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Export.Cells;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Export.Tables;
 
@@ -57,8 +58,8 @@ internal sealed class MentionTable(MentionStream mentions)
             row.PlanTitle,
             row.Plan,
             row.Region,
-            plan.Level,
-            plan.Period,
+            PlanMetadata.InWords(plan.Level),
+            PlanMetadata.InWords(plan.Period),
             (row.SectionsInDoubt ? InDoubt : "") + string.Join(" > ", row.Place.Path),
             row.Place.BoxLabel ?? "",
             Number(row.Place.Entry),

@@ -3,6 +3,7 @@ using System.Globalization;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Export.Cells;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Export.Tables;
 
@@ -76,7 +77,8 @@ public static class XlsxExport
 
     private static ImmutableArray<string> Denominator(PlanSummary plan, long mentions) =>
     [
-        plan.Id, plan.Title, string.Join('/', plan.RegionPath), plan.Level, plan.Period, plan.Type, plan.Completeness,
+        plan.Id, plan.Title, string.Join('/', plan.RegionPath),
+        PlanMetadata.InWords(plan.Level), PlanMetadata.InWords(plan.Period), PlanMetadata.InWords(plan.Type), PlanMetadata.InWords(plan.Completeness),
         Number(plan.Characters), Number(plan.Sections), Number(plan.Boxes), Number(plan.Entries), Number(mentions),
     ];
 

@@ -8,6 +8,12 @@ public sealed record PlanMetadata
     /// <summary>The value of every field that could not be recognized; a facet value like any other.</summary>
     public const string Unknown = "未知";
 
+    /// <summary>The word that people read for <see cref="Unknown"/>; requests and tables may say it as well.</summary>
+    public const string UnknownInWords = "未识别";
+
+    /// <summary>A value as people read it.</summary>
+    public static string InWords(string value) => value == Unknown ? UnknownInWords : value;
+
     /// <summary>The full title, without 《》.</summary>
     public required string Title { get; init; }
 

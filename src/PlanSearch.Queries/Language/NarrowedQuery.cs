@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Signs;
 
@@ -57,7 +58,7 @@ public sealed record NarrowedQuery(PlanQuery Inner, ImmutableArray<FieldFilter> 
         foreach (var filter in Filters)
         {
             text.Append(QueryFields.NameOf(filter.Field)).Append(filter.IsExcluded ? "不是" : "为");
-            text.AppendJoin('或', filter.Values.Select(QueryWords.Quoted)).Append('，');
+            text.AppendJoin('或', filter.Values.Select(value => QueryWords.Quoted(PlanMetadata.InWords(value)))).Append('，');
         }
 
         Inner.Say(text);

@@ -10,9 +10,9 @@ public static class ValuesToday
     /// <summary>What is chosen, each value under its name of today: addresses, certificates and tokens stay what they were.</summary>
     public static ImmutableSortedDictionary<string, FacetSelection> Of(ImmutableSortedDictionary<string, FacetSelection> filters)
     {
-        foreach (var name in (ReadOnlySpan<string>)[FacetNames.Level, FacetNames.Type])
+        foreach (var (name, said) in filters)
         {
-            if (filters.TryGetValue(name, out var said))
+            if (said.Included.Concat(said.Excluded).Any(value => Of(name, value) != value))
             {
                 filters = filters.SetItem(name, new FacetSelection(Of(name, said.Included), Of(name, said.Excluded)));
             }
@@ -24,6 +24,8 @@ public static class ValuesToday
     /// <summary>A value of a facet under its name of today.</summary>
     public static string Of(string facet, string value) => facet switch
     {
+        // The id of a plan is no word of ours.
+        not FacetNames.Plan when value == PlanMetadata.UnknownInWords => PlanMetadata.Unknown,
         FacetNames.Level => PlanLevels.Today(value),
         FacetNames.Type => PlanTypes.Today(value),
         _ => value,

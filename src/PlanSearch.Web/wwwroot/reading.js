@@ -42,7 +42,7 @@
     var place = document.createElement('span');
     var tell = function () {
       var at = currentMark();
-      place.textContent = (at < 0 ? '' : (at + 1) + ' / ') + words.of.replace('{0}', marks.length);
+      place.textContent = (at < 0 ? '' : (at + 1) + ' / ') + (marks.length === 1 ? words.ofOne : words.of.replace('{0}', marks.length));
     };
     stepper.className = 'stepper';
     stepper.setAttribute('aria-label', words.stepper);

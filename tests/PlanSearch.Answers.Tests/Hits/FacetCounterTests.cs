@@ -148,7 +148,7 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
         var facet = corpus.Search(InventedCollection.Ask("氢能"), default).Value!.Facets.Single(facet => facet.Name == FacetNames.Region);
 
         Assert.Equal(
-            ["0 全国 1", "0 岚江省 3", "1 临漪市 1", "2 霁湖区 1", "1 望澜市 1", "1 澄湾新区 1", "0 别处省 1", "0 未知 1"],
+            ["0 全国 1", "0 岚江省 3", "1 临漪市 1", "2 霁湖区 1", "1 望澜市 1", "1 澄湾新区 1", "0 别处省 1", "0 未识别 1"],
             facet.Values.Select(value => $"{value.Depth} {value.Label} {value.Plans}"));
     }
 
@@ -156,6 +156,7 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
     [InlineData("region", "岚江省", 3)]
     [InlineData("region", "岚江省/临漪市", 2)]
     [InlineData("region", "未知", 1)]
+    [InlineData("region", "未识别", 1)]
     public void Search_RegionValue_HoldsForEverythingBelow(string facet, string value, int plans)
     {
         string[][] regions = [["岚江省"], ["岚江省", "临漪市"], ["岚江省", "临漪市", "霁湖区"], []];

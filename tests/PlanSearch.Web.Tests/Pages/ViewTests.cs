@@ -91,6 +91,57 @@ public sealed class ViewTests(Site site)
     }
 
     [Fact]
+    public void EnglishTexts_NumberOne_HasNoPlural()
+    {
+        var methods = typeof(PageTexts).GetMethods()
+            .Where(method => method is { IsSpecialName: false } && method.ReturnType == typeof(string))
+            .Where(method => method.GetParameters() is { Length: > 0 } given && given.All(one => one.ParameterType == typeof(string)));
+        var said = methods.Select(method => (string)method.Invoke(English.Texts, [.. method.GetParameters().Select(_ => "1")])!).ToList();
+        const string Plurals = "mentions|sections|plans|boxes|tables|files|lines|characters|excerpts|records";
+
+        Assert.Contains("1 mention", said);
+        Assert.All(said, text => Assert.DoesNotMatch($"(?<![0-9,])(1|\\{{[0-9]\\}})( [a-z]+)? ({Plurals})", text));
+        Assert.Equal("1,001 mentions", English.Texts.CountOf("1,001"));
+    }
+
+    [Theory]
+    [InlineData("/search?q=发展")]
+    [InlineData("/plans")]
+    [InlineData("/plans/linyi")]
+    [InlineData("/")]
+    public async Task EnglishPage_ValuesOfOurs_AreEnglish(string address)
+    {
+        var page = await site.PageAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=en");
+        var chinese = await site.PageAsync(address);
+        var (said, before) = (page.QuerySelector("main")!.TextContent, chinese.QuerySelector("main")!.TextContent);
+
+        Assert.Contains("市级", before, StringComparison.Ordinal);
+        Assert.Contains("city", said, StringComparison.Ordinal);
+        Assert.All((string[])["市级", "县级", "功能区", "未识别", "未知"], word => Assert.DoesNotContain(word, said, StringComparison.Ordinal));
+        Assert.DoesNotContain("未知", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_UnknownByEitherWord_IsTheSameFilter()
+    {
+        var facet = (await site.JsonAsync("/api/v1/search?q=发展")).GetProperty("facets").EnumerateArray()
+            .SelectMany(one => one.GetProperty("values").EnumerateArray()).First(value => value.GetProperty("value").GetString() == "未知");
+        Assert.Equal("未识别", facet.GetProperty("label").GetString());
+
+        foreach (var (one, other) in new[] { ("&type=未知", "&type=未识别"), ("&type=-未知", "&type=-未识别"), ("&level=未知", "&level=未识别") })
+        {
+            var (found, alike) = (await site.JsonAsync("/api/v1/search?q=发展" + one), await site.JsonAsync("/api/v1/search?q=发展" + other));
+            Assert.True(found.GetProperty("certificate").GetProperty("mentions").GetInt64() > 0);
+            Assert.Equal(found.GetProperty("hits").GetRawText(), alike.GetProperty("hits").GetRawText());
+            Assert.Equal(found.GetProperty("certificate").GetProperty("filters").GetRawText(), alike.GetProperty("certificate").GetProperty("filters").GetRawText());
+        }
+
+        var (asked, alsoAsked) = (await site.JsonAsync("/api/v1/search?q=类型:未知 发展"), await site.JsonAsync("/api/v1/search?q=类型:未识别 发展"));
+        Assert.Equal(asked.GetProperty("hits").GetArrayLength(), alsoAsked.GetProperty("hits").GetArrayLength());
+        Assert.Contains("未识别", asked.GetProperty("certificate").GetProperty("inWords").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Suggest_BeginningOfAWord_GivesWhatPlansSay()
     {
         var found = (await site.JsonAsync("/suggest?q=壮大")).EnumerateArray().Select(one => one.GetProperty("text").GetString()).ToList();

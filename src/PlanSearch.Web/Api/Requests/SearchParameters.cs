@@ -54,13 +54,13 @@ internal sealed record SearchParameters
     [FromQuery(Name = "region"), Description("Division or zone as a path, names joined by /; holds for all below it. Repeatable; a leading - excludes.")]
     public string[]? Region { get; init; }
 
-    [FromQuery(Name = "level"), Description("国家, 省级, 市级, 县级, 乡级, 功能区 or 未知. Repeatable; a leading - excludes.")]
+    [FromQuery(Name = "level"), Description("国家, 省级, 市级, 县级, 乡级, 功能区 or 未知 (未识别). Repeatable; a leading - excludes.")]
     public string[]? Level { get; init; }
 
-    [FromQuery(Name = "period"), Description("一五 to 十五五, else the years (2021—2023年, 到2027年), or 未知. Repeatable; a leading - excludes.")]
+    [FromQuery(Name = "period"), Description("一五 to 十五五, else the years (2021—2023年, 到2027年), or 未知 (未识别). Repeatable; a leading - excludes.")]
     public string[]? Period { get; init; }
 
-    [FromQuery(Name = "type"), Description("发展规划（纲要）, 国土空间规划, 专项规划, 区域规划, 实施方案和行动计划, 规划建议, 其他 or 未知; 纲要 and 行动计划 are former names and stay valid. Repeatable; a leading - excludes.")]
+    [FromQuery(Name = "type"), Description("发展规划（纲要）, 国土空间规划, 专项规划, 区域规划, 实施方案和行动计划, 规划建议, 其他 or 未知 (未识别); 纲要 and 行动计划 are former names and stay valid. Repeatable; a leading - excludes.")]
     public string[]? Type { get; init; }
 
     [FromQuery(Name = "part"), Description("正文, 标题, 专栏, 表格 or 脚注. Repeatable; a leading - excludes.")]

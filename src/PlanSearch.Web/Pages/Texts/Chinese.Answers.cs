@@ -134,11 +134,11 @@ internal sealed partial class Chinese
     public override string SpreadWhere => "位置";
     public override string SpreadDrawn(string first, string second) => $"{first}：共 {second} 处，从头到尾的分布";
     public override string WhyHere => "排在此处的原因";
-    public override string SummaryNothing => "检索的 {0} 份规划中都没有出现";
+    public override string SummaryNothing(string first) => "检索的 {0} 份规划中都没有出现";
     public override string QuoteNumber => "引用这个数：";
     public override string ResearchTools => "研究工具";
     public override string MoreFormats => "更多";
-    public override string SummaryPhrase => "在 {0} 份规划的 {1}中找到 {2} 处";
+    public override string SummaryPhrase(string first, string third) => "在 {0} 份规划的 {1}中找到 {2} 处";
     public override string SummarySections(string first) => $"{first} 个章节";
     public override string SummaryBoxes(string first) => $"{first} 个专栏";
     public override string SummaryTables(string first) => $"{first} 张表格";

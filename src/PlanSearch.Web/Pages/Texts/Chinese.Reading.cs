@@ -41,5 +41,5 @@ internal sealed partial class Chinese
     public override string TableNamed(string first) => $"表：{first}";
     public override string TableUnnamed => "表";
     public override string Characters(string first) => $"{first} 字";
-    public override string InsidePhrase => "本规划中“{0}”共 {1} 处。";
+    public override string InsidePhrase(string second) => "本规划中“{0}”共 {1} 处。";
 }

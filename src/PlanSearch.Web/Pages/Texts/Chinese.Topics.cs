@@ -11,7 +11,7 @@ internal sealed partial class Chinese
     public override string TopicWordAlone(string word, string count) => $"单独检索“{word}”：{count} 处";
     public override string TopicApply => "按勾选的词检索";
     public override string TopicDone(string word) => $"已把“{word}”加入本专题，现已生效。";
-    public override string TopicTotal => "整个专题：{0} 份规划、{1} 个章节、{2} 处。";
+    public override string TopicTotal(string first, string second, string third) => "整个专题：{0} 份规划、{1} 个章节、{2} 处。";
     public override string TopicSearch => "检索整个专题";
     public override string TopicWord => "词";
     public override string TopicProposals => "可补充的词（未计入）";

@@ -32,6 +32,8 @@ internal sealed partial class Chinese : PageTexts
     public override string SearchPlaceholder => "如：营商环境";
     public override string SearchButton => "检索";
     public override string SuggestLabel => "检索建议";
+    protected override string OwnWord(string facet, string value) => value;
+
     public override string SuggestCount(string first) => $"{first} 条建议，用上下键选择";
     public override string KindWord => "常用词";
     public override string KindTopic => "专题";

@@ -8,7 +8,7 @@ internal sealed partial class English
     public override string PagesNav => "Pages";
     public override string PreviousPage => "Previous page";
     public override string PageOf(string first, string second) => $"Page {first} of {second}";
-    public override string PlansLead(string first, string second) => $"{second} of {first} plans. A fragment has gaps in its numbering; for notes see its ingest report.";
+    public override string PlansLead(string first, string second) => $"{second} of {Counted(first, "plan")}. A fragment has gaps in its numbering; for notes see its ingest report.";
     public override string PlansTable => "Table of plans";
     public override string PlansFilter => "Filter the list";
     public override string PlansAny => "any";
@@ -41,10 +41,10 @@ internal sealed partial class English
     public override string MetadataExport(string first) => $"Export {first}";
     public override string MetadataImport => "Import";
     public override string MetadataFile => "Table (CSV or XLSX)";
-    public override string MetadataDone(string first, string second, string third) => $"{first} plans changed, {second} unchanged, {third} rows or columns not taken";
+    public override string MetadataDone(string first, string second, string third) => $"{Counted(first, "plan")} changed, {second} unchanged, {third} rows or columns not taken";
     public override string LedgerTitle => "Ingest report";
     public override string LedgerFile => "File";
-    public override string LedgerBytes(string first, string second) => $"{first}, {second} bytes";
+    public override string LedgerBytes(string first, string second) => $"{first}, {Counted(second, "byte")}";
     public override string LedgerFormat => "Format";
     public override string LedgerReadBy(string format, string program) => $"{format}, read by {program}";
     public override string LedgerEncoding => "Encoding";
@@ -54,7 +54,7 @@ internal sealed partial class English
     public override string LedgerIsPartial => "fragment: the numbering has gaps, see below";
     public override string LedgerMetadata => "About the plan";
     public override string LedgerCharacters => "Where the characters went";
-    public override string LedgerLine(string first, string second, string third, string fourth, string fifth) => $"{first} lines, {second} characters; {third} breaks joined, {fourth} boxes, {fifth} tables.";
+    public override string LedgerLine(string first, string second, string third, string fourth, string fifth) => $"{Counted(first, "line")}, {Counted(second, "character")}; {Counted(third, "break")} joined, {Counted(fourth, "box")}, {Counted(fifth, "table")}.";
     public override string LedgerCaption => "Characters by where they went";
     public override string LedgerWhere => "Where";
     public override string LedgerCount => "Characters";

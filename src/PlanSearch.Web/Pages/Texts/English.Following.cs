@@ -6,7 +6,7 @@ internal sealed partial class English
     public override string SampleSize => "Sample size";
     public override string SampleSeed => "Seed";
     public override string SampleDraw => "Draw";
-    public override string SampleDrawn(string first, string second, string third) => $"{second} of {first} mentions, drawn at random with seed “{third}”.";
+    public override string SampleDrawn(string first, string second, string third) => $"{second} of {Counted(first, "mention")}, drawn at random with seed “{third}”.";
     public override string SampleAll => "List all";
     public override string CodingColumns => "Code,Note";
     public override string CodingFile(string first) => $"Coding sheet ({first})";

@@ -38,9 +38,9 @@ internal sealed partial class English
     public override string CitePermalink => "Permalink";
     public override string MentionNumber(string first, string second) => $"{first} of {second}; click for the next";
     public override string StepperNav => "Previous and next mention";
-    public override string FoldedRun(string first, string second) => $"{first} ({second} lines, not searched)";
+    public override string FoldedRun(string first, string second) => $"{first} ({Counted(second, "line")}, not searched)";
     public override string TableNamed(string first) => $"Table: {first}";
     public override string TableUnnamed => "Table";
-    public override string Characters(string first) => $"{first} characters";
-    public override string InsidePhrase => "“{0}” in this plan: {1} mentions.";
+    public override string Characters(string first) => Counted(first, "character");
+    public override string InsidePhrase(string second) => $"“{{0}}” in this plan: {{1}} {Noun(second, "mention")}.";
 }

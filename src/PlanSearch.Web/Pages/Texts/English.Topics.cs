@@ -11,7 +11,7 @@ internal sealed partial class English
     public override string TopicWordAlone(string word, string count) => $"“{word}” alone: {count} occurrences";
     public override string TopicApply => "Search for the ticked words";
     public override string TopicDone(string word) => $"“{word}” was added to the topic and is in force.";
-    public override string TopicTotal => "The whole topic: {0} plans, {1} records, {2} occurrences.";
+    public override string TopicTotal(string first, string second, string third) => $"The whole topic: {{0}} {Noun(first, "plan")}, {{1}} {Noun(second, "record")}, {{2}} {Noun(third, "occurrence")}.";
     public override string TopicSearch => "Search for the whole topic";
     public override string TopicWord => "Word";
     public override string TopicProposals => "Words it may lack (not counted)";

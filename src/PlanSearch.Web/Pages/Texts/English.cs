@@ -27,7 +27,12 @@ internal sealed partial class English : PageTexts
     public override string SearchPlaceholder => "e.g. 营商环境";
     public override string SearchButton => "Search";
     public override string SuggestLabel => "Suggestions";
-    public override string SuggestCount(string first) => $"{first} suggestions, choose with the arrow keys";
+    // Numbers come as they are written: 1,234.
+    private static string Counted(string number, string noun) => $"{number} {Noun(number, noun)}";
+
+    private static string Noun(string number, string noun) => number == "1" ? noun : noun + (noun.EndsWith('x') ? "es" : "s");
+
+    public override string SuggestCount(string first) => $"Suggestions: {first}; choose with the arrow keys";
     public override string KindWord => "word";
     public override string KindTopic => "topic";
     public override string KindHeading => "heading";
@@ -38,7 +43,7 @@ internal sealed partial class English : PageTexts
     public override string Selected => "Selected, press Ctrl+C";
     public override string NotCopied => "Could not be copied";
     public override string CopyAll => "Copy all citations";
-    public override string HomeLead(string first) => $"Finds every mention of a word in the full text of {first} plans, with its exact chapter, section, box and entry.";
+    public override string HomeLead(string first) => $"Finds every mention of a word in the full text of {Counted(first, "plan")}, with its exact chapter, section, box and entry.";
     public override string ForExample => "For example:";
     public override string CollectionTitle => "Plans in the collection";
     public override string SearchTitle => "Search:";
@@ -49,7 +54,7 @@ internal sealed partial class English : PageTexts
     public override string ListComma => ", ";
     public override string None => "none";
     public override string Colon => ": ";
-    public override string CountOf(string first) => $"{first} mentions";
+    public override string CountOf(string first) => Counted(first, "mention");
     public override string Source => "Source:";
     public override string OtherStyles => "Other styles";
     public override string Excerpt => "fragment";
@@ -59,8 +64,8 @@ internal sealed partial class English : PageTexts
     public override string Unknown => "unknown";
     public override string MentionsTitle => "Every mention:";
     public override string IndexBuilt(string first) => $"Indexed {first} (Beijing time)";
-    public override string PlanCount(string first) => $"{first} plans";
-    public override string FailureCount(string first) => $"{first} files failed";
+    public override string PlanCount(string first) => Counted(first, "plan");
+    public override string FailureCount(string first) => $"{Counted(first, "file")} failed";
     public override string DataVersion => "Data version";
     public override string NoIndex => "There is no index yet.";
     public override string ApiText => "API description (OpenAPI)";

@@ -134,11 +134,11 @@ internal abstract partial class PageTexts
     public abstract string SpreadWhere { get; }
     public abstract string SpreadDrawn(string first, string second);
     public abstract string WhyHere { get; }
-    public abstract string SummaryNothing { get; }
+    public abstract string SummaryNothing(string first);
     public abstract string QuoteNumber { get; }
     public abstract string ResearchTools { get; }
     public abstract string MoreFormats { get; }
-    public abstract string SummaryPhrase { get; }
+    public abstract string SummaryPhrase(string first, string third);
     public abstract string SummarySections(string first);
     public abstract string SummaryBoxes(string first);
     public abstract string SummaryTables(string first);

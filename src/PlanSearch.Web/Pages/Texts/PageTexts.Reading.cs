@@ -41,5 +41,5 @@ internal abstract partial class PageTexts
     public abstract string TableNamed(string first);
     public abstract string TableUnnamed { get; }
     public abstract string Characters(string first);
-    public abstract string InsidePhrase { get; }
+    public abstract string InsidePhrase(string second);
 }

@@ -11,7 +11,7 @@ internal abstract partial class PageTexts
     public abstract string TopicWordAlone(string word, string count);
     public abstract string TopicApply { get; }
     public abstract string TopicDone(string word);
-    public abstract string TopicTotal { get; }
+    public abstract string TopicTotal(string first, string second, string third);
     public abstract string TopicSearch { get; }
     public abstract string TopicWord { get; }
     public abstract string TopicProposals { get; }

@@ -1,6 +1,7 @@
 using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Web.Pages.Texts;
 
@@ -20,12 +21,27 @@ internal abstract partial class PageTexts
     /// <summary>A division as it is read: 岚江省 临漪市; unknown when nothing is known.</summary>
     public string Region(PlanName plan) => plan.Region.Length == 0 ? Unknown : plan.Region.Replace('/', ' ');
 
+    /// <summary>A value of a facet, or of what is known of a plan, as it is read; a further column says what it says.</summary>
+    /// <param name="facet">See <see cref="FacetNames"/>; state and completeness are such names here.</param>
+    /// <param name="value">The value; of a region the last step of its path.</param>
+    public string Value(string facet, string value) =>
+        value is PlanMetadata.Unknown or PlanMetadata.UnknownInWords ? Unknown : OwnWord(facet, value);
+
+    /// <summary>The last step of a value, and words that are ours in this language.</summary>
+    protected abstract string OwnWord(string facet, string value);
+
+    /// <summary>Level, period and what else is told of a plan in one line.</summary>
+    public string LevelAndPeriod(string level, string period) => $"{Value(FacetNames.Level, level)} · {Value(FacetNames.Period, period)}";
+
     /// <summary>The same of a plan in a list of plans.</summary>
     public string Region(PlanSummary plan) => plan.RegionPath.IsDefaultOrEmpty ? Unknown : string.Join(" ", plan.RegionPath);
 
     /// <summary>Filters as they are read: 地区：岚江省、-临漪市; 层级：县级.</summary>
     public string FiltersSaid(IEnumerable<KeyValuePair<string, System.Collections.Immutable.ImmutableArray<string>>> filters) =>
-        string.Join("; ", filters.Select(filter => FacetLabel(filter.Key) + Colon + string.Join(ListComma, filter.Value)));
+        string.Join("; ", filters.Select(filter =>
+            FacetLabel(filter.Key) + Colon + string.Join(ListComma, filter.Value.Select(value => Stated(filter.Key, value)))));
+
+    private string Stated(string facet, string value) => value is ['-', .. var left] ? "-" + Value(facet, left) : Value(facet, value);
 
     /// <summary>Where in its section a passage stands: 第3段, 第2项, 第12页; empty when there is nothing to say.</summary>
     public string Spot(PlaceInRecord place)
@@ -47,6 +63,12 @@ internal abstract partial class PageTexts
 
         return string.Join(" · ", parts);
     }
+
+    /// <summary>What <see cref="Value"/> calls the state of a plan, 正式 or 草案.</summary>
+    public const string State = "state";
+
+    /// <summary>What <see cref="Value"/> calls how much of a plan is there, 全文 or 节选.</summary>
+    public const string Completeness = "completeness";
 
     public abstract string HtmlLang { get; }
     public abstract string OtherLanguage { get; }
