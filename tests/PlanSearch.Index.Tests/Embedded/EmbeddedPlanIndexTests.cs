@@ -27,3 +27,23 @@ public sealed class EmbeddedPlanIndexTests : PlanIndexContract
 
 /// <summary>The embedded engine in memory keeps to the contract.</summary>
 public sealed class EmbeddedPlanIndexInMemoryTests() : PlanIndexContract(new EmbeddedPlanIndex(new MemoryIndexDirectory()));
+
+/// <summary>The embedded engine in Lucene's own directory in memory keeps to the contract.</summary>
+public sealed class EmbeddedPlanIndexInRamTests : PlanIndexContract
+{
+    private readonly RamIndexDirectory _files;
+
+    public EmbeddedPlanIndexInRamTests()
+        : this(new RamIndexDirectory())
+    {
+    }
+
+    private EmbeddedPlanIndexInRamTests(RamIndexDirectory files)
+        : base(new EmbeddedPlanIndex(files)) => _files = files;
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _files.Dispose();
+    }
+}
