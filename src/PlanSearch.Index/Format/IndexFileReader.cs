@@ -69,19 +69,17 @@ internal sealed class IndexFileReader : IDisposable
         }
     }
 
-    /// <summary>Whether the file has such a section: one that was added to the format later may be missing.</summary>
-    public bool Has(SectionTag tag) => _sections[(int)tag].Offset > 0;
-
     /// <summary>The bytes of a section.</summary>
-    /// <exception cref="CorruptIndexException">The file has no such section.</exception>
+    /// <exception cref="IndexSectionException">The file has no such section: what is cut or changed is met before.</exception>
     public ReadOnlySpan<byte> Section(SectionTag tag)
     {
         var (offset, length) = _sections[(int)tag];
-        return offset > 0 ? _file.Slice(offset, (int)length) : throw new CorruptIndexException(Name, -1, $"section {tag} is missing");
+        return offset > 0 ? _file.Slice(offset, (int)length) : throw new IndexSectionException(Name, $"{tag}");
     }
 
     /// <summary>A section as 64-bit words, in place.</summary>
-    /// <exception cref="CorruptIndexException">There is no such section, or it is not made of whole words.</exception>
+    /// <exception cref="CorruptIndexException">It is not made of whole words.</exception>
+    /// <exception cref="IndexSectionException">There is no such section.</exception>
     public ReadOnlySpan<ulong> Words(SectionTag tag)
     {
         var bytes = Section(tag);

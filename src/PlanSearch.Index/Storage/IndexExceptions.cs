@@ -76,6 +76,16 @@ public sealed class IndexSchemaException(string file, IndexSchema found, IndexSc
     private static string Named(IndexSchema schema) => $"levels {string.Join(" ", schema.Levels)}, columns {string.Join(" ", schema.Columns)}, version {schema.Version}";
 }
 
+/// <summary>A file of an index is whole and lacks a section that this version needs: a version that wrote none built it.</summary>
+/// <param name="file">The file.</param>
+/// <param name="section">The name of the section.</param>
+public sealed class IndexSectionException(string file, string section)
+    : IndexFormatException($"{file}: there is no section {section} (需重新入库). Build the index anew from the plan files: plansearch index PLANS --rebuild")
+{
+    /// <summary>The name of the section.</summary>
+    public string Section { get; } = section;
+}
+
 /// <summary>
 /// The folder holds an index of Lucene that is not PlanSearch's, or none of its generations is left; nothing in it was changed.
 /// </summary>
