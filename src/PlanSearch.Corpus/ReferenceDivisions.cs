@@ -19,7 +19,7 @@ internal static class ReferenceDivisions
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return new RequestFault("reference_invalid", $"行政区划数据有误，没有采用；改正之前不能入库、修改，地区按名称排列：{e.Message}");
+            return new RequestFault(FaultKinds.ReferenceInvalid, $"行政区划数据有误，没有采用；改正之前不能入库、修改，地区按名称排列：{e.Message}");
         }
     }
 }

@@ -25,7 +25,8 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
             return true;
         }
 
-        var (status, fault) = Describe(exception);
+        var fault = Describe(exception);
+        var status = (exception as BadHttpRequestException)?.StatusCode ?? Problems.StatusOf(fault);
         if (status >= StatusCodes.Status500InternalServerError)
         {
             LogUnanswered(logger, exception, httpContext.Request.Path);
@@ -41,29 +42,29 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
         var status = context.HttpContext.Response.StatusCode;
         return FaultAnswers.AnswerAsync(context.HttpContext, status, status switch
         {
-            StatusCodes.Status404NotFound => new RequestFault("not_found", "没有这个页面。"),
-            StatusCodes.Status405MethodNotAllowed => new RequestFault("method_not_allowed", "这个地址不接受该方法。"),
-            StatusCodes.Status408RequestTimeout => new RequestFault("request_too_slow", "请求发送得太慢。"),
-            StatusCodes.Status413PayloadTooLarge => new RequestFault("upload_too_large", "请求体太大。"),
-            StatusCodes.Status415UnsupportedMediaType => new RequestFault("media_type_unsupported", "请求体须为 application/json。"),
-            _ => new RequestFault("request_invalid", "无法处理这个请求。"),
+            StatusCodes.Status404NotFound => new RequestFault(FaultKinds.NotFound, "没有这个页面。"),
+            StatusCodes.Status405MethodNotAllowed => new RequestFault(FaultKinds.MethodNotAllowed, "这个地址不接受该方法。"),
+            StatusCodes.Status408RequestTimeout => new RequestFault(FaultKinds.RequestTooSlow, "请求发送得太慢。"),
+            StatusCodes.Status413PayloadTooLarge => new RequestFault(FaultKinds.UploadTooLarge, "请求体太大。"),
+            StatusCodes.Status415UnsupportedMediaType => new RequestFault(FaultKinds.MediaTypeUnsupported, "请求体须为 application/json。"),
+            _ => new RequestFault(FaultKinds.RequestInvalid, "无法处理这个请求。"),
         });
     }
 
-    private static (int Status, RequestFault Fault) Describe(Exception exception) => exception switch
+    private static RequestFault Describe(Exception exception) => exception switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            (StatusCodes.Status413PayloadTooLarge, new RequestFault("upload_too_large", "请求体太大。")),
+            new RequestFault(FaultKinds.UploadTooLarge, "请求体太大。"),
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
-            (StatusCodes.Status415UnsupportedMediaType, new RequestFault("media_type_unsupported", "请求体须为 application/json。")),
-        BadHttpRequestException bad => (bad.StatusCode, new RequestFault("parameter_invalid", "参数的格式不对：" + bad.Message)),
-        IndexMissingException => (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_missing", "还没有索引：请先入库。")),
+            new RequestFault(FaultKinds.MediaTypeUnsupported, "请求体须为 application/json。"),
+        BadHttpRequestException bad => new RequestFault(FaultKinds.ParameterInvalid, "参数的格式不对：" + bad.Message),
+        IndexMissingException => new RequestFault(FaultKinds.IndexMissing, "还没有索引：请先入库。"),
         IndexUnusableException or IndexForeignException =>
-            (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_damaged", "索引不可用，规划原文不受影响：请重建索引。")),
+            new RequestFault(FaultKinds.IndexDamaged, "索引不可用，规划原文不受影响：请重建索引。"),
         IndexUnavailableException =>
-            (StatusCodes.Status503ServiceUnavailable, new RequestFault("index_unavailable", "索引的一部分没有应答，没有计数。请稍后再试。")),
-        GenerationGoneException => (StatusCodes.Status410Gone, new RequestFault("cursor_gone", "规划数据已更新，原来的版本不再保留。请从第一页重新开始。")),
-        _ => (StatusCodes.Status500InternalServerError, new RequestFault("internal", "出了故障，已经记录。请稍后再试。")),
+            new RequestFault(FaultKinds.IndexUnavailable, "索引的一部分没有应答，没有计数。请稍后再试。"),
+        GenerationGoneException => new RequestFault(FaultKinds.CursorGone, "规划数据已更新，原来的版本不再保留。请从第一页重新开始。"),
+        _ => new RequestFault(FaultKinds.Internal, "出了故障，已经记录。请稍后再试。"),
     };
 
     [LoggerMessage(LogLevel.Error, "No answer for {Path}")]

@@ -12,9 +12,9 @@ internal static class SinceFaults
     {
         null => null,
         _ when since > newest || since < 1 => new RequestFault(
-            "since_unknown", string.Create(CultureInfo.InvariantCulture, $"没有数据版本{since}：现在是版本{newest}。since 应是以前答案中的 generation。")),
+            FaultKinds.SinceUnknown, string.Create(CultureInfo.InvariantCulture, $"没有数据版本{since}：现在是版本{newest}。since 应是以前答案中的 generation。")),
         _ when since < history.From => new RequestFault(
-            "since_gone",
+            FaultKinds.SinceGone,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"数据版本{since}以后的变化已不能全部说明，最早可从版本{history.From}算起：{Reason(history.Why)}。请重新取一次全部结果，此后以其 generation 作 since。")),

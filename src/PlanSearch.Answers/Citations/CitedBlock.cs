@@ -28,6 +28,6 @@ public sealed record CitedBlock(CitationSet Citations, Place Place)
             }
         }
 
-        return new RequestFault("place_unknown", "规划中没有这个位置：文字可能已经更改。");
+        return new RequestFault(FaultKinds.PlaceUnknown, "规划中没有这个位置：文字可能已经更改。");
     }
 }

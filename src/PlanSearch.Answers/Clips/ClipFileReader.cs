@@ -25,7 +25,7 @@ internal static class ClipFileReader
             var version = file.Number("version", int.MaxValue);
             if (version != ClipFile.Version)
             {
-                return new RequestFault("clips_version", $"摘录夹文件是第 {version.ToString(CultureInfo.InvariantCulture)} 版，本程序只认第 {ClipFile.Version.ToString(CultureInfo.InvariantCulture)} 版：请在存出它的程序中打开，或更新本程序。");
+                return new RequestFault(FaultKinds.ClipsVersion, $"摘录夹文件是第 {version.ToString(CultureInfo.InvariantCulture)} 版，本程序只认第 {ClipFile.Version.ToString(CultureInfo.InvariantCulture)} 版：请在存出它的程序中打开，或更新本程序。");
             }
 
             var searches = file.All("searches", ClipFolder.MaxSearches).Select(ReadSearch).ToImmutableArray();
@@ -42,7 +42,7 @@ internal static class ClipFileReader
         }
     }
 
-    public static RequestFault Invalid(string why) => new("clips_invalid", $"{why}。没有打开任何摘录；请改用从摘录夹“存为文件”得到的文件。");
+    public static RequestFault Invalid(string why) => new(FaultKinds.ClipsInvalid, $"{why}。没有打开任何摘录；请改用从摘录夹“存为文件”得到的文件。");
 
     private static SearchRequest ReadSearch(Node node)
     {

@@ -104,5 +104,5 @@ public sealed record ClipFolder
         && one.Filters.All(filter => other.Filters.TryGetValue(filter.Key, out var selection)
             && filter.Value.Included.SequenceEqual(selection.Included) && filter.Value.Excluded.SequenceEqual(selection.Excluded));
 
-    private static RequestFault Full(string why) => new("clips_full", $"{why}。请先把这一夹存为文件或导出，再另开一夹。");
+    private static RequestFault Full(string why) => new(FaultKinds.ClipsFull, $"{why}。请先把这一夹存为文件或导出，再另开一夹。");
 }

@@ -55,7 +55,7 @@ public static class ClipLink
 
         if (bytes[0] != Version)
         {
-            return new RequestFault("clips_version", "摘录夹链接来自别的版本，本程序读不懂；请打开保存的文件。");
+            return new RequestFault(FaultKinds.ClipsVersion, "摘录夹链接来自别的版本，本程序读不懂；请打开保存的文件。");
         }
 
         return Inflate(bytes) is { } file && CheckOf(file).SequenceEqual(bytes.AsSpan(1, CheckBytes)) ? ClipFile.Read(file) : Broken();
@@ -79,5 +79,5 @@ public static class ClipLink
         }
     }
 
-    private static RequestFault Broken() => new("clips_link_broken", "摘录夹链接不完整或已损坏。请重新复制完整的链接，或打开保存的文件。");
+    private static RequestFault Broken() => new(FaultKinds.ClipsLinkBroken, "摘录夹链接不完整或已损坏。请重新复制完整的链接，或打开保存的文件。");
 }

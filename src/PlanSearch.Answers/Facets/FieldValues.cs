@@ -64,7 +64,7 @@ internal static class FieldValues
             {
                 var without = NarrowedQuery.Of(query.Inner, query.Filters.Remove(filter));
                 var message = $"{QueryFields.NameOf(filter.Field)}中没有“{name}”。现有的值：{ResolvedFilters.Named(field.Values)}。";
-                return (field, FacetSelection.None, new RequestFault("unknown_value", message, Proposal: without.NormalForm));
+                return (field, FacetSelection.None, new RequestFault(FaultKinds.UnknownValue, message, Proposal: without.NormalForm));
             }
 
             values.AddRange(called);

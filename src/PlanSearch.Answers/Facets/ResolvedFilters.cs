@@ -70,14 +70,14 @@ internal sealed class ResolvedFilters
         {
             if (catalog.Find(name) is not { } field)
             {
-                return new RequestFault("unknown_facet", $"没有筛选项“{name}”。可用的有：{Named(catalog.Fields.Select(known => known.Name))}。");
+                return new RequestFault(FaultKinds.UnknownFacet, $"没有筛选项“{name}”。可用的有：{Named(catalog.Fields.Select(known => known.Name))}。");
             }
 
             foreach (var value in selection.Included.Concat(selection.Excluded))
             {
                 if (field.RankOf(value) < 0)
                 {
-                    return new RequestFault("unknown_value", $"筛选项“{field.Label}”（{name}）没有值“{value}”。现有的值：{Named(field.Values)}。");
+                    return new RequestFault(FaultKinds.UnknownValue, $"筛选项“{field.Label}”（{name}）没有值“{value}”。现有的值：{Named(field.Values)}。");
                 }
             }
         }

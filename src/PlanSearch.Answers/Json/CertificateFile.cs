@@ -60,7 +60,7 @@ public static class CertificateFile
             : Unreadable;
 
     private static RequestFault Unreadable { get; } = new(
-        "certificate_unreadable",
+        FaultKinds.CertificateUnreadable,
         "其中没有检索说明：可用 search、mentions 的 JSON 答案，jsonl、ndjson、csv 导出（检索说明在最后一行），或 --certificate 写出的复核单。");
 
     private static string LastLine(string text) => text[(text.LastIndexOfAny(LineEnds) + 1)..];

@@ -27,12 +27,12 @@ public sealed record CodingColumns
         if (names.Length > MaxCount || names.Any(name => name.Length > MaxLength))
         {
             return new RequestFault(
-                "coding_invalid",
+                FaultKinds.CodingInvalid,
                 string.Create(CultureInfo.InvariantCulture, $"编码列（coding）至多{MaxCount}列，列名至多{MaxLength}个字符，以逗号分开。"));
         }
 
         return names.Distinct(StringComparer.Ordinal).Count() == names.Length
             ? new CodingColumns(names)
-            : new RequestFault("coding_invalid", "编码列（coding）的列名不能重复。");
+            : new RequestFault(FaultKinds.CodingInvalid, "编码列（coding）的列名不能重复。");
     }
 }

@@ -23,7 +23,7 @@ public static class KwicSort
     internal static RequestFault? TooMany(long mentions) => mentions <= MaxMentions
         ? null
         : new RequestFault(
-            "too_many_mentions",
+            FaultKinds.TooManyMentions,
             $"按前后文排列至多{MaxMentions.ToString("N0", CultureInfo.InvariantCulture)}处，这里有{mentions.ToString("N0", CultureInfo.InvariantCulture)}处。请加筛选，或按行政区划查看。");
 
     /// <summary>The mentions of an inquiry, or those of its sample, by their neighbours.</summary>

@@ -38,7 +38,7 @@ public static class NeighbourGroups
     {
         if (width is < 1 or > MaxWidth)
         {
-            return new RequestFault("parameter_invalid", $"宽度应在1到{MaxWidth.ToString(CultureInfo.InvariantCulture)}之间。");
+            return new RequestFault(FaultKinds.ParameterInvalid, $"宽度应在1到{MaxWidth.ToString(CultureInfo.InvariantCulture)}之间。");
         }
 
         return KwicSort.TooMany(inquiry.Counts.Total.Mentions) is { } tooMany ? tooMany : Of(inquiry, [width])[0];

@@ -18,8 +18,8 @@ public static class TopicChoice
         ArgumentNullException.ThrowIfNull(topic);
         var (read, fault) = QueryParser.Parse(query, vocabulary.Topics);
         return read is null ? fault!
-            : vocabulary.Topics.Find(topic) is not { } set ? new RequestFault("topic_unknown", $"没有专题“{topic}”。")
+            : vocabulary.Topics.Find(topic) is not { } set ? new RequestFault(FaultKinds.TopicUnknown, $"没有专题“{topic}”。")
             : TopicTerm.Without(set, set.Members.Where(word => TopicTerm.CanBeOff(word) && !words.Contains(word))) is { } term ? TopicTerms.With(read, term).NormalForm
-            : new RequestFault("topic_without_words", $"专题“{set.Name}”至少要留一个词。");
+            : new RequestFault(FaultKinds.TopicWithoutWords, $"专题“{set.Name}”至少要留一个词。");
     }
 }

@@ -25,7 +25,7 @@ public static class TopicReporter
         ArgumentNullException.ThrowIfNull(name);
         if (reader.Vocabulary.Topics.Find(name) is not { } topic)
         {
-            return new RequestFault("topic_unknown", $"没有专题“{name}”。");
+            return new RequestFault(FaultKinds.TopicUnknown, $"没有专题“{name}”。");
         }
 
         var term = new TopicTerm(topic);

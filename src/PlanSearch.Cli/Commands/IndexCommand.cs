@@ -2,6 +2,7 @@ using System.CommandLine;
 using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal static class IndexCommand
                 if (report is null)
                 {
                     terminal.Error.WriteLine(refused!.Message);
-                    return ExitCode.WrongUse;
+                    return FaultKinds.Of(refused.Code).ExitCode ?? ExitCode.WrongUse;
                 }
 
                 if (parse.GetValue(format) == FormatOption.Json)

@@ -64,18 +64,18 @@ internal static class TokenCommand
     {
         if (asked.Scope.FirstOrDefault(pair => pair.IndexOf('=', StringComparison.Ordinal) <= 0) is { } odd)
         {
-            return new RequestFault("scope_invalid", $"--scope {odd}：应写成 名=值。");
+            return new RequestFault(FaultKinds.ScopeInvalid, $"--scope {odd}：应写成 名=值。");
         }
 
         if (asked.Audience.FirstOrDefault(origin => !IsOrigin(origin)) is { } strange)
         {
-            return new RequestFault("audience_invalid", $"--audience {strange}：应为网站来源，如 https://portal.example，末尾没有“/”。");
+            return new RequestFault(FaultKinds.AudienceInvalid, $"--audience {strange}：应为网站来源，如 https://portal.example，末尾没有“/”。");
         }
 
         DateTimeOffset? until = null;
         if (asked.Expires is { } text && (until = MomentOf(text, now)) is null)
         {
-            return new RequestFault("expires_invalid", $"--expires {text}：应为以后的日期（2027-06-30）或天数（90d）。");
+            return new RequestFault(FaultKinds.ExpiresInvalid, $"--expires {text}：应为以后的日期（2027-06-30）或天数（90d）。");
         }
 
         var (scope, fault) = PlanScope.Of(asked.Scope.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0], pair => pair[1], StringComparer.Ordinal)

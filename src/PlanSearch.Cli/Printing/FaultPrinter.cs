@@ -6,7 +6,7 @@ namespace PlanSearch.Cli.Printing;
 internal static class FaultPrinter
 {
     /// <summary>The query, a caret under the place of the fault, the reason, and what would work.</summary>
-    /// <returns><see cref="ExitCode.WrongUse"/>.</returns>
+    /// <returns>What the command line ends with.</returns>
     public static int Print(string query, RequestFault fault, TextWriter writer)
     {
         if (fault.Offset is { } offset)
@@ -21,6 +21,6 @@ internal static class FaultPrinter
             writer.WriteLine($"可以写作：{proposal}");
         }
 
-        return ExitCode.WrongUse;
+        return FaultKinds.Of(fault.Code).ExitCode ?? ExitCode.WrongUse;
     }
 }

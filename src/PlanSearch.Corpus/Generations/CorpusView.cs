@@ -54,7 +54,7 @@ internal sealed class CorpusView
     /// <summary>A plan by its id.</summary>
     public Outcome<PlanEntry> Find(string planId) => Snapshot.Find(planId) is >= 0 and var number
         ? Entries[number]
-        : new RequestFault("plan_unknown", $"没有编号为“{planId}”的规划。");
+        : new RequestFault(FaultKinds.PlanUnknown, $"没有编号为“{planId}”的规划。");
 
     /// <summary>The same generation confined to a scope. The caller's use of this view passes to it.</summary>
     public CorpusView Within(PlanScope scope)

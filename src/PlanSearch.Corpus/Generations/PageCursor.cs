@@ -48,7 +48,7 @@ internal static class PageCursor
     /// <param name="generation">The cursor's.</param>
     /// <param name="newest">The one that answers now.</param>
     public static RequestFault Gone(long generation, long newest) => new(
-        "cursor_gone",
+        FaultKinds.CursorGone,
         $"这一翻页标记属于数据版本{generation}，现在是版本{newest}：规划数据已更新，旧版本过了保留时间，已经移除。请从第一页重新开始，以免前后两页来自不同版本。");
 
     /// <summary>
@@ -62,7 +62,7 @@ internal static class PageCursor
     {
         if (request.Size is < 1 or > SearchRequest.MaxSize)
         {
-            return (0, new RequestFault("size_out_of_range", $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。"));
+            return (0, new RequestFault(FaultKinds.SizeOutOfRange, $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。"));
         }
 
         if (string.IsNullOrEmpty(request.Cursor))
@@ -74,12 +74,12 @@ internal static class PageCursor
         if (!TryDecode(request.Cursor, bytes)
             || BinaryPrimitives.ReadInt64BigEndian(bytes[9..]) != Fingerprint(list, request))
         {
-            return (0, new RequestFault("cursor_invalid", "翻页标记无效，或不属于这一检索。请从第一页重新开始。"));
+            return (0, new RequestFault(FaultKinds.CursorInvalid, "翻页标记无效，或不属于这一检索。请从第一页重新开始。"));
         }
 
         if (BinaryPrimitives.ReadInt64BigEndian(bytes[25..]) != IdentityOf(generation))
         {
-            return (0, new RequestFault("cursor_gone", "这一翻页标记属于以前的索引，索引后来重新建成。请从第一页重新开始，以免前后两页来自不同版本。"));
+            return (0, new RequestFault(FaultKinds.CursorGone, "这一翻页标记属于以前的索引，索引后来重新建成。请从第一页重新开始，以免前后两页来自不同版本。"));
         }
 
         if (BinaryPrimitives.ReadInt64BigEndian(bytes[1..]) != generation.Generation)
@@ -90,7 +90,7 @@ internal static class PageCursor
         var offset = BinaryPrimitives.ReadInt64BigEndian(bytes[17..]);
         return offset >= 0 && offset < total
             ? (offset, null)
-            : (0, new RequestFault("cursor_invalid", "翻页标记超出结果范围。请从第一页重新开始。"));
+            : (0, new RequestFault(FaultKinds.CursorInvalid, "翻页标记超出结果范围。请从第一页重新开始。"));
     }
 
     private static long IdentityOf(IPlanSnapshot generation)

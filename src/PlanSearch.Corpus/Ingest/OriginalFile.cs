@@ -14,12 +14,12 @@ internal static class OriginalFile
     {
         if (FileBytes.Read(Path.Combine(plan.Root, plan.File)).Bytes is not { } bytes)
         {
-            return new RequestFault("source_missing", "原文件已不在入库时的位置；请与系统管理员联系。");
+            return new RequestFault(FaultKinds.SourceMissing, "原文件已不在入库时的位置；请与系统管理员联系。");
         }
 
         return plan.FileDigest.StartsWith(PlanLoader.DigestOf(bytes), StringComparison.Ordinal)
             ? new PlanSource(Path.GetFileName(plan.File), ContentTypeOf(plan), bytes)
-            : new RequestFault("source_changed", "原文件在入库之后改动过，与检索到的文字可能不一致；重新入库后即可下载。");
+            : new RequestFault(FaultKinds.SourceChanged, "原文件在入库之后改动过，与检索到的文字可能不一致；重新入库后即可下载。");
     }
 
     private static string ContentTypeOf(StoredPlan plan) => plan.Format switch

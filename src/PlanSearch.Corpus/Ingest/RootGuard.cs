@@ -10,10 +10,10 @@ namespace PlanSearch.Corpus.Ingest;
 internal static class RootGuard
 {
     /// <summary>The code of an ingest that would drop too much.</summary>
-    public const string ShrunkCode = "root_shrunk";
+    public const string ShrunkCode = FaultKinds.RootShrunk;
 
     /// <summary>The code of a folder that an index has plans from and that is not there.</summary>
-    public const string MissingCode = "root_missing";
+    public const string MissingCode = FaultKinds.RootMissing;
 
     private const string Remedy = "请检查磁盘是否已挂载、文件夹是否被移走；改名、挪动文件也算移除。确要移除，命令行加 --allow-drop，接口加 allowDrop=true。";
 

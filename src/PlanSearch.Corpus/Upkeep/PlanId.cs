@@ -20,7 +20,7 @@ public static class PlanId
     public static RequestFault? FaultOf(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return Reason(id) is { } reason ? new RequestFault("id_invalid", $"编号不能用：{reason}。") : null;
+        return Reason(id) is { } reason ? new RequestFault(FaultKinds.IdInvalid, $"编号不能用：{reason}。") : null;
     }
 
     /// <summary>

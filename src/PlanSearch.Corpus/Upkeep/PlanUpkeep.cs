@@ -82,7 +82,7 @@ public sealed class PlanUpkeep : IDisposable
     public void Dispose() => _one.Dispose();
 
     private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) => PlanReader.Read(content, cancellationToken).Failure is { } failure
-        ? new RequestFault(failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary ? "type_unsupported" : "file_unreadable", failure.Message)
+        ? new RequestFault(failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary ? FaultKinds.TypeUnsupported : FaultKinds.FileUnreadable, failure.Message)
         : null;
 
     private Outcome<FileEdit> Addition(string id, StoredPlan? plan, ReadOnlyMemory<byte> content)
@@ -90,9 +90,9 @@ public sealed class PlanUpkeep : IDisposable
         var file = PlanId.PathOf(id) + FileKind.ExtensionOf(content.Span);
         var path = Path.Combine(_roots[0], file);
         return Folders.MissingOf(_roots[0]) is { } missing ? missing
-            : plan is not null || Path.Exists(path) ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
+            : plan is not null || Path.Exists(path) ? new RequestFault(FaultKinds.PlanExists, $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
             : Path.Exists(FileNames.SidecarOf(path, id))
-            ? new RequestFault("sidecar_exists", $"规划文件夹里有 {FileNames.SidecarOf(file, id)}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
+            ? new RequestFault(FaultKinds.SidecarExists, $"规划文件夹里有 {FileNames.SidecarOf(file, id)}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
             : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
@@ -103,7 +103,7 @@ public sealed class PlanUpkeep : IDisposable
         if (file != plan.File
             && (FileNames.HasLongId(plan.File, plan.Id) || Path.Exists(Path.Combine(plan.Root, file)) || Folders.SuccessorOf(plan) is not null))
         {
-            return new RequestFault("plan_exists", $"“{plan.Id}”还有另一种格式的同名文件，只能换成 {kept} 格式；要换格式请先删除另一个。");
+            return new RequestFault(FaultKinds.PlanExists, $"“{plan.Id}”还有另一种格式的同名文件，只能换成 {kept} 格式；要换格式请先删除另一个。");
         }
 
         var swaps = file == plan.File
@@ -113,7 +113,7 @@ public sealed class PlanUpkeep : IDisposable
     }
 
     private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.SuccessorOf(plan) is { } other
-        ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
+        ? new RequestFault(FaultKinds.IdAmbiguous, $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
         : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id))))
         {
             Removing = [plan.Id],
@@ -142,16 +142,16 @@ public sealed class PlanUpkeep : IDisposable
 
         var (divisions, unread) = ReferenceDivisions.Of(_options);
         return divisions is null ? unread
-            : MetadataKeys.RegionFaultOf(region, divisions) is { } fault ? new RequestFault("metadata_invalid", $"{fault.Reason}。没有修改。", Proposal: fault.Proposal)
+            : MetadataKeys.RegionFaultOf(region, divisions) is { } fault ? new RequestFault(FaultKinds.MetadataInvalid, $"{fault.Reason}。没有修改。", Proposal: fault.Proposal)
             : null;
     }
 
     /// <summary>Why a plan cannot be changed here; null when it can.</summary>
     private RequestFault? Located(string id, StoredPlan? plan) =>
-        plan is null ? new RequestFault("plan_unknown", $"没有编号为“{id}”的规划。")
+        plan is null ? new RequestFault(FaultKinds.PlanUnknown, $"没有编号为“{id}”的规划。")
         : _roots.Contains(plan.Root) && !Directory.Exists(plan.Root) ? RootGuard.Missing(plan.Root)
         : _roots.Contains(plan.Root) && File.Exists(PathOf(plan)) ? null
-        : new RequestFault("plan_elsewhere", $"“{id}”的文件不在本服务的规划文件夹中，不能在这里修改。");
+        : new RequestFault(FaultKinds.PlanElsewhere, $"“{id}”的文件不在本服务的规划文件夹中，不能在这里修改。");
 
     private Task<Outcome<PlanChange>> ChangeAsync(
         string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken) =>
@@ -162,14 +162,14 @@ public sealed class PlanUpkeep : IDisposable
     {
         if (_roots.IsEmpty)
         {
-            return new RequestFault("no_plans_folder", "没有设置规划文件夹（PlanSearch:Plans），不能修改。");
+            return new RequestFault(FaultKinds.NoPlansFolder, "没有设置规划文件夹（PlanSearch:Plans），不能修改。");
         }
 
         try
         {
             if (Interlocked.Increment(ref _waiting) > MaxWaiting)
             {
-                return new RequestFault("upkeep_busy", $"已有 {MaxWaiting.ToString(CultureInfo.InvariantCulture)} 项修改在排队，请稍后再试。");
+                return new RequestFault(FaultKinds.UpkeepBusy, $"已有 {MaxWaiting.ToString(CultureInfo.InvariantCulture)} 项修改在排队，请稍后再试。");
             }
 
             await _one.WaitAsync(cancellationToken);
@@ -217,7 +217,7 @@ public sealed class PlanUpkeep : IDisposable
                     return new PlanChange(id, report.Generation, [.. report.Warnings.Where(warning => warning.Contains(id, StringComparison.Ordinal))]);
                 }
 
-                fault = new RequestFault("file_unreadable", failure);
+                fault = new RequestFault(FaultKinds.FileUnreadable, failure);
             }
             catch (IndexLockedException)
             {
@@ -297,7 +297,7 @@ public sealed class PlanUpkeep : IDisposable
         return ReferenceDivisions.Of(_options).Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
     }
 
-    private static RequestFault Locked() => new("index_busy", "另一个进程正在更新索引，请稍后再试。");
+    private static RequestFault Locked() => new(FaultKinds.IndexBusy, "另一个进程正在更新索引，请稍后再试。");
 
     private Outcome<IngestReport> Ingest(IngestRequest request, CancellationToken cancellationToken) =>
         Folders.Ingest(request, progress: null, cancellationToken);

@@ -15,7 +15,7 @@ internal static class SidecarText
     {
         if (changes.FirstOrDefault(change => (change.Key + change.Value).Any(char.IsControl)) is { Key: { } odd })
         {
-            return new RequestFault("metadata_invalid", $"“{odd}”含控制字符。");
+            return new RequestFault(FaultKinds.MetadataInvalid, $"“{odd}”含控制字符。");
         }
 
         var values = sidecar.Values.RemoveRange(changes.Keys.Select(key => key.Trim()))
@@ -27,7 +27,7 @@ internal static class SidecarText
         var read = SidecarReader.Read(Write(new Sidecar(values)), faults);
         return faults.Count == 0 && read.Values.SequenceEqual(values)
             ? read
-            : new RequestFault("metadata_invalid", faults.Count > 0 ? string.Join(' ', faults) : "元数据写出后不能原样读回。");
+            : new RequestFault(FaultKinds.MetadataInvalid, faults.Count > 0 ? string.Join(' ', faults) : "元数据写出后不能原样读回。");
     }
 
     /// <summary>The bytes of the file, a key a line.</summary>

@@ -32,7 +32,7 @@ public sealed class TopicUpkeep(CorpusOptions options)
         var added = QueryText.Clean(word);
         if (!QuerySigns.IsPlainWord(added) || added.Length > MaxWordLength || !added.Any(char.IsLetterOrDigit))
         {
-            return new RequestFault("member_invalid", $"“{added}”不能作专题的词：应是不含检索式符号的词，最多 {MaxWordLength} 字。");
+            return new RequestFault(FaultKinds.MemberInvalid, $"“{added}”不能作专题的词：应是不含检索式符号的词，最多 {MaxWordLength} 字。");
         }
 
         lock (_lock)
@@ -40,11 +40,11 @@ public sealed class TopicUpkeep(CorpusOptions options)
             try
             {
                 var before = TopicCatalog.LoadFile(options.TopicsFile);
-                return before.Find(name) is { } topic ? Add(before, topic, added) : new RequestFault("topic_unknown", $"没有专题“{name}”。");
+                return before.Find(name) is { } topic ? Add(before, topic, added) : new RequestFault(FaultKinds.TopicUnknown, $"没有专题“{name}”。");
             }
             catch (InvalidDataException broken)
             {
-                return new RequestFault("topics_not_editable", $"专题文件有误，没有修改，请先改正：{broken.Message}");
+                return new RequestFault(FaultKinds.TopicsNotEditable, $"专题文件有误，没有修改，请先改正：{broken.Message}");
             }
         }
     }
@@ -53,12 +53,12 @@ public sealed class TopicUpkeep(CorpusOptions options)
     {
         if (topic.Members.Concat(topic.Exclude).Any(known => Fold.Of(known) == Fold.Of(word)))
         {
-            return new RequestFault("member_exists", $"专题“{topic.Name}”已有“{word}”，或已写明不计它。");
+            return new RequestFault(FaultKinds.MemberExists, $"专题“{topic.Name}”已有“{word}”，或已写明不计它。");
         }
 
         if (topic.Members.Length + topic.Exclude.Length >= QueryParser.MaxMembers)
         {
-            return new RequestFault("topic_full", $"专题“{topic.Name}”的词已到上限 {QueryParser.MaxMembers}。");
+            return new RequestFault(FaultKinds.TopicFull, $"专题“{topic.Name}”的词已到上限 {QueryParser.MaxMembers}。");
         }
 
         try
@@ -67,7 +67,7 @@ public sealed class TopicUpkeep(CorpusOptions options)
             var wider = topic with { Members = topic.Members.Add(word) };
             if (text is null || !IsOnly(before, wider, text))
             {
-                return new RequestFault("topics_not_editable", "专题文件的写法不能自动改动，没有修改；请把下面这一行手工改进文件：" + TopicsText.MembersLine(wider));
+                return new RequestFault(FaultKinds.TopicsNotEditable, "专题文件的写法不能自动改动，没有修改；请把下面这一行手工改进文件：" + TopicsText.MembersLine(wider));
             }
 
             using var swap = FileSwap.Write(options.OwnTopicsFile, System.Text.Encoding.UTF8.GetBytes(text));
@@ -77,8 +77,8 @@ public sealed class TopicUpkeep(CorpusOptions options)
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
             return DiskFault.IsFull(refusal)
-                ? new RequestFault("disk_full", $"{Path.GetFileName(options.OwnTopicsFile)} 所在的磁盘已满，没有修改。请腾出空间后再试。")
-                : new RequestFault("topics_not_writable", $"不能写入 {Path.GetFileName(options.OwnTopicsFile)} 所在的文件夹（权限或空间），没有修改。");
+                ? new RequestFault(FaultKinds.DiskFull, $"{Path.GetFileName(options.OwnTopicsFile)} 所在的磁盘已满，没有修改。请腾出空间后再试。")
+                : new RequestFault(FaultKinds.TopicsNotWritable, $"不能写入 {Path.GetFileName(options.OwnTopicsFile)} 所在的文件夹（权限或空间），没有修改。");
         }
     }
 

@@ -24,7 +24,7 @@ public static class MentionWordExport
         ArgumentNullException.ThrowIfNull(certificate);
         return certificate.Mentions <= MaxMentions
             ? null
-            : new RequestFault("too_many_for_word", $"共 {certificate.Mentions} 处，超过 Word 表格的上限 {MaxMentions} 处；没有导出其中一部分。请缩小范围，或改用 XLSX（format=xlsx，不限处数）。");
+            : new RequestFault(FaultKinds.TooManyForWord, $"共 {certificate.Mentions} 处，超过 Word 表格的上限 {MaxMentions} 处；没有导出其中一部分。请缩小范围，或改用 XLSX（format=xlsx，不限处数）。");
     }
 
     /// <summary>Writes it; <paramref name="output"/> stays open.</summary>

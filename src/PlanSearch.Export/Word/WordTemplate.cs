@@ -13,7 +13,7 @@ namespace PlanSearch.Export.Word;
 public sealed class WordTemplate
 {
     /// <summary>The code of the fault of a template that cannot be used: the owner's to mend, not the asker's.</summary>
-    public const string FaultCode = "template_invalid";
+    public const string FaultCode = FaultKinds.TemplateInvalid;
 
     /// <summary>The name under which a template lies among the reference data; where none does, the one of the program is used.</summary>
     public const string FileName = "template.docx";

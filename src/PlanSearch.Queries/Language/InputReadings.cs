@@ -20,7 +20,7 @@ internal sealed record InputReadings(LiteralTerm Literal, PlanQuery? Expression,
     public static Outcome<InputReadings> Of(string input, TopicCatalog topics)
     {
         var parse = QueryParser.Parse(input, topics);
-        return parse.Fault is { Code: not "query_syntax" } fault
+        return parse.Fault is { Code: not FaultKinds.QuerySyntax } fault
             ? fault
             : new InputReadings(new LiteralTerm(QueryText.Clean(input)), parse.Query, parse.Fault)
             {

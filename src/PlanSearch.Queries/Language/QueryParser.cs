@@ -52,18 +52,18 @@ public static class QueryParser
 
         if (QueryText.Clean(text).Length == 0)
         {
-            return new QueryParse(null, new RequestFault("query_empty", "请输入检索词。"));
+            return new QueryParse(null, new RequestFault(FaultKinds.QueryEmpty, "请输入检索词。"));
         }
 
         var (query, fault) = Read(text, topics);
         return fault is null
             ? new QueryParse(query, null)
-            : new QueryParse(null, new RequestFault("query_syntax", $"第{(fault.Offset + 1).ToString(CultureInfo.InvariantCulture)}字：{fault.Message}", fault.Offset, Propose(text, topics, fault)));
+            : new QueryParse(null, new RequestFault(FaultKinds.QuerySyntax, $"第{(fault.Offset + 1).ToString(CultureInfo.InvariantCulture)}字：{fault.Message}", fault.Offset, Propose(text, topics, fault)));
     }
 
     /// <summary>The fault of a query that is longer than <see cref="SearchRequest.MaxQueryLength"/>.</summary>
     internal static RequestFault TooLong(int length) => new(
-        "query_too_long",
+        FaultKinds.QueryTooLong,
         $"检索式有{length.ToString(CultureInfo.InvariantCulture)}字，最多{SearchRequest.MaxQueryLength.ToString(CultureInfo.InvariantCulture)}字。",
         SearchRequest.MaxQueryLength);
 

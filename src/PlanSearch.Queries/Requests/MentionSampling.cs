@@ -22,8 +22,8 @@ public sealed record MentionSampling(int Size, string Seed)
     /// <summary>Why it cannot be drawn; null when it can.</summary>
     internal RequestFault? Fault =>
         Size is < 1 or > MaxSize
-            ? new RequestFault("sample_invalid", $"抽样处数（sample）应在1到{MaxSize.ToString(CultureInfo.InvariantCulture)}之间。")
+            ? new RequestFault(FaultKinds.SampleInvalid, $"抽样处数（sample）应在1到{MaxSize.ToString(CultureInfo.InvariantCulture)}之间。")
             : Seed.Length > MaxSeedLength
-                ? new RequestFault("sample_invalid", $"种子（seed）至多{MaxSeedLength.ToString(CultureInfo.InvariantCulture)}个字符。")
+                ? new RequestFault(FaultKinds.SampleInvalid, $"种子（seed）至多{MaxSeedLength.ToString(CultureInfo.InvariantCulture)}个字符。")
                 : null;
 }

@@ -2,13 +2,17 @@ namespace PlanSearch.Queries.Requests;
 
 /// <summary>Why a request cannot be answered: a value for the person who asked.</summary>
 /// <param name="Code">
-/// Stable, small letters and underscores, as in <c>plan_unknown</c>; over HTTP it is <c>code</c>, and <c>Problems.StatusOf</c> gives its
+/// Stable, small letters and underscores, as in <c>plan_unknown</c>; over HTTP it is <c>code</c>, and <see cref="FaultKinds"/> gives its
 /// status.
 /// </param>
 /// <param name="Message">In Chinese.</param>
 /// <param name="Offset">UTF-16 offset in the query, where the fault is in the query; else null.</param>
 /// <param name="Proposal">What would do: a query that parses, a region that the divisions have; null when there is none.</param>
-public sealed record RequestFault(string Code, string Message, int? Offset = null, string? Proposal = null);
+public sealed record RequestFault(string Code, string Message, int? Offset = null, string? Proposal = null)
+{
+    /// <summary>Stable, small letters and underscores; one of the table that the manual ends with.</summary>
+    public string Code { get; } = FaultKinds.Of(Code).Code;
+}
 
 /// <summary>An answer, or the reason why there is none: exactly one of the two is not null.</summary>
 /// <typeparam name="T">The answer.</typeparam>

@@ -34,7 +34,7 @@ internal static class AccessControl
             : next(context));
     }
 
-    private static (int Status, RequestFault Fault)? Refusal(AccessKeys keys, HttpContext context, Endpoint endpoint) =>
+    private static RequestFault? Refusal(AccessKeys keys, HttpContext context, Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<AccessNeed>() switch
         {
             { IsOpen: true } => null,
@@ -42,31 +42,31 @@ internal static class AccessControl
             { IsWriting: true } => WriteRefusal(keys, AccessKeys.Of(context.Request)),
             _ => keys.MayRead(AccessKeys.OfReader(context.Request))
                 ? null
-                : (StatusCodes.Status401Unauthorized, new RequestFault("key_missing", "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。")),
+                : new RequestFault(FaultKinds.KeyMissing, "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。"),
         };
 
     // A token opens reading within its scope. What pages are sent is writing; the API also reads by POST.
-    private static (int Status, RequestFault Fault)? TokenRefusal(AccessNeed? need, HttpRequest request) =>
-        need is { IsOfTheWhole: true } ? (StatusCodes.Status403Forbidden, new RequestFault("token_scope", "令牌只开放其范围，这里说的是全部规划。"))
+    private static RequestFault? TokenRefusal(AccessNeed? need, HttpRequest request) =>
+        need is { IsOfTheWhole: true } ? new RequestFault(FaultKinds.TokenScope, "令牌只开放其范围，这里说的是全部规划。")
         : need is { IsWriting: true } || (need is not { IsAsking: true } && !HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            ? (StatusCodes.Status403Forbidden, new RequestFault("token_reads_only", "令牌只能读取，不能修改。"))
+            ? new RequestFault(FaultKinds.TokenReadsOnly, "令牌只能读取，不能修改。")
         : null;
 
-    private static (int Status, RequestFault Fault)? WriteRefusal(AccessKeys keys, string? key) =>
-        !keys.IsWritingOn ? (StatusCodes.Status403Forbidden, new RequestFault("writing_off", AccessKeys.NoWriting))
+    private static RequestFault? WriteRefusal(AccessKeys keys, string? key) =>
+        !keys.IsWritingOn ? new RequestFault(FaultKinds.WritingOff, AccessKeys.NoWriting)
         : keys.MayWrite(key) ? null
         : key is not null && keys.IsReadingKeyed && keys.MayRead(key)
-            ? (StatusCodes.Status403Forbidden, new RequestFault("key_reads_only", "这个密钥只能读取，不能修改。"))
-        : (StatusCodes.Status401Unauthorized, new RequestFault("key_missing", "修改须凭录入密钥：Authorization: Bearer 密钥，或 X-Api-Key。"));
+            ? new RequestFault(FaultKinds.KeyReadsOnly, "这个密钥只能读取，不能修改。")
+        : new RequestFault(FaultKinds.KeyMissing, "修改须凭录入密钥：Authorization: Bearer 密钥，或 X-Api-Key。");
 
-    private static Task RefuseAsync(HttpContext context, (int Status, RequestFault Fault) refusal)
+    private static Task RefuseAsync(HttpContext context, RequestFault refusal)
     {
-        if (refusal.Status == StatusCodes.Status401Unauthorized)
+        if (Problems.StatusOf(refusal) == StatusCodes.Status401Unauthorized)
         {
             var isPage = !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
             context.Response.Headers.WWWAuthenticate = isPage ? "Basic realm=\"PlanSearch\", charset=\"UTF-8\"" : "Bearer realm=\"PlanSearch\"";
         }
 
-        return FaultAnswers.AnswerAsync(context, refusal.Status, refusal.Fault);
+        return FaultAnswers.AnswerAsync(context, refusal);
     }
 }

@@ -36,12 +36,12 @@ internal sealed record CarriedToken(ScopeToken Token, string PathPrefix)
             var (token, unread) = fault is null ? signer.Read(text!, clock.GetUtcNow()) : fault;
             if (token is null)
             {
-                return FaultAnswers.AnswerAsync(context, StatusCodes.Status401Unauthorized, unread!);
+                return FaultAnswers.AnswerAsync(context, unread!);
             }
 
             if (!IsAllowed(token, context.Request, settings))
             {
-                return FaultAnswers.AnswerAsync(context, StatusCodes.Status403Forbidden, new RequestFault("token_audience", "令牌不是发给这个网站使用的。"));
+                return FaultAnswers.AnswerAsync(context, new RequestFault(FaultKinds.TokenAudience, "令牌不是发给这个网站使用的。"));
             }
 
             context.Request.PathBase = context.Request.PathBase.Add(prefix);

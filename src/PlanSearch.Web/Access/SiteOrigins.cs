@@ -28,7 +28,7 @@ internal sealed partial class SiteOrigins(HostSettings settings)
 
         // The refusal is made of addresses too.
         (request.Scheme, request.Host) = ("http", new HostString("localhost"));
-        return FaultAnswers.AnswerAsync(context, StatusCodes.Status400BadRequest, new RequestFault("request_invalid", "地址不对：协议须为 http 或 https，主机名须为域名或 IP 地址。"));
+        return FaultAnswers.AnswerAsync(context, new RequestFault(FaultKinds.RequestInvalid, "地址不对：协议须为 http 或 https，主机名须为域名或 IP 地址。"));
     });
 
     /// <summary>Whether the reader's browser speaks https, be it to a proxy.</summary>

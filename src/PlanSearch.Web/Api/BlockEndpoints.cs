@@ -61,7 +61,7 @@ internal sealed record BlockRange
 
     /// <summary>Why there is no such range; null when there is one.</summary>
     public RequestFault? Fault => From is < 0 || Count is < 1 or > BlockEndpoints.MaxCount
-        ? new RequestFault("parameter_invalid", $"from 不小于 0，count 在 1 到 {BlockEndpoints.MaxCount.ToString(CultureInfo.InvariantCulture)} 之间。")
+        ? new RequestFault(FaultKinds.ParameterInvalid, $"from 不小于 0，count 在 1 到 {BlockEndpoints.MaxCount.ToString(CultureInfo.InvariantCulture)} 之间。")
         : null;
 }
 

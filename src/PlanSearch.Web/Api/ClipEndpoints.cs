@@ -65,7 +65,7 @@ internal static class ClipEndpoints
 
         if (ClipDownload.Of(format) is not { } download)
         {
-            return Problems.Of(new RequestFault("parameter_invalid", "format 只能是 json、docx、xlsx、txt 之一。"));
+            return Problems.Of(new RequestFault(FaultKinds.ParameterInvalid, "format 只能是 json、docx、xlsx、txt 之一。"));
         }
 
         var (file, fault) = download.Send(services.Links.OfFile(request).In(answer), services.Settings.Corpus, cancellationToken);

@@ -58,7 +58,7 @@ internal static class FeedEndpoints
     {
         if (format is not (Atom or Json))
         {
-            return Problems.Of(new RequestFault("parameter_invalid", "format 只能是 json、atom 之一。"));
+            return Problems.Of(new RequestFault(FaultKinds.ParameterInvalid, "format 只能是 json、atom 之一。"));
         }
 
         if (asked.IsKnown())

@@ -89,7 +89,7 @@ internal static class MentionEndpoints
         if (MentionDownload.Of(format) is not { } download)
         {
             var known = string.Join('、', MentionDownload.All.Select(each => each.Format).Prepend("json"));
-            return Problems.Of(new RequestFault("parameter_invalid", $"format 只能是 {known} 之一。"));
+            return Problems.Of(new RequestFault(FaultKinds.ParameterInvalid, $"format 只能是 {known} 之一。"));
         }
 
         var outcome = request.Then(search => CodingColumns.Read(asked.Coding)

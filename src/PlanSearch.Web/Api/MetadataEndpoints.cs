@@ -34,7 +34,7 @@ internal static class MetadataEndpoints
         [Description("csv or xlsx; csv if absent.")] string? format, ReadingSession session, CancellationToken cancellationToken) =>
         MetadataDownload.Of(format) is { } download
             ? download.Send(session.Reader, cancellationToken)
-            : Problems.Of(new RequestFault("format_unknown", $"没有“{format}”格式，可选：csv、xlsx。"));
+            : Problems.Of(new RequestFault(FaultKinds.FormatUnknown, $"没有“{format}”格式，可选：csv、xlsx。"));
 
     internal static async Task<Results<Ok<MetadataImportReport>, ProblemHttpResult>> Import(
         HttpRequest request, HostSettings settings, PlanUpkeep upkeep, CancellationToken cancellationToken)

@@ -36,7 +36,7 @@ internal static class TopicEndpoints
 
     internal static Results<Ok<Topic>, ProblemHttpResult> AddMember(
         [Description("The set, without #.")] string name, NewMember member, TopicUpkeep topics) =>
-        string.IsNullOrEmpty(member.Word) ? Problems.Of(new RequestFault("member_invalid", "word 是空的。")) : topics.AddMember(name, member.Word).ToResult();
+        string.IsNullOrEmpty(member.Word) ? Problems.Of(new RequestFault(FaultKinds.MemberInvalid, "word 是空的。")) : topics.AddMember(name, member.Word).ToResult();
 }
 
 /// <summary>A word for a topic set.</summary>

@@ -31,8 +31,8 @@ internal static class VocabularyEndpoints
         [FromQuery(Name = "count"), Description("The most suggestions, 1 to 30; 10 if absent.")] int? count,
         ReadingSession session,
         CancellationToken cancellationToken) =>
-        query is { Length: > SearchRequest.MaxQueryLength } ? Problems.Of(new RequestFault("query_too_long", "检索词太长。"))
-        : count is < 1 or > Suggestion.MaxCount ? Problems.Of(new RequestFault("parameter_invalid", $"count 在 1 到 {Suggestion.MaxCount} 之间。"))
+        query is { Length: > SearchRequest.MaxQueryLength } ? Problems.Of(new RequestFault(FaultKinds.QueryTooLong, "检索词太长。"))
+        : count is < 1 or > Suggestion.MaxCount ? Problems.Of(new RequestFault(FaultKinds.ParameterInvalid, $"count 在 1 到 {Suggestion.MaxCount} 之间。"))
         : TypedResults.Ok(new SuggestAnswer([.. Suggestion.Find(session.Reader, query ?? "", count ?? UsualCount, cancellationToken)]));
 
     internal static Ok<TopicsAnswer> Topics(ReadingSession session) => TypedResults.Ok(new TopicsAnswer(session.Reader.Vocabulary.Topics.Topics));

@@ -16,10 +16,10 @@ internal static class AddressBounds
 
     public static void Use(WebApplication app) => app.Use((context, next) =>
         (context.Request.Path.Value?.Length ?? 0) + (context.Request.QueryString.Value?.Length ?? 0) > MaxAddress
-            ? FaultAnswers.AnswerAsync(context, StatusCodes.Status414UriTooLong, new RequestFault(
-                "address_too_long", "地址太长。请在网页的检索框里输入；程序请用 POST，把检索式放在请求体里。"))
+            ? FaultAnswers.AnswerAsync(context, new RequestFault(
+                FaultKinds.AddressTooLong, "地址太长。请在网页的检索框里输入；程序请用 POST，把检索式放在请求体里。"))
         : context.Request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > MaxHeaders
-            ? FaultAnswers.AnswerAsync(context, StatusCodes.Status431RequestHeaderFieldsTooLarge, new RequestFault(
-                "headers_too_long", "请求头太长。请清除浏览器为本站保存的 Cookie 后再试。"))
+            ? FaultAnswers.AnswerAsync(context, new RequestFault(
+                FaultKinds.HeadersTooLong, "请求头太长。请清除浏览器为本站保存的 Cookie 后再试。"))
         : next(context));
 }

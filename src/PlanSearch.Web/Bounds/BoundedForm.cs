@@ -25,7 +25,7 @@ internal static class BoundedForm
     {
         if (!request.HasFormContentType)
         {
-            return new RequestFault("parameter_invalid", "须为表单。");
+            return new RequestFault(FaultKinds.ParameterInvalid, "须为表单。");
         }
 
         Bound(request, maxBytes);
@@ -44,7 +44,7 @@ internal static class BoundedForm
         }
         catch (InvalidDataException broken)
         {
-            return new RequestFault("parameter_invalid", "表单不完整或太大：" + broken.Message);
+            return new RequestFault(FaultKinds.ParameterInvalid, "表单不完整或太大：" + broken.Message);
         }
     }
 }

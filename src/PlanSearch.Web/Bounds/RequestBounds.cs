@@ -35,8 +35,7 @@ internal static class RequestBounds
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
             WriteTimeoutResponse = context => FaultAnswers.AnswerAsync(
                 context,
-                StatusCodes.Status503ServiceUnavailable,
-                new RequestFault("over_budget", string.Create(CultureInfo.InvariantCulture, $"检索超过了时限（{settings.QuerySeconds} 秒），没有给出不完整的结果。请缩小范围或改用更长的检索词。"))),
+                new RequestFault(FaultKinds.OverBudget, string.Create(CultureInfo.InvariantCulture, $"检索超过了时限（{settings.QuerySeconds} 秒），没有给出不完整的结果。请缩小范围或改用更长的检索词。"))),
         });
     }
 
@@ -44,7 +43,7 @@ internal static class RequestBounds
     public static Task AnswerBusyAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = ComeBackIn;
-        return FaultAnswers.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, new RequestFault("busy", "正在处理的请求太多，请稍后再试。"));
+        return FaultAnswers.AnswerAsync(context, new RequestFault(FaultKinds.Busy, "正在处理的请求太多，请稍后再试。"));
     }
 
     private static PartitionedRateLimiter<HttpContext> PerMinute(HostSettings settings) =>
@@ -65,7 +64,7 @@ internal static class RequestBounds
         {
             rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             await FaultAnswers.AnswerAsync(
-                rejected.HttpContext, StatusCodes.Status429TooManyRequests, new RequestFault("too_many_requests", "请求过于频繁，请稍后再试。"));
+                rejected.HttpContext, new RequestFault(FaultKinds.TooManyRequests, "请求过于频繁，请稍后再试。"));
             return;
         }
 

@@ -2,6 +2,7 @@ using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Hosting;
 
@@ -15,7 +16,7 @@ internal sealed class Readiness(IServiceProvider services)
     public CorpusStatus? Status => Reader?.Status;
 
     /// <summary>The code of the reason why it should not be asked; null when it may.</summary>
-    public string? Reason => Reader is not { } reader ? "index_missing"
+    public string? Reason => Reader is not { } reader ? FaultKinds.IndexMissing
         : reader.Scope is null ? services.GetRequiredService<PlanUpkeep>().Folders.FaultOf(reader)?.Code
         : null;
 

@@ -32,7 +32,7 @@ internal static class LongQueries
         var query = form[AddressQuery.Plain].ToString();
         if (query.Length > SearchRequest.MaxQueryLength)
         {
-            return PageFaults.FaultOf(new RequestFault("query_too_long", $"检索词最多 {SearchRequest.MaxQueryLength} 字。"));
+            return PageFaults.FaultOf(new RequestFault(FaultKinds.QueryTooLong, $"检索词最多 {SearchRequest.MaxQueryLength} 字。"));
         }
 
         var (name, value) = AddressQuery.Of(query);

@@ -23,10 +23,10 @@ public sealed class TokenSigner
     public const string Prefix = "ps1.";
 
     /// <summary>The code of a token that is none of ours, whatever is wrong with it.</summary>
-    public const string InvalidCode = "token_invalid";
+    public const string InvalidCode = FaultKinds.TokenInvalid;
 
     /// <summary>The code of one whose time is over.</summary>
-    public const string ExpiredCode = "token_expired";
+    public const string ExpiredCode = FaultKinds.TokenExpired;
 
     private readonly ImmutableArray<byte[]> _secrets;
 

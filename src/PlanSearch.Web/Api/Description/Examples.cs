@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Feeds;
 using PlanSearch.Web.Api.Requests;
 
@@ -59,17 +60,17 @@ internal static class Examples
 
     private static readonly Dictionary<string, (string Code, string Detail)> Problems = new()
     {
-        ["400"] = ("query_empty", "请输入要查找的词句。"),
-        ["401"] = ("key_missing", "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。"),
-        ["403"] = ("writing_off", "本站没有开放修改：没有设置录入密钥（PlanSearch:WriteKeys）。"),
-        ["404"] = ("plan_unknown", "没有编号为“linyi”的规划。"),
-        ["409"] = ("plan_exists", "已有编号为“linyi”的规划或文件；要替换请用 PUT。"),
-        ["410"] = ("cursor_gone", "规划数据已更新，这一翻页标记属于更新前的版本。请从第一页重新开始，以免前后两页来自不同版本。"),
-        ["413"] = ("upload_too_large", "文件超过上限 67108864 字节。"),
-        ["415"] = ("type_unsupported", "文件含空字节，不是文本。"),
-        ["422"] = ("file_unreadable", "文件为空（0 字节）。"),
-        ["429"] = ("too_many_requests", "请求过于频繁，请稍后再试。"),
-        ["503"] = ("index_missing", "还没有索引：请先入库。"),
+        ["400"] = (FaultKinds.QueryEmpty, "请输入要查找的词句。"),
+        ["401"] = (FaultKinds.KeyMissing, "本站须凭密钥读取：Authorization: Bearer 密钥，或 X-Api-Key。"),
+        ["403"] = (FaultKinds.WritingOff, "本站没有开放修改：没有设置录入密钥（PlanSearch:WriteKeys）。"),
+        ["404"] = (FaultKinds.PlanUnknown, "没有编号为“linyi”的规划。"),
+        ["409"] = (FaultKinds.PlanExists, "已有编号为“linyi”的规划或文件；要替换请用 PUT。"),
+        ["410"] = (FaultKinds.CursorGone, "规划数据已更新，这一翻页标记属于更新前的版本。请从第一页重新开始，以免前后两页来自不同版本。"),
+        ["413"] = (FaultKinds.UploadTooLarge, "文件超过上限 67108864 字节。"),
+        ["415"] = (FaultKinds.TypeUnsupported, "文件含空字节，不是文本。"),
+        ["422"] = (FaultKinds.FileUnreadable, "文件为空（0 字节）。"),
+        ["429"] = (FaultKinds.TooManyRequests, "请求过于频繁，请稍后再试。"),
+        ["503"] = (FaultKinds.IndexMissing, "还没有索引：请先入库。"),
     };
 
     public static Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)

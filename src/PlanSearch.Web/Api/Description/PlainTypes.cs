@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Printing;
+using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api.Description;
@@ -55,12 +57,20 @@ internal static class PlainTypes
     {
         schema.Description = "Why there is no answer (RFC 9457).";
         schema.Properties ??= new Dictionary<string, IOpenApiSchema>();
-        schema.Properties["code"] = Text("Stable: query_syntax, unknown_facet, cursor_gone, plan_unknown, ….");
+        var kinds = FaultKinds.All.Where(kind => kind.Status is not null).ToList();
+        schema.Properties["code"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. kinds.Select(kind => (JsonNode)kind.Code)],
+            Description = "Stable. " + string.Join(" · ", kinds.Select(Said)),
+        };
         schema.Properties["offset"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Where in the query the fault is, in UTF-16 code units." };
         schema.Properties["proposal"] = Text("A query that can be read.");
         schema.Properties["traceId"] = Text("What the log calls the request.");
         schema.Required = new HashSet<string> { "status", "detail", "code" };
     }
+
+    private static string Said(FaultKind kind) => string.Create(CultureInfo.InvariantCulture, $"{kind.Code} ({kind.Status}): {kind.InEnglish}");
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 }

@@ -65,7 +65,7 @@ internal sealed record SearchBody
     {
         var filters = (Further ?? []).ToDictionary(field => field.Key, field => ValuesOf(field.Value));
         return filters.FirstOrDefault(filter => filter.Value is null) is { Key: { } unread }
-            ? new RequestFault("parameter_invalid", $"{unread} 须为文字或文字的列表。")
+            ? new RequestFault(FaultKinds.ParameterInvalid, $"{unread} 须为文字或文字的列表。")
             : ToRequest(filters!);
     }
 
@@ -74,22 +74,22 @@ internal sealed record SearchBody
     {
         if (ModeOf(Mode) is not { } mode)
         {
-            return new RequestFault("parameter_invalid", "mode 只能是 auto、literal 或 expression。");
+            return new RequestFault(FaultKinds.ParameterInvalid, "mode 只能是 auto、literal 或 expression。");
         }
 
         if (OrderOf(Sort) is not { } order)
         {
-            return new RequestFault("parameter_invalid", "sort 只能是 document、relevance、density、date 或 title。");
+            return new RequestFault(FaultKinds.ParameterInvalid, "sort 只能是 document、relevance、density、date 或 title。");
         }
 
         if (Unit is not (null or "" or "mentions" or "records" or "plans"))
         {
-            return new RequestFault("parameter_invalid", "unit 只能是 mentions、records 或 plans。");
+            return new RequestFault(FaultKinds.ParameterInvalid, "unit 只能是 mentions、records 或 plans。");
         }
 
         if ((string.IsNullOrEmpty(Query) && !string.IsNullOrEmpty(QueryCode) ? AddressQuery.Read(QueryCode) : Query ?? "") is not { } query)
         {
-            return new RequestFault("parameter_invalid", "qcode 不完整或已损坏：请重新复制完整的地址。");
+            return new RequestFault(FaultKinds.ParameterInvalid, "qcode 不完整或已损坏：请重新复制完整的地址。");
         }
 
         return new SearchRequest

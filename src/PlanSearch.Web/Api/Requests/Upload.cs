@@ -34,7 +34,7 @@ internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Content)
     }
 
     /// <summary>The fault of a request without the file it needs.</summary>
-    public static RequestFault Missing() => new("upload_missing", $"没有收到文件：请作为请求体发送，或作为表单的 {Field} 字段。");
+    public static RequestFault Missing() => new(FaultKinds.UploadMissing, $"没有收到文件：请作为请求体发送，或作为表单的 {Field} 字段。");
 
     /// <summary>What a stream holds, if it is not longer than it may be.</summary>
     internal static async Task<Outcome<Upload>> OfStreamAsync(string name, Stream body, int maxBytes, CancellationToken cancellationToken)
@@ -55,5 +55,5 @@ internal sealed record Upload(string FileName, ReadOnlyMemory<byte> Content)
     }
 
     private static RequestFault TooLarge(int maxBytes) =>
-        new("upload_too_large", $"文件超过上限 {maxBytes.ToString(CultureInfo.InvariantCulture)} 字节。");
+        new(FaultKinds.UploadTooLarge, $"文件超过上限 {maxBytes.ToString(CultureInfo.InvariantCulture)} 字节。");
 }

@@ -27,7 +27,7 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
 
         if (form.Quoted.Length > 0 && !IsQuoted(picked.Folder, own))
         {
-            return new RequestFault("selection_unknown", "所选文字与规划中的不一致，没有放入。请重新选取，或用段首的 ¶ 摘取整段。");
+            return new RequestFault(FaultKinds.SelectionUnknown, "所选文字与规划中的不一致，没有放入。请重新选取，或用段首的 ¶ 摘取整段。");
         }
 
         return new ClipChange(picked.Folder, IsOwn: true) { Added = picked.Folder.Clips.Length - own.Clips.Length, Refused = picked.Refused.Length };

@@ -39,7 +39,7 @@ internal static class ClipPages
 
         if (services.FormOrigin.Refusal(request, form.Word) is { } foreign)
         {
-            return PageResults.Fault(StatusCodes.Status403Forbidden, foreign);
+            return PageResults.Fault(Problems.StatusOf(foreign), foreign);
         }
 
         var changes = new ClipChanges(services, form);

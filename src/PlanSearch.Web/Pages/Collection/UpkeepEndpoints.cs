@@ -43,11 +43,11 @@ internal static class UpkeepEndpoints
         {
             UpkeepAction.Add => await AddAsync(form, upkeep, cancellationToken),
             UpkeepAction.Replace => form.File is { Content.Length: > 0 } file ? await upkeep.ReplaceAsync(plan, file.Content, allowDrop: false, cancellationToken) : NoFile(),
-            UpkeepAction.Remove => form["sure"] == "true" ? await upkeep.RemoveAsync(plan, cancellationToken) : new RequestFault("not_confirmed", "没有勾选确认，未删除。"),
+            UpkeepAction.Remove => form["sure"] == "true" ? await upkeep.RemoveAsync(plan, cancellationToken) : new RequestFault(FaultKinds.NotConfirmed, "没有勾选确认，未删除。"),
             UpkeepAction.Correct => MetadataForm.Changes(form.Fields) is { IsEmpty: false } changes
                 ? await upkeep.CorrectAsync(plan, changes, cancellationToken)
-                : new RequestFault("nothing_changed", "没有改动任何一项。"),
-            _ => new RequestFault("action_unknown", "表单不完整，没有修改。"),
+                : new RequestFault(FaultKinds.NothingChanged, "没有改动任何一项。"),
+            _ => new RequestFault(FaultKinds.ActionUnknown, "表单不完整，没有修改。"),
         };
 
     private static async Task<Outcome<PlanChange>> AddAsync(SentForm form, PlanUpkeep upkeep, CancellationToken cancellationToken) =>
@@ -56,7 +56,7 @@ internal static class UpkeepEndpoints
             : NoFile();
 
     /// <summary>The fault of a form without the file it is about.</summary>
-    public static RequestFault NoFile() => new("upload_missing", "没有选择文件。");
+    public static RequestFault NoFile() => new(FaultKinds.UploadMissing, "没有选择文件。");
 
     /// <summary>The status of a form that changed nothing.</summary>
     public static int StatusOf(RequestFault fault) => fault.Code == UpkeepServices.KeyFault ? StatusCodes.Status403Forbidden : Problems.StatusOf(fault);
@@ -66,7 +66,7 @@ internal static class UpkeepEndpoints
 internal sealed record UpkeepServices(ReadingSession Session, PlanUpkeep Upkeep, AccessKeys Keys, HostSettings Settings, SiteLinks Links)
 {
     /// <summary>The code of a form with another key, or none.</summary>
-    public const string KeyFault = "key_missing";
+    public const string KeyFault = FaultKinds.KeyMissing;
 
     /// <summary>Why a form changes nothing, whatever it says; null when its key opens writing.</summary>
     public RequestFault? Refusal(SentForm form) =>

@@ -96,7 +96,7 @@ internal sealed class ClipForm
             Note = Text(Field(Note, at), clip.Note),
         }).ToList();
         return title.Length > ClipFolder.MaxTitleLength || clips.Exists(clip => clip.Aspect.Length > Clip.MaxAspectLength || clip.Note.Length > Clip.MaxNoteLength)
-            ? new RequestFault("parameter_invalid", $"没有保存：名称至多 {ClipFolder.MaxTitleLength} 字，方面至多 {Clip.MaxAspectLength} 字，注至多 {Clip.MaxNoteLength} 字。")
+            ? new RequestFault(FaultKinds.ParameterInvalid, $"没有保存：名称至多 {ClipFolder.MaxTitleLength} 字，方面至多 {Clip.MaxAspectLength} 字，注至多 {Clip.MaxNoteLength} 字。")
             : Folder with { Title = title, Clips = [.. clips] };
     }
 

@@ -37,7 +37,7 @@ internal sealed class FormOrigin(IHttpContextAccessor accessor, SiteOrigins orig
         return site is "same-origin" or "none" || (origin.Length > 0 && (origins.IsOwn(request, origin) || origins.MayFrame(origin)))
             || (site.Length == 0 && IsWord(Known(request), word))
             ? null
-            : new RequestFault("other_site", "这个表单不是从本站的网页发来的，摘录夹没有改动。请回到本站的网页再试。");
+            : new RequestFault(FaultKinds.OtherSite, "这个表单不是从本站的网页发来的，摘录夹没有改动。请回到本站的网页再试。");
     }
 
     private static string? Known(HttpRequest request) => request.Cookies[CookieName] is { Length: 2 * WordBytes } word ? word : null;

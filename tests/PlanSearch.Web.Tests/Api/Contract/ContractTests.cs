@@ -1,13 +1,19 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Tests.Api.Contract;
 
 /// <summary>
 /// The description of the API held against the running host: made from the description itself, so that what is added there is tested here.
 /// </summary>
-public sealed class ContractTests(ContractHosts hosts) : IClassFixture<ContractHosts>
+public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<ContractHosts>
 {
     private const string Problem = "application/problem+json";
+
+    // Keys of a table of metadata, a state, and causes by which counts differ.
+    private static readonly string[] OtherWords =
+        ["short_title", "document_number", "not_ready", "text_added", "text_removed", "text_changed", "metadata_changed"];
 
     private SchemaCheck Schemas => new(hosts.Document);
 
@@ -35,6 +41,52 @@ public sealed class ContractTests(ContractHosts hosts) : IClassFixture<ContractH
         Assert.True(hosts.Operations.Count > 15);
         Assert.Equal("", string.Join('\n', faults));
     }
+
+    [Fact]
+    public void Description_Codes_AreThoseOfTheTable()
+    {
+        var code = hosts.Document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails").GetProperty("properties").GetProperty("code");
+        var kinds = FaultKinds.All.Where(kind => kind.Status is not null).ToList();
+
+        Assert.Equal(kinds.Select(kind => kind.Code), code.GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
+        Assert.All(kinds, kind => Assert.Contains($"{kind.Code} ({kind.Status}): {kind.InEnglish}", code.GetProperty("description").GetString(), StringComparison.Ordinal));
+    }
+
+    // What looks like a code in a sentence is one, or the name of a member or of a value that the description has.
+    [Fact]
+    public void Description_SentencesNameNoOtherCode()
+    {
+        var known = FaultKinds.All.Select(kind => kind.Code).Concat(OtherWords).ToHashSet(StringComparer.Ordinal);
+        var sentences = new List<string>();
+        Read(hosts.Document);
+        var named = sentences.SelectMany(sentence => CodeLike().Matches(sentence).Select(word => word.Value)).Distinct().ToList();
+
+        Assert.Contains(FaultKinds.RootShrunk, named);
+        Assert.Equal([], named.Where(word => !known.Contains(word)));
+
+        void Read(JsonElement value)
+        {
+            foreach (var item in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [])
+            {
+                Read(item);
+            }
+
+            foreach (var member in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : [])
+            {
+                known.Add(member.Name);
+                known.UnionWith(member.Name == "enum" ? member.Value.EnumerateArray().Select(one => one.ToString()) : []);
+                if (member.Name is "description" or "summary" && member.Value.ValueKind == JsonValueKind.String)
+                {
+                    sentences.Add(member.Value.GetString()!);
+                }
+
+                Read(member.Value);
+            }
+        }
+    }
+
+    [GeneratedRegex("\\b[a-z]+(_[a-z]+)+\\b")]
+    private static partial Regex CodeLike();
 
     [Fact]
     public void Description_EverySchema_SaysWhatItsMembersAre()
