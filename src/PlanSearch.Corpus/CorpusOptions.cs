@@ -11,7 +11,8 @@ public sealed record CorpusOptions
     public string IndexDirectory { get; init; } = Path.Combine("index-data", "index");
 
     /// <summary>
-    /// The folder with regions.csv, regions-sample.csv, zones.csv, topics.yaml and lexicon.txt; the copy beside the assembly if not said.
+    /// The folder with regions.csv, regions-sample.csv, zones.csv, topics.yaml, lexicon.txt and hanzi.csv; the copy beside the assembly if
+    /// not said.
     /// </summary>
     public string ReferenceDirectory { get; init; } = Path.Combine(AppContext.BaseDirectory, "index-data");
 

@@ -8,23 +8,28 @@ namespace PlanSearch.Corpus;
 /// </summary>
 /// <remarks>
 /// Safe for any number of threads. Where topics.yaml cannot be read, the topics before it stay in force, at the start those that come with
-/// the program; without a lexicon there are no words of one. <see cref="Faults"/> says so.
+/// the program; without a lexicon there are no words of one, without the characters nothing is taken for misspelt. <see cref="Faults"/>
+/// says so.
 /// </remarks>
 /// <param name="options">Where the files lie.</param>
 internal sealed class VocabularySource(CorpusOptions options)
 {
     private readonly Lock _lock = new();
     private readonly Lazy<(Lexicon Words, string? Fault)> _lexicon = new(() => ReadLexicon(options.ReferenceDirectory));
+    private readonly Lazy<(Hanzi Characters, string? Fault)> _hanzi = new(() => ReadHanzi(options.ReferenceDirectory));
     private TopicsAsRead? _reading;
 
     /// <summary>The topics and words that are in force.</summary>
     public Vocabulary Current => Now.Vocabulary;
 
+    /// <summary>How characters sound and look; read once.</summary>
+    public Hanzi Hanzi => _hanzi.Value.Characters;
+
     /// <summary>Why topics.yaml as it is now is not in force; null when it is.</summary>
     public string? TopicsFault => Now.Fault;
 
     /// <summary>What is wrong with the files, in Chinese.</summary>
-    public ImmutableArray<string> Faults => [.. new[] { TopicsFault, _lexicon.Value.Fault }.OfType<string>()];
+    public ImmutableArray<string> Faults => [.. new[] { TopicsFault, _lexicon.Value.Fault, _hanzi.Value.Fault }.OfType<string>()];
 
     private TopicsAsRead Now
     {
@@ -86,6 +91,18 @@ internal sealed class VocabularySource(CorpusOptions options)
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return (Lexicon.Empty, $"词表有误，没有采用；检索照旧，没有词语方面的建议：{fault.Message}");
+        }
+    }
+
+    private static (Hanzi Characters, string? Fault) ReadHanzi(string directory)
+    {
+        try
+        {
+            return (Hanzi.Load(directory), null);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return (Hanzi.Empty, $"字表有误，没有采用；检索照旧，不问“您要找的是不是”：{fault.Message}");
         }
     }
 

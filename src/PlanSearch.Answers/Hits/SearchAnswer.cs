@@ -4,6 +4,7 @@ using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Answers.Texts;
+using PlanSearch.Answers.Words;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
@@ -38,6 +39,13 @@ public sealed record SearchAnswer
     /// 放宽检索（未计入）: an input without any mention, by its words; null where it has mentions or its words stand together nowhere.
     /// </summary>
     public WordTier? WordTier { get; init; }
+
+    /// <summary>
+    /// 您要找的是不是: what may have been meant by an input that occurs nowhere, best first, at most three. Only where something seems wrong, on
+    /// the first page.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<MeantSpelling>? Spelling { get; init; }
 
     /// <summary>Plans in scope that do not mention it, in division order.</summary>
     public required AbsenceList Absent { get; init; }
@@ -197,6 +205,12 @@ public sealed record WordTier
     /// <summary>The best records, at most ten.</summary>
     public required ImmutableArray<RecordHit> Hits { get; init; }
 }
+
+/// <summary>What may have been meant by an input with wrong characters; not searched for.</summary>
+/// <param name="Text">The whole input as it would be right, as a query.</param>
+/// <param name="Changes">What was changed, in the order of the text.</param>
+/// <param name="Mentions">What a search for it counts, under the same filters.</param>
+public sealed record MeantSpelling(string Text, ImmutableArray<SpellingChange> Changes, long Mentions);
 
 /// <summary>Who does not say it.</summary>
 /// <param name="NotMentioned">全文未提及: complete plans without a mention.</param>

@@ -33,6 +33,7 @@ internal static class SearchAnswerer
             Readings = OtherReadings.Of(inquiry.Counted),
             Related = isFirst ? RelatedFinder.Find(inquiry.Counted) : [],
             Topics = isFirst ? TopicCounter.Count(inquiry.Counted) : [],
+            Spelling = isFirst && certificate.Mentions == 0 ? SpellingFinder.Find(inquiry.Counted) : null,
             WordTier = tier,
             Absent = inquiry.Absent,
             Next = end < certificate.Records ? PageCursor.Write(inquiry.Counted.View.Snapshot, List, request, end) : null,

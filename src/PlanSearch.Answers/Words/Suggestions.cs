@@ -9,17 +9,20 @@ namespace PlanSearch.Answers.Words;
 
 /// <summary>What a query could become.</summary>
 /// <param name="Text">The query it stands for; as a query it finds itself, for it stands in a plan, or is a word people look for.</param>
-/// <param name="Kind">topic, word, heading, box or entry.</param>
+/// <param name="Kind">topic, word, heading, box or entry; spelling where it is what may have been meant by a wrong character.</param>
 /// <param name="Plans">
 /// In how many plans it is a heading, box or entry, or, if it is a word that the plans have of their own, part of one or of the name of a
-/// row; 0 for topics and for words of the lexicon that are none by themselves.
+/// row; 0 for topics, for what may have been meant, and for words of the lexicon that are none by themselves.
 /// </param>
 public sealed record Suggestion(string Text, string Kind, int Plans)
 {
     /// <summary>The most suggestions of one call.</summary>
     public const int MaxCount = 30;
 
-    /// <summary>What the beginning of a query could become: topics and words, then headings, boxes and entries of the plans.</summary>
+    /// <summary>
+    /// What the beginning of a query could become: topics and words, then headings, boxes and entries of the plans; where there is none of
+    /// these, what may have been meant.
+    /// </summary>
     /// <param name="reader">The generation.</param>
     /// <param name="prefix">What is typed so far; blank suggests nothing.</param>
     /// <param name="count">The most suggestions, at most <see cref="MaxCount"/>.</param>
@@ -28,13 +31,19 @@ public sealed record Suggestion(string Text, string Kind, int Plans)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(prefix);
-        return ViewWords.Of(reader, cancellationToken).Suggestions.Find(reader.Vocabulary.Topics, prefix, Math.Clamp(count, 0, MaxCount));
+        var most = Math.Clamp(count, 0, MaxCount);
+        return ViewWords.Of(reader, cancellationToken).Suggestions.Find(reader.Vocabulary.Topics, prefix, most) is { Count: > 0 } found
+            ? found
+            : [.. SpellingGuess.Find(reader, prefix, cancellationToken).Take(most).Select(guess => new Suggestion(guess.Text, Suggestions.Spelling, Plans: 0))];
     }
 }
 
 /// <summary>Words, headings, box titles and entries, to be found by how they begin or by what they hold.</summary>
 internal sealed class Suggestions
 {
+    /// <summary>The kind of what may have been meant.</summary>
+    public const string Spelling = "spelling";
+
     private const string Topic = "topic", Word = "word";
 
     // Of thousands of plans the commonest headings are the useful ones; the bound keeps a call within a few milliseconds.

@@ -16,7 +16,8 @@ internal sealed class ViewWords
     /// <summary>What has been made.</summary>
     /// <param name="Words">The words.</param>
     /// <param name="Suggestions">What the beginning of a query could become.</param>
-    public sealed record Made(CollectionWords Words, Suggestions Suggestions);
+    /// <param name="Spelling">What may have been meant by a text with wrong characters.</param>
+    public sealed record Made(CollectionWords Words, Suggestions Suggestions, Spelling Spelling);
 
     /// <summary>
     /// Those of a generation; whoever needs them first after it was taken up waits for them, unless they are made by then.
@@ -53,7 +54,7 @@ internal sealed class ViewWords
         {
             var names = PrintedNames.Of(view);
             var words = CollectionWords.Of(source.Lexicon, names);
-            return new Made(words, new Suggestions(source.Lexicon.All, words.Own, names));
+            return new Made(words, new Suggestions(source.Lexicon.All, words.Own, names), Spelling.Of(source, words, names));
         }
         finally
         {

@@ -13,6 +13,11 @@ internal sealed class SearchPrinter(Terminal terminal)
     public void Print(SearchAnswer answer)
     {
         CertificatePrinter.Print(answer.Certificate, _writer);
+        if (answer.Spelling is { } spelling)
+        {
+            _writer.WriteLine($"您要找的是不是：{string.Join("、", spelling.Select(one => $"{one.Text}（{one.Mentions} 处）"))}");
+        }
+
         foreach (var reading in answer.Readings)
         {
             _writer.WriteLine($"另可：{reading.Text}（{reading.Mentions} 处）");

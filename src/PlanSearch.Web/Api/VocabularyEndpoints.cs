@@ -20,7 +20,8 @@ internal static class VocabularyEndpoints
         var group = routes.MapGroup("").WithTags("Vocabulary");
         group.MapGet("/suggest", Suggest)
             .WithName("Suggest").WithSummary("What the beginning of a query could become.")
-            .WithDescription("Topics and words first, then headings, boxes and entries of the plans. Nothing for an empty beginning.")
+            .WithDescription("Topics and words first, then headings, boxes and entries of the plans. Nothing for an empty beginning. "
+                + "Where nothing begins with it or holds it, what may have been meant by a wrong character: of kind spelling.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/topics", Topics)
             .WithName("Topics").WithSummary("The topic sets.").WithDescription("Each is asked by its name: #氢能.");

@@ -15,6 +15,15 @@ public sealed class SearchCommandTests(TempCorpus corpus) : IClassFixture<TempCo
         Assert.Contains("全文未提及：石栎县“十四五”规划纲要", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Search_WrongCharacter_AsksWhatWasMeant()
+    {
+        var run = await corpus.Run("search", "轻能");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("您要找的是不是：氢能（4 处）", run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--level", "县级", 1)]
     [InlineData("--level", "-县级", 2)]

@@ -9,7 +9,7 @@ namespace PlanSearch.Corpus.Tests.Generations;
 /// <summary>Broken reference data: searches are answered, the fault is named, and no ingest makes plans of it.</summary>
 public sealed class InstallationFaultsTests : IDisposable
 {
-    private static readonly string[] Files = ["regions.csv", "regions-sample.csv", "zones.csv", "topics.yaml", "lexicon.txt"];
+    private static readonly string[] Files = ["regions.csv", "regions-sample.csv", "zones.csv", "topics.yaml", "lexicon.txt", "hanzi.csv"];
 
     private readonly IngestFolder _folder = new();
 
@@ -35,6 +35,7 @@ public sealed class InstallationFaultsTests : IDisposable
     [InlineData("zones.csv", "区,码\n某,某\n", "zones.csv")]
     [InlineData("topics.yaml", "- name: [", "topics.yaml")]
     [InlineData("lexicon.txt", "氢\u0000能\n", "lexicon.txt")]
+    [InlineData("hanzi.csv", "character,sounds\n镜,jing\n", "hanzi.csv")]
     public void Open_FileBroken_AnswersAndNamesIt(string file, string text, string named)
     {
         _folder.WriteAt($"reference/{file}", text);

@@ -34,6 +34,22 @@ public sealed partial class SameNumbersTests(Site site)
     }
 
     [Fact]
+    public async Task Page_WrongCharacter_LinksToWhatMayHaveBeenMeant()
+    {
+        var offer = Assert.Single((await site.JsonAsync("/api/v1/search?q=营商环镜")).GetProperty("spelling").EnumerateArray());
+        var link = Assert.Single((await site.PageAsync("/search?q=营商环镜&part=标题")).QuerySelectorAll("p.meant a"));
+        var meant = await site.JsonAsync("/api/v1" + link.GetAttribute("href"));
+
+        Assert.Equal("营商环境", offer.GetProperty("text").GetString());
+        Assert.Equal(
+            [("营商环镜", "营商环境")], offer.GetProperty("changes").EnumerateArray().Select(change => (change.GetProperty("from").GetString(), change.GetProperty("to").GetString())));
+        Assert.Equal("营商环境", meant.GetProperty("certificate").GetProperty("query").GetString());
+        Assert.Equal(meant.GetProperty("certificate").GetProperty("mentions").GetInt32(), Number(link.QuerySelector(".count")!));
+        Assert.True(offer.GetProperty("mentions").GetInt32() > Number(link.QuerySelector(".count")!));
+        Assert.Empty((await site.PageAsync("/search?q=营商环境")).QuerySelectorAll("p.meant"));
+    }
+
+    [Fact]
     public async Task ReadingPage_MarksWhatTheSearchCounts()
     {
         var mentions = (await site.JsonAsync("/api/v1/search?q=氢能&plan=linyi")).GetProperty("certificate").GetProperty("mentions").GetInt32();

@@ -100,6 +100,7 @@ internal sealed partial class Chinese
     public override string NothingReadings => "看上方“其他读法”，或";
     public override string NothingSee => "看";
     public override string NothingHelp => "使用说明中的检索式写法";
+    public override string MeantTitle => "您要找的是不是";
     public override string ReadingsTitle => "其他读法（未计入）";
     public override string KwicCaption => "检索词的每一处，前后文与出处";
     public override string KwicPlace => "规划与位置";

@@ -100,6 +100,7 @@ internal sealed partial class English
     public override string NothingReadings => "See the other readings above, or the";
     public override string NothingSee => "See";
     public override string NothingHelp => "help on expressions";
+    public override string MeantTitle => "Did you mean";
     public override string ReadingsTitle => "Other readings (not counted)";
     public override string KwicCaption => "Every mention with its surroundings and its place";
     public override string KwicPlace => "Plan and place";

@@ -100,6 +100,7 @@ internal abstract partial class PageTexts
     public abstract string NothingReadings { get; }
     public abstract string NothingSee { get; }
     public abstract string NothingHelp { get; }
+    public abstract string MeantTitle { get; }
     public abstract string ReadingsTitle { get; }
     public abstract string KwicCaption { get; }
     public abstract string KwicPlace { get; }
