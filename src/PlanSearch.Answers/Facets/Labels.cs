@@ -23,6 +23,14 @@ public static class Labels
         _ => facet,
     };
 
+    /// <summary>What can be confirmed of a plan, by its name in JSON.</summary>
+    public static string OfConfirmed(string part) => part switch
+    {
+        "outline" => "大纲",
+        "tables" => "表格",
+        _ => "规划信息",
+    };
+
     /// <summary>A kind of block by its name in JSON.</summary>
     public static string OfKind(string name) => ByKindName.GetValueOrDefault(name, name);
 
