@@ -67,6 +67,7 @@ internal sealed class OutlineChanges(TimeProvider now)
         return placed.Fault.Length > 0 ? new RequestFault("correction_unfit", $"不能这样校正：{placed.Fault}。没有修改。")
             : OutlineFileText.Write(corrected).Length > SidecarBounds.Outline.MaxBytes
                 ? new RequestFault("outline_full", $"校正文件已到上限 {SidecarBounds.Outline.MaxBytes} 字节（outlineBytes），没有修改。")
+            : !IsReadBack(corrected) ? new RequestFault("correction_unfit", "这一行开头有校正文件里写不了的控制字符。没有修改。")
             : Edit(plan, corrected);
     }
 
@@ -113,6 +114,14 @@ internal sealed class OutlineChanges(TimeProvider now)
         PlanReader.Read(original.Bytes) is var read && read.Source is { } source
             ? source
             : new RequestFault("file_unreadable", read.Failure!.Message));
+
+    // A line may hold signs that no YAML can: written all the same, they would make the whole file unreadable.
+    private static bool IsReadBack(OutlineFile file)
+    {
+        var faults = new List<string>();
+        var read = OutlineFileReader.Read(OutlineFileText.Write(file), faults);
+        return faults.Count == 0 && read.Corrections.SequenceEqual(file.Corrections);
+    }
 
     private static FileEdit Edit(StoredPlan plan, OutlineFile file)
     {

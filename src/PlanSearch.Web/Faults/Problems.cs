@@ -30,12 +30,15 @@ internal static class Problems
     /// <summary>The status a fault is answered with, on page and API alike.</summary>
     public static int StatusOf(RequestFault fault) => fault.Code switch
     {
-        "plan_unknown" or "source_missing" or "topic_unknown" => StatusCodes.Status404NotFound,
-        "plan_exists" or "plan_elsewhere" or "id_ambiguous" or "sidecar_exists" or "root_shrunk" or "root_missing" or "no_plans_folder" or "member_exists" or "topic_full" or "topics_not_editable" => StatusCodes.Status409Conflict,
+        "plan_unknown" or "source_missing" or "topic_unknown" or "correction_unknown" or "confirmation_unknown" =>
+            StatusCodes.Status404NotFound,
+        "plan_exists" or "plan_elsewhere" or "id_ambiguous" or "sidecar_exists" or "root_shrunk" or "root_missing" or "no_plans_folder" or "member_exists" or "topic_full" or "topics_not_editable"
+            or "outline_invalid" or "outline_full" => StatusCodes.Status409Conflict,
         "disk_full" => StatusCodes.Status507InsufficientStorage,
         "upload_too_large" => StatusCodes.Status413PayloadTooLarge,
         "type_unsupported" => StatusCodes.Status415UnsupportedMediaType,
-        "file_unreadable" or "metadata_invalid" => StatusCodes.Status422UnprocessableEntity,
+        "file_unreadable" or "metadata_invalid" or "line_unknown" or "role_unknown" or "part_unknown" or "depth_invalid"
+            or "name_missing" or "correction_unfit" => StatusCodes.Status422UnprocessableEntity,
         "index_busy" or "reference_invalid" or "upkeep_busy" or "folder_not_writable" or "index_not_writable" or "topics_not_writable" or WordTemplate.FaultCode => StatusCodes.Status503ServiceUnavailable,
         "cursor_gone" or "since_gone" or "source_changed" => StatusCodes.Status410Gone,
         _ => StatusCodes.Status400BadRequest,

@@ -74,6 +74,16 @@ public sealed class OutlineUpkeepTests : IDisposable
     }
 
     [Fact]
+    public async Task CorrectLine_WithSignsThatNoFileCanHold_ChangesNothing()
+    {
+        _folder.WriteAt("plans/甲.txt", Plan.Replace("完善路网", "完\u2028善路网", StringComparison.Ordinal));
+        _folder.Run();
+
+        Assert.Equal("correction_unfit", (await CorrectAsync(2, LineRole.Heading, 2)).Fault?.Code);
+        Assert.False(File.Exists(Beside));
+    }
+
+    [Fact]
     public async Task CorrectLine_BrokenFileBeside_IsNotWrittenOver()
     {
         _folder.WriteAt("plans/甲.outline.yaml", "corrections: [甲]\n");
