@@ -8,6 +8,7 @@ using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Corrections;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Upkeep;
@@ -38,7 +39,7 @@ internal sealed class OutlineChanges(TimeProvider now)
             return unread!;
         }
 
-        if ((change.Words ?? LineWords.Of(source, change.Line)) is not { } line)
+        if ((change.Words ?? NamedLines.Of(source, change.Line)) is not { } line)
         {
             return new RequestFault("line_unknown", $"原文没有第 {change.Line} 行，或者它是空行。");
         }

@@ -5,6 +5,7 @@ using PlanSearch.Plans;
 using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Corrections;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
@@ -88,14 +89,14 @@ public sealed class FormerAnchorsTests(ITestOutputHelper output)
     // A line in three is something else.
     private static ImmutableArray<OutlineCorrection> Drawn(SourceText source, Random random) =>
     [
-        .. Enumerable.Range(1, source.Lines.Length).Where(_ => random.Next(3) == 0).Select(line => LineWords.Of(source, line)).OfType<LineWords>()
+        .. Enumerable.Range(1, source.Lines.Length).Where(_ => random.Next(3) == 0).Select(line => NamedLines.Of(source, line)).OfType<LineWords>()
             .Select(line => (LineRole)random.Next(4) is LineRole.Heading
                 ? new OutlineCorrection(line, LineRole.Heading, random.Next(1, 5), "甲", "2026-11-30")
                 : new OutlineCorrection(line, (LineRole)random.Next(1, 4), 0, "甲", "2026-11-30")),
     ];
 
     private static OutlineCorrection Said(CutPlan version, int line, LineRole role) =>
-        new(LineWords.Of(version.Source, line)!, role, 0, "甲", "2026-11-30");
+        new(NamedLines.Of(version.Source, line)!, role, 0, "甲", "2026-11-30");
 
     private static CutPlan Version(string[] lines, params OutlineCorrection[] corrections) =>
         Version(new SourceText { Encoding = "utf-8", EncodingReason = "test", Lines = [.. lines], Corrections = [.. corrections] });

@@ -1,4 +1,5 @@
 using PlanSearch.Plans.Parsing;
+using PlanSearch.Plans.Parsing.Corrections;
 using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Printing;
 using Xunit.Abstractions;
@@ -121,7 +122,7 @@ public sealed class CorrectedLinesTests(ITestOutputHelper output)
     public void Parse_LinesAddedBefore_StillMeansTheLine()
     {
         var source = PlanText.Raw(Plan);
-        var correction = new OutlineCorrection(LineWords.Of(source, 2)!, LineRole.Heading, 2, "甲", "2026-11-30");
+        var correction = new OutlineCorrection(NamedLines.Of(source, 2)!, LineRole.Heading, 2, "甲", "2026-11-30");
         var document = PlanParser.Parse(PlanText.Raw(["望澜市交通规划", .. Plan]) with { Corrections = [correction] });
 
         Assert.Equal(3, Assert.Single(document.Corrections).SourceLine);
@@ -154,7 +155,7 @@ public sealed class CorrectedLinesTests(ITestOutputHelper output)
         var applied = 0;
         foreach (var (name, source) in plans)
         {
-            var lines = Enumerable.Range(1, source.Lines.Length).Where(line => LineWords.Of(source, line) is not null).ToList();
+            var lines = Enumerable.Range(1, source.Lines.Length).Where(line => NamedLines.Of(source, line) is not null).ToList();
             var chosen = Enumerable.Range(0, lines.Count == 0 ? 0 : 1 + (lines.Count / 4))
                 .Select(_ => lines[random.Next(lines.Count)]).Distinct()
                 .Select(line => (line, (LineRole)random.Next(4), random.Next(1, OutlineCorrection.MaxDepth))).ToArray();
@@ -191,7 +192,7 @@ public sealed class CorrectedLinesTests(ITestOutputHelper output)
         Corrections =
         [
             .. corrections.Select(correction => new OutlineCorrection(
-                LineWords.Of(source, correction.Line)!,
+                NamedLines.Of(source, correction.Line)!,
                 correction.Role,
                 correction.Role == LineRole.Heading ? correction.Depth : 0,
                 "甲",

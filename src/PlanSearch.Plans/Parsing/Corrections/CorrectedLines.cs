@@ -34,7 +34,7 @@ internal sealed class CorrectedLines
             return [];
         }
 
-        var places = LineWords.Find(source.Lines, source.Corrections.Select(correction => correction.Line));
+        var places = NamedLines.Find(source.Lines, source.Corrections.Select(correction => correction.Line));
         var placed = source.Corrections
             .Select(correction => new PlacedCorrection(correction, places.GetValueOrDefault(correction.Line), "")).ToArray();
         var applied = new CorrectedLines(lines, boxes, tables);

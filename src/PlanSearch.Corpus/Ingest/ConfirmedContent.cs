@@ -3,7 +3,7 @@ using PlanSearch.Index.Stored;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Parsing;
 
-namespace PlanSearch.Corpus.Ingest.Outlines;
+namespace PlanSearch.Corpus.Ingest;
 
 /// <summary>What a confirmation confirms, as a digest, and whether it still is that.</summary>
 internal static class ConfirmedContent
