@@ -26,6 +26,9 @@ public sealed record PlanDocument
     /// <summary>How sure it is that <see cref="Nodes"/> is the outline a reader sees; the ledger names it where it is in doubt.</summary>
     public OutlineConfidence Confidence { get; init; } = OutlineConfidence.Full;
 
+    /// <summary>What became of the corrections of <see cref="Source"/>, in their order.</summary>
+    public ImmutableArray<PlacedCorrection> Corrections { get; init; } = [];
+
     /// <summary>What the parse did and where it was unsure (入库报告).</summary>
     public required ParseLedger Ledger { get; init; }
 

@@ -43,6 +43,9 @@ public sealed record SourceText
     /// <summary>What the file says its title is, where its format has a place for it; else empty.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>What people have said of its lines, beside the file; the parser does not know better.</summary>
+    public ImmutableArray<OutlineCorrection> Corrections { get; init; } = [];
+
     /// <summary>What was odd about the bytes, with lines: replaced code units, an unlikely encoding.</summary>
     public ImmutableArray<ParseDiagnostic> Diagnostics { get; init; } = [];
 }

@@ -22,7 +22,7 @@ internal sealed class MentionAt
         var place = text.PlaceOf(mention.Block, mention.Start);
         // A heading stands under those above it: where it is reworded it stays where it is.
         var above = place.Kind == HeadingKind && place.Path.Length > 0 ? place.Path[..^1] : place.Path;
-        Id = MentionId.Of(text.Plan.Id, text.AnchorOf(mention.Block), mention.Start, mention.Length);
+        Id = MentionId.Of(text, mention.Block, mention.Start, mention.Length);
         Place = string.Join('\u0001', [.. above, "", place.BoxLabel ?? "", place.Kind]);
         Hit = Fold.Of(text.BlockText(mention.Block).Substring(mention.Start, mention.Length));
     }

@@ -9,7 +9,7 @@ namespace PlanSearch.Answers.Citations;
 /// <param name="Place">Where it occurs.</param>
 public sealed record CitedBlock(CitationSet Citations, Place Place)
 {
-    /// <summary>The block of a plan that has an anchor.</summary>
+    /// <summary>The block of a plan that has an anchor, or had it before the plan was cut otherwise.</summary>
     public static Outcome<CitedBlock> Of(CollectionReader reader, string planId, string anchor)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -20,14 +20,8 @@ public sealed record CitedBlock(CitationSet Citations, Place Place)
         }
 
         var text = new PlanText(reader.View.Snapshot, entry);
-        for (var block = 0; block < text.Plan.Blocks.Length; block++)
-        {
-            if (text.AnchorOf(block) == anchor)
-            {
-                return new CitedBlock(PlanCitation.All(text.Plan, block, text.BlockText), text.PlaceOf(block, 0));
-            }
-        }
-
-        return new RequestFault(FaultKinds.PlaceUnknown, "规划中没有这个位置：文字可能已经更改。");
+        return text.Find(anchor) is var (block, offset)
+            ? new CitedBlock(PlanCitation.All(text.Plan, block, text.BlockText), text.PlaceOf(block, offset))
+            : new RequestFault("place_unknown", "规划中没有这个位置：文字可能已经更改。");
     }
 }

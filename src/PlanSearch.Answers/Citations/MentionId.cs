@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PlanSearch.Answers.Texts;
 
 namespace PlanSearch.Answers.Citations;
 
@@ -8,7 +9,8 @@ namespace PlanSearch.Answers.Citations;
 /// <remarks>
 /// The first 80 bits of SHA-256 over four lines in UTF-8, without a line end after the last: the plan's id, the anchor of the block, the
 /// UTF-16 offset of the mention in the block, and its length. In base 32 without i, l, o and u. An anchor is made from the words of its
-/// block, so the number stays where other blocks change, move or go. Two of ten million mentions share a number once in 10^10 collections.
+/// block, so the number stays where other blocks change, move or go; and where the plan is cut otherwise, the anchor it had first counts.
+/// Two of ten million mentions share a number once in 10^10 collections.
 /// The "m" keeps spreadsheets from reading a figure.
 /// </remarks>
 public static class MentionId
@@ -18,6 +20,13 @@ public static class MentionId
 
     private const int SignBits = 5;
     private const string Signs = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    /// <summary>The number of a mention of a plan, by the place it had first (<see cref="PlanText.NameOf"/>).</summary>
+    internal static string Of(PlanText plan, int block, int start, int length)
+    {
+        var (anchor, at) = plan.NameOf(block, start, length);
+        return Of(plan.Plan.Id, anchor, at, length);
+    }
 
     /// <summary>The number of a mention.</summary>
     /// <param name="planId">Its plan.</param>

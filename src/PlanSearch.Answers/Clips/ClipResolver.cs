@@ -13,7 +13,7 @@ namespace PlanSearch.Answers.Clips;
 /// <summary>Looks the excerpts of a folder up in one generation. Private to one thread.</summary>
 public sealed class ClipResolver(CollectionReader reader)
 {
-    private readonly Dictionary<string, AnchoredPlan?> _plans = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlanText?> _plans = new(StringComparer.Ordinal);
     private readonly Dictionary<SearchRequest, Outcome<Inquiry>> _inquiries = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The folder, answered. What is not found is said to be so; the order and the number stay.</summary>
@@ -57,7 +57,7 @@ public sealed class ClipResolver(CollectionReader reader)
     {
         if (InquiryOf(search, cancellationToken).Value is { } inquiry)
         {
-            inquiry.Counted.MentionsOf([.. plans.Distinct().Select(PlanOf).OfType<AnchoredPlan>().Select(plan => plan.Text.Entry.Number)
+            inquiry.Counted.MentionsOf([.. plans.Distinct().Select(PlanOf).OfType<PlanText>().Select(plan => plan.Entry.Number)
                 .Where(inquiry.Counted.Filters.Selected.Contains)]);
         }
     }
@@ -65,14 +65,14 @@ public sealed class ClipResolver(CollectionReader reader)
     /// <summary>What was picked, as an excerpt of a folder; null when this generation does not have the place.</summary>
     internal Clip? Take(ClipPick pick)
     {
-        if (PlanOf(pick.Plan) is not { } plan || plan.BlockOf(pick.Anchor) is not { } block)
+        if (PlanOf(pick.Plan) is not { } plan || plan.Find(pick.Anchor, pick.Hits) is not var (block, hits))
         {
             return null;
         }
 
-        var text = plan.Text.BlockText(block);
-        return Fits(pick.Hits, text)
-            ? new Clip { Plan = pick.Plan, Anchor = pick.Anchor, Hits = pick.Hits, Words = Clip.WordsOf(text, pick.Hits) }
+        var text = plan.BlockText(block);
+        return Fits(hits, text)
+            ? new Clip { Plan = pick.Plan, Anchor = plan.AnchorOf(block), Hits = hits, Words = Clip.WordsOf(text, hits) }
             : null;
     }
 
@@ -83,14 +83,14 @@ public sealed class ClipResolver(CollectionReader reader)
     internal IReadOnlyList<Clip> TakeRecord(ClipPick pick, SearchRequest search, CancellationToken cancellationToken)
     {
         if (search.Query.Length == 0 || InquiryOf(search, cancellationToken).Value is not { } inquiry
-            || PlanOf(pick.Plan) is not { } plan || plan.BlockOf(pick.Anchor) is not { } first)
+            || PlanOf(pick.Plan) is not { } plan || plan.Find(pick.Anchor) is not var (first, _))
         {
             return [];
         }
 
-        var blocks = plan.Text.Plan.Blocks;
+        var blocks = plan.Plan.Blocks;
         var mentions = MentionsIn(plan, inquiry).Where(mention => blocks[mention.Block].Record == blocks[first].Record).ToList();
-        return mentions.Count == pick.OfRecord ? BySentence(pick.Plan, plan.Text, mentions) : [];
+        return mentions.Count == pick.OfRecord ? BySentence(pick.Plan, plan, mentions) : [];
     }
 
     private static List<Clip> BySentence(string id, PlanText plan, List<Mention> mentions)
@@ -125,29 +125,29 @@ public sealed class ClipResolver(CollectionReader reader)
             return Without(clip, number, Excerpt.Gone);
         }
 
-        var blocks = plan.Text.Plan.Blocks;
-        if (plan.BlockOf(clip.Anchor) is not { } block || !Fits(clip.Hits, plan.Text.BlockText(block))
-            || Clip.WordsOf(plan.Text.BlockText(block), clip.Hits) != clip.Words)
+        var blocks = plan.Plan.Blocks;
+        if (plan.Find(clip.Anchor, clip.Hits) is not var (block, hits) || !Fits(hits, plan.BlockText(block))
+            || Clip.WordsOf(plan.BlockText(block), hits) != clip.Words)
         {
             return Without(clip, number, Excerpt.Changed) with
             {
-                PlanTitle = plan.Text.Entry.Summary.ShortTitle,
-                Region = plan.Text.Entry.Region,
-                Citation = PlanCitation.OfPlan(plan.Text.Plan),
+                PlanTitle = plan.Entry.Summary.ShortTitle,
+                Region = plan.Entry.Region,
+                Citation = PlanCitation.OfPlan(plan.Plan),
                 Permalink = PlanPermalink.ToPlan(clip.Plan),
             };
         }
 
-        var cut = ExcerptCutter.Cut(plan.Text, block, clip.Hits, clip.Context);
+        var cut = ExcerptCutter.Cut(plan, block, hits, clip.Context);
         var cited = blocks[block].Table >= 0 ? block : cut.Block;
-        var citations = PlanCitation.All(plan.Text.Plan, cited, plan.Text.BlockText);
+        var citations = PlanCitation.All(plan.Plan, cited, plan.BlockText);
         var mentions = clip.Search is not null && InquiryOf(search, cancellationToken).Value is { } inquiry ? cut.Among(MentionsIn(plan, inquiry)).ToList() : [];
         shown.UnionWith(mentions.Select(each => (clip.Search, each.Mention)));
-        int? offset = clip.Hits.IsEmpty ? null : clip.Hits[0].Start;
+        int? offset = hits.IsEmpty ? null : hits[0].Start;
         return Without(clip, number, Excerpt.Found) with
         {
-            PlanTitle = plan.Text.Entry.Summary.ShortTitle,
-            Region = plan.Text.Entry.Region,
+            PlanTitle = plan.Entry.Summary.ShortTitle,
+            Region = plan.Entry.Region,
             Text = cut.Text,
             Parts = cut.Parts,
             Marks = [.. cut.Hits.Select(hit => ImmutableArray.Create(hit.Start, hit.Length))],
@@ -155,9 +155,9 @@ public sealed class ClipResolver(CollectionReader reader)
             InPlan = citations.InPlan,
             Citation = citations.Official,
             Citations = citations,
-            SectionsInDoubt = plan.Text.Plan.Outline.IsInDoubt,
-            Place = plan.Text.PlaceOf(block, offset ?? 0),
-            Permalink = PlanPermalink.To(clip.Plan, search, clip.Anchor, search.Query.Length > 0 ? offset : null),
+            SectionsInDoubt = plan.Plan.Outline.IsInDoubt,
+            Place = plan.PlaceOf(block, offset ?? 0),
+            Permalink = PlanPermalink.To(clip.Plan, search, plan.AnchorOf(block), search.Query.Length > 0 ? offset : null),
         };
     }
 
@@ -212,31 +212,17 @@ public sealed class ClipResolver(CollectionReader reader)
         return inquiry;
     }
 
-    private static Mention[] MentionsIn(AnchoredPlan plan, Inquiry inquiry) =>
-        inquiry.Counted.Filters.Selected.Contains(plan.Text.Entry.Number) ? inquiry.Counted.MentionsOf([plan.Text.Entry.Number])[0] : [];
+    private static Mention[] MentionsIn(PlanText plan, Inquiry inquiry) =>
+        inquiry.Counted.Filters.Selected.Contains(plan.Entry.Number) ? inquiry.Counted.MentionsOf([plan.Entry.Number])[0] : [];
 
-    private AnchoredPlan? PlanOf(string id)
+    private PlanText? PlanOf(string id)
     {
         if (!_plans.TryGetValue(id, out var plan))
         {
             var entry = reader.View.Find(id).Value;
-            _plans[id] = plan = entry is null ? null : new AnchoredPlan(new PlanText(reader.View.Snapshot, entry));
+            _plans[id] = plan = entry is null ? null : new PlanText(reader.View.Snapshot, entry);
         }
 
         return plan;
-    }
-
-    /// <summary>A plan with its blocks by anchor.</summary>
-    private sealed class AnchoredPlan(PlanText text)
-    {
-        private Dictionary<string, int>? _blocks;
-
-        public PlanText Text => text;
-
-        public int? BlockOf(string anchor)
-        {
-            _blocks ??= Enumerable.Range(0, text.Plan.Blocks.Length).ToDictionary(text.AnchorOf, StringComparer.Ordinal);
-            return _blocks.TryGetValue(anchor, out var block) ? block : null;
-        }
     }
 }

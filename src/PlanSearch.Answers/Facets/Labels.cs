@@ -28,6 +28,14 @@ public static class Labels
     public static string OfChoice(string stated) =>
         stated is ['-', .. var left] ? "-" + PlanMetadata.InWords(left) : PlanMetadata.InWords(stated);
 
+    /// <summary>What can be confirmed of a plan, by its name in JSON.</summary>
+    public static string OfConfirmed(string part) => part switch
+    {
+        "outline" => "大纲",
+        "tables" => "表格",
+        _ => "规划信息",
+    };
+
     /// <summary>A kind of block by its name in JSON.</summary>
     public static string OfKind(string name) => ByKindName.GetValueOrDefault(name, name);
 

@@ -96,6 +96,7 @@ public static class PlanForReading
             Table = block.Table,
             Depth = block.Depth,
             Place = text.PlaceOf(number, 0),
+            FormerFragments = text.FormerFragments(number, marks),
         };
     }
 }

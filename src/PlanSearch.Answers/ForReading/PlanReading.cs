@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Plans;
@@ -70,4 +71,8 @@ public sealed record ReadingBlock
 
     /// <summary>Where it stands.</summary>
     public required Place Place { get; init; }
+
+    /// <summary>Fragments of addresses that led here before the plan was cut otherwise.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> FormerFragments { get; init; } = [];
 }

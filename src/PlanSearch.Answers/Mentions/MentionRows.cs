@@ -79,7 +79,7 @@ internal static class MentionRows
             var sentence = Sentences.Around(text, range, bounds);
             return new MentionRow
             {
-                Id = MentionId.Of(plan.Plan.Id, _anchor, mention.Start, mention.Length),
+                Id = MentionId.Of(plan, mention.Block, mention.Start, mention.Length),
                 Plan = plan.Plan.Id,
                 PlanTitle = plan.Entry.Summary.ShortTitle,
                 Region = plan.Entry.Region,

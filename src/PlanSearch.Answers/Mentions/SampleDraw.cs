@@ -22,7 +22,7 @@ internal static class SampleDraw
         var order = 0L;
         foreach (var (plan, mention) in EachMention.Read(inquiry))
         {
-            var value = ValueOf(sampling.Seed, MentionId.Of(plan.Plan.Id, plan.AnchorOf(mention.Block), mention.Start, mention.Length));
+            var value = ValueOf(sampling.Seed, MentionId.Of(plan, mention.Block, mention.Start, mention.Length));
             var drawn = new Drawn(order++, plan.Entry, mention);
             if (lowest.Count < sampling.Size)
             {

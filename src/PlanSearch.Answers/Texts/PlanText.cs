@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
@@ -12,8 +13,12 @@ internal sealed class PlanText
 {
     private readonly Func<int, string> _textOf;
     private readonly Dictionary<int, ImmutableArray<string>> _paths = [];
+    private Dictionary<string, int>? _anchors;
+    private ILookup<int, FormerAnchor>? _formers;
     private int _lastBlock = -1;
     private string _lastText = "";
+    private int _anchoredBlock = -1;
+    private string _anchor = "";
 
     /// <summary>A plan that is searched.</summary>
     public PlanText(IPlanSnapshot snapshot, PlanEntry entry)
@@ -42,8 +47,112 @@ internal sealed class PlanText
         return _lastText;
     }
 
-    /// <summary>The lasting name of a block in its plan; empty for a number below 0.</summary>
-    public string AnchorOf(int block) => block < 0 ? "" : BlockAnchor.Of(BlockText(block), Plan.Blocks[block].Repeat);
+    /// <summary>The lasting name of a block in its plan; empty for a number below 0. The one made last is kept.</summary>
+    public string AnchorOf(int block)
+    {
+        if (block != _anchoredBlock)
+        {
+            (_anchor, _anchoredBlock) = (block < 0 ? "" : BlockAnchor.Of(BlockText(block), Plan.Blocks[block].Repeat), block);
+        }
+
+        return _anchor;
+    }
+
+    /// <summary>The block that has an anchor, or had it when the plan was cut otherwise; null where none has.</summary>
+    /// <param name="anchor">The anchor.</param>
+    /// <param name="offset">A UTF-16 offset in the block of that anchor.</param>
+    /// <returns>The block, and what the offset is in it.</returns>
+    public (int Block, int Offset)? Find(string anchor, int offset = 0)
+    {
+        if (BlockOf(anchor) is { } block)
+        {
+            return (block, offset);
+        }
+
+        // The stretch that holds the offset; a blank at its end may be gone, so the last one before it does.
+        var formers = Plan.FormerAnchors.Where(former => former.Anchor == anchor).ToList();
+        var found = formers.FindLast(former => former.Start <= offset) ?? formers.FirstOrDefault();
+        return found is null ? null : (found.Block, found.Offset + Math.Clamp(offset - found.Start, 0, found.Length));
+    }
+
+    /// <summary>The same with ranges of that block; where it is whole (none), and is only part of a block by now, that part.</summary>
+    /// <returns>Null also where the ranges are in different blocks by now.</returns>
+    public (int Block, ImmutableArray<TextRange> Ranges)? Find(string anchor, ImmutableArray<TextRange> ranges)
+    {
+        if (BlockOf(anchor) is { } block)
+        {
+            return (block, ranges);
+        }
+
+        if (Find(anchor) is not var (first, start))
+        {
+            return null;
+        }
+
+        if (ranges.IsEmpty)
+        {
+            var last = Plan.FormerAnchors.Last(former => former.Anchor == anchor && former.Block == first);
+            return (first, [new TextRange(start, last.Offset + last.Length - start)]);
+        }
+
+        var moved = ranges.Select(range => (Place: Find(anchor, range.Start)!.Value, range.Length)).ToList();
+        return moved.TrueForAll(range => range.Place.Block == moved[0].Place.Block)
+            ? (moved[0].Place.Block, [.. moved.Select(range => new TextRange(range.Place.Offset, range.Length))])
+            : null;
+    }
+
+    /// <summary>
+    /// The anchor and offset a mention has its number by: those it had first, so that its number is the same however its block is cut.
+    /// </summary>
+    public (string Anchor, int Start) NameOf(int block, int start, int length)
+    {
+        if (Plan.FormerAnchors.IsEmpty)
+        {
+            return (AnchorOf(block), start);
+        }
+
+        var former = FormersIn(block).FirstOrDefault(former => IsIn(former, start, length));
+        return former is null ? (AnchorOf(block), start) : (former.Anchor, former.Start + start - former.Offset);
+    }
+
+    /// <summary>
+    /// The fragments of addresses that led to a block and to mentions in it before the plan was cut otherwise, each once; none of today's.
+    /// </summary>
+    public ImmutableArray<string> FormerFragments(int block, IEnumerable<TextRange> mentions)
+    {
+        if (Plan.FormerAnchors.IsEmpty)
+        {
+            return [];
+        }
+
+        var formers = FormersIn(block).Where(former => BlockOf(former.Anchor) is null).ToList();
+        return
+        [
+            .. formers.Where(former => Find(former.Anchor)!.Value.Block == block).Select(former => former.Anchor)
+                .Concat(mentions.SelectMany(mention => formers.Where(former => IsIn(former, mention.Start, mention.Length))
+                    .Select(former => FragmentOf(former, mention.Start))))
+                .Distinct(),
+        ];
+    }
+
+    private static string FragmentOf(FormerAnchor former, int start) =>
+        string.Create(CultureInfo.InvariantCulture, $"{former.Anchor}.{former.Start + start - former.Offset}");
+
+    private int? BlockOf(string anchor)
+    {
+        _anchors ??= Enumerable.Range(0, Plan.Blocks.Length).ToDictionary(AnchorOf, StringComparer.Ordinal);
+        return _anchors.TryGetValue(anchor, out var block) ? block : null;
+    }
+
+    // The stretches of a block that stood under other anchors, the oldest first.
+    private IEnumerable<FormerAnchor> FormersIn(int block)
+    {
+        _formers ??= Plan.FormerAnchors.ToLookup(former => former.Block);
+        return _formers[block];
+    }
+
+    private static bool IsIn(FormerAnchor former, int start, int length) =>
+        former.Offset <= start && start + length <= former.Offset + former.Length;
 
     /// <summary>Where the code unit at <paramref name="offset"/> of a block stands.</summary>
     public Place PlaceOf(int block, int offset)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanSearch.Cli.Options;
+using PlanSearch.Corpus.Ingest.Outlines;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Parsing;
@@ -43,13 +44,13 @@ internal static class SegmentCommand
                 return ExitCode.DoneWithFailures;
             }
 
-            if (parse.GetValue(explain) is { } line)
-            {
-                return Explain(source, line, terminal);
-            }
-
-            Print(PlanParser.Parse(source), parse.GetValue(format), terminal.Out);
-            return ExitCode.Done;
+            var faults = new List<string>();
+            var corrected = source with { Corrections = OutlineBeside.Of(path, faults) };
+            faults.ForEach(terminal.Error.WriteLine);
+            var code = parse.GetValue(explain) is { } line
+                ? Explain(corrected, line, terminal)
+                : Print(corrected, parse.GetValue(format), terminal);
+            return code == ExitCode.Done && faults.Count > 0 ? ExitCode.DoneWithFailures : code;
         });
         return command;
     }
@@ -71,19 +72,27 @@ internal static class SegmentCommand
         return ExitCode.Done;
     }
 
-    private static void Print(Plans.PlanDocument document, string? format, TextWriter writer)
+    private static int Print(SourceText source, string? format, Terminal terminal)
     {
+        var document = PlanParser.Parse(source);
+        foreach (var lost in document.Corrections.Where(placed => placed.Fault.Length > 0))
+        {
+            terminal.Error.WriteLine($"校正没有采用：“{lost.Correction.Line.Words}”（第 {lost.Correction.Line.Ordinal} 处）：{lost.Fault}。");
+        }
+
         switch (format)
         {
             case JsonLines:
-                JsonLinesPrinter.Print(document, writer);
+                JsonLinesPrinter.Print(document, terminal.Out);
                 break;
             case Outline:
-                OutlinePrinter.Print(document, writer);
+                OutlinePrinter.Print(document, terminal.Out);
                 break;
             default:
-                TreePrinter.Print(document, writer);
+                TreePrinter.Print(document, terminal.Out);
                 break;
         }
+
+        return ExitCode.Done;
     }
 }

@@ -27,6 +27,12 @@ internal static class LedgerPrinter
             writer.WriteLine($"推断：{inference}");
         }
 
+        foreach (var confirmation in ledger.Confirmations)
+        {
+            var (state, part) = (confirmation.Holds ? "已校核" : "待校核", Labels.OfConfirmed(confirmation.Part));
+            writer.WriteLine($"{state}：{part}（{confirmation.By}，{confirmation.At}）{confirmation.Lapsed}");
+        }
+
         foreach (var diagnostic in parse.Diagnostics)
         {
             writer.WriteLine($"{(diagnostic.Line > 0 ? $"第 {diagnostic.Line} 行" : "全文")}：{diagnostic.Message}（{diagnostic.Rule}）");

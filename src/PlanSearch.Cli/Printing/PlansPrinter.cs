@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Answers.Facets;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Export;
 using PlanSearch.Plans.Metadata;
@@ -8,7 +9,7 @@ namespace PlanSearch.Cli.Printing;
 /// <summary>Prints what is in the collection.</summary>
 internal static class PlansPrinter
 {
-    private static readonly string[] Header = ["编号", "简称", "地区", "层级", "时期", "类型", "状态", "文本", "字符", "章节", "专栏", "待核事项"];
+    private static readonly string[] Header = ["编号", "简称", "地区", "层级", "时期", "类型", "状态", "文本", "字符", "章节", "专栏", "待核事项", "校核"];
 
     /// <summary>One line about the collection, then a line a plan in division order, then the files that are not in it.</summary>
     public static void Print(CorpusStatus status, ImmutableArray<PlanSummary> plans, TextWriter writer)
@@ -40,5 +41,6 @@ internal static class PlansPrinter
         $"{plan.Sections}{(plan.SectionsInDoubt ? "（待核）" : "")}",
         $"{plan.Boxes}",
         $"{plan.Warnings}",
+        string.Join(' ', plan.Confirmations.Select(entry => (entry.Holds ? "已校核" : "待校核") + Labels.OfConfirmed(entry.Part))),
     ];
 }

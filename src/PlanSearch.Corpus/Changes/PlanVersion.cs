@@ -27,6 +27,7 @@ internal static class PlanVersion
             FileDigest = "",
             WrittenAt = 0,
             SidecarWrittenAt = 0,
+            OutlineWrittenAt = 0,
             TextDigest = "",
             LogicalDigest = "",
             Encoding = "",
@@ -34,6 +35,7 @@ internal static class PlanVersion
             Format = "",
             Program = "",
             Ledger = like.Ledger,
+            FormerAnchors = [],
         },
         texts);
 }

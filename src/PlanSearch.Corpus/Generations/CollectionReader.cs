@@ -93,7 +93,7 @@ public sealed class CollectionReader : IDisposable
         var plan = View.Snapshot.Plan(entry.Number);
         return new PlanLedger(
             plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata,
-            plan.Outline);
+            plan.Outline, CorrectionEntry.AllOf(plan), ConfirmationEntry.AllOf(plan));
     }
 
     /// <summary>The file a plan was read from, byte for byte; a fault when it is no longer there or no longer the same.</summary>

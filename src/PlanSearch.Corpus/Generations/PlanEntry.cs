@@ -55,5 +55,6 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
         Entries = facts.Entries,
         Warnings = facts.Warnings,
         Outline = facts.Outline,
+        Confirmations = ConfirmationEntry.AllOf(facts),
     };
 }

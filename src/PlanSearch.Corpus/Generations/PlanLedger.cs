@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 
@@ -15,6 +16,8 @@ namespace PlanSearch.Corpus.Generations;
 /// <param name="Parse">What the parser did.</param>
 /// <param name="Metadata">What is known of the plan, with the fields that stayed unknown.</param>
 /// <param name="Outline">How sure its outline is, and what speaks against it.</param>
+/// <param name="Corrections">What people have corrected of its outline.</param>
+/// <param name="Confirmations">What people have confirmed of it, and whether that holds.</param>
 public sealed record PlanLedger(
     string Plan,
     string File,
@@ -26,4 +29,6 @@ public sealed record PlanLedger(
     string Digest,
     ParseLedger Parse,
     PlanMetadata Metadata,
-    OutlineConfidence Outline);
+    OutlineConfidence Outline,
+    ImmutableArray<CorrectionEntry> Corrections,
+    ImmutableArray<ConfirmationEntry> Confirmations);

@@ -76,7 +76,13 @@ public sealed record PlanSummary
     /// <summary>章节待核: its sections are to be checked before they are cited; citations name page or first words instead.</summary>
     public bool SectionsInDoubt => Outline.IsInDoubt;
 
-    /// <summary>The same with what speaks against it; <c>/plans/{id}/outline</c> gives the reasons.</summary>
+    /// <summary>What people have confirmed of it: outline, tables, metadata.</summary>
+    public ImmutableArray<ConfirmationEntry> Confirmations { get; init; } = [];
+
+    /// <summary>Whether a part is confirmed and has not changed since.</summary>
+    public bool IsConfirmed(string part) => Confirmations.Any(confirmation => confirmation.Part == part && confirmation.Holds);
+
+    /// <summary>How sure its outline is, with what speaks against it; <c>/plans/{id}/outline</c> gives the reasons.</summary>
     [JsonIgnore]
     public OutlineConfidence Outline { get; init; } = Plans.OutlineConfidence.Full;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
 using PlanSearch.Plans.Text;
@@ -12,8 +13,8 @@ namespace PlanSearch.Corpus.Ingest;
 /// </summary>
 /// <remarks>
 /// SHA-256 over lines in UTF-8, each ended by LF: the parser's version, the fold's version, then a line a plan in ordinal order of their
-/// ids: id, <see cref="PlanOrigin.TextDigest"/> and the metadata, each value with its length in front so that no two sets give the same
-/// line.
+/// ids: id, <see cref="PlanOrigin.TextDigest"/>, the metadata and what people have corrected, each value with its length in front so that
+/// no two sets give the same line.
 /// </remarks>
 public static class CorpusDigest
 {
@@ -28,7 +29,14 @@ public static class CorpusDigest
             .. plans.OrderBy(plan => plan.Id, StringComparer.Ordinal).Select(plan => plan.Line),
         ]);
 
-    internal static string LineOf(PlanOrigin plan) => Joined([plan.Id, plan.TextDigest]) + MetadataLineOf(plan.Metadata);
+    internal static string LineOf(PlanOrigin plan) =>
+        Joined([plan.Id, plan.TextDigest])
+        + MetadataLineOf(plan.Metadata)
+        + Joined([.. plan.Corrections.SelectMany(placed => WordsOf(placed.Correction))]);
+
+    // Who has said it, and when, makes no other plan of it.
+    private static string[] WordsOf(OutlineCorrection correction) =>
+        [correction.Line.Words, $"{correction.Line.Ordinal}", $"{correction.Role}", $"{correction.Depth}"];
 
     /// <summary>What is known of a plan, in one line: two plans have the same when all of it is.</summary>
     internal static string MetadataLineOf(PlanMetadata metadata) => Joined(

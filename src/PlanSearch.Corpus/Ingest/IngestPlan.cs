@@ -43,7 +43,7 @@ internal sealed record IngestPlan(
 
         warnings.AddRange(roots
             .SelectMany(root => root.LongSidecars)
-            .Except(files.Where(file => file.HasLongId).Select(file => FileNames.SidecarOf(file.File, file.Id)))
+            .Except(files.Where(file => file.HasLongId).SelectMany(file => FileNames.BesideOf(file.File, file.Id)))
             .Select(sidecar => $"{sidecar}：旁边的规划，编号里没有扩展名，没有采用；请去掉文件名中的扩展名，如 甲.meta.yaml。"));
         var gone = known.Values.Where(plan => !byId.ContainsKey(plan.Id) && IsGone(plan, roots, failures, isOnly)).Select(plan => plan.Id);
         warnings.AddRange(known.Values

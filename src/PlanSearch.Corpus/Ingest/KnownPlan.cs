@@ -13,8 +13,18 @@ namespace PlanSearch.Corpus.Ingest;
 /// <param name="CorpusLine">Its part of the digest of the collection.</param>
 /// <param name="WrittenAt">See <see cref="PlanOrigin.WrittenAt"/>.</param>
 /// <param name="SidecarWrittenAt">See <see cref="PlanOrigin.SidecarWrittenAt"/>.</param>
+/// <param name="OutlineWrittenAt">See <see cref="PlanOrigin.OutlineWrittenAt"/>.</param>
 internal sealed record KnownPlan(
-    string Id, string Root, string File, long Bytes, string FileDigest, string LogicalDigest, string CorpusLine, long WrittenAt, long SidecarWrittenAt)
+    string Id,
+    string Root,
+    string File,
+    long Bytes,
+    string FileDigest,
+    string LogicalDigest,
+    string CorpusLine,
+    long WrittenAt,
+    long SidecarWrittenAt,
+    long OutlineWrittenAt)
 {
     /// <summary>Where its file lies, or lay.</summary>
     public string FullPath => Path.Combine(Root, File);
@@ -25,5 +35,7 @@ internal sealed record KnownPlan(
         : snapshot.Facts([.. Enumerable.Range(0, snapshot.PlanCount)]).Select(Of).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
 
     public static KnownPlan Of(PlanOrigin plan) =>
-        new(plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan), plan.WrittenAt, plan.SidecarWrittenAt);
+        new(
+            plan.Id, plan.Root, plan.File, plan.Bytes, plan.FileDigest, plan.LogicalDigest, CorpusDigest.LineOf(plan),
+            plan.WrittenAt, plan.SidecarWrittenAt, plan.OutlineWrittenAt);
 }

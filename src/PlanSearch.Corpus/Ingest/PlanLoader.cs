@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
+using PlanSearch.Corpus.Ingest.Outlines;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
@@ -18,7 +19,8 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 {
     private readonly PlanOrder _order = new(divisions);
 
-    // Stands before the digest of what a metadata table says.
+    // Stand before the digest of the corrections, and of what a metadata table says.
+    private const char OutlineMark = '+';
     private const char TableMark = ':';
 
     /// <summary>
@@ -35,8 +37,11 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         cancellationToken.ThrowIfCancellationRequested();
 
         // Before it is read: what is written meanwhile has another time.
-        var (writtenAt, sidecarWrittenAt) = (
-            FileBytes.WrittenAt(file.FullPath), FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath, file.Id)));
+        var outlinePath = FileNames.OutlineOf(file.FullPath, file.Id);
+        var (writtenAt, sidecarWrittenAt, outlineWrittenAt) = (
+            FileBytes.WrittenAt(file.FullPath),
+            FileBytes.WrittenAt(FileNames.SidecarOf(file.FullPath, file.Id)),
+            FileBytes.WrittenAt(outlinePath));
         var (bytes, failure) = FileBytes.Read(file.FullPath);
         if (bytes is null)
         {
@@ -45,8 +50,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 
         var warnings = new List<string>();
         var (sidecar, sidecarDigest) = ReadSidecar(file, warnings);
+        var (outline, outlineBytes) = OutlineBeside.Read(outlinePath, warnings);
         var content = DigestOf(bytes);
-        var digest = content + sidecarDigest + TableMark + tables.DigestOf(file.Id);
+        var digest = content + sidecarDigest + MarkedDigestOf(outlineBytes) + TableMark + tables.DigestOf(file.Id);
         var loaded = new LoadedFile(file) { Bytes = bytes.Length, Warnings = [.. warnings] };
         if (known.TryGetValue(file.Id, out var old) && old.FileDigest == digest && old.Root == file.Root && old.File == file.File)
         {
@@ -65,18 +71,21 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var document = PlanParser.Parse(source);
+        var document = PlanParser.Parse(source with { Corrections = outline.Corrections });
         var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
         var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
-        var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest) { WrittenAt = writtenAt, SidecarWrittenAt = sidecarWrittenAt };
-        return loaded with
+        var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest)
         {
-            Plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts) with
-            {
-                OrderKey = _order.KeyOf(file.Id, metadata),
-            },
-            Texts = [.. document.Blocks.Select(block => block.Text)],
+            WrittenAt = writtenAt,
+            SidecarWrittenAt = sidecarWrittenAt,
+            OutlineWrittenAt = outlineWrittenAt,
         };
+        ImmutableArray<string> texts = [.. document.Blocks.Select(block => block.Text)];
+        var plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts) with
+        {
+            OrderKey = _order.KeyOf(file.Id, metadata),
+        };
+        return loaded with { Plan = ConfirmedContent.Applied(outline.Confirmations, plan, texts), Texts = texts };
     }
 
     /// <summary>See <see cref="PlanOrigin.FileDigest"/>; null when the file cannot be read.</summary>
@@ -84,11 +93,17 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// <param name="tableDigest">See <see cref="FolderTables.DigestOf"/>.</param>
     public static string? DigestOf(FoundFile file, string tableDigest) =>
         FileBytes.Read(file.FullPath).Bytes is { } bytes
-            ? DigestOf(bytes) + SidecarDigestOf(FileNames.SidecarOf(file.FullPath, file.Id)) + TableMark + tableDigest
+            ? DigestOf(bytes)
+                + DigestOfFile(FileNames.SidecarOf(file.FullPath, file.Id))
+                + MarkedDigestOfFile(FileNames.OutlineOf(file.FullPath, file.Id))
+                + TableMark + tableDigest
             : null;
 
     /// <summary>Whether a digest was taken over a file and its sidecar.</summary>
-    public static bool HasSidecar(string digest) => digest.IndexOf(TableMark) > SHA256.HashSizeInBytes * 2;
+    public static bool HasSidecar(string digest) => digest.AsSpan().IndexOfAny(OutlineMark, TableMark) > SHA256.HashSizeInBytes * 2;
+
+    /// <summary>Whether a digest was taken over a file and its corrections.</summary>
+    public static bool HasOutline(string digest) => digest.AsSpan(0, digest.IndexOf(TableMark)).Contains(OutlineMark);
 
     /// <summary>Whether a digest was taken with this word of a metadata table.</summary>
     public static bool HasTable(string digest, string tableDigest) => digest[(digest.IndexOf(TableMark) + 1)..] == tableDigest;
@@ -100,7 +115,11 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     public static TwinFile AsTwin(StoredPlan plan) =>
         new(plan.Root, plan.File, plan.FileDigest[..(SHA256.HashSizeInBytes * 2)], plan.LogicalDigest, plan.Bytes, plan.WrittenAt);
 
-    private static string SidecarDigestOf(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
+    private static string DigestOfFile(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
+
+    private static string MarkedDigestOfFile(string path) => MarkedDigestOf(Path.Exists(path) ? FileBytes.Read(path).Bytes ?? [] : null);
+
+    private static string MarkedDigestOf(byte[]? outline) => outline is null ? "" : OutlineMark + DigestOf(outline);
 
     private (Sidecar Sidecar, string Digest) ReadSidecar(FoundFile file, List<string> warnings)
     {

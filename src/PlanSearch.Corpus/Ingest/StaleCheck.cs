@@ -69,12 +69,16 @@ internal sealed class StaleCheck
         }
 
         var sidecar = FileNames.SidecarOf(file.FullPath, file.Id);
+        var outline = FileNames.OutlineOf(file.FullPath, file.Id);
         var facts = FileBytes.FactsOf(file.FullPath);
         return !facts.Exists
             || facts.Length != plan.Bytes
             || !PlanLoader.HasTable(plan.FileDigest, tableDigest)
             || Path.Exists(sidecar) != PlanLoader.HasSidecar(plan.FileDigest)
-            || ((IsOther(file.FullPath, plan.WrittenAt) || IsOther(sidecar, plan.SidecarWrittenAt))
+            || Path.Exists(outline) != PlanLoader.HasOutline(plan.FileDigest)
+            || ((IsOther(file.FullPath, plan.WrittenAt)
+                    || IsOther(sidecar, plan.SidecarWrittenAt)
+                    || IsOther(outline, plan.OutlineWrittenAt))
                 && PlanLoader.DigestOf(file, tableDigest) != plan.FileDigest);
     }
 

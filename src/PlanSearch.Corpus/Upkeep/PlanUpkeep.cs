@@ -5,6 +5,7 @@ using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Queries.Requests;
@@ -24,6 +25,7 @@ public sealed class PlanUpkeep : IDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly CorpusOptions _options;
     private readonly ImmutableArray<string> _roots;
+    private readonly OutlineChanges _outlines;
     private int _waiting;
 
     /// <param name="options">Where the collection lies.</param>
@@ -33,6 +35,7 @@ public sealed class PlanUpkeep : IDisposable
         _options = options;
         _roots = [.. roots.Select(root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)))];
         Folders = new PlanFolders(options, _roots);
+        _outlines = new OutlineChanges(options.Time);
     }
 
     /// <summary>The folders of plans, and whether they are there.</summary>
@@ -48,7 +51,7 @@ public sealed class PlanUpkeep : IDisposable
             ? Task.FromResult<Outcome<PlanChange>>(fault)
             : ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Addition(id, plan, content), allowDrop, cancellationToken);
 
-    /// <summary>Puts another file in the place of a plan's; its metadata file stays.</summary>
+    /// <summary>Puts another file in the place of a plan's; what lies beside it stays.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="content">The file.</param>
     /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
@@ -56,7 +59,7 @@ public sealed class PlanUpkeep : IDisposable
     public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
         ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Located(id, plan) ?? Replacement(plan!, content), allowDrop, cancellationToken);
 
-    /// <summary>Removes a plan with its metadata file.</summary>
+    /// <summary>Removes a plan with what lies beside it.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> RemoveAsync(string id, CancellationToken cancellationToken) =>
@@ -71,6 +74,21 @@ public sealed class PlanUpkeep : IDisposable
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
         ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), allowDrop: false, cancellationToken);
+
+    /// <summary>Says what a line of a plan is, or takes that back, in the file of corrections beside it (name.outline.yaml).</summary>
+    /// <param name="id">The plan.</param>
+    /// <param name="change">What is said.</param>
+    /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
+    public Task<Outcome<PlanChange>> CorrectLineAsync(string id, LineChange change, CancellationToken cancellationToken) =>
+        ChangeAsync(id, plan => Located(id, plan) ?? _outlines.Correct(plan!, change), allowDrop: false, cancellationToken);
+
+    /// <summary>Says that a part of a plan is right as it is (已校核), or takes that back; in the same file.</summary>
+    /// <param name="id">The plan.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="by">Who says so; null takes it back.</param>
+    /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
+    public Task<Outcome<PlanChange>> ConfirmAsync(string id, ConfirmedPart part, string? by, CancellationToken cancellationToken) =>
+        ChangeAsync(id, plan => Located(id, plan) ?? _outlines.Confirm(plan!, TextsOf(id), part, by), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
     /// <param name="table">CSV or xlsx, as an export of the metadata is written.</param>
@@ -90,9 +108,9 @@ public sealed class PlanUpkeep : IDisposable
         var file = PlanId.PathOf(id) + FileKind.ExtensionOf(content.Span);
         var path = Path.Combine(_roots[0], file);
         return Folders.MissingOf(_roots[0]) is { } missing ? missing
-            : plan is not null || Path.Exists(path) ? new RequestFault(FaultKinds.PlanExists, $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
-            : Path.Exists(FileNames.SidecarOf(path, id))
-            ? new RequestFault(FaultKinds.SidecarExists, $"规划文件夹里有 {FileNames.SidecarOf(file, id)}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
+            : plan is not null || Path.Exists(path) ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
+            : FileNames.BesideOf(file, id).FirstOrDefault(name => Path.Exists(Path.Combine(_roots[0], name))) is { } left
+            ? new RequestFault("sidecar_exists", $"规划文件夹里有 {left}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
             : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
@@ -113,8 +131,11 @@ public sealed class PlanUpkeep : IDisposable
     }
 
     private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.SuccessorOf(plan) is { } other
-        ? new RequestFault(FaultKinds.IdAmbiguous, $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
-        : new FileEdit(plan.File, Swaps(() => FileSwap.Remove(PathOf(plan)), () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id))))
+        ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
+        : new FileEdit(plan.File, Swaps(
+            () => FileSwap.Remove(PathOf(plan)),
+            () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id)),
+            () => FileSwap.Remove(FileNames.OutlineOf(PathOf(plan), plan.Id))))
         {
             Removing = [plan.Id],
         };
@@ -316,6 +337,13 @@ public sealed class PlanUpkeep : IDisposable
         using var index = _options.Store.Open();
         using var snapshot = index.OpenNewest();
         return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Plan(number) : null;
+    }
+
+    private ImmutableArray<string> TextsOf(string id)
+    {
+        using var index = _options.Store.Open();
+        using var snapshot = index.OpenNewest();
+        return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Texts(number) : [];
     }
 
     /// <summary>Why the index is not as the change would have it; null when it is.</summary>

@@ -36,13 +36,10 @@ internal static class SidecarText
         var text = new StringBuilder();
         foreach (var (key, value) in sidecar.Values)
         {
-            Quote(text, key).Append(": ");
-            Quote(text, value).Append('\n');
+            YamlWords.Quote(text, key).Append(": ");
+            YamlWords.Quote(text, value).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static StringBuilder Quote(StringBuilder text, string word) =>
-        text.Append('"').Append(word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
 }

@@ -13,4 +13,7 @@ public sealed record PlanFile(string Id, string Root, string File, long Bytes, s
 
     /// <inheritdoc cref="PlanOrigin.SidecarWrittenAt"/>
     public long SidecarWrittenAt { get; init; }
+
+    /// <inheritdoc cref="PlanOrigin.OutlineWrittenAt"/>
+    public long OutlineWrittenAt { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 
@@ -22,8 +23,8 @@ public abstract record PlanOrigin
     public required long Bytes { get; init; }
 
     /// <summary>
-    /// SHA-256 of the bytes, then of the sidecar if there is one, a ":", and of what a metadata table says: decides whether the file is
-    /// read again. Hexadecimal.
+    /// SHA-256 of the bytes, then of the sidecar if there is one, a "+" and of the corrections beside it if there are any, a ":", and of
+    /// what a metadata table says: decides whether the file is read again. Hexadecimal.
     /// </summary>
     public required string FileDigest { get; init; }
 
@@ -35,6 +36,15 @@ public abstract record PlanOrigin
 
     /// <summary>When the sidecar was; 0 when there was none.</summary>
     public long SidecarWrittenAt { get; init; }
+
+    /// <summary>When the corrections beside it were; 0 when there were none.</summary>
+    public long OutlineWrittenAt { get; init; }
+
+    /// <summary>What people have corrected of its outline, and what became of it.</summary>
+    public ImmutableArray<PlacedCorrection> Corrections { get; init; } = [];
+
+    /// <summary>What people have confirmed of it, and whether that still holds.</summary>
+    public ImmutableArray<PlanConfirmation> Confirmations { get; init; } = [];
 
     /// <summary>SHA-256 of the decoded text with LF: the same for every encoding and line end. Hexadecimal.</summary>
     public required string TextDigest { get; init; }
@@ -59,4 +69,7 @@ public abstract record PlanOrigin
 
     /// <summary>How sure its outline is; where it is in doubt no citation names a section.</summary>
     public OutlineConfidence Outline { get; init; } = OutlineConfidence.Full;
+
+    /// <summary>Whether a person has confirmed a part of it, and nothing has changed since.</summary>
+    public bool IsConfirmed(ConfirmedPart part) => Confirmations.Any(confirmation => confirmation.Part == part && confirmation.Holds);
 }

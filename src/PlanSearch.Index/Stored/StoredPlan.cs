@@ -41,6 +41,9 @@ public sealed record StoredPlan : PlanOrigin
 
     /// <summary>The records.</summary>
     public required ImmutableArray<PlanRecord> Records { get; init; }
+
+    /// <summary>Anchors it had when it was cut otherwise, the oldest first: links and numbers of then go on holding.</summary>
+    public ImmutableArray<FormerAnchor> FormerAnchors { get; init; } = [];
 }
 
 /// <summary>A block without its text; the members are those of <see cref="Block"/>.</summary>

@@ -23,6 +23,8 @@ public static class StoredPlanBuilder
             FileDigest = file.Digest,
             WrittenAt = file.WrittenAt,
             SidecarWrittenAt = file.SidecarWrittenAt,
+            OutlineWrittenAt = file.OutlineWrittenAt,
+            Corrections = document.Corrections,
             TextDigest = TextDigest.Of(document.Source.Lines),
             LogicalDigest = TextDigest.Of(document.Blocks.Select(block => block.Text)),
             Encoding = document.Source.Encoding,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans.Parsing.Blocks;
 using PlanSearch.Plans.Parsing.Book;
+using PlanSearch.Plans.Parsing.Corrections;
 using PlanSearch.Plans.Parsing.Doubts;
 using PlanSearch.Plans.Parsing.Flow;
 using PlanSearch.Plans.Parsing.Fronts;
@@ -17,6 +18,9 @@ public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
     public const int Version = 6;
+
+    /// <summary>The rule by which the ledger names an outline that is in doubt.</summary>
+    public static string DoubtRule => Rules.DoubtfulOutline.Id;
 
     /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
@@ -55,6 +59,9 @@ public static class PlanParser
         // The flow: headings, boxes and their ends, items, paragraphs, continuations.
         var boxDrafts = FlowWalk.Walk(lines, titles);
 
+        // What people have said of single lines stands above all of it.
+        var corrected = CorrectedLines.Apply(lines, boxDrafts, ref tableCount, source, log);
+
         // Blocks and what they belong to.
         var text = new LogicalText();
         var assembly = new BlockAssembly(text, log);
@@ -84,6 +91,7 @@ public static class PlanParser
             Nodes = nodes,
             Blocks = allBlocks,
             Confidence = confidence,
+            Corrections = corrected,
             Boxes = boxes,
             Tables = tables,
             Records = records,

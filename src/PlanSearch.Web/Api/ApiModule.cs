@@ -53,6 +53,7 @@ internal static class ApiModule
         app.MapGroup("/api/v1").RequireCors(Readers).MapLimits();
         var write = app.MapGroup("/api/v1");
         write.MapWrites();
+        write.MapOutlineWrites();
         write.MapMetadataImport();
         write.MapTopicUpkeep();
         app.MapHealth();

@@ -5,6 +5,7 @@ using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
+using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Web.Api.Requests;
 using PlanSearch.Web.Faults;
 
@@ -17,7 +18,10 @@ internal static class PlanEndpoints
     {
         var group = routes.MapGroup("/plans").WithTags("Plans");
         group.MapGet("", Plans)
-            .WithName("Plans").WithSummary("The plans of the collection.").WithDescription("In division order: level, code, period, id.");
+            .WithName("Plans").WithSummary("The plans of the collection.")
+            .WithDescription("In division order: level, code, period, id. "
+                + "With confirmed only those of which a person has confirmed that part (已校核), and it has not changed since.")
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapGet("/{id}", Plan)
             .WithName("Plan").WithSummary("A plan whole, block by block.")
             .WithDescription("With q its mentions are marked as [start, length] in UTF-16 code units of the block's text.")
@@ -35,7 +39,11 @@ internal static class PlanEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }
 
-    internal static Ok<ImmutableArray<PlanSummary>> Plans(ReadingSession session) => TypedResults.Ok(session.Reader.Plans);
+    internal static Results<Ok<ImmutableArray<PlanSummary>>, ProblemHttpResult> Plans(
+        [Description("outline, tables or metadata: only plans of which that is confirmed.")] string? confirmed, ReadingSession session) =>
+        confirmed is null ? TypedResults.Ok(session.Reader.Plans)
+        : OutlineWords.PartOf(confirmed) is null ? Problems.Of(OutlineWords.PartFault)
+        : TypedResults.Ok(ImmutableArray.CreateRange(session.Reader.Plans.Where(plan => plan.IsConfirmed(confirmed))));
 
     internal static Results<Ok<PlanReading>, ProblemHttpResult> Plan(
         [Description("The plan's id.")] string id,
@@ -52,7 +60,8 @@ internal static class PlanEndpoints
         parameters.ToRequest()
             .Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken))
             .Then<PlanOutline>(reading => new PlanOutline(
-                reading.Plan, reading.Nodes, reading.Mentions, reading.Plan.OutlineConfidence, reading.Plan.Outline.Reasons))
+                reading.Plan, reading.Nodes, reading.Mentions, reading.Plan.OutlineConfidence, reading.Plan.Outline.Reasons,
+                session.Reader.Ledger(id).Value!.Corrections, reading.Plan.Confirmations))
             .ToResult();
 
     internal static Results<Ok<PlanLedger>, ProblemHttpResult> Ledger(
@@ -73,5 +82,13 @@ internal static class PlanEndpoints
 /// How sure it is that these are the headings a reader sees, 0 to 1; up to 0.8 they are to be checked before they are cited.
 /// </param>
 /// <param name="Reasons">What speaks against them, in Chinese, the weightiest first.</param>
+/// <param name="Corrections">What people have said of single lines.</param>
+/// <param name="Confirmations">What people have confirmed of the plan, and whether that holds.</param>
 internal sealed record PlanOutline(
-    PlanSummary Plan, ImmutableArray<ReadingNode> Nodes, int Mentions, double Confidence, ImmutableArray<string> Reasons);
+    PlanSummary Plan,
+    ImmutableArray<ReadingNode> Nodes,
+    int Mentions,
+    double Confidence,
+    ImmutableArray<string> Reasons,
+    ImmutableArray<CorrectionEntry> Corrections,
+    ImmutableArray<ConfirmationEntry> Confirmations);

@@ -40,7 +40,7 @@ internal static class PageEndpoints
         pages.MapUpkeep();
         pages.MapGet("/plans/{id}", Reading);
         pages.MapGet("/plans/{id}/cite", Cite);
-        pages.MapGet("/plans/{id}/ledger", Ledger);
+        pages.MapLedgerPages();
         pages.MapTopicPages();
         pages.MapGet("/suggest", Suggest);
         pages.MapMetadataPage();
@@ -122,12 +122,6 @@ internal static class PageEndpoints
         var (model, fault) = parameters.ToRequest().Then(request => PlanForReading.Read(reader, id, request, cancellationToken)
             .Then(reading => CitedBlock.Of(reader, id, anchor).Then<CiteModel>(cited => CiteModel.Of(reading, request, anchor, cited.Citations, page.Links))));
         return model is null ? Problems.Of(fault!) : TypedResults.Json(model);
-    }
-
-    internal static RazorComponentResult Ledger(string id, ReadingSession session)
-    {
-        var outcome = session.Reader.Ledger(id);
-        return outcome.Value is { } ledger ? PageResults.Of<LedgerPage>(ledger) : PageFaults.FaultOf(outcome.Fault!);
     }
 
     internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>

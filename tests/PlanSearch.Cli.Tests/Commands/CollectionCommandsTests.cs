@@ -24,6 +24,13 @@ public sealed class CollectionCommandsTests(TempCorpus corpus) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Plans_ConfirmedOnly_ListsThoseThatAPersonHasConfirmed()
+    {
+        Assert.StartsWith("0 份规划", (await corpus.Run("plans", "--confirmed", "outline")).Lines[0], StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUse, (await corpus.Run("plans", "--confirmed", "boxes")).ExitCode);
+    }
+
+    [Fact]
     public async Task Ledger_OnePlan_AccountsForEveryCharacter()
     {
         var run = await corpus.Run("ledger", "linyi");

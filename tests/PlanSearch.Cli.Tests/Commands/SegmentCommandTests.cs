@@ -47,6 +47,30 @@ public sealed class SegmentCommandTests(TempCorpus corpus) : IClassFixture<TempC
     }
 
     [Fact]
+    public async Task Segment_CorrectionsBesideTheFile_AreAppliedAndExplained()
+    {
+        using var folder = new TestSupport.TemporaryFolder();
+        await File.WriteAllTextAsync(folder.At("甲.txt"), "第一章 任务\n完善路网\n新建公路四百公里，通达所有乡镇。\n");
+        await File.WriteAllTextAsync(
+            folder.At("甲.outline.yaml"),
+            "corrections:\n  - {line: 完善路网, is: heading, depth: 2, by: 王某, at: 2026-11-30}\n  - {line: 完善管网, is: text, by: 王某, at: 2026-11-30}\n");
+
+        var outline = await CliRun.Of("segment", folder.At("甲.txt"), "--format", "outline");
+        Assert.Equal(ExitCode.Done, outline.ExitCode);
+        Assert.Contains("完善路网", outline.Out, StringComparison.Ordinal);
+        Assert.Contains("“完善管网”（第 1 处）：规划中没有这一行", outline.Error, StringComparison.Ordinal);
+
+        var explained = await CliRun.Of("segment", folder.At("甲.txt"), "--explain", "2");
+        Assert.Contains("R-HAND-1", explained.Out, StringComparison.Ordinal);
+        Assert.Contains("王某", explained.Out, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(folder.At("甲.outline.yaml"), "corrections: [甲]\n");
+        var broken = await CliRun.Of("segment", folder.At("甲.txt"));
+        Assert.Equal(ExitCode.DoneWithFailures, broken.ExitCode);
+        Assert.Contains("甲.outline.yaml", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Segment_FileWithoutText_EndsWithOneAndNamesTheFile()
     {
         var empty = corpus.PathOf("empty.txt");

@@ -18,7 +18,7 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
     public void Parse_ExampleOfRule_GivesWhatTheBookSays(string rule)
     {
         var example = RuleExample.All().Single(example => example.Rule == rule);
-        var source = PlanText.Raw([.. example.Lines]);
+        var source = example.Source;
         var printed = PlanParser.Parse(source).Blocks.Select(block => $"{KindNames.Of(block.Kind)} {(block.Cells.Length > 0 ? block.Text.Replace('\t', '|').TrimEnd('|') : block.Text)}").ToList();
         output.WriteLine(string.Join('\n', printed));
 

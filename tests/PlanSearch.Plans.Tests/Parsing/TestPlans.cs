@@ -16,7 +16,7 @@ internal static class TestPlans
     public static IEnumerable<(string Name, SourceText Source)> All() =>
         Files("golden").Concat(Repository.SamplePlanFiles).Select(path => (Path.GetFileName(path), PlanText.ParseFile(path).Source))
             .Concat(Files("labelled").Select(path => (Path.GetFileName(path), Read(Encoding.UTF8.GetBytes(LabelledPlan.Read(path).Text)))))
-            .Concat(RuleExample.All().Select(example => (example.Rule, PlanText.Raw([.. example.Lines]))))
+            .Concat(RuleExample.All().Select(example => (example.Rule, example.Source)))
             .Append(("unlikely bytes", Read(Gb18030.GetBytes(string.Concat(Enumerable.Repeat("㐀㐁㐂㐄㐅", 20))))))
             .Append(("a reserved character", Read(Encoding.UTF8.GetBytes("第一章 湖城\uFFFF新貌"))))
             .Append(("a web page", Read(Encoding.UTF8.GetBytes(WebPage))))

@@ -7,6 +7,7 @@ namespace PlanSearch.Corpus.Ingest.Files;
 internal static class FileNames
 {
     private const string SidecarEnd = ".meta.yaml";
+    private const string OutlineEnd = ".outline.yaml";
     private const int LongestExtension = 5;
 
     // The text itself first, then what keeps it best.
@@ -20,15 +21,15 @@ internal static class FileNames
         new[] { "", ".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".docx", ".docm", ".ofd", ".pdf", ".doc", ".wps", ".rtf" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the name belongs to no plan: hidden, an editor's lock, a sidecar, README, LICENSE and their like.</summary>
+    /// <summary>Whether the name belongs to no plan: hidden, a lock, a sidecar, corrections, README, LICENSE and their like.</summary>
     public static bool IsSkipped(string name) =>
         name.StartsWith('.')
         || name.StartsWith("~$", StringComparison.Ordinal)
-        || name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase)
+        || IsBesideAPlan(name)
         || Housekeeping.Contains(name.Split('.', '-', '_')[0]);
 
-    /// <summary>Whether the name is that of a sidecar.</summary>
-    public static bool IsSidecar(string name) => name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase) && !name.StartsWith('.');
+    /// <summary>Whether the name is that of a sidecar, or of corrections.</summary>
+    public static bool IsSidecar(string name) => IsBesideAPlan(name) && !name.StartsWith('.');
 
     /// <summary>
     /// Whether a file of this name is read: it has no extension or that of a format plans come in. What it is shows in its bytes.
@@ -70,6 +71,16 @@ internal static class FileNames
     /// <param name="id">The plan's id: with the extension where it has its own from that.</param>
     public static string SidecarOf(string path, string id) =>
         (HasLongId(path, id) ? path : StemOf(path)) + SidecarEnd;
+
+    /// <summary>Where the corrections of a plan's outline lie, if there are any: as <see cref="SidecarOf"/>.</summary>
+    public static string OutlineOf(string path, string id) =>
+        (HasLongId(path, id) ? path : StemOf(path)) + OutlineEnd;
+
+    /// <summary>Where whatever may lie beside a plan does.</summary>
+    public static ImmutableArray<string> BesideOf(string path, string id) => [SidecarOf(path, id), OutlineOf(path, id)];
+
+    private static bool IsBesideAPlan(string name) =>
+        name.EndsWith(SidecarEnd, StringComparison.OrdinalIgnoreCase) || name.EndsWith(OutlineEnd, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a plan's id holds the extension of its file.</summary>
     public static bool HasLongId(string path, string id) =>

@@ -98,8 +98,8 @@ internal sealed class FolderWalk
     {
         _leftovers.AddRange(all.Where(entry => Leftovers.IsOne(entry.Name)).Select(entry => entry.FullName));
         var names = all.Where(entry => !FileNames.IsSkipped(entry.Name)).Select(entry => entry.Name).ToList();
-        var owned = names.Select(name => FileNames.SidecarOf(name, FileNames.IdOf(name))).ToHashSet(StringComparer.Ordinal);
-        var perhapsOwned = names.Select(name => FileNames.SidecarOf(name, FileNames.LongIdOf(name))).ToHashSet(StringComparer.Ordinal);
+        var owned = names.SelectMany(name => FileNames.BesideOf(name, FileNames.IdOf(name))).ToHashSet(StringComparer.Ordinal);
+        var perhapsOwned = names.SelectMany(name => FileNames.BesideOf(name, FileNames.LongIdOf(name))).ToHashSet(StringComparer.Ordinal);
         var sidecars = all.Select(entry => entry.Name).Where(FileNames.IsSidecar);
         foreach (var name in sidecars.Where(name => !owned.Contains(name)).Order(StringComparer.Ordinal))
         {

@@ -10,7 +10,9 @@ namespace PlanSearch.Index.Stored.Bytes;
 /// <remarks>
 /// Shape: <see cref="Version"/> in one byte, the length of the facts in four, the facts and the CRC-32C of all that in four bytes; then
 /// ledger, outline, blocks, boxes, tables, records, and the CRC-32C of everything before it in the last four. So facts are read without the
-/// rest. What the texts say is not stored again: a heading that its block prints, and the anchors.
+/// rest. What the texts say is not stored again: a heading that its block prints, and the anchors. What few plans have stands behind their
+/// facts, and behind the records, as parts with a name (<see cref="PlanPartsCodec"/>): such bytes have the version <see cref="WithParts"/>,
+/// all others are as before.
 /// </remarks>
 public static class PlanCodec
 {
@@ -19,6 +21,9 @@ public static class PlanCodec
     /// (<see cref="BlockAnchor"/>, <see cref="SectionRules"/>).
     /// </summary>
     public const int Version = 6;
+
+    /// <summary>The version of a plan that has something beyond what <see cref="Version"/> knows.</summary>
+    public const int WithParts = 7;
 
     /// <summary>Version and length.</summary>
     internal const int HeaderLength = 5;
@@ -35,6 +40,12 @@ public static class PlanCodec
         ArgumentNullException.ThrowIfNull(texts);
         var facts = new StoredBytesWriter();
         PlanFactsCodec.Write(facts, PlanFacts.Of(plan));
+        var hasParts = PlanPartsCodec.HasAny(plan);
+        if (hasParts)
+        {
+            PlanPartsCodec.WriteFacts(facts, plan);
+        }
+
         var structure = new StoredBytesWriter();
         LedgerCodec.Write(structure, plan.Ledger);
         WriteNodes(structure, plan.Nodes, texts);
@@ -42,7 +53,12 @@ public static class PlanCodec
         WriteBoxes(structure, plan.Boxes);
         WriteTables(structure, plan.Tables);
         WriteRecords(structure, plan.Records);
-        return Join(facts.Written, structure.Written);
+        if (hasParts)
+        {
+            PlanPartsCodec.WriteStructure(structure, plan);
+        }
+
+        return Join(hasParts ? WithParts : Version, facts.Written, structure.Written);
     }
 
     /// <summary>The plan of some bytes.</summary>
@@ -76,6 +92,7 @@ public static class PlanCodec
             boxes: ReadBoxes(ref reader),
             tables: ReadTables(ref reader),
             records: ReadRecords(ref reader));
+        plan = bytes[0] == WithParts ? PlanPartsCodec.ReadStructure(ref reader, plan, name) : plan;
         return reader.IsAtEnd ? plan : throw reader.Damage("bytes follow the end of the plan");
     }
 
@@ -98,13 +115,14 @@ public static class PlanCodec
             throw new IndexDamagedException(name, offset: -1, "the checksum of a plan's facts is another");
         }
 
-        if (bytes[0] != Version)
+        if (bytes[0] is not (Version or WithParts))
         {
             throw new IndexVersionException(name, bytes[0], Version);
         }
 
         var reader = new StoredBytesReader(body[HeaderLength..], name);
         var facts = PlanFactsCodec.Read(ref reader);
+        facts = bytes[0] == WithParts ? PlanPartsCodec.ReadFacts(ref reader, facts, name) : facts;
         return reader.IsAtEnd ? facts : throw reader.Damage("bytes follow the end of the facts");
     }
 
@@ -123,10 +141,10 @@ public static class PlanCodec
             : throw new IndexDamagedException(name, offset: 1, $"facts of {length} bytes");
     }
 
-    private static byte[] Join(ReadOnlySpan<byte> facts, ReadOnlySpan<byte> structure)
+    private static byte[] Join(int version, ReadOnlySpan<byte> facts, ReadOnlySpan<byte> structure)
     {
         var bytes = new byte[HeaderLength + facts.Length + ChecksumLength + structure.Length + ChecksumLength];
-        bytes[0] = Version;
+        bytes[0] = (byte)version;
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(1), facts.Length);
         facts.CopyTo(bytes.AsSpan(HeaderLength));
         var end = HeaderLength + facts.Length;

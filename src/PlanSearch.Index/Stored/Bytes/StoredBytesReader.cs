@@ -75,6 +75,9 @@ internal ref struct StoredBytesReader(ReadOnlySpan<byte> bytes, string name)
         return text;
     }
 
+    /// <summary>Bytes with their number in front.</summary>
+    public ReadOnlySpan<byte> Bytes() => Take(Count());
+
     /// <summary>What to throw when the value just read makes no sense.</summary>
     public readonly IndexDamagedException Damage(string detail) => new(name, _at, detail);
 

@@ -67,6 +67,13 @@ internal sealed class StoredBytesWriter
         }
     }
 
+    /// <summary>Bytes with their number in front: whoever does not know what they are passes over them.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Unsigned((uint)bytes.Length);
+        bytes.CopyTo(Take(bytes.Length));
+    }
+
     private Span<byte> Take(int count)
     {
         if (count > _bytes.Length - _count)

@@ -35,8 +35,16 @@ internal static class OutlineBuilder
                     (depths, annex) = (DepthsOf(drafts, i + 1), 1);
                 }
 
-                raised = annex > 0 ? 0 : RaiseOf(nodes, current, depths, draft.Lines[0].Level, raised);
-                draft.Depth = depths[(int)draft.Lines[0].Level] - raised + (draft.Lines[0].Level == MarkerKind.None ? 0 : annex);
+                if (draft.Lines[0].GivenDepth > 0)
+                {
+                    draft.Depth = draft.Lines[0].GivenDepth;
+                }
+                else
+                {
+                    raised = annex > 0 ? 0 : RaiseOf(nodes, current, depths, draft.Lines[0].Level, raised);
+                    draft.Depth = depths[(int)draft.Lines[0].Level] - raised + (draft.Lines[0].Level == MarkerKind.None ? 0 : annex);
+                }
+
                 draft.Lines[0].Decide(Rules.DepthInAnnex, annex > 0);
                 draft.Lines[0].Decide(Rules.Depth);
                 nodes.Add(new OutlineNode(ParentOf(nodes, current, draft.Depth), draft.Depth, draft.Text, draft.Marker, i));
@@ -79,7 +87,8 @@ internal static class OutlineBuilder
         var depths = new int[(int)MarkerKind.Bullet + 1];
         for (var i = from; i < drafts.Count && !IsAnnex(drafts[i]); i++)
         {
-            if (drafts[i].Kind == BlockKind.Heading)
+            // R-HAND-1: a depth that a person has given one heading says nothing of the others.
+            if (drafts[i].Kind == BlockKind.Heading && drafts[i].Lines[0].GivenDepth == 0)
             {
                 depths[(int)drafts[i].Lines[0].Level] = 1;
             }

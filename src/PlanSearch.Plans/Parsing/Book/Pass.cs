@@ -24,6 +24,9 @@ internal enum Pass
     /// <summary>Headings, boxes, items and continuations.</summary>
     Flow,
 
+    /// <summary>What people have said of single lines.</summary>
+    Corrections,
+
     /// <summary>The blocks with their text, the outline and the ledger.</summary>
     Blocks,
 

@@ -365,6 +365,13 @@ internal static class Rules
         "R-JOIN-13", Pass.Flow,
         "`到2027年，…` at the start of a line opens a paragraph, unless the line before stops at a comma.");
 
+    public static readonly Rule ByHand = Write(
+        "R-HAND-1", Pass.Corrections,
+        "A line that a correction names is what the correction says: a heading of that depth, an item, text, or the last line of its box.");
+    public static readonly Rule LostCorrection = Write(
+        "R-HAND-2", Pass.Corrections,
+        "A correction that finds its line no longer, or has no box to end, is listed and applied nowhere.");
+
     public static readonly Rule ContentsDiffer = Write(
         "R-FRONT-5", Pass.Blocks,
         "The contents page checks the outline: titles of the one that the other has not go into the ledger.");

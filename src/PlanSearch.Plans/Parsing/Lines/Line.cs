@@ -145,6 +145,9 @@ internal sealed class Line
     /// <summary>The outline level of a heading: the kind of its marker, <see cref="MarkerKind.None"/> for 前言 and 附件.</summary>
     public MarkerKind Level { get; set; }
 
+    /// <summary>The depth that a person has given a heading; 0 where its marker decides.</summary>
+    public int GivenDepth { get; set; }
+
     /// <summary>Whether the page leaves the flow of text here untouched: footnotes, page marks and captions of figures.</summary>
     public bool IsTransparent => Kind is BlockKind.Footnote or BlockKind.Noise or BlockKind.FigureCaption or BlockKind.Contents or BlockKind.Cover;
 
@@ -210,6 +213,56 @@ internal sealed class Line
 
     /// <summary>Makes it the start of a block again.</summary>
     public void StandAlone() => (Continues, JoinRule) = (null, null);
+
+    /// <summary>Parts lines of text that were put together: what stands before a stretch, and what begins with it.</summary>
+    /// <param name="stretch">Not the first.</param>
+    public (Line Before, Line From) CutBefore(int stretch)
+    {
+        var (before, from) = (PartOf(0, stretch), PartOf(stretch, StretchCount));
+        from.Rest = Rest;
+        before.TakeDecisionsOf(this);
+        (from.Kind, from.KindRule, from.Box) = (Kind, KindRule, Box);
+        return (before, from);
+    }
+
+    /// <summary>Parts a row whose cells stand on several source lines: those before a line, those on it, those after it.</summary>
+    /// <returns>Two or three rows; the row itself where all of it stands on that line.</returns>
+    public List<Line> CutCells(int sourceLine)
+    {
+        var groups = Cells!.GroupBy(cell => Math.Sign(cell.Number - sourceLine)).OrderBy(group => group.Key)
+            .Select(group => group.ToArray()).ToList();
+        if (groups.Count == 1)
+        {
+            return [this];
+        }
+
+        var rows = new List<Line>();
+        foreach (var cells in groups)
+        {
+            cells[0] = cells[0] with { GoesOn = false };
+            var row = new Line(cells, followsBlank: rows.Count == 0 && FollowsBlank);
+            (row.Kind, row.KindRule, row.Box, row.Table) = (Kind, KindRule, Box, Table);
+            row._rules.Add(_rules);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    private Line PartOf(int start, int end)
+    {
+        var parts = Enumerable.Range(start, end - start)
+            .Select(at => new Line(StretchAt(at), followsBlank: at == 0 && FollowsBlank)).ToList();
+        return parts.Count == 1 ? parts[0] : new Line(parts, Seam.Join(parts.Select(part => part.Plain))).FormedBy(FormRule);
+    }
+
+    private void TakeDecisionsOf(Line whole)
+    {
+        _rules.Add(whole._rules);
+        (Marker, MarkerRule, Kind, KindRule) = (whole.Marker, whole.MarkerRule, whole.Kind, whole.KindRule);
+        (Continues, JoinRule) = (whole.Continues, whole.JoinRule);
+        (Box, Level, IsSubHeading, Ballot) = (whole.Box, whole.Level, whole.IsSubHeading, whole.Ballot);
+    }
 
     /// <summary>
     /// R-MARK-5: takes the number before a digit as marker when it goes on with <paramref name="sequences"/>; else leaves the line as it

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PlanSearch.Plans.Parsing.Shapes;
 
 /// <summary>Where the page or a width cut a text in two.</summary>
@@ -15,5 +17,18 @@ internal static class Seam
         }
 
         return 0;
+    }
+
+    /// <summary>The pieces put together: nothing between them, but a blank between Latin words (R-TEXT-3).</summary>
+    public static string Join(IEnumerable<string> pieces)
+    {
+        var joined = new StringBuilder();
+        foreach (var piece in pieces)
+        {
+            var isLatin = joined.Length > 0 && piece.Length > 0 && Glyphs.IsLatin(joined[^1]) && Glyphs.IsLatin(piece[0]);
+            joined.Append(isLatin ? " " : "").Append(piece);
+        }
+
+        return joined.ToString();
     }
 }

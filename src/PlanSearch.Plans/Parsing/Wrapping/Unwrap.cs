@@ -1,4 +1,3 @@
-using System.Text;
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Pages;
@@ -18,7 +17,6 @@ internal sealed class Unwrap
     private readonly List<Line> _unwrapped;
     private readonly List<Line> _chain = [];
     private readonly List<Line> _between = [];
-    private readonly StringBuilder _joined = new();
     private readonly ParseLog _log;
 
     private Unwrap(List<Line> lines, WrapGauge gauge, ContentsTitles titles, ParseLog log)
@@ -129,15 +127,5 @@ internal sealed class Unwrap
         return next < _lines.Count && WrapManner.OpeningOf(_lines[next].Plain) is var opening && _gauge.Measure(opening) + tolerance > room;
     }
 
-    private Line Joined()
-    {
-        _joined.Clear().Append(_chain[0].Plain);
-        for (var i = 1; i < _chain.Count; i++)
-        {
-            var isLatin = Glyphs.IsLatin(_chain[i - 1].Plain[^1]) && Glyphs.IsLatin(_chain[i].Plain[0]);
-            _joined.Append(isLatin ? " " : "").Append(_chain[i].Plain);
-        }
-
-        return new Line(_chain, _joined.ToString()).FormedBy(Rules.WrappedSource);
-    }
+    private Line Joined() => new Line(_chain, Seam.Join(_chain.Select(line => line.Plain))).FormedBy(Rules.WrappedSource);
 }

@@ -56,6 +56,7 @@ internal static class Examples
         ["section"] = new JsonArray("重点任务"),
         ["context"] = new JsonArray("一般行文"),
         ["plan"] = new JsonArray("linyi"),
+        ["confirmed"] = "outline",
     };
 
     private static readonly Dictionary<string, (string Code, string Detail)> Problems = new()

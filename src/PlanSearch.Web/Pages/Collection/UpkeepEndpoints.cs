@@ -82,4 +82,6 @@ internal static class UpkeepAction
     public const string Field = "do", Key = "key";
 
     public const string Add = "add", Correct = "correct", Replace = "replace", Remove = "remove", Import = "import", Member = "member";
+
+    public const string Line = "line", Undo = "undo", Confirm = "confirm";
 }

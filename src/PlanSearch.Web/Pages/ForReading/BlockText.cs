@@ -26,6 +26,9 @@ public sealed class BlockText : ComponentBase
         builder.OpenElement(0, element);
         builder.AddAttribute(1, "id", Block.Anchor);
         builder.AddAttribute(2, "class", style);
+        builder.OpenComponent<FormerFragments>(27);
+        builder.AddAttribute(28, nameof(FormerFragments.Ids), Block.FormerFragments);
+        builder.CloseComponent();
         var lead = Block.Lead.Length > 0 ? Block.Lead.End : 0;
         if (lead > 0)
         {
@@ -46,7 +49,19 @@ public sealed class BlockText : ComponentBase
         {
             builder.OpenElement(9, "span");
             builder.AddAttribute(10, "class", "line");
-            builder.AddContent(11, Words.Number(Block.Place.Line));
+            if (Setting.Correct is { } correct)
+            {
+                builder.OpenElement(23, "a");
+                builder.AddAttribute(24, "href", correct(Block.Place.Line));
+                builder.AddAttribute(25, "title", Setting.CorrectLabel);
+                builder.AddContent(26, Words.Number(Block.Place.Line));
+                builder.CloseElement();
+            }
+            else
+            {
+                builder.AddContent(11, Words.Number(Block.Place.Line));
+            }
+
             builder.CloseElement();
         }
 

@@ -43,6 +43,12 @@ public sealed class ReadingSetting
     /// <summary>Whether blocks show their source line.</summary>
     public bool WithLines { get; }
 
+    /// <summary>The address that corrects a source line; null where nobody may.</summary>
+    public Func<int, string>? Correct { get; init; }
+
+    /// <summary>What that link is called.</summary>
+    public string CorrectLabel => _texts.CorrectLine;
+
     /// <summary>What the link that cites a block is called.</summary>
     public string CiteLabel => _texts.CiteBlock;
 

@@ -1,3 +1,5 @@
+using PlanSearch.Answers.Facets;
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>Adding, correcting, replacing and removing plans.</summary>
@@ -33,4 +35,36 @@ internal sealed partial class Chinese
     public override string UpkeepCorrected(string first) => $"已更正：{first}，检索和筛选已按新的信息。";
     public override string UpkeepReplaced(string first) => $"已替换：{first}，现在检索的是新文件。";
     public override string UpkeepRemoved(string first) => $"已删除：{first}。";
+    public override string CorrectLine => "校正这一行";
+    public override string CorrectTitle(string first) => $"校正：第 {first} 行";
+    public override string CorrectIs(string first) => $"现为：{first}";
+    public override string CorrectGoesOn => "接上一行";
+    public override string CorrectHint => "写入规划旁的 .outline.yaml 文件，按这一行的文字认行，原文件不动；替换文件后仍有效，找不到这一行时列出而不采用。";
+    public override string CorrectWhat => "这一行是";
+    public override string CorrectChoose => "请选择";
+    public override string CorrectHeading(string first) => $"标题（第 {first} 级）";
+    public override string CorrectItem => "条目";
+    public override string CorrectText => "正文";
+    public override string CorrectBoxEnd => "专栏到此为止";
+    public override string CorrectBy => "姓名";
+    public override string CorrectSave => "保存校正";
+    public override string ByHandTitle => "校正与校核";
+    public override string ByHandDone => "已保存，检索、出处和大纲已按新的结果。";
+    public override string ByHandHint => "要校正某一行，点下面待核事项的行号，或在阅读页点行号：";
+    public override string CorrectionsCaption => "已有的校正";
+    public override string CorrectionWords => "行首文字";
+    public override string CorrectionNowhere => "未采用";
+    public override string CorrectionUndo => "选择";
+    public override string CorrectionUndoOf(string first) => $"选择：{first}";
+    public override string CorrectionUndoButton => "撤销所选校正";
+    public override string Confirmed => "已校核";
+    public override string Unconfirmed => "待校核";
+    public override string ConfirmedBy(string first, string second) => $"{first}，{second}";
+    public override string ConfirmTitle => "校核";
+    public override string ConfirmHint => "看过而且无误的，记为已校核：大纲不再标章节待核。原文、校正或切分规则有变而结果不同时，自动退回待校核。";
+    public override string ConfirmWhat => "校核的是";
+    public override string ConfirmButton => "校核无误";
+    public override string ConfirmWithdraw => "撤回校核";
+    public override string PlansConfirmed => "只看已校核";
+    public override string ConfirmedPart(string part) => Labels.OfConfirmed(part);
 }

@@ -33,4 +33,45 @@ internal sealed partial class English
     public override string UpkeepCorrected(string first) => $"Corrected: {first}. Searches and filters follow it now.";
     public override string UpkeepReplaced(string first) => $"Replaced: {first}. The new file is searched now.";
     public override string UpkeepRemoved(string first) => $"Removed: {first}.";
+    public override string CorrectLine => "Correct this line";
+    public override string CorrectTitle(string first) => $"Correct line {first}";
+    public override string CorrectIs(string first) => $"now: {first}";
+    public override string CorrectGoesOn => "goes on with the line before";
+    public override string CorrectHint =>
+        "Written to the .outline.yaml file beside the plan by the words of the line; the plan stays as it is. "
+        + "It holds when the file is replaced; where the line is gone it is listed and applied nowhere.";
+    public override string CorrectWhat => "What it is";
+    public override string CorrectChoose => "Choose";
+    public override string CorrectHeading(string first) => $"Heading of depth {first}";
+    public override string CorrectItem => "Item of a list or box";
+    public override string CorrectText => "Text";
+    public override string CorrectBoxEnd => "Last line of its box";
+    public override string CorrectBy => "Name";
+    public override string CorrectSave => "Save";
+    public override string ByHandTitle => "Corrected and confirmed by hand";
+    public override string ByHandDone => "Saved. Searches, citations and the outline follow it now.";
+    public override string ByHandHint => "To correct a line, follow its number in the notes below, or on the reading page:";
+    public override string CorrectionsCaption => "Corrections";
+    public override string CorrectionWords => "First words";
+    public override string CorrectionNowhere => "nowhere";
+    public override string CorrectionUndo => "Choose";
+    public override string CorrectionUndoOf(string first) => $"Choose {first}";
+    public override string CorrectionUndoButton => "Take back the chosen one";
+    public override string Confirmed => "Confirmed";
+    public override string Unconfirmed => "To be confirmed again";
+    public override string ConfirmedBy(string first, string second) => $"{first}, {second}";
+    public override string ConfirmTitle => "Confirm";
+    public override string ConfirmHint =>
+        "What was looked at and is right is confirmed: the outline is no longer in doubt. "
+        + "It lapses when the plan, its corrections or the rules give something else.";
+    public override string ConfirmWhat => "What is confirmed";
+    public override string ConfirmButton => "Confirm";
+    public override string ConfirmWithdraw => "Take it back";
+    public override string PlansConfirmed => "Confirmed only";
+    public override string ConfirmedPart(string part) => part switch
+    {
+        "outline" => "outline",
+        "tables" => "tables",
+        _ => "what is known of it",
+    };
 }

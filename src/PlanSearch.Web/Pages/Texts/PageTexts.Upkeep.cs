@@ -33,4 +33,36 @@ internal abstract partial class PageTexts
     public abstract string UpkeepCorrected(string first);
     public abstract string UpkeepReplaced(string first);
     public abstract string UpkeepRemoved(string first);
+    public abstract string CorrectLine { get; }
+    public abstract string CorrectTitle(string first);
+    public abstract string CorrectIs(string first);
+    public abstract string CorrectGoesOn { get; }
+    public abstract string CorrectHint { get; }
+    public abstract string CorrectWhat { get; }
+    public abstract string CorrectChoose { get; }
+    public abstract string CorrectHeading(string first);
+    public abstract string CorrectItem { get; }
+    public abstract string CorrectText { get; }
+    public abstract string CorrectBoxEnd { get; }
+    public abstract string CorrectBy { get; }
+    public abstract string CorrectSave { get; }
+    public abstract string ByHandTitle { get; }
+    public abstract string ByHandDone { get; }
+    public abstract string ByHandHint { get; }
+    public abstract string CorrectionsCaption { get; }
+    public abstract string CorrectionWords { get; }
+    public abstract string CorrectionNowhere { get; }
+    public abstract string CorrectionUndo { get; }
+    public abstract string CorrectionUndoOf(string first);
+    public abstract string CorrectionUndoButton { get; }
+    public abstract string Confirmed { get; }
+    public abstract string Unconfirmed { get; }
+    public abstract string ConfirmedBy(string first, string second);
+    public abstract string ConfirmTitle { get; }
+    public abstract string ConfirmHint { get; }
+    public abstract string ConfirmWhat { get; }
+    public abstract string ConfirmButton { get; }
+    public abstract string ConfirmWithdraw { get; }
+    public abstract string PlansConfirmed { get; }
+    public abstract string ConfirmedPart(string part);
 }

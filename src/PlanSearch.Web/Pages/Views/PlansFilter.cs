@@ -29,6 +29,9 @@ public sealed record PlansFilter
     /// <summary>全文 or 节选.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>outline, tables or metadata: only plans of which that is confirmed.</summary>
+    public string Confirmed { get; init; } = "";
+
     /// <summary>date, title, or empty for division order.</summary>
     public string Sort { get; init; } = "";
 
@@ -48,6 +51,7 @@ public sealed record PlansFilter
             Type = PlanTypes.Today(Value("type")),
             State = Value("state"),
             Text = Value("text"),
+            Confirmed = Value("confirmed"),
             Sort = Value("sort") is ("date" or "title") and var sort ? sort : "",
             WithNotes = Value("notes") == "true",
         };
@@ -59,7 +63,7 @@ public sealed record PlansFilter
     public IEnumerable<KeyValuePair<string, string?>> Parameters => new KeyValuePair<string, string?>[]
     {
         new("title", Title), new("region", Region), new("level", Level), new("period", Period), new("type", Type), new("state", State), new("text", Text),
-        new("notes", WithNotes ? "true" : ""), new("sort", Sort),
+        new("confirmed", Confirmed), new("notes", WithNotes ? "true" : ""), new("sort", Sort),
     }.Where(pair => pair.Value!.Length > 0);
 
     /// <summary>The plans that fit, in the order asked for, else as they come.</summary>
@@ -78,6 +82,7 @@ public sealed record PlansFilter
         && Is(plan.Type, Type)
         && Is(plan.State, State)
         && Is(plan.Completeness, Text)
+        && (Confirmed.Length == 0 || plan.IsConfirmed(Confirmed))
         && (!WithNotes || plan.Warnings > 0);
 
     /// <summary>A plan's region as <see cref="Region"/> names it.</summary>

@@ -174,6 +174,12 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     public string Ledger(string planId) => $"{Plan(planId)}/ledger";
 
+    /// <summary>The ledger with the form that corrects a source line.</summary>
+    public string Correct(string planId, int line) => $"{Ledger(planId)}?line={line}#correct";
+
+    /// <summary>The ledger after a change, which it names.</summary>
+    public string LedgerAfter(string planId, string action) => $"{Ledger(planId)}?done={Uri.EscapeDataString(action)}#by-hand";
+
     /// <summary>What is known of all plans, as a table.</summary>
     public string Metadata(string format) => $"{pathBase}/api/v1/metadata?format={format}";
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Index.Stored.Bytes;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
@@ -115,11 +116,35 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
     {
         var facts = Encode(new RandomPlans(4).Next(1));
         var bytes = facts[..(PlanCodec.FactsLength(facts, "test") - 4)];
-        bytes[0] = PlanCodec.Version + 1;
+        bytes[0] = PlanCodec.WithParts + 1;
 
         var error = Assert.Throws<IndexVersionException>(() => PlanCodec.DecodeFacts(WithChecksum(bytes), "test"));
 
-        Assert.Contains($"format {PlanCodec.Version + 1}, not {PlanCodec.Version}", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"format {PlanCodec.WithParts + 1}, not {PlanCodec.Version}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Encode_PlanWithoutParts_HasTheVersionOfBefore()
+    {
+        var plan = new RandomPlans(7).Next(3) with { OutlineWrittenAt = 0, Corrections = [], Confirmations = [], FormerAnchors = [] };
+        var confirmed = plan with { Confirmations = [new PlanConfirmation(ConfirmedPart.Outline, "甲", "2026-11-30", "")] };
+
+        Assert.Equal(PlanCodec.Version, Encode(plan)[0]);
+        Assert.Equal(PlanCodec.WithParts, Encode(confirmed)[0]);
+        Assert.Equal(Print(confirmed), Print(Decode(Encode(confirmed))));
+    }
+
+    [Fact]
+    public void DecodeFacts_PartOfALaterVersion_IsPassedOver()
+    {
+        var plan = new RandomPlans(8).Next(3) with { OutlineWrittenAt = 7, Corrections = [], Confirmations = [], FormerAnchors = [] };
+        var facts = Encode(plan);
+        var body = facts[..(PlanCodec.FactsLength(facts, "test") - 4)];
+
+        // The last part is OutlineWrittenAt: name, length, value. Another name is not known.
+        body[^3] = 200;
+
+        Assert.Equal(0, PlanCodec.DecodeFacts(WithChecksum(body), "test").OutlineWrittenAt);
     }
 
     [Fact]

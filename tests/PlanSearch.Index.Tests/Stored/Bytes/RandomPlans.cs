@@ -19,6 +19,9 @@ internal sealed class RandomPlans(int seed)
         FileDigest = Text(),
         WrittenAt = _random.NextInt64(long.MaxValue),
         SidecarWrittenAt = _random.NextInt64(long.MaxValue),
+        OutlineWrittenAt = Flip() ? 0 : _random.NextInt64(long.MaxValue),
+        Corrections = Flip() ? [] : Many(3, Correction),
+        Confirmations = Flip() ? [] : Many(3, () => new PlanConfirmation((ConfirmedPart)_random.Next(3), Text(), Text(), Text())),
         TextDigest = Text(),
         LogicalDigest = Text(),
         Encoding = Text(),
@@ -55,6 +58,7 @@ internal sealed class RandomPlans(int seed)
         Blocks = [.. Enumerable.Range(0, blocks).Select(_ => Block())],
         Boxes = Many(3, () => new Box(Number(), Text(), Text(), Number(), Number(), Number(), Text(), _random.NextDouble())),
         Tables = Many(3, () => new Table(Text(), Number(), Number() - 1, Number(), Number(), Many(4, Text))),
+        FormerAnchors = Flip() ? [] : Many(3, () => new FormerAnchor(Text(), Number(), Number(), Number(), Number())),
         Records = Many(5, () => new PlanRecord((RecordKind)_random.Next(3), Number(), Number() - 1, Number() - 1)),
     };
 
@@ -76,6 +80,9 @@ internal sealed class RandomPlans(int seed)
         Section = (PlanSection)_random.Next(6),
         Repeat = Flip() ? 1 : Number() + 1,
     };
+
+    private PlacedCorrection Correction() => new(
+        new OutlineCorrection(new LineWords(Text(), Number()), (LineRole)_random.Next(4), _random.Next(9), Text(), Text()), Number(), Text());
 
     private ImmutableArray<TextRange> Row()
     {

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PlanSearch.Answers.ForReading;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
+
+namespace PlanSearch.Web.Pages.Collection;
+
+/// <summary>What the page of a plan's ledger shows.</summary>
+/// <param name="Ledger">The ledger.</param>
+public sealed record LedgerModel(PlanLedger Ledger)
+{
+    /// <summary>The lines around the one that is corrected, itself among them; empty where none is.</summary>
+    public ImmutableArray<LineOfPlan> Lines { get; init; } = [];
+
+    /// <summary>The line that is corrected; null where none is.</summary>
+    public LineOfPlan? Line { get; init; }
+
+    /// <summary>What was done last, by the words of its form; empty for nothing.</summary>
+    public string Done { get; init; } = "";
+
+    /// <summary>Why the form that was sent changed nothing; null when none was sent.</summary>
+    public RequestFault? Fault { get; init; }
+
+    /// <summary>The fields of the form that was sent; null when none was.</summary>
+    public IReadOnlyDictionary<string, string>? Sent { get; init; }
+
+    private const int Around = 3;
+
+    /// <summary>The page an address asks for.</summary>
+    internal static Outcome<LedgerModel> Of(CollectionReader reader, string plan, IQueryCollection query) =>
+        reader.Ledger(plan).Then<LedgerModel>(ledger => Of(reader, ledger, query));
+
+    private static LedgerModel Of(CollectionReader reader, PlanLedger ledger, IQueryCollection query)
+    {
+        var model = new LedgerModel(ledger) { Done = (string?)query["done"] ?? "" };
+        if (!int.TryParse(query["line"], NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+        {
+            return model;
+        }
+
+        var (chosen, fault) = LineOfPlan.Of(reader, ledger.Plan, line);
+        return chosen is null ? model with { Fault = fault } : model with
+        {
+            Line = chosen,
+            Lines =
+            [
+                .. Enumerable.Range(Math.Max(1, line - Around), (2 * Around) + 1)
+                    .Select(number => LineOfPlan.Of(reader, ledger.Plan, number).Value).OfType<LineOfPlan>(),
+            ],
+        };
+    }
+}
