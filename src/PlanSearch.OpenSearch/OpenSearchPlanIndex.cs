@@ -72,7 +72,11 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
     /// <returns>Null when there is none.</returns>
     internal CheckReport? Check(CancellationToken cancellationToken) =>
         _control.Read(cancellationToken) is { Head: { Newest: { } newest } head }
-            ? IndexCheck.Run([.. head.Generations.Select(kept => ViewOf(head, kept)).OrderByDescending(view => view.Generation.Number)], () => Open(head, newest), _reads, cancellationToken)
+            ? IndexCheck.Run(
+                [.. head.Generations.Select(kept => ViewOf(head, kept)).OrderByDescending(view => view.Generation.Number)],
+                () => Open(head, newest),
+                _reads,
+                cancellationToken)
             : null;
 
     private OpenSearchPlanSnapshot Open(Head head, PublishedGeneration published)

@@ -8,7 +8,9 @@ using PlanSearch.OpenSearch.Generations;
 
 namespace PlanSearch.OpenSearch;
 
-/// <summary>Plans -> documents of the cluster. A document is written once and never changed; a generation names those that are dead.</summary>
+/// <summary>
+/// Plans -> documents of the cluster. A document is written once and never changed; a generation names those that are dead.
+/// </summary>
 /// <remarks>
 /// What is written has the number of its writer, which no generation knows before the commit. The steps of a commit: all documents, all
 /// shards show them, they are as many as there should be, what the generation is, and the head that names it: one document, replaced by
@@ -174,7 +176,8 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
     private ImmutableArray<long> RemoveUnseen()
     {
         var others = Head.Generations.Select(kept => _session.Generation(kept, CancellationToken.None)).ToList();
-        var named = _dead.Where(number => others.Exists(other => PlanDocument.EpochOf(number) <= other.Epoch && !other.Dead.Contains(number))).ToHashSet();
+        var named = _dead
+            .Where(number => others.Exists(other => PlanDocument.EpochOf(number) <= other.Epoch && !other.Dead.Contains(number))).ToHashSet();
         var unseen = _dead.Where(number => !named.Contains(number)).ToList();
         Indexes.RemoveDocuments(_client, Documents(unseen), CancellationToken.None);
         return [.. named.Order()];

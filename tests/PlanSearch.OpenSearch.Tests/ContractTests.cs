@@ -10,7 +10,7 @@ public sealed class ContractTests(ThreeNodes nodes)
 {
     public static TheoryData<string> Tests => [.. typeof(PlanIndexContract).GetMethods().Where(IsTest).Select(test => test.Name)];
 
-    [NodesTheory]
+    [LongNodesTheory]
     [MemberData(nameof(Tests))]
     public void Contract_ReadingFewPlans_IsKept(string test) => Run(test, readAtMost: 48);
 

@@ -19,6 +19,10 @@ public sealed class ParityTests(ThreeNodes nodes, ITestOutputHelper output)
         Compare(Repository.SamplePlanFiles, Effort.Of(60, 600), readAtMost: 48, queries => queries.Tree(depth: 3));
 
     [NodesFact]
+    public void Trees_CountedByTheCluster_AgreeWithTheScan() =>
+        Compare(Repository.SamplePlanFiles, Effort.Of(30, 600), readAtMost: 0, queries => queries.Tree(depth: 2));
+
+    [NodesFact]
     public void WholeLanguage_OfSamplePlans_AgreesWithTheScan() =>
         Compare(Repository.SamplePlanFiles, Effort.Of(60, 400), readAtMost: 48, queries => queries.Whole(depth: 3));
 

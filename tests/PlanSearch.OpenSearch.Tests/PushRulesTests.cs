@@ -23,10 +23,21 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     [Fact]
     public void Rules_Each_HoldsBackWhatItSays()
     {
-        Assert.Null(PushRules.Against(new LiteralQuery("氢能")));
-        Assert.Null(PushRules.Against(new LiteralQuery("5G") { IsOpenAtEnd = true }));
-        LiteralQuery[] held = [new("氢能") { IsExact = true }, new("\U00020000"), new("展开发展")];
-        Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(literal => PushRules.Against(literal)?.Name));
+        var word = new LiteralQuery("氢能");
+        Query[] pushed =
+        [
+            word, new LiteralQuery("5G") { IsOpenAtEnd = true }, new LiteralQuery("展开发展"), new OrQuery([word, new LiteralQuery("储能")]),
+            new AndQuery([word, new ColumnQuery(word, PlanRanks.KindColumn, 2)], [new LiteralQuery("氢")]), new ScopeQuery(Scope.Document, 0, word),
+        ];
+        Query[] held =
+        [
+            new NearQuery(word, word, 3), word with { IsExact = true }, new LiteralQuery("\U00020000"),
+            new OrQuery([.. Enumerable.Range(0x4E00, 257).Select(unit => new LiteralQuery($"{(char)unit}"))]),
+            new OrQuery([.. new[] { 8, 9, 10, 12 }.Select(length => new LiteralQuery(new string('一', length - 1) + "二"))]), new LiteralQuery(new string('一', 50)),
+        ];
+
+        Assert.All(pushed, query => Assert.Null(PushRules.Against(query)));
+        Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(query => PushRules.Against(query)?.Name));
     }
 
     [Fact]
@@ -39,7 +50,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     }
 
     [NodesFact]
-    public void Literals_ThatNoRuleHoldsBack_AreCountedExactly()
+    public void Queries_ThatNoRuleHoldsBack_AreCountedExactly()
     {
         var seed = Seed.Take(output.WriteLine);
         var random = new Random(seed);
@@ -52,13 +63,9 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         var (pushed, mentions, held) = (0, 0L, 0);
         for (var trial = 0; trial < Effort.Of(150, 2_000); trial++)
         {
-            var literal = new LiteralQuery(TextOf(random, 1 + random.Next(4)).Replace('\t', '氢'))
-            {
-                IsOpenAtStart = random.Next(4) == 0,
-                IsOpenAtEnd = random.Next(4) == 0,
-            };
-            var request = new TallyRequest(literal) { Facets = random.Next(5) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
-            if (PushRules.Against(literal) is not null)
+            var query = QueryOf(random);
+            var request = new TallyRequest(query) { Facets = random.Next(5) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
+            if (PushRules.Against(query) is not null)
             {
                 held++;
                 continue;
@@ -67,14 +74,50 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
             var (left, right) = (expected.Tally(request, default), found.Tally(request, default));
             Assert.True(
                 (left.Total, left.LongerRuns, left.OccursAside) == (right.Total, right.LongerRuns, right.OccursAside) && left.Aside.SequenceEqual(right.Aside),
-                $"{literal}: {left.Total} {left.LongerRuns}, not {right.Total} {right.LongerRuns}; PLANSEARCH_SEED={seed}");
+                $"{query}: {left.Total} {left.LongerRuns}, not {right.Total} {right.LongerRuns}; PLANSEARCH_SEED={seed}");
             Assert.Equal(left.Lists.All(), right.Lists.All());
+            Assert.Equal(left.Facets.Select(Values), right.Facets.Select(Values));
+            Assert.Equal(left.Total, found.Totals(query, default));
             pushed++;
             mentions += left.Total.Mentions;
         }
 
-        output.WriteLine($"{pushed} literals with {mentions} mentions, {held} held back");
+        output.WriteLine($"{pushed} queries with {mentions} mentions, {held} held back");
         Assert.True(pushed > 20 && mentions > pushed && held > 5);
+    }
+
+    private static string Values(FacetTally facet) =>
+        string.Join(' ', facet.ByValue.Select((count, value) => (count, value)).Where(one => one.count.Plans > 0).Select(one => $"{one.value}={one.count}"));
+
+    private static Query QueryOf(Random random, int depth = 2) => (depth == 0 ? 0 : random.Next(5)) switch
+    {
+        0 or 1 => new LiteralQuery(TextOf(random, 1 + random.Next(4)).Replace('\t', '氢'))
+        {
+            IsOpenAtStart = random.Next(4) == 0,
+            IsOpenAtEnd = random.Next(4) == 0,
+        },
+        2 => new OrQuery([QueryOf(random, depth - 1), QueryOf(random, depth - 1)]),
+        3 => new AndQuery([QueryOf(random, depth - 1), QueryOf(random, depth - 1)], random.Next(2) == 0 ? [] : [QueryOf(random, depth - 1)]),
+        _ when depth == 2 => new ScopeQuery(Scope.Document, 0, new AndQuery([QueryOf(random, 1), QueryOf(random, 0)], [])),
+        _ => new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64()),
+    };
+
+    [NodesTheory]
+    [InlineData(1)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(400)]
+    [InlineData(1_500)]
+    public void Queries_OfManyWords_AreAnswered(int words)
+    {
+        using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = 0 });
+        using var index = place.Open();
+        var plan = new HandMadePlan("plan").Paragraph(string.Concat(Enumerable.Range(0x4E00, words).Select(unit => $"{(char)unit}，")));
+        using var snapshot = PlanIndexParity.Publish(index, [(plan.Stored(), plan.Texts)]);
+        var query = new OrQuery([.. Enumerable.Range(0x4E00, words).Select(unit => new LiteralQuery($"{(char)unit}"))]);
+
+        Assert.Equal(words, snapshot.Totals(query, default).Mentions);
+        Assert.Equal(words, snapshot.Tally(new TallyRequest(query) { Facets = [BlockColumns.Context] }, default).Facets[0].ByValue[0].Mentions);
     }
 
     private static HandMadePlan PlanOf(int number, Random random)

@@ -108,9 +108,7 @@ internal sealed class ClusterClient : IDisposable
         {
             request.Content = new ReadOnlyMemoryContent(body);
             request.Content.Headers.ContentType =
-                new MediaTypeHeaderValue(address.AbsolutePath.EndsWith("_bulk", StringComparison.Ordinal) || address.AbsolutePath.EndsWith("_msearch", StringComparison.Ordinal)
-                    ? "application/x-ndjson"
-                    : "application/json");
+                new MediaTypeHeaderValue(address.AbsolutePath is "/_bulk" or "/_msearch" ? "application/x-ndjson" : "application/json");
         }
 
         try
@@ -129,7 +127,10 @@ internal sealed class ClusterClient : IDisposable
         catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.SecureConnectionError)
         {
             throw ClusterFaults.Refused(
-                _options, $"{address} shows a certificate that is not trusted, or is out of date. Say its SHA-256 in PlanSearch__OpenSearch__CertificateFingerprint.", fault);
+                _options,
+                $"{address} shows a certificate that is not trusted, or is out of date. "
+                + "Say its SHA-256 in PlanSearch__OpenSearch__CertificateFingerprint.",
+                fault);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException and not PlanIndexException)
         {
@@ -149,7 +150,8 @@ internal sealed class ClusterClient : IDisposable
         }
         catch (JsonException cut)
         {
-            throw ClusterFaults.Refused(_options, $"{address} answers what is no JSON: it is no OpenSearch, or something between changes its answers.", cut);
+            throw ClusterFaults.Refused(
+                _options, $"{address} answers what is no JSON: it is no OpenSearch, or something between changes its answers.", cut);
         }
     }
 }

@@ -30,8 +30,14 @@ internal static class ClusterFaults
             HttpStatusCode.TooManyRequests => new NodeFault($"429: {reason}", IsRefusal: true, Cause: null),
             HttpStatusCode.RequestEntityTooLarge => throw Refused(
                 options, $"{address} takes no body of that size: raise http.max_content_length, or split the plan.", cause: null),
+            _ when body.Contains("too_many_", StringComparison.Ordinal) && body.Contains("clauses", StringComparison.Ordinal) => throw Refused(
+                options, $"{address} takes no query of so many words: raise indices.query.bool.max_clause_count.", cause: null),
             >= HttpStatusCode.InternalServerError => new NodeFault($"{(int)status}: {reason}", IsRefusal: false, Cause: null),
-            _ => throw Refused(options, $"{address} refuses the request ({(int)status}: {reason}). PlanSearch needs OpenSearch 2.19 or 3, with scripts and nested queries allowed.", cause: null),
+            _ => throw Refused(
+                options,
+                $"{address} refuses the request ({(int)status}: {reason}). "
+                + "PlanSearch needs OpenSearch 2.19 or 3, with scripts and nested queries allowed.",
+                cause: null),
         };
     }
 

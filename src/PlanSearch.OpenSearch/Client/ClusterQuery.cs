@@ -26,14 +26,16 @@ internal static class ClusterQuery
     /// <summary>Whatever has one word.</summary>
     public static JsonObject Term(string field, string value) => new() { ["term"] = new JsonObject { [field] = new JsonObject { ["value"] = value } } };
 
-    /// <summary>Whatever has all of <paramref name="must"/> and <paramref name="filter"/>, and none of <paramref name="mustNot"/>.</summary>
+    /// <summary>
+    /// Whatever has all of <paramref name="must"/> and <paramref name="filter"/>, and none of <paramref name="mustNot"/>.
+    /// </summary>
     public static JsonObject Bool(JsonObject[]? must = null, JsonObject[]? filter = null, JsonObject[]? mustNot = null) => new()
     {
         ["bool"] = new JsonObject { ["must"] = List(must), ["filter"] = List(filter), ["must_not"] = List(mustNot) },
     };
 
-    /// <summary>Whatever has one of some.</summary>
-    public static JsonObject Any(JsonObject[] of) => new()
+    /// <summary>Whatever has one of some; of none, which a cluster takes for all, nothing.</summary>
+    public static JsonObject Any(JsonObject[] of) => of.Length == 0 ? None() : new JsonObject
     {
         ["bool"] = new JsonObject { ["should"] = List(of), ["minimum_should_match"] = 1 },
     };
@@ -50,9 +52,10 @@ internal static class ClusterQuery
     /// <summary>Where a literal occurs in a field; the score is how often, times the pairs of units it has.</summary>
     /// <param name="field">A field of text.</param>
     /// <param name="wire">At least one unit.</param>
-    public static JsonObject Literal(string field, string wire) => wire.Length == 1
-        ? new JsonObject { ["term"] = new JsonObject { [field + ".u"] = new JsonObject { ["value"] = wire } } }
-        : new JsonObject { ["match_phrase"] = new JsonObject { [field] = new JsonObject { ["query"] = wire } } };
+    /// <param name="boost">What the score is multiplied with.</param>
+    public static JsonObject Literal(string field, string wire, long boost = 1) => wire.Length == 1
+        ? new JsonObject { ["term"] = new JsonObject { [field + ".u"] = new JsonObject { ["value"] = wire, ["boost"] = boost } } }
+        : new JsonObject { ["match_phrase"] = new JsonObject { [field] = new JsonObject { ["query"] = wire, ["boost"] = boost } } };
 
     /// <summary>What the score of a literal is to be divided by.</summary>
     public static int PairsOf(string wire) => Math.Max(1, wire.Length - 1);

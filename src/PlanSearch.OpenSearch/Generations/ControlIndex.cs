@@ -78,7 +78,8 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
         if (versions.GetString() != IndexDefinition.Versions)
         {
             throw new IndexVersionException(
-                $"{Place}: format {versions.GetString()}, not {IndexDefinition.Versions}. Build the index anew from the plan files: plansearch index PLANS --rebuild",
+                $"{Place}: format {versions.GetString()}, not {IndexDefinition.Versions}. "
+                + "Build the index anew from the plan files: plansearch index PLANS --rebuild",
                 cause: null);
         }
 

@@ -58,7 +58,8 @@ internal sealed class GenerationSearch(
             foreach (var hit in hits.EnumerateArray())
             {
                 after = hit.GetProperty("sort")[0].GetInt64();
-                yield return new ClusterHit(after, hit.GetProperty("_score").GetSingle(), hit.TryGetProperty("_source", out var source) ? source : default);
+                yield return new ClusterHit(
+                    after, hit.GetProperty("_score").GetSingle(), hit.TryGetProperty("_source", out var source) ? source : default);
             }
         }
         while (left > 0);
@@ -146,14 +147,17 @@ internal sealed class GenerationSearch(
     private long TotalOf(JsonElement reply)
     {
         var total = Part(Part(reply, "hits"), "total");
-        return Part(total, "relation").GetString() == "eq" ? Number(total, "value") : throw Short("the number of hits is a bound");
+        var value = Part(total, "relation").GetString() == "eq" ? Number(total, "value") : throw Short("the number of hits is a bound");
+        return value <= expected ? value : throw Short($"{value} documents are found among {expected}");
     }
 
     private JsonElement Part(JsonElement reply, string name) =>
         reply.ValueKind == JsonValueKind.Object && reply.TryGetProperty(name, out var part) ? part : throw Short($"{name} is missing in the answer");
 
     private long Number(JsonElement reply, string name) =>
-        Part(reply, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : throw Short($"{name} is no number in the answer");
+        Part(reply, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)
+            ? value
+            : throw Short($"{name} is no number in the answer");
 
     private IndexUnavailableException Short(string why) => new($"{client.Place}: {index} ({why})");
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace PlanSearch.OpenSearch.Generations;
 
-/// <summary>The one document that says what is published and who writes: it is replaced as a whole, by whoever has seen the last one.</summary>
+/// <summary>
+/// The one document that says what is published and who writes: it is replaced as a whole, by whoever has seen the last one.
+/// </summary>
 /// <param name="Versions">Format of documents, wire text, folding and stored plans.</param>
 /// <param name="Identity">The identity of the index.</param>
 /// <param name="Plans">The index that is searched.</param>
@@ -41,7 +43,9 @@ internal sealed record PublishedGeneration(long Number, string Document, DateTim
 /// <param name="Until">From then on another may take its place.</param>
 internal sealed record WriterLease(long Epoch, string Holder, DateTimeOffset Until);
 
-/// <summary>What a generation is: documents of writers up to an epoch, but for those that are dead or of writers that were cut off.</summary>
+/// <summary>
+/// What a generation is: documents of writers up to an epoch, but for those that are dead or of writers that were cut off.
+/// </summary>
 /// <param name="Number">Its number.</param>
 /// <param name="Epoch">The writer that published it.</param>
 /// <param name="Plans">How many plans it has.</param>

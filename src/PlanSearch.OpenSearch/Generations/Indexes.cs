@@ -19,14 +19,21 @@ internal static class Indexes
             return false;
         }
 
-        var reply = client.Put($"/{name}", definition, cancellationToken);
+        ClusterReply reply;
+        try
+        {
+            reply = client.Put($"/{name}", definition, cancellationToken);
+        }
+        catch (IndexRefusedException) when (client.Get($"/{name}/_settings", cancellationToken).Status == HttpStatusCode.OK)
+        {
+            // Another host was quicker.
+            return false;
+        }
+
         return reply.Root.TryGetProperty("shards_acknowledged", out var acknowledged) && acknowledged.GetBoolean()
             ? true
             : throw new IndexUnavailableException($"{client.Place}: {name} (its shards have not started: {ClusterFaults.Reason(reply.Root)})");
     }
-
-    /// <summary>Removes an index that nothing names any longer.</summary>
-    public static void Remove(ClusterClient client, string name, CancellationToken cancellationToken) => client.Delete($"/{name}", cancellationToken);
 
     /// <summary>Lets everybody see what was written: on every copy that may be asked, or an error.</summary>
     /// <param name="client">The cluster.</param>

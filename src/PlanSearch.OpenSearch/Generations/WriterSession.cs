@@ -80,7 +80,8 @@ internal sealed class WriterSession
     }
 
     /// <summary>What a generation is that the head names.</summary>
-    public GenerationDocument Generation(PublishedGeneration published, CancellationToken cancellationToken) => _control.Generation(published, cancellationToken);
+    public GenerationDocument Generation(PublishedGeneration published, CancellationToken cancellationToken) =>
+        _control.Generation(published, cancellationToken);
 
     /// <summary>Another index takes the place of this one; there is nothing to give back then.</summary>
     public void GiveWayTo(Head other, CancellationToken cancellationToken) => Replace(other with { Writer = null }, cancellationToken);

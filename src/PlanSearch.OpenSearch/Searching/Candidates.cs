@@ -12,30 +12,48 @@ namespace PlanSearch.OpenSearch.Searching;
 /// </remarks>
 internal static class Candidates
 {
+    /// <summary>A cluster takes 1,024 clauses, and each word is two.</summary>
+    private const int MostWords = 400;
+
     private const string Blocks = "rec.blk";
     private const string Aside = "aside";
 
-    /// <summary>The query of the cluster.</summary>
-    public static JsonObject Of(Query query) => query switch
+    /// <summary>The query of the cluster; of more words than it takes every plan may have something.</summary>
+    public static JsonObject Of(Query query) => WordsOf(query) > MostWords ? ClusterQuery.All() : Part(query);
+
+    private static JsonObject Part(Query query) => query switch
     {
-        LiteralQuery literal => Literal(literal.Text),
-        OutsideQuery outside => Of(outside.Inner),
-        PatternQuery pattern => ClusterQuery.Bool(filter: [.. pattern.Fixed.Select(Literal)]),
-        NearQuery near => ClusterQuery.Bool(filter: [Of(near.Left), Of(near.Right)]),
-        ColumnQuery column => Of(column.Inner),
-        ScopeQuery scope => Of(scope.Inner),
-        AndQuery and => ClusterQuery.Bool(filter: [.. and.Required.Select(Of)]),
-        OrQuery or => ClusterQuery.Any([.. or.Parts.Select(Of)]),
+        LiteralQuery literal => Texts([literal.Text]),
+        OutsideQuery outside => Part(outside.Inner),
+        PatternQuery pattern => ClusterQuery.Bool(filter: [.. pattern.Fixed.Select(text => Texts([text]))]),
+        NearQuery near => ClusterQuery.Bool(filter: [Part(near.Left), Part(near.Right)]),
+        ColumnQuery column => Part(column.Inner),
+        ScopeQuery scope => Part(scope.Inner),
+        AndQuery and => ClusterQuery.Bool(filter: [.. and.Required.Select(Part)]),
+        OrQuery or => ClusterQuery.Any(
+        [
+            Texts([.. or.Parts.OfType<LiteralQuery>().Select(literal => literal.Text)]),
+            .. or.Parts.Where(part => part is not LiteralQuery).Select(Part),
+        ]),
         _ => throw new ArgumentException($"A query of type {query.GetType().Name} is not known.", nameof(query)),
     };
 
-    private static JsonObject Literal(string text)
+    private static int WordsOf(Query query) => query switch
     {
-        var wire = WireText.Of(Fold.Of(text), isWholeAtStart: false, isWholeAtEnd: false);
-        return ClusterQuery.Any(
-        [
-            ClusterQuery.Somewhere(Blocks, ClusterQuery.Literal(Blocks + ".t", wire)),
-            ClusterQuery.Somewhere(Aside, ClusterQuery.Literal(Aside + ".t", wire)),
-        ]);
+        PatternQuery pattern => pattern.Fixed.Length,
+        NearQuery near => WordsOf(near.Left) + WordsOf(near.Right),
+        ColumnQuery column => WordsOf(column.Inner),
+        ScopeQuery scope => WordsOf(scope.Inner),
+        AndQuery and => and.Required.Sum(WordsOf),
+        OrQuery or => or.Parts.Sum(WordsOf),
+        _ => 1,
+    };
+
+    // Where one of some texts occurs: one look into the blocks for all of them.
+    private static JsonObject Texts(string[] texts)
+    {
+        JsonObject In(string path) => ClusterQuery.Somewhere(path, ClusterQuery.Any([.. texts.Select(text =>
+            ClusterQuery.Literal(path + ".t", WireText.Of(Fold.Of(text), isWholeAtStart: false, isWholeAtEnd: false)))]));
+        return ClusterQuery.Any([In(Blocks), In(Aside)]);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ClusterTally(
     public UnitCounts Totals(Query query, CancellationToken cancellationToken)
     {
         var request = new TallyRequest(query);
-        return PushedLiteral.Of(request, plans)?.Total(search, cancellationToken) ?? Of(request, cancellationToken).Total;
+        return PushedQuery.Of(request, plans)?.Total(search, cancellationToken) ?? Of(request, cancellationToken).Total;
     }
 
     /// <summary>The plans that may have something of a query, rising.</summary>
@@ -63,7 +63,7 @@ internal sealed class ClusterTally(
     {
         var wanted = request.Page is { Order: TallyOrder.Relevance } page ? page : null;
         var toRead = CandidatesOf(request.Query, cancellationToken);
-        if (wanted is null && toRead.Count > readAtMost && PushedLiteral.Of(request, plans) is { } pushed)
+        if (wanted is null && toRead.Count > readAtMost && PushedQuery.Of(request, plans) is { } pushed)
         {
             toRead = pushed.Count(search, tallies, cancellationToken);
         }

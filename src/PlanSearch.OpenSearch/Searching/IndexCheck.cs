@@ -28,7 +28,8 @@ internal static class IndexCheck
             try
             {
                 view.Plans.Check(cancellationToken);
-                var missing = view.Texts.Hits(ClusterQuery.All, [], cancellationToken).Select(hit => hit.Number).Where(number => !texts.ContainsKey(number)).ToList();
+                var missing = view.Texts.Hits(ClusterQuery.All, [], cancellationToken).Select(hit => hit.Number)
+                    .Where(number => !texts.ContainsKey(number)).ToList();
                 foreach (var some in missing.Chunk(16))
                 {
                     foreach (var (number, packed) in some.Zip(reads.Fetch(view.Head.Texts, some, cancellationToken)))

@@ -33,7 +33,9 @@ internal static class IndexSettings
         var urls = section.List("OpenSearch:Urls");
         return defaults with
         {
-            Urls = urls.IsEmpty ? throw new HostSettingsException("OpenSearch:Urls", "以 http:// 或 https:// 开头的地址，几个以 ; 分隔") : [.. urls.Select(NodeOf)],
+            Urls = urls.IsEmpty
+                ? throw new HostSettingsException("OpenSearch:Urls", "以 http:// 或 https:// 开头的地址，几个以 ; 分隔")
+                : [.. urls.Select(NodeOf)],
             User = section.Text("OpenSearch:User") ?? defaults.User,
             PasswordFile = section.Text("OpenSearch:PasswordFile") is not { } file ? null
                 : File.Exists(file) ? file
@@ -54,7 +56,7 @@ internal static class IndexSettings
         : char.IsAsciiLetterLower(prefix[0]) && prefix.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '-' or '_') ? prefix
         : throw new HostSettingsException("OpenSearch:Prefix", "以小写字母开头，由小写字母、数字、- 和 _ 组成的名称");
 
-    private static string? FingerprintOf(SettingsSection section) => section.Text("OpenSearch:CertificateFingerprint")?.Replace(":", "", StringComparison.Ordinal) is not { } digits ? null
-        : digits.Length == FingerprintDigits && digits.All(char.IsAsciiHexDigit) ? digits
+    private static string? FingerprintOf(SettingsSection section) => section.Text("OpenSearch:CertificateFingerprint") is not { } text ? null
+        : text.Replace(":", "", StringComparison.Ordinal) is var digits && digits.Length == FingerprintDigits && digits.All(char.IsAsciiHexDigit) ? digits
         : throw new HostSettingsException("OpenSearch:CertificateFingerprint", "证书的 SHA-256，64 位十六进制数");
 }
