@@ -6,6 +6,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/PlanSearch.Plans/PlanSearch.Plans.csproj src/PlanSearch.Plans/
 COPY src/PlanSearch.Index/PlanSearch.Index.csproj src/PlanSearch.Index/
+COPY src/PlanSearch.OpenSearch/PlanSearch.OpenSearch.csproj src/PlanSearch.OpenSearch/
 COPY src/PlanSearch.Queries/PlanSearch.Queries.csproj src/PlanSearch.Queries/
 COPY src/PlanSearch.Corpus/PlanSearch.Corpus.csproj src/PlanSearch.Corpus/
 COPY src/PlanSearch.Answers/PlanSearch.Answers.csproj src/PlanSearch.Answers/

@@ -10,6 +10,9 @@ public sealed record CorpusOptions
     /// <summary>The folder of the built index; <c>index-data/index</c> under the working directory if not said.</summary>
     public string IndexDirectory { get; init; } = Path.Combine("index-data", "index");
 
+    /// <summary>Where the index is, in messages; <see cref="IndexDirectory"/> if not said.</summary>
+    public string IndexPlace { get => _indexPlace ?? IndexDirectory; init => _indexPlace = value; }
+
     /// <summary>
     /// The folder with regions.csv, regions-sample.csv, zones.csv, topics.yaml, lexicon.txt and hanzi.csv; the copy beside the assembly if
     /// not said.
@@ -45,6 +48,8 @@ public sealed record CorpusOptions
     public string OwnTopicsFile => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(IndexDirectory))) ?? "", TopicsName);
 
     private const string TopicsName = "topics.yaml";
+
+    private readonly string? _indexPlace;
 
     /// <summary>
     /// The template of Word documents; if not said, <c>template.docx</c> among the reference data, else the program's own.

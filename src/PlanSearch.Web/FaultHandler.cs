@@ -63,6 +63,8 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
             new RequestFault(FaultKinds.IndexDamaged, "索引不可用，规划原文不受影响：请重建索引。"),
         IndexUnavailableException =>
             new RequestFault(FaultKinds.IndexUnavailable, "索引的一部分没有应答，没有计数。请稍后再试。"),
+        IndexRefusedException =>
+            new RequestFault(FaultKinds.IndexRefused, "索引所在的集群现在不能用，没有计数。原因和办法在服务的日志里，请告诉管理员。"),
         GenerationGoneException => new RequestFault(FaultKinds.CursorGone, "规划数据已更新，原来的版本不再保留。请从第一页重新开始。"),
         _ => new RequestFault(FaultKinds.Internal, "出了故障，已经记录。请稍后再试。"),
     };

@@ -76,7 +76,7 @@ internal sealed class StartUp(WebApplication app)
 
         try
         {
-            Console.WriteLine($"PlanSearch: 规划文件夹 {string.Join("、", _settings.Plans)} 入库，索引在 {Path.GetFullPath(_settings.Corpus.IndexDirectory)}");
+            Console.WriteLine($"PlanSearch: 规划文件夹 {string.Join("、", _settings.Plans)} 入库，索引在 {_settings.Corpus.IndexPlace}");
             var folders = app.Services.GetRequiredService<PlanUpkeep>().Folders;
             var request = new IngestRequest(_settings.Plans) { AllowDrop = _settings.AllowDrop };
             var (report, refused) = IngestDisplay.Show(progress => Ingest(folders, request, progress));

@@ -17,7 +17,7 @@ internal static class VerifyCommand
         command.SetAction((parse, cancellationToken) =>
         {
             var options = collection.Of(parse);
-            var report = options.Store.Check(cancellationToken) ?? throw new IndexMissingException(options.IndexDirectory);
+            var report = options.Store.Check(cancellationToken) ?? throw new IndexMissingException(options.IndexPlace);
             var log = ChangeLogCheck.Check(options, cancellationToken);
             report = report with { Findings = [.. report.Findings, .. log?.Findings ?? []] };
             if (parse.GetValue(format) == FormatOption.Json)

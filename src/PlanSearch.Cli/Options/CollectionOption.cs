@@ -34,6 +34,9 @@ internal sealed class CollectionOption : Option<DirectoryInfo?>
     public CorpusOptions Of(ParseResult parse)
     {
         var said = _terminal.Settings().Corpus;
-        return parse.GetValue(this) is { } folder ? said with { IndexDirectory = folder.FullName } : said;
+        // A folder that is named is meant, also where the settings name a cluster.
+        return parse.GetValue(this) is { } folder
+            ? said with { IndexDirectory = folder.FullName, IndexPlace = folder.FullName, Indexes = new CorpusOptions().Indexes }
+            : said;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class CorpusViews : IDisposable
     {
         try
         {
-            return new CorpusViews(index, index.OpenNewest() ?? throw new IndexMissingException(options.IndexDirectory), options);
+            return new CorpusViews(index, index.OpenNewest() ?? throw new IndexMissingException(options.IndexPlace), options);
         }
         catch
         {

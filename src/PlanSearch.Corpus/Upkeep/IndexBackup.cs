@@ -11,7 +11,7 @@ public static class IndexBackup
     public static BackupReport Snapshot(CorpusOptions options, string file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.Store.Backup(file, cancellationToken) ?? throw new IndexMissingException(options.IndexDirectory);
+        return options.Store.Backup(file, cancellationToken) ?? throw new IndexMissingException(options.IndexPlace);
     }
 
     /// <summary>Publishes the content of a backup as the next generation; whoever reads takes it up.</summary>

@@ -17,7 +17,7 @@ public static class MetadataImport
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(table);
         using var index = options.Store.Open();
-        using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(options.IndexDirectory);
+        using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(options.IndexPlace);
         var (divisions, unread) = ReferenceDivisions.Of(options);
         if (divisions is null)
         {

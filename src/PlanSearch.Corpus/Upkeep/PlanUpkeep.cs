@@ -314,7 +314,7 @@ public sealed class PlanUpkeep : IDisposable
     private Outcome<SidecarChanges> ChangesOf(byte[] table)
     {
         using var index = _options.Store.Open();
-        using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(_options.IndexDirectory);
+        using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(_options.IndexPlace);
         return ReferenceDivisions.Of(_options).Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
     }
 

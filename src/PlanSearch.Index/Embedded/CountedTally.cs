@@ -27,8 +27,9 @@ internal sealed class CountedTally
         var facets = _request.Facets;
         // Columns of blocks are counted by the engine, those of plans are summed here.
         ImmutableArray<string> ofBlocks = [.. facets.Where(name => _table.Columns.Find(name) is null)];
-        var (counts, best) = Count([.. ofBlocks.Select(PlanSchema.ColumnOf)]);
-        var lists = new CountedLists(_table, counts, _selection);
+        var (counts, best) = Count([.. ofBlocks.Select(BlockColumns.RankOf)]);
+        var lists = new CountedLists(
+            _table, _selection, counts.MentionsByDocument, counts.RecordsByDocument, counts.Aside.Select(aside => aside.Document));
         var mentioning = facets.IsEmpty ? [] : Mentioning(counts);
         var tallies = ImmutableArray.CreateBuilder<FacetTally>(facets.Length);
         foreach (var name in facets)
@@ -56,7 +57,7 @@ internal sealed class CountedTally
 
     private (QueryCounts Counts, ImmutableArray<ScoredRecord> Best) Count(int[] columns)
     {
-        var filter = PlanSchema.FilterOf(_request.Blocks);
+        var filter = BlockColumns.FilterOf(_request.Blocks);
         if (_request.Page is not { Order: TallyOrder.Relevance } page)
         {
             return (_searcher.Count(_request.Query, filter, columns, _cancellationToken), []);
@@ -64,7 +65,7 @@ internal sealed class CountedTally
 
         var skip = (int)Math.Min(page.Skip, int.MaxValue - page.Take);
         var (counts, best) = _searcher.Search(
-            _request.Query, filter, columns, Ranks(), skip + page.Take, KindWeights.Weighting, _cancellationToken);
+            _request.Query, filter, columns, Ranks(), skip + page.Take, PlanSchema.Weighting, _cancellationToken);
         return (counts, [.. best.Skip(skip).Select(record => new ScoredRecord(record.Document, record.Record, record.Score))]);
     }
 
@@ -185,8 +186,8 @@ internal sealed class CountedTally
             return CountBlocks(counts, mentioning);
         }
 
-        var without = PlanSchema.FilterOf(_request.Blocks.RemoveAll(choice => choice.Column == name && !choice.IsLasting));
-        var lifted = _searcher.Count(_request.Query, without, [PlanSchema.ColumnOf(name)], _cancellationToken);
+        var without = BlockColumns.FilterOf(_request.Blocks.RemoveAll(choice => choice.Column == name && !choice.IsLasting));
+        var lifted = _searcher.Count(_request.Query, without, [BlockColumns.RankOf(name)], _cancellationToken);
         return CountBlocks(lifted.ByColumn[0], Mentioning(lifted));
     }
 

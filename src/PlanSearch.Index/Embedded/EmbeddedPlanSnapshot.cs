@@ -95,12 +95,12 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public void Mentions(Query query, ImmutableArray<BlockChoice> blocks, MentionReceiver receive, CancellationToken cancellationToken) =>
-        EngineFaults.Translated(() => _searcher.Mentions(query, PlanSchema.FilterOf(blocks), found => receive(OfPort(found)), cancellationToken));
+        EngineFaults.Translated(() => _searcher.Mentions(query, BlockColumns.FilterOf(blocks), found => receive(OfPort(found)), cancellationToken));
 
     /// <inheritdoc/>
     public void Mentions(
         Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
-        EngineFaults.Translated(() => _searcher.Mentions(query, PlanSchema.FilterOf(blocks), plans, found => receive(OfPort(found)), cancellationToken));
+        EngineFaults.Translated(() => _searcher.Mentions(query, BlockColumns.FilterOf(blocks), plans, found => receive(OfPort(found)), cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
@@ -139,7 +139,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     private static KeptPlan KeptOf(KeptDocument document)
     {
         var name = $"plan {document.Key} of {document.Name}";
-        return new KeptPlan(PlanCodec.DecodeFacts(document.Stored, name), () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)), PlanSchema.FilterOf);
+        return new KeptPlan(PlanCodec.DecodeFacts(document.Stored, name), () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)), BlockColumns.FilterOf);
     }
 
     private string NameOf(int plan) => $"plan {_reader.Key(plan)}";

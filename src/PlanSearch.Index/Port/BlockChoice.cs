@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Port;
 
@@ -12,7 +13,7 @@ public sealed record BlockChoice(string Column, ImmutableArray<int> Allowed)
     public bool IsLasting { get; init; }
 }
 
-/// <summary>The columns of blocks. An index may keep fewer, or others as well; what it does not keep it refuses by name.</summary>
+/// <summary>The columns of blocks. What is not kept is refused by name.</summary>
 public static class BlockColumns
 {
     /// <summary>The kind of the block.</summary>
@@ -26,4 +27,43 @@ public static class BlockColumns
 
     /// <summary>用法: of a stretch of a block it may be another than the block's.</summary>
     public const string Context = FacetNames.Context;
+
+    /// <summary>A value is a number below this.</summary>
+    private const int MaxValues = 64;
+
+    /// <summary>All of them, by the ranks of <see cref="PlanRanks"/>.</summary>
+    public static ImmutableArray<string> All { get; } = [Kind, Part, Section, Context];
+
+    /// <summary>The rank of a column.</summary>
+    /// <exception cref="ColumnNotKeptException">There is no such column.</exception>
+    public static int RankOf(string name) => All.IndexOf(name) is >= 0 and var column
+        ? column
+        : throw new ColumnNotKeptException(name, $"it keeps {string.Join(", ", All)}");
+
+    /// <summary>The blocks that some choices leave.</summary>
+    /// <exception cref="ColumnNotKeptException">There is no such column, or none with such a value.</exception>
+    public static BlockFilter FilterOf(ImmutableArray<BlockChoice> choices)
+    {
+        if (choices.IsEmpty)
+        {
+            return BlockFilter.All;
+        }
+
+        var masks = new ulong[All.Length];
+        Array.Fill(masks, ulong.MaxValue);
+        foreach (var choice in choices)
+        {
+            var allowed = 0UL;
+            foreach (var value in choice.Allowed)
+            {
+                allowed |= value is >= 0 and < MaxValues
+                    ? 1UL << value
+                    : throw new ColumnNotKeptException(choice.Column, $"its values are below {MaxValues}, and {value} is not");
+            }
+
+            masks[RankOf(choice.Column)] &= allowed;
+        }
+
+        return new BlockFilter([.. masks]);
+    }
 }

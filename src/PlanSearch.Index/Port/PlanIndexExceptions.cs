@@ -125,3 +125,13 @@ public sealed class ColumnNotKeptException(string column, string detail)
     /// <summary>The column.</summary>
     public string Column { get; } = column;
 }
+
+/// <summary>The place of an index is not one that can be used as it is: another product, a missing right, something switched off.</summary>
+/// <param name="place">The place.</param>
+/// <param name="message">What is wrong with it, and the remedy.</param>
+/// <param name="cause">What the system said.</param>
+public sealed class IndexRefusedException(string place, string message, Exception? cause) : PlanIndexException(message, cause)
+{
+    /// <summary>The place.</summary>
+    public string Place { get; } = place;
+}

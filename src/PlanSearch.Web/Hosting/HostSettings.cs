@@ -10,7 +10,8 @@ namespace PlanSearch.Web.Hosting;
 public sealed record HostSettings
 {
     /// <summary>
-    /// Where the index and the reference data lie; settings <c>IndexDirectory</c>, <c>WordTemplate</c> and <c>FollowLinks</c>.
+    /// Where the index and the reference data lie; settings <c>IndexDirectory</c>, <c>WordTemplate</c>, <c>FollowLinks</c>,
+    /// <c>IndexKind</c> and <c>OpenSearch</c>.
     /// </summary>
     public required CorpusOptions Corpus { get; init; }
 
@@ -107,14 +108,14 @@ public sealed record HostSettings
         var defaults = new HostSettings { Corpus = new CorpusOptions(), Plans = [] };
         return new HostSettings
         {
-            Corpus = defaults.Corpus with
+            Corpus = (defaults.Corpus with
             {
                 IndexDirectory = index ?? defaults.Corpus.IndexDirectory,
                 ChangeLog = ChangeLogOf(section),
                 WordTemplate = section.Text("WordTemplate"),
                 TemplateFault = new TemplateCheck().FaultOf,
                 FollowLinks = section.Flag("FollowLinks", defaults.Corpus.FollowLinks),
-            },
+            }).WithIndex(section),
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
             PublicUrl = publicUrl,
             PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? new Uri(publicUrl).AbsolutePath : "")),

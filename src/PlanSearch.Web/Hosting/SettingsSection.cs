@@ -34,4 +34,4 @@ internal sealed class SettingsSection(IConfigurationSection section)
 /// <summary>A setting that makes no sense: the owner of the installation must say it anew.</summary>
 /// <param name="name">The setting.</param>
 /// <param name="expected">What it may be.</param>
-public sealed class HostSettingsException(string name, string expected) : Exception($"设置 PlanSearch:{name}（环境变量 PlanSearch__{name}）须为{expected}。");
+public sealed class HostSettingsException(string name, string expected) : Exception($"设置 PlanSearch:{name}（环境变量 PlanSearch__{name.Replace(":", "__", StringComparison.Ordinal)}）须为{expected}。");

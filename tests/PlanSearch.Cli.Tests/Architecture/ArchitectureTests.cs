@@ -14,11 +14,12 @@ public sealed partial class ArchitectureTests
         // project              projects it references                packages it uses
         { "PlanSearch.Plans",   "",                                   "AngleSharp DocumentFormat.OpenXml Markdig PdfPig" },
         { "PlanSearch.Index",   "PlanSearch.Plans",                   "Lucene.Net Lucene.Net.Analysis.SmartCn" },
+        { "PlanSearch.OpenSearch", "PlanSearch.Index",                "" },
         { "PlanSearch.Queries", "PlanSearch.Plans",                   "YamlDotNet" },
         { "PlanSearch.Corpus",  "PlanSearch.Index PlanSearch.Queries", "CsvHelper YamlDotNet" },
         { "PlanSearch.Answers", "PlanSearch.Corpus",                  "CsvHelper" },
         { "PlanSearch.Export",  "PlanSearch.Answers",                 "CsvHelper DocumentFormat.OpenXml" },
-        { "PlanSearch.Web",     "PlanSearch.Export",                  "Microsoft.AspNetCore.OpenApi Spectre.Console Swashbuckle.AspNetCore.SwaggerUI" },
+        { "PlanSearch.Web",     "PlanSearch.Export PlanSearch.OpenSearch", "Microsoft.AspNetCore.OpenApi Spectre.Console Swashbuckle.AspNetCore.SwaggerUI" },
         { "PlanSearch.Cli",     "PlanSearch.Web",                     "Spectre.Console System.CommandLine" },
     };
 

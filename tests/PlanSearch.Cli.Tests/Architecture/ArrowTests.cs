@@ -12,14 +12,15 @@ public sealed class ArrowTests
     public static TheoryData<string, string> Projects => new()
     {
         // project   whose types it may name
-        { "Plans",   "" },
-        { "Index",   "Plans" },
-        { "Queries", "Plans" },
-        { "Corpus",  "Plans Index Queries" },
-        { "Answers", "Plans Index Queries Corpus" },
-        { "Export",  "Plans Index Queries Corpus Answers" },
-        { "Web",     "Plans Index Queries Corpus Answers Export" },
-        { "Cli",     "Plans Index Queries Corpus Answers Export Web" },
+        { "Plans",      "" },
+        { "Index",      "Plans" },
+        { "OpenSearch", "Plans Index" },
+        { "Queries",    "Plans" },
+        { "Corpus",     "Plans Index Queries" },
+        { "Answers",    "Plans Index Queries Corpus" },
+        { "Export",     "Plans Index Queries Corpus Answers" },
+        { "Web",        "Plans Index OpenSearch Queries Corpus Answers Export" },
+        { "Cli",        "Plans Index Queries Corpus Answers Export Web" },
     };
 
     [Theory]

@@ -1,7 +1,7 @@
 using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Storage;
-using PlanSearch.Index.Tests.Port;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Port;
 
 namespace PlanSearch.Index.Tests.Embedded;
 

@@ -1,3 +1,4 @@
+using PlanSearch.TestSupport.Port;
 using PlanSearch.TestSupport.Scan;
 
 namespace PlanSearch.Index.Tests.Port;

@@ -8,6 +8,7 @@ public sealed class IndexFaultTests(WatchedHost host) : IClassFixture<WatchedHos
 {
     [Theory]
     [InlineData("unavailable", HttpStatusCode.ServiceUnavailable, "index_unavailable")]
+    [InlineData("refused", HttpStatusCode.ServiceUnavailable, "index_refused")]
     [InlineData("gone", HttpStatusCode.Gone, "cursor_gone")]
     [InlineData("damaged", HttpStatusCode.ServiceUnavailable, "index_damaged")]
     public async Task Get_IndexReportsAFault_AnswersItWithoutACount(string fault, HttpStatusCode status, string code)
@@ -15,6 +16,7 @@ public sealed class IndexFaultTests(WatchedHost host) : IClassFixture<WatchedHos
         host.Index.OnCall = _ => throw (fault switch
         {
             "unavailable" => new IndexUnavailableException("shard 3"),
+            "refused" => new IndexRefusedException("cluster", "no such user", cause: null),
             "gone" => new GenerationGoneException(1),
             _ => new IndexDamagedException("segment-1", 7, "a test"),
         });

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
 
-namespace PlanSearch.Index.Tests.Port;
+namespace PlanSearch.TestSupport.Port;
 
 /// <summary>Queries cut out of given texts, and a few that occur nowhere.</summary>
-internal sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
+public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
 {
     private const int MaxLength = 12;
 

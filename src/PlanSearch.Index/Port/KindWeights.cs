@@ -1,17 +1,11 @@
 using PlanSearch.Plans;
-using PlanSearch.Plans.Text;
 
-namespace PlanSearch.Index.Embedded;
+namespace PlanSearch.Index.Port;
 
 /// <summary>How much a mention counts for relevance, by the kind of its block: heading > title of a 专栏 > entry > text.</summary>
 internal static class KindWeights
 {
-    public static Bm25Weighting Weighting { get; } = new(PlanRanks.KindColumn, [.. Weights()]);
-
-    private static IEnumerable<double> Weights() =>
-        Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(kind => Of((BlockKind)kind));
-
-    private static double Of(BlockKind kind) => kind switch
+    public static double Of(BlockKind kind) => kind switch
     {
         BlockKind.Heading => 4,
         BlockKind.BoxTitle => 3,

@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using PlanSearch.Index.Port;
-using PlanSearch.Index.Search;
 
-namespace PlanSearch.Index.Embedded;
+namespace PlanSearch.Index.Port;
 
-/// <summary>The plans behind a tally, out of the counts that it was made from.</summary>
-internal sealed class CountedLists(SnapshotPlans table, QueryCounts counts, PlanSelection selection) : ITallyLists
+/// <summary>The plans behind a tally, out of counts that are there for every plan.</summary>
+/// <param name="table">The plans.</param>
+/// <param name="selection">Those that are searched.</param>
+/// <param name="mentions">By number of the plan.</param>
+/// <param name="records">By number of the plan, its records with mentions.</param>
+/// <param name="aside">Plans with something set aside, in any order and as often as one likes.</param>
+internal sealed class CountedLists(SnapshotPlans table, PlanSelection selection, int[] mentions, int[] records, IEnumerable<int> aside)
+    : ITallyLists
 {
     /// <inheritdoc/>
     public PlanPage Page(TallyPage page)
@@ -57,7 +61,7 @@ internal sealed class CountedLists(SnapshotPlans table, QueryCounts counts, Plan
         foreach (var plan in table.InOrder)
         {
             plans[count] = plan;
-            count += selection.Contains(plan) & counts.MentionsByDocument[plan] == 0 ? 1 : 0;
+            count += selection.Contains(plan) & mentions[plan] == 0 ? 1 : 0;
         }
 
         var start = Math.Min(skip, count);
@@ -69,7 +73,7 @@ internal sealed class CountedLists(SnapshotPlans table, QueryCounts counts, Plan
     /// <inheritdoc/>
     public ImmutableArray<int> SetAside(int take) =>
     [
-        .. counts.Aside.Select(aside => aside.Document).Where(selection.Contains).Distinct()
+        .. aside.Where(selection.Contains).Distinct()
             .OrderBy(plan => table.Ranks[plan])
             .Take(take),
     ];
@@ -85,7 +89,7 @@ internal sealed class CountedLists(SnapshotPlans table, QueryCounts counts, Plan
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "A list of plans has no such order."),
     };
 
-    private bool Has(int plan) => counts.MentionsByDocument[plan] > 0 && selection.Contains(plan);
+    private bool Has(int plan) => mentions[plan] > 0 && selection.Contains(plan);
 
-    private PlanCount Of(int plan) => new(plan, counts.MentionsByDocument[plan], counts.RecordsByDocument[plan]);
+    private PlanCount Of(int plan) => new(plan, mentions[plan], records[plan]);
 }

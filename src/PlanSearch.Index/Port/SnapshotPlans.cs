@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 
-namespace PlanSearch.Index.Embedded;
+namespace PlanSearch.Index.Port;
 
-/// <summary>What an index in memory keeps of its plans to filter, count and order them by: made once a snapshot.</summary>
+/// <summary>What whoever answers keeps in memory of the plans of a snapshot to filter, count and order them by: made once a snapshot.</summary>
 internal sealed class SnapshotPlans
 {
     // Made when somebody first asks for the order: few do.

@@ -5,9 +5,9 @@ using PlanSearch.Index.Stored.Bytes;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
-using PlanSearch.TestSupport;
+using Xunit;
 
-namespace PlanSearch.Index.Tests.Port;
+namespace PlanSearch.TestSupport.Port;
 
 /// <summary>What every index of plans keeps to; a class for each index runs it.</summary>
 public abstract class PlanIndexContract : IDisposable

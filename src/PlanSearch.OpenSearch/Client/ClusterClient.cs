@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using PlanSearch.Index.Port;
+
+namespace PlanSearch.OpenSearch.Client;
+
+/// <summary>The calls to a cluster: which node is asked, what is asked again, and what its errors mean.</summary>
+/// <remarks>
+/// Safe for any number of threads. What may be asked twice goes to the next node where one fails. Load (429) is waited for; a block, which
+/// is 429 too, is an error at once. Nothing here looks into an answer that is none of these.
+/// </remarks>
+internal sealed class ClusterClient : IDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    private readonly ClusterOptions _options;
+    private readonly HttpClient _http;
+    private int _node;
+
+    public ClusterClient(ClusterOptions options)
+    {
+        _options = options;
+        var handler = new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.GZip,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(5),
+            UseCookies = false,
+            UseProxy = false,
+            AllowAutoRedirect = false,
+        };
+        if (options.CertificateFingerprint is { } fingerprint)
+        {
+            var wanted = Convert.FromHexString(fingerprint.Replace(":", "", StringComparison.Ordinal));
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is X509Certificate2 shown
+                && CryptographicOperations.FixedTimeEquals(SHA256.HashData(shown.RawData), wanted)
+                && shown.NotAfter > options.Time.GetLocalNow().LocalDateTime;
+        }
+
+        _http = new HttpClient(handler) { Timeout = options.AnswerTime };
+        if (options.User.Length > 0)
+        {
+            var password = options.PasswordFile is { } file ? File.ReadAllText(file).TrimEnd('\r', '\n') : "";
+            _http.DefaultRequestHeaders.Authorization =
+                new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{password}")));
+        }
+    }
+
+    /// <summary>The cluster in messages.</summary>
+    public string Place => _options.Place;
+
+    /// <summary>What it was made with.</summary>
+    public ClusterOptions Options => _options;
+
+    /// <summary>Asks for something.</summary>
+    public ClusterReply Get(string path, CancellationToken cancellationToken) =>
+        Send(HttpMethod.Get, path, default, isRepeatable: true, cancellationToken);
+
+    /// <summary>Asks for something by a body, or changes something that is the same after a second time.</summary>
+    public ClusterReply Post(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        Send(HttpMethod.Post, path, body, isRepeatable: true, cancellationToken);
+
+    /// <summary>Changes something once: whether it was done is not known where no answer comes.</summary>
+    public ClusterReply Put(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        Send(HttpMethod.Put, path, body, isRepeatable: false, cancellationToken);
+
+    /// <summary>Removes something.</summary>
+    public ClusterReply Delete(string path, CancellationToken cancellationToken) =>
+        Send(HttpMethod.Delete, path, default, isRepeatable: true, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private ClusterReply Send(
+        HttpMethod method, string path, ReadOnlyMemory<byte> body, bool isRepeatable, CancellationToken cancellationToken)
+    {
+        var started = _options.Time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            var node = _options.Urls[(int)((uint)Volatile.Read(ref _node) % (uint)_options.Urls.Length)];
+            var (reply, fault) = Try(method, new Uri(node, path), body, cancellationToken);
+            if (reply is { } answered)
+            {
+                return answered;
+            }
+
+            Interlocked.Increment(ref _node);
+            if ((!isRepeatable && !fault!.IsRefusal) || _options.Time.GetElapsedTime(started) > _options.Patience)
+            {
+                throw new IndexUnavailableException($"{node} ({fault!.Said})", fault.Cause);
+            }
+
+            cancellationToken.WaitHandle.WaitOne(pause);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>An answer, or why there is none that counts and it may be asked again.</summary>
+    private (ClusterReply? Reply, NodeFault? Fault) Try(HttpMethod method, Uri address, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        if (!body.IsEmpty)
+        {
+            request.Content = new ReadOnlyMemoryContent(body);
+            request.Content.Headers.ContentType =
+                new MediaTypeHeaderValue(address.AbsolutePath is "/_bulk" or "/_msearch" ? "application/x-ndjson" : "application/json");
+        }
+
+        try
+        {
+            using var response = _http.Send(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            using var content = new MemoryStream();
+            response.Content.ReadAsStream(cancellationToken).CopyTo(content);
+            var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
+            return response.StatusCode switch
+            {
+                HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NotFound or HttpStatusCode.Conflict =>
+                    (new ClusterReply(response.StatusCode, Json(address, bytes)), null),
+                _ => (null, ClusterFaults.Of(_options, address, response.StatusCode, Encoding.UTF8.GetString(bytes.Span))),
+            };
+        }
+        catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.SecureConnectionError)
+        {
+            throw ClusterFaults.Refused(
+                _options,
+                $"{address} shows a certificate that is not trusted, or is out of date. "
+                + "Say its SHA-256 in PlanSearch__OpenSearch__CertificateFingerprint.",
+                fault);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException and not PlanIndexException)
+        {
+            return (null, new NodeFault(fault.Message, IsRefusal: false, fault));
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new IndexUnavailableException($"{address} (no answer in {_options.AnswerTime})", late);
+        }
+    }
+
+    private JsonElement Json(Uri address, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return JsonDocument.Parse(bytes).RootElement;
+        }
+        catch (JsonException cut)
+        {
+            throw ClusterFaults.Refused(
+                _options, $"{address} answers what is no JSON: it is no OpenSearch, or something between changes its answers.", cut);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace PlanSearch.OpenSearch.Client;
+
+/// <summary>Requests as bytes.</summary>
+internal static class Json
+{
+    public static byte[] Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node);
+
+    /// <summary>Numbers as a list.</summary>
+    public static JsonArray List(IEnumerable<long> numbers) => new([.. numbers.Select(number => (JsonNode)number)]);
+
+    /// <summary>Several, a line each.</summary>
+    public static byte[] Lines(IEnumerable<JsonNode> nodes) => Encoding.UTF8.GetBytes(string.Concat(nodes.Select(node => node.ToJsonString() + "\n")));
+}

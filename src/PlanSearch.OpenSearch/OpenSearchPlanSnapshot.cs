@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
+using PlanSearch.Index.Stored.Bytes;
+using PlanSearch.OpenSearch.Client;
+using PlanSearch.OpenSearch.Generations;
+using PlanSearch.OpenSearch.Searching;
+using PlanSearch.Plans.Text;
+
+namespace PlanSearch.OpenSearch;
+
+/// <summary>A generation of a cluster, as plans.</summary>
+internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
+{
+    private readonly GenerationView _view;
+    private readonly GenerationPlans _plans;
+    private readonly PlanReads _reads;
+    private readonly ClusterTally _tally;
+
+    public OpenSearchPlanSnapshot(GenerationView view, CorpusManifest manifest, GenerationPlans plans, PlanReads reads, int readAtMost)
+    {
+        (_view, _plans, _reads, Manifest) = (view, plans, reads, manifest);
+        _tally = new ClusterTally(plans, view.Plans, Read, readAtMost);
+    }
+
+    /// <inheritdoc/>
+    public long Generation => _view.Generation.Number;
+
+    /// <inheritdoc/>
+    public Guid Identity => _view.Head.Identity;
+
+    /// <inheritdoc/>
+    public CorpusManifest Manifest { get; }
+
+    /// <inheritdoc/>
+    public int PlanCount => _plans.Numbers.Length;
+
+    /// <inheritdoc/>
+    public PlanColumns Columns => _plans.Table.Columns;
+
+    /// <inheritdoc/>
+    public ImmutableArray<PlanFacts> Facts(IReadOnlyList<int> plans) => [.. plans.Select(plan => _plans.Entries[plan].Facts)];
+
+    /// <inheritdoc/>
+    public void Prefetch(IReadOnlyList<int> plans)
+    {
+        foreach (var _ in Read(plans, CancellationToken.None))
+        {
+            // Each stays where plans are kept that were asked for last.
+        }
+    }
+
+    /// <inheritdoc/>
+    public StoredPlan Plan(int plan) => Read(plan).Plan;
+
+    /// <inheritdoc/>
+    public int Find(string planId) => _plans.Find(planId);
+
+    /// <inheritdoc/>
+    public string BlockText(int plan, int block) => Read(plan).Texts[block];
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Texts(int plan) => Read(plan).Texts;
+
+    /// <inheritdoc/>
+    public ImmutableArray<KeptPlan> Kept(string name)
+    {
+        var index = _view.Head.Texts;
+        long[] numbers = [.. _view.Texts.Hits(() => ClusterQuery.Term("name", name), [], CancellationToken.None).Select(hit => hit.Number)];
+        return numbers.Length == 0
+            ? []
+            : [.. _reads.Fetch(index, numbers, CancellationToken.None).Select((packed, at) => KeptOf(packed, $"{index}/{numbers[at]}"))];
+    }
+
+    /// <inheritdoc/>
+    public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken) => _tally.Of(request, cancellationToken);
+
+    /// <inheritdoc/>
+    public UnitCounts Totals(Query query, CancellationToken cancellationToken) => _tally.Totals(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Mentions(Query query, ImmutableArray<BlockChoice> blocks, MentionReceiver receive, CancellationToken cancellationToken) =>
+        Mentions(query, blocks, _tally.CandidatesOf(query, cancellationToken), receive, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Mentions(
+        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
+    {
+        var matcher = new TextMatcher(query);
+        var filter = BlockColumns.FilterOf(blocks);
+        foreach (var (plan, text) in plans.Zip(Read(plans, cancellationToken)))
+        {
+            var found = matcher.In(text.Blocks, filter).Mentions
+                .Select(match => new Mention(plan, match.Block, match.Start, match.Length, match.Literal)).ToList();
+            receive(CollectionsMarshal.AsSpan(found));
+        }
+    }
+
+    /// <summary>Nothing is held open.</summary>
+    public void Dispose()
+    {
+    }
+
+    private static KeptPlan KeptOf(byte[] packed, string name) =>
+        new(PlanCodec.DecodeFacts(packed, name), () => KeptPlanCodec.Decode(packed, name), BlockColumns.FilterOf);
+
+    private ReadPlan Read(int plan) => Read([plan], CancellationToken.None).First();
+
+    private IEnumerable<ReadPlan> Read(IEnumerable<int> plans, CancellationToken cancellationToken) =>
+        _reads.Of(_view.Head.Texts, plans.Select(plan => _plans.Numbers[plan]), cancellationToken);
+}

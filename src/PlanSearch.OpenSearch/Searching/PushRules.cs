@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using PlanSearch.OpenSearch.Documents;
+using PlanSearch.Plans.Text;
+
+namespace PlanSearch.OpenSearch.Searching;
+
+/// <summary>A reason for which what a cluster counts of a query is not proved to be what the matcher counts.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Holds">Whether a query has it.</param>
+internal sealed record PushRule(string Name, Func<Query, bool> Holds);
+
+/// <summary>Which queries a cluster may count. One that no rule holds back is counted exactly; a test asks over random texts.</summary>
+/// <remarks>
+/// Where two occurrences could overlap, the plans in which they do are read (<see cref="Overlaps"/>), so that all others have none.
+/// </remarks>
+internal static class PushRules
+{
+    /// <summary>A phrase more for each way: from some number on reading is less work.</summary>
+    private const int MostOverlaps = 32;
+
+    /// <summary>Scores are this many times as high, and whole only up to 2^24.</summary>
+    private const int MostBoost = 60;
+
+    /// <summary>A cluster takes 1,024 clauses, and each word is up to three.</summary>
+    private const int MostWords = 256;
+
+    /// <summary>The rules, a line each.</summary>
+    public static ImmutableArray<PushRule> All { get; } =
+    [
+        new("another form than words, AND, OR, NOT, words in a kind of block, and all that in a plan", query => !HasForm(Scoped(query))),
+        new("exact: glyphs are compared, and the cluster has them folded", query => Literals(query).Any(literal => literal.IsExact)),
+        new("units that share their wire form with others", query => !Literals(query).All(literal => WireText.IsFaithful(Fold.Of(literal.Text)))),
+        new("more words than a request has room for", query => Literals(query).Count() > MostWords),
+        new("lengths with a large common multiple: scores would not be whole", query => BoostOf(query.Literals) > MostBoost),
+        new("many ways in which words can overlap", query => Overlaps.Of(query.Literals).Count > MostOverlaps),
+    ];
+
+    /// <summary>The first rule that holds a query back; null when the cluster counts it.</summary>
+    public static PushRule? Against(Query query) => All.FirstOrDefault(rule => rule.Holds(query));
+
+    /// <summary>What is decided plan by plan, or else record by record.</summary>
+    public static Query Scoped(Query query) => query is ScopeQuery { Scope: Scope.Document } whole ? whole.Inner : query;
+
+    /// <summary>The least number that the pairs of units of every literal divide.</summary>
+    public static long BoostOf(ImmutableArray<LiteralQuery> literals) => literals
+        .SelectMany(literal => new[] { WireOf(literal, isOpen: false), WireOf(literal, isOpen: true) })
+        .Aggregate(1L, (multiple, wire) => multiple > MostBoost ? multiple : Multiple(multiple, Client.ClusterQuery.PairsOf(wire)));
+
+    /// <summary>A literal on the wire.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <param name="isOpen">Whether the rule of whole runs is lifted.</param>
+    public static string WireOf(LiteralQuery literal, bool isOpen) =>
+        WireText.Of(Fold.Of(literal.Text), !isOpen && !literal.IsOpenAtStart, !isOpen && !literal.IsOpenAtEnd);
+
+    private static long Multiple(long left, long right)
+    {
+        var (common, rest) = (left, right);
+        while (rest != 0)
+        {
+            (common, rest) = (rest, common % rest);
+        }
+
+        return left / common * right;
+    }
+
+    private static bool HasForm(Query query) => query switch
+    {
+        LiteralQuery or ColumnQuery { Column: PlanRanks.KindColumn, Inner: LiteralQuery } => true,
+        AndQuery and => and.Required.All(HasForm) && and.Prohibited.All(HasForm),
+        OrQuery or => or.Parts.All(HasForm),
+        _ => false,
+    };
+
+    // Of every part, prohibited ones too.
+    private static IEnumerable<LiteralQuery> Literals(Query query) => query switch
+    {
+        LiteralQuery literal => [literal],
+        AndQuery and => and.Required.Concat(and.Prohibited).SelectMany(Literals),
+        OrQuery or => or.Parts.SelectMany(Literals),
+        ColumnQuery column => Literals(column.Inner),
+        ScopeQuery scope => Literals(scope.Inner),
+        _ => [],
+    };
+}

@@ -1,0 +1,149 @@
+using System.Text;
+using PlanSearch.Index.Port;
+using PlanSearch.OpenSearch.Searching;
+using PlanSearch.OpenSearch.Tests.Nodes;
+using PlanSearch.Plans.Text;
+using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Port;
+using PlanSearch.TestSupport.Scan;
+using Xunit.Abstractions;
+
+namespace PlanSearch.OpenSearch.Tests;
+
+/// <summary>What no rule holds back the cluster counts exactly, in texts that are made to go wrong.</summary>
+[Collection(ThreeNodesRun.Name)]
+public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
+{
+    private const int TextsOfAPlan = 25;
+
+    // Few characters, so that they repeat and overlap; runs, both widths, both scripts, half pairs, private use, cells, titles.
+    private static readonly string[] Units =
+        ["氢", "能", "源", "新", "展", "展", "發", "发", "5", "G", "g", "５", "1", "\t", " ", "，", "《", "》", "\U00020000", "\U0002A6D6", "\uE000", "\uF8FF", "\uF8FD", "…"];
+
+    [Fact]
+    public void Rules_Each_HoldsBackWhatItSays()
+    {
+        var word = new LiteralQuery("氢能");
+        Query[] pushed =
+        [
+            word, new LiteralQuery("5G") { IsOpenAtEnd = true }, new LiteralQuery("展开发展"), new OrQuery([word, new LiteralQuery("储能")]),
+            new AndQuery([word, new ColumnQuery(word, PlanRanks.KindColumn, 2)], [new LiteralQuery("氢")]), new ScopeQuery(Scope.Document, 0, word),
+        ];
+        Query[] held =
+        [
+            new NearQuery(word, word, 3), word with { IsExact = true }, new LiteralQuery("\U00020000"),
+            new OrQuery([.. Enumerable.Range(0x4E00, 257).Select(unit => new LiteralQuery($"{(char)unit}"))]),
+            new OrQuery([.. new[] { 8, 9, 10, 12 }.Select(length => new LiteralQuery(new string('一', length - 1) + "二"))]), new LiteralQuery(new string('一', 50)),
+        ];
+
+        Assert.All(pushed, query => Assert.Null(PushRules.Against(query)));
+        Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(query => PushRules.Against(query)?.Name));
+    }
+
+    [Fact]
+    public void Rules_UnitsThatAreNotTheirOwn_AreHeldBackAlone()
+    {
+        foreach (var unit in new[] { "\uE000", "\uF8FF", "\uF8FE", "\uF8FD", "\uD800", "\uDC00", "\uFFFE" })
+        {
+            Assert.NotNull(PushRules.Against(new LiteralQuery($"氢{unit}")));
+        }
+    }
+
+    [NodesFact]
+    public void Queries_ThatNoRuleHoldsBack_AreCountedExactly()
+    {
+        var seed = Seed.Take(output.WriteLine);
+        var random = new Random(seed);
+        var plans = Enumerable.Range(0, Effort.Of(16, 10_000 / TextsOfAPlan)).Select(plan => PlanOf(plan, random)).ToList();
+        using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = 0 });
+        using var index = place.Open();
+        using var scan = new ScanPlanIndex();
+        using var found = PlanIndexParity.Publish(index, plans.Select(plan => (plan.Stored(), plan.Texts)));
+        using var expected = PlanIndexParity.Publish(scan, plans.Select(plan => (plan.Stored(), plan.Texts)));
+        var (pushed, mentions, held) = (0, 0L, 0);
+        for (var trial = 0; trial < Effort.Of(150, 2_000); trial++)
+        {
+            var query = QueryOf(random);
+            var request = new TallyRequest(query) { Facets = random.Next(5) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
+            if (PushRules.Against(query) is not null)
+            {
+                held++;
+                continue;
+            }
+
+            var (left, right) = (expected.Tally(request, default), found.Tally(request, default));
+            Assert.True(
+                (left.Total, left.LongerRuns, left.OccursAside) == (right.Total, right.LongerRuns, right.OccursAside) && left.Aside.SequenceEqual(right.Aside),
+                $"{query}: {left.Total} {left.LongerRuns}, not {right.Total} {right.LongerRuns}; PLANSEARCH_SEED={seed}");
+            Assert.Equal(left.Lists.All(), right.Lists.All());
+            Assert.Equal(left.Facets.Select(Values), right.Facets.Select(Values));
+            Assert.Equal(left.Total, found.Totals(query, default));
+            pushed++;
+            mentions += left.Total.Mentions;
+        }
+
+        output.WriteLine($"{pushed} queries with {mentions} mentions, {held} held back");
+        Assert.True(pushed > 20 && mentions > pushed && held > 5);
+    }
+
+    private static string Values(FacetTally facet) =>
+        string.Join(' ', facet.ByValue.Select((count, value) => (count, value)).Where(one => one.count.Plans > 0).Select(one => $"{one.value}={one.count}"));
+
+    private static Query QueryOf(Random random, int depth = 2) => (depth == 0 ? 0 : random.Next(5)) switch
+    {
+        0 or 1 => new LiteralQuery(TextOf(random, 1 + random.Next(4)).Replace('\t', '氢'))
+        {
+            IsOpenAtStart = random.Next(4) == 0,
+            IsOpenAtEnd = random.Next(4) == 0,
+        },
+        2 => new OrQuery([QueryOf(random, depth - 1), QueryOf(random, depth - 1)]),
+        3 => new AndQuery([QueryOf(random, depth - 1), QueryOf(random, depth - 1)], random.Next(2) == 0 ? [] : [QueryOf(random, depth - 1)]),
+        _ when depth == 2 => new ScopeQuery(Scope.Document, 0, new AndQuery([QueryOf(random, 1), QueryOf(random, 0)], [])),
+        _ => new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64()),
+    };
+
+    [NodesTheory]
+    [InlineData(1)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(400)]
+    [InlineData(1_500)]
+    public void Queries_OfManyWords_AreAnswered(int words)
+    {
+        using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = 0 });
+        using var index = place.Open();
+        var plan = new HandMadePlan("plan").Paragraph(string.Concat(Enumerable.Range(0x4E00, words).Select(unit => $"{(char)unit}，")));
+        using var snapshot = PlanIndexParity.Publish(index, [(plan.Stored(), plan.Texts)]);
+        var query = new OrQuery([.. Enumerable.Range(0x4E00, words).Select(unit => new LiteralQuery($"{(char)unit}"))]);
+
+        Assert.Equal(words, snapshot.Totals(query, default).Mentions);
+        Assert.Equal(words, snapshot.Tally(new TallyRequest(query) { Facets = [BlockColumns.Context] }, default).Facets[0].ByValue[0].Mentions);
+    }
+
+    private static HandMadePlan PlanOf(int number, Random random)
+    {
+        var plan = new HandMadePlan($"plan {number}").Aside(Plans.BlockKind.Contents, TextOf(random, 20));
+        for (var text = 0; text < TextsOfAPlan; text++)
+        {
+            plan = random.Next(6) switch
+            {
+                0 => plan.Heading(TextOf(random, 1 + random.Next(12))),
+                1 => plan.Row(TextOf(random, 1 + random.Next(6)).Replace('\t', '氢'), TextOf(random, 1 + random.Next(6)).Replace('\t', '氢')),
+                _ => plan.Paragraph(TextOf(random, 1 + random.Next(40))),
+            };
+        }
+
+        return plan;
+    }
+
+    private static string TextOf(Random random, int length)
+    {
+        var text = new StringBuilder();
+        for (var unit = 0; unit < length; unit++)
+        {
+            text.Append(Units[random.Next(Units.Length)]);
+        }
+
+        return text.ToString();
+    }
+}
