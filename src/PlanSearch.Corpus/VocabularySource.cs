@@ -8,15 +8,21 @@ namespace PlanSearch.Corpus;
 /// </summary>
 /// <remarks>
 /// Safe for any number of threads. Where topics.yaml cannot be read, the topics before it stay in force, at the start those that come with
-/// the program; without a lexicon there are no words of one, without the characters nothing is taken for misspelt. <see cref="Faults"/>
-/// says so.
+/// the program; without a lexicon or paraphrases there are no words of them, without the characters nothing is taken for misspelt.
+/// <see cref="Faults"/> says so.
 /// </remarks>
 /// <param name="options">Where the files lie.</param>
 internal sealed class VocabularySource(CorpusOptions options)
 {
     private readonly Lock _lock = new();
-    private readonly Lazy<(Lexicon Words, string? Fault)> _lexicon = new(() => ReadLexicon(options.ReferenceDirectory));
-    private readonly Lazy<(Hanzi Characters, string? Fault)> _hanzi = new(() => ReadHanzi(options.ReferenceDirectory));
+    private readonly Lazy<(Lexicon Words, string? Fault)> _lexicon = new(() => Read(
+        () => Lexicon.Load(options.ReferenceDirectory), Lexicon.Empty, "词表有误，没有采用；检索照旧，没有词语方面的建议"));
+
+    private readonly Lazy<(Paraphrases Words, string? Fault)> _paraphrases = new(() => Read(
+        () => Paraphrases.Load(options.ReferenceDirectory), Paraphrases.Empty, "换说法的词表（paraphrases.yaml）有误，没有采用；相关检索只按问句自己的词"));
+    private readonly Lazy<(Hanzi Characters, string? Fault)> _hanzi = new(() => Read(
+        () => Hanzi.Load(options.ReferenceDirectory), Hanzi.Empty, "字表有误，没有采用；检索照旧，不问“您要找的是不是”"));
+
     private TopicsAsRead? _reading;
 
     /// <summary>The topics and words that are in force.</summary>
@@ -29,7 +35,7 @@ internal sealed class VocabularySource(CorpusOptions options)
     public string? TopicsFault => Now.Fault;
 
     /// <summary>What is wrong with the files, in Chinese.</summary>
-    public ImmutableArray<string> Faults => [.. new[] { TopicsFault, _lexicon.Value.Fault, _hanzi.Value.Fault }.OfType<string>()];
+    public ImmutableArray<string> Faults => [.. new[] { TopicsFault, _lexicon.Value.Fault, _paraphrases.Value.Fault, _hanzi.Value.Fault }.OfType<string>()];
 
     private TopicsAsRead Now
     {
@@ -55,7 +61,7 @@ internal sealed class VocabularySource(CorpusOptions options)
         var (topics, fault) = ReadTopics(file.Path);
         if (topics is not null)
         {
-            return new TopicsAsRead(file, new Vocabulary(topics, _lexicon.Value.Words), null);
+            return new TopicsAsRead(file, With(topics), null);
         }
 
         if (before is not null)
@@ -66,7 +72,7 @@ internal sealed class VocabularySource(CorpusOptions options)
         var (own, _) = file.Path == options.ProgramTopicsFile ? default : ReadTopics(options.ProgramTopicsFile);
         return new TopicsAsRead(
             file,
-            new Vocabulary(own ?? TopicCatalog.Empty, _lexicon.Value.Words),
+            With(own ?? TopicCatalog.Empty),
             $"专题文件有误，{(own is null ? "没有专题可用" : "改用程序自带的专题")}：{fault}");
     }
 
@@ -82,27 +88,17 @@ internal sealed class VocabularySource(CorpusOptions options)
         }
     }
 
-    private static (Lexicon Words, string? Fault) ReadLexicon(string directory)
-    {
-        try
-        {
-            return (Lexicon.Load(directory), null);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            return (Lexicon.Empty, $"词表有误，没有采用；检索照旧，没有词语方面的建议：{fault.Message}");
-        }
-    }
+    private Vocabulary With(TopicCatalog topics) => new(topics, _lexicon.Value.Words) { Paraphrases = _paraphrases.Value.Words };
 
-    private static (Hanzi Characters, string? Fault) ReadHanzi(string directory)
+    private static (T Words, string? Fault) Read<T>(Func<T> read, T nothing, string message)
     {
         try
         {
-            return (Hanzi.Load(directory), null);
+            return (read(), null);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            return (Hanzi.Empty, $"字表有误，没有采用；检索照旧，不问“您要找的是不是”：{fault.Message}");
+            return (nothing, $"{message}：{fault.Message}");
         }
     }
 

@@ -7,6 +7,9 @@ namespace PlanSearch.Index;
 /// <param name="Weights">By value, <see cref="IndexSchema.MaxColumnValues"/> of them, each above 0; 1 is plain text.</param>
 public sealed record Bm25Weighting(int Column, ImmutableArray<double> Weights)
 {
+    /// <summary>What a literal's share of a score is multiplied with, by its rank in the query; empty for 1 each.</summary>
+    public ImmutableArray<double> ByLiteral { get; init; } = [];
+
     /// <summary>Saturation of the frequency; 1.2 as in Lucene's default.</summary>
     public double K1 { get; init; } = 1.2;
 

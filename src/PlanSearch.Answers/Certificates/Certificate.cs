@@ -29,7 +29,11 @@ public sealed record Certificate
         init;
     }
 
-    /// <summary>literal or expression.</summary>
+    /// <summary>What a question was answered by; null unless <see cref="Mode"/> is words.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuestionStatement? Question { get; init; }
+
+    /// <summary>literal, expression or words.</summary>
     public required string Mode { get; init; }
 
     /// <summary>Whether code units were compared as they are.</summary>
@@ -120,6 +124,20 @@ public sealed record Certificate
 /// <param name="Off">The words that were switched off.</param>
 /// <param name="Exclude">Longer words inside which nothing was counted.</param>
 public sealed record TopicUse(string Name, ImmutableArray<string> On, ImmutableArray<string> Off, ImmutableArray<string> Exclude);
+
+/// <summary>What a question was answered by. The counts are those of the words, whatever made them.</summary>
+/// <param name="Words">The words that were on, with their weights.</param>
+/// <param name="Off">The words that who asked left out.</param>
+/// <param name="Lexicon">A digest of the words that texts are cut by.</param>
+/// <param name="Paraphrases">A digest of the wordings that were known.</param>
+/// <param name="Collection">A digest of the words that the plans have of their own.</param>
+public sealed record QuestionStatement(
+    ImmutableArray<WeighedWord> Words, ImmutableArray<string> Off, string Lexicon, string Paraphrases, string Collection);
+
+/// <summary>A word with its weight.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Weight">A word of the question itself weighs 1.</param>
+public sealed record WeighedWord(string Word, double Weight);
 
 /// <summary>What Ctrl+F would also find, by reason.</summary>
 /// <param name="Toc">In contents pages.</param>

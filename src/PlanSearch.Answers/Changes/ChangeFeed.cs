@@ -47,6 +47,12 @@ public sealed class ChangeFeed
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Mode == QueryMode.Words)
+        {
+            // Which words answer a question changes with the collection: what is new would be the words, not the mentions.
+            return new RequestFault(FaultKinds.ModeNotFollowed, "相关检索按词排序，不能订阅。请改用精确检索（mode=literal 或 expression）订阅要跟踪的词。");
+        }
+
         var view = reader.View;
         var (reading, fault) = InputReading.Of(reader, request, cancellationToken);
         if (reading is null)

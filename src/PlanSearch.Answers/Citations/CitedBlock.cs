@@ -22,6 +22,6 @@ public sealed record CitedBlock(CitationSet Citations, Place Place)
         var text = new PlanText(reader.View.Snapshot, entry);
         return text.Find(anchor) is var (block, offset)
             ? new CitedBlock(PlanCitation.All(text.Plan, block, text.BlockText), text.PlaceOf(block, offset))
-            : new RequestFault("place_unknown", "规划中没有这个位置：文字可能已经更改。");
+            : new RequestFault(FaultKinds.PlaceUnknown, "规划中没有这个位置：文字可能已经更改。");
     }
 }

@@ -39,7 +39,7 @@ public static class PlanPermalink
             return "";
         }
 
-        var mode = request.Mode switch { QueryMode.Literal => "&mode=literal", QueryMode.Expression => "&mode=expression", _ => "" };
+        var mode = request.Mode switch { QueryMode.Literal => "&mode=literal", QueryMode.Expression => "&mode=expression", QueryMode.Words => "&mode=words", _ => "" };
         var (name, query) = AddressQuery.Of(request.Query);
         return $"?{name}={Uri.EscapeDataString(query!)}{mode}{(request.Exact ? "&exact=true" : "")}";
     }

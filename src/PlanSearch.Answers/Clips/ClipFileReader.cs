@@ -55,7 +55,8 @@ internal static class ClipFileReader
                 "" => QueryMode.Auto,
                 "literal" => QueryMode.Literal,
                 "expression" => QueryMode.Expression,
-                _ => throw node.Wrong("mode", "只能是 literal 或 expression"),
+                "words" => QueryMode.Words,
+                _ => throw node.Wrong("mode", "只能是 literal、expression 或 words"),
             },
             Exact = node.Flag("exact"),
             Filters = node.Members("filters")

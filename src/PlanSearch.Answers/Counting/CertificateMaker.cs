@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Certificates;
+using PlanSearch.Answers.Questions;
+using PlanSearch.Answers.Words;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
 using PlanSearch.Queries.Language;
@@ -20,7 +22,8 @@ internal static class CertificateMaker
             InWords = inquiry.Query.InWords,
             NormalForm = inquiry.Query.NormalForm,
             Topics = [.. TopicTerms.Of(inquiry.Query).Distinct().Select(term => new TopicUse(term.Topic.Name, term.Members, term.Off, term.Topic.Exclude))],
-            Mode = inquiry.IsLiteral ? "literal" : "expression",
+            Question = inquiry.Question is { } question ? StatementOf(inquiry, question) : null,
+            Mode = inquiry.Question is not null ? "words" : inquiry.IsLiteral ? "literal" : "expression",
             Exact = inquiry.Request.Exact,
             Scope = inquiry.View.Scope?.Stated ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
             Filters = inquiry.Filters.Stated,
@@ -41,6 +44,17 @@ internal static class CertificateMaker
                 ? new SampleStatement((int)Math.Min(sample.Size, mentions), sample.Seed, mentions, MentionSampling.Method)
                 : null,
         };
+    }
+
+    private static QuestionStatement StatementOf(CountedInquiry inquiry, Question question)
+    {
+        var words = ViewWords.Of(inquiry.Reader, inquiry.CancellationToken);
+        return new QuestionStatement(
+            [.. question.On.Select(word => new WeighedWord(word.Text, Math.Round(word.Weight, 2)))],
+            inquiry.Request.WordsOff,
+            inquiry.Vocabulary.Lexicon.Version,
+            inquiry.Vocabulary.Paraphrases.Version,
+            words.Version);
     }
 
     private static ExcludedCounts Excluded(TallyAnswer counts)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Facets;
+using PlanSearch.Answers.Questions;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
@@ -29,7 +30,9 @@ internal sealed class CountedInquiry
         (Reader, Request, _reading, Filters, CancellationToken) = (reader, request, reading, filters, cancellationToken);
         EngineQuery = Queries.Language.EngineQuery.From(reading.Query, request.Exact);
         Members = Queries.Language.EngineQuery.MemberNames(EngineQuery);
-        Page = new TallyPage(OrderOf(request.Order), TallyUnit.Records, PageCursor.OffsetOf(request.Cursor), request.Size);
+        var offset = PageCursor.OffsetOf(request.Cursor);
+        Page = new TallyPage(OrderOf(request.Order), TallyUnit.Records, offset, request.Size);
+        Counted = IsRanked ? RankingWindow.Over(Page) : Page;
     }
 
     /// <summary>The search.</summary>
@@ -60,8 +63,17 @@ internal sealed class CountedInquiry
     /// <summary>The names of the query's words, which mentions give by rank.</summary>
     public ImmutableArray<string> Members { get; }
 
-    /// <summary>The page of records that is counted along.</summary>
+    /// <summary>The input as a question, where it was read as one; else null.</summary>
+    public Question? Question => _reading.Question;
+
+    /// <summary>Whether its records are ranked as answers to its question.</summary>
+    public bool IsRanked => Question is not null && Page.Order == TallyOrder.Relevance;
+
+    /// <summary>The page of records that is wanted.</summary>
     public TallyPage Page { get; private init; }
+
+    /// <summary>The records that are counted along: the page, or where they are ranked the windows it lies in.</summary>
+    public TallyPage Counted { get; private init; }
 
     /// <summary>The plans that its filters on plans leave, in division order.</summary>
     public IEnumerable<PlanEntry> PlansInScope => View.InOrder.Where(entry => Filters.Selected.Contains(entry.Number));
@@ -73,7 +85,8 @@ internal sealed class CountedInquiry
             Blocks = Filters.Blocks,
             Plans = Filters.Plans,
             Facets = Request.WithFacets ? FacetCatalog.Of(View).ListedNames : [],
-            Page = Page,
+            Page = Counted,
+            Weights = Question?.WeightsOf(EngineQuery) ?? [],
         },
         CancellationToken);
 
@@ -91,16 +104,30 @@ internal sealed class CountedInquiry
             return unreadable!;
         }
 
-        var (filters, fault) = ResolvedFilters.Resolve(FacetCatalog.Of(reader.View), request.Filters, reading.Query as NarrowedQuery);
-        return filters is null ? fault! : new CountedInquiry(reader, request, reading, filters, cancellationToken);
+        var narrowed = reading.Question is { Places: { IsEmpty: false } places } ? request with { Filters = AppliedFilter.AddTo(request.Filters, places) } : request;
+        var (filters, fault) = ResolvedFilters.Resolve(FacetCatalog.Of(reader.View), narrowed.Filters, reading.Query as NarrowedQuery);
+        if (filters is null)
+        {
+            return fault!;
+        }
+
+        var inquiry = new CountedInquiry(reader, narrowed, reading, filters, cancellationToken);
+        // Where a question's places have none of its words, they are words like others.
+        return narrowed == request || inquiry.Counts.Total.Mentions > 0
+            ? inquiry
+            : Begin(reader, request with { WithPlaces = false }, cancellationToken);
     }
 
     /// <summary>Another query under the same filters, with its best records.</summary>
-    public CountedInquiry With(PlanQuery query, int best) =>
-        new(Reader, Request with { WithFacets = false }, new InputReading(Readings, query, IsLiteral: false), Filters, CancellationToken)
+    public CountedInquiry With(PlanQuery query, int best)
+    {
+        var page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, best);
+        return new(Reader, Request with { WithFacets = false }, new InputReading(Readings, query, IsLiteral: false), Filters, CancellationToken)
         {
-            Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, best),
+            Page = page,
+            Counted = page,
         };
+    }
 
     /// <summary>What another query counts, under the same filters of the request and its own.</summary>
     public Outcome<TallyAnswer> Count(PlanQuery query) => Count(query, Request.Filters);

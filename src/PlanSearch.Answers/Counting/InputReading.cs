@@ -1,3 +1,4 @@
+using PlanSearch.Answers.Questions;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans.Text;
@@ -12,6 +13,9 @@ namespace PlanSearch.Answers.Counting;
 /// <param name="IsLiteral">Whether the input was taken as it stands.</param>
 internal sealed record InputReading(InputReadings Readings, PlanQuery Query, bool IsLiteral)
 {
+    /// <summary>The input as a question, where it was read as one; else null.</summary>
+    public Question? Question { get; init; }
+
     /// <summary>Decides, or says why the input cannot be read.</summary>
     public static Outcome<InputReading> Of(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken)
     {
@@ -21,9 +25,18 @@ internal sealed record InputReading(InputReadings Readings, PlanQuery Query, boo
             return fault ?? readings!.Fault!;
         }
 
+        if (request.Mode == QueryMode.Words)
+        {
+            return OfQuestion(readings, QuestionReader.Read(reader, request, cancellationToken), request);
+        }
+
         var isLiteral = IsTakenLiterally(reader.View, request, readings, cancellationToken);
         return new InputReading(readings, isLiteral ? readings.Literal : readings.Expression!, isLiteral);
     }
+
+    /// <summary>The reading of an input as a question.</summary>
+    public static InputReading OfQuestion(InputReadings readings, Question question, SearchRequest request) =>
+        new(readings, question.QueryOf(request.Query), IsLiteral: false) { Question = question };
 
     // Decided over the whole collection, so that no filter changes how the same input is read.
     private static bool IsTakenLiterally(CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>

@@ -46,6 +46,6 @@ public sealed record LineOfPlan(int Line, string Text, BlockKind Kind, int Depth
             }
         }
 
-        return new RequestFault("line_unknown", $"原文没有第 {line} 行，或者它是空行。");
+        return new RequestFault(FaultKinds.LineUnknown, $"原文没有第 {line} 行，或者它是空行。");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Counting;
+using PlanSearch.Answers.Ranking;
 using PlanSearch.Index.Port;
 
 namespace PlanSearch.Answers.Hits;
@@ -9,7 +10,15 @@ internal static class HitPages
 {
     /// <summary>The records of the page that the inquiry was counted with.</summary>
     public static ImmutableArray<RecordHit> Of(CountedInquiry inquiry) =>
-        inquiry.Page.Order == TallyOrder.Relevance ? BestFirst(inquiry) : PlanByPlan(inquiry);
+        inquiry.IsRanked ? Ranked(inquiry) : inquiry.Page.Order == TallyOrder.Relevance ? BestFirst(inquiry) : PlanByPlan(inquiry);
+
+    private static ImmutableArray<RecordHit> Ranked(CountedInquiry inquiry)
+    {
+        var page = new SectionRanking(inquiry).Page().ToList();
+        List<int> plans = [.. page.Select(hit => hit.Plan).Distinct()];
+        var records = PlanRecords.Of(inquiry, plans);
+        return [.. page.Select(hit => records[plans.IndexOf(hit.Plan)].Hit(hit.Record, hit.Score))];
+    }
 
     private static ImmutableArray<RecordHit> BestFirst(CountedInquiry inquiry)
     {
@@ -28,7 +37,7 @@ internal static class HitPages
                 .SelectMany(plan => (isByDensity ? plan.MostMentionsFirst : plan.Numbers).Select(record => (Plan: plan, Record: record)))
                 .Skip(page.Passed)
                 .Take(inquiry.Page.Take)
-                .Select(hit => hit.Plan.Hit(hit.Record, null)),
+                .Select(hit => hit.Plan.Hit(hit.Record, (double?)null)),
         ];
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Counting;
+using PlanSearch.Answers.Ranking;
 using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Port;
@@ -46,26 +47,29 @@ internal sealed class PlanRecords
     public IEnumerable<int> MostMentionsFirst =>
         _records.CountBy(record => record).OrderByDescending(record => record.Value).ThenBy(record => record.Key).Select(record => record.Key);
 
+    /// <summary>A record as an answer to the question of the inquiry: its best paragraph is shown first.</summary>
+    /// <param name="record">One of <see cref="Numbers"/>.</param>
+    /// <param name="score">How well it answers.</param>
+    public RecordHit Hit(int record, SectionScore score) => Hit(record, score.Value, RecordHit.MaxPassages, score.BestBlock) with
+    {
+        Why = null,
+        Answers = HitWords.Of(_inquiry.Question!, score),
+    };
+
     /// <param name="record">One of <see cref="Numbers"/>.</param>
     /// <param name="score">Its score, where the order is by relevance.</param>
     /// <param name="mostPassages">How many passages of it are shown at most.</param>
-    public RecordHit Hit(int record, double? score, int mostPassages = RecordHit.MaxPassages)
+    /// <param name="firstBlock">The block whose passages are shown first; the others as the plan reads.</param>
+    public RecordHit Hit(int record, double? score, int mostPassages = RecordHit.MaxPassages, int firstBlock = -1)
     {
         var mentions = MentionsOf(record);
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var more = 0;
-        for (var start = 0; start < mentions.Length;)
+        foreach (var ofBlock in RangesOf(mentions, firstBlock))
         {
-            var end = start + 1;
-            while (end < mentions.Length && mentions[end].Block == mentions[start].Block)
-            {
-                end++;
-            }
-
             var before = passages.Count;
-            PassageCutter.Add(_plan, mentions[start..end], passages, mostPassages);
+            PassageCutter.Add(_plan, mentions[ofBlock], passages, mostPassages);
             more += passages.Count == before ? 1 : 0;
-            start = end;
         }
 
         var first = FirstBlock(record);
@@ -88,6 +92,25 @@ internal sealed class PlanRecords
             Anchor = _plan.AnchorOf(first),
             Permalink = PlanPermalink.To(_plan.Plan.Id, _query, _plan.AnchorOf(first), null),
         };
+    }
+
+    // The mentions block by block, those of one block first.
+    private static List<Range> RangesOf(ReadOnlySpan<Mention> mentions, int firstBlock)
+    {
+        var ranges = new List<Range>();
+        for (var start = 0; start < mentions.Length;)
+        {
+            var end = start + 1;
+            while (end < mentions.Length && mentions[end].Block == mentions[start].Block)
+            {
+                end++;
+            }
+
+            ranges.Insert(mentions[start].Block == firstBlock ? 0 : ranges.Count, start..end);
+            start = end;
+        }
+
+        return ranges;
     }
 
     private ReadOnlySpan<Mention> MentionsOf(int record)

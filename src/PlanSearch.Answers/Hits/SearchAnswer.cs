@@ -20,7 +20,7 @@ public sealed record SearchAnswer
     /// <summary>The records of this page, in the order asked for.</summary>
     public required ImmutableArray<RecordHit> Hits { get; init; }
 
-    /// <summary>The plans of the hits, those of the word tier too, each once.</summary>
+    /// <summary>The plans of the hits, those of <see cref="Words"/> too, each once.</summary>
     public required ImmutableArray<PlanSummary> Plans { get; init; }
 
     /// <summary>The facets; empty when they were not asked for.</summary>
@@ -36,9 +36,10 @@ public sealed record SearchAnswer
     public ImmutableArray<TopicCounts> Topics { get; init; } = [];
 
     /// <summary>
-    /// 放宽检索（未计入）: an input without any mention, by its words; null where it has mentions or its words stand together nowhere.
+    /// 相关检索: the input as a question. In <c>mode=words</c> its words, the hits being those of the answer; else on the first page of an
+    /// input without any mention, with hits of its own, never counted here. Null in any other case.
     /// </summary>
-    public WordTier? WordTier { get; init; }
+    public WordsAnswer? Words { get; init; }
 
     /// <summary>
     /// 您要找的是不是: what may have been meant by an input that occurs nowhere, best first, at most three. Only where something seems wrong, on
@@ -91,9 +92,13 @@ public sealed record RecordHit
     /// <summary>Why it stands here, where the order is by relevance or density; else null.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Which words of the question it has; null where no question was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HitWords? Answers { get; init; }
+
     /// <summary>
     /// The blocks with mentions in reading order, at most <see cref="MaxPassages"/> passages; a long block takes as many as its mentions
-    /// need.
+    /// need. As the answer to a question it begins with its best paragraph.
     /// </summary>
     public required ImmutableArray<Passage> Passages { get; init; }
 
@@ -175,36 +180,6 @@ public sealed record Reading(
 /// <param name="Mentions">Its mentions under the same filters, all of them: not added to anything.</param>
 /// <param name="Query">The query with the word added, an expression.</param>
 public sealed record RelatedTerm(string Word, string Source, long Mentions, string Query);
-
-/// <summary>
-/// An input that does not occur as it stands, by its words found together in a record: a tier of its own, never mixed into the counts.
-/// </summary>
-public sealed record WordTier
-{
-    /// <summary>The words that were looked for.</summary>
-    public required ImmutableArray<string> Words { get; init; }
-
-    /// <summary>Parts of the input that occur nowhere and were left out.</summary>
-    public required ImmutableArray<string> Missing { get; init; }
-
-    /// <summary>The words as an expression.</summary>
-    public required string Query { get; init; }
-
-    /// <summary>The same in Chinese.</summary>
-    public required string InWords { get; init; }
-
-    /// <summary>处.</summary>
-    public required long Mentions { get; init; }
-
-    /// <summary>章节.</summary>
-    public required int Records { get; init; }
-
-    /// <summary>部.</summary>
-    public required int Plans { get; init; }
-
-    /// <summary>The best records, at most ten.</summary>
-    public required ImmutableArray<RecordHit> Hits { get; init; }
-}
 
 /// <summary>What may have been meant by an input with wrong characters; not searched for.</summary>
 /// <param name="Text">The whole input as it would be right, as a query.</param>

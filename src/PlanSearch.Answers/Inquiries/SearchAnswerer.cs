@@ -23,18 +23,18 @@ internal static class SearchAnswerer
         var hits = HitPages.Of(inquiry.Counted);
         var end = offset + hits.Length;
         var isFirst = offset == 0 && request.WithRelated;
-        var tier = isFirst && certificate.Mentions == 0 ? WordTierFinder.Find(inquiry.Counted) : null;
+        var words = isFirst || inquiry.Counted.Question is not null ? WordsAnswerer.Of(inquiry.Counted) : null;
         return new SearchAnswer
         {
             Certificate = certificate,
             Hits = hits,
-            Plans = PlansOf(inquiry, hits.Concat(tier?.Hits ?? [])),
+            Plans = PlansOf(inquiry, hits.Concat(words?.Hits ?? [])),
             Facets = inquiry.Facets,
             Readings = OtherReadings.Of(inquiry.Counted),
-            Related = isFirst ? RelatedFinder.Find(inquiry.Counted) : [],
+            Related = isFirst && inquiry.Counted.Question is null ? RelatedFinder.Find(inquiry.Counted) : [],
             Topics = isFirst ? TopicCounter.Count(inquiry.Counted) : [],
+            Words = words,
             Spelling = isFirst && certificate.Mentions == 0 ? SpellingFinder.Find(inquiry.Counted) : null,
-            WordTier = tier,
             Absent = inquiry.Absent,
             Next = end < certificate.Records ? PageCursor.Write(inquiry.Counted.View.Snapshot, List, request, end) : null,
         };

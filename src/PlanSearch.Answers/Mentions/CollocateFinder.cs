@@ -39,7 +39,7 @@ internal static class CollocateFinder
     /// <summary>The words alone.</summary>
     public static WordCompany Words(CountedInquiry inquiry)
     {
-        var around = new WordsAround(ViewWords.Of(inquiry).Words.Cutter);
+        var around = new WordsAround(ViewWords.Of(inquiry.Reader, inquiry.CancellationToken).Words.Cutter);
         var ofEach = (int)Math.Max(1, (MaxMentions + inquiry.Counts.Total.Plans - 1) / Math.Max(1, inquiry.Counts.Total.Plans));
         foreach (var (entry, mentions) in inquiry.EachPlan())
         {

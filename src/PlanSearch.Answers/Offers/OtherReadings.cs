@@ -14,6 +14,12 @@ internal static class OtherReadings
     public static ImmutableArray<Reading> Of(CountedInquiry inquiry)
     {
         var readings = ImmutableArray.CreateBuilder<Reading>();
+        if (inquiry.Question is not null)
+        {
+            // Whoever asks in plain words is told that it occurs as it stands.
+            return AsItStands(inquiry) is { } literally ? [literally] : [];
+        }
+
         AddOtherWay(inquiry, readings);
         FilterReadings.AddTo(readings, inquiry);
         foreach (var (kind, text, query) in MeantReadings.Of(inquiry))
@@ -41,15 +47,19 @@ internal static class OtherReadings
         {
             Add(inquiry, readings, "expression", $"按检索式理解：{expression!.InWords}", inquiry.Request.Query, expression);
         }
-        else if (inquiry.Readings.Differ && inquiry.Count(literal).Value is { Total.Mentions: > 0 } tally)
+        else if (inquiry.Readings.Differ && AsItStands(inquiry) is { } literally)
         {
-            readings.Add(new Reading("literal", $"按原文字面理解：{literal.InWords}", inquiry.Request.Query, InMode("literal"), tally.Total.Mentions));
+            readings.Add(literally);
         }
         else if (fault?.Proposal is { } proposal && !Occurs(inquiry) && QueryParser.Parse(proposal, inquiry.Vocabulary.Topics).Query is { } mended && mended != literal)
         {
             Add(inquiry, readings, "repair", $"不成检索式（{fault.Message.TrimEnd('。')}），可改为：{mended.InWords}", proposal, mended);
         }
     }
+
+    private static Reading? AsItStands(CountedInquiry inquiry) => inquiry.Readings.Literal is var literal && inquiry.Count(literal).Value is { Total.Mentions: > 0 } tally
+        ? new Reading("literal", $"按原文字面理解：{literal.InWords}", inquiry.Request.Query, InMode("literal"), tally.Total.Mentions)
+        : null;
 
     private static bool Occurs(CountedInquiry inquiry) => inquiry.Counts.Occurs || inquiry.Counts.OccursAside;
 

@@ -31,9 +31,10 @@ public static class CertificateComparison
         return new ReplicationReport(isSame, then.Certificate.Query, counts, causes, Notes(then), now.Fault, then.Certificate, now.Value?.Certificate);
     }
 
+    // Of a question the words are counted that were, and it is not cut anew.
     private static SearchRequest RequestOf(Certificate certificate) => new()
     {
-        Query = certificate.Query,
+        Query = certificate.Question is null ? certificate.Query : certificate.NormalForm,
         Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
         Exact = certificate.Exact,
         Filters = certificate.Filters.ToImmutableSortedDictionary(filter => filter.Key, filter => FacetSelection.Of(filter.Value)),

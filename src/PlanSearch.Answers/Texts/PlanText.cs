@@ -161,7 +161,7 @@ internal sealed class PlanText
         var box = stored.Box < 0 ? null : Plan.Boxes[stored.Box];
         return new Place
         {
-            Path = PathOf(stored.Node),
+            Path = HeadingsOf(stored.Node),
             Box = box?.Ordinal,
             BoxLabel = box is null ? null : $"{box.Label} {box.Title}".Trim(),
             Entry = stored.Entry > 0 ? stored.Entry : null,
@@ -215,7 +215,8 @@ internal sealed class PlanText
         return new TextRange(0, BlockText(block).Length);
     }
 
-    private ImmutableArray<string> PathOf(int node)
+    /// <summary>The headings from the outermost to that of a node, as printed.</summary>
+    public ImmutableArray<string> HeadingsOf(int node)
     {
         if (_paths.TryGetValue(node, out var known))
         {

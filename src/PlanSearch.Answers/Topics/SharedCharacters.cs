@@ -42,7 +42,7 @@ internal static class SharedCharacters
 
         foreach (var (unit, share) in Characters(inquiry, topic))
         {
-            var cutter = ViewWords.Of(inquiry).Words.Cutter;
+            var cutter = ViewWords.Of(inquiry.Reader, inquiry.CancellationToken).Words.Cutter;
             var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0), topic);
             var likeliest = stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Where(pair => WordEdges.AreAt(cutter, pair.Value.Places, atStart: true, atEnd: true));

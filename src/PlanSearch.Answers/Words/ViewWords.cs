@@ -1,6 +1,6 @@
-using PlanSearch.Answers.Counting;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Words;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Answers.Words;
 
@@ -17,7 +17,13 @@ internal sealed class ViewWords
     /// <param name="Words">The words.</param>
     /// <param name="Suggestions">What the beginning of a query could become.</param>
     /// <param name="Spelling">What may have been meant by a text with wrong characters.</param>
-    public sealed record Made(CollectionWords Words, Suggestions Suggestions, Spelling Spelling);
+    public sealed record Made(CollectionWords Words, Suggestions Suggestions, Spelling Spelling)
+    {
+        private string? _version;
+
+        /// <summary>A digest of the words that the plans have of their own.</summary>
+        public string Version => _version ??= ListVersion.Of(string.Join('\n', Words.Own.Select(word => word.Text)));
+    }
 
     /// <summary>
     /// Those of a generation; whoever needs them first after it was taken up waits for them, unless they are made by then.
@@ -25,9 +31,6 @@ internal sealed class ViewWords
     /// <exception cref="OperationCanceledException">It was ended before.</exception>
     public static Made Of(CollectionReader reader, CancellationToken cancellationToken) =>
         Begin(reader.View, reader.WordSource).WaitAsync(cancellationToken).GetAwaiter().GetResult();
-
-    /// <inheritdoc cref="Of(CollectionReader, CancellationToken)"/>
-    public static Made Of(CountedInquiry inquiry) => Of(inquiry.Reader, inquiry.CancellationToken);
 
     /// <summary>Begins to make those of a view, if nobody has.</summary>
     public static Task<Made> Begin(CorpusView view, WordSource source) => view.Kept(static _ => new ViewWords()).BeginOnce(view, source);

@@ -127,6 +127,7 @@ internal static class CommandLine
         RestoreCommand.Create(terminal),
         TemplateCommand.Create(terminal),
         MeasureCommand.Create(terminal),
+            JudgeCommand.Create(terminal),
         ServeCommand.Create(),
         HealthCommand.Create(terminal),
         TokenCommand.Create(terminal),

@@ -11,6 +11,7 @@ internal sealed class RequestOptions
     private const string Auto = "auto";
     private const string Literal = "literal";
     private const string Expression = "expression";
+    private const string Words = "words";
     private const string Document = "document";
     private const string Relevance = "relevance";
     private const string Density = "density";
@@ -23,7 +24,9 @@ internal sealed class RequestOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _mode = OneOf("--mode", "怎样理解：auto 先按原样，找不到再按检索式", Auto, Literal, Expression);
+    private readonly Option<string> _mode = OneOf("--mode", "怎样理解：auto 先按原样，找不到再按检索式；words 为相关检索，按词排序", Auto, Literal, Expression, Words);
+    private readonly Option<string[]> _off = new("--off") { Description = "相关检索不用的词；可重复", HelpName = "WORD" };
+    private readonly Option<bool> _noPlaces = new("--no-places") { Description = "相关检索不把问句中的地区和时期当作筛选" };
     private readonly Option<bool> _exact = new("--exact") { Description = "区分繁简和全半角（大小写也区分）" };
     private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数，date 按规划日期（新的在前），title 按题名", Document, Relevance, Density, Date, Title);
     private readonly Option<int> _size = new("--size")
@@ -50,6 +53,8 @@ internal sealed class RequestOptions
     {
         command.Add(_query);
         command.Add(_mode);
+        command.Add(_off);
+        command.Add(_noPlaces);
         command.Add(_exact);
         command.Add(_sort);
         command.Add(_size);
@@ -64,21 +69,11 @@ internal sealed class RequestOptions
     public SearchRequest Of(ParseResult parse, bool withFacets) => new()
     {
         Query = string.Join(' ', parse.GetRequiredValue(_query)),
-        Mode = parse.GetValue(_mode) switch
-        {
-            Literal => QueryMode.Literal,
-            Expression => QueryMode.Expression,
-            _ => QueryMode.Auto,
-        },
+        Mode = ModeOf(parse),
+        WordsOff = [.. (parse.GetValue(_off) ?? []).Distinct()],
+        WithPlaces = !parse.GetValue(_noPlaces),
         Exact = parse.GetValue(_exact),
-        Order = parse.GetValue(_sort) switch
-        {
-            Relevance => SearchOrder.Relevance,
-            Density => SearchOrder.Density,
-            Date => SearchOrder.Date,
-            Title => SearchOrder.Title,
-            _ => SearchOrder.Document,
-        },
+        Order = OrderOf(parse),
         Size = parse.GetValue(_size),
         Cursor = parse.GetValue(_cursor),
         WithFacets = withFacets,
@@ -87,6 +82,26 @@ internal sealed class RequestOptions
             .Where(pair => !pair.Value.IsEmpty)
             .ToImmutableSortedDictionary(),
     };
+
+    private QueryMode ModeOf(ParseResult parse) => parse.GetValue(_mode) switch
+    {
+        Literal => QueryMode.Literal,
+        Expression => QueryMode.Expression,
+        Words => QueryMode.Words,
+        _ => QueryMode.Auto,
+    };
+
+    // A question is answered best first unless another order is asked for.
+    private SearchOrder OrderOf(ParseResult parse) => parse.GetResult(_sort) is null or { Implicit: true } && ModeOf(parse) == QueryMode.Words
+        ? SearchOrder.Relevance
+        : parse.GetValue(_sort) switch
+        {
+            Relevance => SearchOrder.Relevance,
+            Density => SearchOrder.Density,
+            Date => SearchOrder.Date,
+            Title => SearchOrder.Title,
+            _ => SearchOrder.Document,
+        };
 
     private static FacetSelection SelectionOf(string[] values) => new(
         [.. values.Where(value => !IsExcluded(value)).Distinct()],

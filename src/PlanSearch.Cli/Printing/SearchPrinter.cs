@@ -28,7 +28,8 @@ internal sealed class SearchPrinter(Terminal terminal)
             _writer.WriteLine($"专题“{topic.Name}”各词（各自计数，不相加）：{string.Join(" · ", topic.Members.Select(member => $"{member.Word} {member.Mentions}{(member.IsOn ? "" : "（停用）")}"))}");
         }
 
-        foreach (var hit in answer.Hits)
+        Print(answer.Words);
+        foreach (var hit in answer.Hits.Concat(answer.Words?.Hits ?? []))
         {
             _writer.WriteLine();
             Print(hit);
@@ -43,9 +44,43 @@ internal sealed class SearchPrinter(Terminal terminal)
         }
     }
 
+    private void Print(WordsAnswer? words)
+    {
+        if (words is null)
+        {
+            return;
+        }
+
+        _writer.WriteLine($"相关检索 · 按词排序，不是全部提及：{words.Mentions} 处 · {words.Records} 章节 · {words.Plans} 份");
+        foreach (var (from, to) in words.Respelled)
+        {
+            _writer.WriteLine($"“{from}”没有出现，按“{to}”找");
+        }
+
+        foreach (var applied in words.AppliedFilters)
+        {
+            _writer.WriteLine($"按“{applied.Said}”筛选{applied.Label}（--no-places 不作筛选）");
+        }
+
+        foreach (var term in words.Words.GroupBy(word => word.For))
+        {
+            _writer.WriteLine($"{term.Key}：{string.Join(" · ", term.Select(word => $"{word.Word} {word.Mentions}{(word.On ? "" : "（停用）")}"))}");
+        }
+
+        if (!words.Missing.IsEmpty)
+        {
+            _writer.WriteLine($"库中没有、也没有别的说法：{string.Join('、', words.Missing)}");
+        }
+    }
+
     private void Print(RecordHit hit)
     {
         _writer.WriteLine($"{hit.Citation}  {hit.Mentions} 处");
+        if (hit.Answers is { Lacks: { IsEmpty: false } lacks })
+        {
+            _writer.WriteLine($"  缺：{string.Join('、', lacks)}");
+        }
+
         foreach (var passage in hit.Passages)
         {
             _writer.WriteLine($"  {(passage.Offset > 0 ? "…" : "")}{_marks.Mark(passage.Text, passage.Marks.Select(mark => (IReadOnlyList<int>)mark))}{(passage.IsCut ? "…" : "")}");

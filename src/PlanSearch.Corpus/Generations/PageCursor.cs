@@ -118,6 +118,11 @@ internal static class PageCursor
             }
         }
 
+        if (request.Mode == QueryMode.Words)
+        {
+            text.Append('\u0005').AppendJoin('\u0001', request.WordsOff.Order(StringComparer.Ordinal).Prepend($"{request.WithPlaces}"));
+        }
+
         if (request.Sample is { } sample)
         {
             text.Append('\u0004').AppendJoin('\u0001', sample.Size, sample.Seed);

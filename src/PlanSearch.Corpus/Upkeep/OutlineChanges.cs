@@ -30,7 +30,7 @@ internal sealed class OutlineChanges(TimeProvider now)
         {
             return file.Corrections.Any(correction => correction.Line == words)
                 ? Edit(plan, file.Without(words))
-                : new RequestFault("correction_unknown", $"没有“{words.Words}”（第 {words.Ordinal} 处）的校正。");
+                : new RequestFault(FaultKinds.CorrectionUnknown, $"没有“{words.Words}”（第 {words.Ordinal} 处）的校正。");
         }
 
         var (source, unread) = SourceOf(plan);
@@ -41,19 +41,19 @@ internal sealed class OutlineChanges(TimeProvider now)
 
         if ((change.Words ?? NamedLines.Of(source, change.Line)) is not { } line)
         {
-            return new RequestFault("line_unknown", $"原文没有第 {change.Line} 行，或者它是空行。");
+            return new RequestFault(FaultKinds.LineUnknown, $"原文没有第 {change.Line} 行，或者它是空行。");
         }
 
         if (change.Role is not { } role)
         {
             return file.Corrections.Any(correction => correction.Line == line)
                 ? Edit(plan, file.Without(line))
-                : new RequestFault("correction_unknown", $"第 {change.Line} 行没有校正。");
+                : new RequestFault(FaultKinds.CorrectionUnknown, $"第 {change.Line} 行没有校正。");
         }
 
         if (role == LineRole.Heading && change.Depth is < 1 or > OutlineCorrection.MaxDepth)
         {
-            return new RequestFault("depth_invalid", $"标题的级是 1 到 {OutlineCorrection.MaxDepth} 的数。");
+            return new RequestFault(FaultKinds.DepthInvalid, $"标题的级是 1 到 {OutlineCorrection.MaxDepth} 的数。");
         }
 
         if (NameFaultOf(change.By) is { } nameless)
@@ -65,10 +65,10 @@ internal sealed class OutlineChanges(TimeProvider now)
         var corrected = file.With(correction);
         var placed = PlanParser.Parse(source with { Corrections = corrected.Corrections }).Corrections
             .Single(other => other.Correction == correction);
-        return placed.Fault.Length > 0 ? new RequestFault("correction_unfit", $"不能这样校正：{placed.Fault}。没有修改。")
+        return placed.Fault.Length > 0 ? new RequestFault(FaultKinds.CorrectionUnfit, $"不能这样校正：{placed.Fault}。没有修改。")
             : OutlineFileText.Write(corrected).Length > SidecarBounds.Outline.MaxBytes
-                ? new RequestFault("outline_full", $"校正文件已到上限 {SidecarBounds.Outline.MaxBytes} 字节（outlineBytes），没有修改。")
-            : !IsReadBack(corrected) ? new RequestFault("correction_unfit", "这一行开头有校正文件里写不了的控制字符。没有修改。")
+                ? new RequestFault(FaultKinds.OutlineFull, $"校正文件已到上限 {SidecarBounds.Outline.MaxBytes} 字节（outlineBytes），没有修改。")
+            : !IsReadBack(corrected) ? new RequestFault(FaultKinds.CorrectionUnfit, "这一行开头有校正文件里写不了的控制字符。没有修改。")
             : Edit(plan, corrected);
     }
 
@@ -89,7 +89,7 @@ internal sealed class OutlineChanges(TimeProvider now)
         {
             return file.Confirmations.Any(confirmation => confirmation.Part == part)
                 ? Edit(plan, file.Without(part))
-                : new RequestFault("confirmation_unknown", "没有这一项校核。");
+                : new RequestFault(FaultKinds.ConfirmationUnknown, "没有这一项校核。");
         }
 
         return NameFaultOf(by) is { } nameless
@@ -100,7 +100,7 @@ internal sealed class OutlineChanges(TimeProvider now)
     private string Today => now.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString(OutlineKeys.DateFormat, CultureInfo.InvariantCulture);
 
     private static RequestFault? NameFaultOf(string by) => OutlineKeys.NameFaultOf(by.Trim()) is not null
-        ? new RequestFault("name_missing", $"请填写姓名（{OutlineKeys.MaxName} 个字符以内）：校正和校核都记下是谁做的。")
+        ? new RequestFault(FaultKinds.NameMissing, $"请填写姓名（{OutlineKeys.MaxName} 个字符以内）：校正和校核都记下是谁做的。")
         : null;
 
     // What cannot be read would be lost.
@@ -108,13 +108,13 @@ internal sealed class OutlineChanges(TimeProvider now)
     {
         var faults = new List<string>();
         var (file, _) = OutlineBeside.Read(PathOf(plan), faults);
-        return faults.Count == 0 ? file : new RequestFault("outline_invalid", $"规划旁的校正文件有误，没有修改，请先改正：{faults[0]}");
+        return faults.Count == 0 ? file : new RequestFault(FaultKinds.OutlineInvalid, $"规划旁的校正文件有误，没有修改，请先改正：{faults[0]}");
     }
 
     private static Outcome<SourceText> SourceOf(StoredPlan plan) => OriginalFile.Of(plan).Then<SourceText>(original =>
         PlanReader.Read(original.Bytes) is var read && read.Source is { } source
             ? source
-            : new RequestFault("file_unreadable", read.Failure!.Message));
+            : new RequestFault(FaultKinds.FileUnreadable, read.Failure!.Message));
 
     // A line may hold signs that no YAML can: written all the same, they would make the whole file unreadable.
     private static bool IsReadBack(OutlineFile file)

@@ -18,8 +18,8 @@ public static class OutlineWords
     public static ConfirmedPart? PartOf(string? word) => OutlineKeys.PartOf(word ?? "");
 
     /// <summary>The fault of another word for a role.</summary>
-    public static RequestFault RoleFault { get; } = new("role_unknown", $"is 只能是 {string.Join("、", OutlineKeys.Roles)}。");
+    public static RequestFault RoleFault { get; } = new(FaultKinds.RoleUnknown, $"is 只能是 {string.Join("、", OutlineKeys.Roles)}。");
 
     /// <summary>The fault of another word for a part.</summary>
-    public static RequestFault PartFault { get; } = new("part_unknown", $"part 只能是 {string.Join("、", OutlineKeys.Parts)}。");
+    public static RequestFault PartFault { get; } = new(FaultKinds.PartUnknown, $"part 只能是 {string.Join("、", OutlineKeys.Parts)}。");
 }

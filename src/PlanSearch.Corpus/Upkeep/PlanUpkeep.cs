@@ -108,9 +108,9 @@ public sealed class PlanUpkeep : IDisposable
         var file = PlanId.PathOf(id) + FileKind.ExtensionOf(content.Span);
         var path = Path.Combine(_roots[0], file);
         return Folders.MissingOf(_roots[0]) is { } missing ? missing
-            : plan is not null || Path.Exists(path) ? new RequestFault("plan_exists", $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
+            : plan is not null || Path.Exists(path) ? new RequestFault(FaultKinds.PlanExists, $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
             : FileNames.BesideOf(file, id).FirstOrDefault(name => Path.Exists(Path.Combine(_roots[0], name))) is { } left
-            ? new RequestFault("sidecar_exists", $"规划文件夹里有 {left}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
+            ? new RequestFault(FaultKinds.SidecarExists, $"规划文件夹里有 {left}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
             : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
@@ -131,7 +131,7 @@ public sealed class PlanUpkeep : IDisposable
     }
 
     private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.SuccessorOf(plan) is { } other
-        ? new RequestFault("id_ambiguous", $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
+        ? new RequestFault(FaultKinds.IdAmbiguous, $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
         : new FileEdit(plan.File, Swaps(
             () => FileSwap.Remove(PathOf(plan)),
             () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id)),

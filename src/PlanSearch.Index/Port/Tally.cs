@@ -18,6 +18,12 @@ public sealed record TallyRequest(Query Query)
 
     /// <summary>What is listed at once; null for nothing.</summary>
     public TallyPage? Page { get; init; }
+
+    /// <summary>
+    /// What a literal's share of a score is multiplied with, by its rank among <see cref="Query.Literals"/>; empty for 1 each. Counts know
+    /// nothing of it.
+    /// </summary>
+    public ImmutableArray<double> Weights { get; init; } = [];
 }
 
 /// <summary>A page of what was counted.</summary>

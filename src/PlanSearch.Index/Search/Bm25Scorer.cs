@@ -80,7 +80,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
         for (var literal = 0; literal < scales.Length; literal++)
         {
             var containing = containingElsewhere + parts.Sum(part => part.Containing(literal));
-            scales[literal] = (weighting.K1 + 1) * Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
+            scales[literal] = (weighting.ByLiteral.IsEmpty ? 1 : weighting.ByLiteral[literal]) * (weighting.K1 + 1) * Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
         }
 
         return scales;

@@ -68,7 +68,7 @@ internal sealed class ClusterTally(
             toRead = pushed.Count(search, tallies, cancellationToken);
         }
 
-        var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length);
+        var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length, request.Weights);
         var matcher = new TextMatcher(request.Query);
         foreach (var (plan, text) in toRead.Zip(read(toRead, cancellationToken)))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
@@ -10,7 +11,8 @@ namespace PlanSearch.OpenSearch.Searching;
 /// As the embedded index does: the idf of Lucene, and a literal's frequency in a record is the sum of the weights of its mentions.
 /// </remarks>
 /// <param name="literals">How many literals the query has.</param>
-internal sealed class RecordScores(int literals)
+/// <param name="weights">What the share of each is multiplied with, see <see cref="TallyRequest.Weights"/>.</param>
+internal sealed class RecordScores(int literals, ImmutableArray<double> weights)
 {
     private const double Saturation = 1.2;
     private const double LengthShare = 0.75;
@@ -51,7 +53,7 @@ internal sealed class RecordScores(int literals)
         for (var literal = 0; literal < literals; literal++)
         {
             var containing = _frequencies.Values.Count(frequencies => frequencies[literal] > 0);
-            scales[literal] = (Saturation + 1) * Math.Log(1 + ((records - containing + 0.5) / (containing + 0.5)));
+            scales[literal] = (weights.IsEmpty ? 1 : weights[literal]) * (Saturation + 1) * Math.Log(1 + ((records - containing + 0.5) / (containing + 0.5)));
         }
 
         var average = records == 0 ? 1 : Math.Max(1, (double)length / records);

@@ -28,6 +28,7 @@ internal static class FaultKinds
     public const string CursorGone = "cursor_gone";
     public const string SinceUnknown = "since_unknown";
     public const string SinceGone = "since_gone";
+    public const string ModeNotFollowed = "mode_not_followed";
     public const string TooManyMentions = "too_many_mentions";
     public const string TooManyForWord = "too_many_for_word";
     public const string FormatUnknown = "format_unknown";
@@ -58,6 +59,17 @@ internal static class FaultKinds
     public const string PlanElsewhere = "plan_elsewhere";
     public const string NoPlansFolder = "no_plans_folder";
     public const string SidecarExists = "sidecar_exists";
+    public const string CorrectionUnknown = "correction_unknown";
+    public const string CorrectionUnfit = "correction_unfit";
+    public const string ConfirmationUnknown = "confirmation_unknown";
+    public const string OutlineInvalid = "outline_invalid";
+    public const string OutlineFull = "outline_full";
+    public const string LineUnknown = "line_unknown";
+    public const string RoleUnknown = "role_unknown";
+    public const string PartUnknown = "part_unknown";
+    public const string DepthInvalid = "depth_invalid";
+    public const string NameMissing = "name_missing";
+    public const string FormIncomplete = "form_incomplete";
     public const string MetadataInvalid = "metadata_invalid";
     public const string FileUnreadable = "file_unreadable";
     public const string TypeUnsupported = "type_unsupported";
@@ -74,6 +86,7 @@ internal static class FaultKinds
     public const string IndexMissing = "index_missing";
     public const string IndexDamaged = "index_damaged";
     public const string IndexUnavailable = "index_unavailable";
+    public const string IndexRefused = "index_refused";
     public const string UpkeepBusy = "upkeep_busy";
     public const string NothingChanged = "nothing_changed";
     public const string NotConfirmed = "not_confirmed";
@@ -114,6 +127,7 @@ internal static class FaultKinds
         new(CursorGone, 410, 2, "翻页标记属于不再保留的数据版本", "the cursor belongs to a generation that is gone"),
         new(SinceUnknown, 400, 2, "没有这个数据版本", "there is no such generation"),
         new(SinceGone, 410, 2, "这个数据版本以后的变化不再保留", "what changed since that generation is not known any more"),
+        new(ModeNotFollowed, 400, 2, "这种检索不能订阅", "a search of that mode has no feed"),
         new(TooManyMentions, 400, 2, "处数太多，不能按左右文排序", "too many mentions to sort by what is beside them"),
         new(TooManyForWord, 400, 2, "处数太多，不能导出 Word", "too many mentions for a Word document"),
         new(FormatUnknown, 400, 2, "没有这种文件格式", "there is no such format"),
@@ -144,6 +158,17 @@ internal static class FaultKinds
         new(PlanElsewhere, 409, 2, "规划的文件不在本服务的规划文件夹中", "the file of the plan is in no folder of this host"),
         new(NoPlansFolder, 409, 2, "没有设置规划文件夹", "no folder of plans is set"),
         new(SidecarExists, 409, 2, "规划文件夹里有同一编号从前的更正", "a former correction of that id lies in the folder"),
+        new(CorrectionUnknown, 404, 2, "没有这一项校正", "there is no such correction"),
+        new(CorrectionUnfit, 422, 2, "不能这样校正", "a line cannot be corrected so"),
+        new(ConfirmationUnknown, 404, 2, "没有这一项校核", "there is no such confirmation"),
+        new(OutlineInvalid, 409, 2, "规划旁的校正文件有误", "the file of corrections beside the plan is wrong"),
+        new(OutlineFull, 409, 2, "校正文件已到上限", "the file of corrections is as large as it may be"),
+        new(LineUnknown, 422, 2, "原文没有这一行", "the source has no such line"),
+        new(RoleUnknown, 422, 2, "校正成什么，没有这一种", "there is no such role of a line"),
+        new(PartUnknown, 422, 2, "校核哪一部分，没有这一种", "there is no such part to confirm"),
+        new(DepthInvalid, 422, 2, "标题的级不对", "the depth of a heading is wrong"),
+        new(NameMissing, 422, 2, "没有写姓名", "no name was given"),
+        new(FormIncomplete, 400, 2, "表单没有填全", "the form lacks something"),
         new(MetadataInvalid, 422, 2, "规划信息的取值不对", "what is said of a plan is wrong"),
         new(FileUnreadable, 422, 2, "文件读不出文字", "no text can be read from the file"),
         new(TypeUnsupported, 415, 2, "不收这种格式的文件", "files of that type are not read"),
@@ -160,6 +185,7 @@ internal static class FaultKinds
         new(IndexMissing, 503, 3, "还没有入库", "there is no index yet"),
         new(IndexDamaged, 503, 3, "索引不能使用，请重建", "the index cannot be used and must be built anew"),
         new(IndexUnavailable, 503, 3, "索引的一部分没有应答", "a part of the index does not answer"),
+        new(IndexRefused, 503, 3, "索引所在的集群不能用", "the cluster of the index cannot be used"),
         new(UpkeepBusy, 503, 2, "排队的修改太多", "too many changes are waiting"),
         new(NothingChanged, 400, null, "没有改动任何一项", "nothing would change"),
         new(NotConfirmed, 400, null, "没有确认", "it was not confirmed"),

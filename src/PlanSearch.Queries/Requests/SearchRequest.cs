@@ -16,6 +16,9 @@ public enum QueryMode
 
     /// <summary>As an expression of the query language.</summary>
     Expression,
+
+    /// <summary>As a question in plain words (相关检索): sections are ranked by the words they have. Its counts are those of the words.</summary>
+    Words,
 }
 
 /// <summary>The order of a result list. Every order is total and stable.</summary>
@@ -96,13 +99,19 @@ public sealed record SearchRequest
     /// <summary>The sample that is listed instead of all mentions; null for all. Counts are of all either way.</summary>
     public MentionSampling? Sample { get; init; }
 
+    /// <summary>Words of a question that are left out; only where it is read as <see cref="QueryMode.Words"/>.</summary>
+    public ImmutableArray<string> WordsOff { get; init; } = [];
+
+    /// <summary>Whether places and periods in a question are filters; only where it is read as <see cref="QueryMode.Words"/>.</summary>
+    public bool WithPlaces { get; init; } = true;
+
     /// <summary>Whether facets are counted.</summary>
     public bool WithFacets { get; init; } = true;
 
     /// <summary>Whether facets list the values without a mention too.</summary>
     public bool WithZeroValues { get; init; }
 
-    /// <summary>Whether the first page says what is related and, without a mention, what the words alone find.</summary>
+    /// <summary>Whether the first page says what is related and, without a mention, which sections have its words.</summary>
     public bool WithRelated { get; init; } = true;
 
     /// <summary>The search as its records are listed: a sample is one of mentions.</summary>

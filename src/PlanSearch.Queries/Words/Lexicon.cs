@@ -6,11 +6,13 @@ namespace PlanSearch.Queries.Words;
 public sealed class Lexicon
 {
     private readonly HashSet<string> _words;
+    private readonly Lazy<string> _version;
     private readonly Dictionary<char, List<string>> _byUnit = [];
 
     private Lexicon(IEnumerable<string> words)
     {
         _words = words.ToHashSet(StringComparer.Ordinal);
+        _version = new(() => ListVersion.Of(string.Join('\n', _words.Order(StringComparer.Ordinal))));
         foreach (var word in _words.Order(StringComparer.Ordinal))
         {
             foreach (var unit in word.Distinct())
@@ -43,6 +45,9 @@ public sealed class Lexicon
     // What is no UTF-8 is decoded to this sign, which is no part of any word.
     private static string Checked(string line, string path) =>
         line.AsSpan().ContainsAny('\uFFFD', '\0') ? throw new InvalidDataException($"{path}: no text in UTF-8.") : line;
+
+    /// <summary>Other words are another version.</summary>
+    public string Version => _version.Value;
 
     /// <summary>All words, each once.</summary>
     public IReadOnlyCollection<string> Words => _words;

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Signs;
 using YamlDotNet.Core;
@@ -13,12 +11,10 @@ public sealed class TopicCatalog
 {
     private const int MaxNear = 5;
 
-    private const int VersionDigits = 12;
-
     private TopicCatalog(ImmutableArray<Topic> topics, string text)
     {
         Topics = topics;
-        Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..VersionDigits];
+        Version = ListVersion.Of(text);
     }
 
     /// <summary>No topics: every #word is unknown.</summary>
@@ -36,50 +32,14 @@ public sealed class TopicCatalog
 
     /// <summary>Reads a file of topics; without it there are none.</summary>
     /// <exception cref="InvalidDataException">The file is no list of topics; the message says where and why.</exception>
-    public static TopicCatalog LoadFile(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return Empty;
-        }
-
-        try
-        {
-            using var text = File.OpenText(path);
-            return Read(text);
-        }
-        catch (YamlException fault)
-        {
-            throw new InvalidDataException($"{path}, line {fault.Start.Line}: {fault.Message}", fault);
-        }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or EndOfStreamException)
-        {
-            // The library meets some faults (a broken end, signs in the wrong place) with these instead, and without a line.
-            throw new InvalidDataException($"{path}: {fault.Message}", fault);
-        }
-    }
+    public static TopicCatalog LoadFile(string path) => YamlLists.Load(path, Read, Empty);
 
     /// <summary>Reads a list of topics.</summary>
     /// <exception cref="YamlException">The text is none; what is missing is named.</exception>
     public static TopicCatalog Read(TextReader text)
     {
         var whole = text.ReadToEnd();
-        var parser = new Parser(new StringReader(whole));
-        parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _))
-        {
-            return Empty;
-        }
-
-        parser.Consume<DocumentStart>();
-        parser.Consume<SequenceStart>();
-        var topics = ImmutableArray.CreateBuilder<Topic>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            topics.Add(ReadTopic(parser));
-        }
-
-        return new TopicCatalog(topics.ToImmutable(), whole);
+        return YamlLists.Read(new StringReader(whole), ReadTopic) is { IsEmpty: false } topics ? new TopicCatalog(topics, whole) : Empty;
     }
 
     /// <summary>The topic of that name, compared folded; null when there is none.</summary>
@@ -129,10 +89,10 @@ public sealed class TopicCatalog
                     definition = parser.Consume<Scalar>().Value;
                     break;
                 case "members":
-                    members = ReadWords(parser);
+                    members = YamlLists.ReadWords(parser);
                     break;
                 case "exclude":
-                    exclude = ReadWords(parser);
+                    exclude = YamlLists.ReadWords(parser);
                     break;
                 default:
                     throw new YamlException(key.Start, key.End, $"a topic has no '{key.Value}', only name, definition, members and exclude");
@@ -142,20 +102,5 @@ public sealed class TopicCatalog
         return members.Length > 0 && QuerySigns.IsPlainWord(name)
             ? new Topic(name, definition, members, exclude)
             : throw new YamlException(start.Start, start.End, "a topic needs a name without signs of the query language, and members");
-    }
-
-    private static ImmutableArray<string> ReadWords(Parser parser)
-    {
-        var words = ImmutableArray.CreateBuilder<string>();
-        parser.Consume<SequenceStart>();
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            if (QueryText.Clean(parser.Consume<Scalar>().Value) is { Length: > 0 } word && !words.Contains(word))
-            {
-                words.Add(word);
-            }
-        }
-
-        return words.ToImmutable();
     }
 }

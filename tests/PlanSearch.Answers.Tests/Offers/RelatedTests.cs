@@ -65,25 +65,5 @@ public sealed class RelatedTests : IDisposable
         Assert.Empty(_corpus.Search(request with { WithRelated = false }, default).Value!.Related);
     }
 
-    [Fact]
-    public void Search_LiteralWithoutHits_OffersItsWordsAsATier()
-    {
-        var answer = _corpus.Search(InventedCollection.Ask("加快推进氢能小镇建设火星"), default).Value!;
-
-        Assert.Equal((0L, 0), (answer.Certificate.Mentions, answer.Hits.Length));
-        var tier = answer.WordTier!;
-        Assert.Equal("加快 推进 氢能 小镇 建设", string.Join(' ', tier.Words));
-        Assert.Equal("火星", string.Join(' ', tier.Missing));
-        Assert.Equal(("加快 推进 氢能 小镇 建设", 1, 1), (tier.Query, tier.Records, tier.Plans));
-        Assert.Equal("甲", Assert.Single(tier.Hits).Plan);
-    }
-
-    [Theory]
-    [InlineData("氢能")]
-    [InlineData("火星移民")]
-    [InlineData("氢能 火星移民")]
-    public void Search_LiteralWithHitsOrWordsNowhere_HasNoTier(string query) =>
-        Assert.Null(_corpus.Search(InventedCollection.Ask(query), default).Value!.WordTier);
-
     public void Dispose() => _corpus.Dispose();
 }

@@ -24,6 +24,21 @@ public sealed class SearchCommandTests(TempCorpus corpus) : IClassFixture<TempCo
         Assert.Contains("您要找的是不是：氢能（4 处）", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Search_InWords_RanksSectionsAndNamesTheWords()
+    {
+        var run = await corpus.Run("search", "--mode", "words", "怎么发展氢能和火星车");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Contains("相关检索 · 按词排序，不是全部提及：", run.Out, StringComparison.Ordinal);
+        Assert.Contains("氢能：氢能 4", run.Out, StringComparison.Ordinal);
+        Assert.Contains("【氢能】", run.Out, StringComparison.Ordinal);
+
+        var without = await corpus.Run("search", "--mode", "words", "--off", "氢能", "怎么发展氢能和火星车");
+        Assert.Contains("氢能 4（停用）", without.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("【氢能】", without.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--level", "县级", 1)]
     [InlineData("--level", "-县级", 2)]

@@ -494,6 +494,22 @@ public abstract class PlanIndexContract : IDisposable
         writer.Commit(Manifest);
     }
 
+    [Fact]
+    public void Tally_WeighedLiterals_PutTheRecordsOfTheHeavierFirst()
+    {
+        Publish(
+            new HandMadePlan("lake").Heading("第一章 水").Paragraph("湖湖湖湖"),
+            new HandMadePlan("hill").Heading("第一章 地").Paragraph("山山山山"));
+        using var snapshot = _index.OpenNewest()!;
+        var query = new OrQuery([new LiteralQuery("湖"), new LiteralQuery("山")]);
+
+        string FirstBy(double ofLake, double ofHill) => snapshot.Plan(snapshot.Tally(
+            new TallyRequest(query) { Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, 5), Weights = [ofLake, ofHill] }, default).Best[0].Plan).Id;
+
+        Assert.Equal(("lake", "hill"), (FirstBy(1, 0.1), FirstBy(0.1, 1)));
+        Assert.Equal(8, snapshot.Tally(new TallyRequest(query) { Weights = [1, 0.1] }, default).Total.Mentions);
+    }
+
     private static (UnitCounts Total, int PlansSearched, bool Occurs) Tallied(IPlanSnapshot snapshot, Query query)
     {
         var counts = snapshot.Tally(new TallyRequest(query), default);

@@ -103,6 +103,7 @@ internal sealed class ScanTally : ITallyLists
         .SelectMany(plan => _matches[plan].Mentions
             .GroupBy(_plans[plan].RecordOf)
             .OrderBy(record => record.Key)
-            .Select(record => new ScoredRecord(plan, record.Key, record.Sum(match => _plans[plan].Stored.Blocks[match.Block].Depth > 0 ? 4 : 1))))
+            .Select(record => new ScoredRecord(plan, record.Key, record.Sum(match =>
+                (_plans[plan].Stored.Blocks[match.Block].Depth > 0 ? 4 : 1) * (_request.Weights.IsEmpty ? 1 : _request.Weights[match.Literal])))))
         .OrderByDescending(record => record.Score);
 }

@@ -31,6 +31,8 @@ internal static class Examples
         ["aside"] = true,
         ["longer"] = true,
         ["mode"] = "auto",
+        ["off"] = new JsonArray("住房"),
+        ["places"] = "off",
         ["exact"] = false,
         ["sort"] = "document",
         ["size"] = 5,

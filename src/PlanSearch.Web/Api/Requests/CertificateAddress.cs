@@ -8,10 +8,15 @@ internal static class CertificateAddress
 {
     private static readonly KeyValuePair<string, string?>[] Exactly = [new("exact", "true")];
 
+    // The places of a question are among the filters.
+    private static IEnumerable<KeyValuePair<string, string?>> OfQuestion(Certificate certificate) => certificate.Question is { } question
+        ? question.Off.Select(word => new KeyValuePair<string, string?>("off", word)).Append(new("places", "off"))
+        : [];
+
     /// <summary>The address, relative to the site's root.</summary>
     public static string Of(Certificate certificate)
     {
-        IEnumerable<KeyValuePair<string, string?>> asked = [AddressQuery.Of(certificate.Query), new("mode", certificate.Mode), .. certificate.Exact ? Exactly : []];
+        IEnumerable<KeyValuePair<string, string?>> asked = [AddressQuery.Of(certificate.Query), new("mode", certificate.Mode), .. certificate.Exact ? Exactly : [], .. OfQuestion(certificate)];
         return "/api/v1/certificate"
             + QueryString.Create(asked.Concat(certificate.Filters.SelectMany(filter => filter.Value, (filter, value) => new KeyValuePair<string, string?>(filter.Key, value))));
     }

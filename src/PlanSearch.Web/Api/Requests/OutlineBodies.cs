@@ -26,7 +26,7 @@ internal sealed record LineBody
     public string? By { get; init; }
 
     public Outcome<LineChange> ToChange() =>
-        Line is null && string.IsNullOrEmpty(Words) ? new RequestFault("line_unknown", "没有说是哪一行：line 或 words。")
+        Line is null && string.IsNullOrEmpty(Words) ? new RequestFault(FaultKinds.LineUnknown, "没有说是哪一行：line 或 words。")
         : Is is { } word && OutlineWords.RoleOf(word) is null ? OutlineWords.RoleFault
         : new LineChange(
             Line ?? 0,

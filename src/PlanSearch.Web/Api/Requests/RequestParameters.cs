@@ -31,7 +31,17 @@ internal static class RequestParameters
     {
         if (request.Mode is not QueryMode.Auto)
         {
-            yield return new("mode", request.Mode is QueryMode.Literal ? "literal" : "expression");
+            yield return new("mode", request.Mode switch { QueryMode.Literal => "literal", QueryMode.Words => "words", _ => "expression" });
+        }
+
+        foreach (var word in request.WordsOff)
+        {
+            yield return new("off", word);
+        }
+
+        if (!request.WithPlaces)
+        {
+            yield return new("places", "off");
         }
 
         if (request.Exact)
@@ -39,14 +49,15 @@ internal static class RequestParameters
             yield return new("exact", "true");
         }
 
-        if (request.Order is not SearchOrder.Document)
+        if (request.Order != (request.Mode is QueryMode.Words ? SearchOrder.Relevance : SearchOrder.Document))
         {
             yield return new("sort", request.Order switch
             {
                 SearchOrder.Relevance => "relevance",
                 SearchOrder.Density => "density",
                 SearchOrder.Date => "date",
-                _ => "title",
+                SearchOrder.Title => "title",
+                _ => "document",
             });
         }
 

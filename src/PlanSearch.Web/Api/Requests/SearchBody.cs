@@ -13,8 +13,14 @@ internal sealed record SearchBody
     [JsonPropertyName("q"), Description("What is looked for.")]
     public string? Query { get; init; }
 
-    [Description("auto, literal or expression.")]
+    [Description("auto, literal, expression or words; see the parameter.")]
     public string? Mode { get; init; }
+
+    [Description("Words of a question that are left out; for mode=words only.")]
+    public string[]? Off { get; init; }
+
+    [Description("off leaves places and periods of a question among its words; for mode=words only.")]
+    public string? Places { get; init; }
 
     [Description("Compare code units as they are.")]
     public bool? Exact { get; init; }
@@ -74,7 +80,12 @@ internal sealed record SearchBody
     {
         if (ModeOf(Mode) is not { } mode)
         {
-            return new RequestFault(FaultKinds.ParameterInvalid, "mode 只能是 auto、literal 或 expression。");
+            return new RequestFault(FaultKinds.ParameterInvalid, "mode 只能是 auto、literal、expression 或 words。");
+        }
+
+        if (Places is not (null or "" or "on" or "off"))
+        {
+            return new RequestFault(FaultKinds.ParameterInvalid, "places 只能是 on 或 off。");
         }
 
         if (OrderOf(Sort) is not { } order)
@@ -97,11 +108,13 @@ internal sealed record SearchBody
             Query = query,
             Mode = mode,
             Exact = Exact ?? false,
-            Order = order,
+            Order = mode == QueryMode.Words && string.IsNullOrEmpty(Sort) ? SearchOrder.Relevance : order,
             Size = Size ?? SearchRequest.UsualSize,
             Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
             Sample = Sample is { } size ? new MentionSampling(size, string.IsNullOrEmpty(Seed) ? MentionSampling.DefaultSeed : Seed) : null,
             WithFacets = Facets ?? true,
+            WordsOff = [.. (Off ?? []).Where(word => word.Length > 0).Distinct()],
+            WithPlaces = Places is not "off",
             Filters = filters.Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
                 .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),
         };
@@ -112,6 +125,7 @@ internal sealed record SearchBody
         null or "" or "auto" => QueryMode.Auto,
         "literal" => QueryMode.Literal,
         "expression" => QueryMode.Expression,
+        "words" => QueryMode.Words,
         _ => null,
     };
 

@@ -10,7 +10,7 @@ namespace PlanSearch.Web.Api.Requests;
 internal sealed record SearchParameters
 {
     /// <summary>Names that are no filters.</summary>
-    private static readonly HashSet<string> Own = [AddressQuery.Plain, AddressQuery.Code, "mode", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", "seed", "coding"];
+    private static readonly HashSet<string> Own = [AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", "seed", "coding"];
 
     [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
     public string? Query { get; init; }
@@ -18,8 +18,14 @@ internal sealed record SearchParameters
     [FromQuery(Name = "qcode"), Description("A long q as the addresses of pages have it: in UTF-16, little-endian, in base64url. Not looked at beside q. Programs need none: they POST the search.")]
     public string? QueryCode { get; init; }
 
-    [FromQuery(Name = "mode"), Description("auto (as it stands where it occurs so, else as an expression), literal or expression; auto if absent.")]
+    [FromQuery(Name = "mode"), Description("auto (as it stands where it occurs so, else as an expression), literal, expression, or words (a question in plain words: sections ranked by the words they have; counts are those of the words); auto if absent.")]
     public string? Mode { get; init; }
+
+    [FromQuery(Name = "off"), Description("For mode=words: a word that is left out, see words of the answer. Repeatable.")]
+    public string[]? Off { get; init; }
+
+    [FromQuery(Name = "places"), Description("For mode=words: off leaves places and periods of the question among its words; else they are filters, see appliedFilters.")]
+    public string? Places { get; init; }
 
     [FromQuery(Name = "exact"), Description("true compares code units as they are: no folding of width, case or glyph.")]
     public bool? Exact { get; init; }
@@ -89,6 +95,8 @@ internal sealed record SearchParameters
         QueryCode = QueryCode,
         Unit = Unit,
         Mode = Mode,
+        Off = Off,
+        Places = Places,
         Exact = Exact,
         Sort = Sort,
         Size = Size,

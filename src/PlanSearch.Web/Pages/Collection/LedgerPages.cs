@@ -66,7 +66,7 @@ internal static class LedgerPages
         };
 
     private static Task<Outcome<PlanChange>> Incomplete(string reason) =>
-        Task.FromResult<Outcome<PlanChange>>(new RequestFault("form_incomplete", reason));
+        Task.FromResult<Outcome<PlanChange>>(new RequestFault(FaultKinds.FormIncomplete, reason));
 
     // heading 2, item, text, box_end
     private static LineChange? ChangeOf(SentForm form)

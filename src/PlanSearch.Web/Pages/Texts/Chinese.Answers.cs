@@ -148,10 +148,29 @@ internal sealed partial class Chinese
     public override string LongerLookedAt(string first) => $"（各词从其中 {first} 处看出，处数是全部的）";
     public override string RelatedTitle => "相关说法（未计入）：";
     public override string RelatedAdd(string first) => $"加入“{first}”";
-    public override string TierTitle => "放宽检索（未计入）";
-    public override string TierLead(string first, string second, string third, string fourth) => $"原样没有出现；其中的词“{first}”同在一个章节的，有 {second} 处、{third} 个章节、{fourth} 份。";
-    public override string TierMissing(string first) => $"库中没有的部分已略去：{first}";
-    public override string TierAll => "查看全部";
+    public override string WordsTitle => "相关检索 · 按词排序，不是全部提及";
+    public override string WordsCounts(string first, string second, string third) => $"这些词共 {first} 处、{second} 个章节、{third} 份。";
+    public override string WordsHint => "各词的数是它自己的，不相加；点词可去掉或恢复。";
+    public override string WordsRespelled(string first, string second) => $"“{first}”没有出现，按“{second}”找。";
+    public override string WordsMissing(string first) => $"库中没有、也没有别的说法的部分：{first}";
+    public override string WordsAll => "查看全部";
+    public override string WordSource(string first) => first switch
+    {
+        "question" => "问句中的词",
+        "spelling" => "可能写错的词",
+        "paraphrase" => "规划里的说法",
+        "topic" => "同一专题的词",
+        _ => "拆开的词",
+    };
+
+    public override string PlaceApplied(string first, string second) => $"按“{first}”筛选{second}";
+    public override string PlaceUndo(string first) => $"不按“{first}”筛选";
+    public override string HitHas => "含";
+    public override string HitLacks => "缺";
+    public override string AskInWords => "相关检索";
+    public override string AskInWordsHint => "按词排序，找相关章节；不是全部提及";
+    public override string AskExactly => "精确检索";
+    public override string AskExactlyHint => "找全部提及，一处不漏";
     public override string ZeroShow => "显示计数为 0 的项";
     public override string ZeroHide => "隐藏计数为 0 的项";
     public override string DownloadAll => "下载全部";

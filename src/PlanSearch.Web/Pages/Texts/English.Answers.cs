@@ -148,10 +148,29 @@ internal sealed partial class English
     public override string LongerLookedAt(string first) => $"(words found in {first} of the mentions; counts are of all)";
     public override string RelatedTitle => "Said in other words (not counted):";
     public override string RelatedAdd(string first) => $"Add “{first}”";
-    public override string TierTitle => "Words found together (not counted)";
-    public override string TierLead(string first, string second, string third, string fourth) => $"It does not occur as it stands; its words “{first}” stand together in {Counted(third, "section")} of {Counted(fourth, "plan")}, {Counted(second, "mention")}.";
-    public override string TierMissing(string first) => $"Parts that occur nowhere were left out: {first}";
-    public override string TierAll => "See all";
+    public override string WordsTitle => "Related search · ranked by words, not every mention";
+    public override string WordsCounts(string first, string second, string third) => $"These words: {Counted(first, "mention")} in {Counted(second, "section")} of {Counted(third, "plan")}.";
+    public override string WordsHint => "Each number is the word’s own, they are not added up; click a word to leave it out or bring it back.";
+    public override string WordsRespelled(string first, string second) => $"“{first}” does not occur; looked for “{second}”.";
+    public override string WordsMissing(string first) => $"Occurs nowhere, and nothing else is known for it: {first}";
+    public override string WordsAll => "See all";
+    public override string WordSource(string first) => first switch
+    {
+        "question" => "a word of the question",
+        "spelling" => "what may have been meant",
+        "paraphrase" => "what plans write for it",
+        "topic" => "of the same topic",
+        _ => "part of a word",
+    };
+
+    public override string PlaceApplied(string first, string second) => $"Filtered by “{first}” ({second})";
+    public override string PlaceUndo(string first) => $"Do not filter by “{first}”";
+    public override string HitHas => "Has";
+    public override string HitLacks => "Lacks";
+    public override string AskInWords => "Related search";
+    public override string AskInWordsHint => "Sections ranked by words; not every mention";
+    public override string AskExactly => "Exact search";
+    public override string AskExactlyHint => "Every mention, none left out";
     public override string ZeroShow => "Show values without a mention";
     public override string ZeroHide => "Hide values without a mention";
     public override string DownloadAll => "Download all";

@@ -148,10 +148,21 @@ internal abstract partial class PageTexts
     public abstract string LongerLookedAt(string first);
     public abstract string RelatedTitle { get; }
     public abstract string RelatedAdd(string first);
-    public abstract string TierTitle { get; }
-    public abstract string TierLead(string first, string second, string third, string fourth);
-    public abstract string TierMissing(string first);
-    public abstract string TierAll { get; }
+    public abstract string WordsTitle { get; }
+    public abstract string WordsCounts(string first, string second, string third);
+    public abstract string WordsHint { get; }
+    public abstract string WordsRespelled(string first, string second);
+    public abstract string WordsMissing(string first);
+    public abstract string WordsAll { get; }
+    public abstract string WordSource(string first);
+    public abstract string PlaceApplied(string first, string second);
+    public abstract string PlaceUndo(string first);
+    public abstract string HitHas { get; }
+    public abstract string HitLacks { get; }
+    public abstract string AskInWords { get; }
+    public abstract string AskInWordsHint { get; }
+    public abstract string AskExactly { get; }
+    public abstract string AskExactlyHint { get; }
     public abstract string ZeroShow { get; }
     public abstract string ZeroHide { get; }
     public abstract string DownloadAll { get; }

@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+using PlanSearch.Answers.Facets;
+using PlanSearch.Answers.Words;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Corpus.Words;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
+using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Signs;
+
+namespace PlanSearch.Answers.Questions;
+
+/// <summary>Reads an input as a question: cut into words, the empty ones left out, with other words for the same beside them.</summary>
+/// <remarks>What each kind of word weighs was fitted on half of the judged questions (tests/Benchmarks/judged). Private to one call.</remarks>
+internal sealed class QuestionReader
+{
+    /// <summary>So many words a question is answered by at most.</summary>
+    private const int MaxWords = 32;
+
+    private const double WeightOfPart = 0.45, WeightOfTopic = 0.25;
+
+    /// <summary>What plans write for a wording, where that wording occurs in plans as well, and where it does not.</summary>
+    private const double WeightBesideKnown = 0.5, WeightInPlaceOfUnknown = 1;
+
+    /// <summary>A word that is only a part of what is said weighs so much of its own.</summary>
+    private const double WeightWithin = 0.8;
+
+    /// <summary>Each next wording is a little less typical.</summary>
+    private const double LossByPlace = 0.08;
+
+    private readonly CollectionReader _reader;
+    private readonly SearchRequest _request;
+    private readonly CancellationToken _cancellationToken;
+    private readonly PlacesInQuestion _places;
+    private readonly List<Term> _terms = [];
+    private ImmutableArray<SpellingChange> _respelled = [];
+
+    private CollectionWords Words => ViewWords.Of(_reader, _cancellationToken).Words;
+
+    private QuestionReader(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken)
+    {
+        (_reader, _request, _cancellationToken) = (reader, request, cancellationToken);
+        _places = new PlacesInQuestion(FacetCatalog.Of(reader.View), request.Filters);
+    }
+
+    /// <summary>Reads the query of a request.</summary>
+    public static Question Read(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken) =>
+        new QuestionReader(reader, request, cancellationToken).Read();
+
+    private Question Read()
+    {
+        var text = QueryText.Clean(_request.Query);
+        var rest = AddOwnWords(Respelled(_request.WithPlaces ? _places.WithoutYears(text) : text));
+        AddParaphrases(rest);
+        AddTopics();
+        var terms = _terms.Where(term => term.Words.Count > 0).OrderBy(term => term.Where.Start).ToList();
+        return new Question
+        {
+            Folded = Fold.Of(rest),
+            Terms = [.. terms.Select(term => rest[term.Where.Start..term.Where.End])],
+            Words = [.. Kept(terms).Select(word => word with { IsOff = _request.WordsOff.Contains(word.Text) })],
+            Missing = [.. _terms.Where(term => term.Words.Count == 0).Select(term => rest[term.Where.Start..term.Where.End]).Distinct()],
+            Places = _places.Found,
+            Respelled = _respelled,
+        };
+    }
+
+    // Only where a word occurs nowhere: what occurs is never taken for misspelt.
+    private string Respelled(string text)
+    {
+        var isKnown = Words.Cutter.Cut(text)
+            .Select(where => text.Substring(where.Start, where.Length))
+            .All(word => word.Length == 1 || EmptyWords.Holds(word) || Occurs(word));
+        if (isKnown || ViewWords.Of(_reader, _cancellationToken).Spelling.Guess(text, Occurs) is not [var guess, ..])
+        {
+            return text;
+        }
+
+        _respelled = guess.Changes;
+        return guess.Text;
+    }
+
+    // The words as they are cut; a place or a period is left out of the text.
+    private string AddOwnWords(string text)
+    {
+        var rest = text.ToCharArray();
+        foreach (var where in Words.Cutter.Cut(text))
+        {
+            var word = text.Substring(where.Start, where.Length);
+            if (_request.WithPlaces && word.Length > 1 && _places.Take(word))
+            {
+                rest.AsSpan(where.Start, where.Length).Fill(' ');
+            }
+            else if (!EmptyWords.Holds(word) && (word.Length > 1 || Fold.FoldsToRunUnit(word[0])))
+            {
+                AddOwn(where, word);
+            }
+        }
+
+        return new string(rest);
+    }
+
+    private void AddOwn(TextRange where, string word)
+    {
+        var term = new Term(where);
+        if (!Occurs(word) && Words.Cutter.PartsOf(word) is { Length: > 1 } parts && parts.All(part => part.Length > 1 && Occurs(word.Substring(part.Start, part.Length))))
+        {
+            // A word made of others that no plan writes together: 养老床位 is 养老 and 床位.
+            foreach (var part in parts)
+            {
+                AddOwn(new TextRange(where.Start + part.Start, part.Length), word.Substring(part.Start, part.Length));
+            }
+
+            return;
+        }
+
+        _terms.Add(term);
+        if (Occurs(word))
+        {
+            term.Add(word, _respelled.Any(change => change.To.Contains(word, StringComparison.Ordinal)) ? QuestionWord.Spelling : QuestionWord.Own, 1);
+            return;
+        }
+
+        foreach (var part in PartsOf(word))
+        {
+            term.Add(part, QuestionWord.Part, WeightOfPart);
+        }
+    }
+
+    // The longest pieces that occur; of pieces of two characters all, as they say little one by one.
+    private List<string> PartsOf(string word)
+    {
+        const int longest = 12;
+        var found = new List<string>();
+        for (var length = Math.Min(longest, word.Length - 1); length > 1 && found.Count == 0; length--)
+        {
+            for (var start = 0; start + length <= word.Length; start++)
+            {
+                var part = word.Substring(start, length);
+                if (!EmptyWords.Holds(part) && !found.Contains(part) && Occurs(part))
+                {
+                    found.Add(part);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // What is said takes the words it covers into one term: 看病贵 is one thing asked for, not 看病 and 贵.
+    private void AddParaphrases(string text)
+    {
+        foreach (var (where, entry) in _reader.Vocabulary.Paraphrases.In(text))
+        {
+            List<string> written = [.. entry.Plans.Where(Occurs)];
+            if (written.Count == 0)
+            {
+                continue;
+            }
+
+            var said = text.Substring(where.Start, where.Length);
+            var weight = Occurs(said) ? WeightBesideKnown : WeightInPlaceOfUnknown;
+            var term = TermOver(where);
+            if (Occurs(said))
+            {
+                term.Add(said, QuestionWord.Own, 1);
+            }
+
+            for (var place = 0; place < written.Count; place++)
+            {
+                term.Add(written[place], QuestionWord.Paraphrase, weight * (1 - (LossByPlace * place)));
+            }
+        }
+    }
+
+    private Term TermOver(TextRange where)
+    {
+        if (_terms.Find(term => term.Where.Start <= where.Start && term.Where.End >= where.End) is { } around)
+        {
+            return around;
+        }
+
+        var covered = _terms.Where(term => term.Where.Start >= where.Start && term.Where.End <= where.End).ToList();
+        if (covered.Count == 0)
+        {
+            var term = new Term(where);
+            _terms.Add(term);
+            return term;
+        }
+
+        foreach (var other in covered.Skip(1))
+        {
+            covered[0].Take(other);
+            _terms.Remove(other);
+        }
+
+        covered[0].Where = where;
+        return covered[0];
+    }
+
+    private void AddTopics()
+    {
+        foreach (var term in _terms)
+        {
+            foreach (var word in term.Words.Where(word => word.Weight >= 1).Select(word => word.Text).ToList())
+            {
+                var members = _reader.Vocabulary.Topics.Topics
+                    .Where(topic => topic.Name == word || topic.Members.Contains(word))
+                    .SelectMany(topic => topic.Members)
+                    .Where(member => !member.Contains(word, StringComparison.Ordinal) && Occurs(member));
+                foreach (var member in members)
+                {
+                    term.Add(member, QuestionWord.Topic, WeightOfTopic);
+                }
+            }
+        }
+    }
+
+    // A word stands for the first term that has it. Where there are too many, the heaviest stay.
+    private static IEnumerable<QuestionWord> Kept(List<Term> terms)
+    {
+        var all = terms
+            .SelectMany((term, number) => term.Words.Select(word => new QuestionWord(word.Text, word.Source, word.Weight, number)))
+            .GroupBy(word => word.Text, StringComparer.Ordinal)
+            .Select(same => same.MaxBy(word => word.Weight)!)
+            .ToList();
+        var least = all.Count <= MaxWords ? 0 : all.Select(word => word.Weight).OrderDescending().ElementAt(MaxWords - 1);
+        return all.Where(word => word.Weight >= least).Take(MaxWords).OrderBy(word => word.Term).ThenByDescending(word => word.Weight);
+    }
+
+    private bool Occurs(string word) => WordCounts.Of(_reader.View).Of(_reader.View, word, _cancellationToken).Mentions > 0;
+
+    /// <summary>Something that is asked for, with the words for it.</summary>
+    private sealed class Term(TextRange where)
+    {
+        public TextRange Where { get; set; } = where;
+
+        public List<(string Text, string Source, double Weight)> Words { get; } = [];
+
+        public void Add(string word, string source, double weight)
+        {
+            if (!Words.Exists(known => known.Text == word))
+            {
+                Words.Add((word, source, weight));
+            }
+        }
+
+        /// <summary>Takes the words of another one in.</summary>
+        public void Take(Term other) => other.Words.ForEach(word => Add(word.Text, word.Source, WeightWithin * word.Weight));
+    }
+}

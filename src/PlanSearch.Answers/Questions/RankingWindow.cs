@@ -1,0 +1,18 @@
+using PlanSearch.Index.Port;
+
+namespace PlanSearch.Answers.Questions;
+
+/// <summary>Which records are ranked together: the index orders all by their words, and each run of so many is then ordered by reading them.</summary>
+internal static class RankingWindow
+{
+    /// <summary>Records of one run. More made no page better (RESULTS.md).</summary>
+    public const int Length = 128;
+
+    /// <summary>The runs that a page lies in.</summary>
+    public static TallyPage Over(TallyPage page)
+    {
+        var start = page.Skip / Length * Length;
+        var end = (page.Skip + page.Take + Length - 1) / Length * Length;
+        return page with { Skip = start, Take = checked((int)(end - start)) };
+    }
+}

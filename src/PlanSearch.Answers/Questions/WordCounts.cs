@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Index.Port;
+using PlanSearch.Queries.Language;
+
+namespace PlanSearch.Answers.Questions;
+
+/// <summary>How often words occur in the plans of a view, without any filter. Safe for any number of threads.</summary>
+internal sealed class WordCounts
+{
+    /// <summary>So many words are remembered; what comes after is counted each time.</summary>
+    private const int MaxRemembered = 20_000;
+
+    private readonly ConcurrentDictionary<string, UnitCounts> _counts = new(StringComparer.Ordinal);
+
+    private WordCounts(ViewPlans plans)
+    {
+        var characters = plans.Entries.Sum(entry => (long)entry.Summary.Characters);
+        Records = Math.Max(1, plans.Entries.Sum(entry => (long)entry.Summary.Sections + entry.Summary.Boxes));
+        AverageLength = Math.Max(1, characters / (double)Records);
+    }
+
+    /// <summary>Sections, boxes and tables there are.</summary>
+    public long Records { get; }
+
+    /// <summary>Characters of one of them, on average.</summary>
+    public double AverageLength { get; }
+
+    /// <summary>Those of a view.</summary>
+    public static WordCounts Of(CorpusView view) => view.Kept(static plans => new WordCounts(plans));
+
+    /// <summary>The counts of a word.</summary>
+    public UnitCounts Of(CorpusView view, string word, CancellationToken cancellationToken)
+    {
+        if (_counts.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var counts = view.Snapshot.Totals(EngineQuery.From(new LiteralTerm(word), isExact: false), cancellationToken);
+        return _counts.Count < MaxRemembered ? _counts[word] = counts : counts;
+    }
+
+    /// <summary>How much a word tells by its rarity: ln(1 + (N - n + 0.5) / (n + 0.5)), as in Lucene.</summary>
+    public double RarityOf(UnitCounts counts) => Math.Log(1 + ((Records - counts.Records + 0.5) / (counts.Records + 0.5)));
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using PlanSearch.Answers.Questions;
+using PlanSearch.Answers.Texts;
+using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
+
+namespace PlanSearch.Answers.Ranking;
+
+/// <summary>Scores sections by the words of a question: by their texts, not by lists.</summary>
+/// <remarks>
+/// BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over text and titles, and four things that a bag of words
+/// does not see. The weights were fitted on half of the judged questions; RESULTS.md says what each adds. Private to one thread.
+/// </remarks>
+internal sealed class SectionScorer
+{
+    private const double Saturation = 1.0, WeightOfLength = 0.3, TimesInTitle = 3;
+
+    private const double OfParagraph = 0.8, OfWording = 0.5, OfHeadings = 0.5, OfBreadth = 0.5;
+
+    /// <summary>Words within so many characters are near one another.</summary>
+    private const int Near = 30;
+
+    /// <summary>A stretch of the question counts from so many characters, and no more above so many.</summary>
+    private const int ShortestWording = 4, LongestWording = 12;
+
+    private readonly WordCounts _counts;
+    private readonly string _folded;
+    private readonly int _terms;
+    private readonly Word[] _words;
+    private readonly double[] _worths;
+
+    public SectionScorer(Question question, WordCounts counts, Func<string, double> rarityOf)
+    {
+        (_counts, _folded, _terms) = (counts, string.Concat(question.Folded.Where(unit => unit != ' ')), question.Terms.Length);
+        _words = [.. question.On.Select(word => new Word(word.Text, Fold.Of(word.Text), word.Term, word.Weight * rarityOf(word.Text)))];
+        _worths = new double[_terms];
+        foreach (var word in _words)
+        {
+            _worths[word.Term] = Math.Max(_worths[word.Term], word.Worth);
+        }
+    }
+
+    /// <summary>The score of some blocks that are one section.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="blocks">The numbers of the blocks, rising.</param>
+    /// <param name="node">The heading they stand under, or are.</param>
+    public SectionScore Score(PlanText plan, IReadOnlyList<int> blocks, int node)
+    {
+        var section = new Section(this);
+        foreach (var block in blocks)
+        {
+            section.Add(block, Fold.Of(plan.BlockText(block)), IsTitle(plan.Plan.Blocks[block].Kind));
+        }
+
+        return section.Score(Fold.Of(string.Join('\n', plan.HeadingsOf(node))));
+    }
+
+    private static bool IsTitle(BlockKind kind) => kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.BoxHeading or BlockKind.TableCaption;
+
+    // Within one longer run of letters and digits it is another word: 5G in 15G.
+    private static int Next(string text, string word, int from)
+    {
+        for (var at = text.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (RunRule.IsWhole(text, at, at + word.Length, isOpenAtStart: false, isOpenAtEnd: false))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private sealed record Word(string Text, string Folded, int Term, double Worth);
+
+    /// <summary>What is gathered of one section, block by block.</summary>
+    private sealed class Section(SectionScorer scorer)
+    {
+        private readonly int[] _counts = new int[scorer._words.Length];
+        private readonly double[] _frequencies = new double[scorer._words.Length];
+        private readonly bool[] _terms = new bool[scorer._terms];
+        private readonly List<(int Start, int Term)> _places = [];
+        private int _length;
+        private int _wording = ShortestWording - 1;
+        private double _best;
+        private int _bestBlock = -1;
+
+        public void Add(int block, string text, bool isTitle)
+        {
+            _length += text.Length;
+            _places.Clear();
+            Span<double> ofTerms = stackalloc double[scorer._terms];
+            for (var number = 0; number < scorer._words.Length; number++)
+            {
+                var word = scorer._words[number];
+                for (var at = Next(text, word.Folded, 0); at >= 0; at = Next(text, word.Folded, at + word.Folded.Length))
+                {
+                    _counts[number]++;
+                    _frequencies[number] += isTitle ? TimesInTitle : 1;
+                    _places.Add((at, word.Term));
+                    ofTerms[word.Term] = Math.Max(ofTerms[word.Term], word.Worth);
+                    _terms[word.Term] = true;
+                }
+            }
+
+            var worth = 0.0;
+            foreach (var one in ofTerms)
+            {
+                worth += one;
+            }
+
+            if (worth > 0 && (worth + Nearest()) / 2 is var value && value > _best)
+            {
+                (_best, _bestBlock) = (value, block);
+            }
+
+            LengthenWording(text);
+        }
+
+        public SectionScore Score(string headings)
+        {
+            var shares = ImmutableArray.CreateBuilder<ScoreShare>();
+            var found = ImmutableArray.CreateBuilder<(int, int)>();
+            var damping = Saturation * (1 - WeightOfLength + (WeightOfLength * _length / scorer._counts.AverageLength));
+            Span<double> above = stackalloc double[scorer._terms];
+            for (var number = 0; number < _counts.Length; number++)
+            {
+                var word = scorer._words[number];
+                if (_counts[number] > 0)
+                {
+                    found.Add((number, _counts[number]));
+                    shares.Add(new ScoreShare("word", word.Text, word.Worth * _frequencies[number] * (Saturation + 1) / (_frequencies[number] + damping)));
+                }
+
+                if (Next(headings, word.Folded, 0) >= 0)
+                {
+                    above[word.Term] = Math.Max(above[word.Term], word.Worth);
+                }
+            }
+
+            var (ofHeadings, breadth) = (0.0, 0.0);
+            for (var term = 0; term < scorer._terms; term++)
+            {
+                ofHeadings += above[term];
+                _terms[term] |= above[term] > 0;
+                breadth += _terms[term] ? scorer._worths[term] : 0;
+            }
+
+            AddShare(shares, "paragraph", OfParagraph * _best);
+            AddShare(shares, "wording", _wording < ShortestWording ? 0 : OfWording * scorer._worths.Sum() * Math.Min(_wording, LongestWording) / LongestWording);
+            AddShare(shares, "headings", OfHeadings * ofHeadings);
+            AddShare(shares, "breadth", OfBreadth * breadth);
+            return new SectionScore(shares.Sum(share => share.Value), shares.ToImmutable(), found.ToImmutable(), [.. _terms], _bestBlock);
+        }
+
+        private static void AddShare(ImmutableArray<ScoreShare>.Builder shares, string kind, double value)
+        {
+            if (value > 0)
+            {
+                shares.Add(new ScoreShare(kind, null, value));
+            }
+        }
+
+        // The most that any few characters of the block have of the question.
+        private double Nearest()
+        {
+            _places.Sort();
+            var most = 0.0;
+            Span<bool> seen = stackalloc bool[scorer._terms];
+            for (var first = 0; first < _places.Count; first++)
+            {
+                seen.Clear();
+                var sum = 0.0;
+                for (var at = first; at < _places.Count && _places[at].Start - _places[first].Start <= Near; at++)
+                {
+                    sum += seen[_places[at].Term] ? 0 : scorer._worths[_places[at].Term];
+                    seen[_places[at].Term] = true;
+                }
+
+                most = Math.Max(most, sum);
+            }
+
+            return most;
+        }
+
+        // The longest stretch of the question that occurs as it stands.
+        private void LengthenWording(string text)
+        {
+            var question = scorer._folded;
+            for (var start = 0; start + _wording < question.Length; start++)
+            {
+                while (start + _wording < question.Length && text.AsSpan().Contains(question.AsSpan(start, _wording + 1), StringComparison.Ordinal))
+                {
+                    _wording++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using PlanSearch.Answers.Questions;
+using PlanSearch.Corpus.Generations;
+using PlanSearch.Queries.Requests;
+using PlanSearch.TestSupport;
+
+namespace PlanSearch.Answers.Tests.Questions;
+
+/// <summary>A question -> the words it is answered by.</summary>
+public sealed class QuestionReaderTests : IDisposable
+{
+    private readonly PlanCollection _corpus = InventedCollection.Open(InventedCollection.Built(
+        new HandMadePlan("甲").Heading("第一章 医疗保障").Paragraph("降低医疗费用，药品集中采购，支持中小企业数字化转型，建设5G基站，改善营商环境，发展轨道交通。")
+            .Paragraph("分级诊疗，医疗资源下沉。黑臭水体治理。")));
+
+    [Theory]
+    // Words that say nothing are left out.
+    [InlineData("如何支持中小企业数字化转型", "支持 中小企业 数字化 转型", "")]
+    // What plans write for it stands for what people say.
+    [InlineData("看病贵怎么办", "医疗费用", "")]
+    // A word that no plan has is named.
+    [InlineData("火星 营商环境", "营商环境", "火星")]
+    // A misspelt word is looked for as it would be right.
+    [InlineData("营商环镜", "营商环境", "")]
+    // A letter or a digit is a word by itself.
+    [InlineData("5G 基站", "5G 基站", "")]
+    [InlineData("怎么办", "", "")]
+    public void Read_AQuestion_HasItsWordsAndNamesWhatIsMissing(string question, string words, string missing)
+    {
+        var read = Read(new SearchRequest { Query = question });
+
+        Assert.Empty(words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(read.On.Select(word => word.Text)));
+        Assert.Equal(missing, string.Join(' ', read.Missing));
+    }
+
+    [Fact]
+    public void Read_WhatPlansWrite_WeighsLessWhereTheWordItselfIsSaid()
+    {
+        var read = Read(new SearchRequest { Query = "看病贵" });
+
+        Assert.Equal(("看病贵", "paraphrase", 1.0), (read.Terms[0], read.Words[0].Source, read.Words[0].Weight));
+        Assert.All(read.Words, word => Assert.InRange(word.Weight, 0.1, 1));
+    }
+
+    [Fact]
+    public void Read_LongText_HasABoundedNumberOfWordsEachOnce()
+    {
+        var read = Read(new SearchRequest { Query = string.Concat(Enumerable.Repeat("医疗保障和医疗费用、药品集中采购、数字化转型、轨道交通、看病难、看病贵、停车难、", 20)) });
+
+        Assert.InRange(read.Words.Length, 1, 32);
+        Assert.Equal(read.Words.Length, read.Words.Select(word => word.Text).Distinct().Count());
+        Assert.All(read.Words, word => Assert.InRange(word.Term, 0, read.Terms.Length - 1));
+    }
+
+    [Theory]
+    [InlineData("\u0000\uFFFF")]
+    [InlineData("((( AND OR -")]
+    [InlineData("#没有这个专题")]
+    [InlineData("“")]
+    public void Read_Signs_AreNoFault(string question)
+    {
+        using var reader = _corpus.Read();
+
+        Assert.NotNull(_corpus.Search(new SearchRequest { Query = question, Mode = QueryMode.Words, Order = SearchOrder.Relevance }, default).Value);
+    }
+
+    public void Dispose() => _corpus.Dispose();
+
+    private Question Read(SearchRequest request)
+    {
+        using var reader = _corpus.Read();
+        return QuestionReader.Read(reader, request with { Mode = QueryMode.Words }, default);
+    }
+}
