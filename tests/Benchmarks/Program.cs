@@ -3,9 +3,14 @@ using PlanSearch.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks -- --filter '*'
 // dotnet run -c Release --project tests/Benchmarks -- words
+// dotnet run -c Release --project tests/Benchmarks -- judged
 if (args is ["words"])
 {
     WordTable.Print(Console.Out);
+}
+else if (args is ["judged"])
+{
+    JudgedTable.Print(Console.Out);
 }
 else
 {

@@ -11,8 +11,8 @@ namespace PlanSearch.Answers.Facets;
 /// <summary>What people call the values of facets: 辽阳 for 辽宁省/辽阳市, 地级 for 市级, 纲要 for 发展规划（纲要）, “十四五”时期 for 十四五.</summary>
 internal static class FieldValues
 {
-    /// <summary>No name of a division loses more than this: 延边朝鲜族自治州.</summary>
-    private const int MaxSuffix = 6;
+    /// <summary>No name of a division loses more than this: 沈抚改革创新示范区, 高新技术产业开发区 of a city.</summary>
+    private const int MaxSuffix = 9;
 
     private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>(StringComparer.Ordinal)
     {

@@ -39,8 +39,8 @@ public sealed record WordsAnswer
 /// <summary>A word of a question.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Source">
-/// question (it is in the input), spelling (what a misspelt part may have been meant as), part (of a word of the input that occurs nowhere), paraphrase (what plans write for it) or topic (of the same
-/// topic set).
+/// question (it is in the input), spelling (what a misspelt part may have been meant as), part (of a word of the input that occurs
+/// nowhere), paraphrase (what plans write for it) or topic (of the same topic set).
 /// </param>
 /// <param name="For">What it stands for, as the input says it.</param>
 /// <param name="Weight">How much it weighs; a word of the input itself weighs 1.</param>

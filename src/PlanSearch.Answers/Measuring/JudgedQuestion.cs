@@ -9,7 +9,9 @@ namespace PlanSearch.Answers.Measuring;
 /// <param name="Rel">The places.</param>
 public sealed record JudgedQuestion(string Q, string Kind, ImmutableArray<JudgedLine> Rel)
 {
-    /// <summary>Reads a file, an object a line: <c>{"q","kind","rel":[{"plan","line","grade":0–3}]}</c>; blank lines are passed over.</summary>
+    /// <summary>
+    /// Reads a file, an object a line: <c>{"q","kind","rel":[{"plan","line","grade":0–3}]}</c>; blank lines are passed over.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is none; the message names it.</exception>
     public static ImmutableArray<JudgedQuestion> Load(string path)
     {
@@ -22,7 +24,7 @@ public sealed record JudgedQuestion(string Q, string Kind, ImmutableArray<Judged
             }
 
             questions.Add(Read(line) ?? throw new InvalidDataException(
-                $"{path}, line {number + 1}: expected {{\"q\", \"kind\", \"rel\": [{{\"plan\", \"line\", \"grade\": 0 to 3}}]}} with at least one place."));
+                $"{path}, line {number + 1}: expected {{\"q\", \"kind\", \"rel\": [{{\"plan\", \"line\", \"grade\": 0 to 3}}]}}, at least one place."));
         }
 
         return questions.ToImmutable();
@@ -32,7 +34,8 @@ public sealed record JudgedQuestion(string Q, string Kind, ImmutableArray<Judged
     {
         try
         {
-            return JsonSerializer.Deserialize<JudgedQuestion>(line, JsonSerializerOptions.Web) is { Q: { Length: > 0 }, Kind: not null, Rel: { IsDefaultOrEmpty: false } rel } question
+            var question = JsonSerializer.Deserialize<JudgedQuestion>(line, JsonSerializerOptions.Web);
+            return question is { Q: { Length: > 0 }, Kind: not null, Rel: { IsDefaultOrEmpty: false } rel }
                 && rel.All(place => place is { Plan.Length: > 0, Line: > 0, Grade: >= 0 and <= 3 }) ? question : null;
         }
         catch (JsonException)

@@ -3,7 +3,8 @@ namespace PlanSearch.Answers.Measuring;
 /// <summary>How good the answer to a judged question is.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Ndcg">
-/// nDCG of the first ten, with gain 2^grade - 1 and discount log2(rank + 1) (Järvelin and Kekäläinen, Cumulated Gain-Based Evaluation, 2002).
+/// nDCG of the first ten, with gain 2^grade - 1 and discount log2(rank + 1) (Järvelin and Kekäläinen, Cumulated Gain-Based Evaluation,
+/// 2002).
 /// </param>
 /// <param name="Recall">Of the judged places, at most twenty of them, those among the first twenty.</param>
 /// <param name="ReciprocalRank">1 by the rank of the first hit that answers; 0 without one.</param>
@@ -21,8 +22,8 @@ public sealed record JudgedScore(JudgedQuestion Question, double Ndcg, double Re
     /// <param name="places">Every section there is that holds a line of a plan, by their names, for each judged place.</param>
     /// <param name="ranked">The sections of the answer, best first, each once.</param>
     /// <remarks>
-    /// A judged place counts for the first hit that holds its line, and no hit for two of them: who reads the list finds it there. Places that lie in the
-    /// same sections are one, with the highest grade.
+    /// A judged place counts for the first hit that holds its line, and no hit for two of them: who reads the list finds it there. Places
+    /// that lie in the same sections are one, with the highest grade.
     /// </remarks>
     public static JudgedScore Of(JudgedQuestion question, Func<JudgedLine, IReadOnlyList<string>> places, IReadOnlyList<string> ranked)
     {

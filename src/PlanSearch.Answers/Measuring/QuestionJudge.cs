@@ -27,13 +27,19 @@ public sealed class QuestionJudge(CollectionReader reader)
         };
         return reader.Ask(request, cancellationToken)
             .Then(inquiry => inquiry.Records)
-            .Then<JudgedScore>(answer => JudgedScore.Of(question, SectionsOf, [.. answer.Hits.Select(hit => NameOf(hit.Plan, hit.Record))]));
+            .Then<JudgedScore>(answer =>
+                JudgedScore.Of(question, SectionsOf, [.. answer.Hits.Select(hit => NameOf(hit.Plan, hit.Record))]));
     }
 
     /// <summary>The plans that questions name and the collection does not have.</summary>
     public ImmutableArray<string> MissingPlans(IEnumerable<JudgedQuestion> questions) =>
     [
-        .. questions.SelectMany(question => question.Rel).Select(place => place.Plan).Distinct().Order(StringComparer.Ordinal).Where(plan => reader.View.Find(plan).Value is null),
+        .. questions
+            .SelectMany(question => question.Rel)
+            .Select(place => place.Plan)
+            .Distinct()
+            .Where(plan => reader.View.Find(plan).Value is null)
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The sections, boxes and tables that hold the line of a judged place, by their names.</summary>

@@ -32,8 +32,8 @@ internal static class RelatedFinder
     private const int FewestTogether = 2, LeastLift = 3;
 
     /// <summary>
-    /// So many words are looked for in the same sections as the query's, none where topics offer as many: each is a search of two words, and a
-    /// first page waits for it.
+    /// So many words are looked for in the same sections as the query's, none where topics offer as many: each is a search of two words,
+    /// and a first page waits for it.
     /// </summary>
     private const int MostCompared = 4;
 

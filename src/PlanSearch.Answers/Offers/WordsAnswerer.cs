@@ -29,10 +29,12 @@ internal static class WordsAnswerer
             return null;
         }
 
-        var request = inquiry.Request with { Mode = QueryMode.Words, Order = SearchOrder.Relevance, Size = MostHits, Cursor = null, WithFacets = false };
-        return CountedInquiry.Begin(inquiry.Reader, request, inquiry.CancellationToken).Value is { } asked && asked.Counts.Total.Mentions > 0
-            ? Answer(asked, HitPages.Of(asked))
-            : null;
+        var request = inquiry.Request with
+        {
+            Mode = QueryMode.Words, Order = SearchOrder.Relevance, Size = MostHits, Cursor = null, WithFacets = false,
+        };
+        var asked = CountedInquiry.Begin(inquiry.Reader, request, inquiry.CancellationToken).Value;
+        return asked?.Counts.Total.Mentions > 0 ? Answer(asked, HitPages.Of(asked)) : null;
     }
 
     private static WordsAnswer Answer(CountedInquiry inquiry, ImmutableArray<RecordHit> hits)

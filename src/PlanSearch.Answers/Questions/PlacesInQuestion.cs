@@ -14,7 +14,8 @@ namespace PlanSearch.Answers.Questions;
 internal sealed class PlacesInQuestion(FacetCatalog catalog, ImmutableSortedDictionary<string, FacetSelection> chosen)
 {
     // 2026到2030年, 2021-2025, 2011年至2015年.
-    private static readonly Regex Years = new("(?<from>(19|20)[0-9]{2})年?(到|至|—|-|－|–|~|～)(?<to>(19|20)[0-9]{2})年?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+    private static readonly Regex Years = new(
+        "(?<from>(19|20)[0-9]{2})年?(到|至|—|-|－|–|~|～)(?<to>(19|20)[0-9]{2})年?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private readonly List<AppliedFilter> _found = [];
 
@@ -29,7 +30,9 @@ internal sealed class PlacesInQuestion(FacetCatalog catalog, ImmutableSortedDict
     {
         foreach (var name in (ReadOnlySpan<string>)[FacetNames.Region, FacetNames.Period])
         {
-            if (catalog.Find(name) is { } facet && FieldValues.Called(facet, word) is { IsEmpty: false } values && !values.Contains(PlanMetadata.Unknown))
+            if (catalog.Find(name) is { } facet
+                && FieldValues.Called(facet, word) is { IsEmpty: false } values
+                && !values.Contains(PlanMetadata.Unknown))
             {
                 return Add(facet, values, word);
             }

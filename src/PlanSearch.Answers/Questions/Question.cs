@@ -31,7 +31,9 @@ internal sealed record Question
     /// <summary>The words that are not switched off.</summary>
     public IEnumerable<QuestionWord> On => Words.Where(word => !word.IsOff);
 
-    /// <summary>What is counted: any of the words that are on; where there are none the input as it stands, which then occurs nowhere.</summary>
+    /// <summary>
+    /// What is counted: any of the words that are on; where there are none the input as it stands, which then occurs nowhere.
+    /// </summary>
     public PlanQuery QueryOf(string input) =>
         Words.All(word => word.IsOff) ? new LiteralTerm(QueryText.Clean(input)) : AnyOf.Of(On.Select(word => new LiteralTerm(word.Text)));
 

@@ -11,7 +11,9 @@ using PlanSearch.Queries.Signs;
 namespace PlanSearch.Answers.Questions;
 
 /// <summary>Reads an input as a question: cut into words, the empty ones left out, with other words for the same beside them.</summary>
-/// <remarks>What each kind of word weighs was fitted on half of the judged questions (tests/Benchmarks/judged). Private to one call.</remarks>
+/// <remarks>
+/// What each kind of word weighs was fitted on half of the judged questions (tests/Benchmarks/judged). Private to one call.
+/// </remarks>
 internal sealed class QuestionReader
 {
     /// <summary>So many words a question is answered by at most.</summary>
@@ -103,7 +105,8 @@ internal sealed class QuestionReader
     private void AddOwn(TextRange where, string word)
     {
         var term = new Term(where);
-        if (!Occurs(word) && Words.Cutter.PartsOf(word) is { Length: > 1 } parts && parts.All(part => part.Length > 1 && Occurs(word.Substring(part.Start, part.Length))))
+        if (!Occurs(word) && Words.Cutter.PartsOf(word) is { Length: > 1 } parts
+            && parts.All(part => part.Length > 1 && Occurs(word.Substring(part.Start, part.Length))))
         {
             // A word made of others that no plan writes together: 养老床位 is 养老 and 床位.
             foreach (var part in parts)
@@ -117,7 +120,8 @@ internal sealed class QuestionReader
         _terms.Add(term);
         if (Occurs(word))
         {
-            term.Add(word, _respelled.Any(change => change.To.Contains(word, StringComparison.Ordinal)) ? QuestionWord.Spelling : QuestionWord.Own, 1);
+            var isRespelled = _respelled.Any(change => change.To.Contains(word, StringComparison.Ordinal));
+            term.Add(word, isRespelled ? QuestionWord.Spelling : QuestionWord.Own, 1);
             return;
         }
 
@@ -161,7 +165,7 @@ internal sealed class QuestionReader
             var said = text.Substring(where.Start, where.Length);
             var weight = Occurs(said) ? WeightBesideKnown : WeightInPlaceOfUnknown;
             var term = TermOver(where);
-            if (Occurs(said))
+            if (Occurs(said) && !term.Holds(said))
             {
                 term.Add(said, QuestionWord.Own, 1);
             }
@@ -244,6 +248,9 @@ internal sealed class QuestionReader
                 Words.Add((word, source, weight));
             }
         }
+
+        /// <summary>Whether a word of it says this too: 小企业 within 中小企业.</summary>
+        public bool Holds(string said) => Words.Exists(word => word.Text.Contains(said, StringComparison.Ordinal));
 
         /// <summary>Takes the words of another one in.</summary>
         public void Take(Term other) => other.Words.ForEach(word => Add(word.Text, word.Source, WeightWithin * word.Weight));

@@ -2,7 +2,9 @@ using PlanSearch.Index.Port;
 
 namespace PlanSearch.Answers.Questions;
 
-/// <summary>Which records are ranked together: the index orders all by their words, and each run of so many is then ordered by reading them.</summary>
+/// <summary>
+/// Which records are ranked together: the index orders all by their words, and each run of so many is then ordered by reading them.
+/// </summary>
 internal static class RankingWindow
 {
     /// <summary>Records of one run. More made no page better (RESULTS.md).</summary>

@@ -26,7 +26,9 @@ internal sealed class SectionRanking
         _inquiry.View.Snapshot.Prefetch([.. _inquiry.Counts.Best.Select(record => record.Plan).Distinct()]);
         return _inquiry.Counts.Best
             .Chunk(RankingWindow.Length)
-            .SelectMany(run => run.Select(record => (record.Plan, record.Record, Score: Of(record.Plan, record.Record))).OrderByDescending(one => one.Score.Value))
+            .SelectMany(run => run
+                .Select(record => (record.Plan, record.Record, Score: Of(record.Plan, record.Record)))
+                .OrderByDescending(one => one.Score.Value))
             .Skip((int)(_inquiry.Page.Skip - _inquiry.Counted.Skip))
             .Take(_inquiry.Page.Take);
     }
@@ -44,7 +46,8 @@ internal sealed class SectionRanking
         {
             var text = new PlanText(_inquiry.View.Snapshot, _inquiry.View.Entries[number]);
             var blocks = text.Plan.Blocks;
-            _plans[number] = plan = (text, Enumerable.Range(0, blocks.Length).Where(block => blocks[block].Record >= 0).ToLookup(block => blocks[block].Record));
+            var searched = Enumerable.Range(0, blocks.Length).Where(block => blocks[block].Record >= 0);
+            _plans[number] = plan = (text, searched.ToLookup(block => blocks[block].Record));
         }
 
         return plan;

@@ -9,12 +9,16 @@ namespace PlanSearch.Answers.Ranking;
 /// <param name="TermsFound">Whether each term of the question is found in it or in a heading above it.</param>
 /// <param name="BestBlock">The block that answers best; -1 where none has a word.</param>
 internal sealed record SectionScore(
-    double Value, ImmutableArray<ScoreShare> Shares, ImmutableArray<(int Word, int Count)> Found, ImmutableArray<bool> TermsFound, int BestBlock);
+    double Value,
+    ImmutableArray<ScoreShare> Shares,
+    ImmutableArray<(int Word, int Count)> Found,
+    ImmutableArray<bool> TermsFound,
+    int BestBlock);
 
 /// <summary>A part of a score.</summary>
 /// <param name="Kind">
-/// word (how often and where it has the word <paramref name="Word"/>), paragraph (its best paragraph), wording (as the question says it), headings
-/// (those above it), or breadth (how much of the question it has).
+/// word (how often and where it has the word <paramref name="Word"/>), paragraph (its best paragraph), wording (as the question says it),
+/// headings (those above it), or breadth (how much of the question it has).
 /// </param>
 /// <param name="Word">The word; null for other kinds.</param>
 /// <param name="Value">How much.</param>

@@ -55,20 +55,19 @@ internal sealed class SectionScorer
         return section.Score(Fold.Of(string.Join('\n', plan.HeadingsOf(node))));
     }
 
-    private static bool IsTitle(BlockKind kind) => kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.BoxHeading or BlockKind.TableCaption;
+    private static bool IsTitle(BlockKind kind) =>
+        kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.BoxHeading or BlockKind.TableCaption;
 
     // Within one longer run of letters and digits it is another word: 5G in 15G.
     private static int Next(string text, string word, int from)
     {
-        for (var at = text.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        var at = text.IndexOf(word, from, StringComparison.Ordinal);
+        while (at >= 0 && !RunRule.IsWhole(text, at, at + word.Length, isOpenAtStart: false, isOpenAtEnd: false))
         {
-            if (RunRule.IsWhole(text, at, at + word.Length, isOpenAtStart: false, isOpenAtEnd: false))
-            {
-                return at;
-            }
+            at = text.IndexOf(word, at + 1, StringComparison.Ordinal);
         }
 
-        return -1;
+        return at;
     }
 
     private sealed record Word(string Text, string Folded, int Term, double Worth);
@@ -129,7 +128,8 @@ internal sealed class SectionScorer
                 if (_counts[number] > 0)
                 {
                     found.Add((number, _counts[number]));
-                    shares.Add(new ScoreShare("word", word.Text, word.Worth * _frequencies[number] * (Saturation + 1) / (_frequencies[number] + damping)));
+                    var saturated = _frequencies[number] * (Saturation + 1) / (_frequencies[number] + damping);
+                    shares.Add(new ScoreShare("word", word.Text, word.Worth * saturated));
                 }
 
                 if (Next(headings, word.Folded, 0) >= 0)
@@ -147,7 +147,8 @@ internal sealed class SectionScorer
             }
 
             AddShare(shares, "paragraph", OfParagraph * _best);
-            AddShare(shares, "wording", _wording < ShortestWording ? 0 : OfWording * scorer._worths.Sum() * Math.Min(_wording, LongestWording) / LongestWording);
+            var wording = _wording < ShortestWording ? 0 : Math.Min(_wording, LongestWording) / (double)LongestWording;
+            AddShare(shares, "wording", OfWording * scorer._worths.Sum() * wording);
             AddShare(shares, "headings", OfHeadings * ofHeadings);
             AddShare(shares, "breadth", OfBreadth * breadth);
             return new SectionScore(shares.Sum(share => share.Value), shares.ToImmutable(), found.ToImmutable(), [.. _terms], _bestBlock);
@@ -189,7 +190,8 @@ internal sealed class SectionScorer
             var question = scorer._folded;
             for (var start = 0; start + _wording < question.Length; start++)
             {
-                while (start + _wording < question.Length && text.AsSpan().Contains(question.AsSpan(start, _wording + 1), StringComparison.Ordinal))
+                while (start + _wording < question.Length
+                    && text.AsSpan().Contains(question.AsSpan(start, _wording + 1), StringComparison.Ordinal))
                 {
                     _wording++;
                 }

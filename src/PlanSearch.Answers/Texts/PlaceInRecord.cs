@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace PlanSearch.Answers.Texts;
 
-/// <summary>Where in its record a passage is; the headings and the 专栏 are those of the record, which its own <see cref="Place"/> names.</summary>
+/// <summary>
+/// Where in its record a passage is; the headings and the 专栏 are those of the record, which its own <see cref="Place"/> names.
+/// </summary>
 /// <param name="Kind">What kind of block it is, as in <c>plansearch segment</c>: paragraph, box_entry, table_row, ….</param>
 /// <param name="Line">1-based source line of the first character.</param>
 public sealed record PlaceInRecord(string Kind, int Line)

@@ -6,7 +6,8 @@ namespace PlanSearch.Answers.Words;
 
 /// <summary>What may have been meant by a text with wrong characters, from the words of a collection: 营商环镜 is 营商环境.</summary>
 /// <remarks>
-/// Lexicon and topics are as they were when it was made: words offer and never decide what is found. Never changes; safe for any number of threads.
+/// Lexicon and topics are as they were when it was made: words offer and never decide what is found. Never changes; safe for any number of
+/// threads.
 /// </remarks>
 internal sealed class Spelling
 {

@@ -8,8 +8,8 @@ namespace PlanSearch.Answers.Words;
 
 /// <summary>One text, looked through for wrong characters. Private to one call.</summary>
 /// <remarks>
-/// A character may be wrong where the words around it are: it is in no word of several characters that is known or occurs. It is changed where
-/// that makes a longer part of the text a known word which occurs, while the part as it was typed does not.
+/// A character may be wrong where the words around it are: it is in no word of several characters that is known or occurs. It is changed
+/// where that makes a longer part of the text a known word which occurs, while the part as it was typed does not.
 /// </remarks>
 internal sealed class SpellingAttempt
 {

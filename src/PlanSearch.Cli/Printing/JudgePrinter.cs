@@ -9,14 +9,16 @@ internal static class JudgePrinter
     {
         writer.WriteLine("nDCG@10  recall@20  MRR    问句  没有答案  类别");
         Line(scores, "全部", writer);
-        foreach (var kind in scores.GroupBy(score => score.Question.Kind, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var (kind, ofKind) in scores.ToLookup(score => score.Question.Kind, StringComparer.Ordinal)
+            .Select(kind => (kind.Key, kind.ToList())).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
-            Line([.. kind], kind.Key, writer);
+            Line(ofKind, kind, writer);
         }
 
         foreach (var score in scores.OrderBy(score => score.Ndcg).ThenBy(score => score.Recall).Take(worst))
         {
-            writer.WriteLine($"{score.Ndcg:0.000}    {score.Recall:0.000}      {score.ReciprocalRank:0.000}  {score.Question.Kind}  {score.Question.Q}");
+            var (kind, question) = (score.Question.Kind, score.Question.Q);
+            writer.WriteLine($"{score.Ndcg:0.000}    {score.Recall:0.000}      {score.ReciprocalRank:0.000}  {kind}  {question}");
         }
     }
 
@@ -25,7 +27,8 @@ internal static class JudgePrinter
         if (scores.Count > 0)
         {
             writer.WriteLine(
-                $"{scores.Average(score => score.Ndcg):0.000}    {scores.Average(score => score.Recall):0.000}      {scores.Average(score => score.ReciprocalRank):0.000}"
+                $"{scores.Average(score => score.Ndcg):0.000}    {scores.Average(score => score.Recall):0.000}      "
+                + $"{scores.Average(score => score.ReciprocalRank):0.000}"
                 + $"  {scores.Count,4}  {scores.Count(score => score.Hits == 0),6}  {name}");
         }
     }

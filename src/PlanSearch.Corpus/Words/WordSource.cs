@@ -3,7 +3,9 @@ using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Corpus.Words;
 
-/// <summary>What is known of words, whatever the plans: the dictionary and the lexicon, taken together at the first call, and more.</summary>
+/// <summary>
+/// What is known of words, whatever the plans: the dictionary and the lexicon, taken together at the first call, and more.
+/// </summary>
 /// <param name="dictionary">The dictionary.</param>
 /// <param name="vocabulary">Whose lexicon, topics and characters.</param>
 internal sealed class WordSource(IWordDictionary dictionary, VocabularySource vocabulary)

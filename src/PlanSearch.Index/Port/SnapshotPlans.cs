@@ -3,7 +3,9 @@ using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Index.Port;
 
-/// <summary>What whoever answers keeps in memory of the plans of a snapshot to filter, count and order them by: made once a snapshot.</summary>
+/// <summary>
+/// What whoever answers keeps in memory of the plans of a snapshot to filter, count and order them by: made once a snapshot.
+/// </summary>
 internal sealed class SnapshotPlans
 {
     // Made when somebody first asks for the order: few do.

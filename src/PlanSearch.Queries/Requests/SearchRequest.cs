@@ -17,7 +17,9 @@ public enum QueryMode
     /// <summary>As an expression of the query language.</summary>
     Expression,
 
-    /// <summary>As a question in plain words (相关检索): sections are ranked by the words they have. Its counts are those of the words.</summary>
+    /// <summary>
+    /// As a question in plain words (相关检索): sections are ranked by the words they have. Its counts are those of the words.
+    /// </summary>
     Words,
 }
 

@@ -7,7 +7,9 @@ using YamlDotNet.Core.Events;
 namespace PlanSearch.Queries.Words;
 
 /// <summary>What people say, and what plans write for the same (paraphrases.yaml): 看病贵, 医疗费用. Never changes.</summary>
-/// <remarks>They are looked for beside the words of a question, never in their place, and decide nothing of a literal or an expression.</remarks>
+/// <remarks>
+/// They are looked for beside the words of a question, never in their place, and decide nothing of a literal or an expression.
+/// </remarks>
 public sealed class Paraphrases
 {
     private readonly Dictionary<string, Paraphrase> _bySaying;
@@ -54,7 +56,9 @@ public sealed class Paraphrases
         return YamlLists.Read(new StringReader(whole), ReadEntry) is { IsEmpty: false } entries ? new Paraphrases(entries, whole) : Empty;
     }
 
-    /// <summary>The sayings in a text with what plans write for them, in the order of the text, the longer first where several begin.</summary>
+    /// <summary>
+    /// The sayings in a text with what plans write for them, in the order of the text, the longer first where several begin.
+    /// </summary>
     public IEnumerable<(TextRange Where, Paraphrase Entry)> In(string text)
     {
         var folded = Fold.Of(text);

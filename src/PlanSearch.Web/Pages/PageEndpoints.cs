@@ -62,7 +62,8 @@ internal static class PageEndpoints
                 var model = new SearchModel(request, answer, fault)
                 {
                     Quote = answer is null ? null : QuoteOf(inquiry!),
-                    // Of the whole answer, like what is related, so it belongs on its first page. Before the kinds: it keeps mentions that they read.
+                    // Of the whole answer, like what is related, so it belongs on its first page. Before the kinds: it keeps mentions that
+                    // they read.
                     Longer = answer is null || request.Cursor is not null ? null : inquiry!.Longer,
                     Kinds = answer is null ? null : inquiry!.Kinds,
                     Aside = answer is null || !view.WithAside ? null : inquiry!.Aside,

@@ -98,6 +98,20 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
         Assert.Contains(undone.Hits, hit => hit.Plan == "乙");
     }
 
+    // Everybody calls a zone by the first half of its name.
+    [Fact]
+    public void Words_ShortNameOfAZone_IsAPlace()
+    {
+        using var corpus = InventedCollection.Open(
+            InventedCollection.Built(new HandMadePlan("甲").Heading("第一章").Paragraph("人才住房。"), metadata => metadata with { RegionPath = ["岚江省", "望临改革创新示范区"] }),
+            InventedCollection.Built(new HandMadePlan("乙").Heading("第一章").Paragraph("人才住房。"), metadata => metadata with { RegionPath = ["岚江省"] }));
+
+        var answer = corpus.Search(Ask("望临 人才 住房"), default).Value!;
+
+        Assert.Equal<string>(["岚江省/望临改革创新示范区"], Assert.Single(answer.Words!.AppliedFilters).Values);
+        Assert.Equal("甲", Assert.Single(answer.Hits).Plan);
+    }
+
     // 床位 is said in no plan of that place: an empty answer would help nobody.
     [Fact]
     public void Words_NothingInThePlace_IsAnsweredFromEverywhere()

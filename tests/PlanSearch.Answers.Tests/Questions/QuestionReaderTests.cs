@@ -41,6 +41,11 @@ public sealed class QuestionReaderTests : IDisposable
         Assert.All(read.Words, word => Assert.InRange(word.Weight, 0.1, 1));
     }
 
+    // 小企业 and 中小企 are sayings as well, and within a word that occurs nothing of their own.
+    [Fact]
+    public void Read_ASayingWithinAWord_IsNoWordOfItsOwn() =>
+        Assert.Equal(["中小企业"], Read(new SearchRequest { Query = "中小企业" }).Words.Where(word => word.Source == "question").Select(word => word.Text));
+
     [Fact]
     public void Read_LongText_HasABoundedNumberOfWordsEachOnce()
     {

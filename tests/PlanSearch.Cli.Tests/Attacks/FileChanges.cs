@@ -1,6 +1,8 @@
 namespace PlanSearch.Cli.Tests.Attacks;
 
-/// <summary>Counts what happens to the files of a folder, as the system tells of it, and does something at one of the changes to come.</summary>
+/// <summary>
+/// Counts what happens to the files of a folder, as the system tells of it, and does something at one of the changes to come.
+/// </summary>
 internal sealed class FileChanges : IDisposable
 {
     private readonly FileSystemWatcher _files;

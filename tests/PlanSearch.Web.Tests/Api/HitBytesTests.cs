@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace PlanSearch.Web.Tests.Api;
 
 /// <summary>
-/// A page of twenty hits is light, whatever the number of plans: nothing of a hit is said twice, and no list of it grows with the collection.
+/// A page of twenty hits is light, whatever the number of plans: nothing of a hit is said twice, and no list of it grows with the
+/// collection.
 /// </summary>
 public sealed class HitBytesTests
 {

@@ -142,7 +142,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Download(SearchRequest request, string format) =>
         pathBase + "/api/v1/mentions" + RequestParameters.QueryOf(request with { Cursor = null }) + "&format=" + format;
 
-    /// <summary>How the mentions change, for feed readers; read as the answer was, so that it stays the same search. A question has none.</summary>
+    /// <summary>
+    /// How the mentions change, for feed readers; read as the answer was, so that it stays the same search. A question has none.
+    /// </summary>
     public string Feed(SearchRequest request, Certificate certificate) => pathBase + "/feed" + RequestParameters.QueryOf(new SearchRequest
     {
         Query = request.Query,
