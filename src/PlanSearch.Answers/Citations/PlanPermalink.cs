@@ -41,6 +41,8 @@ public static class PlanPermalink
 
         var mode = request.Mode switch { QueryMode.Literal => "&mode=literal", QueryMode.Expression => "&mode=expression", QueryMode.Words => "&mode=words", _ => "" };
         var (name, query) = AddressQuery.Of(request.Query);
-        return $"?{name}={Uri.EscapeDataString(query!)}{mode}{(request.Exact ? "&exact=true" : "")}";
+        var off = string.Concat(request.WordsOff.Select(word => "&off=" + Uri.EscapeDataString(word)));
+        var places = request.WithPlaces ? "" : "&places=off";
+        return $"?{name}={Uri.EscapeDataString(query!)}{mode}{off}{places}{(request.Exact ? "&exact=true" : "")}";
     }
 }

@@ -68,6 +68,22 @@ public static class ClipFile
     {
         json.WriteString("q", search.Query);
         Text(json, "mode", search.Mode switch { QueryMode.Literal => "literal", QueryMode.Expression => "expression", QueryMode.Words => "words", _ => "" });
+        if (!search.WordsOff.IsEmpty)
+        {
+            json.WriteStartArray("off");
+            foreach (var word in search.WordsOff)
+            {
+                json.WriteStringValue(word);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (!search.WithPlaces)
+        {
+            json.WriteBoolean("anywhere", true);
+        }
+
         if (search.Exact)
         {
             json.WriteBoolean("exact", true);

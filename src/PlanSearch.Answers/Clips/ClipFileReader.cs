@@ -58,6 +58,8 @@ internal static class ClipFileReader
                 "words" => QueryMode.Words,
                 _ => throw node.Wrong("mode", "只能是 literal、expression 或 words"),
             },
+            WordsOff = node.Texts("off"),
+            WithPlaces = !node.Flag("anywhere"),
             Exact = node.Flag("exact"),
             Filters = node.Members("filters")
                 .Select(filter => KeyValuePair.Create(filter.Name, Selection(filter.Values))).ToImmutableSortedDictionary(),
@@ -138,6 +140,8 @@ internal static class ClipFileReader
                 ? [.. list.EnumerateArray().Select((element, at) => new Node(element, string.Create(CultureInfo.InvariantCulture, $"{place}[{at}]")))]
                 : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"有 {list.GetArrayLength()} 项，至多 {most} 项"));
         }
+
+        public ImmutableArray<string> Texts(string name) => Find(name) is { } found ? Values(name, found) : [];
 
         public List<(string Name, ImmutableArray<string> Values)> Members(string name)
         {

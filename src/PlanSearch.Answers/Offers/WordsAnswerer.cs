@@ -31,7 +31,11 @@ internal static class WordsAnswerer
 
         var request = inquiry.Request with
         {
-            Mode = QueryMode.Words, Order = SearchOrder.Relevance, Size = MostHits, Cursor = null, WithFacets = false,
+            Mode = QueryMode.Words,
+            Order = SearchOrder.Relevance,
+            Size = MostHits,
+            Cursor = null,
+            WithFacets = false,
         };
         var asked = CountedInquiry.Begin(inquiry.Reader, request, inquiry.CancellationToken).Value;
         return asked?.Counts.Total.Mentions > 0 ? Answer(asked, HitPages.Of(asked)) : null;

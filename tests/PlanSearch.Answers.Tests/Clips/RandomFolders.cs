@@ -28,7 +28,8 @@ internal static class RandomFolders
     private static SearchRequest Search(Random random, int number) => new()
     {
         Query = Pick(random, Words) + number,
-        Mode = (QueryMode)random.Next(3),
+        Mode = (QueryMode)random.Next(4),
+        WithPlaces = random.Next(4) > 0,
         Exact = random.Next(2) == 0,
         Filters = random.Next(2) == 0
             ? ImmutableSortedDictionary<string, FacetSelection>.Empty

@@ -29,14 +29,13 @@ public sealed class DoubtfulPlanTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task Search_Hit_CitesTheFirstWordsAndSaysWhy()
+    public async Task Search_Hit_CitesTheFirstWordsUnderThePlanThatSaysWhy()
     {
         var hit = Assert.Single((await PageAsync("/search?q=清洁探针")).QuerySelectorAll("article.hit"));
 
         Assert.Equal($"《{Title}》，{Place}", hit.QuerySelector(".source [data-copy]")!.TextContent);
-        var mark = hit.QuerySelector(".doubt")!;
-        Assert.Equal("章节待核", mark.TextContent);
-        Assert.Contains(Reason, mark.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Equal("章节待核", hit.QuerySelector(".doubt")!.TextContent);
+        Assert.Contains(Reason, hit.Closest(".plan-group")!.QuerySelector(".doubts ul")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,7 +12,7 @@ public sealed class MarkupTests(Site site)
     [
         "html", "head", "meta", "template", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "section", "article", "aside", "div", "span", "p",
         "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "dl", "dt", "dd", "b", "strong", "s", "q", "code", "kbd", "mark", "details", "summary",
-        "form", "label", "input", "button", "select", "option", "fieldset", "legend", "table", "caption", "thead", "tbody", "tr", "th", "td",
+        "form", "label", "input", "button", "select", "optgroup", "option", "fieldset", "legend", "table", "caption", "thead", "tbody", "tr", "th", "td",
         "svg", "path", "ol", "blockquote", "datalist",
     ];
 

@@ -78,8 +78,17 @@ internal sealed class ClipForm
     public Outcome<SearchRequest> SearchOf()
     {
         var asked = QueryHelpers.ParseQuery(_fields[Search].ToString());
-        return new SearchBody { Query = First(AddressQuery.Plain), QueryCode = First(AddressQuery.Code), Mode = First("mode"), Exact = First("exact") == "true" }.ToRequest(asked
-            .Where(pair => pair.Key is not (AddressQuery.Plain or AddressQuery.Code or "mode" or "exact"))
+        var search = new SearchBody
+        {
+            Query = First(AddressQuery.Plain),
+            QueryCode = First(AddressQuery.Code),
+            Mode = First("mode"),
+            Off = [.. asked.GetValueOrDefault("off", StringValues.Empty).OfType<string>()],
+            Places = First("places"),
+            Exact = First("exact") == "true",
+        };
+        return search.ToRequest(asked
+            .Where(pair => pair.Key is not (AddressQuery.Plain or AddressQuery.Code or "mode" or "off" or "places" or "exact"))
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.OfType<string>().ToArray())));
 
         string First(string name) => asked.GetValueOrDefault(name, StringValues.Empty).FirstOrDefault() ?? "";

@@ -52,13 +52,31 @@ public sealed class ClipPageTests(Site site)
     {
         var page = await site.PageAsync("/search?q=氢能产业起步的营商环境");
 
-        Assert.NotEmpty(page.QuerySelectorAll(".tier input.pick"));
+        Assert.NotEmpty(page.QuerySelectorAll(".words input.pick"));
         var search = page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!;
-        Assert.Contains("mode=expression", search, StringComparison.Ordinal);
+        Assert.Contains("mode=words", search, StringComparison.Ordinal);
         var browser = new Browser(site.SendAsync);
-        await browser.SendAsync([("do", "pick"), ("search", search), ("pick", page.QuerySelector(".tier input.pick")!.GetAttribute("value")!)]);
+        await browser.SendAsync([("do", "pick"), ("search", search), ("pick", page.QuerySelector(".words input.pick")!.GetAttribute("value")!)]);
         Assert.NotNull(browser.Page!.QuerySelector("li.clip mark"));
         Assert.DoesNotContain("warning", browser.Page.QuerySelector("[aria-labelledby=folder-proof]")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    // What was left out stays left out: the folder counts what the page did.
+    [Fact]
+    public async Task Boxes_OfAQuestionWithAWordLeftOut_AreProvedWithoutIt()
+    {
+        const string Asked = "?q=氢能+园区&mode=words&off=园区&places=off";
+        var page = await site.PageAsync("/search" + Asked);
+        var mentions = (await site.JsonAsync("/api/v1/search" + Asked)).GetProperty("certificate").GetProperty("mentions").GetInt32();
+        var browser = new Browser(site.SendAsync);
+
+        var search = page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!;
+        await browser.SendAsync([("do", "pick"), ("search", search), ("pick", page.QuerySelector("article.hit input.pick")!.GetAttribute("value")!)]);
+
+        var proof = browser.Page!.QuerySelector("[aria-labelledby=folder-proof]")!;
+        Assert.DoesNotContain("warning", proof.InnerHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("园区", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{mentions} 处", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
