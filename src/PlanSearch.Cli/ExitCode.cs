@@ -1,3 +1,5 @@
+using PlanSearch.Queries.Requests;
+
 namespace PlanSearch.Cli;
 
 /// <summary>What the program ends with; scripts rely on the numbers.</summary>
@@ -16,4 +18,7 @@ internal static class ExitCode
 
     /// <summary>The index is missing, damaged or of another version.</summary>
     public const int UnusableIndex = 3;
+
+    /// <summary>That of a fault.</summary>
+    public static int Of(string code) => FaultKinds.Of(code).ExitCode ?? WrongUse;
 }

@@ -33,7 +33,7 @@ internal static class CertificateFacts
         ["检索式", certificate.Query],
         ["理解为", certificate.InWords],
         ["规范形式", certificate.NormalForm],
-        ["方式", (certificate.Mode == "literal" ? "原样" : "检索式") + (certificate.Exact ? "，区分繁简和全半角" : "")],
+        ["方式", (certificate.Mode switch { "literal" => "原样", "words" => "相关检索", _ => "检索式" }) + (certificate.Exact ? "，区分繁简和全半角" : "")],
         .. certificate.Filters.Select(filter => Row($"筛选：{Labels.Of(filter.Key)}", string.Join("、", filter.Value.Select(Labels.OfChoice)))),
         ["提及处数", Number(certificate.Mentions)],
         .. SampleOf(certificate),

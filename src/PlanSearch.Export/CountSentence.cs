@@ -17,7 +17,8 @@ public static class CountSentence
     {
         ArgumentNullException.ThrowIfNull(certificate);
         ArgumentNullException.ThrowIfNull(absent);
-        var asked = certificate.Query.ReplaceLineEndings(" ");
+        // A question is not what was counted: its words are.
+        var asked = (certificate.Question is null ? certificate.Query : certificate.NormalForm).ReplaceLineEndings(" ");
         var said = certificate.Mode == "literal"
             ? $"{Number(certificate.Plans)}份提及“{asked}”"
             : $"按检索式“{asked}”（{certificate.InWords}）有{Number(certificate.Plans)}份提及";

@@ -128,11 +128,12 @@ public sealed record TopicUse(string Name, ImmutableArray<string> On, ImmutableA
 /// <summary>What a question was answered by. The counts are those of the words, whatever made them.</summary>
 /// <param name="Words">The words that were on, with their weights.</param>
 /// <param name="Off">The words that who asked left out.</param>
+/// <param name="Places">Whether its places and periods were filters; then they are among those of the certificate.</param>
 /// <param name="Lexicon">A digest of the words that texts are cut by.</param>
 /// <param name="Paraphrases">A digest of the wordings that were known.</param>
 /// <param name="Collection">A digest of the words that the plans have of their own.</param>
 public sealed record QuestionStatement(
-    ImmutableArray<WeighedWord> Words, ImmutableArray<string> Off, string Lexicon, string Paraphrases, string Collection);
+    ImmutableArray<WeighedWord> Words, ImmutableArray<string> Off, bool Places, string Lexicon, string Paraphrases, string Collection);
 
 /// <summary>A word with its weight.</summary>
 /// <param name="Word">The word.</param>

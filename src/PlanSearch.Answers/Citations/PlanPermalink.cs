@@ -39,7 +39,7 @@ public static class PlanPermalink
             return "";
         }
 
-        var mode = request.Mode switch { QueryMode.Literal => "&mode=literal", QueryMode.Expression => "&mode=expression", QueryMode.Words => "&mode=words", _ => "" };
+        var mode = request.Mode is QueryMode.Auto ? "" : "&mode=" + QueryModes.NameOf(request.Mode);
         var (name, query) = AddressQuery.Of(request.Query);
         var off = string.Concat(request.WordsOff.Select(word => "&off=" + Uri.EscapeDataString(word)));
         var places = request.WithPlaces ? "" : "&places=off";

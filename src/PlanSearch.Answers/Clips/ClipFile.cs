@@ -67,7 +67,7 @@ public static class ClipFile
     private static void WriteSearch(Utf8JsonWriter json, SearchRequest search)
     {
         json.WriteString("q", search.Query);
-        Text(json, "mode", search.Mode switch { QueryMode.Literal => "literal", QueryMode.Expression => "expression", QueryMode.Words => "words", _ => "" });
+        Text(json, "mode", search.Mode is QueryMode.Auto ? "" : QueryModes.NameOf(search.Mode));
         if (!search.WordsOff.IsEmpty)
         {
             json.WriteStartArray("off");

@@ -50,14 +50,9 @@ internal static class ClipFileReader
         return new SearchRequest
         {
             Query = node.Text("q", SearchRequest.MaxQueryLength),
-            Mode = mode switch
-            {
-                "" => QueryMode.Auto,
-                "literal" => QueryMode.Literal,
-                "expression" => QueryMode.Expression,
-                "words" => QueryMode.Words,
-                _ => throw node.Wrong("mode", "只能是 literal、expression 或 words"),
-            },
+            Mode = mode.Length == 0 ? QueryMode.Auto
+                : QueryModes.Of(mode) is { } named and not QueryMode.Auto ? named
+                : throw node.Wrong("mode", "只能是 literal、expression 或 words"),
             WordsOff = node.Texts("off"),
             WithPlaces = !node.Flag("anywhere"),
             Exact = node.Flag("exact"),

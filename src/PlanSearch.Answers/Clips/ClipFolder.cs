@@ -100,6 +100,7 @@ public sealed record ClipFolder
 
     private static bool IsSame(SearchRequest one, SearchRequest other) =>
         one.Query == other.Query && one.Mode == other.Mode && one.Exact == other.Exact
+        && one.WithPlaces == other.WithPlaces && one.WordsOff.ToHashSet(StringComparer.Ordinal).SetEquals(other.WordsOff)
         && one.Filters.Count == other.Filters.Count
         && one.Filters.All(filter => other.Filters.TryGetValue(filter.Key, out var selection)
             && filter.Value.Included.SequenceEqual(selection.Included) && filter.Value.Excluded.SequenceEqual(selection.Excluded));

@@ -52,6 +52,7 @@ internal static class CertificateMaker
         return new QuestionStatement(
             [.. question.On.Select(word => new WeighedWord(word.Text, Math.Round(word.Weight, 2)))],
             inquiry.Request.WordsOff,
+            inquiry.Request.WithPlaces,
             inquiry.Vocabulary.Lexicon.Version,
             inquiry.Vocabulary.Paraphrases.Version,
             words.Version);

@@ -129,6 +129,11 @@ internal sealed class CountedInquiry
         };
     }
 
+    /// <summary>What a word counts under the filters of the inquiry.</summary>
+    public UnitCounts CountWord(string word) => View.Snapshot.Tally(
+        new TallyRequest(Queries.Language.EngineQuery.From(new LiteralTerm(word), Request.Exact)) { Blocks = Filters.Blocks, Plans = Filters.Plans },
+        CancellationToken).Total;
+
     /// <summary>What another query counts, under the same filters of the request and its own.</summary>
     public Outcome<TallyAnswer> Count(PlanQuery query) => Count(query, Request.Filters);
 

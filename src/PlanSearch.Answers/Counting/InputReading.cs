@@ -27,16 +27,13 @@ internal sealed record InputReading(InputReadings Readings, PlanQuery Query, boo
 
         if (request.Mode == QueryMode.Words)
         {
-            return OfQuestion(readings, QuestionReader.Read(reader, request, cancellationToken), request);
+            var question = QuestionReader.Read(reader, request, cancellationToken);
+            return new InputReading(readings, question.QueryOf(request.Query), IsLiteral: false) { Question = question };
         }
 
         var isLiteral = IsTakenLiterally(reader.View, request, readings, cancellationToken);
         return new InputReading(readings, isLiteral ? readings.Literal : readings.Expression!, isLiteral);
     }
-
-    /// <summary>The reading of an input as a question.</summary>
-    public static InputReading OfQuestion(InputReadings readings, Question question, SearchRequest request) =>
-        new(readings, question.QueryOf(request.Query), IsLiteral: false) { Question = question };
 
     // Decided over the whole collection, so that no filter changes how the same input is read.
     private static bool IsTakenLiterally(CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>

@@ -14,38 +14,47 @@ namespace PlanSearch.Answers.ForReading;
 /// <param name="Opens">Whether the block begins on it; else it goes on with a line before.</param>
 public sealed record LineOfPlan(int Line, string Text, BlockKind Kind, int Depth, string Box, bool Opens)
 {
-    /// <summary>The line of a plan; a fault for one that no block has.</summary>
-    public static Outcome<LineOfPlan> Of(CollectionReader reader, string planId, int line)
+    /// <summary>The lines of a plan from one to another that some block has, rising.</summary>
+    /// <param name="reader">The generation.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="first">1-based.</param>
+    /// <param name="last">The last one wanted.</param>
+    public static Outcome<IReadOnlyList<LineOfPlan>> Between(CollectionReader reader, string planId, int first, int last)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var (entry, unknown) = reader.View.Find(planId);
-        if (entry is null)
+        return reader.View.Find(planId).Then<IReadOnlyList<LineOfPlan>>(entry =>
         {
-            return unknown!;
-        }
-
-        var text = new PlanText(reader.View.Snapshot, entry);
-        for (var number = 0; number < text.Plan.Blocks.Length; number++)
-        {
-            var block = text.Plan.Blocks[number];
-            for (var i = 0; i < block.Lines.Length; i++)
+            var text = new PlanText(reader.View.Snapshot, entry);
+            var found = new SortedDictionary<int, LineOfPlan>();
+            for (var number = 0; number < text.Plan.Blocks.Length; number++)
             {
-                if (block.Lines[i].Line == line)
+                var lines = text.Plan.Blocks[number].Lines;
+                for (var at = 0; at < lines.Length; at++)
                 {
-                    var words = text.BlockText(number);
-                    var end = i + 1 < block.Lines.Length ? block.Lines[i + 1].Start : words.Length;
-                    var box = block.Box >= 0 ? text.Plan.Boxes[block.Box] : null;
-                    return new LineOfPlan(
-                        line,
-                        words[block.Lines[i].Start..end],
-                        block.Kind,
-                        block.Depth,
-                        box is null ? "" : $"{box.Label} {box.Title}".Trim(),
-                        Opens: i == 0);
+                    if (lines[at].Line >= first && lines[at].Line <= last && !found.ContainsKey(lines[at].Line))
+                    {
+                        found.Add(lines[at].Line, Of(text, number, at));
+                    }
                 }
             }
-        }
 
-        return new RequestFault(FaultKinds.LineUnknown, $"原文没有第 {line} 行，或者它是空行。");
+            return found.Values.ToList();
+        });
+    }
+
+    /// <summary>That a plan has no such line.</summary>
+    public static RequestFault Unknown(int line) => new(FaultKinds.LineUnknown, $"原文没有第 {line} 行，或者它是空行。");
+
+    private static LineOfPlan Of(PlanText text, int number, int at)
+    {
+        var (block, words) = (text.Plan.Blocks[number], text.BlockText(number));
+        var end = at + 1 < block.Lines.Length ? block.Lines[at + 1].Start : words.Length;
+        return new LineOfPlan(
+            block.Lines[at].Line,
+            words[block.Lines[at].Start..end],
+            block.Kind,
+            block.Depth,
+            text.PlaceOf(number, 0).BoxLabel ?? "",
+            Opens: at == 0);
     }
 }

@@ -17,7 +17,7 @@ internal static class HitPages
         var page = new SectionRanking(inquiry).Page().ToList();
         List<int> plans = [.. page.Select(hit => hit.Plan).Distinct()];
         var records = PlanRecords.Of(inquiry, plans);
-        return [.. page.Select(hit => records[plans.IndexOf(hit.Plan)].Hit(hit.Record, hit.Score))];
+        return [.. page.Select(hit => records[plans.IndexOf(hit.Plan)].Answer(hit.Record, hit.Score))];
     }
 
     private static ImmutableArray<RecordHit> BestFirst(CountedInquiry inquiry)
@@ -37,7 +37,7 @@ internal static class HitPages
                 .SelectMany(plan => (isByDensity ? plan.MostMentionsFirst : plan.Numbers).Select(record => (Plan: plan, Record: record)))
                 .Skip(page.Passed)
                 .Take(inquiry.Page.Take)
-                .Select(hit => hit.Plan.Hit(hit.Record, (double?)null)),
+                .Select(hit => hit.Plan.Hit(hit.Record, null)),
         ];
     }
 }

@@ -50,10 +50,15 @@ internal sealed class PlanRecords
     /// <summary>A record as an answer to the question of the inquiry: its best paragraph is shown first.</summary>
     /// <param name="record">One of <see cref="Numbers"/>.</param>
     /// <param name="score">How well it answers.</param>
-    public RecordHit Hit(int record, SectionScore score) => Hit(record, score.Value, RecordHit.MaxPassages, score.BestBlock) with
+    public RecordHit Answer(int record, SectionScore score) => Hit(record, score.Value, RecordHit.MaxPassages, score.BestBlock) with
     {
-        Why = null,
         Answers = HitWords.Of(_inquiry.Question!, score),
+    };
+
+    /// <summary>A record with every mention in its passages, in the order that they had.</summary>
+    public RecordHit Whole(RecordHit hit) => Hit(hit.Record, hit.Score, int.MaxValue, _plan.Find(hit.Passages[0].Anchor)!.Value.Block) with
+    {
+        Answers = hit.Answers,
     };
 
     /// <param name="record">One of <see cref="Numbers"/>.</param>
@@ -125,7 +130,8 @@ internal sealed class PlanRecords
     }
 
     private string? WhyOf(ReadOnlySpan<Mention> mentions, double? score) =>
-        score is { } known ? WhyHere.ByRelevance(_plan.Plan, mentions, known)
+        _inquiry.IsRanked ? null
+        : score is { } known ? WhyHere.ByRelevance(_plan.Plan, mentions, known)
         : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_plan.Entry, _mentions.Length, mentions.Length)
         : null;
 

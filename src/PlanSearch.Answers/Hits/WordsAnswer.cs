@@ -59,9 +59,10 @@ public sealed record HitWords(ImmutableArray<FoundWord> Has, ImmutableArray<stri
     internal static HitWords Of(Question question, SectionScore score)
     {
         List<QuestionWord> words = [.. question.On];
+        var asked = words.Select(word => word.Term).ToHashSet();
         return new HitWords(
             [.. score.Found.Select(found => new FoundWord(words[found.Word].Text, found.Count))],
-            [.. question.Terms.Where((_, term) => !score.TermsFound[term])],
+            [.. question.Terms.Where((_, term) => asked.Contains(term) && !score.TermsFound[term])],
             score.Shares);
     }
 }

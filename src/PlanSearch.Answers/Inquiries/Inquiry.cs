@@ -35,7 +35,7 @@ public sealed class Inquiry
     public RecordHit Whole(RecordHit hit)
     {
         ArgumentNullException.ThrowIfNull(hit);
-        return hit.MoreMentions == 0 ? hit : PlanRecords.Of(Counted, [Counted.View.Find(hit.Plan).Value!.Number])[0].Hit(hit.Record, hit.Score, int.MaxValue);
+        return hit.MoreMentions == 0 ? hit : PlanRecords.Of(Counted, [Counted.View.Find(hit.Plan).Value!.Number])[0].Whole(hit);
     }
 
     /// <summary>

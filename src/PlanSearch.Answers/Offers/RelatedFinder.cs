@@ -73,15 +73,9 @@ internal static class RelatedFinder
 
     private static IEnumerable<(string Word, string Source)> Candidates(Vocabulary vocabulary, string text)
     {
-        foreach (var topic in vocabulary.Topics.Topics)
+        foreach (var member in vocabulary.Topics.With(text).SelectMany(topic => topic.Members).Where(member => member != text))
         {
-            if (topic.Name == text || topic.Members.Contains(text))
-            {
-                foreach (var member in topic.Members.Where(member => member != text))
-                {
-                    yield return (member, Topic);
-                }
-            }
+            yield return (member, Topic);
         }
 
         foreach (var word in Akin(vocabulary.Lexicon, text))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Questions;
+using PlanSearch.Answers.Words;
 using PlanSearch.Index.Port;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Requests;
@@ -69,5 +70,5 @@ internal static class WordsAnswerer
     private static UnitCounts CountsOf(CountedInquiry inquiry, string word) =>
         inquiry.Filters.HasEveryPlan && inquiry.Filters.Blocks.IsEmpty && !inquiry.Request.Exact
             ? WordCounts.Of(inquiry.View).Of(inquiry.View, word, inquiry.CancellationToken)
-            : inquiry.Count(new LiteralTerm(word)).Value!.Total;
+            : inquiry.CountWord(word);
 }

@@ -13,7 +13,7 @@ internal sealed record Question
     /// <summary>The input, cleaned and folded, without what became a filter.</summary>
     public required string Folded { get; init; }
 
-    /// <summary>What it asks for, as it is written there, in its order: 养老床位, 看病贵. Each has at least one word.</summary>
+    /// <summary>What it asks for, as it is written there, in its order: 养老床位, 看病贵. One whose words are those of another has none.</summary>
     public required ImmutableArray<string> Terms { get; init; }
 
     /// <summary>The words by which it is answered, those switched off too; those of one term are side by side, its own first.</summary>

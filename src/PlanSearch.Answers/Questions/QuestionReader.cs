@@ -73,7 +73,7 @@ internal sealed class QuestionReader
         var isKnown = Words.Cutter.Cut(text)
             .Select(where => text.Substring(where.Start, where.Length))
             .All(word => word.Length == 1 || EmptyWords.Holds(word) || Occurs(word));
-        if (isKnown || ViewWords.Of(_reader, _cancellationToken).Spelling.Guess(text, Occurs) is not [var guess, ..])
+        if (isKnown || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..])
         {
             return text;
         }
@@ -208,8 +208,7 @@ internal sealed class QuestionReader
         {
             foreach (var word in term.Words.Where(word => word.Weight >= 1).Select(word => word.Text).ToList())
             {
-                var members = _reader.Vocabulary.Topics.Topics
-                    .Where(topic => topic.Name == word || topic.Members.Contains(word))
+                var members = _reader.Vocabulary.Topics.With(word)
                     .SelectMany(topic => topic.Members)
                     .Where(member => !member.Contains(word, StringComparison.Ordinal) && Occurs(member));
                 foreach (var member in members)
@@ -232,7 +231,7 @@ internal sealed class QuestionReader
         return all.Where(word => word.Weight >= least).Take(MaxWords).OrderBy(word => word.Term).ThenByDescending(word => word.Weight);
     }
 
-    private bool Occurs(string word) => WordCounts.Of(_reader.View).Of(_reader.View, word, _cancellationToken).Mentions > 0;
+    private bool Occurs(string word) => WordCounts.Occurs(_reader.View, word, _cancellationToken);
 
     /// <summary>Something that is asked for, with the words for it.</summary>
     private sealed class Term(TextRange where)

@@ -13,8 +13,8 @@ internal static class RankingWindow
     /// <summary>The runs that a page lies in.</summary>
     public static TallyPage Over(TallyPage page)
     {
-        var start = page.Skip / Length * Length;
-        var end = (page.Skip + page.Take + Length - 1) / Length * Length;
-        return page with { Skip = start, Take = checked((int)(end - start)) };
+        var into = page.Skip % Length;
+        var take = (into + page.Take + Length - 1) / Length * Length;
+        return page with { Skip = page.Skip - into, Take = (int)Math.Min(take, int.MaxValue) };
     }
 }

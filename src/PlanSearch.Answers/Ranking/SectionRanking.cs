@@ -1,6 +1,7 @@
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Questions;
 using PlanSearch.Answers.Texts;
+using PlanSearch.Answers.Words;
 
 namespace PlanSearch.Answers.Ranking;
 
@@ -9,7 +10,7 @@ internal sealed class SectionRanking
 {
     private readonly CountedInquiry _inquiry;
     private readonly SectionScorer _scorer;
-    private readonly Dictionary<int, (PlanText Plan, ILookup<int, int> BlocksOf)> _plans = [];
+    private readonly Dictionary<int, PlanText> _plans = [];
 
     /// <param name="inquiry">One with a question.</param>
     public SectionRanking(CountedInquiry inquiry)
@@ -33,23 +34,13 @@ internal sealed class SectionRanking
             .Take(_inquiry.Page.Take);
     }
 
-    /// <summary>The score of a record.</summary>
-    public SectionScore Of(int plan, int record)
+    private SectionScore Of(int plan, int record)
     {
-        var (text, blocksOf) = PlanOf(plan);
-        return _scorer.Score(text, [.. blocksOf[record]], text.Plan.Records[record].Node);
-    }
-
-    private (PlanText Plan, ILookup<int, int> BlocksOf) PlanOf(int number)
-    {
-        if (!_plans.TryGetValue(number, out var plan))
+        if (!_plans.TryGetValue(plan, out var text))
         {
-            var text = new PlanText(_inquiry.View.Snapshot, _inquiry.View.Entries[number]);
-            var blocks = text.Plan.Blocks;
-            var searched = Enumerable.Range(0, blocks.Length).Where(block => blocks[block].Record >= 0);
-            _plans[number] = plan = (text, searched.ToLookup(block => blocks[block].Record));
+            _plans[plan] = text = new PlanText(_inquiry.View.Snapshot, _inquiry.View.Entries[plan]);
         }
 
-        return plan;
+        return _scorer.Score(text, record);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Questions;
 using PlanSearch.Answers.Texts;
+using PlanSearch.Answers.Words;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 
@@ -40,19 +41,20 @@ internal sealed class SectionScorer
         }
     }
 
-    /// <summary>The score of some blocks that are one section.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="blocks">The numbers of the blocks, rising.</param>
-    /// <param name="node">The heading they stand under, or are.</param>
-    public SectionScore Score(PlanText plan, IReadOnlyList<int> blocks, int node)
+    /// <summary>The score of a record of a plan.</summary>
+    public SectionScore Score(PlanText plan, int record)
     {
         var section = new Section(this);
-        foreach (var block in blocks)
+        var blocks = plan.Plan.Blocks;
+        for (var block = 0; block < blocks.Length; block++)
         {
-            section.Add(block, Fold.Of(plan.BlockText(block)), IsTitle(plan.Plan.Blocks[block].Kind));
+            if (blocks[block].Record == record)
+            {
+                section.Add(block, Fold.Of(plan.BlockText(block)), IsTitle(blocks[block].Kind));
+            }
         }
 
-        return section.Score(Fold.Of(string.Join('\n', plan.HeadingsOf(node))));
+        return section.Score(Fold.Of(string.Join('\n', plan.HeadingsOf(plan.Plan.Records[record].Node))));
     }
 
     private static bool IsTitle(BlockKind kind) =>
@@ -147,7 +149,7 @@ internal sealed class SectionScorer
             }
 
             AddShare(shares, "paragraph", OfParagraph * _best);
-            var wording = _wording < ShortestWording ? 0 : Math.Min(_wording, LongestWording) / (double)LongestWording;
+            var wording = _wording < ShortestWording ? 0 : _wording / (double)LongestWording;
             AddShare(shares, "wording", OfWording * scorer._worths.Sum() * wording);
             AddShare(shares, "headings", OfHeadings * ofHeadings);
             AddShare(shares, "breadth", OfBreadth * breadth);
@@ -188,9 +190,9 @@ internal sealed class SectionScorer
         private void LengthenWording(string text)
         {
             var question = scorer._folded;
-            for (var start = 0; start + _wording < question.Length; start++)
+            for (var start = 0; _wording < LongestWording && start + _wording < question.Length; start++)
             {
-                while (start + _wording < question.Length
+                while (_wording < LongestWording && start + _wording < question.Length
                     && text.AsSpan().Contains(question.AsSpan(start, _wording + 1), StringComparison.Ordinal))
                 {
                     _wording++;

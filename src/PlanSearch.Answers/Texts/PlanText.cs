@@ -15,6 +15,7 @@ internal sealed class PlanText
     private readonly Dictionary<int, ImmutableArray<string>> _paths = [];
     private Dictionary<string, int>? _anchors;
     private ILookup<int, FormerAnchor>? _formers;
+    private ILookup<string, FormerAnchor>? _byFormerAnchor;
     private int _lastBlock = -1;
     private string _lastText = "";
     private int _anchoredBlock = -1;
@@ -70,8 +71,8 @@ internal sealed class PlanText
         }
 
         // The stretch that holds the offset; a blank at its end may be gone, so the last one before it does.
-        var formers = Plan.FormerAnchors.Where(former => former.Anchor == anchor).ToList();
-        var found = formers.FindLast(former => former.Start <= offset) ?? formers.FirstOrDefault();
+        var formers = FormersOf(anchor);
+        var found = formers.LastOrDefault(former => former.Start <= offset) ?? formers.FirstOrDefault();
         return found is null ? null : (found.Block, found.Offset + Math.Clamp(offset - found.Start, 0, found.Length));
     }
 
@@ -91,7 +92,7 @@ internal sealed class PlanText
 
         if (ranges.IsEmpty)
         {
-            var last = Plan.FormerAnchors.Last(former => former.Anchor == anchor && former.Block == first);
+            var last = FormersOf(anchor).Last(former => former.Block == first);
             return (first, [new TextRange(start, last.Offset + last.Length - start)]);
         }
 
@@ -143,6 +144,10 @@ internal sealed class PlanText
         _anchors ??= Enumerable.Range(0, Plan.Blocks.Length).ToDictionary(AnchorOf, StringComparer.Ordinal);
         return _anchors.TryGetValue(anchor, out var block) ? block : null;
     }
+
+    // The stretches that had an anchor, the oldest first.
+    private IEnumerable<FormerAnchor> FormersOf(string anchor) =>
+        (_byFormerAnchor ??= Plan.FormerAnchors.ToLookup(former => former.Anchor, StringComparer.Ordinal))[anchor];
 
     // The stretches of a block that stood under other anchors, the oldest first.
     private IEnumerable<FormerAnchor> FormersIn(int block)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Queries.Language;
 
 namespace PlanSearch.Answers.Words;
 
@@ -17,8 +16,7 @@ public sealed record SpellingGuess(string Text, ImmutableArray<SpellingChange> C
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(text);
-        return ViewWords.Of(reader, cancellationToken).Spelling.Guess(
-            text, piece => reader.View.Snapshot.Totals(EngineQuery.From(new LiteralTerm(piece), isExact: false), cancellationToken).Mentions > 0);
+        return ViewWords.Of(reader, cancellationToken).Spelling.Guess(text, piece => WordCounts.Occurs(reader.View, piece, cancellationToken));
     }
 }
 

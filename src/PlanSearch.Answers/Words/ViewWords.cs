@@ -16,10 +16,13 @@ internal sealed class ViewWords
     /// <summary>What has been made.</summary>
     /// <param name="Words">The words.</param>
     /// <param name="Suggestions">What the beginning of a query could become.</param>
-    /// <param name="Spelling">What may have been meant by a text with wrong characters.</param>
-    public sealed record Made(CollectionWords Words, Suggestions Suggestions, Spelling Spelling)
+    /// <param name="Misspelt">Makes <see cref="Spelling"/>.</param>
+    public sealed record Made(CollectionWords Words, Suggestions Suggestions, Lazy<Spelling> Misspelt)
     {
         private string? _version;
+
+        /// <summary>What may have been meant by a text with wrong characters; made when it is first asked for.</summary>
+        public Spelling Spelling => Misspelt.Value;
 
         /// <summary>A digest of the words that the plans have of their own.</summary>
         public string Version => _version ??= ListVersion.Of(string.Join('\n', Words.Own.Select(word => word.Text)));
@@ -57,7 +60,7 @@ internal sealed class ViewWords
         {
             var names = PrintedNames.Of(view);
             var words = CollectionWords.Of(source.Lexicon, names);
-            return new Made(words, new Suggestions(source.Lexicon.All, words.Own, names), Spelling.Of(source, words, names));
+            return new Made(words, new Suggestions(source.Lexicon.All, words.Own, names), new(() => Spelling.Of(source, words, names)));
         }
         finally
         {

@@ -13,6 +13,7 @@ public static class WordsReady
     public static void KeepWordsReady(this PlanCollection collection)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        collection.Prepare(static (view, words) => _ = ViewWords.Begin(view, words));
+        collection.Prepare(static (view, words) => _ = ViewWords.Begin(view, words).ContinueWith(
+            static made => made.Result.Spelling, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default));
     }
 }

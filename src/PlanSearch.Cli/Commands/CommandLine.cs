@@ -49,18 +49,18 @@ internal static class CommandLine
         catch (IndexMissingException missing)
         {
             await terminal.Error.WriteLineAsync($"{missing.Directory} 中没有索引。先入库：plansearch index PATH --index {missing.Directory}");
-            return Exit(FaultKinds.IndexMissing);
+            return ExitCode.Of(FaultKinds.IndexMissing);
         }
         catch (IndexUnusableException damage)
         {
             await terminal.Error.WriteLineAsync("索引不能使用；规划文件不受影响，可以重建：plansearch index PATH --rebuild");
             await terminal.Error.WriteLineAsync(damage.Message);
-            return Exit(FaultKinds.IndexDamaged);
+            return ExitCode.Of(FaultKinds.IndexDamaged);
         }
         catch (IndexForeignException foreign)
         {
             await terminal.Error.WriteLineAsync($"{foreign.File} 属于另一程序的 Lucene 索引，或者说明数据版本的文件都已丢失；没有改动。用 --index 另写一个文件夹，或者把这些文件移走后重新入库。");
-            return Exit(FaultKinds.IndexDamaged);
+            return ExitCode.Of(FaultKinds.IndexDamaged);
         }
         catch (BackupUnusableException damage)
         {
@@ -72,7 +72,7 @@ internal static class CommandLine
         {
             await terminal.Error.WriteLineAsync($"不能写入 {unwritable.Place}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。");
             await terminal.Error.WriteLineAsync(unwritable.Message);
-            return Exit(FaultKinds.IndexNotWritable);
+            return ExitCode.Of(FaultKinds.IndexNotWritable);
         }
         catch (HostSettingsException senseless)
         {
@@ -82,7 +82,7 @@ internal static class CommandLine
         catch (IndexLockedException busy)
         {
             await terminal.Error.WriteLineAsync($"另一个进程正在写这个索引（{busy.Holder}）。等它结束再试。");
-            return Exit(FaultKinds.IndexBusy);
+            return ExitCode.Of(FaultKinds.IndexBusy);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -95,8 +95,6 @@ internal static class CommandLine
             return ExitCode.DoneWithFailures;
         }
     }
-
-    private static int Exit(string code) => FaultKinds.Of(code).ExitCode ?? ExitCode.WrongUse;
 
     /// <summary>The parser's errors, and options it took for words of a query because no command has them.</summary>
     private static List<string> Faults(ParseResult parse) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PlanSearch.Cli.Options;
 using PlanSearch.Cli.Printing;
 using PlanSearch.Corpus.Ingest;
-using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Commands;
 
@@ -48,7 +47,7 @@ internal static class IndexCommand
                 if (report is null)
                 {
                     terminal.Error.WriteLine(refused!.Message);
-                    return FaultKinds.Of(refused.Code).ExitCode ?? ExitCode.WrongUse;
+                    return ExitCode.Of(refused.Code);
                 }
 
                 if (parse.GetValue(format) == FormatOption.Json)

@@ -83,17 +83,10 @@ internal sealed class RequestOptions
             .ToImmutableSortedDictionary(),
     };
 
-    private QueryMode ModeOf(ParseResult parse) => parse.GetValue(_mode) switch
-    {
-        Literal => QueryMode.Literal,
-        Expression => QueryMode.Expression,
-        Words => QueryMode.Words,
-        _ => QueryMode.Auto,
-    };
+    private QueryMode ModeOf(ParseResult parse) => QueryModes.Of(parse.GetValue(_mode)!)!.Value;
 
-    // A question is answered best first unless another order is asked for.
-    private SearchOrder OrderOf(ParseResult parse) => parse.GetResult(_sort) is null or { Implicit: true } && ModeOf(parse) == QueryMode.Words
-        ? SearchOrder.Relevance
+    private SearchOrder OrderOf(ParseResult parse) => parse.GetResult(_sort) is null or { Implicit: true }
+        ? SearchRequest.UsualOrderOf(ModeOf(parse))
         : parse.GetValue(_sort) switch
         {
             Relevance => SearchOrder.Relevance,

@@ -21,6 +21,6 @@ internal static class FaultPrinter
             writer.WriteLine($"可以写作：{proposal}");
         }
 
-        return FaultKinds.Of(fault.Code).ExitCode ?? ExitCode.WrongUse;
+        return ExitCode.Of(fault.Code);
     }
 }

@@ -5,7 +5,8 @@ using PlanSearch.Index.Stored;
 namespace PlanSearch.Corpus.Changes;
 
 /// <summary>
-/// A writer that keeps what it replaces and removes: every commit publishes with its generation how it differs from the one before.
+/// A writer that keeps what it replaces and removes: every commit publishes with its generation how it differs from the one before, and
+/// every plan the anchors that it had.
 /// </summary>
 /// <remarks>
 /// One commit publishes the plans, the former versions and the log that names them: never a change twice, never none.
@@ -43,18 +44,23 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     /// <inheritdoc/>
     public void Put(StoredPlan plan, IReadOnlyList<string> texts)
     {
-        _writer.Put(plan, texts);
         if (_before?.Find(plan.Id) is not (>= 0 and var number))
         {
+            _writer.Put(plan, texts);
             _touched[plan.Id] = Touch.Added;
+            return;
         }
-        else if (PlanVersion.IsSame(_before, number, plan, texts))
+
+        // What links and numbers of the version before lead to is known only while that version is there.
+        var (former, formerTexts) = (_before.Plan(number), _before.Texts(number));
+        _writer.Put(plan with { FormerAnchors = FormerAnchors.Of(former, formerTexts, plan, texts) }, texts);
+        if (PlanVersion.IsSame(former, formerTexts, plan, texts))
         {
             _touched.Remove(plan.Id);
         }
         else
         {
-            _touched[plan.Id] = _before.Facts([number])[0].FileDigest == plan.FileDigest ? Touch.Reread : Touch.Replaced;
+            _touched[plan.Id] = former.FileDigest == plan.FileDigest ? Touch.Reread : Touch.Replaced;
         }
     }
 

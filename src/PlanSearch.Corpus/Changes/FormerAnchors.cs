@@ -39,7 +39,7 @@ internal sealed class FormerAnchors
     /// <returns>The oldest first, the stretches of one block in their order.</returns>
     public static ImmutableArray<FormerAnchor> Of(
         StoredPlan before, IReadOnlyList<string> textsBefore, StoredPlan plan, IReadOnlyList<string> texts) =>
-        new FormerAnchors(before, textsBefore, plan, texts).Find();
+        textsBefore.SequenceEqual(texts) ? before.FormerAnchors : new FormerAnchors(before, textsBefore, plan, texts).Find();
 
     private ImmutableArray<FormerAnchor> Find()
     {

@@ -1,4 +1,3 @@
-using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Index.Stored.Bytes;
 
@@ -7,14 +6,10 @@ namespace PlanSearch.Corpus.Changes;
 /// <summary>Whether two versions of a plan are the same to whoever asks, wherever and however their files lie.</summary>
 internal static class PlanVersion
 {
-    /// <summary>Whether a plan of a snapshot has these texts, this structure and this metadata.</summary>
-    public static bool IsSame(IPlanSnapshot snapshot, int number, StoredPlan plan, IReadOnlyList<string> texts)
-    {
-        var former = snapshot.Plan(number);
-        return former.Blocks.Length == plan.Blocks.Length
-            && snapshot.Texts(number).SequenceEqual(texts)
-            && Bare(former, plan, texts).AsSpan().SequenceEqual(Bare(plan, plan, texts));
-    }
+    /// <summary>Whether a version of a plan has the texts, the structure and the metadata of another.</summary>
+    public static bool IsSame(StoredPlan former, IReadOnlyList<string> formerTexts, StoredPlan plan, IReadOnlyList<string> texts) =>
+        formerTexts.SequenceEqual(texts)
+        && Bare(former, plan, texts).AsSpan().SequenceEqual(Bare(plan, plan, texts));
 
     // As it is stored, without what is known of its file.
     private static byte[] Bare(StoredPlan plan, StoredPlan like, IReadOnlyList<string> texts) => PlanCodec.Encode(

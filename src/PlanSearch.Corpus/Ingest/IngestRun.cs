@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Corpus.Changes;
 using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Index.Port;
@@ -138,16 +137,11 @@ internal sealed class IngestRun
         }
         else
         {
-            _writer.Put(WithFormerAnchors(loaded.Plan!, loaded.Texts), loaded.Texts);
+            _writer.Put(loaded.Plan!, loaded.Texts);
             (_plans.ContainsKey(id) ? _replaced : _added).Add(id);
             _plans[id] = KnownPlan.Of(loaded.Plan!);
         }
     }
-
-    // What links and numbers of the version before lead to is known only while that version is there.
-    private StoredPlan WithFormerAnchors(StoredPlan plan, ImmutableArray<string> texts) => _before?.Find(plan.Id) is >= 0 and var number
-        ? plan with { FormerAnchors = FormerAnchors.Of(_before.Plan(number), _before.Texts(number), plan, texts) }
-        : plan;
 
     private TwinFile? TwinOf(LoadedFile loaded) =>
         loaded.Twin ?? (_twins.Says(loaded.File, loaded.Plan!.LogicalDigest, _plans) ? PlanLoader.AsTwin(loaded.Plan) : null);

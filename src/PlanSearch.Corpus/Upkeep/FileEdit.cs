@@ -10,6 +10,9 @@ internal sealed record FileEdit(string File, IEnumerable<FileSwap> Swaps)
     /// <summary>Ids of plans it removes.</summary>
     public ImmutableArray<string> Removing { get; init; } = [];
 
+    /// <summary>Swaps that are made one after the other as they are asked for.</summary>
+    public static IEnumerable<FileSwap> Each(params IEnumerable<Func<FileSwap>> swaps) => swaps.Select(swap => swap());
+
     /// <summary>Digest of the content that has to be searchable afterwards; empty where the file stays as it is, or goes.</summary>
     public string ContentDigest { get; init; } = "";
 }

@@ -65,19 +65,17 @@ internal sealed class OutlineChanges(TimeProvider now)
         var corrected = file.With(correction);
         var placed = PlanParser.Parse(source with { Corrections = corrected.Corrections }).Corrections
             .Single(other => other.Correction == correction);
-        return placed.Fault.Length > 0 ? new RequestFault(FaultKinds.CorrectionUnfit, $"不能这样校正：{placed.Fault}。没有修改。")
-            : OutlineFileText.Write(corrected).Length > SidecarBounds.Outline.MaxBytes
-                ? new RequestFault(FaultKinds.OutlineFull, $"校正文件已到上限 {SidecarBounds.Outline.MaxBytes} 字节（outlineBytes），没有修改。")
-            : !IsReadBack(corrected) ? new RequestFault(FaultKinds.CorrectionUnfit, "这一行开头有校正文件里写不了的控制字符。没有修改。")
+        return placed.Fault.Length > 0
+            ? new RequestFault(FaultKinds.CorrectionUnfit, $"不能这样校正：{placed.Fault}。没有修改。")
             : Edit(plan, corrected);
     }
 
     /// <summary>The confirmations of a plan with one more, or one less.</summary>
     /// <param name="plan">The plan as a person has seen it.</param>
-    /// <param name="texts">The texts of its blocks.</param>
+    /// <param name="texts">Gives the texts of its blocks.</param>
     /// <param name="part">What is confirmed.</param>
     /// <param name="by">Who confirms it; null takes the confirmation back.</param>
-    public Outcome<FileEdit> Confirm(StoredPlan plan, ImmutableArray<string> texts, ConfirmedPart part, string? by)
+    public Outcome<FileEdit> Confirm(StoredPlan plan, Func<ImmutableArray<string>> texts, ConfirmedPart part, string? by)
     {
         var (file, broken) = Read(plan);
         if (file is null)
@@ -94,7 +92,7 @@ internal sealed class OutlineChanges(TimeProvider now)
 
         return NameFaultOf(by) is { } nameless
             ? nameless
-            : Edit(plan, file.With(ConfirmedContent.Of(part, by.Trim(), Today, plan, texts)));
+            : Edit(plan, file.With(ConfirmedContent.Of(part, by.Trim(), Today, plan, texts())));
     }
 
     private string Today => now.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString(OutlineKeys.DateFormat, CultureInfo.InvariantCulture);
@@ -117,18 +115,21 @@ internal sealed class OutlineChanges(TimeProvider now)
             : new RequestFault(FaultKinds.FileUnreadable, read.Failure!.Message));
 
     // A line may hold signs that no YAML can: written all the same, they would make the whole file unreadable.
-    private static bool IsReadBack(OutlineFile file)
+    private static bool IsReadBack(OutlineFile file, byte[] bytes)
     {
         var faults = new List<string>();
-        var read = OutlineFileReader.Read(OutlineFileText.Write(file), faults);
-        return faults.Count == 0 && read.Corrections.SequenceEqual(file.Corrections);
+        var read = OutlineFileReader.Read(bytes, faults);
+        return faults.Count == 0 && read.Corrections.SequenceEqual(file.Corrections) && read.Confirmations.SequenceEqual(file.Confirmations);
     }
 
-    private static FileEdit Edit(StoredPlan plan, OutlineFile file)
+    // A file that is not read back whole would take every correction of the plan with it.
+    private static Outcome<FileEdit> Edit(StoredPlan plan, OutlineFile file)
     {
-        var path = PathOf(plan);
-        Func<FileSwap>[] swaps = [() => file.IsEmpty ? FileSwap.Remove(path) : FileSwap.Write(path, OutlineFileText.Write(file))];
-        return new FileEdit(plan.File, swaps.Select(swap => swap()));
+        var (path, bytes) = (PathOf(plan), OutlineFileText.Write(file));
+        return bytes.Length > SidecarBounds.Outline.MaxBytes
+                ? new RequestFault(FaultKinds.OutlineFull, $"校正文件已到上限 {SidecarBounds.Outline.MaxBytes} 字节（outlineBytes），没有修改。")
+            : !IsReadBack(file, bytes) ? new RequestFault(FaultKinds.CorrectionUnfit, "这一行开头有校正文件里写不了的控制字符。没有修改。")
+            : new FileEdit(plan.File, FileEdit.Each(() => file.IsEmpty ? FileSwap.Remove(path) : FileSwap.Write(path, bytes)));
     }
 
     private static string PathOf(StoredPlan plan) => FileNames.OutlineOf(Path.Combine(plan.Root, plan.File), plan.Id);

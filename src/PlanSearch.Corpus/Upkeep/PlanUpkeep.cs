@@ -88,7 +88,7 @@ public sealed class PlanUpkeep : IDisposable
     /// <param name="by">Who says so; null takes it back.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> ConfirmAsync(string id, ConfirmedPart part, string? by, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => Located(id, plan) ?? _outlines.Confirm(plan!, TextsOf(id), part, by), allowDrop: false, cancellationToken);
+        ChangeAsync(id, plan => Located(id, plan) ?? _outlines.Confirm(plan!, () => TextsOf(id), part, by), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
     /// <param name="table">CSV or xlsx, as an export of the metadata is written.</param>
@@ -111,7 +111,7 @@ public sealed class PlanUpkeep : IDisposable
             : plan is not null || Path.Exists(path) ? new RequestFault(FaultKinds.PlanExists, $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
             : FileNames.BesideOf(file, id).FirstOrDefault(name => Path.Exists(Path.Combine(_roots[0], name))) is { } left
             ? new RequestFault(FaultKinds.SidecarExists, $"规划文件夹里有 {left}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
-            : new FileEdit(file, Swaps(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
+            : new FileEdit(file, FileEdit.Each(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
     private Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
@@ -125,17 +125,15 @@ public sealed class PlanUpkeep : IDisposable
         }
 
         var swaps = file == plan.File
-            ? Swaps(() => FileSwap.Write(PathOf(plan), content.Span))
-            : Swaps(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan)));
+            ? FileEdit.Each(() => FileSwap.Write(PathOf(plan), content.Span))
+            : FileEdit.Each(() => FileSwap.Write(Path.Combine(plan.Root, file), content.Span), () => FileSwap.Remove(PathOf(plan)));
         return new FileEdit(file, swaps) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
     }
 
     private Outcome<FileEdit> Removal(StoredPlan plan) => Folders.SuccessorOf(plan) is { } other
         ? new RequestFault(FaultKinds.IdAmbiguous, $"编号“{plan.Id}”有两个文件：{PathOf(plan)} 与 {other}；删去前者，后者就会代替它。没有删除，请先移走或改名其中一个。")
-        : new FileEdit(plan.File, Swaps(
-            () => FileSwap.Remove(PathOf(plan)),
-            () => FileSwap.Remove(FileNames.SidecarOf(PathOf(plan), plan.Id)),
-            () => FileSwap.Remove(FileNames.OutlineOf(PathOf(plan), plan.Id))))
+        : new FileEdit(plan.File, FileEdit.Each(
+            FileNames.BesideOf(PathOf(plan), plan.Id).Prepend(PathOf(plan)).Select(path => (Func<FileSwap>)(() => FileSwap.Remove(path)))))
         {
             Removing = [plan.Id],
         };
@@ -147,8 +145,8 @@ public sealed class PlanUpkeep : IDisposable
         var (sidecar, fault) = SidecarText.Change(SidecarReader.Read(bytes ?? [], []), changes);
         return sidecar is null ? fault!
             : RegionFaultOf(sidecar, changes) is { } region ? region
-            : sidecar.Values.IsEmpty ? new FileEdit(plan.File, Swaps(() => FileSwap.Remove(path)))
-            : new FileEdit(plan.File, Swaps(() => FileSwap.Write(path, SidecarText.Write(sidecar))));
+            : sidecar.Values.IsEmpty ? new FileEdit(plan.File, FileEdit.Each(() => FileSwap.Remove(path)))
+            : new FileEdit(plan.File, FileEdit.Each(() => FileSwap.Write(path, SidecarText.Write(sidecar))));
     }
 
     /// <summary>
@@ -332,18 +330,15 @@ public sealed class PlanUpkeep : IDisposable
         }
     }
 
-    private StoredPlan? Find(string id)
-    {
-        using var index = _options.Store.Open();
-        using var snapshot = index.OpenNewest();
-        return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Plan(number) : null;
-    }
+    private StoredPlan? Find(string id) => OfPlan(id, (snapshot, number) => snapshot.Plan(number), nothing: null);
 
-    private ImmutableArray<string> TextsOf(string id)
+    private ImmutableArray<string> TextsOf(string id) => OfPlan(id, (snapshot, number) => snapshot.Texts(number), nothing: []);
+
+    private T OfPlan<T>(string id, Func<IPlanSnapshot, int, T> read, T nothing)
     {
         using var index = _options.Store.Open();
         using var snapshot = index.OpenNewest();
-        return snapshot?.Find(id) is { } number and >= 0 ? snapshot.Texts(number) : [];
+        return snapshot?.Find(id) is { } number and >= 0 ? read(snapshot, number) : nothing;
     }
 
     /// <summary>Why the index is not as the change would have it; null when it is.</summary>
@@ -363,6 +358,4 @@ public sealed class PlanUpkeep : IDisposable
     }
 
     private static string PathOf(StoredPlan plan) => Path.Combine(plan.Root, plan.File);
-
-    private static IEnumerable<FileSwap> Swaps(params Func<FileSwap>[] swaps) => swaps.Select(swap => swap());
 }

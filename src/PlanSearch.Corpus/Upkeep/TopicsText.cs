@@ -1,4 +1,5 @@
 using System.Text;
+using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Queries.Signs;
 using PlanSearch.Queries.Words;
 using YamlDotNet.Core;
@@ -74,5 +75,5 @@ internal static class TopicsText
 
     private static string Scalar(string word) => word.All(unit => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit))
         ? word
-        : new StringBuilder("\"").Append(word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"').ToString();
+        : YamlWords.Quote(new StringBuilder(), word).ToString();
 }

@@ -116,6 +116,21 @@ public sealed record SearchRequest
     /// <summary>Whether the first page says what is related and, without a mention, which sections have its words.</summary>
     public bool WithRelated { get; init; } = true;
 
+    /// <summary>The order of records where none is asked for: a question is answered best first.</summary>
+    public static SearchOrder UsualOrderOf(QueryMode mode) => mode is QueryMode.Words ? SearchOrder.Relevance : SearchOrder.Document;
+
+    /// <summary>The same search read otherwise: in its usual order where it is in the usual one, and without what only a question has.</summary>
+    public SearchRequest ReadAs(QueryMode mode) => this with
+    {
+        Mode = mode,
+        Order = Order == UsualOrderOf(Mode) ? UsualOrderOf(mode) : Order,
+        WordsOff = mode is QueryMode.Words ? WordsOff : [],
+        WithPlaces = WithPlaces || mode is not QueryMode.Words,
+    };
+
+    /// <summary>What is looked for, without what only concerns the list of it.</summary>
+    public SearchRequest Unlisted() => this with { Order = UsualOrderOf(Mode), Size = UsualSize, Cursor = null, Sample = null };
+
     /// <summary>The search as its records are listed: a sample is one of mentions.</summary>
     public SearchRequest ForRecords() => this with { Sample = null };
 

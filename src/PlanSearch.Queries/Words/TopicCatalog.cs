@@ -57,6 +57,9 @@ public sealed class TopicCatalog
         return null;
     }
 
+    /// <summary>The topics that a word is the name or a member of, in the order of the file.</summary>
+    public IEnumerable<Topic> With(string word) => Topics.Where(topic => topic.Name == word || topic.Members.Contains(word));
+
     /// <summary>
     /// Names that a person may have meant, the likeliest first: with the word among their members, or with characters of it.
     /// </summary>

@@ -42,6 +42,19 @@ public sealed class ClipFolderTests
     }
 
     [Fact]
+    public void Add_AQuestionWithOtherWordsLeftOut_IsAnotherSearch()
+    {
+        var question = Ask("上海 养老 住房") with { Mode = QueryMode.Words };
+        var without = question with { WordsOff = ["住房", "养老"] };
+
+        var added = Folder([without], Clip("a", 0)).Add(Folder([question, question with { WithPlaces = false }], Clip("b", 0), Clip("c", 1))).Value!;
+        var again = added.Add(Folder([question with { WordsOff = ["养老", "住房"] }], Clip("d", 0))).Value!;
+
+        Assert.Equal([0, 1, 2, 0], again.Clips.Select(clip => clip.Search));
+        Assert.Equal(3, again.Searches.Length);
+    }
+
+    [Fact]
     public void Add_MoreThanItHolds_IsAFaultAndNothingIsCut()
     {
         var full = new ClipFolder { Clips = [.. Enumerable.Range(0, ClipFolder.MaxClips).Select(number => Clip($"{number}", null))] };

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using PlanSearch.Answers.Changes;
 using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Replication;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Queries.Requests;
@@ -59,6 +61,53 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
 
         Assert.Contains(("床位", 1), hit.Answers!.Has.Select(word => (word.Word, word.Count)));
         Assert.Equal<string>(["医疗"], hit.Answers.Lacks);
+    }
+
+    // A word stands for the first thing that asks for it; what was left out is not lacking.
+    [Theory]
+    [InlineData("养老 和 养老", "")]
+    [InlineData("养老 医疗", "医疗")]
+    public void Words_WhatIsNotLookedFor_IsNotLacking(string question, string off)
+    {
+        var answer = _corpus.Search(Ask(question) with { WordsOff = [off] }, default).Value!;
+
+        Assert.NotEmpty(answer.Hits);
+        Assert.All(answer.Hits, hit => Assert.Empty(hit.Answers!.Lacks));
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(0)]
+    public void Words_SizeOutOfRange_IsRefusedLikeAnyOther(int size) =>
+        Assert.Equal("size_out_of_range", _corpus.Search(Ask("养老") with { Size = size }, default).Fault!.Code);
+
+    [Fact]
+    public void Words_AHitMadeWhole_KeepsItsBestParagraphFirstAndItsWords()
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(Enumerable.Range(0, 9)
+            .Aggregate(new HandMadePlan("甲").Heading("第一章 民生"), (plan, at) => plan.Paragraph($"第{at}，增加床位。"))
+            .Paragraph("增加养老床位。")));
+        using var reader = corpus.Read();
+        var inquiry = reader.Ask(Ask("养老 床位"), default).Value!;
+        var hit = Assert.Single(inquiry.Records.Value!.Hits);
+
+        var whole = inquiry.Whole(hit);
+
+        Assert.True(hit.MoreMentions > 0);
+        Assert.Equal(hit.Passages.Select(passage => passage.Text), whole.Passages.Take(hit.Passages.Length).Select(passage => passage.Text));
+        Assert.StartsWith("增加养老床位", whole.Passages[0].Text, StringComparison.Ordinal);
+        Assert.Equal((hit.Answers, hit.Why, 0), (whole.Answers, whole.Why, whole.MoreMentions));
+    }
+
+    // Within a place that was chosen by hand its name is no word.
+    [Fact]
+    public void Words_PlaceThatIsChosenAlready_IsNoWord()
+    {
+        var chosen = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("region", new FacetSelection(["岚江省"], []));
+        var answer = _corpus.Search(Ask("岚江省 养老") with { Filters = chosen }, default).Value!;
+
+        Assert.DoesNotContain(answer.Words!.Words, word => word.Word == "岚江省");
+        Assert.Equal(Answer("岚江省 养老", QueryMode.Words).Certificate.Mentions, answer.Certificate.Mentions);
     }
 
     [Fact]

@@ -83,6 +83,20 @@ public sealed class OutlineUpkeepTests : IDisposable
         Assert.False(File.Exists(Beside));
     }
 
+    // Written out, the same entries take more room than their reader allows.
+    [Fact]
+    public async Task Confirm_FileThatWouldOutgrowItsBound_ChangesNothing()
+    {
+        var entries = Enumerable.Range(0, 4_500).Select(number => $"- {{line: 甲{number}, is: text, by: 王, at: 2026-01-01}}\n");
+        _folder.WriteAt("plans/甲.outline.yaml", "corrections:\n" + string.Concat(entries));
+        _folder.Run();
+        var before = await File.ReadAllTextAsync(Beside);
+        Assert.NotEmpty(_folder.Plan("甲").Corrections);
+
+        Assert.Equal("outline_full", (await _upkeep.ConfirmAsync("甲", ConfirmedPart.Outline, "李某", CancellationToken.None)).Fault?.Code);
+        Assert.Equal(before, await File.ReadAllTextAsync(Beside));
+    }
+
     [Fact]
     public async Task CorrectLine_BrokenFileBeside_IsNotWrittenOver()
     {

@@ -43,10 +43,14 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
         Assert.Empty(request.Excluding("level", "省级").Without("level", "省级").Without("level", "县级").Filters);
     }
 
-    private static SearchRequest Any(Random random) => new()
+    private static SearchRequest Any(Random random) => Any(random, (QueryMode)random.Next(Enum.GetValues<QueryMode>().Length));
+
+    private static SearchRequest Any(Random random, QueryMode mode) => new()
     {
         Query = Word(random),
-        Mode = (QueryMode)random.Next(3),
+        Mode = mode,
+        WordsOff = mode is QueryMode.Words && random.Next(2) == 0 ? [Word(random) + "甲", Word(random) + "乙"] : [],
+        WithPlaces = mode is not QueryMode.Words || random.Next(2) == 0,
         Exact = random.Next(2) == 0,
         Order = (SearchOrder)random.Next(Enum.GetValues<SearchOrder>().Length),
         Size = random.Next(1, 201),
@@ -68,6 +72,8 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
             Http = http.Request,
             Query = pairs["q"],
             Mode = pairs["mode"],
+            Off = [.. pairs["off"].OfType<string>()],
+            Places = pairs["places"],
             Exact = pairs["exact"] == "true",
             Sort = pairs["sort"],
             Size = pairs.TryGetValue("size", out var size) ? int.Parse(size!, System.Globalization.CultureInfo.InvariantCulture) : null,
@@ -78,6 +84,6 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
     }
 
     private static string Printed(SearchRequest request) =>
-        $"{request.Query}|{request.Mode}|{request.Exact}|{request.Order}|{request.Size}|{request.Cursor}|{request.Sample}|"
+        $"{request.Query}|{request.Mode}|{string.Join(',', request.WordsOff)}|{request.WithPlaces}|{request.Exact}|{request.Order}|{request.Size}|{request.Cursor}|{request.Sample}|"
         + string.Join('|', request.Filters.Select(filter => $"{filter.Key}:{string.Join(',', filter.Value.Included)}:{string.Join(',', filter.Value.Excluded)}"));
 }

@@ -17,7 +17,7 @@ internal sealed record OutlineFile(ImmutableArray<OutlineCorrection> Corrections
     public bool IsEmpty => Corrections.IsEmpty && Confirmations.IsEmpty;
 
     /// <summary>The file with a line corrected; what it said of that line before goes.</summary>
-    public OutlineFile With(OutlineCorrection correction) => Without(correction.Line) with
+    public OutlineFile With(OutlineCorrection correction) => this with
     {
         Corrections = Without(correction.Line).Corrections.Add(correction),
     };
@@ -26,7 +26,7 @@ internal sealed record OutlineFile(ImmutableArray<OutlineCorrection> Corrections
     public OutlineFile Without(LineWords line) => this with { Corrections = Corrections.RemoveAll(other => other.Line == line) };
 
     /// <summary>The file with a part confirmed.</summary>
-    public OutlineFile With(Confirmation confirmation) => Without(confirmation.Part) with
+    public OutlineFile With(Confirmation confirmation) => this with
     {
         Confirmations = Without(confirmation.Part).Confirmations.Add(confirmation),
     };

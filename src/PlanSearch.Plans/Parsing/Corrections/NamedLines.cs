@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Corrections;
@@ -47,17 +48,7 @@ public static class NamedLines
     /// <summary>What a line is named by; empty for a blank one.</summary>
     private static string WordsOf(string line)
     {
-        var (start, end) = (0, line.Length);
-        while (start < end && Glyphs.IsBlank(line[start]))
-        {
-            start++;
-        }
-
-        while (end > start && Glyphs.IsBlank(line[end - 1]))
-        {
-            end--;
-        }
-
+        var (start, end) = LineScan.Trim(line, 0, line.Length);
         var cut = Math.Min(end, start + LineWords.MaxLength);
 
         // Half a character is no word.

@@ -36,10 +36,9 @@ internal sealed class Line
 
     /// <summary>Takes the cells of a row, which may stand on several source lines.</summary>
     public Line(Stretch[] cells, bool followsBlank)
-        : this(
-            [new Line(cells[0], followsBlank), .. cells.Skip(1).Select(cell => new Line(cell, false))],
-            string.Join('\t', cells.Select(cell => Marks.Strip(cell.Raw, cell.Start, cell.End)))) =>
-        Cells = cells;
+        : this([new Line(cells[0], followsBlank), .. cells.Skip(1).Select(cell => new Line(cell, false))], cells)
+    {
+    }
 
     private Line(Stretch first, bool followsBlank, string plain)
     {

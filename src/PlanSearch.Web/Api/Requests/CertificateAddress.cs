@@ -1,5 +1,6 @@
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Citations;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api.Requests;
 
@@ -8,9 +9,8 @@ internal static class CertificateAddress
 {
     private static readonly KeyValuePair<string, string?>[] Exactly = [new("exact", "true")];
 
-    // The places of a question are among the filters.
     private static IEnumerable<KeyValuePair<string, string?>> OfQuestion(Certificate certificate) => certificate.Question is { } question
-        ? question.Off.Select(word => new KeyValuePair<string, string?>("off", word)).Append(new("places", "off"))
+        ? RequestParameters.OfQuestion(new SearchRequest { Query = certificate.Query, WordsOff = question.Off, WithPlaces = question.Places })
         : [];
 
     /// <summary>The address, relative to the site's root.</summary>

@@ -31,17 +31,12 @@ internal static class RequestParameters
     {
         if (request.Mode is not QueryMode.Auto)
         {
-            yield return new("mode", request.Mode switch { QueryMode.Literal => "literal", QueryMode.Words => "words", _ => "expression" });
+            yield return new("mode", QueryModes.NameOf(request.Mode));
         }
 
-        foreach (var word in request.WordsOff)
+        foreach (var pair in OfQuestion(request))
         {
-            yield return new("off", word);
-        }
-
-        if (!request.WithPlaces)
-        {
-            yield return new("places", "off");
+            yield return pair;
         }
 
         if (request.Exact)
@@ -49,7 +44,7 @@ internal static class RequestParameters
             yield return new("exact", "true");
         }
 
-        if (request.Order != (request.Mode is QueryMode.Words ? SearchOrder.Relevance : SearchOrder.Document))
+        if (request.Order != SearchRequest.UsualOrderOf(request.Mode))
         {
             yield return new("sort", request.Order switch
             {
@@ -64,6 +59,20 @@ internal static class RequestParameters
         if (request.Size != SearchRequest.UsualSize)
         {
             yield return new("size", $"{request.Size}");
+        }
+    }
+
+    /// <summary>What was left out of a question.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> OfQuestion(SearchRequest request)
+    {
+        foreach (var word in request.WordsOff)
+        {
+            yield return new("off", word);
+        }
+
+        if (!request.WithPlaces)
+        {
+            yield return new("places", "off");
         }
     }
 

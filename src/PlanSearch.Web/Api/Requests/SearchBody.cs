@@ -78,7 +78,7 @@ internal sealed record SearchBody
     /// <summary>The same with filters from elsewhere than the body.</summary>
     public Outcome<SearchRequest> ToRequest(IEnumerable<KeyValuePair<string, string[]>> filters)
     {
-        if (ModeOf(Mode) is not { } mode)
+        if (QueryModes.Of(string.IsNullOrEmpty(Mode) ? QueryModes.NameOf(QueryMode.Auto) : Mode) is not { } mode)
         {
             return new RequestFault(FaultKinds.ParameterInvalid, "mode 只能是 auto、literal、expression 或 words。");
         }
@@ -108,26 +108,17 @@ internal sealed record SearchBody
             Query = query,
             Mode = mode,
             Exact = Exact ?? false,
-            Order = mode == QueryMode.Words && string.IsNullOrEmpty(Sort) ? SearchOrder.Relevance : order,
+            Order = string.IsNullOrEmpty(Sort) ? SearchRequest.UsualOrderOf(mode) : order,
             Size = Size ?? SearchRequest.UsualSize,
             Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
             Sample = Sample is { } size ? new MentionSampling(size, string.IsNullOrEmpty(Seed) ? MentionSampling.DefaultSeed : Seed) : null,
             WithFacets = Facets ?? true,
-            WordsOff = [.. (Off ?? []).Where(word => word.Length > 0).Distinct()],
-            WithPlaces = Places is not "off",
+            WordsOff = mode is QueryMode.Words ? [.. (Off ?? []).Where(word => word.Length > 0).Distinct()] : [],
+            WithPlaces = mode is not QueryMode.Words || Places is not "off",
             Filters = filters.Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
                 .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),
         };
     }
-
-    private static QueryMode? ModeOf(string? word) => word switch
-    {
-        null or "" or "auto" => QueryMode.Auto,
-        "literal" => QueryMode.Literal,
-        "expression" => QueryMode.Expression,
-        "words" => QueryMode.Words,
-        _ => null,
-    };
 
     private static SearchOrder? OrderOf(string? word) => word switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using PlanSearch.Answers.ForReading;
 using PlanSearch.Corpus.Generations;
@@ -11,7 +10,7 @@ namespace PlanSearch.Web.Pages.Collection;
 public sealed record LedgerModel(PlanLedger Ledger)
 {
     /// <summary>The lines around the one that is corrected, itself among them; empty where none is.</summary>
-    public ImmutableArray<LineOfPlan> Lines { get; init; } = [];
+    public IReadOnlyList<LineOfPlan> Lines { get; init; } = [];
 
     /// <summary>The line that is corrected; null where none is.</summary>
     public LineOfPlan? Line { get; init; }
@@ -39,15 +38,9 @@ public sealed record LedgerModel(PlanLedger Ledger)
             return model;
         }
 
-        var (chosen, fault) = LineOfPlan.Of(reader, ledger.Plan, line);
-        return chosen is null ? model with { Fault = fault } : model with
-        {
-            Line = chosen,
-            Lines =
-            [
-                .. Enumerable.Range(Math.Max(1, line - Around), (2 * Around) + 1)
-                    .Select(number => LineOfPlan.Of(reader, ledger.Plan, number).Value).OfType<LineOfPlan>(),
-            ],
-        };
+        var lines = LineOfPlan.Between(reader, ledger.Plan, line - Around, Math.Min(line, int.MaxValue - Around) + Around).Value!;
+        return lines.FirstOrDefault(one => one.Line == line) is { } chosen
+            ? model with { Line = chosen, Lines = lines }
+            : model with { Fault = LineOfPlan.Unknown(line) };
     }
 }

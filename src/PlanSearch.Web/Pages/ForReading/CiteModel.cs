@@ -4,7 +4,6 @@ using PlanSearch.Answers.Clips;
 using PlanSearch.Answers.ForReading;
 using PlanSearch.Plans;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Pages.Picking;
 using PlanSearch.Web.Pages.Views;
 
 namespace PlanSearch.Web.Pages.ForReading;
@@ -50,7 +49,7 @@ public sealed record CiteModel
             Reference = citations.Reference,
             Address = links.Permalink(reading.Plan.Id, request, anchor),
             Pick = ClipPick.Write(reading.Plan.Id, anchor, hits),
-            Search = quote is null && !hits.IsEmpty ? PickBar.SearchOf(request) : "",
+            Search = quote is null && !hits.IsEmpty ? SiteLinks.MarkedBy(request) : "",
         };
     }
 }

@@ -113,7 +113,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Mentions(SearchRequest request, MentionOrder order, int width) => Mentions(request, order, width, view.Unit);
 
     private string Mentions(SearchRequest request, MentionOrder order, int width, FacetUnit unit) =>
-        MentionsForm + RequestParameters.QueryOf(request with { Order = SearchOrder.Document })
+        MentionsForm + RequestParameters.QueryOf(request with { Order = SearchRequest.UsualOrderOf(request.Mode) })
         + string.Concat(ArrangementOf(order, width).Concat(UnitOf(unit)).Select(pair => $"&{pair.Key}={pair.Value}"));
 
     /// <summary>What a form of 逐处 keeps of its arrangement.</summary>
@@ -145,13 +145,15 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>
     /// How the mentions change, for feed readers; read as the answer was, so that it stays the same search. A question has none.
     /// </summary>
-    public string Feed(SearchRequest request, Certificate certificate) => pathBase + "/feed" + RequestParameters.QueryOf(new SearchRequest
-    {
-        Query = request.Query,
-        Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
-        Exact = request.Exact,
-        Filters = request.Filters,
-    });
+    public string? Feed(SearchRequest request, Certificate certificate) => certificate.Question is not null
+        ? null
+        : pathBase + "/feed" + RequestParameters.QueryOf(new SearchRequest
+        {
+            Query = request.Query,
+            Mode = certificate.Mode == "literal" ? QueryMode.Literal : QueryMode.Expression,
+            Exact = request.Exact,
+            Filters = request.Filters,
+        });
 
     /// <summary>The full certificate of a search, to be kept with its numbers; read as the answer was.</summary>
     public string FullCertificate(Certificate certificate) => pathBase + CertificateAddress.Of(certificate);
@@ -216,7 +218,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>What an address of a plan says of the search whose mentions are marked.</summary>
     public static string MarkedBy(SearchRequest request) => request.Query.Length == 0
         ? ""
-        : RequestParameters.QueryOf(new SearchRequest { Query = request.Query, Mode = request.Mode, Exact = request.Exact, Filters = request.Filters });
+        : RequestParameters.QueryOf(request.Unlisted());
 
     private static string WithParameter(string address, string parameter) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter;
 }

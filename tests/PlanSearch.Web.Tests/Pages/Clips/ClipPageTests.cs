@@ -65,7 +65,7 @@ public sealed class ClipPageTests(Site site)
     [Fact]
     public async Task Boxes_OfAQuestionWithAWordLeftOut_AreProvedWithoutIt()
     {
-        const string Asked = "?q=氢能+园区&mode=words&off=园区&places=off";
+        const string Asked = "?q=氢能+产业&mode=words&off=产业&places=off";
         var page = await site.PageAsync("/search" + Asked);
         var mentions = (await site.JsonAsync("/api/v1/search" + Asked)).GetProperty("certificate").GetProperty("mentions").GetInt32();
         var browser = new Browser(site.SendAsync);
@@ -75,7 +75,7 @@ public sealed class ClipPageTests(Site site)
 
         var proof = browser.Page!.QuerySelector("[aria-labelledby=folder-proof]")!;
         Assert.DoesNotContain("warning", proof.InnerHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("园区", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("产业", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"{mentions} 处", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
     }
 

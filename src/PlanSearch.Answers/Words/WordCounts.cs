@@ -3,12 +3,12 @@ using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Port;
 using PlanSearch.Queries.Language;
 
-namespace PlanSearch.Answers.Questions;
+namespace PlanSearch.Answers.Words;
 
 /// <summary>How often words occur in the plans of a view, without any filter. Safe for any number of threads.</summary>
 internal sealed class WordCounts
 {
-    /// <summary>So many words are remembered; what comes after is counted each time.</summary>
+    /// <summary>So many words are remembered, then it begins anew.</summary>
     private const int MaxRemembered = 20_000;
 
     private readonly ConcurrentDictionary<string, UnitCounts> _counts = new(StringComparer.Ordinal);
@@ -38,8 +38,17 @@ internal sealed class WordCounts
         }
 
         var counts = view.Snapshot.Totals(EngineQuery.From(new LiteralTerm(word), isExact: false), cancellationToken);
-        return _counts.Count < MaxRemembered ? _counts[word] = counts : counts;
+        if (_counts.Count >= MaxRemembered)
+        {
+            _counts.Clear();
+        }
+
+        return _counts[word] = counts;
     }
+
+    /// <summary>Whether a word occurs in the plans of a view.</summary>
+    public static bool Occurs(CorpusView view, string word, CancellationToken cancellationToken) =>
+        Of(view).Of(view, word, cancellationToken).Mentions > 0;
 
     /// <summary>How much a word tells by its rarity: ln(1 + (N - n + 0.5) / (n + 0.5)), as in Lucene.</summary>
     public double RarityOf(UnitCounts counts) => Math.Log(1 + ((Records - counts.Records + 0.5) / (counts.Records + 0.5)));
