@@ -47,8 +47,9 @@ internal sealed record RevisedPlan(string Id, int Issue, string Level, Immutable
 
         var (stored, texts) = InventedCollection.Built(plan, metadata => metadata with { ShortTitle = $"{Id} {Issue}", Level = Level });
 
-        // Another issue is another file.
-        return (stored with { FileDigest = $"{Issue} {Level} {string.Join('\n', Blocks)}" }, texts);
+        // Another issue is another file, though its text may be the same.
+        var text = string.Join('\n', Blocks);
+        return (stored with { FileDigest = $"{Issue} {Level} {text}", TextDigest = text }, texts);
     }
 
     private static string Block(Random random) =>

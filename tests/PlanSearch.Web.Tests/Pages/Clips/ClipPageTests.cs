@@ -75,7 +75,7 @@ public sealed class ClipPageTests(Site site)
 
         var proof = browser.Page!.QuerySelector("[aria-labelledby=folder-proof]")!;
         Assert.DoesNotContain("warning", proof.InnerHtml, StringComparison.Ordinal);
-        Assert.DoesNotContain("产业", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("“产业”", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"{mentions} 处", proof.QuerySelector("li")!.TextContent, StringComparison.Ordinal);
     }
 
