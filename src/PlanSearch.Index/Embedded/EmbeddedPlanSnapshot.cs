@@ -12,8 +12,11 @@ namespace PlanSearch.Index.Embedded;
 /// <summary>A generation of the embedded engine, as plans.</summary>
 internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 {
-    /// <summary>About 90 MB: some 400 plans of the size of a county's.</summary>
-    private const int MaxCachedBlocks = 300_000;
+    /// <summary>At least so many blocks of plans are kept decoded, about 300 bytes each: a dozen of the longest plans.</summary>
+    private const int LeastCachedBlocks = 50_000;
+
+    /// <summary>What is kept decoded takes so large a part of the memory that the process may have.</summary>
+    private const int CachedPart = 32, BytesOfBlock = 300;
 
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
@@ -25,7 +28,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     {
         _reader = reader;
         _searcher = new IndexSearcher(reader);
-        _plans = new PlanCache(Decode, MaxCachedBlocks);
+        _plans = new PlanCache(Decode, CachedBlocks());
         _facts = new(DecodeFacts);
         _table = new(() => SnapshotPlans.Of(_facts.Value));
         Manifest = ManifestCodec.Decode(reader.UserData.Span);
@@ -104,6 +107,10 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
+
+    // A question in plain words reads the structure of some hundred plans: with 4 GB some 800 plans of a county's size stay.
+    private static int CachedBlocks() => (int)Math.Clamp(
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / CachedPart / BytesOfBlock, LeastCachedBlocks, int.MaxValue);
 
     // Five numbers in the same order; none is copied.
     private static ReadOnlySpan<Mention> OfPort(ReadOnlySpan<DocumentMention> found) =>

@@ -130,7 +130,11 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
 
             for (var literal = 0; literal < frequencies.Length; literal++)
             {
-                score += Saturated(scales[literal], frequencies[literal], damping);
+                // Most records have few words of a long question, and a division takes long.
+                if (frequencies[literal] > 0)
+                {
+                    score += Saturated(scales[literal], frequencies[literal], damping);
+                }
             }
 
             if (score >= best.Least && ranks[document] >= 0)

@@ -87,10 +87,7 @@ internal sealed class PartFrequencies : IDisposable
         {
             _records.Add(new FoundRecord(_document, record));
             place = _records.Count;
-            for (var i = 0; i < _literals; i++)
-            {
-                _frequencies.Add(0);
-            }
+            _frequencies.Extend(_literals).Clear();
         }
 
         _first = (place - 1) * _literals;

@@ -41,6 +41,18 @@ internal sealed class PooledBuffer<T> : IDisposable
         Count += items.Length;
     }
 
+    /// <summary>Makes room for several, for the caller to write; what is there until then is anything.</summary>
+    public Span<T> Extend(int count)
+    {
+        if (Count + count > _items.Length)
+        {
+            Grow(Count + count);
+        }
+
+        Count += count;
+        return _items.AsSpan(Count - count, count);
+    }
+
     /// <summary>Keeps the first <paramref name="count"/>.</summary>
     public void Truncate(int count) => Count = count;
 

@@ -29,6 +29,11 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         {
             VisitLiteral(query, literal, filter, ref visitor, cancellationToken);
         }
+        else if (UnionSearch.LiteralsOf(query.Query) is { } literals)
+        {
+            using var union = new UnionSearch(this, query, literals).Find(cancellationToken);
+            VisitUnion(union, filter, ref visitor);
+        }
         else
         {
             VisitTree(query, filter, ref visitor, cancellationToken);
@@ -136,6 +141,42 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
                 else if (entry.Record == SegmentView.AsideRecord)
                 {
                     visitor.Aside(combination);
+                }
+            }
+        }
+    }
+
+    private void VisitUnion<TVisitor>(UnionOccurrences union, BlockFilter filter, ref TVisitor visitor)
+        where TVisitor : struct, IMentionVisitor
+    {
+        var allowed = filter.IsAll ? [] : View.Combinations.Allowed(filter);
+        var documents = new DocumentCursor(View);
+        var spans = new SpanCursor(View.Segment);
+        var entries = View.Blocks;
+        Span<int> offsets = stackalloc int[BlockBatches.Length];
+        Span<int> ranks = stackalloc int[BlockBatches.Length];
+        Span<int> blocks = stackalloc int[BlockBatches.Length];
+        while (union.Take(offsets, ranks) is > 0 and var taken)
+        {
+            View.Locate(offsets[..taken], blocks);
+            for (var i = 0; i < taken; i++)
+            {
+                if (documents.Seek(offsets[i]))
+                {
+                    visitor.Begin(documents.Document);
+                }
+
+                ref readonly var entry = ref entries[blocks[i]];
+                var length = union.LengthOf(ranks[i]);
+                var combination = spans.CombinationOf(entry.Columns, offsets[i], length);
+                if (entry.Record == SegmentView.AsideRecord)
+                {
+                    visitor.Aside(combination);
+                }
+                else if (entry.Record >= 0 && (allowed.Length == 0 || allowed[combination]))
+                {
+                    visitor.Mention(
+                        new(entry.Record - documents.FirstRecord, combination, blocks[i], offsets[i], length, union.LiteralOf(ranks[i])));
                 }
             }
         }
