@@ -54,6 +54,25 @@ public sealed class ReadingTests(BrowserSite site)
     }
 
     [ChromiumFact]
+    public async Task Similar_OfACitedParagraph_IsShownBelowItAndPutAway()
+    {
+        await using var window = await site.OpenAsync();
+        var page = window.Page;
+        await window.GoAsync(Marked);
+        await page.Locator(".plan-text mark[id] + .steps a[href$='#cite']").First.EvaluateAsync("link => link.click()");
+        await page.Locator("#cite [data-similar]").ClickAsync();
+
+        var panel = page.Locator(".plan-text #cite + #similar");
+        await Expect(panel.GetByRole(AriaRole.Heading, new() { Name = "相关内容" })).ToBeVisibleAsync();
+        Assert.True(await panel.Locator("li mark").CountAsync() > 0);
+        // Where it is read, the words it was found by are marked.
+        await Expect(panel.Locator("li a").First).ToHaveAttributeAsync("href", new Regex("mode=words.*#", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await panel.GetByRole(AriaRole.Button, new() { Name = "关闭" }).ClickAsync();
+        await Expect(panel).ToHaveCountAsync(0);
+        await Expect(page.Locator("#cite [data-similar]")).ToBeFocusedAsync();
+    }
+
+    [ChromiumFact]
     public async Task Stepping_LeavesTheListOneCameFromOneStepBack()
     {
         await using var window = await site.OpenAsync();

@@ -118,6 +118,16 @@ internal sealed class CountedInquiry
             : Begin(reader, request with { WithPlaces = false }, cancellationToken);
     }
 
+    /// <summary>A question that was made of a text: its words are taken as they are.</summary>
+    public static Outcome<CountedInquiry> About(
+        CollectionReader reader, SearchRequest request, Question question, CancellationToken cancellationToken)
+    {
+        var (readings, fault) = InputReadings.Of(request.Query, reader.Vocabulary.Topics);
+        var reading = readings is null ? null : new InputReading(readings, question.QueryOf(request.Query), IsLiteral: false) { Question = question };
+        return reading is null ? fault! : ResolvedFilters.Resolve(FacetCatalog.Of(reader.View), request.Filters, query: null)
+            .Then<CountedInquiry>(filters => new CountedInquiry(reader, request, reading, filters, cancellationToken));
+    }
+
     /// <summary>Another query under the same filters, with its best records.</summary>
     public CountedInquiry With(PlanQuery query, int best)
     {

@@ -7,6 +7,7 @@ using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Answers.Replication;
+using PlanSearch.Answers.Similar;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Plans;
@@ -76,6 +77,7 @@ public static class AnswerJson
 [JsonSerializable(typeof(IngestReport))]
 [JsonSerializable(typeof(RequestFault))]
 [JsonSerializable(typeof(ClipsAnswer))]
+[JsonSerializable(typeof(SimilarSections))]
 internal sealed partial class AnswerJsonContext : JsonSerializerContext
 {
 }

@@ -45,6 +45,7 @@ internal static class ApiModule
         read.MapReplication();
         read.MapPlans();
         read.MapBlocks();
+        read.MapSimilar();
         read.MapVocabulary();
         read.MapTopics();
         read.MapStatus();

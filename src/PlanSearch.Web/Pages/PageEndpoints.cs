@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Similar;
 using PlanSearch.Answers.Words;
 using PlanSearch.Export;
 using PlanSearch.Queries.Requests;
@@ -26,6 +27,7 @@ internal static class PageEndpoints
 {
     private const int SpreadPlans = 60;
     private const int Suggestions = 10;
+    private const int SimilarOnPage = 10;
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -40,6 +42,7 @@ internal static class PageEndpoints
         pages.MapUpkeep();
         pages.MapGet("/plans/{id}", Reading);
         pages.MapGet("/plans/{id}/cite", Cite);
+        pages.MapGet("/plans/{id}/similar", Similar);
         pages.MapLedgerPages();
         pages.MapTopicPages();
         pages.MapGet("/suggest", Suggest);
@@ -123,6 +126,14 @@ internal static class PageEndpoints
         var (model, fault) = parameters.ToRequest().Then(request => PlanForReading.Read(reader, id, request, cancellationToken)
             .Then(reading => CitedBlock.Of(reader, id, anchor).Then<CiteModel>(cited => CiteModel.Of(reading, request, anchor, cited.Citations, page.Links))));
         return model is null ? Problems.Of(fault!) : TypedResults.Json(model);
+    }
+
+    /// <summary>A paragraph with what is near it in words.</summary>
+    internal static RazorComponentResult Similar(string id, string? block, ReadingSession session, CancellationToken cancellationToken)
+    {
+        var (similar, fault) = SimilarSections.Of(
+            session.Reader, id, block ?? "", new SearchRequest { Query = "", Size = SimilarOnPage }, cancellationToken);
+        return similar is null ? PageFaults.FaultOf(fault!) : PageResults.Of<SimilarPage>(similar);
     }
 
     internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>

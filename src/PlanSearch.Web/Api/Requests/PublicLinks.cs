@@ -2,6 +2,7 @@ using PlanSearch.Answers.Clips;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Mentions;
+using PlanSearch.Answers.Similar;
 
 namespace PlanSearch.Web.Api.Requests;
 
@@ -18,9 +19,9 @@ internal sealed class PublicLinks(string publicUrl)
     /// <summary>An address relative to the site's root, as it is said outside.</summary>
     public string To(string address) => publicUrl + address;
 
-    public SearchAnswer In(SearchAnswer answer) => IsAbsolute
-        ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Permalink = publicUrl + hit.Permalink })] }
-        : answer;
+    public SearchAnswer In(SearchAnswer answer) => IsAbsolute ? answer with { Hits = [.. answer.Hits.Select(In)] } : answer;
+
+    public SimilarSections In(SimilarSections similar) => IsAbsolute ? similar with { Hits = [.. similar.Hits.Select(In)] } : similar;
 
     public MentionsAnswer In(MentionsAnswer answer) => IsAbsolute ? answer with { Mentions = [.. answer.Mentions.Select(In)] } : answer;
 
@@ -30,6 +31,8 @@ internal sealed class PublicLinks(string publicUrl)
     public ClipsAnswer In(ClipsAnswer answer) => IsAbsolute
         ? answer with { Excerpts = [.. answer.Excerpts.Select(excerpt => excerpt.Permalink.Length > 0 ? excerpt with { Permalink = publicUrl + excerpt.Permalink } : excerpt)] }
         : answer;
+
+    private RecordHit In(RecordHit hit) => hit with { Permalink = publicUrl + hit.Permalink };
 
     private MentionRow In(MentionRow row) => row with { Permalink = publicUrl + row.Permalink };
 }

@@ -12,7 +12,7 @@ namespace PlanSearch.Web.Pages.ForReading;
 public sealed record CiteModel
 {
     /// <summary>Says nothing yet.</summary>
-    public static CiteModel Blank { get; } = new() { Quoted = "", Official = "", Short = "", Reference = "", Address = "", Pick = "", Search = "" };
+    public static CiteModel Blank { get; } = new() { Quoted = "", Official = "", Short = "", Reference = "", Address = "", Pick = "", Search = "", Similar = "" };
 
     /// <summary>Words that a reader selected, with the citation; null where the whole block is cited.</summary>
     public required string? Quoted { get; init; }
@@ -35,6 +35,9 @@ public sealed record CiteModel
     /// <summary>The search it was found by, for the folder; empty for none.</summary>
     public required string Search { get; init; }
 
+    /// <summary>Where its 相关内容 is.</summary>
+    public required string Similar { get; init; }
+
     internal static CiteModel Of(PlanReading reading, SearchRequest request, string anchor, CitationSet citations, SiteLinks links)
     {
         // Words that are asked for exactly as they stand were selected by a reader: of them the first place counts.
@@ -49,6 +52,7 @@ public sealed record CiteModel
             Reference = citations.Reference,
             Address = links.Permalink(reading.Plan.Id, request, anchor),
             Pick = ClipPick.Write(reading.Plan.Id, anchor, hits),
+            Similar = links.Similar(reading.Plan.Id, anchor),
             Search = quote is null && !hits.IsEmpty ? SiteLinks.MarkedBy(request) : "",
         };
     }

@@ -35,6 +35,12 @@ internal sealed partial class Chinese
     public override string CiteBlock => "引用这一段";
     public override string CiteTitle => "引用";
     public override string CitePermalink => "固定链接";
+    public override string SimilarTitle => "相关内容";
+    public override string SimilarByWords => "内容相关";
+    public override string SimilarHint => "按这一段里少见的词，从全部规划找出最相近的章节、专栏和表格；不是某个词的全部提及。";
+    public override string SimilarWords => "所用的词和各自的处数";
+    public override string SimilarNone => "这一段里没有其他章节也用、又能区分内容的词。";
+    public override string SimilarAll => "以这些词作相关检索";
     public override string MentionNumber(string first, string second) => $"第 {first} 处，共 {second} 处；点击到下一处";
     public override string StepperNav => "上一处与下一处";
     public override string FoldedRun(string first, string second) => $"{first}（{second} 行，不计入检索）";

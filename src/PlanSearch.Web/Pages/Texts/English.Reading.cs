@@ -36,6 +36,12 @@ internal sealed partial class English
     public override string CiteBlock => "Cite this paragraph";
     public override string CiteTitle => "Citation";
     public override string CitePermalink => "Permalink";
+    public override string SimilarTitle => "Similar passages";
+    public override string SimilarByWords => "Near in words";
+    public override string SimilarHint => "By the rarer words of this paragraph: the nearest sections, boxes and tables of all plans, not all mentions of anything.";
+    public override string SimilarWords => "Words used, each with its mentions";
+    public override string SimilarNone => "This paragraph has no telling word that another section has too.";
+    public override string SimilarAll => "Search by these words";
     public override string MentionNumber(string first, string second) => $"{first} of {second}; click for the next";
     public override string StepperNav => "Previous and next mention";
     public override string FoldedRun(string first, string second) => $"{first} ({Counted(second, "line")}, not searched)";

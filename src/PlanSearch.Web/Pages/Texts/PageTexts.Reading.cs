@@ -35,6 +35,12 @@ internal abstract partial class PageTexts
     public abstract string CiteBlock { get; }
     public abstract string CiteTitle { get; }
     public abstract string CitePermalink { get; }
+    public abstract string SimilarTitle { get; }
+    public abstract string SimilarByWords { get; }
+    public abstract string SimilarHint { get; }
+    public abstract string SimilarWords { get; }
+    public abstract string SimilarNone { get; }
+    public abstract string SimilarAll { get; }
     public abstract string MentionNumber(string first, string second);
     public abstract string StepperNav { get; }
     public abstract string FoldedRun(string first, string second);

@@ -4,6 +4,7 @@ using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Web.Api;
 using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Pages.Views;
@@ -202,6 +203,10 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>The reading page with the citation of a block below it.</summary>
     public string Cite(string planId, SearchRequest request, string anchor) =>
         WithParameter(Reading(planId, request, view.WithLines), "cite=" + Uri.EscapeDataString(anchor)) + "#cite";
+
+    /// <summary>The 相关内容 of a block.</summary>
+    public string Similar(string planId, string anchor) =>
+        $"{Plan(planId)}/similar?{SimilarEndpoints.Block}={Uri.EscapeDataString(anchor)}#similar";
 
     /// <summary>A plan with the mentions of a search marked, at a block or at a mention in it.</summary>
     public string At(string planId, SearchRequest request, string anchor, int? offset) => Reading(planId, request) + Fragment(anchor, offset);
