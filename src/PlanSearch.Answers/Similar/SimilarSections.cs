@@ -6,7 +6,6 @@ using PlanSearch.Answers.Offers;
 using PlanSearch.Answers.Questions;
 using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
-using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Similar;

@@ -1,20 +1,16 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Similar;
 using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Api;
 
-/// <summary><c>/api/v1/plans/{id}/similar</c>: the sections nearest to a paragraph in words.</summary>
+/// <summary><c>/api/v1/plans/{id}/blocks/{anchor}/similar</c>: the sections nearest to a paragraph in words.</summary>
 internal static class SimilarEndpoints
 {
-    /// <summary>The name of the parameter that says which block.</summary>
-    public const string Block = "block";
-
     public static void MapSimilar(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/plans/{id}/similar", Similar)
+        routes.MapGet("/plans/{id}/blocks/{anchor}/similar", Similar)
             .WithTags("Plans").WithName("Similar").WithSummary("The sections nearest to a paragraph in words (内容相关).")
             .WithDescription("The words that tell the paragraph from others, at most sixteen, and the sections, boxes and tables of all plans ranked by them, "
                 + "as mode=words ranks; each says which of the words it has. They are no mentions of anything. Filters and size count; q, mode, sort and cursor are not looked at.")
@@ -22,13 +18,13 @@ internal static class SimilarEndpoints
 
     internal static Results<Ok<SimilarSections>, ProblemHttpResult> Similar(
         [Description("The plan's id.")] string id,
-        [FromQuery(Name = Block), Description("The anchor of the block, as permalinks have it behind the #.")] string block,
+        [Description("The anchor of the block, as permalinks have it behind the #.")] string anchor,
         [AsParameters] SearchParameters parameters,
         ReadingSession session,
         PublicLinks links,
         CancellationToken cancellationToken) =>
-        parameters.ToRequest(Block)
-            .Then(request => SimilarSections.Of(session.Reader, id, block, request, cancellationToken))
+        parameters.ToRequest()
+            .Then(request => SimilarSections.Of(session.Reader, id, anchor, request, cancellationToken))
             .Then<SimilarSections>(similar => links.In(similar))
             .ToResult();
 }

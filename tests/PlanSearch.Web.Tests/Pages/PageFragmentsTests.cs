@@ -38,7 +38,6 @@ public sealed class PageFragmentsTests(Site site)
         { "/search?q=氢能&unit=plans",        ["name=\"unit\" value=\"plans\""], [] },
         { "/search?q=《临漪市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》", ["题名相符的规划", "/plans/linyi\""], [] },
         { "/search?q=氢能&sort=relevance",    ["排在此处的原因"], [] },
-        { "/plans/linyi/similar?block=vhtd1apbgh", ["相关内容", "内容相关", "所用的词和各自的处数", "以这些词作相关检索", "<mark"], ["不能检索"] },
         { "/plans/linyi/similar?block=nowhere", ["place_unknown"], ["id=\"similar\""] },
         { "/plans/linyi/similar",             ["place_unknown"], ["id=\"similar\""] },
         { "/search?q=氢能&zero=true",         ["隐藏计数为 0 的项"], [] },

@@ -22,7 +22,7 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
         "/mentions?q=的&sort=left", "/mentions?q=的&near=word", "/plans", "/plans?level=县级", "/plans/linyi?q=营商环境", "/plans/linyi/ledger", "/metadata", "/topics", "/topics/营商环境", "/suggest?q=发展",
         "/suggest?q=霁", "/help", "/embed/search", "/embed/search?q=营商环境", "/embed/demo", "/opensearch/suggest?q=霁", "/opensearch/description.xml", "/nothing-here",
         "/search?q=营商环境&plan=jihu", "/search?q=营商环境&region=霁湖区", "/plans/jihu", "/plans/jihu?q=营商环境", "/plans/jihu/ledger", "/plans/excerpt?cite=a", "/plans/excerpt/cite?q=改革&cite=a",
-        "/plans/linyi/similar?block=vhtd1apbgh", "/plans/jihu/similar?block=vhtd1apbgh",
+        "/plans/linyi/similar?block=5kj6evspb3", "/plans/jihu/similar?block=5kj6evspb3",
     ];
 
     public static TheoryData<string> Addresses => [.. Pages];

@@ -48,7 +48,7 @@ internal static class Examples
         ["Clips.format"] = "txt",
         ["ClipsByBody.format"] = "txt",
         ["clips"] = "AQFC5kOFkL9OAyEcx9_lN2MiTZMaXqW5gdJfhYhAgVSbyw2mDsahg3F0cnG0k3HRp9HePYY_vMacg3Ej338foIaFj-cyg4BgpUsoo9JHypqQgMEKYzLegeAMsskWKbbfPXabNzL7LCYQ0xqWQ2dhbKYmiPp7lAJgjVsbqJqmYtCvl1bvHkwG0intIwmTwBUuT8ack6pNLukpH7NRRfULH-dpiFPeZbwsT0hIJ6ewbKWAqmjtdtfevvzcF8Rxw_4mr3Secxlmp3pAHv0LnlmvzkhxPpc_-njdtg9X3dP1583d_vm-e9_84lfNFw",
-        ["block"] = "vhtd1apbgh",
+        ["anchor"] = "vhtd1apbgh",
         ["from"] = 0,
         ["count"] = 20,
         ["region"] = new JsonArray("岚江省/临漪市"),

@@ -4,7 +4,6 @@ using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Mentions;
 using PlanSearch.Queries.Requests;
-using PlanSearch.Web.Api;
 using PlanSearch.Web.Api.Requests;
 
 namespace PlanSearch.Web.Pages.Views;
@@ -206,7 +205,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     /// <summary>The 相关内容 of a block.</summary>
     public string Similar(string planId, string anchor) =>
-        $"{Plan(planId)}/similar?{SimilarEndpoints.Block}={Uri.EscapeDataString(anchor)}#similar";
+        $"{Plan(planId)}/similar?block={Uri.EscapeDataString(anchor)}#similar";
 
     /// <summary>A plan with the mentions of a search marked, at a block or at a mention in it.</summary>
     public string At(string planId, SearchRequest request, string anchor, int? offset) => Reading(planId, request) + Fragment(anchor, offset);

@@ -7,6 +7,9 @@ namespace PlanSearch.Web.Tests.Api.Contract;
 /// <summary>An operation of the description, and requests made of its own examples.</summary>
 public sealed class Operation(string method, string path, JsonElement description)
 {
+    // The anchor of the words on its cover.
+    private const string TitleOfLinyi = "5kj6evspb3";
+
     public string Id { get; } = description.GetProperty("operationId").GetString()!;
 
     public JsonElement Description { get; } = description;
@@ -27,6 +30,7 @@ public sealed class Operation(string method, string path, JsonElement descriptio
     public HttpRequestMessage Request(string plan = "linyi", string? query = null, HttpContent? content = null)
     {
         var address = path.Replace("{id}", plan, StringComparison.Ordinal)
+            .Replace("{anchor}", TitleOfLinyi, StringComparison.Ordinal)
             .Replace("{facet}", "level", StringComparison.Ordinal)
             .Replace("{name}", plan == "nowhere" ? plan : Uri.EscapeDataString("氢能"), StringComparison.Ordinal);
         var asked = query ?? (Parameters.Any(parameter => Name(parameter) == "q") ? "q=" + Uri.EscapeDataString("氢能") : "");
