@@ -55,8 +55,7 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
         try
         {
             _calibration.Check(session.Head);
-            var view = session.Head.Newest is { } newest ? ViewOf(session.Head, newest) : null;
-            return new OpenSearchPlanIndexWriter(_client, session, view, ViewOf, _firstGeneration);
+            return new OpenSearchPlanIndexWriter(_client, session, _firstGeneration);
         }
         catch
         {
@@ -87,7 +86,5 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
     }
 
     private GenerationView ViewOf(Head head, PublishedGeneration published) =>
-        new(_client, _control, head, _control.Generation(published, CancellationToken.None));
-
-    private GenerationView ViewOf(Head head, GenerationDocument generation) => new(_client, _control, head, generation);
+        GenerationView.Published(_client, _control, head, _control.Generation(published, CancellationToken.None));
 }

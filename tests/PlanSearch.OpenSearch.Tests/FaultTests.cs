@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.OpenSearch.Client;
+using PlanSearch.OpenSearch.Generations;
 using PlanSearch.OpenSearch.Tests.Nodes;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
@@ -112,11 +114,7 @@ public sealed class FaultTests(ThreeNodes nodes)
         using var site = new Site(nodes, readAtMost: 0);
         void Items(string type, int status) => site.Proxy.After = (request, answer) => request.Path != "/_bulk" ? answer : answer with
         {
-            Body = Changed("_search", answer.Body, root => root["items"]![0]!["create"] = new JsonObject
-            {
-                ["status"] = status,
-                ["error"] = new JsonObject { ["type"] = type, ["reason"] = "said by the test" },
-            }),
+            Body = Changed("_search", answer.Body, root => root["items"]![0]!["create"] = Failed(type, status)),
         };
 
         Items("mapper_parsing_exception", 400);
@@ -132,6 +130,57 @@ public sealed class FaultTests(ThreeNodes nodes)
         using var snapshot = site.Index.OpenNewest()!;
         Assert.Equal((1, 2), (snapshot.Generation, snapshot.PlanCount));
         Assert.Equal(2, site.Publish("海"));
+    }
+
+    [NodesFact]
+    public void Bulk_DeletesThatANodeHasNoTimeFor_AreSentAgainAndAreThenAnError()
+    {
+        using var site = new Site(nodes, readAtMost: 0);
+        using var client = new ClusterClient(site.Options);
+        var (sent, always) = (0, false);
+        site.Proxy.After = (request, answer) =>
+            request.Path == "/_bulk" && request.Body.Contains("\"delete\"", StringComparison.Ordinal) && (sent++ == 0 || always)
+                ? answer with { Body = Changed("_search", answer.Body, root => root["items"]![0]!["delete"] = Failed("rejected_execution_exception", 429)) }
+                : answer;
+        void Remove(string key) => Indexes.RemoveDocuments(client, [($"{site.Place.Options.Prefix}-control", key)], default);
+
+        Remove("nobody");
+        Assert.Equal(2, sent);
+
+        always = true;
+        Assert.Contains("429", Assert.Throws<IndexUnavailableException>(() => Remove("nobody")).Message, StringComparison.Ordinal);
+    }
+
+    [NodesFact]
+    public void Commit_PlansAreShort_IsUnavailableAndNotGone()
+    {
+        using var site = new Site(nodes, readAtMost: 0);
+        using var writer = site.Index.OpenWriter();
+        Site.Put(writer, "海");
+        site.Proxy.After = (request, answer) => answer with { Body = Changed(request.Path, answer.Body, SearchFaults["a plan is missing"]) };
+
+        var unavailable = Assert.Throws<IndexUnavailableException>(() => writer.Commit(Site.Manifest));
+
+        Assert.Contains("1 documents of generation 2, which has 3", unavailable.Message, StringComparison.Ordinal);
+    }
+
+    [NodesFact]
+    public void Read_SeveralTextsAreDamaged_IsDamage()
+    {
+        using var site = new Site(nodes, readAtMost: 0);
+        using var snapshot = site.Index.OpenNewest()!;
+        site.Proxy.After = (request, answer) => !request.Path.Contains("_mget", StringComparison.Ordinal) ? answer : answer with
+        {
+            Body = Changed("_search", answer.Body, root =>
+            {
+                foreach (var document in root["docs"]!.AsArray())
+                {
+                    document!["_source"]!["packed"] = "AAAA";
+                }
+            }),
+        };
+
+        Assert.Throws<IndexDamagedException>(() => snapshot.Prefetch([0, 1]));
     }
 
     [NodesFact]
@@ -256,6 +305,12 @@ public sealed class FaultTests(ThreeNodes nodes)
         Assert.Equal(1, second.NewestGeneration);
     }
 
+    private static JsonObject Failed(string type, int status) => new()
+    {
+        ["status"] = status,
+        ["error"] = new JsonObject { ["type"] = type, ["reason"] = "said by the test" },
+    };
+
     private static string Changed(string path, string body, Action<JsonObject> change)
     {
         if (!path.Contains("search", StringComparison.Ordinal))
@@ -298,11 +353,11 @@ public sealed class FaultTests(ThreeNodes nodes)
 
         public FaultProxy Proxy { get; }
 
-        public Client.ClusterOptions Options { get; }
+        public ClusterOptions Options { get; }
 
         public OpenSearchPlanIndex Index { get; }
 
-        private static CorpusManifest Manifest { get; } =
+        public static CorpusManifest Manifest { get; } =
             new(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty);
 
         public long Publish(string text) => Publish(Index, text);
@@ -310,9 +365,11 @@ public sealed class FaultTests(ThreeNodes nodes)
         public static long Publish(IPlanIndex index, string text)
         {
             using var writer = index.OpenWriter();
-            Put(writer, new HandMadePlan("sea").Paragraph(text));
+            Put(writer, text);
             return writer.Commit(Manifest);
         }
+
+        public static void Put(IPlanIndexWriter writer, string text) => Put(writer, new HandMadePlan("sea").Paragraph(text));
 
         public void Dispose()
         {

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.OpenSearch.Client;
+using PlanSearch.OpenSearch.Generations;
+using PlanSearch.OpenSearch.Searching;
 using PlanSearch.OpenSearch.Tests.Nodes;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
@@ -162,6 +165,62 @@ public sealed class GenerationTests(ThreeNodes nodes)
     }
 
     [NodesFact]
+    public void Commit_NoAnswerTellsWhetherItWasDone_RemovesNothingOfIt()
+    {
+        using var place = new ClusterPlace(nodes.Place());
+        using var proxy = new FaultProxy(nodes.Urls[0]);
+        using var index = new OpenSearchPlanIndex(place.Options with { Urls = [proxy.Url], Patience = TimeSpan.Zero });
+        var writer = index.OpenWriter();
+        Replace(writer, 1);
+        var isCut = false;
+        proxy.Before = _ => isCut ? new NodeAnswer(503, "{}") : null;
+        proxy.After = (request, answer) => answer with { IsCut = isCut |= request.Path.Contains("if_seq_no", StringComparison.Ordinal) };
+
+        Assert.Throws<IndexUnavailableException>(() => writer.Commit(Manifest));
+
+        Assert.True(isCut);
+        (proxy.Before, proxy.After) = (_ => null, (_, answer) => answer);
+        writer.Dispose();
+        AssertIs(index, 1);
+    }
+
+    [NodesFact]
+    public void Open_OtherGenerationIsOpenedMeanwhile_KnowsItsPlansAllTheSame()
+    {
+        using var place = new ClusterPlace(nodes.Place());
+        using var proxy = new FaultProxy(nodes.Urls[0]);
+        using var index = place.Open();
+        Publish(index, 1);
+        using (var writer = index.OpenWriter())
+        {
+            Put(writer, "one more", "第二");
+            writer.Commit(Manifest);
+        }
+
+        Publish(index, 3);
+        using var direct = new ClusterClient(place.Options);
+        using var slow = new ClusterClient(place.Options with { Urls = [proxy.Url] });
+        var entries = new PlanEntries();
+        Assert.Equal(PlansOfEach, entries.Of(ViewOf(direct, 1)).Numbers.Length);
+        var second = ViewOf(slow, 2);
+        var isMet = false;
+        proxy.Before = request =>
+        {
+            if (!isMet && request.Body.Contains("facts", StringComparison.Ordinal))
+            {
+                isMet = true;
+                entries.Of(ViewOf(direct, 3));
+            }
+
+            return null;
+        };
+
+        Assert.Equal(PlansOfEach + 1, entries.Of(second).Numbers.Length);
+
+        Assert.True(isMet);
+    }
+
+    [NodesFact]
     public void Check_WholeAndDamagedIndex_FindsWhatIsDamaged()
     {
         using var place = new ClusterPlace(nodes.Place());
@@ -186,6 +245,13 @@ public sealed class GenerationTests(ThreeNodes nodes)
 
     private static CorpusManifest Manifest { get; } =
         new(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty);
+
+    private static GenerationView ViewOf(ClusterClient client, long generation)
+    {
+        var control = new ControlIndex(client, client.Options.Prefix, ControlIndex.Current);
+        var head = control.Read(default)!.Head;
+        return GenerationView.Published(client, control, head, control.Generation(head.Generations.First(kept => kept.Number == generation), default));
+    }
 
     private static string Word(long generation) => $"第{"〇一二三四五六七八九"[(int)generation]}";
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlanSearch.Index.Port;
@@ -35,7 +36,14 @@ internal sealed class PlanReads(ClusterClient client)
             if (missing.Length > 0)
             {
                 var packed = Fetch(index, missing, cancellationToken);
-                Parallel.For(0, missing.Length, at => fetched[at] = Unpack(packed[at], $"{index}/{missing[at]}"));
+                try
+                {
+                    Parallel.For(0, missing.Length, at => fetched[at] = Unpack(packed[at], $"{index}/{missing[at]}"));
+                }
+                catch (AggregateException several)
+                {
+                    ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+                }
             }
 
             for (int at = 0, next = 0; at < some.Length; at++)
