@@ -42,9 +42,9 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
         if (Head.Newest is { } newest)
         {
             var view = _view = GenerationView.Written(client, Head, session.Generation(newest, CancellationToken.None));
-            foreach (var hit in view.Plans.Hits(ClusterQuery.All, ["facts"], CancellationToken.None))
+            foreach (var hit in view.Plans.Hits(ClusterQuery.All, ["id"], CancellationToken.None))
             {
-                _plans.Add(PlanCodec.DecodeFacts(hit.Source.GetProperty("facts").GetBytesFromBase64(), "facts").Id, hit.Number);
+                _plans.Add(hit.Value("id").GetString()!, hit.Number);
             }
 
             _kept = view.Generation.Kept;

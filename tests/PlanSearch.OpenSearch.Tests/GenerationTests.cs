@@ -181,6 +181,8 @@ public sealed class GenerationTests(ThreeNodes nodes)
         Assert.True(isCut);
         (proxy.Before, proxy.After) = (_ => null, (_, answer) => answer);
         writer.Dispose();
+        // What is removed is seen until then.
+        place.Send(HttpMethod.Post, $"/{place.Options.Prefix}-*/_refresh");
         AssertIs(index, 1);
     }
 

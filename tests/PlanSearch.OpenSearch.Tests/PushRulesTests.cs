@@ -36,8 +36,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
             new OrQuery([.. new[] { 8, 9, 10, 12 }.Select(length => new LiteralQuery(new string('一', length - 1) + "二"))]), new LiteralQuery(new string('一', 50)),
         ];
 
-        Assert.All(pushed, query => Assert.Null(PushRules.Against(query)));
-        Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(query => PushRules.Against(query)?.Name));
+        Assert.All(pushed, query => Assert.Null(PushRules.Against(new WireQuery(query))));
+        Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(query => PushRules.Against(new WireQuery(query))?.Name));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         foreach (var unit in new[] { "\uE000", "\uF8FF", "\uF8FE", "\uF8FD", "\uD800", "\uDC00", "\uFFFE" })
         {
-            Assert.NotNull(PushRules.Against(new LiteralQuery($"氢{unit}")));
+            Assert.NotNull(PushRules.Against(new WireQuery(new LiteralQuery($"氢{unit}"))));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         {
             var query = QueryOf(random);
             var request = new TallyRequest(query) { Facets = random.Next(5) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
-            if (PushRules.Against(query) is not null)
+            if (PushRules.Against(new WireQuery(query)) is not null)
             {
                 held++;
                 continue;

@@ -62,13 +62,12 @@ internal sealed class ClusterTally(
         TallyRequest request, PlanTallies tallies, PlanSelection selection, CancellationToken cancellationToken)
     {
         var wanted = request.Page is { Order: TallyOrder.Relevance } page ? page : null;
-        var toRead = CandidatesOf(request.Query, cancellationToken);
-        if (wanted is null && toRead.Count > readAtMost && PushedQuery.Of(request, plans) is { } pushed)
-        {
-            toRead = pushed.Count(search, tallies, cancellationToken);
-        }
-
-        var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length, request.Weights);
+        var pushed = PushedQuery.Of(request, plans);
+        List<int>? few = pushed is null ? CandidatesOf(request.Query, cancellationToken)
+            : search.Few(() => Candidates.Of(request.Query), readAtMost, cancellationToken) is { } found ? [.. found.Select(plans.Of)]
+            : null;
+        var toRead = few ?? pushed!.Count(search, tallies, cancellationToken);
+        var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length);
         var matcher = new TextMatcher(request.Query);
         foreach (var (plan, text) in toRead.Zip(read(toRead, cancellationToken)))
         {
@@ -76,7 +75,26 @@ internal sealed class ClusterTally(
             scores?.Read(plan, text.Blocks, mentions);
         }
 
-        return scores is null ? [] : [.. scores.Best(wanted!, selection, plans.Table.Ranks, plans.Records, plans.Length)];
+        if (scores is null)
+        {
+            return [];
+        }
+
+        var containing = scores.Containing();
+        if (few is not null)
+        {
+            return [.. scores.Best(wanted!, selection, plans.Table.Ranks, new RecordScoring(plans, containing, request.Weights))];
+        }
+
+        var counted = pushed!.Containing(search, cancellationToken);
+        var scoring = new RecordScoring(plans, [.. containing.Zip(counted, (read, others) => read + others)], request.Weights);
+        var best = pushed.Best(search, scoring, wanted!.Skip + wanted.Take, selection, cancellationToken).ToList();
+        foreach (var (plan, text) in best.Zip(read(best, cancellationToken)))
+        {
+            scores.Read(plan, text.Blocks, matcher.In(text.Blocks, BlockColumns.FilterOf(request.Blocks)).Mentions);
+        }
+
+        return [.. scores.Best(wanted, selection, plans.Table.Ranks, scoring)];
     }
 
     private static ImmutableArray<UnitCounts> ByPlans(PlanColumn column, PlanTallies tallies, PlanSelection selection)

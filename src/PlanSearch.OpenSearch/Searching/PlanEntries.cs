@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored.Bytes;
 using PlanSearch.OpenSearch.Client;
@@ -11,7 +10,7 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class PlanEntries
 {
-    private static readonly string[] Fields = ["facts", "records", "length"];
+    private static readonly string[] Fields = ["facts", "records", "length", "titled"];
 
     // Replaced as a whole: whoever began with a former one goes on with it.
     private volatile Known _known = new("", ImmutableDictionary<long, PlanEntry>.Empty);
@@ -41,17 +40,11 @@ internal sealed class PlanEntries
         return new GenerationPlans(numbers, entries);
     }
 
-    private static PlanEntry Entry(ClusterHit hit, string name)
-    {
-        if (hit.Source.ValueKind != JsonValueKind.Object
-            || !hit.Source.TryGetProperty("facts", out var facts) || !facts.TryGetBytesFromBase64(out var bytes)
-            || !hit.Source.TryGetProperty("records", out var records) || !hit.Source.TryGetProperty("length", out var length))
-        {
-            throw new IndexDamagedException(name, offset: -1, "the facts of a plan are missing");
-        }
-
-        return new PlanEntry(PlanCodec.DecodeFacts(bytes, name), records.GetInt32(), length.GetInt64());
-    }
+    private static PlanEntry Entry(ClusterHit hit, string name) => new(
+        PlanCodec.DecodeFacts(hit.Bytes("facts"), name),
+        hit.Value("records").GetInt32(),
+        hit.Value("length").GetInt64(),
+        hit.Value("titled").GetInt32());
 
     private sealed record Known(string Index, ImmutableDictionary<long, PlanEntry> ByNumber);
 }
