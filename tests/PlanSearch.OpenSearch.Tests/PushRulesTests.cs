@@ -1,5 +1,8 @@
 using System.Text;
+using PlanSearch.Index;
+using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
 using PlanSearch.OpenSearch.Searching;
 using PlanSearch.OpenSearch.Tests.Nodes;
 using PlanSearch.Plans.Text;
@@ -55,7 +58,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         var seed = Seed.Take(output.WriteLine);
         var random = new Random(seed);
         var plans = Enumerable.Range(0, Effort.Of(16, 10_000 / TextsOfAPlan)).Select(plan => PlanOf(plan, random)).ToList();
-        using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = 0 });
+        using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
         using var scan = new ScanPlanIndex();
         using var found = PlanIndexParity.Publish(index, plans.Select(plan => (plan.Stored(), plan.Texts)));
@@ -64,7 +67,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         for (var trial = 0; trial < Effort.Of(150, 2_000); trial++)
         {
             var query = QueryOf(random);
-            var request = new TallyRequest(query) { Facets = random.Next(5) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
+            var request = new TallyRequest(query) { Facets = random.Next(3) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
             if (PushRules.Against(new WireQuery(query)) is not null)
             {
                 held++;
@@ -84,6 +87,44 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
 
         output.WriteLine($"{pushed} queries with {mentions} mentions, {held} held back");
         Assert.True(pushed > 20 && mentions > pushed && held > 5);
+    }
+
+    [NodesFact]
+    public void Best_OfQueriesThatNoRuleHoldsBack_AreThoseOfTheEmbeddedIndex()
+    {
+        var seed = Seed.Take(output.WriteLine);
+        var random = new Random(seed);
+        var plans = Enumerable.Range(0, Effort.Of(16, 100)).Select(plan => PlanOf(plan, random)).ToList();
+        using var place = new ClusterPlace(nodes.Place());
+        using var index = place.Open();
+        using var embedded = new EmbeddedPlanIndex(new MemoryIndexDirectory(), new IndexWriterOptions());
+        using var found = PlanIndexParity.Publish(index, plans.Select(plan => (plan.Stored(), plan.Texts)));
+        using var expected = PlanIndexParity.Publish(embedded, plans.Select(plan => (plan.Stored(), plan.Texts)));
+        var choices = new RandomQueries(random, []);
+        var (pushed, records) = (0, 0);
+        for (var trial = 0; trial < Effort.Of(80, 1_000); trial++)
+        {
+            var query = QueryOf(random);
+            if (PushRules.Against(new WireQuery(query)) is not null)
+            {
+                continue;
+            }
+
+            var request = new TallyRequest(query)
+            {
+                Blocks = random.Next(3) == 0 ? choices.Blocks() : [],
+                Plans = random.Next(3) == 0 ? choices.Plans(expected.Columns) : PlanFilter.All,
+                Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, random.Next(3) * random.Next(20), 1 + random.Next(8)),
+                Weights = random.Next(3) == 0 ? [.. query.Literals.Select(_ => random.Next(4) / 2.0)] : [],
+            };
+            var (left, right) = (expected.Tally(request, default).Best, found.Tally(request, default).Best);
+            Assert.True(left.SequenceEqual(right), $"{request}: {string.Join(' ', left)}, not {string.Join(' ', right)}; PLANSEARCH_SEED={seed}");
+            pushed++;
+            records += left.Length;
+        }
+
+        output.WriteLine($"{pushed} queries with {records} best records");
+        Assert.True(pushed > 20 && records > pushed);
     }
 
     private static string Values(FacetTally facet) =>
@@ -110,7 +151,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     [InlineData(1_500)]
     public void Queries_OfManyWords_AreAnswered(int words)
     {
-        using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = 0 });
+        using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
         var plan = new HandMadePlan("plan").Paragraph(string.Concat(Enumerable.Range(0x4E00, words).Select(unit => $"{(char)unit}，")));
         using var snapshot = PlanIndexParity.Publish(index, [(plan.Stored(), plan.Texts)]);

@@ -17,7 +17,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
-    private readonly PlanCache _plans;
+    private readonly LastUsed<int, StoredPlan> _plans = new(plan => plan.Blocks.Length, MaxCachedBlocks);
     private readonly Lazy<ImmutableArray<PlanFacts>> _facts;
     private readonly Lazy<SnapshotPlans> _table;
 
@@ -25,7 +25,6 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     {
         _reader = reader;
         _searcher = new IndexSearcher(reader);
-        _plans = new PlanCache(Decode, MaxCachedBlocks);
         _facts = new(DecodeFacts);
         _table = new(() => SnapshotPlans.Of(_facts.Value));
         Manifest = ManifestCodec.Decode(reader.UserData.Span);
@@ -56,7 +55,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     }
 
     /// <inheritdoc/>
-    public StoredPlan Plan(int plan) => EngineFaults.Translated(() => _plans.Get(plan));
+    public StoredPlan Plan(int plan) => EngineFaults.Translated(() => Known(plan));
 
     /// <inheritdoc/>
     public int Find(string planId) => EngineFaults.Translated(() => _reader.Find(planId));
@@ -77,7 +76,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public ImmutableArray<string> Texts(int plan) => EngineFaults.Translated(
-        () => Enumerable.Range(0, _plans.Get(plan).Blocks.Length).Select(block => ReadBlock(plan, block)).ToImmutableArray());
+        () => Enumerable.Range(0, Known(plan).Blocks.Length).Select(block => ReadBlock(plan, block)).ToImmutableArray());
 
     /// <inheritdoc/>
     public ImmutableArray<KeptPlan> Kept(string name) => EngineFaults.Translated(() => _reader.Kept(name).Select(KeptOf).ToImmutableArray());
@@ -132,6 +131,9 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     }
 
     private string ReadBlock(int plan, int block) => BlockTexts.FromIndex(_reader.ReadBlock(plan, block));
+
+    // Two threads that ask at once may decode one plan each.
+    private StoredPlan Known(int plan) => _plans.Find(plan) ?? _plans.Keep(plan, Decode(plan));
 
     private StoredPlan Decode(int plan) => PlanCodec.Decode(
         _reader.Stored(plan), NameOf(plan), block => block >= 0 && block < _reader.BlockCount(plan) ? ReadBlock(plan, block) : null);

@@ -40,9 +40,6 @@ public sealed record ClusterOptions
     /// <summary>How long a generation stays after a newer one; the last two always do.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Up to this many plans are read instead of having the cluster count in many searches.</summary>
-    public int ReadAtMost { get; init; } = 48;
-
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

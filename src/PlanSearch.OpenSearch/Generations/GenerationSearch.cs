@@ -23,6 +23,9 @@ internal sealed class GenerationSearch(
     /// <summary>Hits of one answer; more come one answer after the other.</summary>
     private const int MostHits = 10_000;
 
+    /// <summary>Hits of one answer where few are wanted: they cost hardly more than one.</summary>
+    private const int FewHits = 1_000;
+
     /// <summary>Far more than a score, made in a few steps, can be off.</summary>
     private const double FloatError = 1e-5;
 
@@ -44,29 +47,12 @@ internal sealed class GenerationSearch(
         return [.. queries.Select((query, at) => Hits(query, order, replies[at], cancellationToken).ToList())];
     }
 
-    /// <summary>The documents that some query finds; null where they are more than wanted.</summary>
-    public List<long>? Few(Func<JsonObject> query, int most, CancellationToken cancellationToken)
-    {
-        var found = new List<long>();
-        foreach (var hit in Hits(query, new HitOrder([], most + 1), first: default, cancellationToken))
-        {
-            if (found.Count == most)
-            {
-                return null;
-            }
-
-            found.Add(hit.Number);
-        }
-
-        return found;
-    }
-
     /// <summary>The documents with the highest scores: so many, and those that may be as good, a score being a float.</summary>
     public List<long> Best(Func<JsonObject> query, long count, CancellationToken cancellationToken)
     {
         var found = new List<long>();
         var least = 0.0;
-        foreach (var hit in Hits(query, new HitOrder([], (int)Math.Min(count + 1, MostHits)) { IsByScore = true }, first: default, cancellationToken))
+        foreach (var hit in Hits(query, new HitOrder([], (int)Math.Clamp(count + 1, FewHits, MostHits)) { IsByScore = true }, first: default, cancellationToken))
         {
             if (found.Count >= count && hit.Score < least)
             {

@@ -8,10 +8,8 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <summary>Counts over a generation of a cluster.</summary>
 /// <param name="plans">Its plans.</param>
 /// <param name="search">Searches them.</param>
-/// <param name="read">Reads some of them, in the order asked for.</param>
-/// <param name="readAtMost">Up to so many plans are read before the cluster is asked to count.</param>
-internal sealed class ClusterTally(
-    GenerationPlans plans, GenerationSearch search, Func<IEnumerable<int>, CancellationToken, IEnumerable<ReadPlan>> read, int readAtMost)
+/// <param name="texts">Reads some of them.</param>
+internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch search, GenerationTexts texts)
 {
     /// <inheritdoc cref="IPlanSnapshot.Tally"/>
     public TallyAnswer Of(TallyRequest request, CancellationToken cancellationToken)
@@ -63,16 +61,14 @@ internal sealed class ClusterTally(
     {
         var wanted = request.Page is { Order: TallyOrder.Relevance } page ? page : null;
         var pushed = PushedQuery.Of(request, plans);
-        List<int>? few = pushed is null ? CandidatesOf(request.Query, cancellationToken)
-            : search.Few(() => Candidates.Of(request.Query), readAtMost, cancellationToken) is { } found ? [.. found.Select(plans.Of)]
-            : null;
-        var toRead = few ?? pushed!.Count(search, tallies, cancellationToken);
+        var toRead = pushed is null ? CandidatesOf(request.Query, cancellationToken) : pushed.Count(search, tallies, cancellationToken);
         var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length);
         var matcher = new TextMatcher(request.Query);
-        foreach (var (plan, text) in toRead.Zip(read(toRead, cancellationToken)))
+        foreach (var (plan, (blocks, found)) in toRead.Zip(texts.Of(
+            toRead, text => (text.Blocks, matcher.In(text.Blocks, BlockFilter.All)), cancellationToken)))
         {
-            var mentions = tallies.Read(plan, text.Blocks, matcher.In(text.Blocks, BlockFilter.All));
-            scores?.Read(plan, text.Blocks, mentions);
+            var mentions = tallies.Read(plan, blocks, found);
+            scores?.Read(plan, blocks, mentions);
         }
 
         if (scores is null)
@@ -81,17 +77,19 @@ internal sealed class ClusterTally(
         }
 
         var containing = scores.Containing();
-        if (few is not null)
+        if (pushed is null)
         {
             return [.. scores.Best(wanted!, selection, plans.Table.Ranks, new RecordScoring(plans, containing, request.Weights))];
         }
 
-        var counted = pushed!.Containing(search, cancellationToken);
+        var counted = pushed.Containing(search, cancellationToken);
         var scoring = new RecordScoring(plans, [.. containing.Zip(counted, (read, others) => read + others)], request.Weights);
         var best = pushed.Best(search, scoring, wanted!.Skip + wanted.Take, selection, cancellationToken).ToList();
-        foreach (var (plan, text) in best.Zip(read(best, cancellationToken)))
+        var filter = BlockColumns.FilterOf(request.Blocks);
+        foreach (var (plan, (blocks, found)) in best.Zip(texts.Of(
+            best, text => (text.Blocks, matcher.In(text.Blocks, filter)), cancellationToken)))
         {
-            scores.Read(plan, text.Blocks, matcher.In(text.Blocks, BlockColumns.FilterOf(request.Blocks)).Mentions);
+            scores.Read(plan, blocks, found.Mentions);
         }
 
         return [.. scores.Best(wanted, selection, plans.Table.Ranks, scoring)];

@@ -21,11 +21,16 @@ internal static class IndexSettings
         _ => throw new HostSettingsException("IndexKind", $"{Lucene} 或 {Cluster}"),
     };
 
-    private static CorpusOptions InCluster(CorpusOptions corpus, ClusterOptions cluster) => corpus with
+    private static CorpusOptions InCluster(CorpusOptions corpus, ClusterOptions cluster)
     {
-        Indexes = options => new OpenSearchIndexStore(cluster with { Time = options.Time }),
-        IndexPlace = $"{string.Join("、", cluster.Urls)}（{cluster.Prefix}）",
-    };
+        // One for the process, which keeps its connections and what it knows of the cluster.
+        OpenSearchIndexStore? store = null;
+        return corpus with
+        {
+            Indexes = options => LazyInitializer.EnsureInitialized(ref store, () => new OpenSearchIndexStore(cluster with { Time = options.Time })),
+            IndexPlace = $"{string.Join("、", cluster.Urls)}（{cluster.Prefix}）",
+        };
+    }
 
     private static ClusterOptions ClusterOf(SettingsSection section)
     {
