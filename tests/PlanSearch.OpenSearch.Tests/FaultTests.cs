@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Stored;
 using PlanSearch.OpenSearch.Client;
 using PlanSearch.OpenSearch.Generations;
 using PlanSearch.OpenSearch.Tests.Nodes;
@@ -137,19 +135,20 @@ public sealed class FaultTests(ThreeNodes nodes)
     public void Bulk_DeletesThatANodeHasNoTimeFor_AreSentAgainAndAreThenAnError()
     {
         using var site = new Site(nodes);
-        using var client = new ClusterClient(site.Options);
+        using var patient = new ClusterClient(site.Options with { Patience = TimeSpan.FromMinutes(1) });
+        using var hasty = new ClusterClient(site.Options with { Patience = TimeSpan.Zero });
         var (sent, always) = (0, false);
         site.Proxy.After = (request, answer) =>
             request.Path == "/_bulk" && request.Body.Contains("\"delete\"", StringComparison.Ordinal) && (sent++ == 0 || always)
                 ? answer with { Body = Changed(answer.Body, root => root["items"]![0]!["delete"] = Failed("rejected_execution_exception", 429)) }
                 : answer;
-        void Remove(string key) => Indexes.RemoveDocuments(client, [($"{site.Place.Options.Prefix}-control", key)], default);
+        void Remove(ClusterClient client) => Indexes.RemoveDocuments(client, [($"{site.Place.Options.Prefix}-control", "nobody")], default);
 
-        Remove("nobody");
+        Remove(patient);
         Assert.Equal(2, sent);
 
         always = true;
-        Assert.Contains("429", Assert.Throws<IndexUnavailableException>(() => Remove("nobody")).Message, StringComparison.Ordinal);
+        Assert.Contains("429", Assert.Throws<IndexUnavailableException>(() => Remove(hasty)).Message, StringComparison.Ordinal);
     }
 
     [NodesFact]
@@ -228,7 +227,7 @@ public sealed class FaultTests(ThreeNodes nodes)
     public void Calibration_ClusterCountsOtherwise_IsRefused()
     {
         using var site = new Site(nodes);
-        site.Proxy.After = (request, answer) => request.Path.Contains("_search", StringComparison.Ordinal)
+        site.Proxy.After = (request, answer) => request.Path.Contains("search", StringComparison.Ordinal)
             ? answer with { Body = answer.Body.Replace("\"_score\":", "\"_score\":1", StringComparison.Ordinal) }
             : answer;
 

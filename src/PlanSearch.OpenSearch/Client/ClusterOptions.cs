@@ -40,6 +40,9 @@ public sealed record ClusterOptions
     /// <summary>How long a generation stays after a newer one; the last two always do.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>About how much memory the plans take that were read last.</summary>
+    public int CacheMegabytes { get; init; } = 100;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

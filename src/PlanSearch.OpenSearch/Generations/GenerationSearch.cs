@@ -93,7 +93,7 @@ internal sealed class GenerationSearch(
     /// <summary>Counts nothing but the documents of the generation, and finds that all are there.</summary>
     public void Check(CancellationToken cancellationToken) => Sums([ClusterQuery.None()], cancellationToken);
 
-    private IReadOnlyList<JsonElement> Asked(IReadOnlyList<JsonObject> bodies, CancellationToken cancellationToken)
+    private List<JsonElement> Asked(List<JsonObject> bodies, CancellationToken cancellationToken)
     {
         var lines = bodies.SelectMany(body => new JsonNode[]
         {

@@ -22,27 +22,8 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
         var selection = plans.Table.Columns.Select(request.Plans);
         var tallies = new PlanTallies(request, plans.Numbers.Length, selection);
         var best = Count(request, tallies, selection, cancellationToken);
-        var lists = new CountedLists(plans.Table, selection, tallies.Mentions, tallies.Records, tallies.Aside.Select(aside => aside.Plan));
-        var scope = request.Plans.Scope.IsEmpty ? null : plans.Table.Columns.Select(new PlanFilter { Scope = request.Plans.Scope });
-        return new TallyAnswer
-        {
-            Total = Total(Enumerable.Range(0, plans.Numbers.Length).Where(selection.Contains), tallies),
-            PlansSearched = selection.Count,
-            Occurs = Enumerable.Range(0, plans.Numbers.Length).Any(plan => tallies.Mentions[plan] > 0 && scope?.Contains(plan) != false),
-            OccursAside = tallies.Aside.Any(aside => scope?.Contains(aside.Plan) != false),
-            Aside =
-            [
-                .. tallies.Aside.Where(aside => selection.Contains(aside.Plan)).GroupBy(aside => aside.Kind).OrderBy(kind => kind.Key)
-                    .Select(kind => (kind.Key, kind.Sum(aside => aside.Count))),
-            ],
-            LongerRuns = tallies.LongerRuns,
-            Facets = [.. request.Facets.Select(name => new FacetTally(name, plans.Table.Columns.Find(name) is { } column
-                ? ByPlans(column, tallies, selection)
-                : tallies.Facets.First(facet => facet.Name == name).ByValue))],
-            Page = request.Page is { Order: not TallyOrder.Relevance } page ? lists.Page(page) : PlanPage.Empty,
-            Best = best,
-            Lists = lists,
-        };
+        return new PlanSums(plans.Table, selection, request, tallies.Mentions, tallies.Records, tallies.Aside)
+            .Answer(tallies.LongerRuns, name => tallies.Facets.First(facet => facet.Name == name).ByValue, best);
     }
 
     /// <inheritdoc cref="IPlanSnapshot.Totals"/>
@@ -93,35 +74,5 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
         }
 
         return [.. scores.Best(wanted, selection, plans.Table.Ranks, scoring)];
-    }
-
-    private static ImmutableArray<UnitCounts> ByPlans(PlanColumn column, PlanTallies tallies, PlanSelection selection)
-    {
-        var byValue = new UnitCounts[column.Values.Length];
-        for (var plan = 0; plan < tallies.Mentions.Length; plan++)
-        {
-            if (tallies.Mentions[plan] > 0 && selection.ContainsWithout(plan, column.Name))
-            {
-                foreach (var rank in column.RanksOf(plan))
-                {
-                    ref var sum = ref byValue[rank];
-                    sum = new UnitCounts(sum.Mentions + tallies.Mentions[plan], sum.Records + tallies.Records[plan], sum.Plans + 1);
-                }
-            }
-        }
-
-        return [.. byValue];
-    }
-
-    private static UnitCounts Total(IEnumerable<int> of, PlanTallies tallies)
-    {
-        var total = default(UnitCounts);
-        foreach (var plan in of)
-        {
-            total = new UnitCounts(
-                total.Mentions + tallies.Mentions[plan], total.Records + tallies.Records[plan], total.Plans + (tallies.Mentions[plan] > 0 ? 1 : 0));
-        }
-
-        return total;
     }
 }

@@ -13,8 +13,8 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <param name="client">The cluster.</param>
 internal sealed class PlanReads(ClusterClient client)
 {
-    /// <summary>About 90 MB: some 400 plans of the size of a county's.</summary>
-    private const int MostBlocks = 300_000;
+    /// <summary>Of some 300 bytes; a plan of a county has 600 or 700.</summary>
+    private const int BlocksOfAMegabyte = 3_000;
 
     /// <summary>Fetched at once: some megabytes.</summary>
     private const int MostFetched = 24;
@@ -22,7 +22,7 @@ internal sealed class PlanReads(ClusterClient client)
     /// <summary>While one batch is looked into the next ones are fetched.</summary>
     private const int MostBatches = 3;
 
-    private readonly LastUsed<(string Index, long Number), ReadPlan> _known = new(plan => plan.Texts.Length, MostBlocks);
+    private readonly LastUsed<(string Index, long Number), ReadPlan> _known = new(plan => plan.Texts.Length, client.Options.CacheMegabytes * BlocksOfAMegabyte);
 
     /// <summary>A plan.</summary>
     public ReadPlan One(string index, long number) =>

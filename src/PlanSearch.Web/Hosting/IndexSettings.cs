@@ -10,6 +10,7 @@ internal static class IndexSettings
     private const string Lucene = "lucene";
     private const string Cluster = "opensearch";
     private const int MostShards = 1_024;
+    private const int MostCached = 100_000;
     private const int FingerprintDigits = 64;
 
     /// <summary>The collection in the index that is said.</summary>
@@ -49,6 +50,7 @@ internal static class IndexSettings
             Prefix = PrefixOf(section) ?? defaults.Prefix,
             Shards = (int)section.Number("OpenSearch:Shards", defaults.Shards, 1, MostShards),
             Replicas = (int)section.Number("OpenSearch:Replicas", defaults.Replicas, 0, MostShards),
+            CacheMegabytes = (int)section.Number("OpenSearch:CacheMegabytes", defaults.CacheMegabytes, 1, MostCached),
         };
     }
 
