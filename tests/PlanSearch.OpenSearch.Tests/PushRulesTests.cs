@@ -145,6 +145,10 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
 
     [NodesTheory]
     [InlineData(1)]
+    [InlineData(106)]
+    [InlineData(107)]
+    [InlineData(192)]
+    [InlineData(193)]
     [InlineData(256)]
     [InlineData(257)]
     [InlineData(400)]
@@ -153,12 +157,19 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
-        var plan = new HandMadePlan("plan").Paragraph(string.Concat(Enumerable.Range(0x4E00, words).Select(unit => $"{(char)unit}，")));
+        string WordOf(int number) => $"{(char)(0x4E00 + number)}{(char)(0x4E00 + number)}{(char)(0x7000 + number)}";
+        var plan = new HandMadePlan("plan").Paragraph(string.Concat(Enumerable.Range(0, words).Select(word => $"{WordOf(word)}，")));
         using var snapshot = PlanIndexParity.Publish(index, [(plan.Stored(), plan.Texts)]);
-        var query = new OrQuery([.. Enumerable.Range(0x4E00, words).Select(unit => new LiteralQuery($"{(char)unit}"))]);
+        var query = new OrQuery([.. Enumerable.Range(0, words).Select(word => new LiteralQuery(WordOf(word)))]);
 
         Assert.Equal(words, snapshot.Totals(query, default).Mentions);
-        Assert.Equal(words, snapshot.Tally(new TallyRequest(query) { Facets = [BlockColumns.Context] }, default).Facets[0].ByValue[0].Mentions);
+        var request = new TallyRequest(query)
+        {
+            Facets = [BlockColumns.Context],
+            Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, 1),
+        };
+        Assert.Equal(words, snapshot.Tally(request, default).Facets[0].ByValue[0].Mentions);
+        Assert.Equal(0, Assert.Single(snapshot.Tally(request with { Blocks = [new BlockChoice(BlockColumns.Context, [0])] }, default).Best).Record);
     }
 
     private static HandMadePlan PlanOf(int number, Random random)

@@ -55,12 +55,6 @@ internal static class ClusterQuery
     /// <summary>What holds somewhere in a level; its score is that of the best.</summary>
     public static JsonObject Best(string path, JsonObject query) => Nested(path, "max", query);
 
-    /// <summary>What a query finds among some, its score multiplied.</summary>
-    public static JsonObject Weighed(JsonObject query, JsonObject among, double weight) => new()
-    {
-        ["bool"] = new JsonObject { ["must"] = List([query]), ["filter"] = List([among]), ["boost"] = weight },
-    };
-
     /// <summary>What a query finds, with a score that a script makes of its own.</summary>
     /// <param name="query">The query.</param>
     /// <param name="script">What the score is then; never below 0.</param>

@@ -29,8 +29,13 @@ internal sealed class BlockQueries(long boost, int shortest, int longestTitled)
         "double all = _score / params.boost; double inside = Math.floor(all / params.scale); "
         + "return Math.max(0, (all - inside * params.scale - inside) * params.boost);";
 
+    private const string ByKind = "return _score * params.weights[(int) doc['rec.blk.kind'].value];";
+
     private static readonly ulong OwnContexts =
         Enum.GetValues<PlanContext>().Where(context => context != PlanContext.BookTitle).Aggregate(0UL, (mask, context) => mask | Bit(context));
+
+    private static IEnumerable<JsonNode> Weights =>
+        Enumerable.Range(0, BlockColumns.MaxValues).Select(kind => (JsonNode)KindWeights.Of((BlockKind)kind));
 
     // Above what a block can have.
     private readonly long _scale = (longestTitled / shortest) + 1;
@@ -64,12 +69,8 @@ internal sealed class BlockQueries(long boost, int shortest, int longestTitled)
     }
 
     /// <summary>The same of one word, each occurrence by the weight of its block.</summary>
-    /// <remarks>An occurrence of weight 1 counts twice the boost: all weights are whole then.</remarks>
-    public JsonObject Weighed(PushedWord word, ImmutableArray<BlockChoice> choices) => ClusterQuery.Any(
-    [
-        .. Enum.GetValues<BlockKind>().Where(word.IsIn).GroupBy(KindWeights.Of).Select(kinds => ClusterQuery.Weighed(
-            Of([word], choices, isOpen: false), Among($"{Path}.{BlockColumns.Kind}", kinds.Aggregate(0UL, (mask, kind) => mask | Bit(kind))), 2 * kinds.Key)),
-    ]);
+    public JsonObject Weighed(PushedWord word, ImmutableArray<BlockChoice> choices) =>
+        ClusterQuery.Scored(Of([word], choices, isOpen: false), ByKind, new JsonObject { ["weights"] = new JsonArray([.. Weights]) });
 
     /// <summary>Whatever has one of some values, a bit each.</summary>
     public static JsonObject Among(string field, ulong mask) =>

@@ -22,7 +22,7 @@ internal static class PushRules
     /// <summary>Scores are this many times as high, and whole only up to 2^24.</summary>
     private const int MostBoost = 60;
 
-    /// <summary>A cluster takes 1,024 clauses, and each word is up to three.</summary>
+    /// <summary>Of more words some request of a page would have more clauses than a cluster takes, see <see cref="ClausesOf"/>.</summary>
     private const int MostWords = 256;
 
     /// <summary>The rules, a line each.</summary>
@@ -43,6 +43,16 @@ internal static class PushRules
     public static long BoostOf(ImmutableArray<LiteralQuery> literals) => literals
         .SelectMany(literal => new[] { WireOf(literal, isOpen: false), WireOf(literal, isOpen: true) })
         .Aggregate(1L, (multiple, wire) => multiple > MostBoost ? multiple : Multiple(multiple, ClusterQuery.PairsOf(wire)));
+
+    /// <summary>How many clauses the words of a query are, each looked for once; a cluster takes 1,024 in a request.</summary>
+    public static int ClausesOf(Query query) => query switch
+    {
+        AndQuery and => and.Required.Concat(and.Prohibited).Sum(ClausesOf),
+        OrQuery or => or.Parts.Sum(ClausesOf),
+        ColumnQuery column => ClausesOf(column.Inner) + 1,
+        ScopeQuery scope => ClausesOf(scope.Inner),
+        _ => 1,
+    };
 
     /// <summary>A literal on the wire.</summary>
     /// <param name="literal">The literal.</param>

@@ -23,6 +23,9 @@ internal sealed class PushedQuery
     private const string Aside = "aside";
     private const string AsideText = "t";
 
+    // Of 1,024, some for all that is not a word.
+    private const int MostClauses = 960;
+
     // Of a selection of more plans the hits are summed here: a request of many questions has room for no more numbers.
     private const int MostNamed = 60_000;
 
@@ -42,14 +45,11 @@ internal sealed class PushedQuery
         _blocks = new BlockQueries(wire.Boost, _words.Min(word => Fold.Of(word.Literal.Text).Length), plans.LongestTitled);
     }
 
-    private bool AsksForContext =>
-        _request.Facets.Contains(BlockColumns.Context) || _request.Blocks.Any(choice => choice.Column == BlockColumns.Context);
-
     private bool HasRuns => RunRule.Opened(_request.Query) is not null;
 
     /// <summary>The query of a request; null where the cluster does not count it.</summary>
     public static PushedQuery? Of(TallyRequest request, GenerationPlans plans) =>
-        new WireQuery(request.Query) is var wire && PushRules.Against(wire) is null ? new PushedQuery(request, wire, plans) : null;
+        new WireQuery(request.Query) is var wire && PushRules.Against(wire) is null && HasRoom(request) ? new PushedQuery(request, wire, plans) : null;
 
     /// <summary>Counts in all plans, in one request; null where some would have to be read.</summary>
     public UnitCounts? Total(GenerationSearch search, CancellationToken cancellationToken)
@@ -126,7 +126,7 @@ internal sealed class PushedQuery
     public IEnumerable<int> Best(GenerationSearch search, RecordScoring scoring, long count, PlanSelection selection, CancellationToken cancellationToken)
     {
         JsonObject Scored(PushedWord word, int rank) =>
-            scoring.Of(rank, ClusterQuery.Summed(BlockQueries.Path, _blocks.Weighed(word, _request.Blocks)), 2 * _wire.Boost);
+            scoring.Of(rank, ClusterQuery.Summed(BlockQueries.Path, _blocks.Weighed(word, _request.Blocks)), _wire.Boost);
         JsonObject Any() => ClusterQuery.Any([.. _words.Select(Scored)]);
         JsonObject Decided() => Holds(_wire.Decided, isOpen: false);
         JsonObject Best() => _wire.IsOfPlan
@@ -135,8 +135,21 @@ internal sealed class PushedQuery
         return search.Best(() => Of(Best(), plan => selection.Contains(plan) && !_isRead.Contains(plan)), count, cancellationToken).Select(_plans.Of);
     }
 
+    // A word is looked for where it counts and where the query is decided; by its 用法 it is in four places instead of one. For the best
+    // records each word has the choices, a level and two scripts to itself.
+    private static bool HasRoom(TallyRequest request)
+    {
+        var columns = request.Blocks.Select(choice => choice.Column).Distinct().ToList();
+        var counted = (AsksForContext(request) ? 4 : 1) + 1;
+        var scored = (columns.Contains(BlockColumns.Context) ? 4 : 1) + columns.Count + 4;
+        return PushRules.ClausesOf(request.Query) * Math.Max(counted, request.Page is { Order: TallyOrder.Relevance } ? scored : 0) <= MostClauses;
+    }
+
+    private static bool AsksForContext(TallyRequest request) =>
+        request.Facets.Contains(BlockColumns.Context) || request.Blocks.Any(choice => choice.Column == BlockColumns.Context);
+
     private bool MayNotBeWhole(PlanEntry plan) =>
-        plan.Length * _wire.Boost >= WholeScores || (AsksForContext && _blocks.Highest(plan.Titled) >= WholeScores);
+        plan.Length * _wire.Boost >= WholeScores || (AsksForContext(_request) && _blocks.Highest(plan.Titled) >= WholeScores);
 
     // Plan by plan, and none has fewer than none: a NOT may leave out more where runs are open.
     private static long More(List<Dictionary<int, long>> open, List<Dictionary<int, long>> whole, PlanTallies tallies) =>
