@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Index;
 
@@ -10,9 +11,9 @@ public sealed record Bm25Weighting(int Column, ImmutableArray<double> Weights)
     /// <summary>What a literal's share of a score is multiplied with, by its rank in the query; empty for 1 each.</summary>
     public ImmutableArray<double> ByLiteral { get; init; } = [];
 
-    /// <summary>Saturation of the frequency; 1.2 as in Lucene's default.</summary>
-    public double K1 { get; init; } = 1.2;
+    /// <summary>Saturation of the frequency.</summary>
+    public double K1 { get; init; } = Bm25.K1;
 
-    /// <summary>Weight of the record's length; 0.75 as in Lucene's default.</summary>
-    public double B { get; init; } = 0.75;
+    /// <summary>Weight of the record's length.</summary>
+    public double B { get; init; } = Bm25.B;
 }

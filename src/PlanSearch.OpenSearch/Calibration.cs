@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlanSearch.Index.Port;
 using PlanSearch.OpenSearch.Client;
@@ -21,7 +22,7 @@ internal sealed class Calibration(ClusterClient client)
         [("氢能", 4, 2), ("储能", 2, 1), ("5G", 2, 1), ("能", 6, 2), ("与储能", 1, 1), ("能氢", 0, 0), ("15G", 1, 1), ("氢能与储能，", 1, 1)];
 
     private readonly Lock _lock = new();
-    private string? _checked;
+    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
 
     /// <summary>Counts it in an index, once.</summary>
     /// <exception cref="IndexRefusedException">The cluster counts otherwise.</exception>
@@ -29,7 +30,7 @@ internal sealed class Calibration(ClusterClient client)
     {
         lock (_lock)
         {
-            if (_checked == head.Plans)
+            if (_checked.Contains(head.Plans))
             {
                 return;
             }
@@ -39,9 +40,8 @@ internal sealed class Calibration(ClusterClient client)
                 Write(head);
             }
 
-            foreach (var (literal, mentions, records) in Known)
+            foreach (var ((literal, mentions, records), found) in Known.Zip(Counted(head)))
             {
-                var found = Counted(head, literal);
                 if (found != (mentions, records))
                 {
                     throw ClusterFaults.Refused(
@@ -52,7 +52,7 @@ internal sealed class Calibration(ClusterClient client)
                 }
             }
 
-            _checked = head.Plans;
+            _checked.Add(head.Plans);
         }
     }
 
@@ -71,19 +71,33 @@ internal sealed class Calibration(ClusterClient client)
         Indexes.Refresh(client, head.Plans, head.Shards, CancellationToken.None);
     }
 
-    private (double Mentions, double Records) Counted(Head head, string literal)
+    private IEnumerable<(double Mentions, double Records)> Counted(Head head)
     {
-        var wire = WireText.Of(Fold.Of(literal), isWholeAtStart: true, isWholeAtEnd: true);
-        double Score(JsonObject query)
+        var wires = Array.ConvertAll(Known, known => WireText.Of(Fold.Of(known.Literal), isWholeAtStart: true, isWholeAtEnd: true));
+        var lines = wires
+            .SelectMany(wire => new[]
+            {
+                ClusterQuery.Summed("rec.blk", ClusterQuery.Literal("rec.blk.t", wire)),
+                ClusterQuery.One(ClusterQuery.Somewhere("rec.blk", ClusterQuery.Literal("rec.blk.t", wire))),
+            })
+            .SelectMany(query => new JsonNode[]
+            {
+                new JsonObject { ["index"] = head.Plans, ["allow_partial_search_results"] = false },
+                new JsonObject { ["query"] = ClusterQuery.Bool(must: [ClusterQuery.Summed("rec", query)], filter: [ClusterQuery.Terms("no", [0])]) },
+            });
+        var root = client.Post("/_msearch", Json.Lines(lines), CancellationToken.None).Root;
+        var scores = root.GetProperty("responses").EnumerateArray().Select(ScoreOf).ToList();
+        return wires.Select((wire, at) => (scores[2 * at] / ClusterQuery.PairsOf(wire), scores[(2 * at) + 1]));
+    }
+
+    private double ScoreOf(JsonElement reply)
+    {
+        if (!reply.TryGetProperty("hits", out var hits))
         {
-            var body = new JsonObject { ["query"] = ClusterQuery.Bool(must: [query], filter: [ClusterQuery.Terms("no", [0])]) };
-            var hits = client.Post($"/{head.Plans}/_search?allow_partial_search_results=false", Json.Bytes(body), CancellationToken.None)
-                .Root.GetProperty("hits").GetProperty("hits");
-            return hits.GetArrayLength() == 0 ? 0 : hits[0].GetProperty("_score").GetDouble();
+            throw new IndexUnavailableException($"{client.Place} ({ClusterFaults.Reason(reply)})");
         }
 
-        var phrase = ClusterQuery.Literal("rec.blk.t", wire);
-        var mentions = Score(ClusterQuery.Summed("rec.blk", phrase)) / ClusterQuery.PairsOf(wire);
-        return (mentions, Score(ClusterQuery.Summed("rec", ClusterQuery.One(ClusterQuery.Somewhere("rec.blk", ClusterQuery.Literal("rec.blk.t", wire))))));
+        var found = hits.GetProperty("hits");
+        return found.GetArrayLength() == 0 ? 0 : found[0].GetProperty("_score").GetDouble();
     }
 }

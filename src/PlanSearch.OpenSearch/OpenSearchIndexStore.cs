@@ -5,12 +5,15 @@ using PlanSearch.OpenSearch.Generations;
 
 namespace PlanSearch.OpenSearch;
 
-/// <summary>The index of a collection in a cluster.</summary>
+/// <summary>The index of a collection in a cluster, which is connected to once for all that is opened.</summary>
 /// <param name="options">The cluster.</param>
-public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexStore
+/// <remarks>Made once, kept, and disposed of after what it has opened. Safe for any number of threads.</remarks>
+public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexStore, IDisposable
 {
+    private readonly ClusterConnection _cluster = new(options);
+
     /// <inheritdoc/>
-    public IPlanIndex Open() => new OpenSearchPlanIndex(options);
+    public IPlanIndex Open() => new OpenSearchPlanIndex(_cluster);
 
     /// <summary>Nothing is left over: a head is replaced at once, or not.</summary>
     public void Recover()
@@ -18,7 +21,7 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
     }
 
     /// <inheritdoc/>
-    public IIndexRebuild BeginRebuild() => new Rebuild(options);
+    public IIndexRebuild BeginRebuild() => new Rebuild(_cluster);
 
     /// <summary>Refused: a cluster has snapshots of its own.</summary>
     /// <exception cref="IndexRefusedException">Always.</exception>
@@ -32,32 +35,33 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
     /// <inheritdoc/>
     public CheckReport? Check(CancellationToken cancellationToken)
     {
-        using var index = new OpenSearchPlanIndex(options);
+        using var index = new OpenSearchPlanIndex(_cluster);
         return index.Check(cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _cluster.Dispose();
 
     private IndexRefusedException OwnSnapshots() => ClusterFaults.Refused(
         options, $"{options.Place}: a collection in a cluster is backed up and restored by the snapshots of the cluster, see docs/集群部署.md.", cause: null);
 
     private sealed class Rebuild : IIndexRebuild
     {
-        private readonly ClusterOptions _options;
-        private readonly ClusterClient _client;
+        private readonly ClusterConnection _cluster;
         private readonly ControlIndex _current;
         private readonly ControlIndex _next;
         private readonly (HeadStamp Stamp, long Newest)? _former;
         private WriterSession? _held;
 
-        public Rebuild(ClusterOptions options)
+        public Rebuild(ClusterConnection cluster)
         {
-            _options = options;
-            _client = new ClusterClient(options);
-            _current = new ControlIndex(_client, options.Prefix, ControlIndex.Current);
-            _next = new ControlIndex(_client, options.Prefix, ControlIndex.Next);
+            _cluster = cluster;
+            _current = new ControlIndex(Client, Prefix, ControlIndex.Current);
+            _next = new ControlIndex(Client, Prefix, ControlIndex.Next);
             try
             {
                 // Whoever writes keeps others out; one that cannot be read has no writer, and is replaced only as it is now.
-                _held = WriterSession.Begin(_client, _current, CancellationToken.None);
+                _held = WriterSession.Begin(Client, _current, CancellationToken.None);
             }
             catch (IndexUnusableException)
             {
@@ -65,12 +69,13 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
             }
 
             _former = _current.ReadAny(CancellationToken.None);
-            DropUnfinished();
+            // What was being built lies in indexes of its own, which are in nobody's way.
+            _next.Remove(ControlIndex.Next, CancellationToken.None);
         }
 
         public long FirstGeneration => (_former?.Newest ?? 0) + 1;
 
-        public IPlanIndex Open() => new OpenSearchPlanIndex(_options, ControlIndex.Next, FirstGeneration);
+        public IPlanIndex Open() => new OpenSearchPlanIndex(_cluster, ControlIndex.Next, FirstGeneration);
 
         public string? TakePlace()
         {
@@ -91,22 +96,13 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
             }
 
             _next.Remove(ControlIndex.Next, CancellationToken.None);
-            return _former is { Newest: > 0 } ? $"{_client.Place}: {_options.Prefix}-plans-*, {_options.Prefix}-texts-*" : null;
+            return _former is { Newest: > 0 } ? $"{Client.Place}: {Prefix}-plans-*, {Prefix}-texts-*" : null;
         }
 
-        public void Dispose()
-        {
-            _held?.End(isClean: true);
-            _client.Dispose();
-        }
+        public void Dispose() => _held?.End(isClean: true);
 
-        // Its indexes are in nobody's way, and have names of their own.
-        private void DropUnfinished()
-        {
-            if (_next.ReadAny(CancellationToken.None) is not null)
-            {
-                _next.Remove(ControlIndex.Next, CancellationToken.None);
-            }
-        }
+        private ClusterClient Client => _cluster.Client;
+
+        private string Prefix => Client.Options.Prefix;
     }
 }

@@ -1,6 +1,5 @@
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored.Bytes;
-using PlanSearch.OpenSearch.Client;
 using PlanSearch.OpenSearch.Generations;
 using PlanSearch.OpenSearch.Searching;
 
@@ -10,30 +9,17 @@ namespace PlanSearch.OpenSearch;
 /// <remarks>Safe for any number of threads; so are its snapshots.</remarks>
 public sealed class OpenSearchPlanIndex : IPlanIndex
 {
-    private readonly ClusterClient _client;
+    private readonly ClusterConnection _cluster;
     private readonly ControlIndex _control;
-    private readonly PlanReads _reads;
-    private readonly PlanEntries _entries = new();
-    private readonly Calibration _calibration;
     private readonly long _firstGeneration;
 
-    /// <summary>The index that is searched.</summary>
-    public OpenSearchPlanIndex(ClusterOptions options)
-        : this(options, ControlIndex.Current, firstGeneration: 1)
-    {
-    }
-
-    /// <param name="options">The cluster.</param>
+    /// <param name="cluster">The cluster; whoever made the connection ends it.</param>
     /// <param name="head">Which of the two heads.</param>
     /// <param name="firstGeneration">The number of the first generation, where there is none yet.</param>
-    internal OpenSearchPlanIndex(ClusterOptions options, string head, long firstGeneration)
+    internal OpenSearchPlanIndex(ClusterConnection cluster, string head = ControlIndex.Current, long firstGeneration = 1)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        _client = new ClusterClient(options);
-        _control = new ControlIndex(_client, options.Prefix, head);
-        _reads = new PlanReads(_client);
-        _calibration = new Calibration(_client);
-        _firstGeneration = firstGeneration;
+        (_cluster, _firstGeneration) = (cluster, firstGeneration);
+        _control = new ControlIndex(cluster.Client, cluster.Client.Options.Prefix, head);
     }
 
     /// <inheritdoc/>
@@ -51,12 +37,11 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
     /// <inheritdoc/>
     public IPlanIndexWriter OpenWriter()
     {
-        var session = WriterSession.Begin(_client, _control, CancellationToken.None);
+        var session = WriterSession.Begin(_cluster.Client, _control, CancellationToken.None);
         try
         {
-            _calibration.Check(session.Head);
-            var view = session.Head.Newest is { } newest ? ViewOf(session.Head, newest) : null;
-            return new OpenSearchPlanIndexWriter(_client, session, view, ViewOf, _firstGeneration);
+            _cluster.Calibration.Check(session.Head);
+            return new OpenSearchPlanIndexWriter(_cluster.Client, session, _firstGeneration);
         }
         catch
         {
@@ -65,8 +50,10 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
+    /// <summary>Nothing is held open.</summary>
+    public void Dispose()
+    {
+    }
 
     /// <summary>Reads everything of the generations that are kept. Damage is a finding.</summary>
     /// <returns>Null when there is none.</returns>
@@ -75,19 +62,17 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
             ? IndexCheck.Run(
                 [.. head.Generations.Select(kept => ViewOf(head, kept)).OrderByDescending(view => view.Generation.Number)],
                 () => Open(head, newest),
-                _reads,
+                _cluster.Reads,
                 cancellationToken)
             : null;
 
     private OpenSearchPlanSnapshot Open(Head head, PublishedGeneration published)
     {
-        _calibration.Check(head);
+        _cluster.Calibration.Check(head);
         var view = ViewOf(head, published);
-        return new OpenSearchPlanSnapshot(view, ManifestCodec.Decode(view.Generation.Manifest), _entries.Of(view), _reads, _client.Options.ReadAtMost);
+        return new OpenSearchPlanSnapshot(view, ManifestCodec.Decode(view.Generation.Manifest), _cluster.Entries.Of(view), _cluster.Reads);
     }
 
     private GenerationView ViewOf(Head head, PublishedGeneration published) =>
-        new(_client, _control, head, _control.Generation(published, CancellationToken.None));
-
-    private GenerationView ViewOf(Head head, GenerationDocument generation) => new(_client, _control, head, generation);
+        GenerationView.Published(_cluster.Client, _control, head, _control.Generation(published, CancellationToken.None));
 }

@@ -20,7 +20,6 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
 {
     private readonly ClusterClient _client;
     private readonly WriterSession _session;
-    private readonly Func<Head, GenerationDocument, GenerationView> _viewOf;
     private readonly long _firstGeneration;
     private readonly BulkWrites _writes;
     private readonly Dictionary<string, long> _plans = new(StringComparer.Ordinal);
@@ -30,23 +29,22 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
     private GenerationView? _view;
     private int _kept;
     private int _place;
+    private bool _mayBePublished;
     private bool _isEnded;
 
     /// <param name="client">The cluster.</param>
     /// <param name="session">The right to write.</param>
-    /// <param name="view">The newest generation; null when there is none.</param>
-    /// <param name="viewOf">What asks a generation that is not published yet.</param>
     /// <param name="firstGeneration">The number of the first generation, where there is none yet.</param>
-    public OpenSearchPlanIndexWriter(
-        ClusterClient client, WriterSession session, GenerationView? view, Func<Head, GenerationDocument, GenerationView> viewOf, long firstGeneration)
+    public OpenSearchPlanIndexWriter(ClusterClient client, WriterSession session, long firstGeneration)
     {
-        (_client, _session, _view, _viewOf, _firstGeneration) = (client, session, view, viewOf, firstGeneration);
+        (_client, _session, _firstGeneration) = (client, session, firstGeneration);
         _writes = new BulkWrites(client);
-        if (view is not null)
+        if (Head.Newest is { } newest)
         {
-            foreach (var hit in view.Plans.Hits(ClusterQuery.All, ["facts"], CancellationToken.None))
+            var view = _view = GenerationView.Written(client, Head, session.Generation(newest, CancellationToken.None));
+            foreach (var hit in view.Plans.Hits(ClusterQuery.All, ["id"], CancellationToken.None))
             {
-                _plans.Add(PlanCodec.DecodeFacts(hit.Source.GetProperty("facts").GetBytesFromBase64(), "facts").Id, hit.Number);
+                _plans.Add(hit.Value("id").GetString()!, hit.Number);
             }
 
             _kept = view.Generation.Kept;
@@ -117,10 +115,10 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
             dead,
             Head.Lost,
             ManifestCodec.Encode(manifest));
-        var view = _viewOf(Head, generation);
+        var view = GenerationView.Written(_client, Head, generation);
         view.Plans.Check(CancellationToken.None);
         view.Texts.Check(CancellationToken.None);
-        _session.Publish(generation, CancellationToken.None);
+        Publish(generation);
         _view = view;
         _written.Clear();
         _keptNow.Clear();
@@ -138,7 +136,7 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
         }
 
         _isEnded = true;
-        var isClean = IsRemoved();
+        var isClean = !_mayBePublished && IsRemoved();
         try
         {
             _session.End(isClean);
@@ -147,6 +145,24 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
         {
             // The cluster is away: the lease ends by itself, and whoever writes next names this writer as cut off.
         }
+    }
+
+    // Where no answer comes the head may name the generation, or come to: then nothing of it is ever removed.
+    private void Publish(GenerationDocument generation)
+    {
+        _mayBePublished = true;
+        try
+        {
+            _session.Publish(generation, CancellationToken.None);
+        }
+        catch (IndexLockedException)
+        {
+            // Somebody else replaced the head: that it was not this one is an answer too.
+            _mayBePublished = false;
+            throw;
+        }
+
+        _mayBePublished = false;
     }
 
     private bool IsRemoved()

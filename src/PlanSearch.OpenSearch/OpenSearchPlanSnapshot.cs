@@ -16,12 +16,14 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
     private readonly GenerationView _view;
     private readonly GenerationPlans _plans;
     private readonly PlanReads _reads;
+    private readonly GenerationTexts _texts;
     private readonly ClusterTally _tally;
 
-    public OpenSearchPlanSnapshot(GenerationView view, CorpusManifest manifest, GenerationPlans plans, PlanReads reads, int readAtMost)
+    public OpenSearchPlanSnapshot(GenerationView view, CorpusManifest manifest, GenerationPlans plans, PlanReads reads)
     {
         (_view, _plans, _reads, Manifest) = (view, plans, reads, manifest);
-        _tally = new ClusterTally(plans, view.Plans, Read, readAtMost);
+        _texts = new GenerationTexts(reads, view.Head.Texts, plans);
+        _tally = new ClusterTally(plans, view.Plans, _texts);
     }
 
     /// <inheritdoc/>
@@ -45,23 +47,23 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
     /// <inheritdoc/>
     public void Prefetch(IReadOnlyList<int> plans)
     {
-        foreach (var _ in Read(plans, CancellationToken.None))
+        foreach (var _ in _texts.Of(plans, text => text.Plan, CancellationToken.None))
         {
             // Each stays where plans are kept that were asked for last.
         }
     }
 
     /// <inheritdoc/>
-    public StoredPlan Plan(int plan) => Read(plan).Plan;
+    public StoredPlan Plan(int plan) => _texts.One(plan).Plan;
 
     /// <inheritdoc/>
     public int Find(string planId) => _plans.Find(planId);
 
     /// <inheritdoc/>
-    public string BlockText(int plan, int block) => Read(plan).Texts[block];
+    public string BlockText(int plan, int block) => _texts.One(plan).Texts[block];
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Texts(int plan) => Read(plan).Texts;
+    public ImmutableArray<string> Texts(int plan) => _texts.One(plan).Texts;
 
     /// <inheritdoc/>
     public ImmutableArray<KeptPlan> Kept(string name)
@@ -89,10 +91,9 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
     {
         var matcher = new TextMatcher(query);
         var filter = BlockColumns.FilterOf(blocks);
-        foreach (var (plan, text) in plans.Zip(Read(plans, cancellationToken)))
+        foreach (var (plan, matches) in plans.Zip(_texts.Of(plans, text => matcher.In(text.Blocks, filter).Mentions, cancellationToken)))
         {
-            var found = matcher.In(text.Blocks, filter).Mentions
-                .Select(match => new Mention(plan, match.Block, match.Start, match.Length, match.Literal)).ToList();
+            var found = matches.Select(match => new Mention(plan, match.Block, match.Start, match.Length, match.Literal)).ToList();
             receive(CollectionsMarshal.AsSpan(found));
         }
     }
@@ -104,9 +105,4 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
 
     private static KeptPlan KeptOf(byte[] packed, string name) =>
         new(PlanCodec.DecodeFacts(packed, name), () => KeptPlanCodec.Decode(packed, name), BlockColumns.FilterOf);
-
-    private ReadPlan Read(int plan) => Read([plan], CancellationToken.None).First();
-
-    private IEnumerable<ReadPlan> Read(IEnumerable<int> plans, CancellationToken cancellationToken) =>
-        _reads.Of(_view.Head.Texts, plans.Select(plan => _plans.Numbers[plan]), cancellationToken);
 }

@@ -10,21 +10,15 @@ public sealed class ContractTests(ThreeNodes nodes)
 {
     public static TheoryData<string> Tests => [.. typeof(PlanIndexContract).GetMethods().Where(IsTest).Select(test => test.Name)];
 
-    [LongNodesTheory]
-    [MemberData(nameof(Tests))]
-    public void Contract_ReadingFewPlans_IsKept(string test) => Run(test, readAtMost: 48);
-
     [NodesTheory]
     [MemberData(nameof(Tests))]
-    public void Contract_ClusterCounts_IsKept(string test) => Run(test, readAtMost: 0);
-
-    private void Run(string test, int readAtMost)
+    public void Contract_OfThePort_IsKept(string test)
     {
         var method = typeof(PlanIndexContract).GetMethod(test)!;
         var cases = method.GetCustomAttributes<InlineDataAttribute>().SelectMany(data => data.GetData(method)).ToList();
         foreach (var arguments in cases.Count > 0 ? cases : [[]])
         {
-            using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = readAtMost });
+            using var place = new ClusterPlace(nodes.Place());
             using var contract = new Contract(place);
             try
             {

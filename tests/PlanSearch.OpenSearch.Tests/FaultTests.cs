@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Stored;
+using PlanSearch.OpenSearch.Client;
+using PlanSearch.OpenSearch.Generations;
 using PlanSearch.OpenSearch.Tests.Nodes;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Port;
 
 namespace PlanSearch.OpenSearch.Tests;
 
@@ -38,11 +39,11 @@ public sealed class FaultTests(ThreeNodes nodes)
     [MemberData(nameof(OfSearches))]
     public void Search_AnswerIsNotWhole_IsAnErrorAndNoNumber(string fault)
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         using var snapshot = site.Index.OpenNewest()!;
         Assert.Equal(new UnitCounts(3, 2, 2), snapshot.Totals(new LiteralQuery("湖"), default));
 
-        site.Proxy.After = (request, answer) => answer with { Body = Changed(request.Path, answer.Body, SearchFaults[fault]) };
+        site.Proxy.After = (request, answer) => InSearches(request, answer, SearchFaults[fault]);
 
         Assert.Throws<IndexUnavailableException>(() => snapshot.Totals(new LiteralQuery("湖"), default));
         Assert.Throws<IndexUnavailableException>(() => snapshot.Tally(new TallyRequest(new LiteralQuery("湖")) { Facets = ["part"] }, default));
@@ -56,7 +57,7 @@ public sealed class FaultTests(ThreeNodes nodes)
     [InlineData(429)]
     public void Search_StatusThatMayPass_IsAskedAgainAndIsThenAnError(int status)
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         using var snapshot = site.Index.OpenNewest()!;
         var asked = 0;
         site.Proxy.Before = request => request.Path.Contains("search", StringComparison.Ordinal) && asked++ == 0
@@ -75,7 +76,7 @@ public sealed class FaultTests(ThreeNodes nodes)
     [NodesFact]
     public void Search_ConnectionIsCutInTheBody_IsAnError()
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         using var snapshot = site.Index.OpenNewest()!;
         site.Proxy.After = (_, answer) => answer with { IsCut = true };
 
@@ -91,7 +92,7 @@ public sealed class FaultTests(ThreeNodes nodes)
     [InlineData(302, "", "OpenSearch 2.19")]
     public void Search_StatusThatDoesNotPass_NamesTheRemedyAtOnce(int status, string body, string remedy)
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         using var snapshot = site.Index.OpenNewest()!;
         var asked = 0;
         site.Proxy.Before = _ =>
@@ -109,14 +110,10 @@ public sealed class FaultTests(ThreeNodes nodes)
     [NodesFact]
     public void Bulk_ItemsOfTheirOwnStatus_AreLookedAtOneByOne()
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         void Items(string type, int status) => site.Proxy.After = (request, answer) => request.Path != "/_bulk" ? answer : answer with
         {
-            Body = Changed("_search", answer.Body, root => root["items"]![0]!["create"] = new JsonObject
-            {
-                ["status"] = status,
-                ["error"] = new JsonObject { ["type"] = type, ["reason"] = "said by the test" },
-            }),
+            Body = Changed(answer.Body, root => root["items"]![0]!["create"] = Failed(type, status)),
         };
 
         Items("mapper_parsing_exception", 400);
@@ -135,9 +132,61 @@ public sealed class FaultTests(ThreeNodes nodes)
     }
 
     [NodesFact]
+    public void Bulk_DeletesThatANodeHasNoTimeFor_AreSentAgainAndAreThenAnError()
+    {
+        using var site = new Site(nodes);
+        using var patient = new ClusterClient(site.Options with { Patience = TimeSpan.FromMinutes(1) });
+        using var hasty = new ClusterClient(site.Options with { Patience = TimeSpan.Zero });
+        var (sent, always) = (0, false);
+        site.Proxy.After = (request, answer) =>
+            request.Path == "/_bulk" && request.Body.Contains("\"delete\"", StringComparison.Ordinal) && (sent++ == 0 || always)
+                ? answer with { Body = Changed(answer.Body, root => root["items"]![0]!["delete"] = Failed("rejected_execution_exception", 429)) }
+                : answer;
+        void Remove(ClusterClient client) => Indexes.RemoveDocuments(client, [($"{site.Place.Options.Prefix}-control", "nobody")], default);
+
+        Remove(patient);
+        Assert.Equal(2, sent);
+
+        always = true;
+        Assert.Contains("429", Assert.Throws<IndexUnavailableException>(() => Remove(hasty)).Message, StringComparison.Ordinal);
+    }
+
+    [NodesFact]
+    public void Commit_PlansAreShort_IsUnavailableAndNotGone()
+    {
+        using var site = new Site(nodes);
+        using var writer = site.Index.OpenWriter();
+        Site.Put(writer, "海");
+        site.Proxy.After = (request, answer) => InSearches(request, answer, SearchFaults["a plan is missing"]);
+
+        var unavailable = Assert.Throws<IndexUnavailableException>(() => writer.Commit(PlanIndexParity.Nothing));
+
+        Assert.Contains("1 documents of generation 2, which has 3", unavailable.Message, StringComparison.Ordinal);
+    }
+
+    [NodesFact]
+    public void Read_SeveralTextsAreDamaged_IsDamage()
+    {
+        using var site = new Site(nodes);
+        using var snapshot = site.Index.OpenNewest()!;
+        site.Proxy.After = (request, answer) => !request.Path.Contains("_mget", StringComparison.Ordinal) ? answer : answer with
+        {
+            Body = Changed(answer.Body, root =>
+            {
+                foreach (var document in root["docs"]!.AsArray())
+                {
+                    document!["_source"]!["packed"] = "AAAA";
+                }
+            }),
+        };
+
+        Assert.Throws<IndexDamagedException>(() => snapshot.Prefetch([0, 1]));
+    }
+
+    [NodesFact]
     public void Write_IndexIsBlocked_SaysWhatToDoAndChangesNothing()
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         site.Place.Send(HttpMethod.Put, $"/{site.Place.Options.Prefix}-plans-*/_settings", """{"index.blocks.read_only_allow_delete":true}""");
 
         var blocked = Assert.Throws<IndexUnwritableException>(() => site.Publish("海"));
@@ -150,9 +199,9 @@ public sealed class FaultTests(ThreeNodes nodes)
     [NodesFact]
     public void Refresh_AShardDoesNotShowWhatWasWritten_PublishesNothing()
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         site.Proxy.After = (request, answer) => request.Path.EndsWith("_refresh", StringComparison.Ordinal)
-            ? answer with { Body = Changed("_search", answer.Body, root => root[Shards]!["successful"] = 2) }
+            ? answer with { Body = Changed(answer.Body, root => root[Shards]!["successful"] = 2) }
             : answer;
 
         Assert.Throws<IndexUnavailableException>(() => site.Publish("海"));
@@ -164,7 +213,7 @@ public sealed class FaultTests(ThreeNodes nodes)
     [NodesFact]
     public void Count_AnyPlanIsLost_IsNoticedByEverySearch()
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         using var snapshot = site.Index.OpenNewest()!;
         site.Place.Send(
             HttpMethod.Post, $"/{site.Place.Options.Prefix}-plans-*/_delete_by_query?refresh=true", """{"query":{"term":{"id":"hill"}}}""");
@@ -177,13 +226,14 @@ public sealed class FaultTests(ThreeNodes nodes)
     [NodesFact]
     public void Calibration_ClusterCountsOtherwise_IsRefused()
     {
-        using var site = new Site(nodes, readAtMost: 0);
-        site.Proxy.After = (request, answer) => request.Path.Contains("_search", StringComparison.Ordinal)
+        using var site = new Site(nodes);
+        site.Proxy.After = (request, answer) => request.Path.Contains("search", StringComparison.Ordinal)
             ? answer with { Body = answer.Body.Replace("\"_score\":", "\"_score\":1", StringComparison.Ordinal) }
             : answer;
 
         // Another host, which has not asked yet.
-        using var fresh = new OpenSearchPlanIndex(site.Options);
+        using var freshStore = new OpenSearchIndexStore(site.Options);
+        using var fresh = freshStore.Open();
         var refused = Assert.Throws<IndexRefusedException>(() => fresh.OpenNewest());
 
         Assert.Contains("PlanSearch can count with", refused.Message, StringComparison.Ordinal);
@@ -192,14 +242,14 @@ public sealed class FaultTests(ThreeNodes nodes)
     [NodesFact]
     public void Open_HeadOfAnotherFormat_IsAnotherVersionAndIsRebuilt()
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         var head = $"/{site.Place.Options.Prefix}-control/_doc/head";
         site.Place.Send(HttpMethod.Put, head + "?refresh=true", """{"versions":"0.1.1.1","generations":[{"number":41,"document":"gen-41-1"}]}""");
 
         Assert.Throws<IndexVersionException>(() => site.Index.OpenNewest());
         Assert.Throws<IndexVersionException>(() => site.Index.OpenWriter());
 
-        var store = new OpenSearchIndexStore(site.Options);
+        using var store = new OpenSearchIndexStore(site.Options);
         using (var rebuild = store.BeginRebuild())
         {
             using var next = rebuild.Open();
@@ -233,36 +283,43 @@ public sealed class FaultTests(ThreeNodes nodes)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.At("password"), "密码 1\n");
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         var wanted = "Basic " + Convert.ToBase64String("reader:密码 1"u8);
         site.Proxy.Before = request => request.Authorization == wanted ? null : new NodeAnswer(401, "{}");
 
         Assert.Throws<IndexRefusedException>(() => site.Index.NewestGeneration);
 
-        using var known = new OpenSearchPlanIndex(site.Options with { User = "reader", PasswordFile = folder.At("password") });
+        using var knownStore = new OpenSearchIndexStore(site.Options with { User = "reader", PasswordFile = folder.At("password") });
+        using var known = knownStore.Open();
         Assert.Equal(1, known.NewestGeneration);
     }
 
     [NodesFact]
     public void Connect_NothingThere_IsUnavailableAndNamesTheAddress()
     {
-        using var site = new Site(nodes, readAtMost: 0);
+        using var site = new Site(nodes);
         var nobody = new Uri("http://127.0.0.1:9");
-        using var index = new OpenSearchPlanIndex(site.Options with { Urls = [nobody], Patience = TimeSpan.FromMilliseconds(200) });
+        using var indexStore = new OpenSearchIndexStore(site.Options with { Urls = [nobody], Patience = TimeSpan.FromMilliseconds(200) });
+        using var index = indexStore.Open();
 
         Assert.Contains("127.0.0.1:9", Assert.Throws<IndexUnavailableException>(() => index.NewestGeneration).Message, StringComparison.Ordinal);
 
-        using var second = new OpenSearchPlanIndex(site.Options with { Urls = [nobody, .. site.Options.Urls] });
+        using var secondStore = new OpenSearchIndexStore(site.Options with { Urls = [nobody, .. site.Options.Urls] });
+        using var second = secondStore.Open();
         Assert.Equal(1, second.NewestGeneration);
     }
 
-    private static string Changed(string path, string body, Action<JsonObject> change)
+    private static JsonObject Failed(string type, int status) => new()
     {
-        if (!path.Contains("search", StringComparison.Ordinal))
-        {
-            return body;
-        }
+        ["status"] = status,
+        ["error"] = new JsonObject { ["type"] = type, ["reason"] = "said by the test" },
+    };
 
+    private static NodeAnswer InSearches(NodeRequest request, NodeAnswer answer, Action<JsonObject> change) =>
+        request.Path.Contains("search", StringComparison.Ordinal) ? answer with { Body = Changed(answer.Body, change) } : answer;
+
+    private static string Changed(string body, Action<JsonObject> change)
+    {
         var root = JsonNode.Parse(body)!.AsObject();
         if (root["responses"] is JsonArray several)
         {
@@ -282,41 +339,44 @@ public sealed class FaultTests(ThreeNodes nodes)
     /// <summary>Two plans behind a proxy.</summary>
     private sealed class Site : IDisposable
     {
-        public Site(ThreeNodes nodes, int readAtMost)
+        private readonly OpenSearchIndexStore _store;
+
+        public Site(ThreeNodes nodes)
         {
-            Place = new ClusterPlace(nodes.Place() with { ReadAtMost = readAtMost });
+            Place = new ClusterPlace(nodes.Place());
             Proxy = new FaultProxy(nodes.Urls[0]);
             Options = Place.Options with { Urls = [Proxy.Url], Patience = TimeSpan.FromMilliseconds(300) };
-            Index = new OpenSearchPlanIndex(Options);
+            _store = new OpenSearchIndexStore(Options);
+            Index = _store.Open();
             using var writer = Index.OpenWriter();
             Put(writer, new HandMadePlan("lake").Heading("湖边").Paragraph("湖心岛"));
             Put(writer, new HandMadePlan("hill").Paragraph("山上有湖"));
-            writer.Commit(Manifest);
+            writer.Commit(PlanIndexParity.Nothing);
         }
 
         public ClusterPlace Place { get; }
 
         public FaultProxy Proxy { get; }
 
-        public Client.ClusterOptions Options { get; }
+        public ClusterOptions Options { get; }
 
-        public OpenSearchPlanIndex Index { get; }
-
-        private static CorpusManifest Manifest { get; } =
-            new(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty);
+        public IPlanIndex Index { get; }
 
         public long Publish(string text) => Publish(Index, text);
 
         public static long Publish(IPlanIndex index, string text)
         {
             using var writer = index.OpenWriter();
-            Put(writer, new HandMadePlan("sea").Paragraph(text));
-            return writer.Commit(Manifest);
+            Put(writer, text);
+            return writer.Commit(PlanIndexParity.Nothing);
         }
+
+        public static void Put(IPlanIndexWriter writer, string text) => Put(writer, new HandMadePlan("sea").Paragraph(text));
 
         public void Dispose()
         {
             Index.Dispose();
+            _store.Dispose();
             Proxy.Dispose();
             Place.Dispose();
         }

@@ -1,9 +1,11 @@
-using System.Collections.Immutable;
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Stored;
+using PlanSearch.OpenSearch.Client;
+using PlanSearch.OpenSearch.Generations;
+using PlanSearch.OpenSearch.Searching;
 using PlanSearch.OpenSearch.Tests.Nodes;
 using PlanSearch.Plans.Text;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Port;
 
 namespace PlanSearch.OpenSearch.Tests;
 
@@ -103,8 +105,8 @@ public sealed class GenerationTests(ThreeNodes nodes)
         using (var writer = second.OpenWriter())
         {
             Put(writer, "new", "第三");
-            Assert.Throws<IndexLockedException>(() => silent.Commit(Manifest));
-            Assert.Equal(2, writer.Commit(Manifest));
+            Assert.Throws<IndexLockedException>(() => silent.Commit(PlanIndexParity.Nothing));
+            Assert.Equal(2, writer.Commit(PlanIndexParity.Nothing));
         }
 
         using var snapshot = second.OpenNewest()!;
@@ -127,20 +129,22 @@ public sealed class GenerationTests(ThreeNodes nodes)
         using var index = place.Open();
         Publish(index, 1);
         var clock = new MovedClock();
-        using var broken = new OpenSearchPlanIndex(place.Options with { Urls = [proxy.Url], Patience = TimeSpan.Zero, Time = clock });
+        using var brokenStore = new OpenSearchIndexStore(place.Options with { Urls = [proxy.Url], Patience = TimeSpan.Zero, Time = clock });
+        using var broken = brokenStore.Open();
         var writer = broken.OpenWriter();
         Replace(writer, 2);
         var isEnded = false;
         // From that request on nothing reaches the cluster: the process is dead.
         proxy.Before = request => (isEnded |= request.Path.Contains(step, StringComparison.Ordinal)) ? new NodeAnswer(503, "{}") : null;
 
-        Assert.Throws<IndexUnavailableException>(() => writer.Commit(Manifest));
+        Assert.Throws<IndexUnavailableException>(() => writer.Commit(PlanIndexParity.Nothing));
 
         Assert.True(isEnded);
         writer.Dispose();
         AssertIs(index, 1);
         Assert.Throws<IndexLockedException>(() => index.OpenWriter());
-        using var next = new OpenSearchPlanIndex(place.Options with { Time = new MovedClock { Moved = TimeSpan.FromHours(1) } });
+        using var nextStore = new OpenSearchIndexStore(place.Options with { Time = new MovedClock { Moved = TimeSpan.FromHours(1) } });
+        using var next = nextStore.Open();
         Publish(next, 2);
         AssertIs(index, 2);
         Assert.Contains("\"count\":8", place.Send(HttpMethod.Get, $"/{place.Options.Prefix}-plans-*/_count?q=from:%3E0"), StringComparison.Ordinal);
@@ -151,7 +155,8 @@ public sealed class GenerationTests(ThreeNodes nodes)
     {
         using var place = new ClusterPlace(nodes.Place());
         using var proxy = new FaultProxy(nodes.Urls[0]);
-        using var index = new OpenSearchPlanIndex(place.Options with { Urls = [proxy.Url] });
+        using var indexStore = new OpenSearchIndexStore(place.Options with { Urls = [proxy.Url] });
+        using var index = indexStore.Open();
         var cut = 0;
         proxy.After = (request, answer) => answer with { IsCut = request.Path.Contains("if_seq_no", StringComparison.Ordinal) && cut++ == 1 };
 
@@ -162,11 +167,70 @@ public sealed class GenerationTests(ThreeNodes nodes)
     }
 
     [NodesFact]
+    public void Commit_NoAnswerTellsWhetherItWasDone_RemovesNothingOfIt()
+    {
+        using var place = new ClusterPlace(nodes.Place());
+        using var proxy = new FaultProxy(nodes.Urls[0]);
+        using var indexStore = new OpenSearchIndexStore(place.Options with { Urls = [proxy.Url], Patience = TimeSpan.Zero });
+        using var index = indexStore.Open();
+        var writer = index.OpenWriter();
+        Replace(writer, 1);
+        var isCut = false;
+        proxy.Before = _ => isCut ? new NodeAnswer(503, "{}") : null;
+        proxy.After = (request, answer) => answer with { IsCut = isCut |= request.Path.Contains("if_seq_no", StringComparison.Ordinal) };
+
+        Assert.Throws<IndexUnavailableException>(() => writer.Commit(PlanIndexParity.Nothing));
+
+        Assert.True(isCut);
+        (proxy.Before, proxy.After) = (_ => null, (_, answer) => answer);
+        writer.Dispose();
+        // What is removed is seen until then.
+        place.Send(HttpMethod.Post, $"/{place.Options.Prefix}-*/_refresh");
+        AssertIs(index, 1);
+    }
+
+    [NodesFact]
+    public void Open_OtherGenerationIsOpenedMeanwhile_KnowsItsPlansAllTheSame()
+    {
+        using var place = new ClusterPlace(nodes.Place());
+        using var proxy = new FaultProxy(nodes.Urls[0]);
+        using var index = place.Open();
+        Publish(index, 1);
+        using (var writer = index.OpenWriter())
+        {
+            Put(writer, "one more", "第二");
+            writer.Commit(PlanIndexParity.Nothing);
+        }
+
+        Publish(index, 3);
+        using var direct = new ClusterClient(place.Options);
+        using var slow = new ClusterClient(place.Options with { Urls = [proxy.Url] });
+        var entries = new PlanEntries();
+        Assert.Equal(PlansOfEach, entries.Of(ViewOf(direct, 1)).Numbers.Length);
+        var second = ViewOf(slow, 2);
+        var isMet = false;
+        proxy.Before = request =>
+        {
+            if (!isMet && request.Body.Contains("facts", StringComparison.Ordinal))
+            {
+                isMet = true;
+                entries.Of(ViewOf(direct, 3));
+            }
+
+            return null;
+        };
+
+        Assert.Equal(PlansOfEach + 1, entries.Of(second).Numbers.Length);
+
+        Assert.True(isMet);
+    }
+
+    [NodesFact]
     public void Check_WholeAndDamagedIndex_FindsWhatIsDamaged()
     {
         using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
-        var store = new OpenSearchIndexStore(place.Options);
+        using var store = new OpenSearchIndexStore(place.Options);
         Assert.Null(store.Check(default));
         Publish(index, 1);
         Publish(index, 2);
@@ -184,8 +248,12 @@ public sealed class GenerationTests(ThreeNodes nodes)
         Assert.Contains(store.Check(default)!.Findings, finding => finding.Contains("documents of generation", StringComparison.Ordinal));
     }
 
-    private static CorpusManifest Manifest { get; } =
-        new(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty);
+    private static GenerationView ViewOf(ClusterClient client, long generation)
+    {
+        var control = new ControlIndex(client, client.Options.Prefix, ControlIndex.Current);
+        var head = control.Read(default)!.Head;
+        return GenerationView.Published(client, control, head, control.Generation(head.Generations.First(kept => kept.Number == generation), default));
+    }
 
     private static string Word(long generation) => $"第{"〇一二三四五六七八九"[(int)generation]}";
 
@@ -200,7 +268,7 @@ public sealed class GenerationTests(ThreeNodes nodes)
     {
         using var writer = index.OpenWriter();
         Replace(writer, generation);
-        Assert.Equal(generation, writer.Commit(Manifest));
+        Assert.Equal(generation, writer.Commit(PlanIndexParity.Nothing));
     }
 
     private static void Replace(IPlanIndexWriter writer, long generation)

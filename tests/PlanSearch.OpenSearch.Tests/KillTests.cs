@@ -20,8 +20,8 @@ public sealed class KillTests(ThreeNodes nodes, ITestOutputHelper output)
     public async Task Node_KilledUnderLoad_AnswersAreEqualOrErrorsAndNeverFewer()
     {
         var urls = nodes.Own.Urls;
-        using var copied = new ClusterPlace(nodes.Place() with { Urls = [.. urls], Replicas = 1, ReadAtMost = 0, Patience = TimeSpan.FromSeconds(2) });
-        using var single = new ClusterPlace(nodes.Place() with { Urls = [.. urls], Replicas = 0, ReadAtMost = 0, Patience = TimeSpan.FromMilliseconds(100) });
+        using var copied = new ClusterPlace(nodes.Place() with { Urls = [.. urls], Replicas = 1, Patience = TimeSpan.FromSeconds(2) });
+        using var single = new ClusterPlace(nodes.Place() with { Urls = [.. urls], Replicas = 0, Patience = TimeSpan.FromMilliseconds(100) });
         var plans = Repository.SamplePlanFiles.Select(PlanIndexParity.Parse).ToList();
         using var first = copied.Open();
         using var second = single.Open();

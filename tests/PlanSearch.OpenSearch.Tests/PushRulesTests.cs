@@ -1,5 +1,8 @@
 using System.Text;
+using PlanSearch.Index;
+using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Storage;
 using PlanSearch.OpenSearch.Searching;
 using PlanSearch.OpenSearch.Tests.Nodes;
 using PlanSearch.Plans.Text;
@@ -36,8 +39,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
             new OrQuery([.. new[] { 8, 9, 10, 12 }.Select(length => new LiteralQuery(new string('一', length - 1) + "二"))]), new LiteralQuery(new string('一', 50)),
         ];
 
-        Assert.All(pushed, query => Assert.Null(PushRules.Against(query)));
-        Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(query => PushRules.Against(query)?.Name));
+        Assert.All(pushed, query => Assert.Null(PushRules.Against(new WireQuery(query))));
+        Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(query => PushRules.Against(new WireQuery(query))?.Name));
     }
 
     [Fact]
@@ -45,7 +48,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         foreach (var unit in new[] { "\uE000", "\uF8FF", "\uF8FE", "\uF8FD", "\uD800", "\uDC00", "\uFFFE" })
         {
-            Assert.NotNull(PushRules.Against(new LiteralQuery($"氢{unit}")));
+            Assert.NotNull(PushRules.Against(new WireQuery(new LiteralQuery($"氢{unit}"))));
         }
     }
 
@@ -55,7 +58,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         var seed = Seed.Take(output.WriteLine);
         var random = new Random(seed);
         var plans = Enumerable.Range(0, Effort.Of(16, 10_000 / TextsOfAPlan)).Select(plan => PlanOf(plan, random)).ToList();
-        using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = 0 });
+        using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
         using var scan = new ScanPlanIndex();
         using var found = PlanIndexParity.Publish(index, plans.Select(plan => (plan.Stored(), plan.Texts)));
@@ -64,8 +67,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         for (var trial = 0; trial < Effort.Of(150, 2_000); trial++)
         {
             var query = QueryOf(random);
-            var request = new TallyRequest(query) { Facets = random.Next(5) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
-            if (PushRules.Against(query) is not null)
+            var request = new TallyRequest(query) { Facets = random.Next(3) == 0 ? [BlockColumns.Part, BlockColumns.Context] : [] };
+            if (PushRules.Against(new WireQuery(query)) is not null)
             {
                 held++;
                 continue;
@@ -86,6 +89,44 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         Assert.True(pushed > 20 && mentions > pushed && held > 5);
     }
 
+    [NodesFact]
+    public void Best_OfQueriesThatNoRuleHoldsBack_AreThoseOfTheEmbeddedIndex()
+    {
+        var seed = Seed.Take(output.WriteLine);
+        var random = new Random(seed);
+        var plans = Enumerable.Range(0, Effort.Of(16, 100)).Select(plan => PlanOf(plan, random)).ToList();
+        using var place = new ClusterPlace(nodes.Place());
+        using var index = place.Open();
+        using var embedded = new EmbeddedPlanIndex(new MemoryIndexDirectory(), new IndexWriterOptions());
+        using var found = PlanIndexParity.Publish(index, plans.Select(plan => (plan.Stored(), plan.Texts)));
+        using var expected = PlanIndexParity.Publish(embedded, plans.Select(plan => (plan.Stored(), plan.Texts)));
+        var choices = new RandomQueries(random, []);
+        var (pushed, records) = (0, 0);
+        for (var trial = 0; trial < Effort.Of(80, 1_000); trial++)
+        {
+            var query = QueryOf(random);
+            if (PushRules.Against(new WireQuery(query)) is not null)
+            {
+                continue;
+            }
+
+            var request = new TallyRequest(query)
+            {
+                Blocks = random.Next(3) == 0 ? choices.Blocks() : [],
+                Plans = random.Next(3) == 0 ? choices.Plans(expected.Columns) : PlanFilter.All,
+                Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, random.Next(3) * random.Next(20), 1 + random.Next(8)),
+                Weights = random.Next(3) == 0 ? [.. query.Literals.Select(_ => random.Next(4) / 2.0)] : [],
+            };
+            var (left, right) = (expected.Tally(request, default).Best, found.Tally(request, default).Best);
+            Assert.True(left.SequenceEqual(right), $"{request}: {string.Join(' ', left)}, not {string.Join(' ', right)}; PLANSEARCH_SEED={seed}");
+            pushed++;
+            records += left.Length;
+        }
+
+        output.WriteLine($"{pushed} queries with {records} best records");
+        Assert.True(pushed > 20 && records > pushed);
+    }
+
     private static string Values(FacetTally facet) =>
         string.Join(' ', facet.ByValue.Select((count, value) => (count, value)).Where(one => one.count.Plans > 0).Select(one => $"{one.value}={one.count}"));
 
@@ -104,20 +145,31 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
 
     [NodesTheory]
     [InlineData(1)]
+    [InlineData(106)]
+    [InlineData(107)]
+    [InlineData(192)]
+    [InlineData(193)]
     [InlineData(256)]
     [InlineData(257)]
     [InlineData(400)]
     [InlineData(1_500)]
     public void Queries_OfManyWords_AreAnswered(int words)
     {
-        using var place = new ClusterPlace(nodes.Place() with { ReadAtMost = 0 });
+        using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
-        var plan = new HandMadePlan("plan").Paragraph(string.Concat(Enumerable.Range(0x4E00, words).Select(unit => $"{(char)unit}，")));
+        string WordOf(int number) => $"{(char)(0x4E00 + number)}{(char)(0x4E00 + number)}{(char)(0x7000 + number)}";
+        var plan = new HandMadePlan("plan").Paragraph(string.Concat(Enumerable.Range(0, words).Select(word => $"{WordOf(word)}，")));
         using var snapshot = PlanIndexParity.Publish(index, [(plan.Stored(), plan.Texts)]);
-        var query = new OrQuery([.. Enumerable.Range(0x4E00, words).Select(unit => new LiteralQuery($"{(char)unit}"))]);
+        var query = new OrQuery([.. Enumerable.Range(0, words).Select(word => new LiteralQuery(WordOf(word)))]);
 
         Assert.Equal(words, snapshot.Totals(query, default).Mentions);
-        Assert.Equal(words, snapshot.Tally(new TallyRequest(query) { Facets = [BlockColumns.Context] }, default).Facets[0].ByValue[0].Mentions);
+        var request = new TallyRequest(query)
+        {
+            Facets = [BlockColumns.Context],
+            Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, 1),
+        };
+        Assert.Equal(words, snapshot.Tally(request, default).Facets[0].ByValue[0].Mentions);
+        Assert.Equal(0, Assert.Single(snapshot.Tally(request with { Blocks = [new BlockChoice(BlockColumns.Context, [0])] }, default).Best).Record);
     }
 
     private static HandMadePlan PlanOf(int number, Random random)

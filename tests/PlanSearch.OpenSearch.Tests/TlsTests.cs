@@ -13,7 +13,8 @@ public sealed class TlsTests(ThreeNodes nodes)
     public void Connect_CertificateOfTheFingerprint_IsTrusted()
     {
         using var proxy = new TlsProxy(nodes.Urls[0], Later);
-        using var index = new OpenSearchPlanIndex(nodes.Place() with { Urls = [proxy.Url], CertificateFingerprint = proxy.Fingerprint });
+        using var indexStore = new OpenSearchIndexStore(nodes.Place() with { Urls = [proxy.Url], CertificateFingerprint = proxy.Fingerprint });
+        using var index = indexStore.Open();
 
         Assert.Equal(0, index.NewestGeneration);
     }
@@ -36,7 +37,8 @@ public sealed class TlsTests(ThreeNodes nodes)
 
     private static void AssertRefused(Client.ClusterOptions options)
     {
-        using var index = new OpenSearchPlanIndex(options);
+        using var indexStore = new OpenSearchIndexStore(options);
+        using var index = indexStore.Open();
 
         var refused = Assert.Throws<IndexRefusedException>(() => index.NewestGeneration);
 

@@ -20,7 +20,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
-    private readonly PlanCache _plans;
+    private readonly LastUsed<int, StoredPlan> _plans = new(plan => plan.Blocks.Length, CachedBlocks());
     private readonly Lazy<ImmutableArray<PlanFacts>> _facts;
     private readonly Lazy<SnapshotPlans> _table;
 
@@ -28,7 +28,6 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     {
         _reader = reader;
         _searcher = new IndexSearcher(reader);
-        _plans = new PlanCache(Decode, CachedBlocks());
         _facts = new(DecodeFacts);
         _table = new(() => SnapshotPlans.Of(_facts.Value));
         Manifest = ManifestCodec.Decode(reader.UserData.Span);
@@ -59,7 +58,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     }
 
     /// <inheritdoc/>
-    public StoredPlan Plan(int plan) => EngineFaults.Translated(() => _plans.Get(plan));
+    public StoredPlan Plan(int plan) => EngineFaults.Translated(() => Known(plan));
 
     /// <inheritdoc/>
     public int Find(string planId) => EngineFaults.Translated(() => _reader.Find(planId));
@@ -80,7 +79,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public ImmutableArray<string> Texts(int plan) => EngineFaults.Translated(
-        () => Enumerable.Range(0, _plans.Get(plan).Blocks.Length).Select(block => ReadBlock(plan, block)).ToImmutableArray());
+        () => Enumerable.Range(0, Known(plan).Blocks.Length).Select(block => ReadBlock(plan, block)).ToImmutableArray());
 
     /// <inheritdoc/>
     public ImmutableArray<KeptPlan> Kept(string name) => EngineFaults.Translated(() => _reader.Kept(name).Select(KeptOf).ToImmutableArray());
@@ -139,6 +138,9 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     }
 
     private string ReadBlock(int plan, int block) => BlockTexts.FromIndex(_reader.ReadBlock(plan, block));
+
+    // Two threads that ask at once may decode one plan each.
+    private StoredPlan Known(int plan) => _plans.Find(plan) ?? _plans.Keep(plan, Decode(plan));
 
     private StoredPlan Decode(int plan) => PlanCodec.Decode(
         _reader.Stored(plan), NameOf(plan), block => block >= 0 && block < _reader.BlockCount(plan) ? ReadBlock(plan, block) : null);

@@ -29,7 +29,7 @@ public static class BlockColumns
     public const string Context = FacetNames.Context;
 
     /// <summary>A value is a number below this.</summary>
-    private const int MaxValues = 64;
+    internal const int MaxValues = 64;
 
     /// <summary>All of them, by the ranks of <see cref="PlanRanks"/>.</summary>
     public static ImmutableArray<string> All { get; } = [Kind, Part, Section, Context];

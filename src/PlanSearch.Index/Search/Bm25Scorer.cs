@@ -1,13 +1,11 @@
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Search.Parts;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search;
 
 /// <summary>Scores the records of a query by BM25 on exact frequencies.</summary>
-/// <remarks>
-/// Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, with the idf of Lucene (one is added inside the
-/// logarithm, so it is never negative). A literal's frequency in a record is the sum of the weights of its mentions.
-/// </remarks>
+/// <remarks>See <see cref="Bm25"/>.</remarks>
 /// <param name="reader">The generation.</param>
 /// <param name="query">The query.</param>
 /// <param name="weighting">What a mention counts.</param>
@@ -68,19 +66,14 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
         return best.ToList();
     }
 
-    /// <summary>
-    /// A literal's share of a score. Bounds and scores come from the same steps, so that equal ones are equal to the last bit.
-    /// </summary>
-    private static double Saturated(double scale, float frequency, double damping) => scale * frequency / (frequency + damping);
-
-    /// <summary>What a literal's saturated frequency, which is below 1, is multiplied with: idf * (k1 + 1).</summary>
+    /// <summary>By literal, see <see cref="Bm25.Scale"/>.</summary>
     private double[] Scales(PartFrequencies[] parts)
     {
         var scales = new double[query.Literals.Length];
         for (var literal = 0; literal < scales.Length; literal++)
         {
             var containing = containingElsewhere + parts.Sum(part => part.Containing(literal));
-            scales[literal] = (weighting.ByLiteral.IsEmpty ? 1 : weighting.ByLiteral[literal]) * (weighting.K1 + 1) * Math.Log(1 + ((reader.RecordCount - containing + 0.5) / (containing + 0.5)));
+            scales[literal] = Bm25.Scale(weighting.ByLiteral.IsEmpty ? 1 : weighting.ByLiteral[literal], weighting.K1, reader.RecordCount, containing);
         }
 
         return scales;
@@ -91,7 +84,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
     {
         var (fixedDamping, dampingByUnit, scale) = (FixedDamping, DampingByUnit, scales[0]);
         var waiting = new PriorityQueue<SegmentPart, (double Bound, int Rank)>(
-            spreads.Bounds((frequency, length) => Saturated(scale, frequency, fixedDamping + (dampingByUnit * length)))
+            spreads.Bounds((frequency, length) => Bm25.Saturated(scale, frequency, fixedDamping + (dampingByUnit * length)))
                 .Where(place => place.View.NumberOf(place.Local) >= 0 && ranks[place.View.NumberOf(place.Local)] >= 0)
                 .Select(place => (new SegmentPart(place.View, place.Local, place.Local + 1), (place.Bound, ranks[place.View.NumberOf(place.Local)]))),
             Comparer<(double Bound, int Rank)>.Create(static (a, b) => a.Bound != b.Bound ? b.Bound.CompareTo(a.Bound) : a.Rank.CompareTo(b.Rank)));
@@ -133,7 +126,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
                 // Most records have few words of a long question, and a division takes long.
                 if (frequencies[literal] > 0)
                 {
-                    score += Saturated(scales[literal], frequencies[literal], damping);
+                    score += Bm25.Saturated(scales[literal], frequencies[literal], damping);
                 }
             }
 

@@ -15,9 +15,6 @@ namespace PlanSearch.OpenSearch.Client;
 /// </remarks>
 internal sealed class ClusterClient : IDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
-
     private readonly ClusterOptions _options;
     private readonly HttpClient _http;
     private int _node;
@@ -79,8 +76,8 @@ internal sealed class ClusterClient : IDisposable
     private ClusterReply Send(
         HttpMethod method, string path, ReadOnlyMemory<byte> body, bool isRepeatable, CancellationToken cancellationToken)
     {
-        var started = _options.Time.GetTimestamp();
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        var patience = new Patience(_options);
+        while (true)
         {
             var node = _options.Urls[(int)((uint)Volatile.Read(ref _node) % (uint)_options.Urls.Length)];
             var (reply, fault) = Try(method, new Uri(node, path), body, cancellationToken);
@@ -90,13 +87,12 @@ internal sealed class ClusterClient : IDisposable
             }
 
             Interlocked.Increment(ref _node);
-            if ((!isRepeatable && !fault!.IsRefusal) || _options.Time.GetElapsedTime(started) > _options.Patience)
+            if ((!isRepeatable && !fault!.IsRefusal) || patience.IsOver)
             {
                 throw new IndexUnavailableException($"{node} ({fault!.Said})", fault.Cause);
             }
 
-            cancellationToken.WaitHandle.WaitOne(pause);
-            cancellationToken.ThrowIfCancellationRequested();
+            patience.Pause(cancellationToken);
         }
     }
 

@@ -40,8 +40,8 @@ public sealed record ClusterOptions
     /// <summary>How long a generation stays after a newer one; the last two always do.</summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Up to this many plans are read instead of having the cluster count in many searches.</summary>
-    public int ReadAtMost { get; init; } = 48;
+    /// <summary>About how much memory the plans take that were read last.</summary>
+    public int CacheMegabytes { get; init; } = 100;
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -5,6 +5,8 @@ namespace PlanSearch.OpenSearch.Client;
 /// <summary>Parts of queries as the cluster reads them. Each is made anew with each call: a node has one parent.</summary>
 internal static class ClusterQuery
 {
+    private const int MostValues = 60_000;
+
     /// <summary>Finds everything.</summary>
     public static JsonObject All() => new() { ["match_all"] = new JsonObject() };
 
@@ -13,6 +15,10 @@ internal static class ClusterQuery
 
     /// <summary>Whatever has one of some values.</summary>
     public static JsonObject Terms(string field, IEnumerable<long> values) => new() { ["terms"] = new JsonObject { [field] = Json.List(values) } };
+
+    /// <summary>The same of any number of values: a part of a query takes 65,536.</summary>
+    public static JsonObject Numbers(string field, long[] values) =>
+        values.Length <= MostValues ? Terms(field, values) : Any([.. values.Chunk(MostValues).Select(some => Terms(field, some))]);
 
     /// <summary>Whatever has a number from one on.</summary>
     public static JsonObject From(string field, long least) => new() { ["range"] = new JsonObject { [field] = new JsonObject { ["gte"] = least } } };
@@ -45,6 +51,25 @@ internal static class ClusterQuery
 
     /// <summary>What holds somewhere in a level.</summary>
     public static JsonObject Somewhere(string path, JsonObject query) => Nested(path, "none", query);
+
+    /// <summary>What holds somewhere in a level; its score is that of the best.</summary>
+    public static JsonObject Best(string path, JsonObject query) => Nested(path, "max", query);
+
+    /// <summary>What a query finds, with a score that a script makes of its own.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="script">What the score is then; never below 0.</param>
+    /// <param name="parameters">What the script is told: it stays the same text, which is compiled once.</param>
+    /// <param name="least">Whatever has less is not found; null for no bound.</param>
+    public static JsonObject Scored(JsonObject query, string script, JsonObject parameters, double? least = null)
+    {
+        var scored = new JsonObject { ["query"] = query, ["script"] = new JsonObject { ["source"] = script, ["params"] = parameters } };
+        if (least is { } score)
+        {
+            scored["min_score"] = score;
+        }
+
+        return new JsonObject { ["script_score"] = scored };
+    }
 
     /// <summary>The same with one for its score.</summary>
     public static JsonObject One(JsonObject query) => new() { ["constant_score"] = new JsonObject { ["filter"] = query } };

@@ -13,7 +13,7 @@ namespace PlanSearch.OpenSearch.Documents;
 internal static class IndexDefinition
 {
     /// <summary>Changes whenever documents or their mapping do.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>All that makes an index one of this program's version.</summary>
     public static string Versions { get; } =
@@ -35,11 +35,12 @@ internal static class IndexDefinition
           "analysis": {
             "tokenizer": { "two": { "type": "ngram", "min_gram": 2, "max_gram": 2 }, "one": { "type": "ngram", "min_gram": 1, "max_gram": 1 } },
             "analyzer": { "two": { "type": "custom", "tokenizer": "two" }, "one": { "type": "custom", "tokenizer": "one" } } } },
-          "mappings": { "dynamic": "strict", "_source": { "includes": ["facts", "records", "length"] }, "_meta": { "versions": "{{Versions}}" },
+          "mappings": { "dynamic": "strict", "_source": { "enabled": false }, "_meta": { "versions": "{{Versions}}" },
             "properties": {
               "no": { "type": "long" }, "from": { "type": "long" }, "id": { "type": "keyword" },
-              "facts": { "type": "binary" }, "records": { "type": "integer", "index": false }, "length": { "type": "long", "index": false },
-              "rec": { "type": "nested", "properties": { "blk": { "type": "nested", "properties": {
+              "facts": { "type": "binary", "doc_values": true }, "records": { "type": "integer", "index": false },
+              "length": { "type": "long", "index": false }, "titled": { "type": "integer", "index": false },
+              "rec": { "type": "nested", "properties": { "length": { "type": "integer", "index": false }, "blk": { "type": "nested", "properties": {
                 "kind": { "type": "byte" }, "part": { "type": "byte" }, "section": { "type": "byte" }, "context": { "type": "byte" },
                 "t": {{Text}}, "ti": {{Text}} } } } },
               "aside": { "type": "nested", "properties": { "kind": { "type": "byte" }, "t": {{Text}} } } } } }

@@ -43,10 +43,12 @@ internal static class PlanDocument
             json.WriteBase64String("facts", packed.AsSpan(0, PlanCodec.FactsLength(packed, plan.Id)));
             json.WriteNumber("records", records);
             json.WriteNumber("length", length);
+            json.WriteNumber("titled", titles.Select(block => folded[block.Key].Length).DefaultIfEmpty().Max());
             json.WriteStartArray("rec");
             foreach (var record in Enumerable.Range(0, folded.Count).Where(block => !text.IsAside(block)).GroupBy(block => text.Levels[0][block]))
             {
                 json.WriteStartObject();
+                json.WriteNumber("length", record.Sum(block => text.Blocks[block].Length));
                 json.WriteStartArray("blk");
                 foreach (var block in record)
                 {

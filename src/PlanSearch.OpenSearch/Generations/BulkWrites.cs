@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using PlanSearch.OpenSearch.Client;
 using PlanSearch.OpenSearch.Documents;
 
@@ -14,14 +12,13 @@ internal sealed class BulkWrites(ClusterClient client)
     /// <summary>A node takes no body above 100 MB, and cuts the connection without a word.</summary>
     private const int Largest = 96 << 20;
 
-    private readonly List<(string Name, ReadOnlyMemory<byte> Action, ReadOnlyMemory<byte> Document)> _waiting = [];
+    private readonly List<BulkChange> _waiting = [];
     private int _bytes;
 
     /// <summary>Takes a document.</summary>
     /// <exception cref="Index.Port.IndexRefusedException">It is larger than a cluster takes.</exception>
     public void Add(string index, long number, ReadOnlyMemory<byte> document)
     {
-        var key = PlanDocument.Key(number);
         if (document.Length > Largest)
         {
             throw ClusterFaults.Refused(
@@ -33,7 +30,7 @@ internal sealed class BulkWrites(ClusterClient client)
             Flush();
         }
 
-        _waiting.Add(($"{index}/{key}", Encoding.UTF8.GetBytes($$$"""{"create":{"_index":"{{{index}}}","_id":"{{{key}}}"}}"""), document));
+        _waiting.Add(new BulkChange("create", index, PlanDocument.Key(number), document));
         _bytes += document.Length;
         if (_bytes >= Gathered)
         {
@@ -44,29 +41,8 @@ internal sealed class BulkWrites(ClusterClient client)
     /// <summary>Sends what waits; when it comes back every document is in the cluster.</summary>
     public void Flush()
     {
-        var started = client.Options.Time.GetTimestamp();
-        while (_waiting.Count > 0)
-        {
-            var body = new ArrayBufferWriter<byte>(_bytes + (_waiting.Count << 8));
-            foreach (var (_, action, document) in _waiting)
-            {
-                body.Write(action.Span);
-                body.Write("\n"u8);
-                body.Write(document.Span);
-                body.Write("\n"u8);
-            }
-
-            var again = BulkReply.Check(client, client.Post("/_bulk", body.WrittenMemory, CancellationToken.None).Root, _waiting.Count);
-            var left = again.Select(place => _waiting[place]).ToList();
-            if (left.Count > 0 && client.Options.Time.GetElapsedTime(started) > client.Options.Patience)
-            {
-                throw new Index.Port.IndexUnavailableException($"{client.Place} (429 for {left[0].Name}: it has more to do than it can)");
-            }
-
-            _waiting.Clear();
-            _waiting.AddRange(left);
-            _bytes = left.Sum(one => one.Document.Length);
-        }
+        BulkRequest.Send(client, _waiting, CancellationToken.None);
+        _waiting.Clear();
+        _bytes = 0;
     }
-
 }

@@ -39,32 +39,34 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
     /// <exception cref="IndexForeignException">Another program did.</exception>
     public ReadHead? Read(CancellationToken cancellationToken)
     {
-        // From the first copy, which has every change that was answered.
-        var reply = client.Get($"/{_index}/_doc/{name}?preference=_primary", cancellationToken);
-        if (reply.IsMissing)
-        {
-            CheckMissing(reply.Root);
-            return null;
-        }
-
-        var source = Required(reply.Root, "_source");
-        return new ReadHead(ReadCurrent(source), StampOf(reply.Root));
+        return Document(cancellationToken) is { } document ? new ReadHead(ReadCurrent(Required(document, "_source")), StampOf(document)) : null;
     }
 
     /// <summary>What can replace a head that cannot be read, and the number of the newest generation as far as it says so.</summary>
     public (HeadStamp Stamp, long Newest)? ReadAny(CancellationToken cancellationToken)
     {
-        var reply = client.Get($"/{_index}/_doc/{name}?preference=_primary", cancellationToken);
-        if (reply.IsMissing)
+        if (Document(cancellationToken) is not { } document)
         {
-            CheckMissing(reply.Root);
             return null;
         }
 
-        var numbers = Required(reply.Root, "_source").TryGetProperty("generations", out var generations) && generations.ValueKind == JsonValueKind.Array
+        var numbers = Required(document, "_source").TryGetProperty("generations", out var generations) && generations.ValueKind == JsonValueKind.Array
             ? generations.EnumerateArray().Select(one => one.TryGetProperty("number", out var number) && number.TryGetInt64(out var value) ? value : 0)
             : [];
-        return (StampOf(reply.Root), numbers.DefaultIfEmpty().Max());
+        return (StampOf(document), numbers.DefaultIfEmpty().Max());
+    }
+
+    // From the first copy, which has every change that was answered.
+    private JsonElement? Document(CancellationToken cancellationToken)
+    {
+        var reply = client.Get($"/{_index}/_doc/{name}?preference=_primary", cancellationToken);
+        if (!reply.IsMissing)
+        {
+            return reply.Root;
+        }
+
+        CheckMissing(reply.Root);
+        return null;
     }
 
     private Head ReadCurrent(JsonElement source)

@@ -23,46 +23,47 @@ internal sealed class GenerationSearch(
     /// <summary>Hits of one answer; more come one answer after the other.</summary>
     private const int MostHits = 10_000;
 
+    /// <summary>Hits of one answer where few are wanted: they cost hardly more than one.</summary>
+    private const int FewHits = 1_000;
+
+    /// <summary>Far more than a score, made in a few steps, can be off.</summary>
+    private const double FloatError = 1e-5;
+
     private const string Known = "known";
     private const string Counted = "counted";
 
     /// <summary>The documents that some query finds, by rising number, with their scores.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="fields">What is wanted of the source; none for nothing.</param>
+    /// <param name="fields">What is wanted of them; none for nothing.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public IEnumerable<ClusterHit> Hits(Func<JsonObject> query, string[] fields, CancellationToken cancellationToken)
+    public IEnumerable<ClusterHit> Hits(Func<JsonObject> query, string[] fields, CancellationToken cancellationToken) =>
+        Hits(query, new HitOrder(fields, fields.Length > 0 ? MostHits / 10 : MostHits), first: default, cancellationToken);
+
+    /// <summary>What each of some queries finds, asked together.</summary>
+    public IReadOnlyList<List<ClusterHit>> Lists(IReadOnlyList<Func<JsonObject>> queries, CancellationToken cancellationToken)
     {
-        var (after, left) = (0L, 0L);
-        var size = fields.Length > 0 ? MostHits / 10 : MostHits;
-        do
+        var order = new HitOrder([], MostHits);
+        var replies = Asked([.. queries.Select(query => BodyOf(query(), order, after: null))], cancellationToken);
+        return [.. queries.Select((query, at) => Hits(query, order, replies[at], cancellationToken).ToList())];
+    }
+
+    /// <summary>The documents with the highest scores: so many, and those that may be as good, a score being a float.</summary>
+    public List<long> Best(Func<JsonObject> query, long count, CancellationToken cancellationToken)
+    {
+        var found = new List<long>();
+        var least = 0.0;
+        foreach (var hit in Hits(query, new HitOrder([], (int)Math.Clamp(count + 1, FewHits, MostHits)) { IsByScore = true }, first: default, cancellationToken))
         {
-            var body = Body(query());
-            body["size"] = size;
-            body["sort"] = new JsonArray(new JsonObject { ["no"] = "asc" });
-            body["track_scores"] = true;
-            body["_source"] = fields.Length == 0 ? false : new JsonArray([.. fields.Select(field => (JsonNode)field)]);
-            if (after > 0)
+            if (found.Count >= count && hit.Score < least)
             {
-                body["search_after"] = new JsonArray(after);
+                break;
             }
 
-            var reply = Checked(client.Post($"/{index}/_search?allow_partial_search_results=false", Json.Bytes(body), cancellationToken).Root);
-            var total = TotalOf(reply);
-            var hits = Part(Part(reply, "hits"), "hits");
-            left = (after > 0 ? left : total) - hits.GetArrayLength();
-            if (left < 0 || (left > 0 && hits.GetArrayLength() < size))
-            {
-                throw Short($"{total} hits announced, others given");
-            }
-
-            foreach (var hit in hits.EnumerateArray())
-            {
-                after = hit.GetProperty("sort")[0].GetInt64();
-                yield return new ClusterHit(
-                    after, hit.GetProperty("_score").GetSingle(), hit.TryGetProperty("_source", out var source) ? source : default);
-            }
+            found.Add(hit.Number);
+            least = found.Count == count ? hit.Score * (1 - FloatError) : least;
         }
-        while (left > 0);
+
+        return found;
     }
 
     /// <summary>The sums of the scores of some queries, and how many documents each finds, at once.</summary>
@@ -73,28 +74,87 @@ internal sealed class GenerationSearch(
             return [];
         }
 
-        var lines = new List<JsonNode>();
+        var bodies = new List<JsonObject>();
         foreach (var query in queries)
         {
             var body = Body(query);
             body["size"] = 0;
             body["aggs"]![Counted] = new JsonObject { ["sum"] = new JsonObject { ["script"] = new JsonObject { ["source"] = "_score" } } };
-            lines.Add(new JsonObject { ["index"] = index, ["allow_partial_search_results"] = false });
-            lines.Add(body);
+            bodies.Add(body);
         }
 
-        var root = client.Post("/_msearch", Json.Lines(lines), cancellationToken).Root;
-        if (!root.TryGetProperty("responses", out var replies) || replies.GetArrayLength() != queries.Count)
-        {
-            throw Short("another number of answers than of questions");
-        }
-
-        return [.. replies.EnumerateArray().Select(reply => new ClusterSum(
-            Part(Part(Part(Checked(reply), "aggregations"), Counted), "value").GetDouble(), TotalOf(reply)))];
+        return
+        [
+            .. Asked(bodies, cancellationToken).Select(reply => new ClusterSum(
+                Part(Part(Part(reply, "aggregations"), Counted), "value").GetDouble(), TotalOf(reply))),
+        ];
     }
 
     /// <summary>Counts nothing but the documents of the generation, and finds that all are there.</summary>
     public void Check(CancellationToken cancellationToken) => Sums([ClusterQuery.None()], cancellationToken);
+
+    private List<JsonElement> Asked(List<JsonObject> bodies, CancellationToken cancellationToken)
+    {
+        var lines = bodies.SelectMany(body => new JsonNode[]
+        {
+            new JsonObject { ["index"] = index, ["allow_partial_search_results"] = false },
+            body,
+        });
+        var root = client.Post("/_msearch", Json.Lines(lines), cancellationToken).Root;
+        return root.TryGetProperty("responses", out var replies) && replies.GetArrayLength() == bodies.Count
+            ? [.. replies.EnumerateArray().Select(Checked)]
+            : throw Short("another number of answers than of questions");
+    }
+
+    // An answer after the other; the first may be there already.
+    private IEnumerable<ClusterHit> Hits(Func<JsonObject> query, HitOrder order, JsonElement first, CancellationToken cancellationToken)
+    {
+        JsonArray? after = null;
+        var left = 0L;
+        do
+        {
+            var reply = after is null && first.ValueKind != JsonValueKind.Undefined ? first : Checked(client.Post(
+                $"/{index}/_search?allow_partial_search_results=false", Json.Bytes(BodyOf(query(), order, after)), cancellationToken).Root);
+            var total = TotalOf(reply);
+            var hits = Part(Part(reply, "hits"), "hits");
+            left = (after is null ? total : left) - hits.GetArrayLength();
+            if (left < 0 || (left > 0 && hits.GetArrayLength() < order.AtOnce))
+            {
+                throw Short($"{total} hits announced, others given");
+            }
+
+            foreach (var hit in hits.EnumerateArray())
+            {
+                var sort = Part(hit, "sort");
+                after = JsonArray.Create(sort);
+                yield return new ClusterHit(
+                    sort[sort.GetArrayLength() - 1].GetInt64(),
+                    Part(hit, "_score").GetSingle(),
+                    hit.TryGetProperty("fields", out var fields) ? fields : default);
+            }
+        }
+        while (left > 0);
+    }
+
+    // What is stored of documents is packed, and a thousand times dearer to look at than columns: not even keys are read of it.
+    private JsonObject BodyOf(JsonObject query, HitOrder order, JsonArray? after)
+    {
+        var body = Body(query);
+        body["size"] = order.AtOnce;
+        body["sort"] = new JsonArray([
+            .. order.IsByScore ? [new JsonObject { ["_score"] = "desc" }] : Array.Empty<JsonNode>(),
+            new JsonObject { ["no"] = "asc" }]);
+        body["track_scores"] = true;
+        body["_source"] = false;
+        body["stored_fields"] = "_none_";
+        body["docvalue_fields"] = new JsonArray([.. order.Fields.Select(field => (JsonNode)field)]);
+        if (after is not null)
+        {
+            body["search_after"] = after.DeepClone();
+        }
+
+        return body;
+    }
 
     private JsonObject Body(JsonObject query) => new()
     {
@@ -162,13 +222,16 @@ internal sealed class GenerationSearch(
     private IndexUnavailableException Short(string why) => new($"{client.Place}: {index} ({why})");
 }
 
-/// <summary>A document that was found.</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="Score">How well it fits: a count, where the query is one.</param>
-/// <param name="Source">What was wanted of its source.</param>
-internal readonly record struct ClusterHit(long Number, float Score, JsonElement Source);
-
 /// <summary>What a query finds in all.</summary>
 /// <param name="Score">The scores together.</param>
 /// <param name="Documents">How many documents.</param>
 internal readonly record struct ClusterSum(double Score, long Documents);
+
+/// <summary>In which order hits come.</summary>
+/// <param name="Fields">What is wanted of each beside its number and score.</param>
+/// <param name="AtOnce">How many come with one answer.</param>
+internal readonly record struct HitOrder(string[] Fields, int AtOnce)
+{
+    /// <summary>Whether the best come first; else they go by their numbers.</summary>
+    public bool IsByScore { get; init; }
+}

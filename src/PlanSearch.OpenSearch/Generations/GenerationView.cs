@@ -3,25 +3,35 @@ using PlanSearch.OpenSearch.Client;
 namespace PlanSearch.OpenSearch.Generations;
 
 /// <summary>A generation with what asks its two indexes.</summary>
-/// <param name="client">The cluster.</param>
-/// <param name="control">Where the head is.</param>
-/// <param name="head">The head that names it.</param>
-/// <param name="generation">What it is.</param>
-internal sealed class GenerationView(ClusterClient client, ControlIndex control, Head head, GenerationDocument generation)
+internal sealed class GenerationView
 {
-    /// <summary>The head that names it.</summary>
-    public Head Head => head;
+    private readonly ClusterClient _client;
+    private readonly ControlIndex? _control;
+
+    private GenerationView(ClusterClient client, ControlIndex? control, Head head, GenerationDocument generation) =>
+        (_client, _control, Head, Generation) = (client, control, head, generation);
+
+    /// <summary>The head that names it, or will.</summary>
+    public Head Head { get; }
 
     /// <summary>What it is.</summary>
-    public GenerationDocument Generation => generation;
+    public GenerationDocument Generation { get; }
 
     /// <summary>Searches the plans.</summary>
-    public GenerationSearch Plans => new(client, head.Plans, head.Shards, generation, generation.Plans, IsGone);
+    public GenerationSearch Plans => new(_client, Head.Plans, Head.Shards, Generation, Generation.Plans, IsGone);
 
     /// <summary>Searches what is read: the plans and the versions that are kept.</summary>
-    public GenerationSearch Texts => new(client, head.Texts, head.Shards, generation, (long)generation.Plans + generation.Kept, IsGone);
+    public GenerationSearch Texts => new(_client, Head.Texts, Head.Shards, Generation, (long)Generation.Plans + Generation.Kept, IsGone);
 
-    private bool IsGone() => control.Read(CancellationToken.None) is not { } now
-        || now.Head.Identity != head.Identity
-        || now.Head.Generations.All(kept => kept.Number != generation.Number);
+    /// <summary>A generation that a head names; it may be kept no longer one day.</summary>
+    public static GenerationView Published(ClusterClient client, ControlIndex control, Head head, GenerationDocument generation) =>
+        new(client, control, head, generation);
+
+    /// <summary>A generation in the hands of its writer, published or not yet: nobody lets it go.</summary>
+    public static GenerationView Written(ClusterClient client, Head head, GenerationDocument generation) => new(client, control: null, head, generation);
+
+    private bool IsGone() => _control is not null
+        && (_control.Read(CancellationToken.None) is not { } now
+            || now.Head.Identity != Head.Identity
+            || now.Head.Generations.All(kept => kept.Number != Generation.Number));
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlanSearch.Index.Port;
 using PlanSearch.OpenSearch.Client;
@@ -9,14 +8,15 @@ namespace PlanSearch.OpenSearch.Generations;
 /// <summary>What is done to indexes as a whole.</summary>
 internal static class Indexes
 {
+    private const int MostRemoved = 10_000;
+
     /// <summary>Makes an index; where one of the name is there already, it is left as it is.</summary>
-    /// <returns>Whether it was made.</returns>
-    public static bool Create(ClusterClient client, string name, byte[] definition, CancellationToken cancellationToken)
+    public static void Create(ClusterClient client, string name, byte[] definition, CancellationToken cancellationToken)
     {
         // A second call for one that is there is refused by name, so it is asked for first.
         if (client.Get($"/{name}/_settings", cancellationToken).Status == HttpStatusCode.OK)
         {
-            return false;
+            return;
         }
 
         ClusterReply reply;
@@ -27,12 +27,13 @@ internal static class Indexes
         catch (IndexRefusedException) when (client.Get($"/{name}/_settings", cancellationToken).Status == HttpStatusCode.OK)
         {
             // Another host was quicker.
-            return false;
+            return;
         }
 
-        return reply.Root.TryGetProperty("shards_acknowledged", out var acknowledged) && acknowledged.GetBoolean()
-            ? true
-            : throw new IndexUnavailableException($"{client.Place}: {name} (its shards have not started: {ClusterFaults.Reason(reply.Root)})");
+        if (!reply.Root.TryGetProperty("shards_acknowledged", out var acknowledged) || !acknowledged.GetBoolean())
+        {
+            throw new IndexUnavailableException($"{client.Place}: {name} (its shards have not started: {ClusterFaults.Reason(reply.Root)})");
+        }
     }
 
     /// <summary>Lets everybody see what was written: on every copy that may be asked, or an error.</summary>
@@ -57,11 +58,7 @@ internal static class Indexes
     {
         foreach (var some in documents.Chunk(MostRemoved))
         {
-            var lines = some.Select(document => (JsonNode)new JsonObject
-            {
-                ["delete"] = new JsonObject { ["_index"] = document.Index, ["_id"] = document.Key },
-            });
-            BulkReply.Check(client, client.Post("/_bulk", Json.Lines(lines), cancellationToken).Root, some.Length);
+            BulkRequest.Send(client, [.. some.Select(document => new BulkChange("delete", document.Index, document.Key))], cancellationToken);
         }
     }
 
@@ -75,53 +72,5 @@ internal static class Indexes
         {
             throw new IndexUnavailableException($"{client.Place}: {name} ({ClusterFaults.Reason(reply.Root)})");
         }
-    }
-
-    private const int MostRemoved = 10_000;
-}
-
-/// <summary>What a cluster says of many changes at once.</summary>
-internal static class BulkReply
-{
-    private const int TooMany = 429;
-
-    /// <summary>Checks every item; a status of its own may be an error where the whole has none.</summary>
-    /// <returns>The places of items that were not taken for load, and may be sent again.</returns>
-    public static List<int> Check(ClusterClient client, JsonElement root, int count)
-    {
-        var again = new List<int>();
-        if (!root.TryGetProperty("items", out var items) || items.GetArrayLength() != count)
-        {
-            throw new IndexUnavailableException($"{client.Place} (another number of items in the answer to a bulk: {ClusterFaults.Reason(root)})");
-        }
-
-        var place = 0;
-        foreach (var item in items.EnumerateArray())
-        {
-            var change = item.EnumerateObject().First();
-            var status = change.Value.GetProperty("status").GetInt32();
-            var isThereAlready = change.NameEquals("create") && status == 409;
-            if (!isThereAlready && change.Value.TryGetProperty("error", out _))
-            {
-                var reason = ClusterFaults.Reason(change.Value);
-                if (reason.Contains("cluster_block_exception", StringComparison.Ordinal))
-                {
-                    throw ClusterFaults.Blocked(client.Options, reason);
-                }
-
-                if (status != TooMany)
-                {
-                    throw status >= 500
-                        ? new IndexUnavailableException($"{client.Place} ({reason})")
-                        : ClusterFaults.Refused(client.Options, $"{client.Place} does not take a document ({status}: {reason}).", cause: null);
-                }
-
-                again.Add(place);
-            }
-
-            place++;
-        }
-
-        return again;
     }
 }

@@ -8,10 +8,8 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <summary>Counts over a generation of a cluster.</summary>
 /// <param name="plans">Its plans.</param>
 /// <param name="search">Searches them.</param>
-/// <param name="read">Reads some of them, in the order asked for.</param>
-/// <param name="readAtMost">Up to so many plans are read before the cluster is asked to count.</param>
-internal sealed class ClusterTally(
-    GenerationPlans plans, GenerationSearch search, Func<IEnumerable<int>, CancellationToken, IEnumerable<ReadPlan>> read, int readAtMost)
+/// <param name="texts">Reads some of them.</param>
+internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch search, GenerationTexts texts)
 {
     /// <inheritdoc cref="IPlanSnapshot.Tally"/>
     public TallyAnswer Of(TallyRequest request, CancellationToken cancellationToken)
@@ -24,27 +22,8 @@ internal sealed class ClusterTally(
         var selection = plans.Table.Columns.Select(request.Plans);
         var tallies = new PlanTallies(request, plans.Numbers.Length, selection);
         var best = Count(request, tallies, selection, cancellationToken);
-        var lists = new CountedLists(plans.Table, selection, tallies.Mentions, tallies.Records, tallies.Aside.Select(aside => aside.Plan));
-        var scope = request.Plans.Scope.IsEmpty ? null : plans.Table.Columns.Select(new PlanFilter { Scope = request.Plans.Scope });
-        return new TallyAnswer
-        {
-            Total = Total(Enumerable.Range(0, plans.Numbers.Length).Where(selection.Contains), tallies),
-            PlansSearched = selection.Count,
-            Occurs = Enumerable.Range(0, plans.Numbers.Length).Any(plan => tallies.Mentions[plan] > 0 && scope?.Contains(plan) != false),
-            OccursAside = tallies.Aside.Any(aside => scope?.Contains(aside.Plan) != false),
-            Aside =
-            [
-                .. tallies.Aside.Where(aside => selection.Contains(aside.Plan)).GroupBy(aside => aside.Kind).OrderBy(kind => kind.Key)
-                    .Select(kind => (kind.Key, kind.Sum(aside => aside.Count))),
-            ],
-            LongerRuns = tallies.LongerRuns,
-            Facets = [.. request.Facets.Select(name => new FacetTally(name, plans.Table.Columns.Find(name) is { } column
-                ? ByPlans(column, tallies, selection)
-                : tallies.Facets.First(facet => facet.Name == name).ByValue))],
-            Page = request.Page is { Order: not TallyOrder.Relevance } page ? lists.Page(page) : PlanPage.Empty,
-            Best = best,
-            Lists = lists,
-        };
+        return new PlanSums(plans.Table, selection, request, tallies.Mentions, tallies.Records, tallies.Aside)
+            .Answer(tallies.LongerRuns, name => tallies.Facets.First(facet => facet.Name == name).ByValue, best);
     }
 
     /// <inheritdoc cref="IPlanSnapshot.Totals"/>
@@ -62,50 +41,38 @@ internal sealed class ClusterTally(
         TallyRequest request, PlanTallies tallies, PlanSelection selection, CancellationToken cancellationToken)
     {
         var wanted = request.Page is { Order: TallyOrder.Relevance } page ? page : null;
-        var toRead = CandidatesOf(request.Query, cancellationToken);
-        if (wanted is null && toRead.Count > readAtMost && PushedQuery.Of(request, plans) is { } pushed)
-        {
-            toRead = pushed.Count(search, tallies, cancellationToken);
-        }
-
-        var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length, request.Weights);
+        var pushed = PushedQuery.Of(request, plans);
+        var toRead = pushed is null ? CandidatesOf(request.Query, cancellationToken) : pushed.Count(search, tallies, cancellationToken);
+        var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length);
         var matcher = new TextMatcher(request.Query);
-        foreach (var (plan, text) in toRead.Zip(read(toRead, cancellationToken)))
+        foreach (var (plan, (blocks, found)) in toRead.Zip(texts.Of(
+            toRead, text => (text.Blocks, matcher.In(text.Blocks, BlockFilter.All)), cancellationToken)))
         {
-            var mentions = tallies.Read(plan, text.Blocks, matcher.In(text.Blocks, BlockFilter.All));
-            scores?.Read(plan, text.Blocks, mentions);
+            var mentions = tallies.Read(plan, blocks, found);
+            scores?.Read(plan, blocks, mentions);
         }
 
-        return scores is null ? [] : [.. scores.Best(wanted!, selection, plans.Table.Ranks, plans.Records, plans.Length)];
-    }
-
-    private static ImmutableArray<UnitCounts> ByPlans(PlanColumn column, PlanTallies tallies, PlanSelection selection)
-    {
-        var byValue = new UnitCounts[column.Values.Length];
-        for (var plan = 0; plan < tallies.Mentions.Length; plan++)
+        if (scores is null)
         {
-            if (tallies.Mentions[plan] > 0 && selection.ContainsWithout(plan, column.Name))
-            {
-                foreach (var rank in column.RanksOf(plan))
-                {
-                    ref var sum = ref byValue[rank];
-                    sum = new UnitCounts(sum.Mentions + tallies.Mentions[plan], sum.Records + tallies.Records[plan], sum.Plans + 1);
-                }
-            }
+            return [];
         }
 
-        return [.. byValue];
-    }
-
-    private static UnitCounts Total(IEnumerable<int> of, PlanTallies tallies)
-    {
-        var total = default(UnitCounts);
-        foreach (var plan in of)
+        var containing = scores.Containing();
+        if (pushed is null)
         {
-            total = new UnitCounts(
-                total.Mentions + tallies.Mentions[plan], total.Records + tallies.Records[plan], total.Plans + (tallies.Mentions[plan] > 0 ? 1 : 0));
+            return [.. scores.Best(wanted!, selection, plans.Table.Ranks, new RecordScoring(plans, containing, request.Weights))];
         }
 
-        return total;
+        var counted = pushed.Containing(search, cancellationToken);
+        var scoring = new RecordScoring(plans, [.. containing.Zip(counted, (read, others) => read + others)], request.Weights);
+        var best = pushed.Best(search, scoring, wanted!.Skip + wanted.Take, selection, cancellationToken).ToList();
+        var filter = BlockColumns.FilterOf(request.Blocks);
+        foreach (var (plan, (blocks, found)) in best.Zip(texts.Of(
+            best, text => (text.Blocks, matcher.In(text.Blocks, filter)), cancellationToken)))
+        {
+            scores.Read(plan, blocks, found.Mentions);
+        }
+
+        return [.. scores.Best(wanted, selection, plans.Table.Ranks, scoring)];
     }
 }

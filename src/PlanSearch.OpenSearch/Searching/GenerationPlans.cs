@@ -8,7 +8,8 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <param name="Facts">Its facts.</param>
 /// <param name="Records">Its records.</param>
 /// <param name="Length">Code units of the blocks that are searched.</param>
-internal sealed record PlanEntry(PlanFacts Facts, int Records, long Length);
+/// <param name="Titled">Code units of the longest block that has 《》.</param>
+internal sealed record PlanEntry(PlanFacts Facts, int Records, long Length, int Titled);
 
 /// <summary>The plans of a generation, in memory.</summary>
 internal sealed class GenerationPlans
@@ -25,6 +26,7 @@ internal sealed class GenerationPlans
         Records = entries.Sum(entry => (long)entry.Records);
         Length = entries.Sum(entry => entry.Length);
         Longest = entries.Select(entry => entry.Length).DefaultIfEmpty().Max();
+        LongestTitled = entries.Select(entry => entry.Titled).DefaultIfEmpty().Max();
         for (var plan = 0; plan < numbers.Length; plan++)
         {
             _byNumber.Add(numbers[plan], plan);
@@ -48,6 +50,9 @@ internal sealed class GenerationPlans
 
     /// <summary>The length of the longest.</summary>
     public long Longest { get; }
+
+    /// <summary>The length of the longest block that has 《》.</summary>
+    public int LongestTitled { get; }
 
     /// <summary>The plan with an id; -1 when there is none.</summary>
     public int Find(string id) => _byId.GetValueOrDefault(id, -1);

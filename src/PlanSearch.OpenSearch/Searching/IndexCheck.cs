@@ -22,21 +22,33 @@ internal static class IndexCheck
         ImmutableArray<GenerationView> views, Func<IPlanSnapshot> open, PlanReads reads, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<string>();
-        var (texts, bytes, postings) = (new Dictionary<long, byte[]>(), 0L, 0L);
+        var (texts, bytes, postings) = (new HashSet<long>(), 0L, 0L);
+        var matchers = Asked.Select(literal => new TextMatcher(new LiteralQuery(literal))).ToList();
+        var read = new long[Asked.Length];
         foreach (var view in views)
         {
             try
             {
-                view.Plans.Check(cancellationToken);
+                var counted = view.Plans.Hits(ClusterQuery.All, [], cancellationToken).Select(hit => hit.Number).ToHashSet();
                 var missing = view.Texts.Hits(ClusterQuery.All, [], cancellationToken).Select(hit => hit.Number)
-                    .Where(number => !texts.ContainsKey(number)).ToList();
+                    .Where(number => !texts.Contains(number)).ToList();
                 foreach (var some in missing.Chunk(16))
                 {
                     foreach (var (number, packed) in some.Zip(reads.Fetch(view.Head.Texts, some, cancellationToken)))
                     {
                         bytes += packed.Length;
-                        texts.Add(number, packed);
-                        findings.AddRange(FaultsOf(packed, $"{view.Head.Texts}/{number}"));
+                        texts.Add(number);
+                        var (blocks, fault) = Read(packed, $"{view.Head.Texts}/{number}");
+                        if (fault is not null)
+                        {
+                            findings.Add(fault);
+                        }
+
+                        // Of the newest generation, which comes first.
+                        for (var literal = 0; blocks is not null && view == views[0] && counted.Contains(number) && literal < read.Length; literal++)
+                        {
+                            read[literal] += matchers[literal].In(blocks, BlockFilter.All).Mentions.Length;
+                        }
                     }
                 }
             }
@@ -49,16 +61,12 @@ internal static class IndexCheck
         if (findings.Count == 0)
         {
             using var snapshot = open();
-            foreach (var literal in Asked)
+            foreach (var (literal, mentions) in Asked.Zip(read))
             {
-                var counted = snapshot.Totals(new LiteralQuery(literal), cancellationToken);
-                var read = 0L;
-                snapshot.Mentions(
-                    new LiteralQuery(literal), [], [.. Enumerable.Range(0, snapshot.PlanCount)], found => read += found.Length, cancellationToken);
-                postings += read;
-                if (read != counted.Mentions)
+                postings += mentions;
+                if (snapshot.Totals(new LiteralQuery(literal), cancellationToken).Mentions is var counted && counted != mentions)
                 {
-                    findings.Add($"{literal} is {read} times in the texts, and the cluster counts {counted.Mentions}");
+                    findings.Add($"{literal} is {mentions} times in the texts, and the cluster counts {counted}");
                 }
             }
         }
@@ -67,19 +75,17 @@ internal static class IndexCheck
             [.. views.Select(view => view.Generation.Number)], texts.Count, bytes, views[0].Generation.Plans, postings, findings.ToImmutable());
     }
 
-    private static IEnumerable<string> FaultsOf(byte[] packed, string name)
+    private static (TextBlocks? Blocks, string? Fault) Read(byte[] packed, string name)
     {
-        StoredPlan plan;
-        ImmutableArray<string> texts;
         try
         {
-            (plan, texts) = KeptPlanCodec.Decode(packed, name);
+            var (plan, texts) = KeptPlanCodec.Decode(packed, name);
+            return (PlanTextBlocks.Of(plan, texts),
+                TextDigest.Of(texts) == plan.LogicalDigest ? null : $"{name}: the text of {plan.Id} is another than the one that was put");
         }
         catch (IndexUnusableException fault)
         {
-            return [fault.Message];
+            return (null, fault.Message);
         }
-
-        return TextDigest.Of(texts) == plan.LogicalDigest ? [] : [$"{name}: the text of {plan.Id} is another than the one that was put"];
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Json;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored.Bytes;
 using PlanSearch.OpenSearch.Client;
@@ -12,48 +10,41 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class PlanEntries
 {
-    private static readonly string[] Fields = ["facts", "records", "length"];
+    private static readonly string[] Fields = ["facts", "records", "length", "titled"];
 
-    private readonly ConcurrentDictionary<(string Index, long Number), PlanEntry> _known = new();
+    // Replaced as a whole: whoever began with a former one goes on with it.
+    private volatile Known _known = new("", ImmutableDictionary<long, PlanEntry>.Empty);
 
     /// <summary>The plans of a generation.</summary>
     public GenerationPlans Of(GenerationView view)
     {
         var index = view.Head.Plans;
+        var known = _known is var last && last.Index == index ? last.ByNumber : ImmutableDictionary<long, PlanEntry>.Empty;
         var numbers = view.Plans.Hits(ClusterQuery.All, [], CancellationToken.None).Select(hit => hit.Number).ToImmutableArray();
-        var missing = numbers.Where(number => !_known.ContainsKey((index, number))).ToList();
+        var missing = numbers.Where(number => !known.ContainsKey(number)).ToList();
+        var isNew = new Dictionary<long, PlanEntry>();
         if (missing.Count > 0)
         {
             // What is new has the highest numbers.
             foreach (var hit in view.Plans.Hits(() => ClusterQuery.From("no", missing[0]), Fields, CancellationToken.None))
             {
-                _known[(index, hit.Number)] = Entry(hit, $"{index}/{hit.Number}");
+                isNew[hit.Number] = Entry(hit, $"{index}/{hit.Number}");
             }
         }
 
-        var plans = new GenerationPlans(
-            numbers,
-            [.. numbers.Select(number => _known.TryGetValue((index, number), out var entry)
-                ? entry
-                : throw new IndexDamagedException($"{index}/{number}", offset: -1, "the cluster lists a plan and does not give it"))]);
-        var current = numbers.ToHashSet();
-        foreach (var (key, _) in _known.Where(known => known.Key.Index != index || !current.Contains(known.Key.Number)))
-        {
-            _known.TryRemove(key, out _);
-        }
-
-        return plans;
+        PlanEntry EntryOf(long number) => known.TryGetValue(number, out var entry) || isNew.TryGetValue(number, out entry)
+            ? entry
+            : throw new IndexDamagedException($"{index}/{number}", offset: -1, "the cluster lists a plan and does not give it");
+        ImmutableArray<PlanEntry> entries = [.. numbers.Select(EntryOf)];
+        _known = new Known(index, numbers.Zip(entries).ToImmutableDictionary(one => one.First, one => one.Second));
+        return new GenerationPlans(numbers, entries);
     }
 
-    private static PlanEntry Entry(ClusterHit hit, string name)
-    {
-        if (hit.Source.ValueKind != JsonValueKind.Object
-            || !hit.Source.TryGetProperty("facts", out var facts) || !facts.TryGetBytesFromBase64(out var bytes)
-            || !hit.Source.TryGetProperty("records", out var records) || !hit.Source.TryGetProperty("length", out var length))
-        {
-            throw new IndexDamagedException(name, offset: -1, "the facts of a plan are missing");
-        }
+    private static PlanEntry Entry(ClusterHit hit, string name) => new(
+        PlanCodec.DecodeFacts(hit.Bytes("facts"), name),
+        hit.Value("records").GetInt32(),
+        hit.Value("length").GetInt64(),
+        hit.Value("titled").GetInt32());
 
-        return new PlanEntry(PlanCodec.DecodeFacts(bytes, name), records.GetInt32(), length.GetInt64());
-    }
+    private sealed record Known(string Index, ImmutableDictionary<long, PlanEntry> ByNumber);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 using PlanSearch.Index.Stored.Bytes;
 using PlanSearch.OpenSearch.Client;
 using PlanSearch.OpenSearch.Documents;
@@ -12,37 +13,57 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <param name="client">The cluster.</param>
 internal sealed class PlanReads(ClusterClient client)
 {
-    /// <summary>About 90 MB: some 400 plans of the size of a county's.</summary>
-    private const int MostBlocks = 300_000;
+    /// <summary>Of some 300 bytes; a plan of a county has 600 or 700.</summary>
+    private const int BlocksOfAMegabyte = 3_000;
 
     /// <summary>Fetched at once: some megabytes.</summary>
     private const int MostFetched = 24;
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(string Index, long Number), LinkedListNode<((string, long) Key, ReadPlan Plan)>> _byKey = [];
-    private readonly LinkedList<((string, long) Key, ReadPlan Plan)> _lastUsedFirst = [];
-    private int _blocks;
+    /// <summary>While one batch is looked into the next ones are fetched.</summary>
+    private const int MostBatches = 3;
 
-    /// <summary>The plans of some numbers, in their order, a few at a time behind the enumeration.</summary>
-    public IEnumerable<ReadPlan> Of(string index, IEnumerable<long> numbers, CancellationToken cancellationToken)
+    private readonly LastUsed<(string Index, long Number), ReadPlan> _known = new(plan => plan.Texts.Length, client.Options.CacheMegabytes * BlocksOfAMegabyte);
+
+    /// <summary>A plan.</summary>
+    public ReadPlan One(string index, long number) =>
+        _known.Find((index, number)) ?? Read(index, [number], CancellationToken.None)[0];
+
+    /// <summary>What is seen in the plans of some numbers, in their order, a few batches ahead of the enumeration.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="look">Looks into a plan; on any thread.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public IEnumerable<T> Of<T>(string index, IEnumerable<long> numbers, Func<ReadPlan, T> look, CancellationToken cancellationToken)
     {
-        foreach (var some in numbers.Chunk(MostFetched))
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var running = new Queue<Task<T[]>>();
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var known = some.Select(number => Known((index, number))).ToArray();
-            var missing = some.Where((_, at) => known[at] is null).ToArray();
-            var fetched = new ReadPlan[missing.Length];
-            if (missing.Length > 0)
+            foreach (var some in numbers.Chunk(MostFetched))
             {
-                var packed = Fetch(index, missing, cancellationToken);
-                Parallel.For(0, missing.Length, at => fetched[at] = Unpack(packed[at], $"{index}/{missing[at]}"));
+                running.Enqueue(Task.Run(() => Array.ConvertAll(Read(index, some, end.Token), plan => look(plan)), end.Token));
+                if (running.Count == MostBatches)
+                {
+                    foreach (var seen in running.Dequeue().GetAwaiter().GetResult())
+                    {
+                        yield return seen;
+                    }
+                }
             }
 
-            for (int at = 0, next = 0; at < some.Length; at++)
+            while (running.TryDequeue(out var next))
             {
-                var plan = known[at] ?? Keep((index, some[at]), fetched[next++]);
-                yield return plan;
+                foreach (var seen in next.GetAwaiter().GetResult())
+                {
+                    yield return seen;
+                }
             }
+        }
+        finally
+        {
+            // Whoever stops early is told of nothing that comes behind.
+            end.Cancel();
+            Task.WhenAny(Task.WhenAll(running)).Wait(CancellationToken.None);
         }
     }
 
@@ -59,6 +80,23 @@ internal sealed class PlanReads(ClusterClient client)
         return [.. documents.EnumerateArray().Select((document, at) => Packed(index, document, PlanDocument.Key(numbers[at])))];
     }
 
+    private ReadPlan[] Read(string index, long[] numbers, CancellationToken cancellationToken)
+    {
+        var plans = Array.ConvertAll(numbers, number => _known.Find((index, number)));
+        int[] missing = [.. Enumerable.Range(0, numbers.Length).Where(at => plans[at] is null)];
+        if (missing.Length > 0)
+        {
+            foreach (var (at, packed) in missing.Zip(Fetch(index, Array.ConvertAll(missing, at => numbers[at]), cancellationToken)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var (plan, texts) = KeptPlanCodec.Decode(packed, $"{index}/{numbers[at]}");
+                plans[at] = _known.Keep((index, numbers[at]), new ReadPlan(plan, texts));
+            }
+        }
+
+        return plans!;
+    }
+
     private byte[] Packed(string index, JsonElement document, string key)
     {
         if (document.TryGetProperty("error", out _))
@@ -70,47 +108,5 @@ internal sealed class PlanReads(ClusterClient client)
             && source.TryGetProperty("packed", out var packed) && packed.TryGetBytesFromBase64(out var bytes)
             ? bytes
             : throw new IndexDamagedException($"{client.Place}: {index}/{key}", offset: -1, "the text of a plan is missing");
-    }
-
-    private static ReadPlan Unpack(byte[] packed, string name)
-    {
-        var (plan, texts) = KeptPlanCodec.Decode(packed, name);
-        return new ReadPlan(plan, texts);
-    }
-
-    private ReadPlan? Known((string Index, long Number) key)
-    {
-        lock (_lock)
-        {
-            if (!_byKey.TryGetValue(key, out var known))
-            {
-                return null;
-            }
-
-            _lastUsedFirst.Remove(known);
-            _lastUsedFirst.AddFirst(known);
-            return known.Value.Plan;
-        }
-    }
-
-    private ReadPlan Keep((string Index, long Number) key, ReadPlan plan)
-    {
-        lock (_lock)
-        {
-            if (!_byKey.ContainsKey(key))
-            {
-                _byKey.Add(key, _lastUsedFirst.AddFirst((key, plan)));
-                _blocks += plan.Texts.Length;
-            }
-
-            while (_blocks > MostBlocks && _lastUsedFirst.Last is { } last && last != _lastUsedFirst.First)
-            {
-                _lastUsedFirst.RemoveLast();
-                _byKey.Remove(last.Value.Key);
-                _blocks -= last.Value.Plan.Texts.Length;
-            }
-        }
-
-        return plan;
     }
 }

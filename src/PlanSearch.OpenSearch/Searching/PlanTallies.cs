@@ -67,12 +67,9 @@ internal sealed class PlanTallies(TallyRequest request, int plans, PlanSelection
 /// <param name="blocks">The choices of the request; those of this column that may be lifted are.</param>
 internal sealed class BlockFacet(string name, ImmutableArray<BlockChoice> blocks)
 {
-    /// <summary>Values are below this.</summary>
-    public const int Values = 64;
-
     private readonly int _column = BlockColumns.RankOf(name);
     private readonly BlockFilter _filter = BlockColumns.FilterOf(Lifted(name, blocks));
-    private readonly UnitCounts[] _byValue = new UnitCounts[Values];
+    private readonly UnitCounts[] _byValue = new UnitCounts[BlockColumns.MaxValues];
 
     /// <summary>The column.</summary>
     public string Name => name;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.OpenSearch.Client;
 using PlanSearch.OpenSearch.Documents;
 using PlanSearch.Plans.Text;
 
@@ -7,7 +8,7 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <summary>A reason for which what a cluster counts of a query is not proved to be what the matcher counts.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Holds">Whether a query has it.</param>
-internal sealed record PushRule(string Name, Func<Query, bool> Holds);
+internal sealed record PushRule(string Name, Func<WireQuery, bool> Holds);
 
 /// <summary>Which queries a cluster may count. One that no rule holds back is counted exactly; a test asks over random texts.</summary>
 /// <remarks>
@@ -21,30 +22,37 @@ internal static class PushRules
     /// <summary>Scores are this many times as high, and whole only up to 2^24.</summary>
     private const int MostBoost = 60;
 
-    /// <summary>A cluster takes 1,024 clauses, and each word is up to three.</summary>
+    /// <summary>Of more words some request of a page would have more clauses than a cluster takes, see <see cref="ClausesOf"/>.</summary>
     private const int MostWords = 256;
 
     /// <summary>The rules, a line each.</summary>
     public static ImmutableArray<PushRule> All { get; } =
     [
-        new("another form than words, AND, OR, NOT, words in a kind of block, and all that in a plan", query => !HasForm(Scoped(query))),
-        new("exact: glyphs are compared, and the cluster has them folded", query => Literals(query).Any(literal => literal.IsExact)),
-        new("units that share their wire form with others", query => !Literals(query).All(literal => WireText.IsFaithful(Fold.Of(literal.Text)))),
-        new("more words than a request has room for", query => Literals(query).Count() > MostWords),
-        new("lengths with a large common multiple: scores would not be whole", query => BoostOf(query.Literals) > MostBoost),
-        new("many ways in which words can overlap", query => Overlaps.Of(query.Literals).Count > MostOverlaps),
+        new("another form than words, AND, OR, NOT, words in a kind of block, and all that in a plan", wire => !HasForm(wire.Decided)),
+        new("exact: glyphs are compared, and the cluster has them folded", wire => Literals(wire.Query).Any(literal => literal.IsExact)),
+        new("units that share their wire form with others", wire => !Literals(wire.Query).All(literal => WireText.IsFaithful(Fold.Of(literal.Text)))),
+        new("more words than a request has room for", wire => Literals(wire.Query).Count() > MostWords),
+        new("lengths with a large common multiple: scores would not be whole", wire => wire.Boost > MostBoost),
+        new("many ways in which words can overlap", wire => wire.Overlaps.Count > MostOverlaps),
     ];
 
     /// <summary>The first rule that holds a query back; null when the cluster counts it.</summary>
-    public static PushRule? Against(Query query) => All.FirstOrDefault(rule => rule.Holds(query));
-
-    /// <summary>What is decided plan by plan, or else record by record.</summary>
-    public static Query Scoped(Query query) => query is ScopeQuery { Scope: Scope.Document } whole ? whole.Inner : query;
+    public static PushRule? Against(WireQuery wire) => All.FirstOrDefault(rule => rule.Holds(wire));
 
     /// <summary>The least number that the pairs of units of every literal divide.</summary>
     public static long BoostOf(ImmutableArray<LiteralQuery> literals) => literals
         .SelectMany(literal => new[] { WireOf(literal, isOpen: false), WireOf(literal, isOpen: true) })
-        .Aggregate(1L, (multiple, wire) => multiple > MostBoost ? multiple : Multiple(multiple, Client.ClusterQuery.PairsOf(wire)));
+        .Aggregate(1L, (multiple, wire) => multiple > MostBoost ? multiple : Multiple(multiple, ClusterQuery.PairsOf(wire)));
+
+    /// <summary>How many clauses the words of a query are, each looked for once; a cluster takes 1,024 in a request.</summary>
+    public static int ClausesOf(Query query) => query switch
+    {
+        AndQuery and => and.Required.Concat(and.Prohibited).Sum(ClausesOf),
+        OrQuery or => or.Parts.Sum(ClausesOf),
+        ColumnQuery column => ClausesOf(column.Inner) + 1,
+        ScopeQuery scope => ClausesOf(scope.Inner),
+        _ => 1,
+    };
 
     /// <summary>A literal on the wire.</summary>
     /// <param name="literal">The literal.</param>

@@ -11,50 +11,50 @@ namespace PlanSearch.OpenSearch.Searching;
 
 /// <summary>A query that the cluster counts: the score of a word is how often it occurs, times the pairs of units it has.</summary>
 /// <remarks>
-/// Which one it may count, <see cref="PushRules"/> says. Some plans are read all the same: where words overlap; where a column is asked for
-/// that differs inside 《》; what is set aside in blocks of unusual kinds; and plans so long that a score, a float, is not whole.
+/// Which one it may count, <see cref="PushRules"/> says. Some plans are read all the same: where words overlap; what is set aside in blocks
+/// of unusual kinds; and plans so long that a score, a float, is not whole.
 /// </remarks>
 internal sealed class PushedQuery
 {
-    private const string Records = "rec";
-    private const string Blocks = "rec.blk";
-    private const string Aside = "aside";
-    private const long WholeScores = 1 << 24;
+    /// <summary>A float is whole below.</summary>
+    public const long WholeScores = 1 << 24;
 
-    // Of a selection of more plans the hits are summed here: a request has room for no more numbers.
+    private const string Records = "rec";
+    private const string Aside = "aside";
+    private const string AsideText = "t";
+
+    // Of 1,024, some for all that is not a word.
+    private const int MostClauses = 960;
+
+    // Of a selection of more plans the hits are summed here: a request of many questions has room for no more numbers.
     private const int MostNamed = 60_000;
 
     private static readonly ImmutableArray<BlockKind> AsideKinds = [BlockKind.Cover, BlockKind.Contents, BlockKind.Noise];
 
     private readonly TallyRequest _request;
     private readonly GenerationPlans _plans;
-    private readonly Query _decided;
-    private readonly bool _isOfPlan;
+    private readonly WireQuery _wire;
     private readonly ImmutableArray<PushedWord> _words;
-    private readonly long _boost;
+    private readonly BlockQueries _blocks;
+    private readonly HashSet<int> _isRead = [];
 
-    private PushedQuery(TallyRequest request, GenerationPlans plans)
+    private PushedQuery(TallyRequest request, WireQuery wire, GenerationPlans plans)
     {
-        (_request, _plans) = (request, plans);
-        _decided = PushRules.Scoped(request.Query);
-        _isOfPlan = _decided != request.Query;
-        _words = [.. Words(_decided)];
-        _boost = PushRules.BoostOf(request.Query.Literals);
+        (_request, _wire, _plans) = (request, wire, plans);
+        _words = [.. Words(wire.Decided)];
+        _blocks = new BlockQueries(wire.Boost, _words.Min(word => Fold.Of(word.Literal.Text).Length), plans.LongestTitled);
     }
-
-    private bool AsksForContext =>
-        _request.Facets.Contains(BlockColumns.Context) || _request.Blocks.Any(choice => choice.Column == BlockColumns.Context);
 
     private bool HasRuns => RunRule.Opened(_request.Query) is not null;
 
     /// <summary>The query of a request; null where the cluster does not count it.</summary>
     public static PushedQuery? Of(TallyRequest request, GenerationPlans plans) =>
-        PushRules.Against(request.Query) is null ? new PushedQuery(request, plans) : null;
+        new WireQuery(request.Query) is var wire && PushRules.Against(wire) is null && HasRoom(request) ? new PushedQuery(request, wire, plans) : null;
 
     /// <summary>Counts in all plans, in one request; null where some would have to be read.</summary>
     public UnitCounts? Total(GenerationSearch search, CancellationToken cancellationToken)
     {
-        if (_plans.Longest * _boost >= WholeScores || Overlaps.Of(_request.Query.Literals).Count > 0)
+        if (_plans.Longest * _wire.Boost >= WholeScores || _wire.Overlaps.Count > 0)
         {
             return null;
         }
@@ -67,52 +67,100 @@ internal sealed class PushedQuery
     /// <returns>The plans that are to be read, rising.</returns>
     public List<int> Count(GenerationSearch search, PlanTallies tallies, CancellationToken cancellationToken)
     {
-        var isRead = search.Hits(ToRead, [], cancellationToken).Select(hit => _plans.Of(hit.Number)).ToHashSet();
-        isRead.UnionWith(Enumerable.Range(0, _plans.Numbers.Length).Where(plan => _plans.Entries[plan].Length * _boost >= WholeScores));
+        var isOpen = HasRuns ? [false, true] : new[] { false };
+        var questions = new List<Func<JsonObject>>
+        {
+            ToRead,
+            () => RecordsWith(_request.Blocks),
+            () => Mentions(_request.Blocks, isOpen: false),
+        };
+        questions.AddRange(isOpen.SelectMany(open => AsideKinds.Select(kind => (Func<JsonObject>)(() => SetAside(kind, open)))));
+        questions.AddRange(HasRuns ? isOpen.Select(open => (Func<JsonObject>)(() => Mentions([], open))) : []);
+        var lists = search.Lists(questions, cancellationToken);
+        _isRead.UnionWith(lists[0].Select(hit => _plans.Of(hit.Number)));
+        _isRead.UnionWith(Enumerable.Range(0, _plans.Numbers.Length).Where(plan => MayNotBeWhole(_plans.Entries[plan])));
 
-        Dictionary<int, long> Hits(Func<JsonObject> query, Func<float, long> count) => search.Hits(query, [], cancellationToken)
+        Dictionary<int, long> Counts(List<ClusterHit> hits, Func<float, long> count) => hits
             .Select(hit => (Plan: _plans.Of(hit.Number), hit.Score))
-            .Where(hit => !isRead.Contains(hit.Plan))
+            .Where(hit => !_isRead.Contains(hit.Plan))
             .ToDictionary(hit => hit.Plan, hit => count(hit.Score));
-        Dictionary<int, long> Scores(Func<JsonObject> query) => Hits(query, WholeCount);
-
-        var mentions = Scores(() => Mentions(_request.Blocks, isOpen: false));
-        var records = Hits(() => RecordsWith(_request.Blocks), score => (long)score);
-        foreach (var (plan, count) in mentions)
+        var records = Counts(lists[1], score => (long)score);
+        foreach (var (plan, count) in Counts(lists[2], WholeCount))
         {
             (tallies.Mentions[plan], tallies.Records[plan]) = ((int)count, (int)records[plan]);
         }
 
-        var aside = AsideKinds.Select(kind => Scores(() => SetAside(kind, isOpen: false))).ToList();
-        for (var kind = 0; kind < aside.Count; kind++)
+        var others = lists.Skip(3).Select(hits => Counts(hits, WholeCount)).ToList();
+        var whole = others[..AsideKinds.Length];
+        foreach (var (kind, counts) in AsideKinds.Zip(whole))
         {
-            foreach (var (plan, count) in aside[kind])
+            foreach (var (plan, count) in counts)
             {
-                tallies.AddAside(plan, (int)AsideKinds[kind], count);
+                tallies.AddAside(plan, (int)kind, count);
             }
         }
 
         if (HasRuns)
         {
-            var whole = aside.Append(_request.Blocks.IsEmpty ? mentions : Scores(() => Mentions([], isOpen: false)));
-            var open = AsideKinds.Select(kind => Scores(() => SetAside(kind, isOpen: true))).Append(Scores(() => Mentions([], isOpen: true)));
-            tallies.AddLongerRuns(More(open.ToList(), whole.ToList(), tallies));
+            tallies.AddLongerRuns(More([.. others[AsideKinds.Length..^2], others[^1]], [.. whole, others[^2]], tallies));
         }
 
-        CountFacets(search, tallies, isRead, cancellationToken);
-        return [.. isRead.Order()];
+        CountFacets(search, tallies, cancellationToken);
+        return [.. _isRead.Order()];
     }
+
+    /// <summary>By the rank of the word, the records that have it, of all plans but those that are read.</summary>
+    public long[] Containing(GenerationSearch search, CancellationToken cancellationToken) =>
+    [
+        .. search.Sums([.. _words.Select(word => Of(RecordsWith([word], _request.Blocks), plan => !_isRead.Contains(plan)))], cancellationToken)
+            .Select(sum => (long)sum.Score),
+    ];
+
+    /// <summary>Of the plans that are searched and not read, those that have the best records.</summary>
+    /// <param name="search">Searches.</param>
+    /// <param name="scoring">How records are scored.</param>
+    /// <param name="count">How many records.</param>
+    /// <param name="selection">The plans that are searched.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <remarks>So many records lie in the plans of the so many best ones, and in those whose best is as good.</remarks>
+    public IEnumerable<int> Best(GenerationSearch search, RecordScoring scoring, long count, PlanSelection selection, CancellationToken cancellationToken)
+    {
+        JsonObject Scored(PushedWord word, int rank) =>
+            scoring.Of(rank, ClusterQuery.Summed(BlockQueries.Path, _blocks.Weighed(word, _request.Blocks)), _wire.Boost);
+        JsonObject Any() => ClusterQuery.Any([.. _words.Select(Scored)]);
+        JsonObject Decided() => Holds(_wire.Decided, isOpen: false);
+        JsonObject Best() => _wire.IsOfPlan
+            ? ClusterQuery.Bool(must: [ClusterQuery.Best(Records, Any())], filter: [Decided()])
+            : ClusterQuery.Best(Records, ClusterQuery.Bool(must: [Any()], filter: [Decided()]));
+        return search.Best(() => Of(Best(), plan => selection.Contains(plan) && !_isRead.Contains(plan)), count, cancellationToken).Select(_plans.Of);
+    }
+
+    // A word is looked for where it counts and where the query is decided; by its 用法 it is in four places instead of one. For the best
+    // records each word has the choices, a level and two scripts to itself.
+    private static bool HasRoom(TallyRequest request)
+    {
+        var columns = request.Blocks.Select(choice => choice.Column).Distinct().ToList();
+        var counted = (AsksForContext(request) ? 4 : 1) + 1;
+        var scored = (columns.Contains(BlockColumns.Context) ? 4 : 1) + columns.Count + 4;
+        return PushRules.ClausesOf(request.Query) * Math.Max(counted, request.Page is { Order: TallyOrder.Relevance } ? scored : 0) <= MostClauses;
+    }
+
+    private static bool AsksForContext(TallyRequest request) =>
+        request.Facets.Contains(BlockColumns.Context) || request.Blocks.Any(choice => choice.Column == BlockColumns.Context);
+
+    private bool MayNotBeWhole(PlanEntry plan) =>
+        plan.Length * _wire.Boost >= WholeScores || (AsksForContext(_request) && _blocks.Highest(plan.Titled) >= WholeScores);
 
     // Plan by plan, and none has fewer than none: a NOT may leave out more where runs are open.
     private static long More(List<Dictionary<int, long>> open, List<Dictionary<int, long>> whole, PlanTallies tallies) =>
         open.SelectMany(counts => counts.Keys).Distinct().Where(tallies.IsSearched)
             .Sum(plan => Math.Max(0, open.Sum(counts => counts.GetValueOrDefault(plan)) - whole.Sum(counts => counts.GetValueOrDefault(plan))));
 
-    private void CountFacets(GenerationSearch search, PlanTallies tallies, HashSet<int> isRead, CancellationToken cancellationToken)
+    private void CountFacets(GenerationSearch search, PlanTallies tallies, CancellationToken cancellationToken)
     {
-        var searched = Enumerable.Range(0, _plans.Numbers.Length).Where(plan => tallies.IsSearched(plan) && !isRead.Contains(plan)).ToHashSet();
+        var searched = Enumerable.Range(0, _plans.Numbers.Length).Count(plan => tallies.IsSearched(plan) && !_isRead.Contains(plan));
         var values = tallies.Facets.SelectMany(facet => ValuesOf(facet.Name).Select(value => (Facet: facet, Value: value))).ToList();
-        if (searched.Count > MostNamed && searched.Count < _plans.Numbers.Length)
+        if (Math.Min(searched, _plans.Numbers.Length - searched) > MostNamed)
         {
             foreach (var (facet, value) in values)
             {
@@ -120,7 +168,7 @@ internal sealed class PushedQuery
                 var records = search.Hits(() => RecordsWith(choices), [], cancellationToken).ToDictionary(hit => hit.Number, hit => (long)hit.Score);
                 foreach (var hit in search.Hits(() => Mentions(choices, isOpen: false), [], cancellationToken))
                 {
-                    if (searched.Contains(_plans.Of(hit.Number)))
+                    if (_plans.Of(hit.Number) is var plan && tallies.IsSearched(plan) && !_isRead.Contains(plan))
                     {
                         facet.Add(value, new UnitCounts(Divided(hit.Score), records[hit.Number], 1));
                     }
@@ -130,18 +178,29 @@ internal sealed class PushedQuery
             return;
         }
 
-        JsonObject Within(JsonObject query) => searched.Count == _plans.Numbers.Length
-            ? query
-            : ClusterQuery.Bool(must: [query], filter: [ClusterQuery.Terms("no", searched.Order().Select(plan => _plans.Numbers[plan]))]);
+        var within = Among(plan => tallies.IsSearched(plan) && !_isRead.Contains(plan));
         var questions = values
             .Select(one => Only(one.Facet, one.Value))
-            .SelectMany(choices => new[] { Within(Mentions(choices, isOpen: false)), Within(RecordsWith(choices)) }).ToList();
+            .SelectMany(choices => new[] { within(Mentions(choices, isOpen: false)), within(RecordsWith(choices)) }).ToList();
         var sums = search.Sums(questions, cancellationToken);
         for (var at = 0; at < values.Count; at++)
         {
             var (mentions, records) = (sums[2 * at], sums[(2 * at) + 1]);
             values[at].Facet.Add(values[at].Value, new UnitCounts(Divided(mentions.Score), (long)records.Score, mentions.Documents));
         }
+    }
+
+    private JsonObject Of(JsonObject query, Func<int, bool> isWanted) => Among(isWanted)(query);
+
+    /// <summary>What narrows a query to some plans: whichever are fewer are named, those that are wanted or the others.</summary>
+    private Func<JsonObject, JsonObject> Among(Func<int, bool> isWanted)
+    {
+        var byWanted = Enumerable.Range(0, _plans.Numbers.Length).ToLookup(isWanted, plan => _plans.Numbers[plan]);
+        long[] wanted = [.. byWanted[true]];
+        long[] others = [.. byWanted[false]];
+        return others.Length == 0 ? query => query
+            : wanted.Length <= others.Length ? query => ClusterQuery.Bool(must: [query], filter: [ClusterQuery.Numbers("no", wanted)])
+            : query => ClusterQuery.Bool(must: [query], mustNot: [ClusterQuery.Numbers("no", others)]);
     }
 
     private static IEnumerable<int> ValuesOf(string column) => column switch
@@ -167,49 +226,45 @@ internal sealed class PushedQuery
     private JsonObject ToRead()
     {
         var reasons = new List<JsonObject>();
-        var overlaps = Overlaps.Of(_request.Query.Literals);
-        foreach (var path in overlaps.Count > 0 ? new[] { Blocks, Aside } : [])
+        foreach (var path in _wire.Overlaps.Count > 0 ? new[] { BlockQueries.Path, Aside } : [])
         {
             reasons.Add(ClusterQuery.Somewhere(
-                path, ClusterQuery.Any([.. overlaps.Select(overlap => ClusterQuery.Literal(path + ".t", overlap))])));
+                path, ClusterQuery.Any([.. _wire.Overlaps.Select(overlap => ClusterQuery.Literal(path + ".t", overlap))])));
         }
 
         reasons.Add(ClusterQuery.Somewhere(Aside, ClusterQuery.Bool(
-            must: [Of(_words, Aside, isOpen: true)],
+            must: [InAside(_words, isOpen: true)],
             mustNot: [ClusterQuery.Terms(Aside + ".kind", AsideKinds.Select(kind => (long)kind))])));
-        if (AsksForContext)
-        {
-            reasons.Add(ClusterQuery.Somewhere(Blocks, ClusterQuery.Any(
-                [.. _words.Select(word => ClusterQuery.Literal(Blocks + ".ti", PushRules.WireOf(word.Literal, isOpen: true)))])));
-        }
-
         return ClusterQuery.Any([.. reasons]);
     }
 
     private JsonObject Mentions(ImmutableArray<BlockChoice> choices, bool isOpen)
     {
-        JsonObject Counted() => ClusterQuery.Summed(Blocks, Within(choices, Of(_words, Blocks, isOpen, _boost)));
-        return _isOfPlan
-            ? ClusterQuery.Bool(must: [Counted()], filter: [Holds(_decided, isOpen)])
-            : ClusterQuery.Summed(Records, ClusterQuery.Bool(must: [Counted()], filter: [Holds(_decided, isOpen)]));
+        JsonObject Counted() => ClusterQuery.Summed(BlockQueries.Path, _blocks.Of(_words, choices, isOpen));
+        JsonObject Decided() => Holds(_wire.Decided, isOpen);
+        return _wire.IsOfPlan
+            ? ClusterQuery.Bool(must: [ClusterQuery.Summed(Records, Counted())], filter: [Decided()])
+            : ClusterQuery.Summed(Records, ClusterQuery.Bool(must: [Counted()], filter: [Decided()]));
     }
 
-    private JsonObject RecordsWith(ImmutableArray<BlockChoice> choices)
+    private JsonObject RecordsWith(ImmutableArray<BlockChoice> choices) => RecordsWith(_words, choices);
+
+    private JsonObject RecordsWith(IReadOnlyList<PushedWord> words, ImmutableArray<BlockChoice> choices)
     {
-        JsonObject Any() => ClusterQuery.Somewhere(Blocks, Within(choices, Of(_words, Blocks, isOpen: false)));
-        JsonObject Decided() => Holds(_decided, isOpen: false);
-        return _isOfPlan
+        JsonObject Any() => ClusterQuery.Somewhere(BlockQueries.Path, _blocks.Of(words, choices, isOpen: false));
+        JsonObject Decided() => Holds(_wire.Decided, isOpen: false);
+        return _wire.IsOfPlan
             ? ClusterQuery.Bool(must: [ClusterQuery.Summed(Records, ClusterQuery.One(Any()))], filter: [Decided()])
             : ClusterQuery.Summed(Records, ClusterQuery.One(ClusterQuery.Bool(filter: [Any(), Decided()])));
     }
 
     // A kind of what is set aside is one record.
     private JsonObject SetAside(BlockKind kind, bool isOpen) => ClusterQuery.Bool(
-        must: [ClusterQuery.Summed(Aside, OfKind(kind, Of(_words.Where(word => word.IsIn(kind)), Aside, isOpen, _boost)))],
-        filter: [Holds(_decided, isOpen, kind)]);
+        must: [ClusterQuery.Summed(Aside, OfKind(kind, InAside(_words.Where(word => word.IsIn(kind)), isOpen)))],
+        filter: [Holds(_wire.Decided, isOpen, kind)]);
 
     /// <summary>Whether a query holds, in a record or a plan, or in what is set aside of a kind.</summary>
-    private static JsonObject Holds(Query query, bool isOpen, BlockKind? aside = null) => query switch
+    private JsonObject Holds(Query query, bool isOpen, BlockKind? aside = null) => query switch
     {
         AndQuery and => ClusterQuery.Bool(
             filter: [.. and.Required.Select(part => Holds(part, isOpen, aside))],
@@ -226,19 +281,15 @@ internal sealed class PushedQuery
     private static bool IsWord(Query query) => query is LiteralQuery or ColumnQuery;
 
     // One look into the blocks for all of them.
-    private static JsonObject Occurs(IEnumerable<PushedWord> words, bool isOpen, BlockKind? aside) => aside is not { } kind
-        ? ClusterQuery.Somewhere(Blocks, Of(words, Blocks, isOpen))
-        : ClusterQuery.Somewhere(Aside, OfKind(kind, Of(words.Where(word => word.IsIn(kind)), Aside, isOpen)));
+    private JsonObject Occurs(IEnumerable<PushedWord> words, bool isOpen, BlockKind? aside) => aside is not { } kind
+        ? ClusterQuery.Somewhere(BlockQueries.Path, _blocks.Of(words, [], isOpen))
+        : ClusterQuery.Somewhere(Aside, OfKind(kind, InAside(words.Where(word => word.IsIn(kind)), isOpen)));
 
-    private static JsonObject Of(IEnumerable<PushedWord> words, string path, bool isOpen, long boost = 0) =>
-        ClusterQuery.Any([.. words.Select(word => word.In(path, isOpen, boost))]);
+    private JsonObject InAside(IEnumerable<PushedWord> words, bool isOpen) =>
+        ClusterQuery.Any([.. words.Select(word => word.In(Aside, AsideText, isOpen, _wire.Boost))]);
 
     private static JsonObject OfKind(BlockKind kind, JsonObject query) =>
         ClusterQuery.Bool(must: [query], filter: [ClusterQuery.Terms(Aside + ".kind", [(long)kind])]);
-
-    private static JsonObject Within(ImmutableArray<BlockChoice> choices, JsonObject query) => choices.IsEmpty ? query : ClusterQuery.Bool(
-        must: [query],
-        filter: [.. choices.Select(choice => ClusterQuery.Terms($"{Blocks}.{choice.Column}", choice.Allowed.Select(value => (long)value)))]);
 
     private long WholeCount(float score) => score < WholeScores
         ? Divided(score)
@@ -247,35 +298,9 @@ internal sealed class PushedQuery
     // A remainder would show that the cluster does not score as it should.
     private long Divided(double score)
     {
-        var (count, rest) = Math.DivRem((long)score, _boost);
+        var (count, rest) = Math.DivRem((long)score, _wire.Boost);
         return rest == 0 && score == Math.Floor(score)
             ? count
-            : throw new IndexDamagedException("score", offset: -1, $"{score} is no multiple of {_boost}: the cluster does not count as it did");
+            : throw new IndexDamagedException("score", offset: -1, $"{score} is no multiple of {_wire.Boost}: the cluster does not count as it did");
     }
-}
-
-/// <summary>A word that is counted.</summary>
-/// <param name="Literal">The word.</param>
-/// <param name="Kinds">The kinds of blocks it is looked for in, a bit each; null for all.</param>
-internal sealed record PushedWord(LiteralQuery Literal, ulong? Kinds)
-{
-    private const int MostKinds = 64;
-
-    /// <summary>Whether it is looked for in a kind of block.</summary>
-    public bool IsIn(BlockKind kind) => Kinds is not { } mask || (mask >> (int)kind & 1) != 0;
-
-    /// <summary>Where it occurs in blocks; the score is how often, times a boost.</summary>
-    /// <param name="path">The level of the blocks.</param>
-    /// <param name="isOpen">Whether the rule of whole runs is lifted.</param>
-    /// <param name="boost">What one occurrence counts.</param>
-    public JsonObject In(string path, bool isOpen, long boost = 0)
-    {
-        var wire = PushRules.WireOf(Literal, isOpen);
-        var found = ClusterQuery.Literal(path + ".t", wire, boost == 0 ? 1 : boost / ClusterQuery.PairsOf(wire));
-        return Kinds is null
-            ? found
-            : ClusterQuery.Bool(must: [found], filter: [ClusterQuery.Terms(path + ".kind", KindsOf().Select(kind => (long)kind))]);
-    }
-
-    private IEnumerable<int> KindsOf() => Enumerable.Range(0, MostKinds).Where(kind => IsIn((BlockKind)kind));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using PlanSearch.Index.Port;
 using PlanSearch.Plans;
@@ -6,22 +5,15 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.OpenSearch.Searching;
 
-/// <summary>Scores the records that were read by BM25 on exact frequencies.</summary>
-/// <remarks>
-/// As the embedded index does: the idf of Lucene, and a literal's frequency in a record is the sum of the weights of its mentions.
-/// </remarks>
+/// <summary>What the scores of the records are made of that were read.</summary>
 /// <param name="literals">How many literals the query has.</param>
-/// <param name="weights">What the share of each is multiplied with, see <see cref="TallyRequest.Weights"/>.</param>
-internal sealed class RecordScores(int literals, ImmutableArray<double> weights)
+internal sealed class RecordScores(int literals)
 {
-    private const double Saturation = 1.2;
-    private const double LengthShare = 0.75;
-
     private readonly Dictionary<(int Plan, int Record), float[]> _frequencies = [];
     private readonly Dictionary<(int Plan, int Record), long> _lengths = [];
 
     /// <summary>Takes the mentions of a plan.</summary>
-    public void Read(int plan, TextBlocks text, List<TextMatch> mentions)
+    public void Read(int plan, TextBlocks text, IReadOnlyList<TextMatch> mentions)
     {
         foreach (var match in mentions)
         {
@@ -41,41 +33,21 @@ internal sealed class RecordScores(int literals, ImmutableArray<double> weights)
         }
     }
 
+    /// <summary>By literal, the records that have it.</summary>
+    public long[] Containing() =>
+        [.. Enumerable.Range(0, literals).Select(literal => _frequencies.Values.LongCount(frequencies => frequencies[literal] > 0))];
+
     /// <summary>The best of the plans that are searched.</summary>
     /// <param name="page">Which are wanted.</param>
     /// <param name="selection">The plans that are searched.</param>
     /// <param name="ranks">The order of the plans.</param>
-    /// <param name="records">How many records the generation has.</param>
-    /// <param name="length">Their code units.</param>
-    public IEnumerable<ScoredRecord> Best(TallyPage page, PlanSelection selection, IReadOnlyList<int> ranks, long records, long length)
-    {
-        var scales = new double[literals];
-        for (var literal = 0; literal < literals; literal++)
-        {
-            var containing = _frequencies.Values.Count(frequencies => frequencies[literal] > 0);
-            scales[literal] = (weights.IsEmpty ? 1 : weights[literal]) * (Saturation + 1) * Math.Log(1 + ((records - containing + 0.5) / (containing + 0.5)));
-        }
-
-        var average = records == 0 ? 1 : Math.Max(1, (double)length / records);
-        var damping = (Fixed: Saturation * (1 - LengthShare), ByUnit: Saturation * LengthShare / average);
-        return _frequencies.Where(record => selection.Contains(record.Key.Plan))
-            .Select(record => new ScoredRecord(
-                record.Key.Plan, record.Key.Record, ScoreOf(record.Value, scales, damping.Fixed + (damping.ByUnit * _lengths[record.Key]))))
+    /// <param name="scoring">How they are scored.</param>
+    public IEnumerable<ScoredRecord> Best(TallyPage page, PlanSelection selection, IReadOnlyList<int> ranks, RecordScoring scoring) =>
+        _frequencies.Where(record => selection.Contains(record.Key.Plan))
+            .Select(record => new ScoredRecord(record.Key.Plan, record.Key.Record, scoring.Of(record.Value, _lengths[record.Key])))
             .OrderByDescending(record => record.Score)
             .ThenBy(record => ranks[record.Plan])
             .ThenBy(record => record.Record)
             .Skip((int)Math.Min(page.Skip, int.MaxValue))
             .Take(page.Take);
-    }
-
-    private static double ScoreOf(float[] frequencies, double[] scales, double damping)
-    {
-        var score = 0.0;
-        for (var literal = 0; literal < frequencies.Length; literal++)
-        {
-            score += scales[literal] * frequencies[literal] / (frequencies[literal] + damping);
-        }
-
-        return score;
-    }
 }

@@ -10,6 +10,7 @@ internal static class IndexSettings
     private const string Lucene = "lucene";
     private const string Cluster = "opensearch";
     private const int MostShards = 1_024;
+    private const int MostCached = 100_000;
     private const int FingerprintDigits = 64;
 
     /// <summary>The collection in the index that is said.</summary>
@@ -21,11 +22,16 @@ internal static class IndexSettings
         _ => throw new HostSettingsException("IndexKind", $"{Lucene} 或 {Cluster}"),
     };
 
-    private static CorpusOptions InCluster(CorpusOptions corpus, ClusterOptions cluster) => corpus with
+    private static CorpusOptions InCluster(CorpusOptions corpus, ClusterOptions cluster)
     {
-        Indexes = options => new OpenSearchIndexStore(cluster with { Time = options.Time }),
-        IndexPlace = $"{string.Join("、", cluster.Urls)}（{cluster.Prefix}）",
-    };
+        // One for the process, which keeps its connections and what it knows of the cluster.
+        OpenSearchIndexStore? store = null;
+        return corpus with
+        {
+            Indexes = options => LazyInitializer.EnsureInitialized(ref store, () => new OpenSearchIndexStore(cluster with { Time = options.Time })),
+            IndexPlace = $"{string.Join("、", cluster.Urls)}（{cluster.Prefix}）",
+        };
+    }
 
     private static ClusterOptions ClusterOf(SettingsSection section)
     {
@@ -44,6 +50,7 @@ internal static class IndexSettings
             Prefix = PrefixOf(section) ?? defaults.Prefix,
             Shards = (int)section.Number("OpenSearch:Shards", defaults.Shards, 1, MostShards),
             Replicas = (int)section.Number("OpenSearch:Replicas", defaults.Replicas, 0, MostShards),
+            CacheMegabytes = (int)section.Number("OpenSearch:CacheMegabytes", defaults.CacheMegabytes, 1, MostCached),
         };
     }
 

@@ -9,12 +9,18 @@ namespace PlanSearch.OpenSearch.Tests.Nodes;
 internal sealed class ClusterPlace(ClusterOptions options) : IDisposable
 {
     private readonly HttpClient _http = new();
+    private readonly List<OpenSearchIndexStore> _hosts = [];
 
     /// <summary>The place.</summary>
     public ClusterOptions Options => options;
 
     /// <summary>Another host's view of the same.</summary>
-    public IPlanIndex Open() => new OpenSearchPlanIndex(options);
+    public IPlanIndex Open()
+    {
+        var host = new OpenSearchIndexStore(options);
+        _hosts.Add(host);
+        return host.Open();
+    }
 
     /// <summary>Asks a node as it is.</summary>
     public string Send(HttpMethod method, string path, string body = "")
@@ -29,6 +35,7 @@ internal sealed class ClusterPlace(ClusterOptions options) : IDisposable
     public void Dispose()
     {
         Send(HttpMethod.Delete, $"/{options.Prefix}-control,{options.Prefix}-plans-*,{options.Prefix}-texts-*?ignore_unavailable=true");
+        _hosts.ForEach(host => host.Dispose());
         _http.Dispose();
     }
 }

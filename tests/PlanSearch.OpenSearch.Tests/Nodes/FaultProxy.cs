@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace PlanSearch.OpenSearch.Tests.Nodes;
@@ -33,7 +32,7 @@ internal sealed class FaultProxy : IDisposable
     public FaultProxy(Uri node)
     {
         _node = node;
-        Url = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
+        Url = new Uri($"http://127.0.0.1:{FreePorts.One().ToString(CultureInfo.InvariantCulture)}");
         _listener.Prefixes.Add(Url + "");
         _listener.Start();
         _thread = new Thread(Serve) { IsBackground = true };
@@ -54,13 +53,6 @@ internal sealed class FaultProxy : IDisposable
         _listener.Close();
         _thread.Join();
         _http.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Serve()

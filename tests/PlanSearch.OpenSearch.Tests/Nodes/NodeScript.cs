@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.OpenSearch.Tests.Nodes;
@@ -9,8 +7,6 @@ namespace PlanSearch.OpenSearch.Tests.Nodes;
 /// <summary>Real nodes on this machine, in a folder of their own.</summary>
 internal sealed class NodeScript : IDisposable
 {
-    private const int TransportAbove = 100;
-
     private readonly TemporaryFolder _folder = new();
 
     private NodeScript(int count, int port) => Urls = [.. Enumerable.Range(1, count).Select(node => new Uri($"http://127.0.0.1:{port + node}"))];
@@ -28,7 +24,7 @@ internal sealed class NodeScript : IDisposable
     /// <summary>Starts some; they have found each other when it comes back.</summary>
     public static NodeScript Start(int count)
     {
-        var port = FreePorts(count);
+        var port = FreePorts.Below(count);
         var nodes = new NodeScript(count, port);
         try
         {
@@ -45,18 +41,8 @@ internal sealed class NodeScript : IDisposable
     /// <summary>Ends a node as a power cut would.</summary>
     public void Kill(int node) => Run("kill", _folder.At("nodes"), Text(node));
 
-    /// <summary>Starts a node once more, or all, with what they had.</summary>
-    public void Again(int? node = null)
-    {
-        if (node is { } one)
-        {
-            Run("again", _folder.At("nodes"), Text(one));
-        }
-        else
-        {
-            Run("again", _folder.At("nodes"));
-        }
-    }
+    /// <summary>Starts a node once more, with what it had.</summary>
+    public void Again(int node) => Run("again", _folder.At("nodes"), Text(node));
 
     /// <summary>Ends all of them in order.</summary>
     public void Stop() => Run("stop", _folder.At("nodes"));
@@ -71,44 +57,6 @@ internal sealed class NodeScript : IDisposable
 
     private static bool IsJavaThere() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "java")));
-
-    // Ports that a system gives away are random, so those beside one are mostly free too; which is tried.
-    private static int FreePorts(int count)
-    {
-        while (true)
-        {
-            using var given = Listen(0)!;
-            var port = ((IPEndPoint)given.LocalEndpoint).Port;
-            var wanted = Enumerable.Range(1, count).SelectMany(node => new[] { port + node, port + TransportAbove + node });
-            var held = wanted.Select(Listen).ToList();
-            held.ForEach(one => one?.Dispose());
-            if (held.TrueForAll(one => one is not null))
-            {
-                return port;
-            }
-        }
-    }
-
-    private static TcpListener? Listen(int port)
-    {
-        if (port > IPEndPoint.MaxPort)
-        {
-            return null;
-        }
-
-        var listener = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            listener.Start();
-            return listener;
-        }
-        catch (SocketException)
-        {
-            // Somebody has it.
-            listener.Dispose();
-            return null;
-        }
-    }
 
     private void Run(params string[] arguments)
     {

@@ -20,14 +20,5 @@ public sealed class NodesTheoryAttribute : TheoryAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LongNodesFactAttribute : FactAttribute
 {
-    internal static readonly string? WhyNot = NodeScript.WhyNot ?? (Effort.IsLong ? null : "It takes minutes: PLANSEARCH_LONG=1.");
-
-    public LongNodesFactAttribute() => Skip = WhyNot;
-}
-
-/// <summary>A theory that takes minutes and is run with PLANSEARCH_LONG=1 alone.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class LongNodesTheoryAttribute : TheoryAttribute
-{
-    public LongNodesTheoryAttribute() => Skip = LongNodesFactAttribute.WhyNot;
+    public LongNodesFactAttribute() => Skip = NodeScript.WhyNot ?? (Effort.IsLong ? null : "It takes minutes: PLANSEARCH_LONG=1.");
 }

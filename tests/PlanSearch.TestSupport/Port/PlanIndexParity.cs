@@ -13,6 +13,9 @@ namespace PlanSearch.TestSupport.Port;
 /// <summary>An index finds what a scan from end to end finds, all of it, and nothing else.</summary>
 public static class PlanIndexParity
 {
+    /// <summary>What is published where nobody asks for it.</summary>
+    public static CorpusManifest Nothing { get; } = new(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty);
+
     /// <summary>Asks both the same random requests and compares every field of the answers.</summary>
     /// <param name="index">An index that holds nothing yet.</param>
     /// <param name="plans">Files.</param>
@@ -99,7 +102,7 @@ public static class PlanIndexParity
             writer.Put(plan, texts);
         }
 
-        writer.Commit(new CorpusManifest(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty));
+        writer.Commit(Nothing);
         return index.OpenNewest()!;
     }
 

@@ -27,6 +27,7 @@ public sealed class IndexSettingsTests
             ("OpenSearch:CertificateFingerprint", string.Join(':', Enumerable.Repeat("AB", 32))));
 
         Assert.IsType<OpenSearchIndexStore>(settings.Corpus.Store);
+        Assert.Same(settings.Corpus.Store, settings.Corpus.Store);
         Assert.Equal("https://n1:9200/、https://n2:9200/（guihua）", settings.Corpus.IndexPlace);
     }
 
@@ -42,6 +43,7 @@ public sealed class IndexSettingsTests
     [InlineData("OpenSearch:Prefix", "_all")]
     [InlineData("OpenSearch:Shards", "0")]
     [InlineData("OpenSearch:Replicas", "-1")]
+    [InlineData("OpenSearch:CacheMegabytes", "0")]
     [InlineData("OpenSearch:CertificateFingerprint", "AB:CD")]
     public void From_SettingThatMakesNoSense_IsNamed(string name, string value)
     {

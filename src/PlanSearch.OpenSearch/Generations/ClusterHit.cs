@@ -1,0 +1,29 @@
+using System.Text.Json;
+using PlanSearch.Index.Port;
+
+namespace PlanSearch.OpenSearch.Generations;
+
+/// <summary>A document that was found.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Score">How well it fits: a count, where the query is one.</param>
+/// <param name="Fields">What was wanted of it.</param>
+internal readonly record struct ClusterHit(long Number, float Score, JsonElement Fields)
+{
+    /// <summary>The one value of a field.</summary>
+    /// <exception cref="IndexDamagedException">It is not there.</exception>
+    public JsonElement Value(string field) =>
+        Fields.ValueKind == JsonValueKind.Object && Fields.TryGetProperty(field, out var values) && values.GetArrayLength() == 1
+            ? values[0]
+            : throw new IndexDamagedException($"document {Number}", offset: -1, $"{field} is missing");
+
+    /// <summary>The bytes of a field, which come without what fills up their last four characters.</summary>
+    /// <exception cref="IndexDamagedException">They are not there.</exception>
+    public byte[] Bytes(string field)
+    {
+        var text = Value(field).GetString() ?? "";
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), bytes, out var length)
+            ? bytes[..length]
+            : throw new IndexDamagedException($"document {Number}", offset: -1, $"{field} is no bytes");
+    }
+}
