@@ -7,6 +7,7 @@ using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Answers.Questions;
 
@@ -26,6 +27,21 @@ internal sealed class QuestionReader
 
     /// <summary>A word that is only a part of what is said weighs so much of its own.</summary>
     private const double WeightWithin = 0.8;
+
+    /// <summary>Characters that no dictionary has as a word, but that stand side by side in plans too: often by chance, 没人带 has 人带.</summary>
+    private const double WeightOfJoined = 0.3;
+
+    /// <summary>A saying within a longer one says less: 公路 in 农村公路.</summary>
+    private const double WeightOfShorterSaying = 0.3;
+
+    /// <summary>What a saying with characters between stands for, and what is said around a word that has no saying of its own.</summary>
+    private const double WeightApart = 0.8, WeightAround = 0.7;
+
+    /// <summary>So many wordings are taken from what is said around a word.</summary>
+    private const int MostAround = 5;
+
+    /// <summary>A word in one section of so many is hardly written by plans.</summary>
+    private const int SectionsOfOne = 400;
 
     /// <summary>Each next wording is a little less typical.</summary>
     private const double LossByPlace = 0.08;
@@ -67,12 +83,13 @@ internal sealed class QuestionReader
         };
     }
 
-    // Only where a word occurs nowhere: what occurs is never taken for misspelt.
+    // Only where a word occurs nowhere, or is none: 知识产全 has 产全, as 生产全过程 has.
     private string Respelled(string text)
     {
+        var loose = Words.Cutter.CutLoosely(text);
         var isKnown = Words.Cutter.Cut(text)
-            .Select(where => text.Substring(where.Start, where.Length))
-            .All(word => word.Length == 1 || EmptyWords.Holds(word) || Occurs(word));
+            .Select(where => (Word: text.Substring(where.Start, where.Length), IsJoined: !loose.Contains(where)))
+            .All(one => one.Word.Length == 1 || EmptyWords.Holds(one.Word) || (Occurs(one.Word) && !one.IsJoined));
         if (isKnown || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..])
         {
             return text;
@@ -86,7 +103,8 @@ internal sealed class QuestionReader
     private string AddOwnWords(string text)
     {
         var rest = text.ToCharArray();
-        foreach (var where in Words.Cutter.Cut(text))
+        var (cut, loose) = (Words.Cutter.Cut(text), Words.Cutter.CutLoosely(text));
+        foreach (var where in cut)
         {
             var word = text.Substring(where.Start, where.Length);
             if (_request.WithPlaces && word.Length > 1 && _places.Take(word))
@@ -95,14 +113,20 @@ internal sealed class QuestionReader
             }
             else if (!EmptyWords.Holds(word) && (word.Length > 1 || Fold.FoldsToRunUnit(word[0])))
             {
-                AddOwn(where, word);
+                AddOwn(where, word, cut.Length > 1 && !loose.Contains(where) ? WeightOfJoined : 1);
             }
+        }
+
+        // A question of nothing but empty words asks for these: 上海 规划.
+        foreach (var where in _terms.Count > 0 ? [] : cut.Where(where => where.Length > 1 && rest[where.Start] != ' '))
+        {
+            AddOwn(where, text.Substring(where.Start, where.Length), 1);
         }
 
         return new string(rest);
     }
 
-    private void AddOwn(TextRange where, string word)
+    private void AddOwn(TextRange where, string word, double weight)
     {
         var term = new Term(where);
         if (!Occurs(word) && Words.Cutter.PartsOf(word) is { Length: > 1 } parts
@@ -111,7 +135,7 @@ internal sealed class QuestionReader
             // A word made of others that no plan writes together: 养老床位 is 养老 and 床位.
             foreach (var part in parts)
             {
-                AddOwn(new TextRange(where.Start + part.Start, part.Length), word.Substring(part.Start, part.Length));
+                AddOwn(new TextRange(where.Start + part.Start, part.Length), word.Substring(part.Start, part.Length), weight);
             }
 
             return;
@@ -121,13 +145,13 @@ internal sealed class QuestionReader
         if (Occurs(word))
         {
             var isRespelled = _respelled.Any(change => change.To.Contains(word, StringComparison.Ordinal));
-            term.Add(word, isRespelled ? QuestionWord.Spelling : QuestionWord.Own, 1);
+            term.Add(word, isRespelled ? QuestionWord.Spelling : QuestionWord.Own, weight);
             return;
         }
 
         foreach (var part in PartsOf(word))
         {
-            term.Add(part, QuestionWord.Part, WeightOfPart);
+            term.Add(part, QuestionWord.Part, WeightOfPart * weight);
         }
     }
 
@@ -151,45 +175,101 @@ internal sealed class QuestionReader
         return found;
     }
 
-    // What is said takes the words it covers into one term: 看病贵 is one thing asked for, not 看病 and 贵.
     private void AddParaphrases(string text)
     {
-        foreach (var (where, entry) in _reader.Vocabulary.Paraphrases.In(text))
+        var paraphrases = _reader.Vocabulary.Paraphrases;
+        var said = paraphrases.In(text).ToList();
+        foreach (var (where, entry) in said)
         {
-            List<string> written = [.. entry.Plans.Where(Occurs)];
-            if (written.Count == 0)
-            {
-                continue;
-            }
+            var isWithin = said.Exists(other => other.Where.Length > where.Length && IsWithin(where, other.Where));
+            AddSaid(text, where, entry, isWithin ? WeightOfShorterSaying : 1);
+        }
 
-            var said = text.Substring(where.Start, where.Length);
-            var weight = Occurs(said) ? WeightBesideKnown : WeightInPlaceOfUnknown;
+        var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text)).ToList();
+        foreach (var (where, entry) in apart)
+        {
+            AddWritten(Written(entry), WeightApart, () => _terms.Find(term => IsWithin(where, term.Where)) ?? NewTerm(where));
+        }
+
+        var covered = said.Concat(apart).Select(one => one.Where).ToList();
+        foreach (var term in _terms.Where(term => term.Where.Length > 1 && !covered.Exists(where => IsWithin(term.Where, where))))
+        {
+            AddAround(term, text.Substring(term.Where.Start, term.Where.Length));
+        }
+    }
+
+    // What is said takes the words it covers into one term: 看病贵 is one thing asked for, not 看病 and 贵.
+    private void AddSaid(string text, TextRange where, Paraphrase entry, double share)
+    {
+        var said = text.Substring(where.Start, where.Length);
+        var isKnown = Occurs(said);
+        AddWritten(Written(entry), share * (isKnown ? WeightBesideKnown : WeightInPlaceOfUnknown), () =>
+        {
             var term = TermOver(where);
-            if (Occurs(said) && !term.Holds(said))
+            if (isKnown && !term.Holds(said))
             {
                 term.Add(said, QuestionWord.Own, 1);
             }
 
-            for (var place = 0; place < written.Count; place++)
-            {
-                term.Add(written[place], QuestionWord.Paraphrase, weight * (1 - (LossByPlace * place)));
-            }
+            return term;
+        });
+    }
+
+    // 夜宵 without a saying of its own: what the sayings that have it stand for, the commonest first.
+    private void AddAround(Term term, string word)
+    {
+        var counts = WordCounts.Of(_reader.View);
+        if (counts.Of(_reader.View, word, _cancellationToken).Records * SectionsOfOne > counts.Records)
+        {
+            return;
         }
+
+        var written = _reader.Vocabulary.Paraphrases.Around(word)
+            .SelectMany(entry => entry.Plans.Select((wording, place) => (Wording: wording, Typical: 1 - (LossByPlace * place))))
+            .GroupBy(one => one.Wording, StringComparer.Ordinal)
+            .OrderByDescending(same => same.Sum(one => one.Typical))
+            .Select(same => same.Key)
+            .Where(Occurs)
+            .Take(MostAround);
+        AddWritten([.. written], WeightAround, () => term);
+    }
+
+    private List<string> Written(Paraphrase entry) => [.. entry.Plans.Where(Occurs)];
+
+    private static void AddWritten(List<string> written, double weight, Func<Term> termOf)
+    {
+        if (written.Count == 0)
+        {
+            return;
+        }
+
+        var term = termOf();
+        for (var place = 0; place < written.Count; place++)
+        {
+            term.Add(written[place], QuestionWord.Paraphrase, weight * (1 - (LossByPlace * place)));
+        }
+    }
+
+    private static bool IsWithin(TextRange inner, TextRange outer) => inner.Start >= outer.Start && inner.End <= outer.End;
+
+    private Term NewTerm(TextRange where)
+    {
+        var term = new Term(where);
+        _terms.Add(term);
+        return term;
     }
 
     private Term TermOver(TextRange where)
     {
-        if (_terms.Find(term => term.Where.Start <= where.Start && term.Where.End >= where.End) is { } around)
+        if (_terms.Find(term => IsWithin(where, term.Where)) is { } around)
         {
             return around;
         }
 
-        var covered = _terms.Where(term => term.Where.Start >= where.Start && term.Where.End <= where.End).ToList();
+        var covered = _terms.Where(term => IsWithin(term.Where, where)).ToList();
         if (covered.Count == 0)
         {
-            var term = new Term(where);
-            _terms.Add(term);
-            return term;
+            return NewTerm(where);
         }
 
         foreach (var other in covered.Skip(1))

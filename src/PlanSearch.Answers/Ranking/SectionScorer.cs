@@ -18,6 +18,9 @@ internal sealed class SectionScorer
 
     private const double OfParagraph = 0.8, OfWording = 0.5, OfHeadings = 0.5, OfBreadth = 0.5;
 
+    /// <summary>What a heading with nothing below it but its subsections is worth of a section with a text: it names, they answer.</summary>
+    private const double OfHeadingAlone = 0.5;
+
     /// <summary>Words within so many characters are near one another.</summary>
     private const int Near = 30;
 
@@ -82,6 +85,7 @@ internal sealed class SectionScorer
         private readonly bool[] _terms = new bool[scorer._terms];
         private readonly List<(int Start, int Term)> _places = [];
         private int _length;
+        private bool _hasText;
         private int _wording = ShortestWording - 1;
         private double _best;
         private int _bestBlock = -1;
@@ -89,6 +93,7 @@ internal sealed class SectionScorer
         public void Add(int block, string text, bool isTitle)
         {
             _length += text.Length;
+            _hasText |= !isTitle;
             _places.Clear();
             Span<double> ofTerms = stackalloc double[scorer._terms];
             for (var number = 0; number < scorer._words.Length; number++)
@@ -153,6 +158,11 @@ internal sealed class SectionScorer
             AddShare(shares, "wording", OfWording * scorer._worths.Sum() * wording);
             AddShare(shares, "headings", OfHeadings * ofHeadings);
             AddShare(shares, "breadth", OfBreadth * breadth);
+            if (!_hasText)
+            {
+                Weaken(shares);
+            }
+
             return new SectionScore(shares.Sum(share => share.Value), shares.ToImmutable(), found.ToImmutable(), [.. _terms], _bestBlock);
         }
 
@@ -161,6 +171,14 @@ internal sealed class SectionScorer
             if (value > 0)
             {
                 shares.Add(new ScoreShare(kind, null, value));
+            }
+        }
+
+        private static void Weaken(ImmutableArray<ScoreShare>.Builder shares)
+        {
+            for (var number = 0; number < shares.Count; number++)
+            {
+                shares[number] = shares[number] with { Value = OfHeadingAlone * shares[number].Value };
             }
         }
 
