@@ -20,7 +20,7 @@ internal sealed class QuestionReader
     /// <summary>So many words a question is answered by at most.</summary>
     private const int MaxWords = 32;
 
-    private const double WeightOfPart = 0.45, WeightOfTopic = 0.25;
+    private const double WeightOfPart = 0.45, WeightOfTopic = 0.1;
 
     /// <summary>What plans write for a wording, where that wording occurs in plans as well, and where it does not.</summary>
     private const double WeightBesideKnown = 0.5, WeightInPlaceOfUnknown = 1;
@@ -185,13 +185,14 @@ internal sealed class QuestionReader
             AddSaid(text, where, entry, isWithin ? WeightOfShorterSaying : 1);
         }
 
-        var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text)).ToList();
-        foreach (var (where, entry) in apart)
+        // Two characters that plans have as a word are that word only side by side: 水运 is not in 水果运出去.
+        var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text)).Where(one => one.Saying.Length > 2 || !Occurs(one.Saying)).ToList();
+        foreach (var (where, _, entry) in apart)
         {
             AddWritten(Written(entry), WeightApart, () => _terms.Find(term => IsWithin(where, term.Where)) ?? NewTerm(where));
         }
 
-        var covered = said.Concat(apart).Select(one => one.Where).ToList();
+        var covered = said.Select(one => one.Where).Concat(apart.Select(one => one.Where)).ToList();
         foreach (var term in _terms.Where(term => term.Where.Length > 1 && !covered.Exists(where => IsWithin(term.Where, where))))
         {
             AddAround(term, text.Substring(term.Where.Start, term.Where.Length));

@@ -90,7 +90,7 @@ public sealed class Paraphrases
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="words">Its words; what is between them is no part of any saying.</param>
-    public IEnumerable<(TextRange Where, Paraphrase Entry)> Apart(string text, IReadOnlyCollection<TextRange> words)
+    public IEnumerable<(TextRange Where, string Saying, Paraphrase Entry)> Apart(string text, IReadOnlyCollection<TextRange> words)
     {
         ArgumentNullException.ThrowIfNull(words);
         var folded = Fold.Of(text);
@@ -107,7 +107,7 @@ public sealed class Paraphrases
             {
                 if (EndApart(saying, start) is var end && end > start + saying.Length)
                 {
-                    yield return (new TextRange(start, end - start), _bySaying[saying]);
+                    yield return (new TextRange(start, end - start), saying, _bySaying[saying]);
                 }
             }
         }
