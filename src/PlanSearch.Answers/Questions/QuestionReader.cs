@@ -34,8 +34,8 @@ internal sealed class QuestionReader
     /// <summary>A saying within a longer one says less: 公路 in 农村公路.</summary>
     private const double WeightOfShorterSaying = 0.3;
 
-    /// <summary>What a saying with characters between stands for, and what is said around a word that has no saying of its own.</summary>
-    private const double WeightApart = 0.8, WeightAround = 0.7;
+    /// <summary>What is said around a word that has no saying of its own.</summary>
+    private const double WeightAround = 0.7;
 
     /// <summary>So many wordings are taken from what is said around a word.</summary>
     private const int MostAround = 5;
@@ -117,13 +117,21 @@ internal sealed class QuestionReader
             }
         }
 
-        // A question of nothing but empty words asks for these: 上海 规划.
-        foreach (var where in _terms.Count > 0 ? [] : cut.Where(where => where.Length > 1 && rest[where.Start] != ' '))
-        {
-            AddOwn(where, text.Substring(where.Start, where.Length), 1);
-        }
-
+        AddEmptyWords(text, cut.Where(where => rest[where.Start] != ' '));
         return new string(rest);
+    }
+
+    // A question of nothing else asks for these: 上海 规划.
+    private void AddEmptyWords(string text, IEnumerable<TextRange> words)
+    {
+        foreach (var where in words.Where(where => _terms.Count == 0 && where.Length > 1).ToList())
+        {
+            if (text.Substring(where.Start, where.Length) is var word && Occurs(word))
+            {
+                _terms.Add(new Term(where));
+                _terms[^1].Add(word, QuestionWord.Own, 1);
+            }
+        }
     }
 
     private void AddOwn(TextRange where, string word, double weight)
@@ -189,7 +197,7 @@ internal sealed class QuestionReader
         var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text)).Where(one => one.Saying.Length > 2 || !Occurs(one.Saying)).ToList();
         foreach (var (where, _, entry) in apart)
         {
-            AddWritten(Written(entry), WeightApart, () => _terms.Find(term => IsWithin(where, term.Where)) ?? NewTerm(where));
+            AddWritten(Written(entry), WeightInPlaceOfUnknown, () => _terms.Find(term => IsWithin(where, term.Where)) ?? NewTerm(where));
         }
 
         var covered = said.Select(one => one.Where).Concat(apart.Select(one => one.Where)).ToList();

@@ -9,14 +9,14 @@ namespace PlanSearch.Answers.Ranking;
 
 /// <summary>Scores sections by the words of a question: by their texts, not by lists.</summary>
 /// <remarks>
-/// BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over text and titles, and four things that a bag of words
+/// BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over text and titles, and three things that a bag of words
 /// does not see. The weights were fitted on half of the judged questions; RESULTS.md says what each adds. Private to one thread.
 /// </remarks>
 internal sealed class SectionScorer
 {
     private const double Saturation = 1.0, WeightOfLength = 0.3, TimesInTitle = 3;
 
-    private const double OfParagraph = 0.8, OfWording = 0.5, OfHeadings = 0.5, OfBreadth = 0.5;
+    private const double OfParagraph = 0.8, OfWording = 0.5, OfHeadings = 0.5;
 
     /// <summary>What a heading with nothing below it but its subsections is worth of a section with a text: it names, they answer.</summary>
     private const double OfHeadingAlone = 0.5;
@@ -145,19 +145,17 @@ internal sealed class SectionScorer
                 }
             }
 
-            var (ofHeadings, breadth) = (0.0, 0.0);
+            var ofHeadings = 0.0;
             for (var term = 0; term < scorer._terms; term++)
             {
                 ofHeadings += above[term];
                 _terms[term] |= above[term] > 0;
-                breadth += _terms[term] ? scorer._worths[term] : 0;
             }
 
             AddShare(shares, "paragraph", OfParagraph * _best);
             var wording = _wording < ShortestWording ? 0 : _wording / (double)LongestWording;
             AddShare(shares, "wording", OfWording * scorer._worths.Sum() * wording);
             AddShare(shares, "headings", OfHeadings * ofHeadings);
-            AddShare(shares, "breadth", OfBreadth * breadth);
             if (!_hasText)
             {
                 Weaken(shares);
