@@ -28,7 +28,7 @@ internal sealed class QuestionReader
     /// <summary>A word that is only a part of what is said weighs so much of its own.</summary>
     private const double WeightWithin = 0.8;
 
-    /// <summary>Characters that no dictionary has as a word, but that stand side by side in plans too: often by chance, 没人带 has 人带.</summary>
+    /// <summary>Characters that are no word of any list, but stand side by side in plans too: often by chance, 人带 in 没人带.</summary>
     private const double WeightOfJoined = 0.3;
 
     /// <summary>A saying within a longer one says less: 公路 in 农村公路.</summary>
@@ -194,7 +194,9 @@ internal sealed class QuestionReader
         }
 
         // Two characters that plans have as a word are that word only side by side: 水运 is not in 水果运出去.
-        var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text)).Where(one => one.Saying.Length > 2 || !Occurs(one.Saying)).ToList();
+        var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text))
+            .Where(one => one.Saying.Length > 2 || !Occurs(one.Saying))
+            .ToList();
         foreach (var (where, _, entry) in apart)
         {
             AddWritten(Written(entry), WeightInPlaceOfUnknown, () => _terms.Find(term => IsWithin(where, term.Where)) ?? NewTerm(where));
@@ -224,7 +226,7 @@ internal sealed class QuestionReader
         });
     }
 
-    // 夜宵 without a saying of its own: what the sayings that have it stand for, the commonest first.
+    // 本钱 without a saying of its own: what the sayings that have it stand for, the commonest first.
     private void AddAround(Term term, string word)
     {
         var counts = WordCounts.Of(_reader.View);

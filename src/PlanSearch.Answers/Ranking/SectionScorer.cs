@@ -18,7 +18,7 @@ internal sealed class SectionScorer
 
     private const double OfParagraph = 0.8, OfWording = 0.5, OfHeadings = 0.5;
 
-    /// <summary>What a heading with nothing below it but its subsections is worth of a section with a text: it names, they answer.</summary>
+    /// <summary>What a heading with nothing below it but subsections is worth beside a text: it names what they answer.</summary>
     private const double OfHeadingAlone = 0.5;
 
     /// <summary>Words within so many characters are near one another.</summary>

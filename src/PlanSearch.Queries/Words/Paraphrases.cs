@@ -40,7 +40,9 @@ public sealed class Paraphrases
 
         _lookup = _bySaying.GetAlternateLookup<ReadOnlySpan<char>>();
         _byFirst = _bySaying.Keys.Where(saying => saying.Length > 1).ToLookup(saying => saying[0]);
-        _byPair = _bySaying.Keys.SelectMany(saying => PairsOf(saying).Distinct().Select(pair => (pair, saying))).ToLookup(one => one.pair, one => one.saying);
+        _byPair = _bySaying.Keys
+            .SelectMany(saying => PairsOf(saying).Distinct().Select(pair => (pair, saying)))
+            .ToLookup(one => one.pair, one => one.saying);
         _longest = _bySaying.Keys.Select(saying => saying.Length).DefaultIfEmpty().Max();
     }
 
@@ -144,7 +146,8 @@ public sealed class Paraphrases
             .Distinct();
     }
 
-    private static IEnumerable<string> PairsOf(string text) => Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(start => text.Substring(start, 2));
+    private static IEnumerable<string> PairsOf(string text) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(start => text.Substring(start, 2));
 
     private static Paraphrase ReadEntry(Parser parser)
     {
