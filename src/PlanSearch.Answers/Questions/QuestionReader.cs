@@ -196,6 +196,8 @@ internal sealed class QuestionReader
         // Two characters that plans have as a word are that word only side by side: 水运 is not in 水果运出去.
         var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text))
             .Where(one => one.Saying.Length > 2 || !Occurs(one.Saying))
+            .OrderBy(one => one.Where.Start)
+            .ThenByDescending(one => one.Where.Length)
             .ToList();
         foreach (var (where, _, entry) in apart)
         {
