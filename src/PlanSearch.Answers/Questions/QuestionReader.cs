@@ -28,7 +28,7 @@ internal sealed class QuestionReader
     /// <summary>A word that is only a part of what is said weighs so much of its own.</summary>
     private const double WeightWithin = 0.8;
 
-    /// <summary>Characters that are no word of any list, but stand side by side in plans too: often by chance, 人带 in 没人带.</summary>
+    /// <summary>Characters that are no word of any list, but stand side by side in plans too, often by chance: 人带 in 没人带.</summary>
     private const double WeightOfJoined = 0.3;
 
     /// <summary>A saying within a longer one says less: 公路 in 农村公路.</summary>
@@ -52,6 +52,7 @@ internal sealed class QuestionReader
     private readonly PlacesInQuestion _places;
     private readonly List<Term> _terms = [];
     private ImmutableArray<SpellingChange> _respelled = [];
+    private QuestionCut? _cut;
 
     private CollectionWords Words => ViewWords.Of(_reader, _cancellationToken).Words;
 
@@ -86,10 +87,10 @@ internal sealed class QuestionReader
     // Only where a word occurs nowhere, or is none: 知识产全 has 产全, as 生产全过程 has.
     private string Respelled(string text)
     {
-        var loose = Words.Cutter.CutLoosely(text);
-        var isKnown = Words.Cutter.Cut(text)
-            .Select(where => (Word: text.Substring(where.Start, where.Length), IsJoined: !loose.Contains(where)))
-            .All(one => one.Word.Length == 1 || EmptyWords.Holds(one.Word) || (Occurs(one.Word) && !one.IsJoined));
+        var cut = CutOf(text);
+        var isKnown = cut.Words
+            .Select(where => (Where: where, Word: text.Substring(where.Start, where.Length)))
+            .All(one => one.Word.Length == 1 || EmptyWords.Holds(one.Word) || (Occurs(one.Word) && !cut.IsJoined(one.Where)));
         if (isKnown || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..])
         {
             return text;
@@ -103,8 +104,8 @@ internal sealed class QuestionReader
     private string AddOwnWords(string text)
     {
         var rest = text.ToCharArray();
-        var (cut, loose) = (Words.Cutter.Cut(text), Words.Cutter.CutLoosely(text));
-        foreach (var where in cut)
+        var cut = CutOf(text);
+        foreach (var where in cut.Words)
         {
             var word = text.Substring(where.Start, where.Length);
             if (_request.WithPlaces && word.Length > 1 && _places.Take(word))
@@ -113,11 +114,11 @@ internal sealed class QuestionReader
             }
             else if (!EmptyWords.Holds(word) && (word.Length > 1 || Fold.FoldsToRunUnit(word[0])))
             {
-                AddOwn(where, word, cut.Length > 1 && !loose.Contains(where) ? WeightOfJoined : 1);
+                AddOwn(where, word, cut.Words.Length > 1 && cut.IsJoined(where) ? WeightOfJoined : 1);
             }
         }
 
-        AddEmptyWords(text, cut.Where(where => rest[where.Start] != ' '));
+        AddEmptyWords(text, cut.Words.Where(where => rest[where.Start] != ' '));
         return new string(rest);
     }
 
@@ -194,7 +195,7 @@ internal sealed class QuestionReader
         }
 
         // Two characters that plans have as a word are that word only side by side: 水运 is not in 水果运出去.
-        var apart = paraphrases.Apart(text, Words.Cutter.CutLoosely(text))
+        var apart = paraphrases.Apart(text, CutOf(text).Loose)
             .Where(one => one.Saying.Length > 2 || !Occurs(one.Saying))
             .OrderBy(one => one.Where.Start)
             .ThenByDescending(one => one.Where.Length)
@@ -323,6 +324,9 @@ internal sealed class QuestionReader
         var least = all.Count <= MaxWords ? 0 : all.Select(word => word.Weight).OrderDescending().ElementAt(MaxWords - 1);
         return all.Where(word => word.Weight >= least).Take(MaxWords).OrderBy(word => word.Term).ThenByDescending(word => word.Weight);
     }
+
+    // Most texts are the same from first to last.
+    private QuestionCut CutOf(string text) => _cut?.Text == text ? _cut : _cut = QuestionCut.Of(Words.Cutter, text);
 
     private bool Occurs(string word) => WordCounts.Occurs(_reader.View, word, _cancellationToken);
 
