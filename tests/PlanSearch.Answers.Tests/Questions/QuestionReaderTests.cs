@@ -10,7 +10,7 @@ public sealed class QuestionReaderTests : IDisposable
 {
     private readonly PlanCollection _corpus = InventedCollection.Open(InventedCollection.Built(
         new HandMadePlan("甲").Heading("第一章 医疗保障").Paragraph("降低医疗费用，药品集中采购，支持中小企业数字化转型，建设5G基站，改善营商环境，发展轨道交通。")
-            .Paragraph("分级诊疗，医疗资源下沉。黑臭水体治理。").Paragraph("高速公路，四好农村路。能人带头。主要目标。")));
+            .Paragraph("分级诊疗，医疗资源下沉。黑臭水体治理。").Paragraph("高速公路，四好农村路。能人带头。主要目标。提高满意率。")));
 
     [Theory]
     // Words that say nothing are left out.
@@ -55,6 +55,11 @@ public sealed class QuestionReaderTests : IDisposable
 
         Assert.True(WeightOf(read, "高速公路") < 0.5 * WeightOf(read, "四好农村路"));
     }
+
+    // 率 ends a word.
+    [Fact]
+    public void Read_AWordWithAnEnding_WeighsWhole() =>
+        Assert.Equal(1, WeightOf(Read(new SearchRequest { Query = "满意率 医疗费用" }), "满意率"));
 
     // 人带 is no word; it stands in 能人带头 as well.
     [Fact]
