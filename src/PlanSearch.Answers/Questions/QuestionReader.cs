@@ -7,6 +7,7 @@ using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Queries.Signs;
+using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Answers.Questions;
 
@@ -19,13 +20,28 @@ internal sealed class QuestionReader
     /// <summary>So many words a question is answered by at most.</summary>
     private const int MaxWords = 32;
 
-    private const double WeightOfPart = 0.45, WeightOfTopic = 0.25;
+    private const double WeightOfPart = 0.45, WeightOfTopic = 0.1;
 
     /// <summary>What plans write for a wording, where that wording occurs in plans as well, and where it does not.</summary>
     private const double WeightBesideKnown = 0.5, WeightInPlaceOfUnknown = 1;
 
     /// <summary>A word that is only a part of what is said weighs so much of its own.</summary>
     private const double WeightWithin = 0.8;
+
+    /// <summary>Characters that are no word of any list, but stand side by side in plans too, often by chance: 人带 in 没人带.</summary>
+    private const double WeightOfJoined = 0.3;
+
+    /// <summary>A saying within a longer one says less: 公路 in 农村公路.</summary>
+    private const double WeightOfShorterSaying = 0.3;
+
+    /// <summary>What is said around a word that has no saying of its own.</summary>
+    private const double WeightAround = 0.7;
+
+    /// <summary>So many wordings are taken from what is said around a word.</summary>
+    private const int MostAround = 5;
+
+    /// <summary>A word in one section of so many is hardly written by plans.</summary>
+    private const int SectionsOfOne = 400;
 
     /// <summary>Each next wording is a little less typical.</summary>
     private const double LossByPlace = 0.08;
@@ -36,6 +52,7 @@ internal sealed class QuestionReader
     private readonly PlacesInQuestion _places;
     private readonly List<Term> _terms = [];
     private ImmutableArray<SpellingChange> _respelled = [];
+    private QuestionCut? _cut;
 
     private CollectionWords Words => ViewWords.Of(_reader, _cancellationToken).Words;
 
@@ -67,12 +84,13 @@ internal sealed class QuestionReader
         };
     }
 
-    // Only where a word occurs nowhere: what occurs is never taken for misspelt.
+    // Only where a word occurs nowhere, or is none: 知识产全 has 产全, as 生产全过程 has.
     private string Respelled(string text)
     {
-        var isKnown = Words.Cutter.Cut(text)
-            .Select(where => text.Substring(where.Start, where.Length))
-            .All(word => word.Length == 1 || EmptyWords.Holds(word) || Occurs(word));
+        var cut = CutOf(text);
+        var isKnown = cut.Words
+            .Select(where => (Where: where, Word: text.Substring(where.Start, where.Length)))
+            .All(one => one.Word.Length == 1 || EmptyWords.Holds(one.Word) || (Occurs(one.Word) && !cut.IsJoined(one.Where)));
         if (isKnown || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..])
         {
             return text;
@@ -86,7 +104,8 @@ internal sealed class QuestionReader
     private string AddOwnWords(string text)
     {
         var rest = text.ToCharArray();
-        foreach (var where in Words.Cutter.Cut(text))
+        var cut = CutOf(text);
+        foreach (var where in cut.Words)
         {
             var word = text.Substring(where.Start, where.Length);
             if (_request.WithPlaces && word.Length > 1 && _places.Take(word))
@@ -95,14 +114,28 @@ internal sealed class QuestionReader
             }
             else if (!EmptyWords.Holds(word) && (word.Length > 1 || Fold.FoldsToRunUnit(word[0])))
             {
-                AddOwn(where, word);
+                AddOwn(where, word, cut.Words.Length > 1 && cut.IsJoined(where) ? WeightOfJoined : 1);
             }
         }
 
+        AddEmptyWords(text, cut.Words.Where(where => rest[where.Start] != ' '));
         return new string(rest);
     }
 
-    private void AddOwn(TextRange where, string word)
+    // A question of nothing else asks for these: 上海 规划.
+    private void AddEmptyWords(string text, IEnumerable<TextRange> words)
+    {
+        foreach (var where in words.Where(where => _terms.Count == 0 && where.Length > 1).ToList())
+        {
+            if (text.Substring(where.Start, where.Length) is var word && Occurs(word))
+            {
+                _terms.Add(new Term(where));
+                _terms[^1].Add(word, QuestionWord.Own, 1);
+            }
+        }
+    }
+
+    private void AddOwn(TextRange where, string word, double weight)
     {
         var term = new Term(where);
         if (!Occurs(word) && Words.Cutter.PartsOf(word) is { Length: > 1 } parts
@@ -111,7 +144,7 @@ internal sealed class QuestionReader
             // A word made of others that no plan writes together: 养老床位 is 养老 and 床位.
             foreach (var part in parts)
             {
-                AddOwn(new TextRange(where.Start + part.Start, part.Length), word.Substring(part.Start, part.Length));
+                AddOwn(new TextRange(where.Start + part.Start, part.Length), word.Substring(part.Start, part.Length), weight);
             }
 
             return;
@@ -121,13 +154,13 @@ internal sealed class QuestionReader
         if (Occurs(word))
         {
             var isRespelled = _respelled.Any(change => change.To.Contains(word, StringComparison.Ordinal));
-            term.Add(word, isRespelled ? QuestionWord.Spelling : QuestionWord.Own, 1);
+            term.Add(word, isRespelled ? QuestionWord.Spelling : QuestionWord.Own, weight);
             return;
         }
 
         foreach (var part in PartsOf(word))
         {
-            term.Add(part, QuestionWord.Part, WeightOfPart);
+            term.Add(part, QuestionWord.Part, WeightOfPart * weight);
         }
     }
 
@@ -151,45 +184,106 @@ internal sealed class QuestionReader
         return found;
     }
 
-    // What is said takes the words it covers into one term: 看病贵 is one thing asked for, not 看病 and 贵.
     private void AddParaphrases(string text)
     {
-        foreach (var (where, entry) in _reader.Vocabulary.Paraphrases.In(text))
+        var paraphrases = _reader.Vocabulary.Paraphrases;
+        var said = paraphrases.In(text).ToList();
+        foreach (var (where, entry) in said)
         {
-            List<string> written = [.. entry.Plans.Where(Occurs)];
-            if (written.Count == 0)
-            {
-                continue;
-            }
+            var isWithin = said.Exists(other => other.Where.Length > where.Length && IsWithin(where, other.Where));
+            AddSaid(text, where, entry, isWithin ? WeightOfShorterSaying : 1);
+        }
 
-            var said = text.Substring(where.Start, where.Length);
-            var weight = Occurs(said) ? WeightBesideKnown : WeightInPlaceOfUnknown;
+        // Two characters that plans have as a word are that word only side by side: 水运 is not in 水果运出去.
+        var apart = paraphrases.Apart(text, CutOf(text).Loose)
+            .Where(one => one.Saying.Length > 2 || !Occurs(one.Saying))
+            .OrderBy(one => one.Where.Start)
+            .ThenByDescending(one => one.Where.Length)
+            .ToList();
+        foreach (var (where, _, entry) in apart)
+        {
+            AddWritten(Written(entry), WeightInPlaceOfUnknown, () => _terms.Find(term => IsWithin(where, term.Where)) ?? NewTerm(where));
+        }
+
+        var covered = said.Select(one => one.Where).Concat(apart.Select(one => one.Where)).ToList();
+        foreach (var term in _terms.Where(term => term.Where.Length > 1 && !covered.Exists(where => IsWithin(term.Where, where))))
+        {
+            AddAround(term, text.Substring(term.Where.Start, term.Where.Length));
+        }
+    }
+
+    // What is said takes the words it covers into one term: 看病贵 is one thing asked for, not 看病 and 贵.
+    private void AddSaid(string text, TextRange where, Paraphrase entry, double share)
+    {
+        var said = text.Substring(where.Start, where.Length);
+        var isKnown = Occurs(said);
+        AddWritten(Written(entry), share * (isKnown ? WeightBesideKnown : WeightInPlaceOfUnknown), () =>
+        {
             var term = TermOver(where);
-            if (Occurs(said) && !term.Holds(said))
+            if (isKnown && !term.Holds(said))
             {
                 term.Add(said, QuestionWord.Own, 1);
             }
 
-            for (var place = 0; place < written.Count; place++)
-            {
-                term.Add(written[place], QuestionWord.Paraphrase, weight * (1 - (LossByPlace * place)));
-            }
+            return term;
+        });
+    }
+
+    // 本钱 without a saying of its own: what the sayings that have it stand for, the commonest first.
+    private void AddAround(Term term, string word)
+    {
+        var counts = WordCounts.Of(_reader.View);
+        if (counts.Of(_reader.View, word, _cancellationToken).Records * SectionsOfOne > counts.Records)
+        {
+            return;
         }
+
+        var written = _reader.Vocabulary.Paraphrases.Around(word)
+            .SelectMany(entry => entry.Plans.Select((wording, place) => (Wording: wording, Typical: 1 - (LossByPlace * place))))
+            .GroupBy(one => one.Wording, StringComparer.Ordinal)
+            .OrderByDescending(same => same.Sum(one => one.Typical))
+            .Select(same => same.Key)
+            .Where(Occurs)
+            .Take(MostAround);
+        AddWritten([.. written], WeightAround, () => term);
+    }
+
+    private List<string> Written(Paraphrase entry) => [.. entry.Plans.Where(Occurs)];
+
+    private static void AddWritten(List<string> written, double weight, Func<Term> termOf)
+    {
+        if (written.Count == 0)
+        {
+            return;
+        }
+
+        var term = termOf();
+        for (var place = 0; place < written.Count; place++)
+        {
+            term.Add(written[place], QuestionWord.Paraphrase, weight * (1 - (LossByPlace * place)));
+        }
+    }
+
+    private static bool IsWithin(TextRange inner, TextRange outer) => inner.Start >= outer.Start && inner.End <= outer.End;
+
+    private Term NewTerm(TextRange where)
+    {
+        var term = new Term(where);
+        _terms.Add(term);
+        return term;
     }
 
     private Term TermOver(TextRange where)
     {
-        if (_terms.Find(term => term.Where.Start <= where.Start && term.Where.End >= where.End) is { } around)
+        if (_terms.Find(term => IsWithin(where, term.Where)) is { } around)
         {
             return around;
         }
 
-        var covered = _terms.Where(term => term.Where.Start >= where.Start && term.Where.End <= where.End).ToList();
+        var covered = _terms.Where(term => IsWithin(term.Where, where)).ToList();
         if (covered.Count == 0)
         {
-            var term = new Term(where);
-            _terms.Add(term);
-            return term;
+            return NewTerm(where);
         }
 
         foreach (var other in covered.Skip(1))
@@ -230,6 +324,9 @@ internal sealed class QuestionReader
         var least = all.Count <= MaxWords ? 0 : all.Select(word => word.Weight).OrderDescending().ElementAt(MaxWords - 1);
         return all.Where(word => word.Weight >= least).Take(MaxWords).OrderBy(word => word.Term).ThenByDescending(word => word.Weight);
     }
+
+    // Most texts are the same from first to last.
+    private QuestionCut CutOf(string text) => _cut?.Text == text ? _cut : _cut = QuestionCut.Of(Words.Cutter, text);
 
     private bool Occurs(string word) => WordCounts.Occurs(_reader.View, word, _cancellationToken);
 

@@ -18,7 +18,7 @@ internal sealed record SectionScore(
 /// <summary>A part of a score.</summary>
 /// <param name="Kind">
 /// word (how often and where it has the word <paramref name="Word"/>), paragraph (its best paragraph), wording (as the question says it),
-/// headings (those above it), or breadth (how much of the question it has).
+/// or headings (those above it).
 /// </param>
 /// <param name="Word">The word; null for other kinds.</param>
 /// <param name="Value">How much.</param>

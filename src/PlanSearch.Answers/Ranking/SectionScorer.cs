@@ -9,14 +9,17 @@ namespace PlanSearch.Answers.Ranking;
 
 /// <summary>Scores sections by the words of a question: by their texts, not by lists.</summary>
 /// <remarks>
-/// BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over text and titles, and four things that a bag of words
+/// BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over text and titles, and three things that a bag of words
 /// does not see. The weights were fitted on half of the judged questions; RESULTS.md says what each adds. Private to one thread.
 /// </remarks>
 internal sealed class SectionScorer
 {
     private const double Saturation = 1.0, WeightOfLength = 0.3, TimesInTitle = 3;
 
-    private const double OfParagraph = 0.8, OfWording = 0.5, OfHeadings = 0.5, OfBreadth = 0.5;
+    private const double OfParagraph = 0.8, OfWording = 0.5, OfHeadings = 0.5;
+
+    /// <summary>What a heading with nothing below it but subsections is worth beside a text: it names what they answer.</summary>
+    private const double OfHeadingAlone = 0.5;
 
     /// <summary>Words within so many characters are near one another.</summary>
     private const int Near = 30;
@@ -82,6 +85,7 @@ internal sealed class SectionScorer
         private readonly bool[] _terms = new bool[scorer._terms];
         private readonly List<(int Start, int Term)> _places = [];
         private int _length;
+        private bool _hasText;
         private int _wording = ShortestWording - 1;
         private double _best;
         private int _bestBlock = -1;
@@ -89,6 +93,7 @@ internal sealed class SectionScorer
         public void Add(int block, string text, bool isTitle)
         {
             _length += text.Length;
+            _hasText |= !isTitle;
             _places.Clear();
             Span<double> ofTerms = stackalloc double[scorer._terms];
             for (var number = 0; number < scorer._words.Length; number++)
@@ -140,19 +145,22 @@ internal sealed class SectionScorer
                 }
             }
 
-            var (ofHeadings, breadth) = (0.0, 0.0);
+            var ofHeadings = 0.0;
             for (var term = 0; term < scorer._terms; term++)
             {
                 ofHeadings += above[term];
                 _terms[term] |= above[term] > 0;
-                breadth += _terms[term] ? scorer._worths[term] : 0;
             }
 
             AddShare(shares, "paragraph", OfParagraph * _best);
             var wording = _wording < ShortestWording ? 0 : _wording / (double)LongestWording;
             AddShare(shares, "wording", OfWording * scorer._worths.Sum() * wording);
             AddShare(shares, "headings", OfHeadings * ofHeadings);
-            AddShare(shares, "breadth", OfBreadth * breadth);
+            if (!_hasText)
+            {
+                Weaken(shares);
+            }
+
             return new SectionScore(shares.Sum(share => share.Value), shares.ToImmutable(), found.ToImmutable(), [.. _terms], _bestBlock);
         }
 
@@ -161,6 +169,14 @@ internal sealed class SectionScorer
             if (value > 0)
             {
                 shares.Add(new ScoreShare(kind, null, value));
+            }
+        }
+
+        private static void Weaken(ImmutableArray<ScoreShare>.Builder shares)
+        {
+            for (var number = 0; number < shares.Count; number++)
+            {
+                shares[number] = shares[number] with { Value = OfHeadingAlone * shares[number].Value };
             }
         }
 

@@ -12,8 +12,16 @@ namespace PlanSearch.Queries.Words;
 /// </remarks>
 public sealed class Paraphrases
 {
+    /// <summary>So many other characters may be between those of a saying.</summary>
+    private const int MostBetween = 6;
+
+    /// <summary>A saying says the same as a word of it where it has so many more characters at most.</summary>
+    private const int MostAround = 3;
+
     private readonly Dictionary<string, Paraphrase> _bySaying;
     private readonly Dictionary<string, Paraphrase>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ILookup<char, string> _byFirst;
+    private readonly ILookup<string, string> _byPair;
     private readonly int _longest;
 
     private Paraphrases(ImmutableArray<Paraphrase> entries, string text)
@@ -31,6 +39,10 @@ public sealed class Paraphrases
         }
 
         _lookup = _bySaying.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byFirst = _bySaying.Keys.Where(saying => saying.Length > 1).ToLookup(saying => saying[0]);
+        _byPair = _bySaying.Keys
+            .SelectMany(saying => PairsOf(saying).Distinct().Select(pair => (pair, saying)))
+            .ToLookup(one => one.pair, one => one.saying);
         _longest = _bySaying.Keys.Select(saying => saying.Length).DefaultIfEmpty().Max();
     }
 
@@ -73,6 +85,69 @@ public sealed class Paraphrases
             }
         }
     }
+
+    /// <summary>
+    /// The sayings that a text has with other characters between: 河臭 in 河水又黑又臭. What is apart begins where a word begins,
+    /// so that 跑路 is no 路 of 公路.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words; what is between them is no part of any saying.</param>
+    public IEnumerable<(TextRange Where, string Saying, Paraphrase Entry)> Apart(string text, IReadOnlyCollection<TextRange> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var folded = Fold.Of(text);
+        var (begins, isWord) = (new bool[folded.Length], new bool[folded.Length]);
+        foreach (var word in words)
+        {
+            begins[word.Start] = true;
+            Array.Fill(isWord, value: true, word.Start, word.Length);
+        }
+
+        foreach (var start in words.Select(word => word.Start))
+        {
+            foreach (var saying in _byFirst[folded[start]])
+            {
+                if (EndApart(saying, start) is var end && end > start + saying.Length)
+                {
+                    yield return (new TextRange(start, end - start), saying, _bySaying[saying]);
+                }
+            }
+        }
+
+        int EndApart(string saying, int start)
+        {
+            var (at, limit) = (start + 1, Math.Min(folded.Length, start + saying.Length + MostBetween));
+            for (var next = 1; next < saying.Length; next++, at++)
+            {
+                var first = at;
+                while (at < limit && isWord[at] && (folded[at] != saying[next] || (at > first && !begins[at])))
+                {
+                    at++;
+                }
+
+                if (at >= limit || !isWord[at])
+                {
+                    return -1;
+                }
+            }
+
+            return at;
+        }
+    }
+
+    /// <summary>The entries with a saying that has a word of several characters and few others: 作业 is in 作业多 and 写作业.</summary>
+    public IEnumerable<Paraphrase> Around(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var folded = Fold.Of(word);
+        return PairsOf(folded).Take(1).SelectMany(pair => _byPair[pair])
+            .Where(saying => saying.Length <= folded.Length + MostAround && saying.Contains(folded, StringComparison.Ordinal))
+            .Select(saying => _bySaying[saying])
+            .Distinct();
+    }
+
+    private static IEnumerable<string> PairsOf(string text) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(start => text.Substring(start, 2));
 
     private static Paraphrase ReadEntry(Parser parser)
     {

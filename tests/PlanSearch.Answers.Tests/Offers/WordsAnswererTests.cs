@@ -54,6 +54,19 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(answer.Hits.Select(hit => hit.Score).OrderDescending(), answer.Hits.Select(hit => hit.Score));
     }
 
+    // A heading whose text is all in its subsections names what is asked for, and answers nothing.
+    [Fact]
+    public void Words_AHeadingAlone_ComesAfterAText()
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(
+            new HandMadePlan("甲").Heading("第一章 湿地").Heading("第一节 树木").Paragraph("栽树。").Heading("第二章 河流").Paragraph("恢复湿地。")));
+        var hits = corpus.Search(Ask("湿地"), default).Value!.Hits;
+
+        Assert.Equal(2, hits.Length);
+        Assert.Contains(hits[0].Passages, passage => passage.Text == "恢复湿地。");
+        Assert.All(hits, hit => Assert.Equal(hit.Score!.Value, hit.Answers!.Shares.Sum(share => share.Value), 9));
+    }
+
     [Fact]
     public void Words_AHit_NamesWhatItHasAndWhatItLacks()
     {

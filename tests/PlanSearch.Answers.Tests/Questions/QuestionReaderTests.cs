@@ -10,7 +10,7 @@ public sealed class QuestionReaderTests : IDisposable
 {
     private readonly PlanCollection _corpus = InventedCollection.Open(InventedCollection.Built(
         new HandMadePlan("甲").Heading("第一章 医疗保障").Paragraph("降低医疗费用，药品集中采购，支持中小企业数字化转型，建设5G基站，改善营商环境，发展轨道交通。")
-            .Paragraph("分级诊疗，医疗资源下沉。黑臭水体治理。")));
+            .Paragraph("分级诊疗，医疗资源下沉。黑臭水体治理。").Paragraph("高速公路，四好农村路。能人带头。主要目标。提高满意率。")));
 
     [Theory]
     // Words that say nothing are left out.
@@ -24,6 +24,13 @@ public sealed class QuestionReaderTests : IDisposable
     // A letter or a digit is a word by itself.
     [InlineData("5G 基站", "5G 基站", "")]
     [InlineData("怎么办", "", "")]
+    // What is said with other characters between is said.
+    [InlineData("看个病怎么会这么贵", "医疗费用", "")]
+    // What no plan has, and no saying is, is found by the sayings that have it.
+    [InlineData("臭水", "黑臭水体", "")]
+    // Words that say little are asked for where nothing else is.
+    [InlineData("目标", "目标", "")]
+    [InlineData("医疗费用的目标", "医疗费用", "")]
     public void Read_AQuestion_HasItsWordsAndNamesWhatIsMissing(string question, string words, string missing)
     {
         var read = Read(new SearchRequest { Query = question });
@@ -39,6 +46,27 @@ public sealed class QuestionReaderTests : IDisposable
 
         Assert.Equal(("看病贵", "paraphrase", 1.0), (read.Terms[0], read.Words[0].Source, read.Words[0].Weight));
         Assert.All(read.Words, word => Assert.InRange(word.Weight, 0.1, 1));
+    }
+
+    [Fact]
+    public void Read_ASayingWithinALongerOne_WeighsLess()
+    {
+        var read = Read(new SearchRequest { Query = "农村公路" });
+
+        Assert.True(WeightOf(read, "高速公路") < 0.5 * WeightOf(read, "四好农村路"));
+    }
+
+    // 率 ends a word.
+    [Fact]
+    public void Read_AWordWithAnEnding_WeighsWhole() =>
+        Assert.Equal(1, WeightOf(Read(new SearchRequest { Query = "满意率 医疗费用" }), "满意率"));
+
+    // 人带 is no word; it stands in 能人带头 as well.
+    [Fact]
+    public void Read_CharactersThatAreNoWord_WeighLessUnlessTheyAreAllThereIs()
+    {
+        Assert.True(WeightOf(Read(new SearchRequest { Query = "没人带 医疗费用" }), "人带") < 0.5);
+        Assert.Equal(1, WeightOf(Read(new SearchRequest { Query = "人带" }), "人带"));
     }
 
     // 小企业 and 中小企 are sayings as well, and within a word that occurs nothing of their own.
@@ -67,6 +95,8 @@ public sealed class QuestionReaderTests : IDisposable
 
         Assert.NotNull(_corpus.Search(new SearchRequest { Query = question, Mode = QueryMode.Words, Order = SearchOrder.Relevance }, default).Value);
     }
+
+    private static double WeightOf(Question read, string word) => Assert.Single(read.Words, found => found.Text == word).Weight;
 
     public void Dispose() => _corpus.Dispose();
 

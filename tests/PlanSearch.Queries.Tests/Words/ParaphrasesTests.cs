@@ -1,3 +1,4 @@
+using PlanSearch.Plans;
 using PlanSearch.Queries.Words;
 using PlanSearch.TestSupport;
 using YamlDotNet.Core;
@@ -19,6 +20,36 @@ public sealed class ParaphrasesTests
         Assert.Equal(
             ["3+3 医疗费用", "3+2 就医", "7+2 医疗费用"],
             Two.In("为什么看病贵，药费高").Select(found => $"{found.Where.Start}+{found.Where.Length} {found.Entry.Plans[0]}"));
+
+    // The characters in their order, a few others between; what is apart begins a word.
+    [Theory]
+    [InlineData("看病|太|贵", "看病贵")]
+    [InlineData("看|什么|病|都|贵", "看病 看病贵")]
+    [InlineData("看|重病|贵", "")]
+    [InlineData("看病贵", "")]
+    [InlineData("看病|，|太|贵", "")]
+    [InlineData("看病|一二三四五六七|贵", "")]
+    [InlineData("贵|看病", "")]
+    public void Apart_CharactersBetween_AreASayingWhereWordsBegin(string words, string sayings)
+    {
+        var (text, ranges) = (words.Replace("|", "", StringComparison.Ordinal), new List<TextRange>());
+        foreach (var word in words.Split('|'))
+        {
+            ranges.Add(new TextRange(ranges.Count == 0 ? 0 : ranges[^1].End, word.Length));
+        }
+
+        ranges.RemoveAll(range => text[range.Start] == '，');
+
+        Assert.Equal(sayings, string.Join(' ', Two.Apart(text, ranges).Select(found => found.Saying).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("药费", "医疗费用")]
+    [InlineData("看病", "医疗费用 就医")]
+    [InlineData("费", "")]
+    [InlineData("住院", "")]
+    public void Around_AWord_HasTheEntriesOfSayingsWithIt(string word, string plans) =>
+        Assert.Equal(plans, string.Join(' ', Two.Around(word).Select(entry => entry.Plans[0])));
 
     [Fact]
     public void In_OtherGlyphs_AreTheSame() => Assert.Single(Two.In("藥費"));
