@@ -39,10 +39,12 @@ internal static class ParserTexts
     ];
 
     /// <summary>A message of the parser; one it does not know stays as it is.</summary>
-    public static string Message(string said) => Messages.Select(message => message.Of(said)).FirstOrDefault(text => text is not null) ?? said;
+    public static string Message(string said) =>
+        Messages.Select(message => message.Of(said)).FirstOrDefault(text => text is not null) ?? said;
 
     /// <summary>The help of a command.</summary>
-    public static string Help(string said) => HelpWords.Aggregate(said, (text, word) => text.Replace(word.Said, word.Text, StringComparison.Ordinal));
+    public static string Help(string said) =>
+        HelpWords.Aggregate(said, (text, word) => text.Replace(word.Said, word.Text, StringComparison.Ordinal));
 
     private sealed class Translation(string said, string text)
     {
@@ -60,13 +62,16 @@ internal static class ParserTexts
             var at = _around[0].Length;
             for (var name = 0; name < names.Length; name++)
             {
-                var end = name == names.Length - 1 ? message.Length - _around[^1].Length : message.IndexOf(_around[name + 1], at, StringComparison.Ordinal);
+                var end = name == names.Length - 1
+                    ? message.Length - _around[^1].Length
+                    : message.IndexOf(_around[name + 1], at, StringComparison.Ordinal);
                 if (end < at)
                 {
                     return null;
                 }
 
-                names[name] = string.Join('、', message[at..end].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+                names[name] = string.Join(
+                    '、', message[at..end].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
                 at = end + _around[name + 1].Length;
             }
 

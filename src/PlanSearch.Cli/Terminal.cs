@@ -34,7 +34,8 @@ internal sealed class Terminal : IDisposable
     public bool HasColor { get; init; }
 
     /// <summary>What the owner of the installation has said, as the host reads it: <c>PlanSearch__…</c> of the environment.</summary>
-    public Func<HostSettings> Settings { get; init; } = () => HostSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+    public Func<HostSettings> Settings { get; init; } = () => HostSettings.From(
+        new ConfigurationBuilder().AddEnvironmentVariables().Build());
 
     /// <summary>How a collection is opened; a test may hand out another.</summary>
     public Func<CorpusOptions, PlanCollection> OpenCollection { get; init; } = PlanCollection.Open;

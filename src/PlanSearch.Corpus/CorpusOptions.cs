@@ -26,7 +26,8 @@ public sealed record CorpusOptions
     public ChangeLogBounds? ChangeLog { get; init; }
 
     /// <summary>Opens the index that the collection lies in; the embedded one if not said.</summary>
-    public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(options.IndexDirectory, options.Time);
+    public Func<CorpusOptions, IPlanIndexStore> Indexes { get; init; } = options => new EmbeddedIndexStore(
+        options.IndexDirectory, options.Time);
 
     /// <summary>
     /// The dictionary of everyday Chinese by which words are cut; the one that comes with the embedded index if not said.
@@ -45,7 +46,8 @@ public sealed record CorpusOptions
     public string ProgramTopicsFile => Path.Combine(ReferenceDirectory, TopicsName);
 
     /// <summary>topics.yaml in the folder that holds the index folder: the installation's own, which is changed and kept.</summary>
-    public string OwnTopicsFile => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(IndexDirectory))) ?? "", TopicsName);
+    public string OwnTopicsFile =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(IndexDirectory))) ?? "", TopicsName);
 
     private const string TopicsName = "topics.yaml";
 

@@ -35,7 +35,8 @@ internal sealed class VocabularySource(CorpusOptions options)
     public string? TopicsFault => Now.Fault;
 
     /// <summary>What is wrong with the files, in Chinese.</summary>
-    public ImmutableArray<string> Faults => [.. new[] { TopicsFault, _lexicon.Value.Fault, _paraphrases.Value.Fault, _hanzi.Value.Fault }.OfType<string>()];
+    public ImmutableArray<string> Faults =>
+        [.. new[] { TopicsFault, _lexicon.Value.Fault, _paraphrases.Value.Fault, _hanzi.Value.Fault }.OfType<string>()];
 
     private TopicsAsRead Now
     {

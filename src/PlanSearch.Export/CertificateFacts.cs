@@ -66,5 +66,6 @@ internal static class CertificateFacts
         return said.Count == 0 ? "库中全部 " : string.Join("，", said) + "，共 ";
     }
 
-    private static string Included(string stated) => stated is ['-', .. var left] ? "不含" + PlanMetadata.InWords(left) : PlanMetadata.InWords(stated);
+    private static string Included(string stated) =>
+        stated is ['-', .. var left] ? "不含" + PlanMetadata.InWords(left) : PlanMetadata.InWords(stated);
 }

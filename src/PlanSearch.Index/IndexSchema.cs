@@ -47,6 +47,8 @@ public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<s
     private static int Rank(ImmutableArray<string> names, string name)
     {
         var rank = names.IndexOf(name);
-        return rank >= 0 ? rank : throw new ArgumentException($"The schema has no '{name}', only {string.Join(", ", names)}.", nameof(name));
+        return rank >= 0
+            ? rank
+            : throw new ArgumentException($"The schema has no '{name}', only {string.Join(", ", names)}.", nameof(name));
     }
 }

@@ -83,7 +83,10 @@ internal sealed class Calibration(ClusterClient client)
             .SelectMany(query => new JsonNode[]
             {
                 new JsonObject { ["index"] = head.Plans, ["allow_partial_search_results"] = false },
-                new JsonObject { ["query"] = ClusterQuery.Bool(must: [ClusterQuery.Summed("rec", query)], filter: [ClusterQuery.Terms("no", [0])]) },
+                new JsonObject
+                {
+                    ["query"] = ClusterQuery.Bool(must: [ClusterQuery.Summed("rec", query)], filter: [ClusterQuery.Terms("no", [0])])
+                },
             });
         var root = client.Post("/_msearch", Json.Lines(lines), CancellationToken.None).Root;
         var scores = root.GetProperty("responses").EnumerateArray().Select(ScoreOf).ToList();

@@ -43,7 +43,9 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
     public void Dispose() => _cluster.Dispose();
 
     private IndexRefusedException OwnSnapshots() => ClusterFaults.Refused(
-        options, $"{options.Place}: a collection in a cluster is backed up and restored by the snapshots of the cluster, see docs/集群部署.md.", cause: null);
+        options,
+        $"{options.Place}: a collection in a cluster is backed up and restored by the snapshots of the cluster, see docs/集群部署.md.",
+        cause: null);
 
     private sealed class Rebuild : IIndexRebuild
     {

@@ -26,11 +26,13 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
     public long NewestGeneration => _control.Read(CancellationToken.None)?.Head.Newest?.Number ?? 0;
 
     /// <inheritdoc/>
-    public IPlanSnapshot? OpenNewest() => _control.Read(CancellationToken.None) is { Head: { Newest: { } newest } head } ? Open(head, newest) : null;
+    public IPlanSnapshot? OpenNewest() =>
+        _control.Read(CancellationToken.None) is { Head: { Newest: { } newest } head } ? Open(head, newest) : null;
 
     /// <inheritdoc/>
     public IPlanSnapshot? Open(long generation) =>
-        _control.Read(CancellationToken.None)?.Head is { } head && head.Generations.FirstOrDefault(kept => kept.Number == generation) is { } published
+        _control.Read(CancellationToken.None)?.Head is { } head
+            && head.Generations.FirstOrDefault(kept => kept.Number == generation) is { } published
             ? Open(head, published)
             : null;
 

@@ -193,7 +193,8 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
     {
         var others = Head.Generations.Select(kept => _session.Generation(kept, CancellationToken.None)).ToList();
         var named = _dead
-            .Where(number => others.Exists(other => PlanDocument.EpochOf(number) <= other.Epoch && !other.Dead.Contains(number))).ToHashSet();
+            .Where(number => others.Exists(other => PlanDocument.EpochOf(number) <= other.Epoch && !other.Dead.Contains(number)))
+                .ToHashSet();
         var unseen = _dead.Where(number => !named.Contains(number)).ToList();
         Indexes.RemoveDocuments(_client, Documents(unseen), CancellationToken.None);
         return [.. named.Order()];

@@ -87,7 +87,11 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public void Mentions(
-        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
+        Query query,
+        ImmutableArray<BlockChoice> blocks,
+        IReadOnlyList<int> plans,
+        MentionReceiver receive,
+        CancellationToken cancellationToken)
     {
         var matcher = new TextMatcher(query);
         var filter = BlockColumns.FilterOf(blocks);

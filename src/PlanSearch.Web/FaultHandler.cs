@@ -13,7 +13,8 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is ConnectionResetException || (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested))
+        if (exception is ConnectionResetException
+            || (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested))
         {
             httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return true;

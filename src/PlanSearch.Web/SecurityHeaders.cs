@@ -38,7 +38,8 @@ internal static class SecurityHeaders
         var path = context.Request.Path;
         var policy = path.StartsWithSegments(ApiDocs.Path, StringComparison.Ordinal) ? OfDocs(settings.FrameAncestors)
             : path.StartsWithSegments(EmbedPaths.SearchPath, StringComparison.Ordinal) ? OfPages(OrSelf(settings.FrameAncestors))
-            : OfPages(settings.FrameAncestors) + (path.StartsWithSegments(EmbedPaths.DemoPath, StringComparison.Ordinal) ? "; frame-src 'self'" : "");
+            : OfPages(settings.FrameAncestors)
+                + (path.StartsWithSegments(EmbedPaths.DemoPath, StringComparison.Ordinal) ? "; frame-src 'self'" : "");
         return context.Features.Get<CarriedToken>() is { Token.Audience: { IsEmpty: false } audience }
             ? new StringValues([policy, "frame-ancestors 'self' " + string.Join(' ', audience)])
             : policy;
@@ -51,7 +52,9 @@ internal static class SecurityHeaders
     // The page about the API brings its own style and pictures with it; still nothing from elsewhere. The digest is that of the one inline
     // style it sets, which hides a set of signs.
     private static string OfDocs(string ancestors) => string.Join("; ",
-        "default-src 'self'", "style-src 'self' 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='", "img-src 'self' data:",
+        "default-src 'self'",
+        "style-src 'self' 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='",
+        "img-src 'self' data:",
         "base-uri 'none'", $"frame-ancestors {ancestors}");
 
     // The page made for frames can be tried on the site's own demonstration, whoever else may show it.

@@ -64,7 +64,9 @@ internal static class JudgedTable
 
         void Row(string name, IReadOnlyCollection<JudgedScore> scores) => writer.WriteLine(
             $"| {name} | {half} | {scores.Average(score => score.Ndcg):0.000} | {scores.Average(score => score.Recall):0.000} | {scores.Average(score => score.ReciprocalRank):0.000} | "
-            + string.Join(" | ", Kinds.Select(kind => $"{scores.Where(score => score.Question.Kind == kind).Average(score => score.Ndcg):0.000}")) + " |");
+            + string.Join(
+                " | ",
+                Kinds.Select(kind => $"{scores.Where(score => score.Question.Kind == kind).Average(score => score.Ndcg):0.000}")) + " |");
     }
 
     private static List<JudgedScore> Ours(CorpusOptions options, ImmutableArray<JudgedQuestion> questions)
@@ -80,11 +82,13 @@ internal static class JudgedTable
     {
         var judge = new QuestionJudge(reader);
         using var directory = new RAMDirectory();
-        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() }))
+        using (var writer = new IndexWriter(
+            directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { Similarity = new BM25Similarity() }))
         {
             foreach (var (name, text) in SectionsOf(reader))
             {
-                writer.AddDocument(new Document { new StringField("name", name, Field.Store.YES), new TextField("text", text, Field.Store.NO) });
+                writer.AddDocument(
+                    new Document { new StringField("name", name, Field.Store.YES), new TextField("text", text, Field.Store.NO) });
             }
         }
 
@@ -95,7 +99,8 @@ internal static class JudgedTable
             .. questions.Select(question => JudgedScore.Of(
                 question,
                 judge.SectionsOf,
-                [.. searcher.Search(QueryOf(question.Q, analyzer), JudgedScore.MostForRecall).ScoreDocs.Select(hit => index.Document(hit.Doc).Get("name", provider: null))])),
+                [.. searcher.Search(QueryOf(question.Q, analyzer), JudgedScore.MostForRecall).ScoreDocs.Select(
+                    hit => index.Document(hit.Doc).Get("name", provider: null))])),
         ];
     }
 

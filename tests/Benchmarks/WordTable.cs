@@ -43,7 +43,8 @@ internal static class WordTable
             void Row(string name, Func<string, IEnumerable<TextRange>> cut)
             {
                 var score = CutScore.Of(phrases, cut);
-                writer.WriteLine($"| {name} | {half} | {score.Precision:0.000} | {score.Recall:0.000} | {score.F1:0.000} | {score.Whole} of {phrases.Length} |");
+                writer.WriteLine(
+                    $"| {name} | {half} | {score.Precision:0.000} | {score.Recall:0.000} | {score.F1:0.000} | {score.Whole} of {phrases.Length} |");
             }
         }
 
@@ -51,8 +52,12 @@ internal static class WordTable
         writer.WriteLine($"dictionary loaded in {load.TotalMilliseconds:0} ms, lexicon told apart in {lexiconLoad.TotalMilliseconds:0} ms, "
             + $"{words.Own.Length} words of {names.Length} names in {made.TotalMilliseconds:0} ms");
         // At its best: on a busy machine the rest is waiting for a processor.
-        var times = CutPhrase.Tuning.Select(phrase => (phrase.Text, Best: Enumerable.Range(0, Rounds).Min(_ => Time(() => words.Cutter.Cut(phrase.Text))))).OrderBy(one => one.Best).ToList();
-        writer.WriteLine($"a phrase cut, each at its best of {Rounds}: median {times[times.Count / 2].Best:0.0} µs, the slowest {times[^1].Best:0.0} µs ({times[^1].Text})");
+        var times = CutPhrase.Tuning.Select(
+            phrase => (phrase.Text, Best: Enumerable.Range(0, Rounds).Min(_ => Time(() => words.Cutter.Cut(phrase.Text)))))
+                .OrderBy(one => one.Best)
+                .ToList();
+        writer.WriteLine(
+            $"a phrase cut, each at its best of {Rounds}: median {times[times.Count / 2].Best:0.0} µs, the slowest {times[^1].Best:0.0} µs ({times[^1].Text})");
     }
 
     private static double Time(Action action)

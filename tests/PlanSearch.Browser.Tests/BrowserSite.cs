@@ -27,7 +27,8 @@ public sealed class BrowserSite : IAsyncLifetime
     public string Index => Path.Combine(_folder.FullName, "index");
 
     /// <summary>Where the screenshots of a run are kept.</summary>
-    public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
+    public static string Screenshots { get; } = Directory.CreateDirectory(
+        Path.Combine(AppContext.BaseDirectory, "artifacts", "screenshots")).FullName;
 
     public async Task InitializeAsync()
     {
@@ -72,7 +73,8 @@ public sealed class BrowserSite : IAsyncLifetime
     /// <param name="script">Whether scripts run.</param>
     /// <param name="scheme">The colours the browser asks for.</param>
     /// <param name="host">The name the site is called by; the browser resolves every name under .test to this machine.</param>
-    public async Task<Window> OpenAsync(int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light, string host = "127.0.0.1")
+    public async Task<Window> OpenAsync(
+        int width = 1440, bool script = true, ColorScheme scheme = ColorScheme.Light, string host = "127.0.0.1")
     {
         var address = Address.Replace("127.0.0.1", host, StringComparison.Ordinal);
         var context = await _browser!.NewContextAsync(new()
@@ -88,7 +90,8 @@ public sealed class BrowserSite : IAsyncLifetime
 
     /// <summary>A window that nobody watches: for pages of other sites, which may ask what they like.</summary>
     public Task<IBrowserContext> OpenContextAsync(bool script = true, ColorScheme scheme = ColorScheme.Light, int width = 1000) =>
-        _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, ColorScheme = scheme, Locale = "zh-CN" });
+        _browser!.NewContextAsync(
+            new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, ColorScheme = scheme, Locale = "zh-CN" });
 
     /// <summary>One plan more, until it is let go of.</summary>
     public async Task<IAsyncDisposable> AddAsync(string id, string text)

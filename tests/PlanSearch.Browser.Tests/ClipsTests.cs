@@ -60,7 +60,8 @@ public sealed class ClipsTests(BrowserSite site)
     {
         await using var window = await site.OpenAsync(width, script);
         var page = window.Page;
-        var mentions = (await (await page.APIRequest.GetAsync("/api/v1/mentions?q=企业&plan=linyi&plan=chengwan&size=200")).JsonAsync())!.Value
+        var mentions = (await (await page.APIRequest.GetAsync(
+            "/api/v1/mentions?q=企业&plan=linyi&plan=chengwan&size=200")).JsonAsync())!.Value
             .GetProperty("mentions").EnumerateArray().Select(mention => mention.GetProperty("sentence").GetString()!).ToList();
         await window.GoAsync("/search?q=企业&plan=linyi&plan=chengwan&size=100");
         if (script)
@@ -98,7 +99,9 @@ public sealed class ClipsTests(BrowserSite site)
         await window.GoAsync("/search?q=企业&plan=lanjiang&size=50");
         var link = page.Locator(".hit .more a").First;
         var hit = page.Locator($"[id='{await link.EvaluateAsync<string>("link => link.closest('.hit').id")}']");
-        var counted = int.Parse((await hit.Locator(".count").InnerTextAsync()).Replace("处", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture);
+        var counted = int.Parse(
+            (await hit.Locator(".count").InnerTextAsync()).Replace("处", "", StringComparison.Ordinal).Trim(),
+            System.Globalization.CultureInfo.InvariantCulture);
         await link.ClickAsync();
 
         await Expect(hit.Locator(".passage mark")).ToHaveCountAsync(counted);
@@ -244,13 +247,16 @@ public sealed class ClipsTests(BrowserSite site)
         await window.GoAsync($"/mentions?q={First}&size=10");
         await PickAsync(page, [0, 3, 5]);
         var texts = await page.Locator("li.clip blockquote").AllInnerTextsAsync();
-        var saved = await (await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "存为文件" }).ClickAsync())).PathAsync();
+        var saved = await (await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "存为文件" }).ClickAsync())).PathAsync();
         var link = (await page.Locator(".address a").GetAttributeAsync("href"))!;
 
         await using var other = await site.OpenAsync(script: script);
         await other.GoAsync($"/mentions?q={Second}&size=10");
         await PickAsync(other.Page, [1]);
-        await other.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "摘录.json", MimeType = "application/json", Buffer = await File.ReadAllBytesAsync(saved) });
+        await other.Page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload { Name = "摘录.json", MimeType = "application/json", Buffer = await File.ReadAllBytesAsync(saved) });
         await other.Page.GetByRole(AriaRole.Button, new() { Name = "打开", Exact = true }).ClickAsync();
         await Expect(other.Page.Locator("li.clip blockquote")).ToHaveTextAsync(texts);
         Assert.EndsWith(link, other.Page.Url, StringComparison.Ordinal);
@@ -276,7 +282,8 @@ public sealed class ClipsTests(BrowserSite site)
         var page = window.Page;
         await window.GoAsync("/plans/linyi");
         var paragraph = page.Locator(".plan-text > p.paragraph").Nth(5);
-        var text = await paragraph.EvaluateAsync<string>("one => { const copy = one.cloneNode(true); copy.querySelectorAll('.pin').forEach(pin => pin.remove()); return copy.textContent; }");
+        var text =
+            await paragraph.EvaluateAsync<string>("one => { const copy = one.cloneNode(true); copy.querySelectorAll('.pin').forEach(pin => pin.remove()); return copy.textContent; }");
         await window.GoAsync((await paragraph.Locator(".pin").GetAttributeAsync("href"))!);
         await page.GetByRole(AriaRole.Button, new() { Name = "把这一段放入摘录夹" }).ClickAsync();
         return text;
@@ -332,12 +339,14 @@ public sealed class ClipsTests(BrowserSite site)
     /// <summary>What the folder on the page holds, in its order, from the file it saves.</summary>
     private static async Task<IEnumerable<Value>> FolderAsync(IPage page)
     {
-        var saved = await (await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "存为文件" }).ClickAsync())).PathAsync();
+        var saved = await (await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Button, new() { Name = "存为文件" }).ClickAsync())).PathAsync();
         using var json = JsonDocument.Parse(await File.ReadAllTextAsync(saved));
         return [.. json.RootElement.GetProperty("clips").EnumerateArray().Select(clip => new Value(
             clip.GetProperty("plan").GetString()!,
             clip.TryGetProperty("hits", out var hits)
-                ? [.. hits.EnumerateArray().Select(hit => $"{clip.GetProperty("plan").GetString()}#{clip.GetProperty("anchor").GetString()}.{hit[0].GetInt32()}")]
+                ? [.. hits.EnumerateArray()
+                    .Select(hit => $"{clip.GetProperty("plan").GetString()}#{clip.GetProperty("anchor").GetString()}.{hit[0].GetInt32()}")]
                 : []))];
     }
 

@@ -26,7 +26,9 @@ public sealed class ComfortTests(BrowserSite site)
 
         Assert.True(all.Length > 200 && expected.Length == 200);
         Assert.Equal(expected, all.Take(200));
-        Assert.Equal(await page.Locator("p.summary b[data-count=mentions]").InnerTextAsync(), all.Length.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            await page.Locator("p.summary b[data-count=mentions]").InnerTextAsync(),
+            all.Length.ToString("N0", System.Globalization.CultureInfo.InvariantCulture));
         await Expect(page.Locator(".next [role=status]")).ToHaveTextAsync($"已列出 {all.Length} 处");
         await page.Locator(".kwic mark a").Last.ClickAsync();
         await Expect(page.Locator("mark:target")).ToBeInViewportAsync();
@@ -70,7 +72,8 @@ public sealed class ComfortTests(BrowserSite site)
         await window.KeepAsync("cite-selection", whole: false);
         await page.Locator("#cite dd a").ClickAsync();
         await Expect(page.Locator(".plan-text :target")).ToBeInViewportAsync();
-        await Expect(page.Locator(".plan-text :target mark")).ToHaveTextAsync(new Regex("^" + Regex.Escape(selected) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page.Locator(".plan-text :target mark")).ToHaveTextAsync(
+            new Regex("^" + Regex.Escape(selected) + "$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     // The last part of a line tells it from its like: where it leads.

@@ -39,11 +39,14 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         await Expect(page.Locator("plan-search li")).ToHaveCountAsync(5);
 
         var answer = await _sites.CertificateAsync(search + "/api/v1/search?q=氢能");
-        await Expect(page.Locator("plan-search .status")).ToHaveTextAsync($"{answer.GetProperty("plans")} 份规划、{answer.GetProperty("records")} 个章节、{answer.GetProperty("mentions")} 处");
-        Assert.Equal([address, search + "/embed/plan-search.js", search + "/api/v1/search?q=%E6%B0%A2%E8%83%BD&size=5&facets=false"], requests);
+        await Expect(page.Locator("plan-search .status")).ToHaveTextAsync(
+            $"{answer.GetProperty("plans")} 份规划、{answer.GetProperty("records")} 个章节、{answer.GetProperty("mentions")} 处");
+        Assert.Equal(
+            [address, search + "/embed/plan-search.js", search + "/api/v1/search?q=%E6%B0%A2%E8%83%BD&size=5&facets=false"], requests);
         Assert.Empty(_sites.Reports);
         Assert.Empty(faults);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(BrowserSite.Screenshots, $"portal-component-{isProxied}.png"), FullPage = true });
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(BrowserSite.Screenshots, $"portal-component-{isProxied}.png"), FullPage = true });
 
         await page.GetByRole(AriaRole.Button, new() { Name = "接着列出" }).ClickAsync();
         await Expect(page.Locator("plan-search li")).ToHaveCountAsync(10);
@@ -110,7 +113,8 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
     public async Task Component_InABrowserWithoutElementsOrScript_LeavesItsLink(bool script)
     {
         await using var context = await site.OpenContextAsync(script);
-        await context.AddInitScriptAsync("delete window.customElements; Object.defineProperty(window, 'customElements', { value: undefined });");
+        await context.AddInitScriptAsync(
+            "delete window.customElements; Object.defineProperty(window, 'customElements', { value: undefined });");
         var page = await context.NewPageAsync();
         var faults = Faults(page);
         await page.GotoAsync(await PutAsync(_sites.Allowed, "component"));
@@ -149,7 +153,8 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
             <plan-search endpoint="{_sites.Allowed}" theme="{theme}" color="{color}" size="3" q="营商环境" scope="level=市级;part=-标题"></plan-search>
             """, Policy(_sites.Allowed)));
         await Expect(page.Locator("plan-search li").First).ToBeVisibleAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(BrowserSite.Screenshots, $"portal-theme-{theme}-{scheme}.png"), FullPage = true });
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(BrowserSite.Screenshots, $"portal-theme-{theme}-{scheme}.png"), FullPage = true });
 
         Assert.Empty(await PageStateTests.FindingsAsync(page));
         Assert.Equal(360, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
@@ -160,7 +165,8 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
     [ChromiumFact]
     public async Task Component_WithAToken_IsConfinedAndSoIsWhatItOpens()
     {
-        var token = new TokenSigner([PortalSites.Secret]).Sign(new ScopeToken(PlanScope.Of([new("plan", ["linyi"])]).Value!) { Audience = [_sites.Portal] });
+        var token = new TokenSigner([PortalSites.Secret]).Sign(
+            new ScopeToken(PlanScope.Of([new("plan", ["linyi"])]).Value!) { Audience = [_sites.Portal] });
         await using var context = await site.OpenContextAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync(_sites.Put("/token", $"""
@@ -194,7 +200,8 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         await Expect(frame.Locator("article.hit mark").First).ToHaveTextAsync("氢能");
         Assert.Empty(faults);
         Assert.Empty(_sites.Reports);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(BrowserSite.Screenshots, $"portal-frame-{script}-{isProxied}.png"), FullPage = true });
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(BrowserSite.Screenshots, $"portal-frame-{script}-{isProxied}.png"), FullPage = true });
         await frame.GetByRole(AriaRole.Link, new() { Name = "下一页" }).ClickAsync();
         await Expect(frame.Locator("article.hit")).ToHaveCountAsync(5);
         var opened = await page.RunAndWaitForPopupAsync(() => frame.Locator("article.hit mark a").First.ClickAsync());
@@ -250,7 +257,9 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         Assert.Equal(search + "/opensearch/description.xml", address);
 
         var description = await _sites.TextAsync(address!);
-        var templates = Regex.Matches(description, "template=\"(?<address>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(found => found.Groups["address"].Value).ToList();
+        var templates = Regex.Matches(description, "template=\"(?<address>[^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .Select(found => found.Groups["address"].Value)
+            .ToList();
         Assert.Equal(3, templates.Count);
         foreach (var template in templates)
         {
@@ -269,14 +278,20 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
     private async Task<string> SnippetAsync(string search, string name)
     {
         var demo = await _sites.TextAsync(search + "/embed/demo");
-        var section = Regex.Match(demo, $"""<section aria-labelledby="{name}">.*?<code data-copy>(?<markup>.*?)</code>""", RegexOptions.Singleline, TimeSpan.FromSeconds(1));
+        var section = Regex.Match(
+            demo,
+            $"""<section aria-labelledby="{name}">.*?<code data-copy>(?<markup>.*?)</code>""",
+            RegexOptions.Singleline,
+            TimeSpan.FromSeconds(1));
         var snippet = System.Net.WebUtility.HtmlDecode(section.Groups["markup"].Value);
         Assert.Contains(search, snippet, StringComparison.Ordinal);
         return snippet;
     }
 
     private static string Policy(string search) => string.Format(
-        System.Globalization.CultureInfo.InvariantCulture, "default-src 'none'; base-uri 'none'; script-src {0}; connect-src {0}", OriginOf(search));
+        System.Globalization.CultureInfo.InvariantCulture,
+        "default-src 'none'; base-uri 'none'; script-src {0}; connect-src {0}",
+        OriginOf(search));
 
     private static string OriginOf(string search) => new Uri(search).GetLeftPart(UriPartial.Authority);
 

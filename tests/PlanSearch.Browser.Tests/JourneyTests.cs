@@ -89,7 +89,8 @@ public sealed class JourneyTests(BrowserSite site)
     {
         await using var window = await site.OpenAsync();
         await window.GoAsync("/search?q=氢能");
-        var seen = await window.Page.Locator(".filters .exclude").EvaluateAllAsync<string[]>("all => all.filter(one => one.offsetParent).map(one => getComputedStyle(one).opacity)");
+        var seen = await window.Page.Locator(".filters .exclude")
+            .EvaluateAllAsync<string[]>("all => all.filter(one => one.offsetParent).map(one => getComputedStyle(one).opacity)");
 
         Assert.NotEmpty(seen);
         Assert.All(seen, opacity => Assert.Equal("1", opacity));

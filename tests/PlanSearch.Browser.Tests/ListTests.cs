@@ -135,7 +135,9 @@ public sealed class ListTests(BrowserSite site)
             ("/search?q=清浦镇“十四五”发展规划", ".titled a"), ("/search?q=没有这个词的&absent=all", "#absent li a")])
         {
             await window.GoAsync(address);
-            var said = (await window.Page.Locator(names).AllTextContentsAsync()).Where(name => name.Contains("清浦", StringComparison.Ordinal)).ToList();
+            var said = (await window.Page.Locator(names).AllTextContentsAsync())
+                .Where(name => name.Contains("清浦", StringComparison.Ordinal))
+                .ToList();
             Assert.True(said.Count == 2 && said.Distinct().Count() == 2, $"{address}: {string.Join(" | ", said)}");
         }
 
@@ -154,7 +156,9 @@ public sealed class ListTests(BrowserSite site)
         await page.Locator("form.manner select[name=sort]").SelectOptionAsync("title");
         await page.GetByRole(AriaRole.Button, new() { Name = "更新" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("sort=title", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        var found = (await page.Locator(".plan-group h2 a").EvaluateAllAsync<string[]>("all => all.map(one => one.pathname)")).Distinct().ToList();
+        var found = (await page.Locator(".plan-group h2 a").EvaluateAllAsync<string[]>("all => all.map(one => one.pathname)"))
+            .Distinct()
+            .ToList();
 
         await window.GoAsync("/plans");
         await page.Locator("form.plans-form select[name=sort]").SelectOptionAsync("title");
@@ -167,7 +171,9 @@ public sealed class ListTests(BrowserSite site)
         await page.Locator("form.plans-form select[name=sort]").SelectOptionAsync("date");
         await page.GetByRole(AriaRole.Button, new() { Name = "筛选目录" }).ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("sort=date", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        Assert.Equal(listed.Order(), (await page.Locator(".plans tbody th a").EvaluateAllAsync<string[]>("all => all.map(one => one.pathname)")).Order());
+        Assert.Equal(
+            listed.Order(),
+            (await page.Locator(".plans tbody th a").EvaluateAllAsync<string[]>("all => all.map(one => one.pathname)")).Order());
         await window.KeepAsync($"plans-sorted-{(script ? "script" : "plain")}");
     }
 

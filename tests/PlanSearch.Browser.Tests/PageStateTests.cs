@@ -18,7 +18,17 @@ public sealed class PageStateTests(BrowserSite site)
         Searches = [new SearchRequest { Query = "氢能" }],
         Clips =
         [
-            new Clip { Plan = "lanjiang-qingneng", Anchor = "px0jz0f430", Hits = [new(13, 2)], Words = "氢能", Context = ClipContext.Block, Aspect = "现状", Note = "待核", Search = 0 },
+            new Clip
+            {
+                Plan = "lanjiang-qingneng",
+                Anchor = "px0jz0f430",
+                Hits = [new(13, 2)],
+                Words = "氢能",
+                Context = ClipContext.Block,
+                Aspect = "现状",
+                Note = "待核",
+                Search = 0
+            },
             new Clip { Plan = "lanjiang-qingneng", Anchor = "0000000000", Words = "改掉的话" },
             new Clip { Plan = "撤下的规划", Anchor = "0000000000", Words = "撤下的话" },
         ],

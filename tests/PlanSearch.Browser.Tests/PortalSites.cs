@@ -75,7 +75,8 @@ public sealed class PortalSites : IAsyncDisposable
     /// <returns>Its address.</returns>
     public string Put(string path, string markup, string policy, string head = "")
     {
-        var html = $"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>门户</title>{head}</head><body><main><h1>门户</h1>{markup}</main></body></html>";
+        var html =
+            $"<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>门户</title>{head}</head><body><main><h1>门户</h1>{markup}</main></body></html>";
         _pages[path] = (html, policy + "; report-uri /reports");
         return Portal + path;
     }
@@ -84,7 +85,8 @@ public sealed class PortalSites : IAsyncDisposable
     public Task<string> TextAsync(string address) => _client.GetStringAsync(new Uri(address));
 
     /// <summary>The certificate of a search.</summary>
-    public async Task<JsonElement> CertificateAsync(string address) => JsonDocument.Parse(await TextAsync(address)).RootElement.GetProperty("certificate");
+    public async Task<JsonElement> CertificateAsync(string address) =>
+        JsonDocument.Parse(await TextAsync(address)).RootElement.GetProperty("certificate");
 
     public async ValueTask DisposeAsync()
     {
@@ -140,7 +142,8 @@ public sealed class PortalSites : IAsyncDisposable
     /// <summary>A reverse proxy as people write them: takes the prefix off, says so, and passes the rest on.</summary>
     private sealed class Proxy(string target)
     {
-        private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None });
+        private static readonly HttpClient Client = new(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None });
 
         public async Task AnswerAsync(HttpContext context)
         {
@@ -150,7 +153,8 @@ public sealed class PortalSites : IAsyncDisposable
                 return;
             }
 
-            using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), target + rest.ToUriComponent() + context.Request.QueryString);
+            using var request = new HttpRequestMessage(
+                new HttpMethod(context.Request.Method), target + rest.ToUriComponent() + context.Request.QueryString);
             foreach (var header in context.Request.Headers)
             {
                 request.Headers.TryAddWithoutValidation(header.Key, header.Value.AsEnumerable());

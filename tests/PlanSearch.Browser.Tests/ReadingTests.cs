@@ -30,7 +30,8 @@ public sealed class ReadingTests(BrowserSite site)
         var next = await TextAsync(page, (await block.EvaluateAsync<string>("block => block.nextElementSibling.id"))!);
         await page.Keyboard.PressAsync("Control+C");
 
-        Assert.Equal([text, next], (await PasteAsync(page)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(
+            [text, next], (await PasteAsync(page)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         // What a word processor takes.
         var markup = await PasteAsync(page, "text/html");
         Assert.Contains("氢能", markup, StringComparison.Ordinal);
@@ -45,7 +46,8 @@ public sealed class ReadingTests(BrowserSite site)
         var page = window.Page;
         await window.GoAsync("/search?q=氢能");
         var passage = page.Locator("article.hit .passage").First;
-        var text = await passage.EvaluateAsync<string>("passage => [...passage.childNodes].filter(one => one.nodeType === 3 || one.nodeName === 'MARK').map(one => one.textContent).join('')");
+        var text =
+            await passage.EvaluateAsync<string>("passage => [...passage.childNodes].filter(one => one.nodeType === 3 || one.nodeName === 'MARK').map(one => one.textContent).join('')");
         await Expect(passage.Locator(".spot")).ToContainTextAsync("段");
         await passage.ClickAsync(new() { ClickCount = 3, Position = new() { X = 200, Y = 10 } });
         await page.Keyboard.PressAsync("Control+C");
@@ -66,7 +68,8 @@ public sealed class ReadingTests(BrowserSite site)
         await Expect(panel.GetByRole(AriaRole.Heading, new() { Name = "相关内容" })).ToBeVisibleAsync();
         Assert.True(await panel.Locator("li mark").CountAsync() > 0);
         // Where it is read, the words it was found by are marked.
-        await Expect(panel.Locator("li a").First).ToHaveAttributeAsync("href", new Regex("mode=words.*#", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(panel.Locator("li a").First).ToHaveAttributeAsync(
+            "href", new Regex("mode=words.*#", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await panel.GetByRole(AriaRole.Button, new() { Name = "关闭" }).ClickAsync();
         await Expect(panel).ToHaveCountAsync(0);
         await Expect(page.Locator("#cite [data-similar]")).ToBeFocusedAsync();
@@ -109,7 +112,8 @@ public sealed class ReadingTests(BrowserSite site)
 
         await Expect(page.Locator($".plan-text [id='{block}'] + #cite .citation")).ToHaveCountAsync(3);
         await Expect(page.Locator("#cite")).ToBeInViewportAsync();
-        await Expect(page.Locator("#cite .citation").First).ToContainTextAsync(new Regex("《.+》.+第[0-9]+段", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(page.Locator("#cite .citation").First).ToContainTextAsync(
+            new Regex("《.+》.+第[0-9]+段", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.Locator(".plan-text mark")).ToHaveCountAsync(marks);
         await Expect(page.Locator(".chips")).ToContainTextAsync("正文");
         if (script)
@@ -130,7 +134,8 @@ public sealed class ReadingTests(BrowserSite site)
     {
         await using var window = await site.OpenAsync(host: Host);
         var page = window.Page;
-        await using var plan = await site.AddAsync("long", $"长段县国民经济和社会发展第十四个五年规划纲要\n\n第一章 总则\n\n{string.Concat(Enumerable.Repeat("一二三四五六七八九十", 120))}氢能。\n");
+        await using var plan = await site.AddAsync(
+            "long", $"长段县国民经济和社会发展第十四个五年规划纲要\n\n第一章 总则\n\n{string.Concat(Enumerable.Repeat("一二三四五六七八九十", 120))}氢能。\n");
         await window.GoAsync("/plans/long?q=氢能");
         await page.Keyboard.PressAsync("n");
         var (address, marks) = (page.Url, await page.Locator(".plan-text mark").CountAsync());
@@ -246,14 +251,20 @@ public sealed class ReadingTests(BrowserSite site)
     private static async Task<string> TextAsync(IPage page, string anchor)
     {
         var answer = await JsonAsync(page, "/api/v1/plans/linyi/blocks?count=1000");
-        return answer.GetProperty("blocks").EnumerateArray().Single(block => block.GetProperty("anchor").GetString() == anchor).GetProperty("text").GetString()!;
+        return answer.GetProperty("blocks")
+            .EnumerateArray()
+            .Single(block => block.GetProperty("anchor").GetString() == anchor)
+            .GetProperty("text")
+            .GetString()!;
     }
 
     private static async Task<int> MentionsAsync(IPage page, string query) =>
         (await JsonAsync(page, "/api/v1/mentions?" + query)).GetProperty("certificate").GetProperty("mentions").GetInt32();
 
     private static async Task<JsonElement> JsonAsync(IPage page, string address) =>
-        (await (await page.APIRequest.GetAsync(new Uri(page.Url).GetLeftPart(UriPartial.Authority).Replace(Host, "127.0.0.1", StringComparison.Ordinal) + address)).JsonAsync())!.Value;
+        (await (await page.APIRequest.GetAsync(
+            new Uri(page.Url).GetLeftPart(UriPartial.Authority).Replace(Host, "127.0.0.1", StringComparison.Ordinal)
+                + address)).JsonAsync())!.Value;
 
     private static Regex Pattern(string part) => new(Regex.Escape(part), RegexOptions.None, TimeSpan.FromSeconds(1));
 }

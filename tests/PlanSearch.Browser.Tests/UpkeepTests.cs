@@ -24,7 +24,9 @@ public sealed class UpkeepTests(BrowserSite site)
         var add = page.Locator("#add form");
         await add.GetByLabel("录入密钥").FillAsync(BrowserSite.WriteKey);
         await add.GetByLabel("编号").FillAsync("qingpu");
-        await add.GetByLabel("文件").SetInputFilesAsync(new FilePayload { Name = "qingpu.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Text) });
+        await add.GetByLabel("文件")
+            .SetInputFilesAsync(
+                new FilePayload { Name = "qingpu.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(Text) });
         await add.GetByRole(AriaRole.Button, new() { Name = "上传入库" }).ClickAsync();
         await Expect(page.Locator("#done")).ToContainTextAsync("已入库：清浦镇");
 

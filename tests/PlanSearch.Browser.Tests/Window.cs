@@ -17,7 +17,8 @@ public sealed class Window : IAsyncDisposable
         var window = new Window(context, await context.NewPageAsync());
         window.Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(address + "/", StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 window._complaints.Add("asked elsewhere: " + request.Url);
             }

@@ -94,7 +94,8 @@ public sealed partial class WorkingDayTests(BrowserSite site)
         var found = new List<string>();
         while (true)
         {
-            found.AddRange(await page.Locator(".kwic mark a").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href'))"));
+            found.AddRange(
+                await page.Locator(".kwic mark a").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href'))"));
             var next = page.GetByRole(AriaRole.Link, new() { Name = "下一页" });
             if (await next.CountAsync() == 0)
             {
@@ -187,7 +188,8 @@ public sealed partial class WorkingDayTests(BrowserSite site)
     private static async Task<string> DownloadAsync(IPage page, string format)
     {
         await page.Locator(".formats summary").ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = $"（{format}）" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(
+            () => page.GetByRole(AriaRole.Link, new() { Name = $"（{format}）" }).ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
 

@@ -25,7 +25,8 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public static Task<CliRun> In(IEnumerable<(string Name, string Value)> settings, params string[] args)
     {
         var said = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("PlanSearch:" + setting.Name, (string?)setting.Value))).Build();
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("PlanSearch:" + setting.Name, (string?)setting.Value)))
+                .Build();
         return Run((output, error) => new Terminal(output, error) { Settings = () => HostSettings.From(said) }, args);
     }
 

@@ -16,7 +16,9 @@ internal sealed class ScanOracle(IReadOnlyList<IndexDocument> documents)
     public IndexDocument Document(int number) => documents[number];
 
     public List<DocumentMention> Mentions(Query query, BlockFilter filter, int document) =>
-        [.. _matchers[document].Mentions(query, filter).Select(match => new DocumentMention(document, match.Block, match.Start, match.Length, match.Literal))];
+        [.. _matchers[document]
+            .Mentions(query, filter)
+            .Select(match => new DocumentMention(document, match.Block, match.Start, match.Length, match.Literal))];
 
     public int Aside(Query query, int document, int kind) =>
         _matchers[document].Aside(query).Count(match => NaiveMatcher.Value(documents[document], match, 0) == kind);

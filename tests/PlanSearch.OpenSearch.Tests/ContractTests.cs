@@ -26,7 +26,8 @@ public sealed class ContractTests(ThreeNodes nodes)
             }
             catch (TargetInvocationException failed)
             {
-                throw new InvalidOperationException($"{test}({string.Join(", ", arguments)}): {failed.InnerException}", failed.InnerException);
+                throw new InvalidOperationException(
+                    $"{test}({string.Join(", ", arguments)}): {failed.InnerException}", failed.InnerException);
             }
         }
     }

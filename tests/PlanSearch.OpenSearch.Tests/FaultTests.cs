@@ -46,7 +46,8 @@ public sealed class FaultTests(ThreeNodes nodes)
         site.Proxy.After = (request, answer) => InSearches(request, answer, SearchFaults[fault]);
 
         Assert.Throws<IndexUnavailableException>(() => snapshot.Totals(new LiteralQuery("湖"), default));
-        Assert.Throws<IndexUnavailableException>(() => snapshot.Tally(new TallyRequest(new LiteralQuery("湖")) { Facets = ["part"] }, default));
+        Assert.Throws<IndexUnavailableException>(
+            () => snapshot.Tally(new TallyRequest(new LiteralQuery("湖")) { Facets = ["part"] }, default));
         Assert.Throws<IndexUnavailableException>(() => snapshot.Mentions(new LiteralQuery("湖"), [], _ => { }, default));
         Assert.Throws<IndexUnavailableException>(() => snapshot.Kept("first"));
     }
@@ -86,7 +87,8 @@ public sealed class FaultTests(ThreeNodes nodes)
 
     [NodesTheory]
     [InlineData(401, "{}", "PlanSearch__OpenSearch__User")]
-    [InlineData(403, """{"error":{"type":"security_exception","reason":"no permissions for [indices:data/read/search]"}}""", "docs/集群部署.md")]
+    [InlineData(
+        403, """{"error":{"type":"security_exception","reason":"no permissions for [indices:data/read/search]"}}""", "docs/集群部署.md")]
     [InlineData(400, """{"error":{"type":"illegal_argument_exception","reason":"cannot execute [inline] scripts"}}""", "scripts")]
     [InlineData(200, "<html>It works!</html>", "no OpenSearch")]
     [InlineData(302, "", "OpenSearch 2.19")]
@@ -140,7 +142,10 @@ public sealed class FaultTests(ThreeNodes nodes)
         var (sent, always) = (0, false);
         site.Proxy.After = (request, answer) =>
             request.Path == "/_bulk" && request.Body.Contains("\"delete\"", StringComparison.Ordinal) && (sent++ == 0 || always)
-                ? answer with { Body = Changed(answer.Body, root => root["items"]![0]!["delete"] = Failed("rejected_execution_exception", 429)) }
+                ? answer with
+                {
+                    Body = Changed(answer.Body, root => root["items"]![0]!["delete"] = Failed("rejected_execution_exception", 429)),
+                }
                 : answer;
         void Remove(ClusterClient client) => Indexes.RemoveDocuments(client, [($"{site.Place.Options.Prefix}-control", "nobody")], default);
 
@@ -187,12 +192,14 @@ public sealed class FaultTests(ThreeNodes nodes)
     public void Write_IndexIsBlocked_SaysWhatToDoAndChangesNothing()
     {
         using var site = new Site(nodes);
-        site.Place.Send(HttpMethod.Put, $"/{site.Place.Options.Prefix}-plans-*/_settings", """{"index.blocks.read_only_allow_delete":true}""");
+        site.Place.Send(
+            HttpMethod.Put, $"/{site.Place.Options.Prefix}-plans-*/_settings", """{"index.blocks.read_only_allow_delete":true}""");
 
         var blocked = Assert.Throws<IndexUnwritableException>(() => site.Publish("海"));
 
         Assert.Contains("index.blocks", blocked.Message, StringComparison.Ordinal);
-        site.Place.Send(HttpMethod.Put, $"/{site.Place.Options.Prefix}-plans-*/_settings", """{"index.blocks.read_only_allow_delete":null}""");
+        site.Place.Send(
+            HttpMethod.Put, $"/{site.Place.Options.Prefix}-plans-*/_settings", """{"index.blocks.read_only_allow_delete":null}""");
         Assert.Equal(2, site.Publish("海"));
     }
 
@@ -244,7 +251,8 @@ public sealed class FaultTests(ThreeNodes nodes)
     {
         using var site = new Site(nodes);
         var head = $"/{site.Place.Options.Prefix}-control/_doc/head";
-        site.Place.Send(HttpMethod.Put, head + "?refresh=true", """{"versions":"0.1.1.1","generations":[{"number":41,"document":"gen-41-1"}]}""");
+        site.Place.Send(
+            HttpMethod.Put, head + "?refresh=true", """{"versions":"0.1.1.1","generations":[{"number":41,"document":"gen-41-1"}]}""");
 
         Assert.Throws<IndexVersionException>(() => site.Index.OpenNewest());
         Assert.Throws<IndexVersionException>(() => site.Index.OpenWriter());
@@ -275,7 +283,8 @@ public sealed class FaultTests(ThreeNodes nodes)
         Assert.Throws<IndexForeignException>(() => index.OpenNewest());
         Assert.Throws<IndexForeignException>(() => index.OpenWriter());
 
-        Assert.Contains("another program's", place.Send(HttpMethod.Get, $"/{place.Options.Prefix}-control/_doc/head"), StringComparison.Ordinal);
+        Assert.Contains(
+            "another program's", place.Send(HttpMethod.Get, $"/{place.Options.Prefix}-control/_doc/head"), StringComparison.Ordinal);
     }
 
     [NodesFact]
@@ -302,7 +311,8 @@ public sealed class FaultTests(ThreeNodes nodes)
         using var indexStore = new OpenSearchIndexStore(site.Options with { Urls = [nobody], Patience = TimeSpan.FromMilliseconds(200) });
         using var index = indexStore.Open();
 
-        Assert.Contains("127.0.0.1:9", Assert.Throws<IndexUnavailableException>(() => index.NewestGeneration).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "127.0.0.1:9", Assert.Throws<IndexUnavailableException>(() => index.NewestGeneration).Message, StringComparison.Ordinal);
 
         using var secondStore = new OpenSearchIndexStore(site.Options with { Urls = [nobody, .. site.Options.Urls] });
         using var second = secondStore.Open();

@@ -86,7 +86,8 @@ public sealed class GenerationTests(ThreeNodes nodes)
         using var kept = index.Open(3)!;
         Assert.Equal(PlansOfEach, kept.Totals(new LiteralQuery(Word(3)), default).Mentions);
         // What the first had alone is gone; of the second it goes with the next commit.
-        Assert.Contains("\"count\":12", place.Send(HttpMethod.Get, $"/{place.Options.Prefix}-plans-*/_count?q=from:%3E0"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"count\":12", place.Send(HttpMethod.Get, $"/{place.Options.Prefix}-plans-*/_count?q=from:%3E0"), StringComparison.Ordinal);
     }
 
     [NodesFact]
@@ -147,7 +148,8 @@ public sealed class GenerationTests(ThreeNodes nodes)
         using var next = nextStore.Open();
         Publish(next, 2);
         AssertIs(index, 2);
-        Assert.Contains("\"count\":8", place.Send(HttpMethod.Get, $"/{place.Options.Prefix}-plans-*/_count?q=from:%3E0"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"count\":8", place.Send(HttpMethod.Get, $"/{place.Options.Prefix}-plans-*/_count?q=from:%3E0"), StringComparison.Ordinal);
     }
 
     [NodesFact]
@@ -158,7 +160,8 @@ public sealed class GenerationTests(ThreeNodes nodes)
         using var indexStore = new OpenSearchIndexStore(place.Options with { Urls = [proxy.Url] });
         using var index = indexStore.Open();
         var cut = 0;
-        proxy.After = (request, answer) => answer with { IsCut = request.Path.Contains("if_seq_no", StringComparison.Ordinal) && cut++ == 1 };
+        proxy.After = (
+            request, answer) => answer with { IsCut = request.Path.Contains("if_seq_no", StringComparison.Ordinal) && cut++ == 1 };
 
         Publish(index, 1);
 
@@ -243,7 +246,9 @@ public sealed class GenerationTests(ThreeNodes nodes)
 
         place.Send(HttpMethod.Post, $"/{place.Options.Prefix}-texts-*/_update_by_query?refresh=true&q=from:2", "");
         place.Send(
-            HttpMethod.Post, $"/{place.Options.Prefix}-texts-*/_delete_by_query?refresh=true&max_docs=1", """{"query":{"range":{"from":{"gt":0}}}}""");
+            HttpMethod.Post,
+            $"/{place.Options.Prefix}-texts-*/_delete_by_query?refresh=true&max_docs=1",
+            """{"query":{"range":{"from":{"gt":0}}}}""");
 
         Assert.Contains(store.Check(default)!.Findings, finding => finding.Contains("documents of generation", StringComparison.Ordinal));
     }
@@ -252,7 +257,8 @@ public sealed class GenerationTests(ThreeNodes nodes)
     {
         var control = new ControlIndex(client, client.Options.Prefix, ControlIndex.Current);
         var head = control.Read(default)!.Head;
-        return GenerationView.Published(client, control, head, control.Generation(head.Generations.First(kept => kept.Number == generation), default));
+        return GenerationView.Published(
+            client, control, head, control.Generation(head.Generations.First(kept => kept.Number == generation), default));
     }
 
     private static string Word(long generation) => $"第{"〇一二三四五六七八九"[(int)generation]}";

@@ -21,7 +21,8 @@ public sealed class KillTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         var urls = nodes.Own.Urls;
         using var copied = new ClusterPlace(nodes.Place() with { Urls = [.. urls], Replicas = 1, Patience = TimeSpan.FromSeconds(2) });
-        using var single = new ClusterPlace(nodes.Place() with { Urls = [.. urls], Replicas = 0, Patience = TimeSpan.FromMilliseconds(100) });
+        using var single = new ClusterPlace(
+            nodes.Place() with { Urls = [.. urls], Replicas = 0, Patience = TimeSpan.FromMilliseconds(100) });
         var plans = Repository.SamplePlanFiles.Select(PlanIndexParity.Parse).ToList();
         using var first = copied.Open();
         using var second = single.Open();
@@ -33,7 +34,8 @@ public sealed class KillTests(ThreeNodes nodes, ITestOutputHelper output)
 
         using var end = new CancellationTokenSource();
         var (ofCopies, ofOne) = (new Asked(), new Asked());
-        var readers = new[] { Task.Run(() => Ask(ofCopied, expected, ofCopies, end.Token)), Task.Run(() => Ask(ofSingle, expected, ofOne, end.Token)) };
+        var readers = new[] { Task.Run(
+            () => Ask(ofCopied, expected, ofCopies, end.Token)), Task.Run(() => Ask(ofSingle, expected, ofOne, end.Token)) };
         await ofCopies.Await(1);
         await ofOne.Await(1);
 
@@ -45,15 +47,20 @@ public sealed class KillTests(ThreeNodes nodes, ITestOutputHelper output)
         await end.CancelAsync();
         await Task.WhenAll(readers);
 
-        output.WriteLine($"with a copy: {ofCopies.Answers} answers, {ofCopies.Errors} errors, none for longer than {ofCopies.Longest.TotalSeconds:0.0} s");
-        output.WriteLine($"without: {ofOne.Answers} answers, {ofOne.Errors} errors, none for longer than {ofOne.Longest.TotalSeconds:0.0} s");
+        output.WriteLine(
+            $"with a copy: {ofCopies.Answers} answers, {ofCopies.Errors} errors, none for longer than {ofCopies.Longest.TotalSeconds:0.0} s");
+        output.WriteLine(
+            $"without: {ofOne.Answers} answers, {ofOne.Errors} errors, none for longer than {ofOne.Longest.TotalSeconds:0.0} s");
         Assert.Empty(ofCopies.Others);
         Assert.Empty(ofOne.Others);
         Assert.True(ofOne.Errors > 0, "No shard was on the node that was killed.");
     }
 
     private static void AwaitCopies(ClusterPlace place) =>
-        Assert.Contains("\"status\":\"green\"", place.Send(HttpMethod.Get, $"/_cluster/health/{place.Options.Prefix}-*?wait_for_status=green&timeout=60s"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"status\":\"green\"",
+            place.Send(HttpMethod.Get, $"/_cluster/health/{place.Options.Prefix}-*?wait_for_status=green&timeout=60s"),
+            StringComparison.Ordinal);
 
     private static void Ask(IPlanSnapshot snapshot, UnitCounts expected, Asked asked, CancellationToken end)
     {

@@ -11,10 +11,12 @@ namespace PlanSearch.OpenSearch.Tests;
 public sealed class ParityTests(ThreeNodes nodes, ITestOutputHelper output)
 {
     [NodesFact]
-    public void Literals_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlanFiles, Effort.Of(40, 2_000), queries => queries.Literal());
+    public void Literals_OfSamplePlans_AgreeWithTheScan() =>
+        Compare(Repository.SamplePlanFiles, Effort.Of(40, 2_000), queries => queries.Literal());
 
     [NodesFact]
-    public void Trees_OfSamplePlans_AgreeWithTheScan() => Compare(Repository.SamplePlanFiles, Effort.Of(80, 1_200), queries => queries.Tree(depth: 3));
+    public void Trees_OfSamplePlans_AgreeWithTheScan() =>
+        Compare(Repository.SamplePlanFiles, Effort.Of(80, 1_200), queries => queries.Tree(depth: 3));
 
     [NodesFact]
     public void WholeLanguage_OfSamplePlans_AgreesWithTheScan() =>
@@ -24,7 +26,8 @@ public sealed class ParityTests(ThreeNodes nodes, ITestOutputHelper output)
     public void Literals_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlanFiles, 500, queries => queries.Literal());
 
     [LongNodesFact]
-    public void WholeLanguage_OfRealPlans_AgreesWithTheScan() => Compare(Repository.SharedPlanFiles, 60, queries => queries.Whole(depth: 3));
+    public void WholeLanguage_OfRealPlans_AgreesWithTheScan() =>
+        Compare(Repository.SharedPlanFiles, 60, queries => queries.Whole(depth: 3));
 
     private void Compare(IReadOnlyList<string> plans, int trials, Func<RandomQueries, Query> draw)
     {

@@ -30,13 +30,16 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         Query[] pushed =
         [
             word, new LiteralQuery("5G") { IsOpenAtEnd = true }, new LiteralQuery("展开发展"), new OrQuery([word, new LiteralQuery("储能")]),
-            new AndQuery([word, new ColumnQuery(word, PlanRanks.KindColumn, 2)], [new LiteralQuery("氢")]), new ScopeQuery(Scope.Document, 0, word),
+            new AndQuery(
+                [word, new ColumnQuery(word, PlanRanks.KindColumn, 2)], [new LiteralQuery("氢")]), new ScopeQuery(Scope.Document, 0, word),
         ];
         Query[] held =
         [
             new NearQuery(word, word, 3), word with { IsExact = true }, new LiteralQuery("\U00020000"),
             new OrQuery([.. Enumerable.Range(0x4E00, 257).Select(unit => new LiteralQuery($"{(char)unit}"))]),
-            new OrQuery([.. new[] { 8, 9, 10, 12 }.Select(length => new LiteralQuery(new string('一', length - 1) + "二"))]), new LiteralQuery(new string('一', 50)),
+            new OrQuery(
+                [.. new[] { 8, 9, 10, 12 }.Select(length => new LiteralQuery(new string('一', length - 1) + "二"))]), new LiteralQuery(
+                    new string('一', 50)),
         ];
 
         Assert.All(pushed, query => Assert.Null(PushRules.Against(new WireQuery(query))));
@@ -76,7 +79,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
 
             var (left, right) = (expected.Tally(request, default), found.Tally(request, default));
             Assert.True(
-                (left.Total, left.LongerRuns, left.OccursAside) == (right.Total, right.LongerRuns, right.OccursAside) && left.Aside.SequenceEqual(right.Aside),
+                (left.Total, left.LongerRuns, left.OccursAside) == (right.Total, right.LongerRuns, right.OccursAside)
+                    && left.Aside.SequenceEqual(right.Aside),
                 $"{query}: {left.Total} {left.LongerRuns}, not {right.Total} {right.LongerRuns}; PLANSEARCH_SEED={seed}");
             Assert.Equal(left.Lists.All(), right.Lists.All());
             Assert.Equal(left.Facets.Select(Values), right.Facets.Select(Values));
@@ -118,7 +122,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
                 Weights = random.Next(3) == 0 ? [.. query.Literals.Select(_ => random.Next(4) / 2.0)] : [],
             };
             var (left, right) = (expected.Tally(request, default).Best, found.Tally(request, default).Best);
-            Assert.True(left.SequenceEqual(right), $"{request}: {string.Join(' ', left)}, not {string.Join(' ', right)}; PLANSEARCH_SEED={seed}");
+            Assert.True(
+                left.SequenceEqual(right), $"{request}: {string.Join(' ', left)}, not {string.Join(' ', right)}; PLANSEARCH_SEED={seed}");
             pushed++;
             records += left.Length;
         }
@@ -128,7 +133,11 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     }
 
     private static string Values(FacetTally facet) =>
-        string.Join(' ', facet.ByValue.Select((count, value) => (count, value)).Where(one => one.count.Plans > 0).Select(one => $"{one.value}={one.count}"));
+        string.Join(
+            ' ',
+            facet.ByValue.Select((count, value) => (count, value))
+                .Where(one => one.count.Plans > 0)
+                .Select(one => $"{one.value}={one.count}"));
 
     private static Query QueryOf(Random random, int depth = 2) => (depth == 0 ? 0 : random.Next(5)) switch
     {
@@ -138,7 +147,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
             IsOpenAtEnd = random.Next(4) == 0,
         },
         2 => new OrQuery([QueryOf(random, depth - 1), QueryOf(random, depth - 1)]),
-        3 => new AndQuery([QueryOf(random, depth - 1), QueryOf(random, depth - 1)], random.Next(2) == 0 ? [] : [QueryOf(random, depth - 1)]),
+        3 => new AndQuery(
+            [QueryOf(random, depth - 1), QueryOf(random, depth - 1)], random.Next(2) == 0 ? [] : [QueryOf(random, depth - 1)]),
         _ when depth == 2 => new ScopeQuery(Scope.Document, 0, new AndQuery([QueryOf(random, 1), QueryOf(random, 0)], [])),
         _ => new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64()),
     };
@@ -169,7 +179,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
             Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, 1),
         };
         Assert.Equal(words, snapshot.Tally(request, default).Facets[0].ByValue[0].Mentions);
-        Assert.Equal(0, Assert.Single(snapshot.Tally(request with { Blocks = [new BlockChoice(BlockColumns.Context, [0])] }, default).Best).Record);
+        Assert.Equal(
+            0, Assert.Single(snapshot.Tally(request with { Blocks = [new BlockChoice(BlockColumns.Context, [0])] }, default).Best).Record);
     }
 
     private static HandMadePlan PlanOf(int number, Random random)

@@ -13,7 +13,8 @@ public sealed class TlsTests(ThreeNodes nodes)
     public void Connect_CertificateOfTheFingerprint_IsTrusted()
     {
         using var proxy = new TlsProxy(nodes.Urls[0], Later);
-        using var indexStore = new OpenSearchIndexStore(nodes.Place() with { Urls = [proxy.Url], CertificateFingerprint = proxy.Fingerprint });
+        using var indexStore = new OpenSearchIndexStore(
+            nodes.Place() with { Urls = [proxy.Url], CertificateFingerprint = proxy.Fingerprint });
         using var index = indexStore.Open();
 
         Assert.Equal(0, index.NewestGeneration);

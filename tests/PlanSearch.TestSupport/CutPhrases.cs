@@ -15,7 +15,9 @@ public sealed record CutPhrase(string Text, ImmutableArray<int> Cuts)
     public static ImmutableArray<CutPhrase> HeldOut { get; } = Read("phrases-held-out.txt");
 
     private static ImmutableArray<CutPhrase> Read(string file) =>
-        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "TestData", "words", file)).Where(line => line.Length > 0 && line[0] != '#').Select(Of)];
+        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "TestData", "words", file))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(Of)];
 
     private static CutPhrase Of(string line)
     {
@@ -48,7 +50,10 @@ public sealed record CutScore(double Precision, double Recall, int Whole)
         var (made, wanted, right, whole) = (0, 0, 0, 0);
         foreach (var phrase in phrases)
         {
-            var found = cut(phrase.Text).SelectMany(word => new[] { word.Start, word.End }).Where(at => at > 0 && at < phrase.Text.Length).ToHashSet();
+            var found = cut(phrase.Text)
+                .SelectMany(word => new[] { word.Start, word.End })
+                .Where(at => at > 0 && at < phrase.Text.Length)
+                .ToHashSet();
             made += found.Count;
             wanted += phrase.Cuts.Length;
             right += phrase.Cuts.Count(found.Contains);

@@ -42,7 +42,8 @@ public static class FormerAnswers
         {
             if (member == "normalForm")
             {
-                var form = Renamed.Aggregate(then.GetProperty(member).GetString()!, (text, field) => text.Replace(field.Then, field.Now, StringComparison.Ordinal));
+                var form = Renamed.Aggregate(
+                    then.GetProperty(member).GetString()!, (text, field) => text.Replace(field.Then, field.Now, StringComparison.Ordinal));
                 Assert.Equal(form, now.GetProperty(member).GetString());
             }
             else
@@ -58,18 +59,25 @@ public static class FormerAnswers
     public static void AssertFolderHolds(JsonElement then, JsonElement now)
     {
         AssertHold(then, now, "title", "found", "plans");
-        var (former, present) = (then.GetProperty("excerpts").EnumerateArray().ToList(), now.GetProperty("excerpts").EnumerateArray().ToList());
+        var former = then.GetProperty("excerpts").EnumerateArray().ToList();
+        var present = now.GetProperty("excerpts").EnumerateArray().ToList();
         Assert.Equal(former.Count, present.Count);
         foreach (var (one, other) in former.Zip(present))
         {
             var inDoubt = other.GetProperty("sectionsInDoubt").GetBoolean();
-            AssertHold(one, other, [.. one.EnumerateObject().Select(member => member.Name).Where(name => !inDoubt || name is not ("citation" or "citations"))]);
+            AssertHold(
+                one,
+                other,
+                [.. one.EnumerateObject()
+                    .Select(member => member.Name)
+                    .Where(name => !inDoubt || name is not ("citation" or "citations"))]);
         }
 
         // Then it cited a section that may be none, and the name of a file as a title.
         Assert.Equal(
             ["〔题名未识别：yunqu.txt〕，“1. 泵站改造：”一项（章节待核）"],
-            present.Where(excerpt => excerpt.GetProperty("sectionsInDoubt").GetBoolean()).Select(excerpt => excerpt.GetProperty("citation").GetString()));
+            present.Where(excerpt => excerpt.GetProperty("sectionsInDoubt").GetBoolean())
+                .Select(excerpt => excerpt.GetProperty("citation").GetString()));
     }
 
     /// <summary>Fails where what was said then is not said now, or otherwise; what is said now beyond it is not looked at.</summary>

@@ -42,8 +42,10 @@ public sealed class IngestFolder : IDisposable
     /// <summary>What stands in the newest generation: ids with how often the words occur in each.</summary>
     public IReadOnlyDictionary<string, int> Find(string words) => Read(snapshot =>
     {
-        var mentions = snapshot.Tally(new TallyRequest(new LiteralQuery(words)), default).Lists.All().ToDictionary(plan => plan.Plan, plan => plan.Mentions);
-        return Enumerable.Range(0, snapshot.PlanCount).ToDictionary(plan => snapshot.Plan(plan).Id, plan => mentions.GetValueOrDefault(plan));
+        var mentions = snapshot.Tally(new TallyRequest(new LiteralQuery(words)), default).Lists.All()
+            .ToDictionary(plan => plan.Plan, plan => plan.Mentions);
+        return Enumerable.Range(0, snapshot.PlanCount)
+            .ToDictionary(plan => snapshot.Plan(plan).Id, plan => mentions.GetValueOrDefault(plan));
     });
 
     public IEnumerable<string> Ids => Find("第").Keys.Order(StringComparer.Ordinal);

@@ -26,7 +26,11 @@ public sealed class NaiveMatcher(TextBlocks text)
 
     /// <summary>What a match has in a column: the value of a span that holds all of it, else its block's.</summary>
     public static int Value(TextBlocks text, TextMatch match, int column) => text.Spans
-        .Where(span => span.Column == column && span.Block == match.Block && span.Start <= match.Start && span.Start + span.Length >= match.Start + match.Length)
+        .Where(
+            span => span.Column == column
+                && span.Block == match.Block
+                && span.Start <= match.Start
+                && span.Start + span.Length >= match.Start + match.Length)
         .Select(span => (int)span.Value).DefaultIfEmpty(text.Columns[column][match.Block]).First();
 
     private static Query Lifted(Query query) => query switch
@@ -104,14 +108,19 @@ public sealed class NaiveMatcher(TextBlocks text)
             case OutsideQuery outside:
                 var longer = outside.Longer.SelectMany(word => Literal(word, 0)).ToList();
                 return [.. Literal(outside.Inner, number++).Where(inner =>
-                    !longer.Exists(word => word.Block == inner.Block && word.Start <= inner.Start && word.Start + word.Length >= inner.Start + inner.Length))];
+                    !longer.Exists(
+                        word => word.Block == inner.Block
+                            && word.Start <= inner.Start
+                            && word.Start + word.Length >= inner.Start + inner.Length))];
             case PatternQuery pattern:
                 return Pattern(pattern, number++);
             case NearQuery near:
                 var left = Part(near.Left, ref number);
                 var right = Part(near.Right, ref number);
                 bool IsNear(TextMatch a, TextMatch b) => a.Block == b.Block
-                    && (a.Start < b.Start ? b.Start - (a.Start + a.Length) : a.Start - (b.Start + b.Length)) is var gap && gap >= 0 && gap <= near.Distance;
+                    && (a.Start < b.Start ? b.Start - (a.Start + a.Length) : a.Start - (b.Start + b.Length)) is var gap
+                        && gap >= 0
+                        && gap <= near.Distance;
                 return [.. left.Where(a => right.Exists(b => IsNear(a, b))), .. right.Where(b => left.Exists(a => IsNear(a, b)))];
             case ColumnQuery column:
                 return [.. Part(column.Inner, ref number).Where(one => (column.Allowed >> Value(text, one, column.Column) & 1) == 1)];
@@ -130,7 +139,9 @@ public sealed class NaiveMatcher(TextBlocks text)
                     Scope.Sentence => $"{one.Block} {SentenceStart(one)}",
                     Scope.Block => $"{one.Block}",
                     Scope.Level when scope.Level == 0 => Record(one),
-                    Scope.Level => text.Levels[0][one.Block] < 0 || text.Levels[scope.Level][one.Block] < 0 ? "" : $"{text.Levels[scope.Level][one.Block]}",
+                    Scope.Level => text.Levels[0][one.Block] < 0 || text.Levels[scope.Level][one.Block] < 0
+                        ? ""
+                        : $"{text.Levels[scope.Level][one.Block]}",
                     _ => text.Levels[0][one.Block] < 0 ? Record(one) : "all",
                 };
                 var (groups, found) = Decide(scope.Inner, GroupOf, ref number);
@@ -154,7 +165,8 @@ public sealed class NaiveMatcher(TextBlocks text)
     }
 
     private bool IsAllowed(TextMatch one, BlockFilter filter) =>
-        filter.Allowed.IsDefaultOrEmpty || filter.Allowed.Select((mask, column) => (mask >> Value(text, one, column) & 1) == 1).All(allowed => allowed);
+        filter.Allowed.IsDefaultOrEmpty
+            || filter.Allowed.Select((mask, column) => (mask >> Value(text, one, column) & 1) == 1).All(allowed => allowed);
 
     private List<TextMatch> Literal(LiteralQuery literal, int number)
     {
@@ -181,7 +193,8 @@ public sealed class NaiveMatcher(TextBlocks text)
         var expression = @"\G" + Regex.Escape(NaiveFold.Of(pattern.Fixed[0]));
         for (var i = 0; i < pattern.Gaps.Length; i++)
         {
-            expression += $@"(?>[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\uFFFF]){{{pattern.Gaps[i].Least},{pattern.Gaps[i].Most}}}?" + Regex.Escape(NaiveFold.Of(pattern.Fixed[i + 1]));
+            expression += $@"(?>[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\uFFFF]){{{pattern.Gaps[i].Least},{pattern.Gaps[i].Most}}}?"
+                + Regex.Escape(NaiveFold.Of(pattern.Fixed[i + 1]));
         }
 
         var regex = new Regex(expression, RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));

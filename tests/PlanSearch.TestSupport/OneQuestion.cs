@@ -18,7 +18,9 @@ public static class OneQuestion
         var own = calls.Where(call => call.Query.Equals(new LiteralQuery(word))).ToList();
         Assert.NotEmpty(own);
         Assert.Single(calls.Select(call => call.Generation).Distinct());
-        Assert.Equal(isCounted ? ["Tally"] : Array.Empty<string>(), own.Where(call => call.Operation is "Tally" or "Totals").Select(call => call.Operation));
+        Assert.Equal(
+            isCounted ? ["Tally"] : Array.Empty<string>(),
+            own.Where(call => call.Operation is "Tally" or "Totals").Select(call => call.Operation));
         var plans = own.SelectMany(call => call.Plans).ToList();
         Assert.Equal(plans.Distinct(), plans);
     }

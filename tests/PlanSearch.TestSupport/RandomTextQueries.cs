@@ -11,7 +11,8 @@ public static class RandomTextQueries
     /// <param name="depth">How many operators may lie inside one another.</param>
     public static Query Of(IReadOnlyList<TextBlocks> documents, Random random, int depth)
     {
-        ImmutableArray<Query> Parts(int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Of(documents, random, depth - 1))];
+        ImmutableArray<Query> Parts(int least) =>
+            [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Of(documents, random, depth - 1))];
         return (depth == 0 ? 10 : random.Next(11)) switch
         {
             0 or 1 => new AndQuery(Parts(1), Parts(0)),
@@ -20,7 +21,8 @@ public static class RandomTextQueries
                 ? other with { Level = 0 }
                 : new ScopeQuery(Scope.Level, random.Next(2), Of(documents, random, depth - 1)),
             4 => new NearQuery(Literal(documents, random), Choice(documents, random), random.Next(12)),
-            5 => new OutsideQuery(Literal(documents, random), [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Literal(documents, random))]),
+            5 => new OutsideQuery(
+                Literal(documents, random), [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Literal(documents, random))]),
             6 => Pattern(documents, random),
             7 => new ColumnQuery(Choice(documents, random), 1, (ulong)random.NextInt64()),
             _ => Literal(documents, random),
@@ -33,9 +35,13 @@ public static class RandomTextQueries
 
     private static PatternQuery Pattern(IReadOnlyList<TextBlocks> documents, Random random)
     {
-        var parts = Enumerable.Range(0, random.Next(2, 4)).Select(_ => Literal(documents, random).Text).Select(text => text[..Math.Min(3, text.Length)]);
+        var parts = Enumerable.Range(0, random.Next(2, 4))
+            .Select(_ => Literal(documents, random).Text)
+            .Select(text => text[..Math.Min(3, text.Length)]);
         var fixedParts = parts.Append("发展").ToImmutableArray();
-        return new PatternQuery(fixedParts, [.. fixedParts.Skip(1).Select(_ => random.Next(2) == 0 ? new PatternGap(1, 1) : new PatternGap(0, PatternQuery.MaxOpenGap))]);
+        return new PatternQuery(
+            fixedParts,
+            [.. fixedParts.Skip(1).Select(_ => random.Next(2) == 0 ? new PatternGap(1, 1) : new PatternGap(0, PatternQuery.MaxOpenGap))]);
     }
 
     private static LiteralQuery Literal(IReadOnlyList<TextBlocks> documents, Random random)

@@ -25,7 +25,9 @@ public static class Repository
     public static IReadOnlyList<string> SharedPlanFiles { get; } = PlansIn(SharedPlans);
 
     private static IReadOnlyList<string> PlansIn(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+            : [];
 
     private static string FindRoot()
     {

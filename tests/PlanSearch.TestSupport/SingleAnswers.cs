@@ -71,7 +71,8 @@ public static class SingleAnswers
 
         public Outcome<CitedBlock> Cite(string planId, string anchor) => collection.With(reader => CitedBlock.Of(reader, planId, anchor));
 
-        public IReadOnlyList<Suggestion> Suggest(string prefix, int count) => collection.With(reader => Suggestion.Find(reader, prefix, count, default));
+        public IReadOnlyList<Suggestion> Suggest(string prefix, int count) =>
+            collection.With(reader => Suggestion.Find(reader, prefix, count, default));
 
         public Outcome<TopicReport> Topic(string name, CancellationToken cancellationToken) =>
             collection.With(reader => TopicReporter.Report(reader, name, cancellationToken));

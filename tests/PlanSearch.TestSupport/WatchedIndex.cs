@@ -108,7 +108,11 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
         }
 
         public void Mentions(
-            Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
+            Query query,
+            ImmutableArray<BlockChoice> blocks,
+            IReadOnlyList<int> plans,
+            MentionReceiver receive,
+            CancellationToken cancellationToken)
         {
             index.Note(new IndexCall(Generation, nameof(Mentions), query, [], [.. plans]));
             inner.Mentions(query, blocks, plans, receive, cancellationToken);

@@ -73,5 +73,8 @@ public static class MarkupPayloads
 
     /// <summary>Two hundred: each of <see cref="All"/> alone, and within what often stands around user's text.</summary>
     public static IReadOnlyList<string> Many { get; } =
-        [.. ((string[])["{0}", "\">{0}", "'>{0}", "</p>{0}<p>", "a{0}b", "&{0};"]).SelectMany(frame => All.Select(payload => frame.Replace("{0}", payload))).Distinct().Take(200)];
+        [.. ((string[])["{0}", "\">{0}", "'>{0}", "</p>{0}<p>", "a{0}b", "&{0};"])
+            .SelectMany(frame => All.Select(payload => frame.Replace("{0}", payload)))
+            .Distinct()
+            .Take(200)];
 }

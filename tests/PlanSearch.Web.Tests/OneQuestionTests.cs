@@ -112,7 +112,11 @@ public sealed class WatchedHost : IAsyncLifetime, IAsyncDisposable
     public void Publish()
     {
         _host!.Collection.Write("later.txt", "后来县国民经济和社会发展第十四个五年规划纲要\n\n第一章 能源\n\n发展氢能。\n");
-        PlanIngest.Run(new CorpusOptions { IndexDirectory = _host.Collection.Index }, new([_host.Collection.Plans]), progress: null, CancellationToken.None);
+        PlanIngest.Run(
+            new CorpusOptions { IndexDirectory = _host.Collection.Index },
+            new([_host.Collection.Plans]),
+            progress: null,
+            CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync() => await _host!.DisposeAsync();

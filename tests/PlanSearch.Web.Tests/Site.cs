@@ -26,7 +26,8 @@ public sealed class Site : WebApplicationFactory<Program>
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
-    public Task<HttpResponseMessage> PostAsync(string address, object body) => _client.PostAsJsonAsync(new Uri(address, UriKind.Relative), body);
+    public Task<HttpResponseMessage> PostAsync(string address, object body) =>
+        _client.PostAsJsonAsync(new Uri(address, UriKind.Relative), body);
 
     /// <summary>The body as JSON, whatever the status.</summary>
     public async Task<JsonElement> JsonAsync(string address) => await (await GetAsync(address)).JsonAsync();

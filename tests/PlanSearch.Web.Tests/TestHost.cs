@@ -57,30 +57,38 @@ public sealed class TestHost : IAsyncDisposable
 
     /// <summary>One that serves an index and knows no folder of plans, as where only the index was brought along.</summary>
     /// <param name="settings">As <c>Name=value</c>.</param>
-    public static Task<TestHost> StartWithoutFolderAsync(params string[] settings) => StartAsync(_ => { }, withIndex: true, settings, builder =>
+    public static Task<TestHost> StartWithoutFolderAsync(params string[] settings) =>
+        StartAsync(_ => { }, withIndex: true, settings, builder =>
         builder.Services.AddSingleton(services => new PlanUpkeep(services.GetRequiredService<HostSettings>().Corpus, [])));
 
     /// <summary>One that answers from another index than the one it builds.</summary>
     /// <param name="open">Opens it, given the folder of the one that was built.</param>
     /// <param name="settings">As <c>Name=value</c>.</param>
-    public static Task<TestHost> StartOverAsync(Func<string, IPlanIndex> open, params string[] settings) => StartAsync(_ => { }, withIndex: true, settings, builder =>
+    public static Task<TestHost> StartOverAsync(Func<string, IPlanIndex> open, params string[] settings) =>
+        StartAsync(_ => { }, withIndex: true, settings, builder =>
         builder.Services.AddKeyedSingleton(CorpusServices.Whole, (services, _) =>
         {
             var options = services.GetRequiredService<HostSettings>().Corpus;
             return PlanCollection.Open(options, () => open(options.IndexDirectory));
         }));
 
-    private static async Task<TestHost> StartAsync(Action<SmallCollection> fill, bool withIndex, string[] settings, Action<WebApplicationBuilder> configure)
+    private static async Task<TestHost> StartAsync(
+        Action<SmallCollection> fill, bool withIndex, string[] settings, Action<WebApplicationBuilder> configure)
     {
         var collection = new SmallCollection();
         fill(collection);
         string[] all = [$"Plans={collection.Plans}", $"IndexDirectory={collection.Index}", .. settings];
         if (withIndex)
         {
-            PlanIngest.Run(new CorpusOptions { IndexDirectory = collection.Index }, new([collection.Plans]), progress: null, CancellationToken.None);
+            PlanIngest.Run(
+                new CorpusOptions { IndexDirectory = collection.Index }, new([collection.Plans]), progress: null, CancellationToken.None);
         }
 
-        string[] args = [.. all.Where(setting => setting != ForwardedHeaders).Select(setting => "--PlanSearch:" + setting), $"--ForwardedHeaders_Enabled={settings.Contains(ForwardedHeaders)}"];
+        string[] args =
+        [
+            .. all.Where(setting => setting != ForwardedHeaders).Select(setting => "--PlanSearch:" + setting),
+            $"--ForwardedHeaders_Enabled={settings.Contains(ForwardedHeaders)}",
+        ];
         var app = WebHost.Build(args, builder =>
         {
             builder.WebHost.UseTestServer();

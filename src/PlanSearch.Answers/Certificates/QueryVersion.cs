@@ -24,5 +24,6 @@ public static class QueryVersion
     internal const string StorageFormat = "format";
 
     /// <summary>The versions of what decides a number.</summary>
-    internal static ImmutableSortedDictionary<string, string> Of(CorpusManifest manifest) => manifest.Versions.Remove(StorageFormat).SetItem(Name, Current);
+    internal static ImmutableSortedDictionary<string, string> Of(CorpusManifest manifest) =>
+        manifest.Versions.Remove(StorageFormat).SetItem(Name, Current);
 }

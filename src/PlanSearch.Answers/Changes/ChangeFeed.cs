@@ -43,7 +43,8 @@ public sealed class ChangeFeed
     /// <param name="since">The generation of an earlier answer; null for every change that is known.</param>
     /// <param name="cancellationToken">Looked at before each plan.</param>
     /// <remarks>A generation that the log does not reach back to is a fault (<c>since_gone</c>), never a part of the changes.</remarks>
-    public static Outcome<FeedAnswer> Answer(CollectionReader reader, SearchRequest request, long? since, CancellationToken cancellationToken)
+    public static Outcome<FeedAnswer> Answer(
+        CollectionReader reader, SearchRequest request, long? since, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
@@ -80,7 +81,8 @@ public sealed class ChangeFeed
         var feed = new ChangeFeed(read, reading.Query, filters, cancellationToken);
         var plans = since is null ? history.EachChange(filters.Selected) : history.Whole(filters.Selected);
         var updated = view.Snapshot.Manifest.LastChange;
-        var answer = new FeedAnswer(read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0, 0), [], null);
+        var answer = new FeedAnswer(
+            read, reading.Query.InWords, since, history.From, generation, updated, new ChangeCounts(0, 0, 0, 0), [], null);
         return feed.Page(view.Snapshot, [.. history.RuleUpdates(filters.Selected)], plans, answer, request);
     }
 
@@ -134,7 +136,14 @@ public sealed class ChangeFeed
     }
 
     private static MentionChange ChangeOf(LoggedChange change, int plans) =>
-        new(NumberOf($"{change.Name}\n{MentionChange.Rules}"), MentionChange.Rules, [], change.Generation, change.At, Before: null, After: null)
+        new(
+            NumberOf($"{change.Name}\n{MentionChange.Rules}"),
+            MentionChange.Rules,
+            [],
+            change.Generation,
+            change.At,
+            Before: null,
+            After: null)
         {
             Plans = plans,
         };
@@ -143,7 +152,9 @@ public sealed class ChangeFeed
 
     private MentionChange ChangeOf(MentionDifference difference)
     {
-        var kind = difference.Before is null ? MentionChange.Added : difference.After is null ? MentionChange.Removed : MentionChange.Changed;
+        var kind = difference.Before is null
+            ? MentionChange.Added
+            : difference.After is null ? MentionChange.Removed : MentionChange.Changed;
         return new MentionChange(
             NumberOf($"{difference.Change.Name}\n{kind}\n{difference.Before?.Id}\n{difference.After?.Id}"),
             kind,

@@ -24,7 +24,8 @@ internal sealed record MentionDifference(LoggedChange Change, MentionAt? Before,
     /// box, in blocks that are alike (<see cref="Likeness"/>); paired in reading order. So what is gone or changed is exactly what was
     /// there and is not, and what is new or changed exactly what is there and was not.
     /// </remarks>
-    public static IEnumerable<MentionDifference> Between(LoggedChange change, IReadOnlyList<MentionAt> before, IReadOnlyList<MentionAt> after)
+    public static IEnumerable<MentionDifference> Between(
+        LoggedChange change, IReadOnlyList<MentionAt> before, IReadOnlyList<MentionAt> after)
     {
         var former = before.ToDictionary(mention => mention.Id, StringComparer.Ordinal);
         var same = after.Where(mention => former.ContainsKey(mention.Id)).ToDictionary(mention => mention.Id, StringComparer.Ordinal);
@@ -33,7 +34,8 @@ internal sealed record MentionDifference(LoggedChange Change, MentionAt? Before,
         foreach (var mention in after)
         {
             var match = former.GetValueOrDefault(mention.Id)
-                ?? gone[(mention.Place, mention.Hit)].FirstOrDefault(old => !paired.Contains(old) && Likeness.IsReworded(old.Block, mention.Block));
+                ?? gone[(mention.Place, mention.Hit)].FirstOrDefault(
+                    old => !paired.Contains(old) && Likeness.IsReworded(old.Block, mention.Block));
             if (match is not null)
             {
                 paired.Add(match);

@@ -15,7 +15,12 @@ public sealed record MetadataChange(string Key, string Name, string Before, stri
     internal static ImmutableArray<MetadataChange> Between(PlanMetadata before, PlanMetadata after) =>
     [
         .. MetadataCells.KeysOf([before, after])
-            .Select(key => new MetadataChange(key, MetadataKeys.IsKnown(key) ? MetadataKeys.FieldOf(key) : key, MetadataCells.Of(before, key), MetadataCells.Of(after, key)))
+            .Select(
+                key => new MetadataChange(
+                    key,
+                    MetadataKeys.IsKnown(key) ? MetadataKeys.FieldOf(key) : key,
+                    MetadataCells.Of(before, key),
+                    MetadataCells.Of(after, key)))
             .Where(change => change.Before != change.After),
     ];
 }

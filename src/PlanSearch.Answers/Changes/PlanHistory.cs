@@ -64,7 +64,9 @@ internal sealed class PlanHistory
         var plans = new Dictionary<string, ChangedPlan>(StringComparer.Ordinal);
         foreach (var (change, id, before) in Touched(inScope))
         {
-            plans[id] = plans.TryGetValue(id, out var later) ? later with { Before = before } : new ChangedPlan(change, before, Now(id, inScope));
+            plans[id] = plans.TryGetValue(id, out var later)
+                ? later with { Before = before }
+                : new ChangedPlan(change, before, Now(id, inScope));
         }
 
         return InOrder(plans.Values.Where(plan => plan.Before is not null || plan.After is not null));

@@ -12,7 +12,8 @@ internal static class SinceFaults
     {
         null => null,
         _ when since > newest || since < 1 => new RequestFault(
-            FaultKinds.SinceUnknown, string.Create(CultureInfo.InvariantCulture, $"没有数据版本{since}：现在是版本{newest}。since 应是以前答案中的 generation。")),
+            FaultKinds.SinceUnknown,
+            string.Create(CultureInfo.InvariantCulture, $"没有数据版本{since}：现在是版本{newest}。since 应是以前答案中的 generation。")),
         _ when since < history.From => new RequestFault(
             FaultKinds.SinceGone,
             string.Create(

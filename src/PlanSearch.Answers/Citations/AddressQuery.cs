@@ -24,7 +24,9 @@ public static class AddressQuery
     public static KeyValuePair<string, string?> Of(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.Length <= MaxPlainLength ? new(Plain, query) : new(Code, Base64Url.EncodeToString(MemoryMarshal.AsBytes(query.AsSpan())));
+        return query.Length <= MaxPlainLength
+            ? new(Plain, query)
+            : new(Code, Base64Url.EncodeToString(MemoryMarshal.AsBytes(query.AsSpan())));
     }
 
     /// <summary>The query of a code; null when it is none.</summary>

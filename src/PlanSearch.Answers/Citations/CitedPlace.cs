@@ -33,7 +33,9 @@ internal static partial class CitedPlace
         }
         else if (cited.Box < 0 && cited.Paragraph > 0)
         {
-            Append(text, $"第{cited.Paragraph.ToString(CultureInfo.InvariantCulture)}段{(cited.Kind == BlockKind.ListItem ? CitedEntry.Item(cited) : "")}");
+            Append(
+                text,
+                $"第{cited.Paragraph.ToString(CultureInfo.InvariantCulture)}段{(cited.Kind == BlockKind.ListItem ? CitedEntry.Item(cited) : "")}");
         }
 
         return text.ToString();
@@ -82,7 +84,10 @@ internal static partial class CitedPlace
         return TableLabel().Match(table.Caption) is { Success: true } label ? label.Value.Replace(" ", "") : $"表“{table.Caption}”";
     }
 
-    [GeneratedRegex("^附?表 ?[0-9一二三四五六七八九十]+([-－—][0-9]+)*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^附?表 ?[0-9一二三四五六七八九十]+([-－—][0-9]+)*",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex TableLabel();
 
     private static void Append(StringBuilder text, string part)

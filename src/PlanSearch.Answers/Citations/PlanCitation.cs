@@ -46,7 +46,8 @@ public static class PlanCitation
 
     /// <summary>A block's citation in every style.</summary>
     /// <inheritdoc cref="Official" path="/param"/>
-    public static CitationSet All(StoredPlan plan, int block, Func<int, string> blockText) => Styled(plan, CitedWords.OfBlock(plan, block, blockText));
+    public static CitationSet All(StoredPlan plan, int block, Func<int, string> blockText) =>
+        Styled(plan, CitedWords.OfBlock(plan, block, blockText));
 
     /// <summary>A record's citation in every style: its section, box or table.</summary>
     /// <param name="plan">The plan.</param>
@@ -64,7 +65,8 @@ public static class PlanCitation
 
     private static string Titled(StoredPlan plan) => (HasTitle(plan) ? $"《{Bare(plan)}》" : Bare(plan)) + Fragment(plan);
 
-    private static string ShortTitle(StoredPlan plan) => HasTitle(plan) || plan.Metadata.ShortTitle != plan.Metadata.Title ? plan.Metadata.ShortTitle : Bare(plan);
+    private static string ShortTitle(StoredPlan plan) =>
+        HasTitle(plan) || plan.Metadata.ShortTitle != plan.Metadata.Title ? plan.Metadata.ShortTitle : Bare(plan);
 
     // A table of metadata that was exported names the file where no title is known.
     private static bool HasTitle(StoredPlan plan) => !plan.Metadata.UnknownFields.Contains(MetadataFields.Title)

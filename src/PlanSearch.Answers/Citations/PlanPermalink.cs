@@ -18,7 +18,8 @@ public static class PlanPermalink
     /// </param>
     /// <param name="anchor">The block's anchor.</param>
     /// <param name="offset">UTF-16 offset of the mention in the block; null for the block.</param>
-    public static string To(string planId, SearchRequest request, string anchor, int? offset) => To(planId, QueryOf(request), anchor, offset);
+    public static string To(string planId, SearchRequest request, string anchor, int? offset) =>
+        To(planId, QueryOf(request), anchor, offset);
 
     /// <summary>The same for many links of one request.</summary>
     /// <param name="planId">The plan; any characters.</param>

@@ -52,7 +52,8 @@ public sealed record Clip
     }
 
     /// <summary>Whether all that another picks is picked here as well.</summary>
-    internal bool Holds(Clip other) => IsSamePlace(other) || (Plan == other.Plan && Anchor == other.Anchor && !other.Hits.IsEmpty && other.Hits.All(Hits.Contains));
+    internal bool Holds(Clip other) =>
+        IsSamePlace(other) || (Plan == other.Plan && Anchor == other.Anchor && !other.Hits.IsEmpty && other.Hits.All(Hits.Contains));
 
     /// <summary>How what is picked in a block begins; a lone surrogate, which no file can hold, as U+FFFD.</summary>
     internal static string WordsOf(string blockText, ImmutableArray<TextRange> hits)

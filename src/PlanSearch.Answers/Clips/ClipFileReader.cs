@@ -25,7 +25,9 @@ internal static class ClipFileReader
             var version = file.Number("version", int.MaxValue);
             if (version != ClipFile.Version)
             {
-                return new RequestFault(FaultKinds.ClipsVersion, $"摘录夹文件是第 {version.ToString(CultureInfo.InvariantCulture)} 版，本程序只认第 {ClipFile.Version.ToString(CultureInfo.InvariantCulture)} 版：请在存出它的程序中打开，或更新本程序。");
+                return new RequestFault(
+                    FaultKinds.ClipsVersion,
+                    $"摘录夹文件是第 {version.ToString(CultureInfo.InvariantCulture)} 版，本程序只认第 {ClipFile.Version.ToString(CultureInfo.InvariantCulture)} 版：请在存出它的程序中打开，或更新本程序。");
             }
 
             var searches = file.All("searches", ClipFolder.MaxSearches).Select(ReadSearch).ToImmutableArray();
@@ -132,7 +134,8 @@ internal static class ClipFileReader
 
             var place = PlaceOf(name);
             return list.GetArrayLength() <= most
-                ? [.. list.EnumerateArray().Select((element, at) => new Node(element, string.Create(CultureInfo.InvariantCulture, $"{place}[{at}]")))]
+                ? [.. list.EnumerateArray()
+                    .Select((element, at) => new Node(element, string.Create(CultureInfo.InvariantCulture, $"{place}[{at}]")))]
                 : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"有 {list.GetArrayLength()} 项，至多 {most} 项"));
         }
 
@@ -147,7 +150,9 @@ internal static class ClipFileReader
 
             var node = this;
             return found.ValueKind is JsonValueKind.Object && found.EnumerateObject().Count() <= MaxFilterValues
-                ? [.. found.EnumerateObject().DistinctBy(member => member.Name).Select(member => (member.Name, node.Values(name, member.Value)))]
+                ? [.. found.EnumerateObject()
+                    .DistinctBy(member => member.Name)
+                    .Select(member => (member.Name, node.Values(name, member.Value)))]
                 : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"应为至多 {MaxFilterValues} 个成员的对象"));
         }
 
@@ -176,7 +181,9 @@ internal static class ClipFileReader
         public MisreadException Wrong(string name, string why) => new(PlaceOf(name), why);
 
         private static int? Offset(JsonElement element) =>
-            element.ValueKind is JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= 0 and < LargestOffset ? number : null;
+            element.ValueKind is JsonValueKind.Number && element.TryGetInt32(out var number) && number is >= 0 and < LargestOffset
+                ? number
+                : null;
 
         private JsonElement? Find(string name) =>
             Element.ValueKind is not JsonValueKind.Object ? throw new MisreadException(Place.Length > 0 ? Place : "最外层", "应为对象")

@@ -65,7 +65,10 @@ public sealed record ClipPick(string Plan, string Anchor, ImmutableArray<TextRan
         var hits = ImmutableArray.CreateBuilder<TextRange>();
         foreach (var written in place.Length < 2 ? [] : place[1].Split(','))
         {
-            if (written.Split('.') is not [var start, var length] || Number(start) is not { } from || Number(length) is not { } count || hits.Count == Clip.MaxHits)
+            if (written.Split('.') is not [var start, var length]
+                || Number(start) is not { } from
+                || Number(length) is not { } count
+                || hits.Count == Clip.MaxHits)
             {
                 return null;
             }

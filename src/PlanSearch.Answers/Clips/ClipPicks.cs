@@ -30,7 +30,8 @@ public sealed record ClipPicks(ClipFolder Folder, ImmutableArray<string> Refused
         var added = folder.Add(new ClipFolder
         {
             Searches = searches,
-            Clips = [.. taken.Where(clip => !folder.Clips.Any(kept => kept.Holds(clip))).Select(clip => clip with { Search = searches.IsEmpty ? null : 0 })],
+            Clips = [.. taken.Where(clip => !folder.Clips.Any(kept => kept.Holds(clip)))
+                .Select(clip => clip with { Search = searches.IsEmpty ? null : 0 })],
         });
         return added.Value is { } filled ? new ClipPicks(filled, refused) : added.Fault!;
     }

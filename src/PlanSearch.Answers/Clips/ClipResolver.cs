@@ -43,7 +43,8 @@ public sealed class ClipResolver(CollectionReader reader)
             Plans = found.Select(excerpt => excerpt.Plan).Distinct().Count(),
             // The same words found by two searches are one mention.
             Mentions = shown.Select(each => each.Mention with { Literal = 0 }).Distinct().Count(),
-            Searches = [.. folder.Searches.Select((search, at) => Prove(search, shown.Count(each => each.Search == at), cancellationToken))],
+            Searches = [.. folder.Searches.Select(
+                (search, at) => Prove(search, shown.Count(each => each.Search == at), cancellationToken))],
             Generation = reader.Generation,
             Digest = manifest.Digest,
             Versions = QueryVersion.Of(manifest),
@@ -105,7 +106,8 @@ public sealed class ClipResolver(CollectionReader reader)
             {
                 var mention = mentions[end++];
                 sentenceEnd = Math.Max(
-                    sentenceEnd, Sentences.Around(text, new TextRange(mention.Start, mention.Length), plan.SurroundingsOf(block, mention.Start)).End);
+                    sentenceEnd,
+                    Sentences.Around(text, new TextRange(mention.Start, mention.Length), plan.SurroundingsOf(block, mention.Start)).End);
             }
             while (end < mentions.Count && end - start < Clip.MaxHits && mentions[end].Block == block && mentions[end].Start < sentenceEnd);
 
@@ -117,7 +119,8 @@ public sealed class ClipResolver(CollectionReader reader)
         return clips;
     }
 
-    private Excerpt Resolve(Clip clip, ClipFolder folder, int number, HashSet<(int? Search, Mention Mention)> shown, CancellationToken cancellationToken)
+    private Excerpt Resolve(
+        Clip clip, ClipFolder folder, int number, HashSet<(int? Search, Mention Mention)> shown, CancellationToken cancellationToken)
     {
         var search = clip.Search is { } at ? folder.Searches[at] : new SearchRequest { Query = "" };
         if (PlanOf(clip.Plan) is not { } plan)
@@ -141,7 +144,9 @@ public sealed class ClipResolver(CollectionReader reader)
         var cut = ExcerptCutter.Cut(plan, block, hits, clip.Context);
         var cited = blocks[block].Table >= 0 ? block : cut.Block;
         var citations = PlanCitation.All(plan.Plan, cited, plan.BlockText);
-        var mentions = clip.Search is not null && InquiryOf(search, cancellationToken).Value is { } inquiry ? cut.Among(MentionsIn(plan, inquiry)).ToList() : [];
+        var mentions = clip.Search is not null && InquiryOf(search, cancellationToken).Value is { } inquiry
+            ? cut.Among(MentionsIn(plan, inquiry)).ToList()
+            : [];
         shown.UnionWith(mentions.Select(each => (clip.Search, each.Mention)));
         int? offset = hits.IsEmpty ? null : hits[0].Start;
         return Without(clip, number, Excerpt.Found) with

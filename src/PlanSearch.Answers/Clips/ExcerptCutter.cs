@@ -25,7 +25,10 @@ internal static class ExcerptCutter
         var first = Sentences.Around(text, hits[0], plan.SurroundingsOf(block, hits[0].Start));
         var last = Sentences.Around(text, hits[^1], plan.SurroundingsOf(block, hits[^1].Start));
         var shown = new TextRange(first.Start, last.End - first.Start);
-        return new ExcerptText(text[shown.Start..shown.End], [new ExcerptPart(block, shown, 0)], [.. hits.Select(hit => hit with { Start = hit.Start - first.Start })]);
+        return new ExcerptText(
+            text[shown.Start..shown.End],
+            [new ExcerptPart(block, shown, 0)],
+            [.. hits.Select(hit => hit with { Start = hit.Start - first.Start })]);
     }
 
     private static ExcerptText Joined(PlanText plan, List<int> blocks, int picked, ImmutableArray<TextRange> hits)
@@ -40,7 +43,8 @@ internal static class ExcerptCutter
         }
 
         var offset = parts.First(part => part.Block == picked).At;
-        return new ExcerptText(string.Join('\n', texts), parts.ToImmutable(), [.. hits.Select(hit => hit with { Start = offset + hit.Start })]);
+        return new ExcerptText(
+            string.Join('\n', texts), parts.ToImmutable(), [.. hits.Select(hit => hit with { Start = offset + hit.Start })]);
     }
 
     /// <summary>The blocks of what a block belongs to, rising; the block is among them.</summary>
@@ -94,7 +98,8 @@ internal static class ExcerptCutter
 
     private static bool IsInside(BlockKind kind) => IsOfEntry(kind) || kind is BlockKind.Noise or BlockKind.Footnote;
 
-    private static bool IsOfEntry(BlockKind kind) => kind is BlockKind.BoxEntry or BlockKind.BoxParagraph or BlockKind.ListItem or BlockKind.Paragraph;
+    private static bool IsOfEntry(BlockKind kind) =>
+        kind is BlockKind.BoxEntry or BlockKind.BoxParagraph or BlockKind.ListItem or BlockKind.Paragraph;
 }
 
 /// <summary>What was cut.</summary>

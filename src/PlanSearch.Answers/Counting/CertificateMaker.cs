@@ -21,7 +21,9 @@ internal static class CertificateMaker
             Query = inquiry.Request.Query,
             InWords = inquiry.Query.InWords,
             NormalForm = inquiry.Query.NormalForm,
-            Topics = [.. TopicTerms.Of(inquiry.Query).Distinct().Select(term => new TopicUse(term.Topic.Name, term.Members, term.Off, term.Topic.Exclude))],
+            Topics = [.. TopicTerms.Of(inquiry.Query)
+                .Distinct()
+                .Select(term => new TopicUse(term.Topic.Name, term.Members, term.Off, term.Topic.Exclude))],
             Question = inquiry.Question is { } question ? StatementOf(inquiry, question) : null,
             Mode = inquiry.Question is not null ? "words" : inquiry.IsLiteral ? "literal" : "expression",
             Exact = inquiry.Request.Exact,

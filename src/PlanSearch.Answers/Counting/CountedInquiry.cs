@@ -25,7 +25,8 @@ internal sealed class CountedInquiry
     private readonly Dictionary<int, Mention[]> _mentions = [];
     private TallyAnswer? _counts;
 
-    private CountedInquiry(CollectionReader reader, SearchRequest request, InputReading reading, ResolvedFilters filters, CancellationToken cancellationToken)
+    private CountedInquiry(
+        CollectionReader reader, SearchRequest request, InputReading reading, ResolvedFilters filters, CancellationToken cancellationToken)
     {
         (Reader, Request, _reading, Filters, CancellationToken) = (reader, request, reading, filters, cancellationToken);
         EngineQuery = Queries.Language.EngineQuery.From(reading.Query, request.Exact);
@@ -104,7 +105,9 @@ internal sealed class CountedInquiry
             return unreadable!;
         }
 
-        var narrowed = reading.Question is { Places: { IsEmpty: false } places } ? request with { Filters = AppliedFilter.AddTo(request.Filters, places) } : request;
+        var narrowed = reading.Question is { Places: { IsEmpty: false } places }
+            ? request with { Filters = AppliedFilter.AddTo(request.Filters, places) }
+            : request;
         var (filters, fault) = ResolvedFilters.Resolve(FacetCatalog.Of(reader.View), narrowed.Filters, reading.Query as NarrowedQuery);
         if (filters is null)
         {
@@ -123,7 +126,9 @@ internal sealed class CountedInquiry
         CollectionReader reader, SearchRequest request, Question question, CancellationToken cancellationToken)
     {
         var (readings, fault) = InputReadings.Of(request.Query, reader.Vocabulary.Topics);
-        var reading = readings is null ? null : new InputReading(readings, question.QueryOf(request.Query), IsLiteral: false) { Question = question };
+        var reading = readings is null
+            ? null
+            : new InputReading(readings, question.QueryOf(request.Query), IsLiteral: false) { Question = question };
         return reading is null ? fault! : ResolvedFilters.Resolve(FacetCatalog.Of(reader.View), request.Filters, query: null)
             .Then<CountedInquiry>(filters => new CountedInquiry(reader, request, reading, filters, cancellationToken));
     }
@@ -132,7 +137,8 @@ internal sealed class CountedInquiry
     public CountedInquiry With(PlanQuery query, int best)
     {
         var page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, best);
-        return new(Reader, Request with { WithFacets = false }, new InputReading(Readings, query, IsLiteral: false), Filters, CancellationToken)
+        return new(
+            Reader, Request with { WithFacets = false }, new InputReading(Readings, query, IsLiteral: false), Filters, CancellationToken)
         {
             Page = page,
             Counted = page,
@@ -141,7 +147,11 @@ internal sealed class CountedInquiry
 
     /// <summary>What a word counts under the filters of the inquiry.</summary>
     public UnitCounts CountWord(string word) => View.Snapshot.Tally(
-        new TallyRequest(Queries.Language.EngineQuery.From(new LiteralTerm(word), Request.Exact)) { Blocks = Filters.Blocks, Plans = Filters.Plans },
+        new TallyRequest(Queries.Language.EngineQuery.From(new LiteralTerm(word), Request.Exact))
+        {
+            Blocks = Filters.Blocks,
+            Plans = Filters.Plans
+        },
         CancellationToken).Total;
 
     /// <summary>What another query counts, under the same filters of the request and its own.</summary>
@@ -152,7 +162,8 @@ internal sealed class CountedInquiry
     {
         var (resolved, fault) = ResolvedFilters.Resolve(FacetCatalog.Of(View), filters, query as NarrowedQuery);
         return resolved is null ? fault! : View.Snapshot.Tally(
-            new TallyRequest(Queries.Language.EngineQuery.From(query, Request.Exact)) { Blocks = resolved.Blocks, Plans = resolved.Plans }, CancellationToken);
+            new TallyRequest(Queries.Language.EngineQuery.From(query, Request.Exact)) { Blocks = resolved.Blocks, Plans = resolved.Plans },
+            CancellationToken);
     }
 
     /// <summary>The mentions in some plans, each as the plan reads. They are kept.</summary>
@@ -177,7 +188,8 @@ internal sealed class CountedInquiry
         {
             var next = 0;
             View.Snapshot.Prefetch(missing);
-            View.Snapshot.Mentions(EngineQuery, Filters.Blocks, missing, mentions => found.Add(missing[next++], mentions.ToArray()), CancellationToken);
+            View.Snapshot.Mentions(
+                EngineQuery, Filters.Blocks, missing, mentions => found.Add(missing[next++], mentions.ToArray()), CancellationToken);
         }
 
         return [.. plans.Select(plan => _mentions.GetValueOrDefault(plan) ?? found[plan])];

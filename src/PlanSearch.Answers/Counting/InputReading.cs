@@ -36,12 +36,14 @@ internal sealed record InputReading(InputReadings Readings, PlanQuery Query, boo
     }
 
     // Decided over the whole collection, so that no filter changes how the same input is read.
-    private static bool IsTakenLiterally(CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>
+    private static bool IsTakenLiterally(
+        CorpusView view, SearchRequest request, InputReadings readings, CancellationToken cancellationToken) =>
         request.Mode switch
         {
             QueryMode.Literal => true,
             QueryMode.Expression => false,
-            _ => !readings.Differ || (!readings.IsQuoted && Occurs(view, EngineQuery.From(readings.Literal, request.Exact), cancellationToken)),
+            _ => !readings.Differ
+                || (!readings.IsQuoted && Occurs(view, EngineQuery.From(readings.Literal, request.Exact), cancellationToken)),
         };
 
     private static bool Occurs(CorpusView view, Query query, CancellationToken cancellationToken)

@@ -50,4 +50,5 @@ internal sealed record PlanFacetField(
 /// <param name="Name">See <see cref="FacetField"/>; the column has the same.</param>
 /// <param name="Label">See <see cref="FacetField"/>.</param>
 /// <param name="Values">See <see cref="FacetField"/>.</param>
-internal sealed record BlockFacetField(string Name, string Label, ImmutableArray<string> Values) : FacetField(Name, Label, Values, IsTree: false);
+internal sealed record BlockFacetField(string Name, string Label, ImmutableArray<string> Values)
+    : FacetField(Name, Label, Values, IsTree: false);

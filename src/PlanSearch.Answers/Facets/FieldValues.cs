@@ -53,9 +53,11 @@ internal static class FieldValues
     }
 
     /// <summary>The facet that a filter of a query narrows, and the choice it makes there; or that there is no such value.</summary>
-    public static (FacetField Field, FacetSelection Selection, RequestFault? Fault) Resolve(FacetCatalog facets, FieldFilter filter, NarrowedQuery query)
+    public static (FacetField Field, FacetSelection Selection, RequestFault? Fault) Resolve(
+        FacetCatalog facets, FieldFilter filter, NarrowedQuery query)
     {
-        var field = facets.Find(QueryFields.FacetOf(filter.Field)) ?? throw new ArgumentException($"No facet for {filter.Field}.", nameof(filter));
+        var field = facets.Find(QueryFields.FacetOf(filter.Field))
+            ?? throw new ArgumentException($"No facet for {filter.Field}.", nameof(filter));
         var values = ImmutableArray.CreateBuilder<string>();
         foreach (var name in filter.Values)
         {
@@ -70,7 +72,8 @@ internal static class FieldValues
             values.AddRange(called);
         }
 
-        return (field, filter.IsExcluded ? new FacetSelection([], values.ToImmutable()) : new FacetSelection(values.ToImmutable(), []), null);
+        var found = values.ToImmutable();
+        return (field, filter.IsExcluded ? new FacetSelection([], found) : new FacetSelection(found, []), null);
     }
 
     private static ImmutableArray<string> Regions(ImmutableArray<string> values, string name)

@@ -30,7 +30,8 @@ internal sealed class ResolvedFilters
         Blocks =
         [
             .. chosen.Where(one => one.Field is BlockFacetField).Select(one => Allowed(one.Field, one.Selection)),
-            .. ofQuery.Where(one => one.Field is BlockFacetField).Select(one => Allowed(one.Field, one.Selection) with { IsLasting = true }),
+            .. ofQuery.Where(one => one.Field is BlockFacetField)
+                .Select(one => Allowed(one.Field, one.Selection) with { IsLasting = true }),
         ];
         _selected = new(() => catalog.Columns.Select(Plans));
     }
@@ -70,7 +71,8 @@ internal sealed class ResolvedFilters
         {
             if (catalog.Find(name) is not { } field)
             {
-                return new RequestFault(FaultKinds.UnknownFacet, $"没有筛选项“{name}”。可用的有：{Named(catalog.Fields.Select(known => known.Name))}。");
+                return new RequestFault(
+                    FaultKinds.UnknownFacet, $"没有筛选项“{name}”。可用的有：{Named(catalog.Fields.Select(known => known.Name))}。");
             }
 
             foreach (var value in selection.Included.Concat(selection.Excluded))
@@ -104,7 +106,8 @@ internal sealed class ResolvedFilters
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Stated =>
         _selections.ToImmutableSortedDictionary(selection => selection.Key, selection => selection.Value.Stated);
 
-    private static PlanChoice ChoiceOf(FacetField field, FacetSelection selection) => new(field.Name, selection.Included, selection.Excluded);
+    private static PlanChoice ChoiceOf(FacetField field, FacetSelection selection) =>
+        new(field.Name, selection.Included, selection.Excluded);
 
     private static BlockChoice Allowed(FacetField field, FacetSelection selection)
     {

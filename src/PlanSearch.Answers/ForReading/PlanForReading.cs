@@ -12,7 +12,8 @@ namespace PlanSearch.Answers.ForReading;
 public static class PlanForReading
 {
     /// <summary>A plan whole, its mentions of the request's query marked; an empty query marks nothing.</summary>
-    public static Outcome<PlanReading> Read(CollectionReader reader, string planId, SearchRequest request, CancellationToken cancellationToken)
+    public static Outcome<PlanReading> Read(
+        CollectionReader reader, string planId, SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);

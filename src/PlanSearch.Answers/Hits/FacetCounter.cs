@@ -35,11 +35,14 @@ internal static class FacetCounter
             var inColumn = ranks.IsEmpty ? rank : ranks[rank];
             var tally = inColumn < tallies.Length ? tallies[inColumn] : default;
             var value = field.Values[rank];
-            var state = selection.IsEmpty ? "none" : selection.Included.Contains(value) ? "included" : selection.Excluded.Contains(value) ? "excluded" : "none";
+            var state = selection.IsEmpty
+                ? "none"
+                : selection.Included.Contains(value) ? "included" : selection.Excluded.Contains(value) ? "excluded" : "none";
             if (tally.Plans > 0 || state != "none" || inquiry.Request.WithZeroValues)
             {
                 var (label, depth) = field.Shown[rank];
-                values.Add(new FacetValue(value, label, depth, tally.Mentions, checked((int)tally.Records), checked((int)tally.Plans), state));
+                values.Add(
+                    new FacetValue(value, label, depth, tally.Mentions, checked((int)tally.Records), checked((int)tally.Plans), state));
             }
         }
 

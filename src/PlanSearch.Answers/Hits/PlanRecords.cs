@@ -37,7 +37,8 @@ internal sealed class PlanRecords
     public static IReadOnlyList<PlanRecords> Of(CountedInquiry inquiry, IReadOnlyList<int> plans)
     {
         var query = PlanPermalink.QueryOf(inquiry.Request);
-        return [.. plans.Zip(inquiry.MentionsOf(plans), (plan, mentions) => new PlanRecords(inquiry, inquiry.View.Entries[plan], query, mentions))];
+        return [.. plans.Zip(
+            inquiry.MentionsOf(plans), (plan, mentions) => new PlanRecords(inquiry, inquiry.View.Entries[plan], query, mentions))];
     }
 
     /// <summary>The numbers of the records with mentions, as the plan reads.</summary>
@@ -45,7 +46,10 @@ internal sealed class PlanRecords
 
     /// <summary>The same, those with most mentions first; equal ones as the plan reads.</summary>
     public IEnumerable<int> MostMentionsFirst =>
-        _records.CountBy(record => record).OrderByDescending(record => record.Value).ThenBy(record => record.Key).Select(record => record.Key);
+        _records.CountBy(record => record)
+            .OrderByDescending(record => record.Value)
+            .ThenBy(record => record.Key)
+            .Select(record => record.Key);
 
     /// <summary>A record as an answer to the question of the inquiry: its best paragraph is shown first.</summary>
     /// <param name="record">One of <see cref="Numbers"/>.</param>
@@ -93,7 +97,9 @@ internal sealed class PlanRecords
             MoreMentions = mentions.Length - passages.Sum(passage => passage.Marks.Length),
             Citation = citations.Official,
             Citations = new OtherStyles(citations.Short, citations.Reference),
-            Nearest = mentions[0].Block == mentions[^1].Block ? PlanCitation.All(_plan.Plan, mentions[0].Block, _plan.BlockText) : citations,
+            Nearest = mentions[0].Block == mentions[^1].Block
+                ? PlanCitation.All(_plan.Plan, mentions[0].Block, _plan.BlockText)
+                : citations,
             Anchor = _plan.AnchorOf(first),
             Permalink = PlanPermalink.To(_plan.Plan.Id, _query, _plan.AnchorOf(first), null),
         };
@@ -141,7 +147,9 @@ internal sealed class PlanRecords
     {
         var blocks = _plan.Plan.Blocks;
         var (_, node, box, table) = _plan.Plan.Records[record];
-        var named = box >= 0 ? _plan.Plan.Boxes[box].FirstBlock : table >= 0 ? _plan.Plan.Tables[table].FirstBlock : _plan.Plan.Nodes[node].Block;
+        var named = box >= 0
+            ? _plan.Plan.Boxes[box].FirstBlock
+            : table >= 0 ? _plan.Plan.Tables[table].FirstBlock : _plan.Plan.Nodes[node].Block;
         if (named >= 0 && blocks[named].Record == record)
         {
             return named;

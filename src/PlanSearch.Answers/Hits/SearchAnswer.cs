@@ -191,7 +191,8 @@ public sealed record MeantSpelling(string Text, ImmutableArray<SpellingChange> C
 /// <param name="NotMentioned">全文未提及: complete plans without a mention.</param>
 /// <param name="Undecidable">文本不完整，不能判断: fragments without a mention.</param>
 /// <param name="NotSearched">未能检索: files that are not in the index. A search over HTTP names them in its certificate alone.</param>
-public sealed record AbsenceList(ImmutableArray<PlanName> NotMentioned, ImmutableArray<PlanName> Undecidable, ImmutableArray<NotSearched> NotSearched)
+public sealed record AbsenceList(
+    ImmutableArray<PlanName> NotMentioned, ImmutableArray<PlanName> Undecidable, ImmutableArray<NotSearched> NotSearched)
 {
     /// <summary>How many there are, of which a search lists the first.</summary>
     public int NotMentionedTotal { get; init; } = NotMentioned.Length;

@@ -81,7 +81,9 @@ public sealed class Inquiry
     public ImmutableArray<MentioningPlan> PlansOf(IEnumerable<string> ids)
     {
         List<PlanEntry> plans = [.. ids.Distinct().Select(id => Counted.View.Find(id).Value!)];
-        return [.. plans.Zip(Counted.MentionsOf([.. plans.Select(plan => plan.Number)]), (plan, mentions) => new MentioningPlan(plan.Summary, mentions.Length))];
+        return [.. plans.Zip(
+            Counted.MentionsOf([.. plans.Select(plan => plan.Number)]),
+            (plan, mentions) => new MentioningPlan(plan.Summary, mentions.Length))];
     }
 
     /// <summary>Where in each plan the mentions occur, for the plans with most of them.</summary>

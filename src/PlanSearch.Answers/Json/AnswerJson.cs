@@ -38,11 +38,14 @@ public static class AnswerJson
     /// <summary>A kind of block by the name that <c>plansearch segment</c> prints.</summary>
     private sealed class BlockKindConverter : JsonConverter<BlockKind>
     {
-        public override BlockKind Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Named(reader.GetString());
+        public override BlockKind Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Named(reader.GetString());
 
-        public override void Write(Utf8JsonWriter writer, BlockKind value, JsonSerializerOptions options) => writer.WriteStringValue(KindNames.Of(value));
+        public override void Write(Utf8JsonWriter writer, BlockKind value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(KindNames.Of(value));
 
-        public override BlockKind ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Named(reader.GetString());
+        public override BlockKind ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Named(reader.GetString());
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, BlockKind value, JsonSerializerOptions options) =>
             writer.WritePropertyName(KindNames.Of(value));

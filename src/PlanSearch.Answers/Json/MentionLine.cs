@@ -55,7 +55,18 @@ public sealed record MentionLine(
         ArgumentNullException.ThrowIfNull(row);
         var place = row.Place;
         return new MentionLine(
-            row.Id, row.Plan, row.PlanTitle, row.Region, place.Path, place.Box, place.BoxLabel, place.Entry, place.Kind, place.Paragraph, place.Page, place.Line,
+            row.Id,
+            row.Plan,
+            row.PlanTitle,
+            row.Region,
+            place.Path,
+            place.Box,
+            place.BoxLabel,
+            place.Entry,
+            place.Kind,
+            place.Paragraph,
+            place.Page,
+            place.Line,
             row.Offset, row.Left, row.Hit, row.Right, row.Sentence, row.Member, row.Citation, row.Permalink, row.SectionsInDoubt);
     }
 }

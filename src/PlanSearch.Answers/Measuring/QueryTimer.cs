@@ -20,7 +20,8 @@ public sealed class QueryTimer
     private readonly CollectionReader _reader;
     private readonly CancellationToken _cancellationToken;
 
-    private QueryTimer(CollectionReader reader, CancellationToken cancellationToken) => (_reader, _cancellationToken) = (reader, cancellationToken);
+    private QueryTimer(CollectionReader reader, CancellationToken cancellationToken) =>
+        (_reader, _cancellationToken) = (reader, cancellationToken);
 
     /// <summary>Times each query's operations.</summary>
     /// <param name="reader">The generation.</param>
@@ -50,14 +51,16 @@ public sealed class QueryTimer
             named.Add((line, query));
         }
 
-        return new Measurement(reader.Generation, reader.View.Entries.Length, new QueryTimer(reader, cancellationToken).Run(named, repeat, isApart));
+        return new Measurement(
+            reader.Generation, reader.View.Entries.Length, new QueryTimer(reader, cancellationToken).Run(named, repeat, isApart));
     }
 
     private ImmutableArray<QueryTimes> Run(List<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
     {
         var operations = new (string Name, Func<PlanQuery, UnitCounts> Run)[]
         {
-            ("count", Count), ("top10", query => Page(query, withFacets: false)), ("facets", query => Page(query, withFacets: true)), ("mentions", Mentions),
+            ("count", Count), ("top10", query => Page(
+                query, withFacets: false)), ("facets", query => Page(query, withFacets: true)), ("mentions", Mentions),
         };
         var runs = new long[queries.Count, operations.Length, repeat];
         var totals = new UnitCounts[queries.Count, operations.Length];
@@ -92,7 +95,14 @@ public sealed class QueryTimer
                 long[] sorted = [.. Enumerable.Range(0, repeat).Select(round => runs[query, operation, round]).Order()];
                 var (mentions, records, plans) = totals[query, operation];
                 times.Add(new QueryTimes(
-                    queries[query].Name, operations[operation].Name, Nanoseconds(sorted, 50), Nanoseconds(sorted, 99), repeat, mentions, records, plans));
+                    queries[query].Name,
+                    operations[operation].Name,
+                    Nanoseconds(sorted, 50),
+                    Nanoseconds(sorted, 99),
+                    repeat,
+                    mentions,
+                    records,
+                    plans));
             }
         }
 

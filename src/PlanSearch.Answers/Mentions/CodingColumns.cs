@@ -23,7 +23,8 @@ public sealed record CodingColumns
     /// <summary>Reads names with commas between, wide or narrow; null and blank are none.</summary>
     public static Outcome<CodingColumns> Read(string? text)
     {
-        ImmutableArray<string> names = [.. (text ?? "").Split(Commas, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        ImmutableArray<string> names = [.. (text ?? "").Split(
+            Commas, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         if (names.Length > MaxCount || names.Any(name => name.Length > MaxLength))
         {
             return new RequestFault(

@@ -32,7 +32,8 @@ internal static class CollocateFinder
             : [];
         return new CollocatesAnswer(
             certificate,
-            [.. widths.Zip(NeighbourGroups.Of(inquiry, widths), (width, beside) => new CharacterNeighbours(width, beside.Left, beside.Right))],
+            [.. widths.Zip(
+                NeighbourGroups.Of(inquiry, widths), (width, beside) => new CharacterNeighbours(width, beside.Left, beside.Right))],
             Words(inquiry));
     }
 
@@ -46,13 +47,21 @@ internal static class CollocateFinder
             var plan = new PlanText(inquiry.View.Snapshot, entry);
             foreach (var block in mentions.Take(ofEach).GroupBy(mention => mention.Block))
             {
-                around.Add(Fold.Of(plan.BlockText(block.Key)), [.. block.Select(mention => (new TextRange(mention.Start, mention.Length), plan.SurroundingsOf(block.Key, mention.Start)))]);
+                around.Add(
+                    Fold.Of(plan.BlockText(block.Key)),
+                    [.. block.Select(
+                        mention => (new TextRange(mention.Start, mention.Length), plan.SurroundingsOf(block.Key, mention.Start)))]);
             }
         }
 
         var corpus = new Comparison(inquiry);
         return new WordCompany(
-            Side(around.Left, corpus), Side(around.Right, corpus), Near(around, corpus), around.Mentions, around.NearCharacters, corpus.Characters);
+            Side(around.Left, corpus),
+            Side(around.Right, corpus),
+            Near(around, corpus),
+            around.Mentions,
+            around.NearCharacters,
+            corpus.Characters);
     }
 
     /// <summary>Dunning's G² of a word, with the sign of the difference.</summary>
@@ -72,14 +81,16 @@ internal static class CollocateFinder
         return there >= expected ? value : -value;
     }
 
-    private static double Term(long observed, double expected) => observed == 0 || expected <= 0 ? 0 : observed * Math.Log(observed / expected);
+    private static double Term(long observed, double expected) =>
+        observed == 0 || expected <= 0 ? 0 : observed * Math.Log(observed / expected);
 
     private static WordSide Side(Dictionary<string, long> words, Comparison corpus)
     {
         var size = words.Sum(word => word.Key.Length * word.Value);
         var ranked = NeighbourGroups.Ranked(words);
         return new WordSide(
-            [.. ranked.Take(NeighbourGroups.MaxGroups).Select(word => corpus.Compared(word.Key, word.Value, size))], ranked.Skip(NeighbourGroups.MaxGroups).Sum(word => word.Value));
+            [.. ranked.Take(NeighbourGroups.MaxGroups).Select(word => corpus.Compared(word.Key, word.Value, size))],
+            ranked.Skip(NeighbourGroups.MaxGroups).Sum(word => word.Value));
     }
 
     private static ImmutableArray<Collocate> Near(WordsAround around, Comparison corpus) =>
@@ -117,7 +128,8 @@ internal static class CollocateFinder
             if (!_known.TryGetValue(word, out var times))
             {
                 var query = EngineQuery.From(new LiteralTerm(word), false);
-                _known[word] = times = inquiry.View.Snapshot.Tally(new TallyRequest(query) { Plans = inquiry.Filters.Plans }, inquiry.CancellationToken).Total.Mentions;
+                _known[word] = times = inquiry.View.Snapshot.Tally(
+                    new TallyRequest(query) { Plans = inquiry.Filters.Plans }, inquiry.CancellationToken).Total.Mentions;
             }
 
             return times;

@@ -29,7 +29,8 @@ public sealed record CharacterNeighbours(int Width, NeighbourSide Left, Neighbou
 /// </param>
 /// <param name="NearCharacters">Characters that were looked at for <paramref name="Near"/>, each once.</param>
 /// <param name="Characters">Characters of the plans that are compared with: those that are searched under the filters on plans.</param>
-public sealed record WordCompany(WordSide Left, WordSide Right, ImmutableArray<Collocate> Near, int LookedAt, long NearCharacters, long Characters)
+public sealed record WordCompany(
+    WordSide Left, WordSide Right, ImmutableArray<Collocate> Near, int LookedAt, long NearCharacters, long Characters)
 {
     /// <summary>Below it chance is not ruled out: chi-square of one degree of freedom, 1 %.</summary>
     public const double Significant = 6.63;

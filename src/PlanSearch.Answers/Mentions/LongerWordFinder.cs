@@ -68,14 +68,20 @@ public static class LongerWordFinder
             .Where(one => one.Word.IndexOf(word, StringComparison.Ordinal) == one.Word.LastIndexOf(word, StringComparison.Ordinal))
             .OrderByDescending(one => one.Mentions).ThenBy(one => one.Word, StringComparer.Ordinal)
             .Where(one => IsOneThing(inquiry.Reader.LexiconCutter, one.Word))
-            .Where(one => WordEdges.AreAt(inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
+            .Where(
+                one => WordEdges.AreAt(
+                    inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
             .Take(MaxWords);
         var words = ImmutableArray.CreateBuilder<LongerWord>();
         foreach (var (longer, mentions, _) in found)
         {
             if (NeighbourGroups.Without(inquiry, longer) is { } without)
             {
-                words.Add(new LongerWord(longer, isAll ? mentions : inquiry.Counts.Total.Mentions - inquiry.Count(without).Value!.Total.Mentions, without.NormalForm));
+                words.Add(
+                    new LongerWord(
+                        longer,
+                        isAll ? mentions : inquiry.Counts.Total.Mentions - inquiry.Count(without).Value!.Total.Mentions,
+                        without.NormalForm));
             }
         }
 
@@ -90,7 +96,9 @@ public static class LongerWordFinder
     private static MentionSides LookAt(CountedInquiry inquiry)
     {
         var stride = (int)((inquiry.Counts.Total.Mentions + MaxMentions - 1) / MaxMentions);
-        List<PlanEntry> plans = [.. inquiry.Counts.Lists.All().Where((_, at) => at % stride == 0).Select(plan => inquiry.View.Entries[plan.Plan])];
+        List<PlanEntry> plans = [.. inquiry.Counts.Lists.All()
+            .Where((_, at) => at % stride == 0)
+            .Select(plan => inquiry.View.Entries[plan.Plan])];
         var looked = new MentionSides(inquiry.Request.Exact);
         foreach (var (entry, mentions) in plans.Zip(inquiry.MentionsOf([.. plans.Select(plan => plan.Number)])))
         {
@@ -160,7 +168,8 @@ public static class LongerWordFinder
         // All of a group have the first so many characters.
         private static IEnumerable<(string Added, long Mentions)> Grown(List<Beside> group, int length)
         {
-            if (length > MaxAdded || group.DistinctBy(one => one.Passage).Take(FewestOfLonger).Count() < (length > 1 ? FewestOfLonger : FewestPassages))
+            if (length > MaxAdded
+                || group.DistinctBy(one => one.Passage).Take(FewestOfLonger).Count() < (length > 1 ? FewestOfLonger : FewestPassages))
             {
                 return [];
             }
@@ -174,7 +183,8 @@ public static class LongerWordFinder
         }
 
         // How many times as often as in the rest of the passages a character occurs beside the mentions.
-        private double Lift(char unit, int mentions) => mentions / (double)Count / ((_units.GetValueOrDefault(unit) - mentions + 1.0) / _length);
+        private double Lift(char unit, int mentions) =>
+            mentions / (double)Count / ((_units.GetValueOrDefault(unit) - mentions + 1.0) / _length);
 
         private void CountUnits()
         {

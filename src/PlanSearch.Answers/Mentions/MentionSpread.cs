@@ -30,7 +30,9 @@ public static class MentionSpread
     internal static SpreadAnswer Of(CountedInquiry inquiry, int most)
     {
         var page = inquiry.Counts.Lists.Page(new TallyPage(TallyOrder.Mentions, TallyUnit.Plans, 0, most));
-        var entries = page.Plans.Select(plan => inquiry.View.Entries[plan.Plan]).OrderBy(entry => entry.OrderKey, StringComparer.Ordinal).ToList();
+        var entries = page.Plans.Select(plan => inquiry.View.Entries[plan.Plan])
+            .OrderBy(entry => entry.OrderKey, StringComparer.Ordinal)
+            .ToList();
         var mentions = inquiry.ReadMentions([.. entries.Select(entry => entry.Number)]);
         return new SpreadAnswer(
             [.. entries.Zip(mentions, (entry, ofPlan) => Of(inquiry, entry, ofPlan))], (int)inquiry.Counts.Total.Plans - entries.Count);

@@ -48,7 +48,8 @@ public static class NeighbourGroups
     internal static NeighbourAnswer[] Of(CountedInquiry inquiry, IReadOnlyList<int> widths)
     {
         var sides = widths.Select(width => (
-            Width: width, Left: new Dictionary<string, long>(StringComparer.Ordinal), Right: new Dictionary<string, long>(StringComparer.Ordinal))).ToArray();
+            Width: width, Left: new Dictionary<string, long>(
+                StringComparer.Ordinal), Right: new Dictionary<string, long>(StringComparer.Ordinal))).ToArray();
         foreach (var (plan, mention) in EachMention.Kept(inquiry))
         {
             var text = plan.BlockText(mention.Block);
@@ -106,7 +107,8 @@ public static class NeighbourGroups
     {
         var ranked = Ranked(groups);
         return new NeighbourSide(
-            [.. ranked.Take(MaxGroups).Select(group => Named(inquiry, group.Key, group.Key.Length > 0 ? whole(group.Key) : null, group.Value))],
+            [.. ranked.Take(MaxGroups)
+                .Select(group => Named(inquiry, group.Key, group.Key.Length > 0 ? whole(group.Key) : null, group.Value))],
             ranked.Skip(MaxGroups).Sum(group => group.Value));
     }
 

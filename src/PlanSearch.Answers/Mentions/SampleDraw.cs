@@ -34,7 +34,9 @@ internal static class SampleDraw
             }
         }
 
-        return [.. lowest.UnorderedItems.Select(item => item.Element).OrderBy(drawn => drawn.Order).Select(drawn => (drawn.Plan, drawn.Mention))];
+        return [.. lowest.UnorderedItems.Select(item => item.Element)
+            .OrderBy(drawn => drawn.Order)
+            .Select(drawn => (drawn.Plan, drawn.Mention))];
     }
 
     /// <summary>What a mention is drawn by: the first half of the digest, which no two share.</summary>

@@ -53,7 +53,9 @@ internal sealed class WordsAround(WordCutter cutter)
             var after = Cut(text, mention.End, Math.Min(sentence.End, mention.End + Reach + Margin));
             Count(Left, before.Count > 0 && before[^1].End == mention.Start ? TextOf(text, before[^1]) : "");
             Count(Right, after.Count > 0 && after[0].Start == mention.End ? TextOf(text, after[0]) : "");
-            CountNear(text, before.Where(word => word.Start >= mention.Start - Reach).Concat(after.Where(word => word.End <= mention.End + Reach)));
+            CountNear(
+                text,
+                before.Where(word => word.Start >= mention.Start - Reach).Concat(after.Where(word => word.End <= mention.End + Reach)));
             CountCharacters(Math.Max(sentence.Start, mention.Start - Reach), Math.Min(sentence.End, mention.End + Reach));
         }
     }

@@ -60,7 +60,8 @@ internal static class FilterReadings
     {
         foreach (var field in Fields)
         {
-            if (FacetCatalog.Of(inquiry.View).Find(QueryFields.FacetOf(field)) is { } facet && FieldValues.Called(facet, term.Text) is { IsEmpty: false } values)
+            if (FacetCatalog.Of(inquiry.View).Find(QueryFields.FacetOf(field)) is { } facet
+                && FieldValues.Called(facet, term.Text) is { IsEmpty: false } values)
             {
                 return new Word(term, facet, values);
             }

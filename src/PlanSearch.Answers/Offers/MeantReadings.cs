@@ -49,6 +49,9 @@ internal static partial class MeantReadings
     [GeneratedRegex(@"[、，,；;／/\s]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Gaps();
 
-    [GeneratedRegex(@"(?<=\s)(?:and|or|not|near(?:/\d+)?)(?=\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(
+        @"(?<=\s)(?:and|or|not|near(?:/\d+)?)(?=\s)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex SmallOperators();
 }

@@ -51,13 +51,17 @@ internal static class OtherReadings
         {
             readings.Add(literally);
         }
-        else if (fault?.Proposal is { } proposal && !Occurs(inquiry) && QueryParser.Parse(proposal, inquiry.Vocabulary.Topics).Query is { } mended && mended != literal)
+        else if (fault?.Proposal is { } proposal
+            && !Occurs(inquiry)
+            && QueryParser.Parse(proposal, inquiry.Vocabulary.Topics).Query is { } mended
+            && mended != literal)
         {
             Add(inquiry, readings, "repair", $"不成检索式（{fault.Message.TrimEnd('。')}），可改为：{mended.InWords}", proposal, mended);
         }
     }
 
-    private static Reading? AsItStands(CountedInquiry inquiry) => inquiry.Readings.Literal is var literal && inquiry.Count(literal).Value is { Total.Mentions: > 0 } tally
+    private static Reading? AsItStands(CountedInquiry inquiry) =>
+        inquiry.Readings.Literal is var literal && inquiry.Count(literal).Value is { Total.Mentions: > 0 } tally
         ? new Reading("literal", $"按原文字面理解：{literal.InWords}", inquiry.Request.Query, InMode("literal"), tally.Total.Mentions)
         : null;
 

@@ -58,11 +58,13 @@ internal static class RelatedFinder
                     break;
                 }
 
-                var isNew = !said.Exists(other => word.Contains(other.Text, StringComparison.Ordinal)) && related.All(other => other.Word != word);
+                var isNew = !said.Exists(other => word.Contains(other.Text, StringComparison.Ordinal))
+                    && related.All(other => other.Word != word);
                 if (isNew && inquiry.Count(new LiteralTerm(word)).Value is { Total.Mentions: > 0 } tally
                     && (isOfTopic || company.IsKept(term, word, tally.Total.Records)))
                 {
-                    var query = LiteralTerms.Replace(inquiry.Query, other => other == term ? AnyOf.Of([other, new LiteralTerm(word)]) : other);
+                    var query = LiteralTerms.Replace(
+                        inquiry.Query, other => other == term ? AnyOf.Of([other, new LiteralTerm(word)]) : other);
                     related.Add(new RelatedTerm(word, source, tally.Total.Mentions, query.NormalForm));
                 }
             }

@@ -19,7 +19,9 @@ internal static class SpellingFinder
         }
 
         var guesses = SpellingGuess.Find(inquiry.Reader, inquiry.Request.Query, inquiry.CancellationToken);
-        return guesses.IsEmpty ? null : [.. guesses.Select(guess => new MeantSpelling(guess.Text, guess.Changes, Mentions(inquiry, guess.Text)))];
+        return guesses.IsEmpty
+            ? null
+            : [.. guesses.Select(guess => new MeantSpelling(guess.Text, guess.Changes, Mentions(inquiry, guess.Text)))];
     }
 
     // As a search for it would count: as it stands first, then as an expression.
@@ -32,6 +34,8 @@ internal static class SpellingFinder
             QueryMode.Expression => [readings?.Expression],
             _ => [readings?.Literal, readings?.Expression],
         };
-        return ways.OfType<PlanQuery>().Select(way => inquiry.Count(way).Value?.Total.Mentions ?? 0).FirstOrDefault(mentions => mentions > 0);
+        return ways.OfType<PlanQuery>()
+            .Select(way => inquiry.Count(way).Value?.Total.Mentions ?? 0)
+            .FirstOrDefault(mentions => mentions > 0);
     }
 }

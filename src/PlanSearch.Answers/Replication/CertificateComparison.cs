@@ -16,7 +16,10 @@ public static class CertificateComparison
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(certificate);
-        return Of(certificate, FullCertificateMaker.Make(reader, RequestOf(certificate.Certificate), cancellationToken), reader.Vocabulary.Topics);
+        return Of(
+            certificate,
+            FullCertificateMaker.Make(reader, RequestOf(certificate.Certificate), cancellationToken),
+            reader.Vocabulary.Topics);
     }
 
     /// <summary>Compares.</summary>
@@ -25,10 +28,13 @@ public static class CertificateComparison
     /// <param name="topics">The topic sets there are now.</param>
     internal static ReplicationReport Of(FullCertificate then, Outcome<FullCertificate> now, TopicCatalog topics)
     {
-        ImmutableArray<ReplicationCause> causes = [.. TopicCauses(then.Topics, topics), .. now.Value is { } made ? CausesOf(then, made) : []];
+        ImmutableArray<ReplicationCause> causes = [.. TopicCauses(then.Topics, topics), .. now.Value is { } made
+            ? CausesOf(then, made)
+            : []];
         var counts = now.Value is { } counted ? Counts(then.Certificate, counted.Certificate) : [];
         var isSame = now.Fault is null && counts.IsEmpty && causes.All(cause => cause.Kind == ReplicationCause.Program);
-        return new ReplicationReport(isSame, then.Certificate.Query, counts, causes, Notes(then), now.Fault, then.Certificate, now.Value?.Certificate);
+        return new ReplicationReport(
+            isSame, then.Certificate.Query, counts, causes, Notes(then), now.Fault, then.Certificate, now.Value?.Certificate);
     }
 
     // Of a question the words are counted that were, and it is not cut anew.
@@ -46,7 +52,9 @@ public static class CertificateComparison
         .. VersionCauses(then.Certificate.Versions, now.Certificate.Versions)
             .Where(cause => cause.Name != QueryVersion.Name || !Counts(then.Certificate, now.Certificate).IsEmpty),
         .. FileCauses(then.Certificate, now.Certificate),
-        .. then.Program is { } program && program != now.Program ? [new ReplicationCause(ReplicationCause.Program, "plansearch", "程序", program, now.Program)] : Array.Empty<ReplicationCause>(),
+        .. then.Program is { } program && program != now.Program
+            ? [new ReplicationCause(ReplicationCause.Program, "plansearch", "程序", program, now.Program)]
+            : Array.Empty<ReplicationCause>(),
     ];
 
     // The digest covers texts, metadata and two of the rules: where those are the same, some text or some metadata is not.
@@ -56,7 +64,8 @@ public static class CertificateComparison
             : [new ReplicationCause("texts", "digest", "规划文本或规划信息", then.Digest, now.Digest)];
 
     // Most searches have the same number under other rules of reading: these are a cause only where a number differs.
-    private static IEnumerable<ReplicationCause> VersionCauses(ImmutableSortedDictionary<string, string> then, ImmutableSortedDictionary<string, string> now) =>
+    private static IEnumerable<ReplicationCause> VersionCauses(
+        ImmutableSortedDictionary<string, string> then, ImmutableSortedDictionary<string, string> now) =>
         then.Keys.Union(now.Keys).Except([QueryVersion.StorageFormat]).Order(StringComparer.Ordinal)
             .Where(name => then.GetValueOrDefault(name) != now.GetValueOrDefault(name))
             .Select(name => new ReplicationCause("rules", name, TitleOf(name), then.GetValueOrDefault(name), now.GetValueOrDefault(name)));
@@ -104,7 +113,9 @@ public static class CertificateComparison
             ("新增", now.Members.Except(then.Members)), ("去掉", then.Members.Except(now.Members)),
             ("新增排除", now.Exclude.Except(then.Exclude)), ("不再排除", then.Exclude.Except(now.Exclude)),
         ];
-        var said = differences.Where(difference => difference.Words.Any()).Select(difference => $"{difference.Say} {string.Join("、", difference.Words)}").ToList();
+        var said = differences.Where(difference => difference.Words.Any())
+            .Select(difference => $"{difference.Say} {string.Join("、", difference.Words)}")
+            .ToList();
         return said.Count > 0 ? string.Join("；", said) : "只有先后不同";
     }
 

@@ -10,7 +10,8 @@ namespace PlanSearch.Answers.Replication;
 /// <param name="Program">The version of the program; null in a certificate that came without.</param>
 /// <param name="Topics">The topic sets of the query, as they were; null in a certificate that came without.</param>
 /// <param name="Collection">Every plan of the collection, in or out of scope, by id; null in a certificate that came without.</param>
-public sealed record FullCertificate(Certificate Certificate, string? Program, IReadOnlyList<UsedTopic>? Topics, IReadOnlyList<PlanProof>? Collection);
+public sealed record FullCertificate(
+    Certificate Certificate, string? Program, IReadOnlyList<UsedTopic>? Topics, IReadOnlyList<PlanProof>? Collection);
 
 /// <summary>A topic set that a query named.</summary>
 /// <param name="Name">Its name.</param>

@@ -23,7 +23,10 @@ public static class FullCertificateMaker
     {
         ArgumentNullException.ThrowIfNull(inquiry);
         return new FullCertificate(
-            inquiry.Certificate with { Sample = null }, Program, [.. TopicTerms.Of(inquiry.Counted.Query).Select(term => term.Topic).DistinctBy(topic => topic.Name).Select(Used)], Plans(inquiry));
+            inquiry.Certificate with { Sample = null },
+            Program,
+            [.. TopicTerms.Of(inquiry.Counted.Query).Select(term => term.Topic).DistinctBy(topic => topic.Name).Select(Used)],
+            Plans(inquiry));
     }
 
     /// <summary>The same of a request.</summary>

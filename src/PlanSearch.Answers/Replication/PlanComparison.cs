@@ -8,7 +8,9 @@ internal static class PlanComparison
     {
         var former = then.ToDictionary(plan => plan.Plan, StringComparer.Ordinal);
         var present = now.ToDictionary(plan => plan.Plan, StringComparer.Ordinal);
-        return former.Keys.Union(present.Keys).Order(StringComparer.Ordinal).SelectMany(id => Of(former.GetValueOrDefault(id), present.GetValueOrDefault(id)));
+        return former.Keys.Union(present.Keys)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(id => Of(former.GetValueOrDefault(id), present.GetValueOrDefault(id)));
     }
 
     private static IEnumerable<ReplicationCause> Of(PlanProof? then, PlanProof? now)
@@ -16,7 +18,8 @@ internal static class PlanComparison
         var (id, title) = ((now ?? then)!.Plan, (now ?? then)!.Title);
         if (then is null || now is null)
         {
-            yield return new ReplicationCause(then is null ? "text_added" : "text_removed", id, title, then?.Text, now?.Text, then?.Mentions, now?.Mentions);
+            yield return new ReplicationCause(
+                then is null ? "text_added" : "text_removed", id, title, then?.Text, now?.Text, then?.Mentions, now?.Mentions);
             yield break;
         }
 

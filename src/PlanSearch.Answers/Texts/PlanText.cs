@@ -181,7 +181,8 @@ internal sealed class PlanText
     /// The names of the columns of the table that a row belongs to, parted by TAB; null for what is no row, or has no names above it.
     /// </summary>
     public string? ColumnsOf(int block) =>
-        Plan.Blocks[block] is { Kind: BlockKind.TableRow, Table: >= 0 and var table } && Plan.Tables[table].Columns is { IsEmpty: false } columns
+        Plan.Blocks[block] is { Kind: BlockKind.TableRow, Table: >= 0 and var table }
+            && Plan.Tables[table].Columns is { IsEmpty: false } columns
             ? string.Join('\t', columns)
             : null;
 

@@ -32,7 +32,9 @@ internal static class Listings
         return
         [
             .. beside
-                .Where(pair => NewWords.IsNew(topic, pair.Key) && (pair.Value.Values.Sum() > 1 || inquiry.Vocabulary.Lexicon.Words.Contains(pair.Key)))
+                .Where(
+                    pair => NewWords.IsNew(topic, pair.Key)
+                        && (pair.Value.Values.Sum() > 1 || inquiry.Vocabulary.Lexicon.Words.Contains(pair.Key)))
                 .Select(pair => Candidate(inquiry, pair.Key, pair.Value))
                 .Where(candidate => candidate.Weight >= LeastWeight)
                 .OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Word, StringComparer.Ordinal),
@@ -43,7 +45,10 @@ internal static class Listings
     {
         var times = members.Values.Sum();
         var mentions = inquiry.Count(new LiteralTerm(word)).Value!.Total.Mentions;
-        var named = members.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MaxNamed).Select(pair => pair.Key);
+        var named = members.OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(MaxNamed)
+            .Select(pair => pair.Key);
         return new WordCandidate(word, "listing", string.Join(Comma, named), times * times / (mentions + Chance));
     }
 
@@ -51,7 +56,9 @@ internal static class Listings
     {
         if (word.Length is >= LeastLength and <= MostLength)
         {
-            var members = beside.TryGetValue(word, out var known) ? known : beside[word] = new Dictionary<string, int>(StringComparer.Ordinal);
+            var members = beside.TryGetValue(word, out var known)
+                ? known
+                : beside[word] = new Dictionary<string, int>(StringComparer.Ordinal);
             members[member] = members.GetValueOrDefault(member) + 1;
         }
     }

@@ -24,6 +24,8 @@ internal static class NewWords
         var folded = Fold.Of(word);
         return QuerySigns.IsPlainWord(word)
             && !topic.Members.Any(member => folded.Contains(Fold.Of(member), StringComparison.Ordinal))
-            && !topic.Exclude.Any(left => folded.Contains(Fold.Of(left), StringComparison.Ordinal) || Fold.Of(left).Contains(folded, StringComparison.Ordinal));
+            && !topic.Exclude.Any(
+                left => folded.Contains(Fold.Of(left), StringComparison.Ordinal)
+                    || Fold.Of(left).Contains(folded, StringComparison.Ordinal));
     }
 }

@@ -44,17 +44,20 @@ internal static class SharedCharacters
         {
             var cutter = ViewWords.Of(inquiry.Reader, inquiry.CancellationToken).Words.Cutter;
             var stretches = Stretches(inquiry.With(new LiteralTerm(unit.ToString()), best: 0), topic);
-            var likeliest = stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            var likeliest = stretches.OrderByDescending(pair => pair.Value.Times * pair.Value.Likeness(own))
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Where(pair => WordEdges.AreAt(cutter, pair.Value.Places, atStart: true, atEnd: true));
             foreach (var (word, stretch) in likeliest.Take(MaxOfACharacter))
             {
                 var known = found.GetValueOrDefault(word);
                 var weight = share * stretch.Likeness(own) * Math.Log(1 + stretch.Times);
-                found[word] = new WordCandidate(word, "characters", known is null ? unit.ToString() : known.Because + unit, weight + (known?.Weight ?? 0));
+                found[word] = new WordCandidate(
+                    word, "characters", known is null ? unit.ToString() : known.Because + unit, weight + (known?.Weight ?? 0));
             }
         }
 
-        return [.. found.Values.OrderByDescending(candidate => candidate.Weight).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)];
+        return [.. found.Values.OrderByDescending(candidate => candidate.Weight)
+            .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)];
     }
 
     // Those that several words of the set have, by how much of a character's mentions the set's words make up.
@@ -73,7 +76,9 @@ internal static class SharedCharacters
 
         return inMembers
             .Where(pair => pair.Value is { Words: > 1, Mentions: > 0 } && !topic.Members.Contains(pair.Key.ToString()))
-            .Select(pair => (Unit: pair.Key, Share: Math.Min(1, pair.Value.Mentions / (double)inquiry.Count(new LiteralTerm(pair.Key.ToString())).Value!.Total.Mentions)))
+            .Select(
+                pair => (Unit: pair.Key, Share: Math.Min(
+                    1, pair.Value.Mentions / (double)inquiry.Count(new LiteralTerm(pair.Key.ToString())).Value!.Total.Mentions)))
             .Where(pair => pair.Share >= LeastShare)
             .OrderByDescending(pair => pair.Share).ThenBy(pair => pair.Unit)
             .Take(MaxCharacters);
@@ -86,7 +91,9 @@ internal static class SharedCharacters
         {
             for (var start = mention.Start; start >= 0 && mention.Start - start < MostLength && NewWords.IsWordUnit(text[start]); start--)
             {
-                for (var end = mention.Start + 1; end <= text.Length && end - start <= MostLength && NewWords.IsWordUnit(text[end - 1]); end++)
+                for (var end = mention.Start + 1; end <= text.Length
+                    && end - start <= MostLength
+                    && NewWords.IsWordUnit(text[end - 1]); end++)
                 {
                     if (end - start >= LeastLength)
                     {
@@ -99,7 +106,11 @@ internal static class SharedCharacters
         }
 
         return stretches
-            .Where(pair => pair.Value.IsFree && (pair.Value.Times >= LeastTimes || ofCharacter.Vocabulary.Lexicon.Words.Contains(pair.Key)) && !IsPart(stretches, pair.Key, pair.Value.Times) && NewWords.IsNew(topic, pair.Key))
+            .Where(
+                pair => pair.Value.IsFree
+                    && (pair.Value.Times >= LeastTimes || ofCharacter.Vocabulary.Lexicon.Words.Contains(pair.Key))
+                    && !IsPart(stretches, pair.Key, pair.Value.Times)
+                    && NewWords.IsNew(topic, pair.Key))
             .ToDictionary(StringComparer.Ordinal);
     }
 

@@ -37,7 +37,8 @@ internal sealed class Surroundings
     }
 
     /// <summary>The word with what stands beside it: the stretches that are one unit longer.</summary>
-    public IEnumerable<string> Longer(string word) => _left.Keys.Select(unit => unit + word).Concat(_right.Keys.Select(unit => word + unit));
+    public IEnumerable<string> Longer(string word) =>
+        _left.Keys.Select(unit => unit + word).Concat(_right.Keys.Select(unit => word + unit));
 
     /// <summary>From 0, beside nothing of the same, to 1: the cosine of what is counted, the mean of both sides.</summary>
     public double Likeness(Surroundings other) => (Cosine(_left, other._left) + Cosine(_right, other._right)) / 2;
@@ -47,6 +48,8 @@ internal sealed class Surroundings
     private static double Cosine(Dictionary<char, int> one, Dictionary<char, int> other)
     {
         var product = one.Sum(pair => (double)pair.Value * other.GetValueOrDefault(pair.Key));
-        return product == 0 ? 0 : product / Math.Sqrt(one.Values.Sum(count => (double)count * count) * other.Values.Sum(count => (double)count * count));
+        return product == 0
+            ? 0
+            : product / Math.Sqrt(one.Values.Sum(count => (double)count * count) * other.Values.Sum(count => (double)count * count));
     }
 }

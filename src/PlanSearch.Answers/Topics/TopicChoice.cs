@@ -19,7 +19,8 @@ public static class TopicChoice
         var (read, fault) = QueryParser.Parse(query, vocabulary.Topics);
         return read is null ? fault!
             : vocabulary.Topics.Find(topic) is not { } set ? new RequestFault(FaultKinds.TopicUnknown, $"没有专题“{topic}”。")
-            : TopicTerm.Without(set, set.Members.Where(word => TopicTerm.CanBeOff(word) && !words.Contains(word))) is { } term ? TopicTerms.With(read, term).NormalForm
+            : TopicTerm.Without(set, set.Members.Where(word => TopicTerm.CanBeOff(word) && !words.Contains(word))) is { } term
+                ? TopicTerms.With(read, term).NormalForm
             : new RequestFault(FaultKinds.TopicWithoutWords, $"专题“{set.Name}”至少要留一个词。");
     }
 }

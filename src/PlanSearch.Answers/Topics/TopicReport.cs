@@ -16,7 +16,15 @@ namespace PlanSearch.Answers.Topics;
 /// <param name="Proposals">Words for a person to decide on; none is part of the set.</param>
 /// <param name="Generation">The generation of the index that was counted.</param>
 public sealed record TopicReport(
-    Topic Topic, string Query, long Mentions, int Records, int Plans, int PlansSearched, ImmutableArray<MemberCount> Members, ImmutableArray<TopicProposal> Proposals, long Generation);
+    Topic Topic,
+    string Query,
+    long Mentions,
+    int Records,
+    int Plans,
+    int PlansSearched,
+    ImmutableArray<MemberCount> Members,
+    ImmutableArray<TopicProposal> Proposals,
+    long Generation);
 
 /// <summary>A word of the collection that a topic set may lack.</summary>
 /// <param name="Word">The word.</param>
@@ -30,4 +38,13 @@ public sealed record TopicReport(
 /// <param name="Example">The first of its mentions.</param>
 /// <param name="Line">The line of topics.yaml with the word added.</param>
 public sealed record TopicProposal(
-    string Word, string Source, string Because, long Mentions, int Records, int Plans, long Gain, string Query, MentionRow Example, string Line);
+    string Word,
+    string Source,
+    string Because,
+    long Mentions,
+    int Records,
+    int Plans,
+    long Gain,
+    string Query,
+    MentionRow Example,
+    string Line);

@@ -41,7 +41,8 @@ public static class TopicReporter
             TopicCounter.Count(inquiry)[0].Members, Proposals(inquiry, topic, total), reader.Generation);
     }
 
-    private static SearchRequest Asked(PlanQuery query) => new() { Query = query.NormalForm, Mode = QueryMode.Expression, WithFacets = false };
+    private static SearchRequest Asked(PlanQuery query) =>
+        new() { Query = query.NormalForm, Mode = QueryMode.Expression, WithFacets = false };
 
     // The two kinds take turns, so that neither hides the other.
     private static ImmutableArray<TopicProposal> Proposals(CountedInquiry inquiry, Topic topic, UnitCounts total)
@@ -72,7 +73,14 @@ public static class TopicReporter
         var wider = topic with { Members = topic.Members.Add(candidate.Word) };
         var gain = inquiry.Count(new TopicTerm(wider)).Value!.Total.Mentions - total.Mentions;
         return gain <= 0 ? null : new TopicProposal(
-            candidate.Word, candidate.Source, candidate.Because, tally.Mentions, checked((int)tally.Records), checked((int)tally.Plans), gain, query.NormalForm,
+            candidate.Word,
+            candidate.Source,
+            candidate.Because,
+            tally.Mentions,
+            checked((int)tally.Records),
+            checked((int)tally.Plans),
+            gain,
+            query.NormalForm,
             MentionRows.From(alone, 0).First(), TopicsText.MembersLine(wider));
     }
 }

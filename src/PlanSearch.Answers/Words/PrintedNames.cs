@@ -48,7 +48,8 @@ internal static class PrintedNames
         {
             BlockKind.Heading => (plan.BlockText(block)[Math.Min(stored.Marker.Length, plan.BlockText(block).Length)..], "heading"),
             BlockKind.BoxTitle => (stored.Box >= 0 ? plan.Plan.Boxes[stored.Box].Title : "", "box"),
-            BlockKind.BoxEntry when stored.Lead.Length > 0 => (plan.BlockText(block).Substring(stored.Lead.Start, stored.Lead.Length), "entry"),
+            BlockKind.BoxEntry when stored.Lead.Length
+                > 0 => (plan.BlockText(block).Substring(stored.Lead.Start, stored.Lead.Length), "entry"),
             BlockKind.TableRow => (FirstNamed(plan.BlockText(block), stored), PrintedName.Indicator),
             _ => ("", ""),
         };

@@ -61,7 +61,9 @@ internal sealed class SpellingAttempt
     {
         for (var at = 0; at < _text.Length; at++)
         {
-            _isDoubtful[at] = _pieceAt[at] is { } piece && _hanzi.Holds(_folded[at]) && !Numerals.Contains(_folded[at], StringComparison.Ordinal)
+            _isDoubtful[at] = _pieceAt[at] is { } piece
+                && _hanzi.Holds(_folded[at])
+                && !Numerals.Contains(_folded[at], StringComparison.Ordinal)
                 && (piece.Length == 1 || (!_words.Holds(Folded(piece)) && !Occurs(piece)));
         }
 
@@ -72,7 +74,8 @@ internal sealed class SpellingAttempt
         }
     }
 
-    private IEnumerable<SpellingFix> Fixes() => Windows().Where(HasDoubt).SelectMany(window => Changed(window).Concat(Completed(window)).Concat(Shortened(window)));
+    private IEnumerable<SpellingFix> Fixes() =>
+        Windows().Where(HasDoubt).SelectMany(window => Changed(window).Concat(Completed(window)).Concat(Shortened(window)));
 
     // Parts of the text between two signs, as long as a word may be.
     private IEnumerable<TextRange> Windows()
@@ -132,7 +135,8 @@ internal sealed class SpellingAttempt
         var whole = WholePieces(window);
         var to = _text.Substring(whole.Start, whole.Length).ToCharArray();
         changed.ForEach(at => to[at - whole.Start] = word.Text[at - window.Start]);
-        return new SpellingFix(whole, new string(to), word.Plans > 0 && whole == window, [.. changed], (2 * (window.Length - changed.Count)) - cost);
+        return new SpellingFix(
+            whole, new string(to), word.Plans > 0 && whole == window, [.. changed], (2 * (window.Length - changed.Count)) - cost);
     }
 
     private bool MayChange(TextRange window, int at, HanziLikeness likeness, SpellingWord word)
@@ -148,20 +152,24 @@ internal sealed class SpellingAttempt
     }
 
     // 知识权 is 知识产权, where nothing else is typed: within a longer text 工业区 is no 工业园区.
-    private IEnumerable<SpellingFix> Completed(TextRange window) => window.Length < LongEnough - 1 || BeginsWithin(window) || EndsWithin(window)
+    private IEnumerable<SpellingFix> Completed(TextRange window) =>
+        window.Length < LongEnough - 1 || BeginsWithin(window) || EndsWithin(window)
         ? []
         : Enumerable.Range(1, window.Length - 1)
             .Where(at => _isDoubtful[window.Start + at - 1] || _isDoubtful[window.Start + at])
             .SelectMany(at => _words.WithMoreAt(Folded(window), at)
                 .Where(word => word.IsListed && word.Folded.Length == window.Length + 1 && word.Folded.Remove(at, 1) == Text(window))
-                .Select(word => new SpellingFix(window, word.Text, word.Plans > 0, [.. Enumerable.Range(window.Start, window.Length)], window.Length - 1)));
+                .Select(
+                    word => new SpellingFix(
+                        window, word.Text, word.Plans > 0, [.. Enumerable.Range(window.Start, window.Length)], window.Length - 1)));
 
     // 营商环环境 is 营商环境.
     private IEnumerable<SpellingFix> Shortened(TextRange window) => Enumerable.Range(window.Start + 1, window.Length - 1)
         .Where(at => window.Length > 3 && _folded[at] == _folded[at - 1] && (_isDoubtful[at] || _isDoubtful[at - 1]))
         .Select(at => Text(window).Remove(at - window.Start, 1))
         .Where(shorter => _words.Holds(shorter))
-        .Select(shorter => new SpellingFix(window, shorter, Occurs: false, [.. Enumerable.Range(window.Start, window.Length)], window.Length));
+        .Select(
+            shorter => new SpellingFix(window, shorter, Occurs: false, [.. Enumerable.Range(window.Start, window.Length)], window.Length));
 
     private bool IsNeeded(SpellingFix fix) => (fix.Occurs || Occurs(Fold.Of(fix.To))) && !Occurs(Text(fix.Typed)) && IsSaidHere(fix);
 

@@ -15,7 +15,8 @@ internal sealed record SpellingFix(TextRange Typed, string To, bool Occurs, Immu
     /// <param name="text">The text as it was typed.</param>
     /// <param name="chosen">The best fix of each wrong place.</param>
     /// <param name="others">Others of the same places, the best first.</param>
-    public static ImmutableArray<SpellingGuess> Applied(string text, List<SpellingFix> chosen, IEnumerable<SpellingFix> others) => chosen.Count == 0
+    public static ImmutableArray<SpellingGuess> Applied(string text, List<SpellingFix> chosen, IEnumerable<SpellingFix> others) =>
+        chosen.Count == 0
         ? []
         :
         [
@@ -38,6 +39,8 @@ internal sealed record SpellingFix(TextRange Typed, string To, bool Occurs, Immu
         }
 
         return new SpellingGuess(
-            whole, [.. fixes.OrderBy(fix => fix.Typed.Start).Select(fix => new SpellingChange(text.Substring(fix.Typed.Start, fix.Typed.Length), fix.To))]);
+            whole,
+            [.. fixes.OrderBy(fix => fix.Typed.Start)
+                .Select(fix => new SpellingChange(text.Substring(fix.Typed.Start, fix.Typed.Length), fix.To))]);
     }
 }

@@ -16,7 +16,8 @@ public sealed record SpellingGuess(string Text, ImmutableArray<SpellingChange> C
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(text);
-        return ViewWords.Of(reader, cancellationToken).Spelling.Guess(text, piece => WordCounts.Occurs(reader.View, piece, cancellationToken));
+        return ViewWords.Of(reader, cancellationToken).Spelling.Guess(
+            text, piece => WordCounts.Occurs(reader.View, piece, cancellationToken));
     }
 }
 

@@ -21,7 +21,9 @@ internal sealed class SpellingWordList
     [
         .. _found
             .Select(one => new SpellingWord(one.Value.Text, one.Key, one.Value.Plans, one.Value.IsListed))
-            .OrderByDescending(word => word.IsListed).ThenByDescending(word => word.Plans).ThenBy(word => word.Folded, StringComparer.Ordinal)
+            .OrderByDescending(word => word.IsListed)
+                .ThenByDescending(word => word.Plans)
+                .ThenBy(word => word.Folded, StringComparer.Ordinal)
             .Take(MostWords),
     ];
 

@@ -34,7 +34,9 @@ public sealed record Suggestion(string Text, string Kind, int Plans)
         var most = Math.Clamp(count, 0, MaxCount);
         return ViewWords.Of(reader, cancellationToken).Suggestions.Find(reader.Vocabulary.Topics, prefix, most) is { Count: > 0 } found
             ? found
-            : [.. SpellingGuess.Find(reader, prefix, cancellationToken).Take(most).Select(guess => new Suggestion(guess.Text, Suggestions.Spelling, Plans: 0))];
+            : [.. SpellingGuess.Find(reader, prefix, cancellationToken)
+                .Take(most)
+                .Select(guess => new Suggestion(guess.Text, Suggestions.Spelling, Plans: 0))];
     }
 }
 
@@ -98,7 +100,8 @@ internal sealed class Suggestions
             return [];
         }
 
-        var (words, names, holdingWords, holdingNames) = (new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>());
+        var (words, names, holdingWords, holdingNames) =
+            (new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>(), new List<Suggestion>());
         var named = topics.Topics.Select(topic => (Folded: Fold.Of(topic.Name), Suggestion: new Suggestion("#" + topic.Name, Topic, 0)));
         foreach (var (folded, suggestion) in named.Concat(_byUse))
         {
@@ -117,7 +120,9 @@ internal sealed class Suggestions
             {
                 (isWord ? words : names).Add(suggestion);
             }
-            else if ((isWord ? holdingWords : holdingNames) is var holding && holding.Count < count && folded.Contains(sought, StringComparison.Ordinal))
+            else if ((isWord ? holdingWords : holdingNames) is var holding
+                && holding.Count < count
+                && folded.Contains(sought, StringComparison.Ordinal))
             {
                 holding.Add(suggestion);
             }

@@ -47,7 +47,8 @@ internal sealed class ViewWords
             if (_making is null or { IsFaulted: true })
             {
                 ObjectDisposedException.ThrowIf(!view.TryUse(), view);
-                _making = Task.Factory.StartNew(() => Make(view, source), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                _making = Task.Factory.StartNew(
+                    () => Make(view, source), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
 
             return _making;

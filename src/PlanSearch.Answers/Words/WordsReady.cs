@@ -14,6 +14,9 @@ public static class WordsReady
     {
         ArgumentNullException.ThrowIfNull(collection);
         collection.Prepare(static (view, words) => _ = ViewWords.Begin(view, words).ContinueWith(
-            static made => made.Result.Spelling, CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default));
+            static made => made.Result.Spelling,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default));
     }
 }

@@ -27,7 +27,9 @@ internal static class HealthCommand
                 using var client = new HttpClient { Timeout = Patience };
                 using var answer = await client.GetAsync(address, cancellationToken);
                 await terminal.Out.WriteLineAsync(
-                    answer.IsSuccessStatusCode ? "就绪" : $"未就绪：{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}");
+                    answer.IsSuccessStatusCode
+                        ? "就绪"
+                        : $"未就绪：{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(cancellationToken)}");
                 return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.DoneWithFailures;
             }
             catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)

@@ -10,7 +10,11 @@ internal static class IndexCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "规划文件，或存放规划文件的文件夹（含其下各级）；不写时取 PlanSearch__Plans", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "规划文件，或存放规划文件的文件夹（含其下各级）；不写时取 PlanSearch__Plans",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var collection = new CollectionOption(terminal);
         var only = new Option<bool>("--only") { Description = "只保留这些路径下的规划；不写时其他路径的规划保留" };
         var rebuild = new Option<bool>("--rebuild") { Description = "全部重新入库，完成后替换原索引" };
@@ -18,7 +22,16 @@ internal static class IndexCommand
         var followLinks = new Option<bool>("--follow-links") { Description = "采用指向规划文件夹之外的链接；不写时取 PlanSearch__FollowLinks，没有设置时不采用，逐一列名" };
         var bounds = new ChangeLogOptions();
         var format = new FormatOption(FormatOption.Text, FormatOption.Json);
-        var command = new Command("index", "入库：新增、替换、移除与文件夹保持一致，未变的跳过") { paths, collection, only, rebuild, allowDrop, followLinks, format };
+        var command = new Command("index", "入库：新增、替换、移除与文件夹保持一致，未变的跳过")
+        {
+            paths,
+            collection,
+            only,
+            rebuild,
+            allowDrop,
+            followLinks,
+            format
+        };
         bounds.AddTo(command);
         command.SetAction((parse, cancellationToken) => Task.Run(
             () =>
@@ -36,14 +49,18 @@ internal static class IndexCommand
                     return ExitCode.WrongUse;
                 }
 
-                var request = new IngestRequest([.. roots], parse.GetValue(only), parse.GetValue(rebuild)) { AllowDrop = parse.GetValue(allowDrop) };
+                var request = new IngestRequest([.. roots], parse.GetValue(only), parse.GetValue(rebuild))
+                {
+                    AllowDrop = parse.GetValue(allowDrop)
+                };
                 var said = collection.Of(parse);
                 var options = said with
                 {
                     ChangeLog = bounds.Of(parse) ?? (terminal.Settings().SaysChangeLog ? said.ChangeLog : null),
                     FollowLinks = said.FollowLinks || parse.GetValue(followLinks),
                 };
-                var (report, refused) = IngestProgressBar.Show(terminal, progress => PlanIngest.Run(options, request, progress, cancellationToken));
+                var (report, refused) = IngestProgressBar.Show(
+                    terminal, progress => PlanIngest.Run(options, request, progress, cancellationToken));
                 if (report is null)
                 {
                     terminal.Error.WriteLine(refused!.Message);

@@ -14,7 +14,12 @@ internal static class MeasureCommand
     public static Command Create(Terminal terminal)
     {
         var collection = new CollectionOption(terminal);
-        var queries = new Option<FileInfo>("--queries") { Description = "检索词文件，每行一个；A|B 指同一章节中兼有 A 和 B", HelpName = "FILE", Required = true };
+        var queries = new Option<FileInfo>("--queries")
+        {
+            Description = "检索词文件，每行一个；A|B 指同一章节中兼有 A 和 B",
+            HelpName = "FILE",
+            Required = true
+        };
         queries.AcceptExistingOnly();
         var repeat = new Option<int>("--repeat") { Description = "每项计时的次数", DefaultValueFactory = _ => DefaultRepeat };
         repeat.Validators.Add(result =>
@@ -32,7 +37,8 @@ internal static class MeasureCommand
             var file = parse.GetRequiredValue(queries);
             using var plans = collection.Open(parse);
             using var reader = plans.Read();
-            var outcome = QueryTimer.Measure(reader, [.. File.ReadLines(file.FullName)], parse.GetValue(repeat), parse.GetValue(apart), cancellationToken);
+            var outcome = QueryTimer.Measure(
+                reader, [.. File.ReadLines(file.FullName)], parse.GetValue(repeat), parse.GetValue(apart), cancellationToken);
             if (outcome.Value is not { } measured)
             {
                 return Task.FromResult(FaultPrinter.Print(file.Name, outcome.Fault!, terminal.Error));
@@ -56,7 +62,8 @@ internal static class MeasureCommand
     {
         foreach (var time in times)
         {
-            writer.WriteLine($"{time.Op,-8}  p50 {time.P50 / 1e6,9:0.000} ms  p99 {time.P99 / 1e6,9:0.000} ms  {time.Mentions,8} 处  {time.Q}");
+            writer.WriteLine(
+                $"{time.Op,-8}  p50 {time.P50 / 1e6,9:0.000} ms  p99 {time.P99 / 1e6,9:0.000} ms  {time.Mentions,8} 处  {time.Q}");
         }
     }
 }

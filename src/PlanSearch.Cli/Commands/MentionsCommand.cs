@@ -52,7 +52,8 @@ internal static class MentionsCommand
             // Only a page goes on where another ended.
             var (inquiry, unread) = session.Ask(named == FormatOption.Json ? asked : asked with { Cursor = null }, cancellationToken);
             var (write, fault) = inquiry is null ? unread!
-                : named == FormatOption.Json ? inquiry.Mentions(MentionOrder.Document).Then<Func<Stream, Task>>(page => JsonPrinter.WriterOf(page))
+                : named == FormatOption.Json
+                    ? inquiry.Mentions(MentionOrder.Document).Then<Func<Stream, Task>>(page => JsonPrinter.WriterOf(page))
                 : named == Docx ? WordWriterOf(inquiry, options, cancellationToken)
                 : WriterOf(inquiry.Stream() with { Coding = coding.Names }, named, terminal, cancellationToken);
             if (write is null)
@@ -67,13 +68,14 @@ internal static class MentionsCommand
         return command;
     }
 
-    private static Outcome<Func<Stream, Task>> WriterOf(MentionStream stream, string? format, Terminal terminal, CancellationToken cancellationToken) => format switch
-    {
-        JsonLines => new Func<Stream, Task>(output => NdjsonExport.WriteAsync(stream, output, cancellationToken)),
-        Csv => new Func<Stream, Task>(output => CsvExport.WriteAsync(stream, output, cancellationToken)),
-        Xlsx => new Func<Stream, Task>(output => XlsxExport.WriteAsync(stream, output, cancellationToken)),
-        _ => new MentionPrinter(terminal).WriterOf(stream),
-    };
+    private static Outcome<Func<Stream, Task>> WriterOf(
+        MentionStream stream, string? format, Terminal terminal, CancellationToken cancellationToken) => format switch
+        {
+            JsonLines => new Func<Stream, Task>(output => NdjsonExport.WriteAsync(stream, output, cancellationToken)),
+            Csv => new Func<Stream, Task>(output => CsvExport.WriteAsync(stream, output, cancellationToken)),
+            Xlsx => new Func<Stream, Task>(output => XlsxExport.WriteAsync(stream, output, cancellationToken)),
+            _ => new MentionPrinter(terminal).WriterOf(stream),
+        };
 
     private static Outcome<Func<Stream, Task>> WordWriterOf(Inquiry inquiry, CorpusOptions options, CancellationToken cancellationToken)
     {

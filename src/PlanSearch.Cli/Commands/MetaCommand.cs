@@ -37,7 +37,8 @@ internal static class MetaCommand
         return command;
     }
 
-    private static Task WriteAsync(CollectionReader reader, Stream output, string extension, CancellationToken cancellationToken) => extension == Csv
+    private static Task WriteAsync(CollectionReader reader, Stream output, string extension, CancellationToken cancellationToken) =>
+        extension == Csv
         ? MetadataExport.WriteCsvAsync(reader, output, cancellationToken)
         : MetadataExport.WriteWorkbookAsync(reader, output, cancellationToken);
 

@@ -40,8 +40,11 @@ internal static class RuleReport
     }
 
     private static IEnumerable<string> FilesOf(string path) =>
-        Directory.Exists(path) ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsPlan).Order(StringComparer.Ordinal) : [path];
+        Directory.Exists(path)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsPlan).Order(StringComparer.Ordinal)
+            : [path];
 
     // Tables of metadata and sidecars lie beside the plans.
-    private static bool IsPlan(string file) => Path.GetExtension(file).ToLowerInvariant() is not (".csv" or ".xlsx" or ".yaml" or ".yml" or ".json");
+    private static bool IsPlan(string file) =>
+        Path.GetExtension(file).ToLowerInvariant() is not (".csv" or ".xlsx" or ".yaml" or ".yml" or ".json");
 }

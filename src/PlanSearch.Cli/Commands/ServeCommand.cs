@@ -8,7 +8,11 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "规划文件夹；索引缺失或过时时先入库。不写时为 index-data/plans", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "规划文件夹；索引缺失或过时时先入库。不写时为 index-data/plans",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var index = new Option<DirectoryInfo?>("--index") { Description = "索引所在的文件夹", HelpName = "DIR" };
         var urls = new Option<string?>("--urls") { Description = $"监听地址；不写时为 {WebHost.DefaultUrl}" };
         var allowDrop = new Option<bool>("--allow-drop") { Description = "允许这次启动移除某个文件夹的全部或半数以上规划；不写时照旧检索，以防磁盘没有挂载" };

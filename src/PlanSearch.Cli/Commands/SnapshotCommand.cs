@@ -31,7 +31,8 @@ internal static class SnapshotCommand
                 }
                 else
                 {
-                    terminal.Out.WriteLine($"数据版本 {written.Generation} 已写入 {path}：{written.Documents} 份规划，{written.Files} 个文件，{written.Bytes} 字节。");
+                    terminal.Out.WriteLine(
+                        $"数据版本 {written.Generation} 已写入 {path}：{written.Documents} 份规划，{written.Files} 个文件，{written.Bytes} 字节。");
                 }
 
                 return ExitCode.Done;

@@ -20,7 +20,8 @@ internal static class TemplateCommand
             }
 
             await OutputFile.WriteAsync(target.FullName, output => output.WriteAsync(WordTemplate.Default(), cancellationToken).AsTask());
-            await terminal.Out.WriteLineAsync($"已写出 {target.FullName}。改好后在设置 PlanSearch:WordTemplate 中写明，或放在 index-data 中，名为 {WordTemplate.FileName}。");
+            await terminal.Out.WriteLineAsync(
+                $"已写出 {target.FullName}。改好后在设置 PlanSearch:WordTemplate 中写明，或放在 index-data 中，名为 {WordTemplate.FileName}。");
             return ExitCode.Done;
         });
         return command;

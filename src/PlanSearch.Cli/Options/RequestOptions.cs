@@ -28,7 +28,14 @@ internal sealed class RequestOptions
     private readonly Option<string[]> _off = new("--off") { Description = "相关检索不用的词；可重复", HelpName = "WORD" };
     private readonly Option<bool> _noPlaces = new("--no-places") { Description = "相关检索不把问句中的地区和时期当作筛选" };
     private readonly Option<bool> _exact = new("--exact") { Description = "区分繁简和全半角（大小写也区分）" };
-    private readonly Option<string> _sort = OneOf("--sort", "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数，date 按规划日期（新的在前），title 按题名", Document, Relevance, Density, Date, Title);
+    private readonly Option<string> _sort = OneOf(
+        "--sort",
+        "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数，date 按规划日期（新的在前），title 按题名",
+        Document,
+        Relevance,
+        Density,
+        Date,
+        Title);
     private readonly Option<int> _size = new("--size")
     {
         Description = $"每页条数，1 至 {SearchRequest.MaxSize}",

@@ -21,7 +21,8 @@ internal static class CertificatePrinter
         writer.WriteLine(Summary(certificate));
         if (certificate.Excluded is { Total: > 0 } excluded)
         {
-            writer.WriteLine($"未计入：目录 {excluded.Toc} 处 · 封面 {excluded.Cover} 处 · 版面文字 {excluded.Noise} 处 · 更长的字母数字串 {excluded.LongerRuns} 处");
+            writer.WriteLine(
+                $"未计入：目录 {excluded.Toc} 处 · 封面 {excluded.Cover} 处 · 版面文字 {excluded.Noise} 处 · 更长的字母数字串 {excluded.LongerRuns} 处");
         }
 
         if (certificate.Sample is { } sample)
@@ -36,13 +37,15 @@ internal static class CertificatePrinter
 
         if (!certificate.Filters.IsEmpty)
         {
-            writer.WriteLine($"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value.Select(Labels.OfChoice))}"))}");
+            writer.WriteLine(
+                $"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value.Select(Labels.OfChoice))}"))}");
         }
 
         if (!certificate.Partial.IsEmpty)
         {
             var rest = certificate.Partial.Length - MostNamed;
-            writer.WriteLine($"节选 {certificate.Partial.Length} 份：{string.Join("、", certificate.Partial.Take(MostNamed))}{(rest > 0 ? $"，另有 {rest} 份（--format json 列全）" : "")}");
+            writer.WriteLine(
+                $"节选 {certificate.Partial.Length} 份：{string.Join("、", certificate.Partial.Take(MostNamed))}{(rest > 0 ? $"，另有 {rest} 份（--format json 列全）" : "")}");
         }
 
         foreach (var file in certificate.NotSearched)

@@ -28,7 +28,9 @@ internal static class CollocatePrinter
         writer.WriteLine($"{title}：");
         foreach (var word in side.Words)
         {
-            var compared = word.Word.Length == 0 ? "" : $"\t{word.InPlans}\t{word.LogLikelihood.ToString("0.0", CultureInfo.InvariantCulture)}";
+            var compared = word.Word.Length == 0
+                ? ""
+                : $"\t{word.InPlans}\t{word.LogLikelihood.ToString("0.0", CultureInfo.InvariantCulture)}";
             writer.WriteLine($"  {(word.Word.Length == 0 ? Edge : word.Word)}\t{word.Mentions}{compared}");
         }
 

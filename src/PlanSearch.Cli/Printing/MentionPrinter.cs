@@ -12,7 +12,10 @@ internal sealed class MentionPrinter(Terminal terminal)
     /// <summary>What writes the proof, then the mentions in document order.</summary>
     public Func<Stream, Task> WriterOf(MentionStream stream) => async output =>
     {
-        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        await using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        {
+            NewLine = "\n"
+        };
         CertificatePrinter.Print(stream.Certificate, writer);
         string? plan = null;
         foreach (var row in stream.Rows)

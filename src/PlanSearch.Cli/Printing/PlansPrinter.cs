@@ -14,7 +14,8 @@ internal static class PlansPrinter
     /// <summary>One line about the collection, then a line a plan in division order, then the files that are not in it.</summary>
     public static void Print(CorpusStatus status, ImmutableArray<PlanSummary> plans, TextWriter writer)
     {
-        writer.WriteLine($"{plans.Length} 份规划，{status.Characters} 字符；数据版本 {status.Generation}，{BeijingTime.InLists(status.BuiltAt)}（北京时间）入库；未能入库 {status.Failures.Length} 个文件");
+        writer.WriteLine(
+            $"{plans.Length} 份规划，{status.Characters} 字符；数据版本 {status.Generation}，{BeijingTime.InLists(status.BuiltAt)}（北京时间）入库；未能入库 {status.Failures.Length} 个文件");
         if (!plans.IsEmpty)
         {
             writer.WriteLine();

@@ -9,7 +9,8 @@ internal static class ReplicationPrinter
 
     public static void Print(ReplicationReport report, TextWriter writer)
     {
-        writer.WriteLine($"{report.Query}：{(report.Same ? "与当时相同" : "与当时不同")}（{report.Then.Time:yyyy-MM-dd}，数据版本 {report.Then.Generation}）");
+        writer.WriteLine(
+            $"{report.Query}：{(report.Same ? "与当时相同" : "与当时不同")}（{report.Then.Time:yyyy-MM-dd}，数据版本 {report.Then.Generation}）");
         if (report.Now is { } now)
         {
             writer.WriteLine($"现在：{CertificatePrinter.Summary(now)}");

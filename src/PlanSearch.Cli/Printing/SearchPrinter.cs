@@ -25,7 +25,8 @@ internal sealed class SearchPrinter(Terminal terminal)
 
         foreach (var topic in answer.Topics)
         {
-            _writer.WriteLine($"专题“{topic.Name}”各词（各自计数，不相加）：{string.Join(" · ", topic.Members.Select(member => $"{member.Word} {member.Mentions}{(member.IsOn ? "" : "（停用）")}"))}");
+            _writer.WriteLine(
+                $"专题“{topic.Name}”各词（各自计数，不相加）：{string.Join(" · ", topic.Members.Select(member => $"{member.Word} {member.Mentions}{(member.IsOn ? "" : "（停用）")}"))}");
         }
 
         Print(answer.Words);
@@ -64,7 +65,8 @@ internal sealed class SearchPrinter(Terminal terminal)
 
         foreach (var term in words.Words.GroupBy(word => word.For))
         {
-            _writer.WriteLine($"{term.Key}：{string.Join(" · ", term.Select(word => $"{word.Word} {word.Mentions}{(word.On ? "" : "（停用）")}"))}");
+            _writer.WriteLine(
+                $"{term.Key}：{string.Join(" · ", term.Select(word => $"{word.Word} {word.Mentions}{(word.On ? "" : "（停用）")}"))}");
         }
 
         if (!words.Missing.IsEmpty)
@@ -83,7 +85,8 @@ internal sealed class SearchPrinter(Terminal terminal)
 
         foreach (var passage in hit.Passages)
         {
-            _writer.WriteLine($"  {(passage.Offset > 0 ? "…" : "")}{_marks.Mark(passage.Text, passage.Marks.Select(mark => (IReadOnlyList<int>)mark))}{(passage.IsCut ? "…" : "")}");
+            _writer.WriteLine(
+                $"  {(passage.Offset > 0 ? "…" : "")}{_marks.Mark(passage.Text, passage.Marks.Select(mark => (IReadOnlyList<int>)mark))}{(passage.IsCut ? "…" : "")}");
         }
 
         if (hit.MoreMentions > 0)

@@ -24,7 +24,9 @@ internal static class TextColumns
     public static void Write(IReadOnlyList<IReadOnlyList<string>> rows, TextWriter writer)
     {
         var columns = rows.Max(row => row.Count);
-        var widths = Enumerable.Range(0, columns).Select(column => rows.Max(row => column < row.Count ? WidthOf(row[column]) : 0)).ToArray();
+        var widths = Enumerable.Range(0, columns)
+            .Select(column => rows.Max(row => column < row.Count ? WidthOf(row[column]) : 0))
+            .ToArray();
         foreach (var row in rows)
         {
             writer.WriteLine(string.Join(Gap, row.Select((cell, column) => Pad(cell, widths[column]))).TrimEnd(' '));

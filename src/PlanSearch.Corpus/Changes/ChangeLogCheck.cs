@@ -37,9 +37,12 @@ public static class ChangeLogCheck
         {
             var kept = snapshot.Kept(change.Name);
             plans += kept.Length;
-            if (!kept.Select(plan => plan.Facts.Id).Order(StringComparer.Ordinal).SequenceEqual(change.Set.Former.Order(StringComparer.Ordinal)))
+            if (!kept.Select(plan => plan.Facts.Id)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(change.Set.Former.Order(StringComparer.Ordinal)))
             {
-                findings.Add($"{change.Name}: {kept.Length} former versions are kept of other plans than the {change.Set.Former.Count()} it replaced or removed");
+                findings.Add(
+                    $"{change.Name}: {kept.Length} former versions are kept of other plans than the {change.Set.Former.Count()} it replaced or removed");
             }
 
             foreach (var plan in kept)

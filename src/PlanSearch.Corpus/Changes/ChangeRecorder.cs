@@ -92,7 +92,8 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
         _isCommitted = true;
         if (generation != _next)
         {
-            throw new InvalidOperationException($"Generation {generation} was published and {_next} expected: something else wrote this index.");
+            throw new InvalidOperationException(
+                $"Generation {generation} was published and {_next} expected: something else wrote this index.");
         }
 
         return generation;

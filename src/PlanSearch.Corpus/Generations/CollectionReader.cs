@@ -20,7 +20,12 @@ public sealed class CollectionReader : IDisposable
     private int _isDisposed;
 
     internal CollectionReader(
-        CorpusOptions options, CorpusView view, VocabularySource vocabulary, WordSource words, InstallationFaults faults, PlanOrder order) =>
+        CorpusOptions options,
+        CorpusView view,
+        VocabularySource vocabulary,
+        WordSource words,
+        InstallationFaults faults,
+        PlanOrder order) =>
         (Options, View, _vocabularySource, WordSource, _faults, Order) = (options, view, vocabulary, words, faults, order);
 
     /// <summary>Its number, from 1.</summary>
@@ -92,7 +97,16 @@ public sealed class CollectionReader : IDisposable
 
         var plan = View.Snapshot.Plan(entry.Number);
         return new PlanLedger(
-            plan.Id, plan.File, plan.Format, plan.Program, plan.Encoding, plan.EncodingReason, plan.Bytes, plan.TextDigest, plan.Ledger, plan.Metadata,
+            plan.Id,
+            plan.File,
+            plan.Format,
+            plan.Program,
+            plan.Encoding,
+            plan.EncodingReason,
+            plan.Bytes,
+            plan.TextDigest,
+            plan.Ledger,
+            plan.Metadata,
             plan.Outline, CorrectionEntry.AllOf(plan), ConfirmationEntry.AllOf(plan));
     }
 

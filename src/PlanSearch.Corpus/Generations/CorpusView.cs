@@ -19,7 +19,8 @@ internal sealed class CorpusView
         _plans = new(() => ViewPlans.Load(snapshot, order()));
     }
 
-    private CorpusView(IPlanSnapshot snapshot, ViewPlans plans, PlanScope scope) => (Snapshot, _plans, Scope) = (snapshot, new(plans), scope);
+    private CorpusView(IPlanSnapshot snapshot, ViewPlans plans, PlanScope scope) =>
+        (Snapshot, _plans, Scope) = (snapshot, new(plans), scope);
 
     public IPlanSnapshot Snapshot { get; }
 

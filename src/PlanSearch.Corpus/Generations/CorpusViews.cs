@@ -26,7 +26,8 @@ internal sealed class CorpusViews : IDisposable
         // Without the list of divisions plans are still answered, and regions listed by name.
         _divisions = new(() => ReferenceDivisions.Of(options));
         _order = new(() => new PlanOrder(_divisions.Value.Value ?? DivisionTree.Empty));
-        _older = new OlderViews(generation => index.Open(generation) is { } kept ? new CorpusView(kept, () => _order.Value) : null, options.Time);
+        _older = new OlderViews(
+            generation => index.Open(generation) is { } kept ? new CorpusView(kept, () => _order.Value) : null, options.Time);
         _current = new CorpusView(snapshot, () => _order.Value);
     }
 

@@ -10,5 +10,6 @@ namespace PlanSearch.Corpus.Generations;
 internal sealed class InstallationFaults(CorpusOptions options, VocabularySource vocabulary, CorpusViews views)
 {
     /// <summary>In Chinese, each with the file and what counts instead; empty when all is well.</summary>
-    public ImmutableArray<string> Current => [.. vocabulary.Faults, .. new[] { views.OrderFault, options.TemplateFault(options) }.OfType<string>()];
+    public ImmutableArray<string> Current =>
+        [.. vocabulary.Faults, .. new[] { views.OrderFault, options.TemplateFault(options) }.OfType<string>()];
 }

@@ -62,7 +62,8 @@ internal static class PageCursor
     {
         if (request.Size is < 1 or > SearchRequest.MaxSize)
         {
-            return (0, new RequestFault(FaultKinds.SizeOutOfRange, $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。"));
+            return (0, new RequestFault(
+                FaultKinds.SizeOutOfRange, $"每页条数应在1到{SearchRequest.MaxSize.ToString(CultureInfo.InvariantCulture)}之间。"));
         }
 
         if (string.IsNullOrEmpty(request.Cursor))

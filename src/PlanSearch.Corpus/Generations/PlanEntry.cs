@@ -21,7 +21,8 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     public string Region { get; } = string.Join('/', Summary.RegionPath);
 
     /// <summary>The plan as lists of an answer name it.</summary>
-    public PlanName Name { get; } = new(Summary.Id, Summary.ShortTitle, string.Join('/', Summary.RegionPath), Summary.Level, Summary.Period);
+    public PlanName Name { get; } = new(
+        Summary.Id, Summary.ShortTitle, string.Join('/', Summary.RegionPath), Summary.Level, Summary.Period);
 
     /// <summary>What the plan is told apart by.</summary>
     public PlanTraits Traits => new(Summary.Id, Summary.RegionPath, Summary.Level, Summary.Period, Summary.Type, Extra);
@@ -29,7 +30,8 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     public static PlanEntry Of(int number, PlanFacts facts) => new(number, Summarize(facts), facts.Metadata.Extra, facts.OrderKey);
 
     /// <summary>The plan with what tells it from others of its title behind its short title.</summary>
-    public PlanEntry Told(string apart) => new(Number, Summary with { ShortTitle = $"{Summary.ShortTitle}（{apart}）", Apart = apart }, Extra, OrderKey);
+    public PlanEntry Told(string apart) =>
+        new(Number, Summary with { ShortTitle = $"{Summary.ShortTitle}（{apart}）", Apart = apart }, Extra, OrderKey);
 
     /// <summary>Whether a plan with this metadata is cited as a fragment.</summary>
     public static bool IsCitedAsFragment(PlanMetadata metadata) => metadata.Completeness == Fragment;

@@ -7,7 +7,9 @@ namespace PlanSearch.Corpus.Generations;
 internal static class TwinPlans
 {
     private static readonly ImmutableArray<Func<PlanSummary, string>> Fields =
-        [plan => string.Join(' ', plan.RegionPath), plan => plan.Period, plan => plan.Type, plan => plan.State, plan => plan.Date, plan => plan.DocumentNumber, plan => plan.Completeness];
+        [plan => string.Join(
+            ' ',
+            plan.RegionPath), plan => plan.Period, plan => plan.Type, plan => plan.State, plan => plan.Date, plan => plan.DocumentNumber, plan => plan.Completeness];
 
     /// <summary>The plans, those that share their title or short title with another with what tells them from it.</summary>
     public static ImmutableArray<PlanEntry> ToldApart(IReadOnlyList<PlanEntry> entries)
@@ -36,7 +38,11 @@ internal static class TwinPlans
             }
 
             // What is not known tells nothing; a plan that nothing is known of is told by its file.
-            said = [.. said.Zip(twins, (known, twin) => field(twin.Summary) is var value && value is not ("" or PlanMetadata.Unknown) ? Joined(known, value) : known)];
+            said = [.. said.Zip(
+                twins,
+                (known, twin) => field(twin.Summary) is var value && value is not ("" or PlanMetadata.Unknown)
+                    ? Joined(known, value)
+                    : known)];
         }
 
         for (var at = 0; at < twins.Count; at++)

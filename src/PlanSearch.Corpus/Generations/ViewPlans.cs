@@ -17,7 +17,8 @@ internal sealed class ViewPlans
     private ViewPlans(ImmutableArray<PlanEntry> entries, PlanColumns columns, PlanOrder order)
     {
         (Entries, Columns, Order) = (entries, columns, order);
-        InOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal).ThenBy(entry => entry.Summary.Id, StringComparer.Ordinal)];
+        InOrder = [.. entries.OrderBy(entry => entry.OrderKey, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Summary.Id, StringComparer.Ordinal)];
         Names = [.. entries.Select(entry => entry.Name)];
         IsFragment = [.. entries.Select(entry => entry.IsFragment)];
         Fragments = [.. InOrder.Where(entry => entry.IsFragment)];

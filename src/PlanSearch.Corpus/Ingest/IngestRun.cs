@@ -168,7 +168,10 @@ internal sealed class IngestRun
         return new CorpusManifest(
             builtAt,
             CorpusDigest.Of(_plans.Values.Select(plan => (plan.Id, plan.CorpusLine))),
-            [.. roots.Where(root => root.Exists || _plans.Values.Any(plan => root.Owns(plan.Root, plan.File))).Select(root => root.Path), .. others],
+            [
+                .. roots.Where(root => root.Exists || _plans.Values.Any(plan => root.Owns(plan.Root, plan.File))).Select(root => root.Path),
+                .. others,
+            ],
             [.. failures.Select(failure => new NotSearched(failure.File, failure.Reason))],
             [.. _warnings],
             _versions)

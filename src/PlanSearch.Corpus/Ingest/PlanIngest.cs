@@ -63,7 +63,9 @@ public static class PlanIngest
         {
             using var index = options.Store.Open();
             using var snapshot = index.OpenNewest();
-            return snapshot is null || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(Look(options, roots), ReferenceDivisions.Of(options).Value ?? DivisionTree.Empty);
+            return snapshot is null
+                || new StaleCheck(snapshot, IngestVersions.Of(options.ReferenceDirectory)).IsStale(
+                    Look(options, roots), ReferenceDivisions.Of(options).Value ?? DivisionTree.Empty);
         }
         catch (IndexVersionException)
         {
@@ -92,7 +94,12 @@ public static class PlanIngest
     /// Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.
     /// </summary>
     private static Outcome<IngestReport> BuildBeside(
-        DivisionTree divisions, IPlanIndexStore store, CorpusOptions options, IngestRequest request, Action<IngestProgress>? progress, CancellationToken cancellationToken)
+        DivisionTree divisions,
+        IPlanIndexStore store,
+        CorpusOptions options,
+        IngestRequest request,
+        Action<IngestProgress>? progress,
+        CancellationToken cancellationToken)
     {
         using var rebuild = store.BeginRebuild();
         var outcome = Update(divisions, rebuild.Open, rebuild.FirstGeneration, options, request, progress, cancellationToken);

@@ -20,7 +20,8 @@ internal static class SameStems
             .ToDictionary(group => group.Key, group => OwnerOf([.. group], known), StringComparer.Ordinal);
         return
         [
-            .. files.Select(file => NeedsLongId(file, owners[FileNames.StemOf(file.File)]) ? file with { Id = FileNames.LongIdOf(file.File) } : file),
+            .. files.Select(
+                file => NeedsLongId(file, owners[FileNames.StemOf(file.File)]) ? file with { Id = FileNames.LongIdOf(file.File) } : file),
         ];
     }
 

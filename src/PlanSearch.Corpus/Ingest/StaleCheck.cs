@@ -60,7 +60,8 @@ internal sealed class StaleCheck
         if (!_known.ContainsKey(file.Id) && _twins.TryGetValue((file.Root, file.File), out var twin))
         {
             return FileBytes.LengthOf(file.FullPath) != twin.Bytes
-                || (IsOther(file.FullPath, twin.WrittenAt) && PlanLoader.DigestOf(FileBytes.Read(file.FullPath).Bytes ?? []) != twin.FileDigest);
+                || (IsOther(file.FullPath, twin.WrittenAt)
+                    && PlanLoader.DigestOf(FileBytes.Read(file.FullPath).Bytes ?? []) != twin.FileDigest);
         }
 
         if (!_known.TryGetValue(file.Id, out var plan) || plan.Root != file.Root || plan.File != file.File)

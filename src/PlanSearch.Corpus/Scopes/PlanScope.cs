@@ -40,8 +40,10 @@ public sealed class PlanScope
     {
         var selections = stated.Select(pair => KeyValuePair.Create(pair.Key, FacetSelection.Of(pair.Value.Order(StringComparer.Ordinal))))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return selections.Keys.FirstOrDefault(OfBlocks.Contains) is { } block ? new RequestFault(FaultKinds.ScopeInvalid, $"范围只能按规划划定（region、level、period、type、plan 和自加的栏），不能用 {block}。")
-            : selections.IsEmpty || selections.Values.Any(selection => selection.IsEmpty) ? new RequestFault(FaultKinds.ScopeInvalid, "范围是空的：至少要有一项，每项至少一个值。")
+        return selections.Keys.FirstOrDefault(OfBlocks.Contains) is { } block
+            ? new RequestFault(FaultKinds.ScopeInvalid, $"范围只能按规划划定（region、level、period、type、plan 和自加的栏），不能用 {block}。")
+            : selections.IsEmpty || selections.Values.Any(selection => selection.IsEmpty)
+                ? new RequestFault(FaultKinds.ScopeInvalid, "范围是空的：至少要有一项，每项至少一个值。")
             : new PlanScope(ValuesToday.Of(selections));
     }
 }

@@ -100,7 +100,11 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public void Mentions(
-        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken)
+        Query query,
+        ImmutableArray<BlockChoice> blocks,
+        IReadOnlyList<int> plans,
+        MentionReceiver receive,
+        CancellationToken cancellationToken)
     {
         var next = 0;
         var own = new List<Mention>();
@@ -137,7 +141,8 @@ internal sealed class ScopedSnapshot : IPlanSnapshot
 
         public IEnumerable<PlanCount> All() => whole.All().Select(scoped.Own);
 
-        public ImmutableArray<int> Without(int skip, int take) => ImmutableArray.CreateRange(whole.Without(skip, take), scoped._plans.OwnOf);
+        public ImmutableArray<int> Without(int skip, int take) =>
+            ImmutableArray.CreateRange(whole.Without(skip, take), scoped._plans.OwnOf);
 
         public ImmutableArray<int> SetAside(int take) => ImmutableArray.CreateRange(whole.SetAside(take), scoped._plans.OwnOf);
     }

@@ -18,7 +18,8 @@ internal static class DiskFault
     /// <summary>The fault of a file of the index.</summary>
     public static RequestFault OfIndex(IndexUnwritableException refusal) => IsFull(refusal.InnerException!)
         ? new RequestFault(FaultKinds.DiskFull, $"索引所在的磁盘已满（{refusal.Place}），没有修改，检索照旧。请腾出空间后再试。")
-        : new RequestFault(FaultKinds.IndexNotWritable, $"索引不能写入（{refusal.Place}），没有修改，检索照旧。请检查权限、是否只读挂载。{refusal.InnerException!.Message}");
+        : new RequestFault(
+            FaultKinds.IndexNotWritable, $"索引不能写入（{refusal.Place}），没有修改，检索照旧。请检查权限、是否只读挂载。{refusal.InnerException!.Message}");
 
     /// <summary>Whether a disk has no room, or a user no more of it.</summary>
     public static bool IsFull(Exception refusal) => refusal.HResult is NoSpace or QuotaExceeded or WindowsDiskFull;

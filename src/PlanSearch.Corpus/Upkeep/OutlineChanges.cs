@@ -119,7 +119,9 @@ internal sealed class OutlineChanges(TimeProvider now)
     {
         var faults = new List<string>();
         var read = OutlineFileReader.Read(bytes, faults);
-        return faults.Count == 0 && read.Corrections.SequenceEqual(file.Corrections) && read.Confirmations.SequenceEqual(file.Confirmations);
+        return faults.Count == 0
+            && read.Corrections.SequenceEqual(file.Corrections)
+            && read.Confirmations.SequenceEqual(file.Confirmations);
     }
 
     // A file that is not read back whole would take every correction of the plan with it.

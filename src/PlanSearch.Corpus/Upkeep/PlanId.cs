@@ -51,7 +51,8 @@ public static class PlanId
 
     private static bool IsAllowed(char sign) =>
         !char.IsControl(sign)
-        && CharUnicodeInfo.GetUnicodeCategory(sign) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        && CharUnicodeInfo.GetUnicodeCategory(
+            sign) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
         && !"/\\:*?\"<>|".Contains(sign);
 
     // Half a surrogate pair becomes another sign in a file name.

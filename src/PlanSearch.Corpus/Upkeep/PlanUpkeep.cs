@@ -46,18 +46,25 @@ public sealed class PlanUpkeep : IDisposable
     /// <param name="content">The file.</param>
     /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
     /// <param name="cancellationToken">Nobody waits any more: the work ends, and what it had changed is put back.</param>
-    public Task<Outcome<PlanChange>> AddAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
+    public Task<Outcome<PlanChange>> AddAsync(
+        string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
         PlanId.FaultOf(id) is { } fault
             ? Task.FromResult<Outcome<PlanChange>>(fault)
-            : ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Addition(id, plan, content), allowDrop, cancellationToken);
+            : ChangeAsync(
+                id, plan => FaultOf(content.Span, cancellationToken) ?? Addition(id, plan, content), allowDrop, cancellationToken);
 
     /// <summary>Puts another file in the place of a plan's; what lies beside it stays.</summary>
     /// <param name="id">The plan.</param>
     /// <param name="content">The file.</param>
     /// <param name="allowDrop">See <see cref="IngestRequest.AllowDrop"/>.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
-    public Task<Outcome<PlanChange>> ReplaceAsync(string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => FaultOf(content.Span, cancellationToken) ?? Located(id, plan) ?? Replacement(plan!, content), allowDrop, cancellationToken);
+    public Task<Outcome<PlanChange>> ReplaceAsync(
+        string id, ReadOnlyMemory<byte> content, bool allowDrop, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            id,
+            plan => FaultOf(content.Span, cancellationToken) ?? Located(id, plan) ?? Replacement(plan!, content),
+            allowDrop,
+            cancellationToken);
 
     /// <summary>Removes a plan with what lies beside it.</summary>
     /// <param name="id">The plan.</param>
@@ -72,7 +79,8 @@ public sealed class PlanUpkeep : IDisposable
     /// other is a column of the collection. Null takes a key away, and what the plan itself says holds again.
     /// </param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
-    public Task<Outcome<PlanChange>> CorrectAsync(string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
+    public Task<Outcome<PlanChange>> CorrectAsync(
+        string id, IReadOnlyDictionary<string, string?> changes, CancellationToken cancellationToken) =>
         ChangeAsync(id, plan => Located(id, plan) ?? Correction(plan!, changes), allowDrop: false, cancellationToken);
 
     /// <summary>Says what a line of a plan is, or takes that back, in the file of corrections beside it (name.outline.yaml).</summary>
@@ -88,7 +96,8 @@ public sealed class PlanUpkeep : IDisposable
     /// <param name="by">Who says so; null takes it back.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> ConfirmAsync(string id, ConfirmedPart part, string? by, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => Located(id, plan) ?? _outlines.Confirm(plan!, () => TextsOf(id), part, by), allowDrop: false, cancellationToken);
+        ChangeAsync(
+            id, plan => Located(id, plan) ?? _outlines.Confirm(plan!, () => TextsOf(id), part, by), allowDrop: false, cancellationToken);
 
     /// <summary>Corrects what is known of many plans, as a table says it. Bad rows are named and the others taken.</summary>
     /// <param name="table">CSV or xlsx, as an export of the metadata is written.</param>
@@ -99,8 +108,13 @@ public sealed class PlanUpkeep : IDisposable
     /// <summary>Not while a change is under way.</summary>
     public void Dispose() => _one.Dispose();
 
-    private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) => PlanReader.Read(content, cancellationToken).Failure is { } failure
-        ? new RequestFault(failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary ? FaultKinds.TypeUnsupported : FaultKinds.FileUnreadable, failure.Message)
+    private static RequestFault? FaultOf(ReadOnlySpan<byte> content, CancellationToken cancellationToken) =>
+        PlanReader.Read(content, cancellationToken).Failure is { } failure
+        ? new RequestFault(
+            failure.Code is ReadFailureCode.UnsupportedFormat or ReadFailureCode.Binary
+                ? FaultKinds.TypeUnsupported
+                : FaultKinds.FileUnreadable,
+            failure.Message)
         : null;
 
     private Outcome<FileEdit> Addition(string id, StoredPlan? plan, ReadOnlyMemory<byte> content)
@@ -111,7 +125,10 @@ public sealed class PlanUpkeep : IDisposable
             : plan is not null || Path.Exists(path) ? new RequestFault(FaultKinds.PlanExists, $"已有编号为“{id}”的规划或文件；要替换请用 PUT。")
             : FileNames.BesideOf(file, id).FirstOrDefault(name => Path.Exists(Path.Combine(_roots[0], name))) is { } left
             ? new RequestFault(FaultKinds.SidecarExists, $"规划文件夹里有 {left}，是同一编号从前的更正，新规划会误用它，没有新增。请先删去它，或者换一个编号。")
-            : new FileEdit(file, FileEdit.Each(() => FileSwap.Write(path, content.Span))) { ContentDigest = PlanLoader.DigestOf(content.ToArray()) };
+            : new FileEdit(file, FileEdit.Each(() => FileSwap.Write(path, content.Span)))
+            {
+                ContentDigest = PlanLoader.DigestOf(content.ToArray())
+            };
     }
 
     private Outcome<FileEdit> Replacement(StoredPlan plan, ReadOnlyMemory<byte> content)
@@ -119,7 +136,9 @@ public sealed class PlanUpkeep : IDisposable
         var kept = FileNames.ExtensionOf(plan.File);
         var file = FileKind.Fits(kept, content.Span) ? plan.File : plan.File[..^kept.Length] + FileKind.ExtensionOf(content.Span);
         if (file != plan.File
-            && (FileNames.HasLongId(plan.File, plan.Id) || Path.Exists(Path.Combine(plan.Root, file)) || Folders.SuccessorOf(plan) is not null))
+            && (FileNames.HasLongId(plan.File, plan.Id)
+                || Path.Exists(Path.Combine(plan.Root, file))
+                || Folders.SuccessorOf(plan) is not null))
         {
             return new RequestFault(FaultKinds.PlanExists, $"“{plan.Id}”还有另一种格式的同名文件，只能换成 {kept} 格式；要换格式请先删除另一个。");
         }
@@ -161,7 +180,8 @@ public sealed class PlanUpkeep : IDisposable
 
         var (divisions, unread) = ReferenceDivisions.Of(_options);
         return divisions is null ? unread
-            : MetadataKeys.RegionFaultOf(region, divisions) is { } fault ? new RequestFault(FaultKinds.MetadataInvalid, $"{fault.Reason}。没有修改。", Proposal: fault.Proposal)
+            : MetadataKeys.RegionFaultOf(region, divisions) is { } fault
+                ? new RequestFault(FaultKinds.MetadataInvalid, $"{fault.Reason}。没有修改。", Proposal: fault.Proposal)
             : null;
     }
 
@@ -207,7 +227,8 @@ public sealed class PlanUpkeep : IDisposable
         }
     }
 
-    private Outcome<PlanChange> Change(string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken)
+    private Outcome<PlanChange> Change(
+        string id, Func<StoredPlan?, Outcome<FileEdit>> decide, bool allowDrop, CancellationToken cancellationToken)
     {
         var (edit, fault) = decide(Find(id));
         if (edit is null)
@@ -224,7 +245,8 @@ public sealed class PlanUpkeep : IDisposable
 
             try
             {
-                var (report, refused) = Ingest(new IngestRequest(_roots) { AllowDrop = allowDrop, Removing = edit.Removing }, cancellationToken);
+                var (report, refused) = Ingest(
+                    new IngestRequest(_roots) { AllowDrop = allowDrop, Removing = edit.Removing }, cancellationToken);
                 if (report is null)
                 {
                     return refused!;
@@ -233,7 +255,8 @@ public sealed class PlanUpkeep : IDisposable
                 if (FailureOf(report, id, edit) is not { } failure)
                 {
                     made.Keep();
-                    return new PlanChange(id, report.Generation, [.. report.Warnings.Where(warning => warning.Contains(id, StringComparison.Ordinal))]);
+                    return new PlanChange(
+                        id, report.Generation, [.. report.Warnings.Where(warning => warning.Contains(id, StringComparison.Ordinal))]);
                 }
 
                 fault = new RequestFault(FaultKinds.FileUnreadable, failure);
@@ -313,7 +336,8 @@ public sealed class PlanUpkeep : IDisposable
     {
         using var index = _options.Store.Open();
         using var snapshot = index.OpenNewest() ?? throw new IndexMissingException(_options.IndexPlace);
-        return ReferenceDivisions.Of(_options).Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
+        return ReferenceDivisions.Of(_options)
+            .Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
     }
 
     private static RequestFault Locked() => new(FaultKinds.IndexBusy, "另一个进程正在更新索引，请稍后再试。");
@@ -349,7 +373,9 @@ public sealed class PlanUpkeep : IDisposable
 
     private bool IsDone(string id, FileEdit edit) => Find(id) is var plan && edit.Removing.Contains(id)
         ? plan is null
-        : plan?.File == edit.File && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal) && (edit.ContentDigest.Length > 0 || HasSidecarAsItIs(plan));
+        : plan?.File == edit.File
+            && plan.FileDigest.StartsWith(edit.ContentDigest, StringComparison.Ordinal)
+            && (edit.ContentDigest.Length > 0 || HasSidecarAsItIs(plan));
 
     private static bool HasSidecarAsItIs(StoredPlan plan)
     {

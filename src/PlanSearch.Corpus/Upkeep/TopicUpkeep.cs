@@ -40,7 +40,9 @@ public sealed class TopicUpkeep(CorpusOptions options)
             try
             {
                 var before = TopicCatalog.LoadFile(options.TopicsFile);
-                return before.Find(name) is { } topic ? Add(before, topic, added) : new RequestFault(FaultKinds.TopicUnknown, $"没有专题“{name}”。");
+                return before.Find(name) is { } topic
+                    ? Add(before, topic, added)
+                    : new RequestFault(FaultKinds.TopicUnknown, $"没有专题“{name}”。");
             }
             catch (InvalidDataException broken)
             {
@@ -98,5 +100,8 @@ public sealed class TopicUpkeep(CorpusOptions options)
     }
 
     private static bool IsSame(Topic one, Topic other) =>
-        one.Name == other.Name && one.Definition == other.Definition && one.Members.SequenceEqual(other.Members) && one.Exclude.SequenceEqual(other.Exclude);
+        one.Name == other.Name
+            && one.Definition == other.Definition
+            && one.Members.SequenceEqual(other.Members)
+            && one.Exclude.SequenceEqual(other.Exclude);
 }

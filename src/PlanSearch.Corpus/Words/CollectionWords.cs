@@ -34,6 +34,7 @@ internal sealed class CollectionWords
             counts.Add(Fold.Of(name.Text), lexicon.Cutter.CutLoosely(name.Text), name);
         }
 
-        return new CollectionWords(lexicon, counts.OwnWords(), lexicon.Compounds.Where(pair => counts.IsOne(pair.Value)).Select(pair => pair.Key));
+        return new CollectionWords(
+            lexicon, counts.OwnWords(), lexicon.Compounds.Where(pair => counts.IsOne(pair.Value)).Select(pair => pair.Key));
     }
 }

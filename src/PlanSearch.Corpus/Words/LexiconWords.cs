@@ -14,9 +14,12 @@ internal sealed class LexiconWords
     {
         (Dictionary, All) = (dictionary, lexicon.Words);
         Compounds = Split(lexicon, dictionary);
-        var ends = Compounds.Values.SelectMany(parts => new[] { (First: true, parts[0]), (First: false, parts[^1]) }).CountBy(end => end).ToDictionary();
+        var ends = Compounds.Values.SelectMany(parts => new[] { (First: true, parts[0]), (First: false, parts[^1]) })
+            .CountBy(end => end)
+            .ToDictionary();
         Words = new WordList(lexicon.Words.Where(word =>
-            !Compounds.TryGetValue(word, out var parts) || (word.Length <= LongestName && ends[(true, parts[0])] == 1 && ends[(false, parts[^1])] == 1)));
+            !Compounds.TryGetValue(word, out var parts)
+                || (word.Length <= LongestName && ends[(true, parts[0])] == 1 && ends[(false, parts[^1])] == 1)));
         Cutter = new WordCutter(dictionary, Words);
     }
 

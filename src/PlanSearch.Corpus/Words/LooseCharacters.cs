@@ -76,7 +76,10 @@ internal static class LooseCharacters
             return end;
         }
 
-        if (end < words.Count && IsSeveralHan(folded, words[end]) && words[end].Start == first.End && Beginnings.Contains(folded[first.Start], StringComparison.Ordinal))
+        if (end < words.Count
+            && IsSeveralHan(folded, words[end])
+            && words[end].Start == first.End
+            && Beginnings.Contains(folded[first.Start], StringComparison.Ordinal))
         {
             joined.Add(new TextRange(first.Start, words[end].End - first.Start));
             return end + 1;

@@ -41,7 +41,9 @@ internal sealed class NameCounts
             }
 
             var isLoose = LooseCharacters.IsLoose(folded, words[first]);
-            for (var next = first + 1; next < words.Length && IsBeside(folded, words, next) && words[next].End - words[first].Start <= LongestCompound; next++)
+            for (var next = first + 1; next < words.Length
+                && IsBeside(folded, words, next)
+                && words[next].End - words[first].Start <= LongestCompound; next++)
             {
                 var span = folded[words[first].Start..words[next].End];
                 isLoose = isLoose && LooseCharacters.IsLoose(folded, words[next]) && span.Length <= LongestWord;
@@ -71,7 +73,10 @@ internal sealed class NameCounts
     public ImmutableArray<OwnWord> OwnWords()
     {
         var words = _loose
-            .Where(one => one.Value.Count >= FewestOfWord && IsFree(one.Value, found => found.Before) && IsFree(one.Value, found => found.After)
+            .Where(
+                one => one.Value.Count >= FewestOfWord
+                    && IsFree(one.Value, found => found.Before)
+                    && IsFree(one.Value, found => found.After)
                 && one.Key.Any(unit => one.Value.Count >= LeastShare * _words[unit.ToString()]))
             .ToDictionary(StringComparer.Ordinal);
         var longer = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -60,7 +60,10 @@ internal sealed class WordCutter(IWordDictionary dictionary, params ImmutableArr
         var way = new Way(end - start);
         foreach (var piece in WordUnits.Pieces(text, start, end))
         {
-            way.Add(piece.Start - start, piece.IsHan ? dictionary.EndsOf(text.Substring(piece.Start, piece.Length)) : [piece.Length], piece.IsHan);
+            way.Add(
+                piece.Start - start,
+                piece.IsHan ? dictionary.EndsOf(text.Substring(piece.Start, piece.Length)) : [piece.Length],
+                piece.IsHan);
         }
 
         for (var at = 0; at < way.Length; at++)

@@ -32,6 +32,7 @@ internal static class WordEdges
     {
         var from = Math.Max(0, span.Start - Reach);
         var words = cutter.Cut(text[from..Math.Min(text.Length, span.End + Reach)]);
-        return (!atStart || words.Any(word => from + word.Start == span.Start)) && (!atEnd || words.Any(word => from + word.End == span.End));
+        return (!atStart || words.Any(word => from + word.Start == span.Start))
+            && (!atEnd || words.Any(word => from + word.End == span.End));
     }
 }

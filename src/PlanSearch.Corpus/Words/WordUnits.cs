@@ -7,7 +7,11 @@ internal static class WordUnits
 {
     /// <summary>Whether a code unit is part of a word: letters, digits, and the point within a number (PM2.5, 6.5).</summary>
     public static bool IsPart(string folded, int at) => Fold.IsWordUnit(folded[at])
-        || (folded[at] == '.' && at > 0 && at + 1 < folded.Length && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]));
+        || (folded[at] == '.'
+            && at > 0
+            && at + 1 < folded.Length
+            && char.IsAsciiDigit(folded[at - 1])
+            && char.IsAsciiDigit(folded[at + 1]));
 
     /// <summary>
     /// The pieces of a run of such units: Han characters to be cut further, and others that are one word each (5g, pm2.5, a character of
@@ -37,7 +41,9 @@ internal static class WordUnits
     }
 
     private static UnitKind KindOf(char unit) =>
-        Fold.IsHan(unit) ? UnitKind.Han : char.IsSurrogate(unit) ? UnitKind.Pair : unit == '.' || Fold.IsRunUnit(unit) ? UnitKind.Run : UnitKind.Other;
+        Fold.IsHan(unit)
+            ? UnitKind.Han
+            : char.IsSurrogate(unit) ? UnitKind.Pair : unit == '.' || Fold.IsRunUnit(unit) ? UnitKind.Run : UnitKind.Other;
 
     private enum UnitKind
     {

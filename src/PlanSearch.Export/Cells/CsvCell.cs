@@ -15,6 +15,9 @@ public static partial class CsvCell
         return text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !PlainNumber().IsMatch(text) ? "'" + text : text;
     }
 
-    [GeneratedRegex(@"^[+-][0-9]+(,[0-9]{3})*(\.[0-9]+)?%?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^[+-][0-9]+(,[0-9]{3})*(\.[0-9]+)?%?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex PlainNumber();
 }

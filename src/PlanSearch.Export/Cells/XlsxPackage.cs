@@ -47,14 +47,16 @@ internal sealed class XlsxPackage : IDisposable
     public XlsxSheet Sheet(string name, ImmutableArray<TableColumn> columns)
     {
         _sheets.Add(name);
-        var entry = _zip.CreateEntry($"xl/worksheets/sheet{_sheets.Count.ToString(CultureInfo.InvariantCulture)}.xml", CompressionLevel.Fastest);
+        var entry = _zip.CreateEntry(
+            $"xl/worksheets/sheet{_sheets.Count.ToString(CultureInfo.InvariantCulture)}.xml", CompressionLevel.Fastest);
         return new XlsxSheet(entry.Open(), columns);
     }
 
     /// <summary>Names the sheets; without it the file is none.</summary>
     public void End()
     {
-        var numbered = _sheets.Select((name, at) => (name: SecurityElement.Escape(name), id: (at + 1).ToString(CultureInfo.InvariantCulture))).ToList();
+        var numbered = _sheets.Select(
+            (name, at) => (name: SecurityElement.Escape(name), id: (at + 1).ToString(CultureInfo.InvariantCulture))).ToList();
         Part("xl/_rels/workbook.xml.rels",
             $"""
             <Relationships xmlns="{Package}/relationships"><Relationship Id="styles" Type="{Relation}/styles" Target="styles.xml"/>{string.Concat(numbered.Select(sheet => $"""<Relationship Id="rId{sheet.id}" Type="{Relation}/worksheet" Target="worksheets/sheet{sheet.id}.xml"/>"""))}</Relationships>

@@ -18,13 +18,18 @@ public static class ClipTextExport
         foreach (var excerpt in answer.Excerpts)
         {
             var aspect = excerpt.Aspect.Length > 0 ? $"〔{excerpt.Aspect}〕" : "";
-            Line(text, string.Create(CultureInfo.InvariantCulture, $"{excerpt.Number}. {aspect}{(excerpt.IsFound ? excerpt.Text : excerpt.Absence)}"));
+            Line(
+                text,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{excerpt.Number}. {aspect}{(excerpt.IsFound ? excerpt.Text : excerpt.Absence)}"));
             Line(text, excerpt.Citation.Length > 0 ? $"（{excerpt.Citation}）" : "");
             Line(text, excerpt.Note.Length > 0 ? $"注：{excerpt.Note}" : "");
             text.Append("\r\n");
         }
 
-        foreach (var fact in ClipFacts.OfFolder(answer).Concat(answer.Searches.SelectMany(ClipFacts.OfSearch)).Where(fact => fact[1].Length > 0))
+        foreach (var fact in ClipFacts.OfFolder(answer)
+            .Concat(answer.Searches.SelectMany(ClipFacts.OfSearch))
+            .Where(fact => fact[1].Length > 0))
         {
             Line(text, string.Join('：', fact));
         }

@@ -34,7 +34,11 @@ public static class CsvExport
             await WriteAsync(csv, table.Cells(row), table.Columns.Length, cancellationToken);
         }
 
-        await WriteAsync(csv, [CertificateMark, JsonSerializer.Serialize(mentions.Certificate, AnswerJson.Options), GuardNote], table.Columns.Length, cancellationToken);
+        await WriteAsync(
+            csv,
+            [CertificateMark, JsonSerializer.Serialize(mentions.Certificate, AnswerJson.Options), GuardNote],
+            table.Columns.Length,
+            cancellationToken);
         await csv.FlushAsync(cancellationToken);
     }
 

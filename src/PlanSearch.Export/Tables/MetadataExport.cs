@@ -59,7 +59,9 @@ public static class MetadataExport
 
     private static IEnumerable<ImmutableArray<string>> RowsOf(CollectionReader reader)
     {
-        var plans = reader.Plans.Select(plan => (plan.Id, Metadata: reader.Ledger(plan.Id).Value?.Metadata)).Where(plan => plan.Metadata is not null).ToList();
+        var plans = reader.Plans.Select(plan => (plan.Id, Metadata: reader.Ledger(plan.Id).Value?.Metadata))
+            .Where(plan => plan.Metadata is not null)
+            .ToList();
         var keys = MetadataCells.KeysOf(plans.Select(plan => plan.Metadata!));
         yield return [MetadataTable.IdColumn, .. keys.Select(key => MetadataKeys.IsKnown(key) ? MetadataKeys.FieldOf(key) : key)];
         foreach (var (id, metadata) in plans)

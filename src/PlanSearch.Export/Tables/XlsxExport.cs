@@ -19,8 +19,16 @@ public static class XlsxExport
 
     private static readonly ImmutableArray<TableColumn> Denominators =
     [
-        new("规划编号", IsNumber: false, 14), new("规划", IsNumber: false, 40), new("地区", IsNumber: false, 24), new("层级", IsNumber: false, 8), new("时期", IsNumber: false, 8),
-        new("类型", IsNumber: false, 10), new("完整性", IsNumber: false, 8), new("字数", IsNumber: true, 10), new("章节数", IsNumber: true, 8), new("专栏数", IsNumber: true, 8),
+        new(
+            "规划编号",
+            IsNumber: false,
+            14), new(
+                "规划", IsNumber: false, 40), new("地区", IsNumber: false, 24), new("层级", IsNumber: false, 8), new("时期", IsNumber: false, 8),
+        new(
+            "类型",
+            IsNumber: false,
+            10), new(
+                "完整性", IsNumber: false, 8), new("字数", IsNumber: true, 10), new("章节数", IsNumber: true, 8), new("专栏数", IsNumber: true, 8),
         new("专栏项数", IsNumber: true, 8), new("提及处数", IsNumber: true, 10),
     ];
 
@@ -36,7 +44,8 @@ public static class XlsxExport
         var package = new XlsxPackage(new ChunkedStream(chunks));
         var mentionsByPlan = await WriteMentionsAsync(package, mentions, rowsPerSheet, chunks, cancellationToken);
         WriteRows(package, "检索说明", Facts, CertificateFacts.Of(mentions.Certificate));
-        WriteRows(package, "统计范围", Denominators, mentions.Plans.Select(plan => Denominator(plan, mentionsByPlan.GetValueOrDefault(plan.Id))));
+        WriteRows(
+            package, "统计范围", Denominators, mentions.Plans.Select(plan => Denominator(plan, mentionsByPlan.GetValueOrDefault(plan.Id))));
         package.End();
         // Not by using: a workbook that was cut short must not be closed as if it were whole.
         package.Dispose();
@@ -66,7 +75,8 @@ public static class XlsxExport
         return byPlan;
     }
 
-    private static void WriteRows(XlsxPackage package, string name, ImmutableArray<TableColumn> columns, IEnumerable<ImmutableArray<string>> rows)
+    private static void WriteRows(
+        XlsxPackage package, string name, ImmutableArray<TableColumn> columns, IEnumerable<ImmutableArray<string>> rows)
     {
         using var sheet = package.Sheet(name, columns);
         foreach (var row in rows)
@@ -78,7 +88,8 @@ public static class XlsxExport
     private static ImmutableArray<string> Denominator(PlanSummary plan, long mentions) =>
     [
         plan.Id, plan.Title, string.Join('/', plan.RegionPath),
-        PlanMetadata.InWords(plan.Level), PlanMetadata.InWords(plan.Period), PlanMetadata.InWords(plan.Type), PlanMetadata.InWords(plan.Completeness),
+        PlanMetadata.InWords(
+            plan.Level), PlanMetadata.InWords(plan.Period), PlanMetadata.InWords(plan.Type), PlanMetadata.InWords(plan.Completeness),
         Number(plan.Characters), Number(plan.Sections), Number(plan.Boxes), Number(plan.Entries), Number(mentions),
     ];
 

@@ -33,7 +33,10 @@ public static class ClipWordExport
 
     private static void Compare(WordDocument document, IReadOnlyList<ExcerptRow> rows)
     {
-        var table = new WordTable(document, document.LandscapeWidth, ("规划", 0.18), ("方面", 0.09), ("原文摘录", 0.53), ("位置", 0.2)) { Merged = 0 };
+        var table = new WordTable(document, document.LandscapeWidth, ("规划", 0.18), ("方面", 0.09), ("原文摘录", 0.53), ("位置", 0.2))
+        {
+            Merged = 0
+        };
         var plan = "";
         foreach (var row in rows)
         {

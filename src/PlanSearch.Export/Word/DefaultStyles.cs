@@ -18,20 +18,33 @@ internal static class DefaultStyles
     public static Styles Make() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                FontsOf(BodyFont), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })),
+                FontsOf(BodyFont),
+                new FontSize { Val = "32" },
+                new FontSizeComplexScript { Val = "32" },
+                new Languages { Val = "en-US", EastAsia = "zh-CN" })),
             new ParagraphPropertiesDefault()),
-        Paragraph(WordStyle.Body, "a", Set(indentChars: 200, lineTwips: 580, JustificationValues.Both), Letters(BodyFont, Size3), isDefault: true),
+        Paragraph(
+            WordStyle.Body,
+            "a",
+            Set(indentChars: 200, lineTwips: 580, JustificationValues.Both),
+            Letters(BodyFont, Size3),
+            isDefault: true),
         Paragraph(WordStyle.Title, "a3", Set(0, 700, JustificationValues.Center, before: 0, after: 240), Letters(TitleFont, Size2)),
-        Paragraph(WordStyle.Heading1, "1", Outlined(Set(200, 580, JustificationValues.Left, before: 240), level: 0), Letters(HeadingFont, Size3)),
+        Paragraph(
+            WordStyle.Heading1, "1", Outlined(Set(200, 580, JustificationValues.Left, before: 240), level: 0), Letters(HeadingFont, Size3)),
         Paragraph(WordStyle.Heading2, "2", Outlined(Set(200, 580, JustificationValues.Left), level: 1), Letters(SecondFont, Size3)),
         Paragraph(WordStyle.Note, "a4", Set(200, 440, JustificationValues.Both), Letters(SecondFont, SmallSize4)),
         Paragraph(WordStyle.TableHeader, "a5", Set(0, 400, JustificationValues.Center), Letters(HeadingFont, SmallSize4)),
         Paragraph(WordStyle.TableText, "a6", Set(0, 400, JustificationValues.Left), Letters(BodyFont, SmallSize4)),
         Paragraph(WordStyle.FootnoteText, "a7", Set(0, 320, JustificationValues.Left), Letters(BodyFont, Size5)),
-        Named(WordStyle.FootnoteReference, "a8", new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })),
+        Named(
+            WordStyle.FootnoteReference,
+            "a8",
+            new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })),
         Named(WordStyle.Table, "a9", Grid()));
 
-    private static Style Paragraph(WordStyle style, string id, StyleParagraphProperties set, StyleRunProperties letters, bool isDefault = false)
+    private static Style Paragraph(
+        WordStyle style, string id, StyleParagraphProperties set, StyleRunProperties letters, bool isDefault = false)
     {
         var made = Named(style, id, set, letters);
         made.Default = isDefault ? true : null;
@@ -46,12 +59,18 @@ internal static class DefaultStyles
     private static Style Named(WordStyle style, string id, params OpenXmlElement[] properties)
     {
         var isOwn = style.Name == style.Shown;
-        var made = new Style(new StyleName { Val = style.Name }, new PrimaryStyle()) { Type = style.Type, StyleId = id, CustomStyle = isOwn ? true : null };
+        var made = new Style(new StyleName { Val = style.Name }, new PrimaryStyle())
+        {
+            Type = style.Type,
+            StyleId = id,
+            CustomStyle = isOwn ? true : null
+        };
         made.Append(properties);
         return made;
     }
 
-    private static StyleParagraphProperties Set(int indentChars, int lineTwips, JustificationValues justification, int before = 0, int after = 0) => new(
+    private static StyleParagraphProperties Set(
+        int indentChars, int lineTwips, JustificationValues justification, int before = 0, int after = 0) => new(
         new SpacingBetweenLines
         {
             Before = Number(before),
@@ -73,13 +92,20 @@ internal static class DefaultStyles
     private static StyleRunProperties Letters(string font, int halfPoints) => new(
         FontsOf(font), new FontSize { Val = Number(halfPoints) }, new FontSizeComplexScript { Val = Number(halfPoints) });
 
-    private static RunFonts FontsOf(string eastAsia) => new() { Ascii = LatinFont, HighAnsi = LatinFont, ComplexScript = LatinFont, EastAsia = eastAsia };
+    private static RunFonts FontsOf(string eastAsia) =>
+        new() { Ascii = LatinFont, HighAnsi = LatinFont, ComplexScript = LatinFont, EastAsia = eastAsia };
 
     private static StyleTableProperties Grid() => new(
         new TableBorders(
-            Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>()),
+            Line<TopBorder>(),
+            Line<LeftBorder>(),
+            Line<BottomBorder>(),
+            Line<RightBorder>(),
+            Line<InsideHorizontalBorder>(),
+            Line<InsideVerticalBorder>()),
         new TableCellMarginDefault(
-            new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa }));
+            new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa },
+            new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa }));
 
     private static T Line<T>()
         where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Space = 0, Color = "auto" };

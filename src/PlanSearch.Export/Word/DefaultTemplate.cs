@@ -26,7 +26,8 @@ internal static class DefaultTemplate
             main.AddNewPart<StyleDefinitionsPart>().Styles = DefaultStyles.Make();
             main.AddNewPart<FontTablePart>().Fonts = new Fonts(Fonts.Select(font =>
                 (OpenXmlElement)new Font(new AltName { Val = font.Other }, new FontCharSet { Val = "86" }) { Name = font.Name }));
-            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation });
+            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+                new CharacterSpacingControl { Val = CharacterSpacingValues.CompressPunctuation });
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(PageNumber());
             main.Document = new Document(new Body(
@@ -34,13 +35,23 @@ internal static class DefaultTemplate
                 new SectionProperties(
                     new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
                     new PageSize { Width = PaperWidth, Height = PaperHeight },
-                    new PageMargin { Top = Top, Bottom = Bottom, Left = Left, Right = Right, Header = Footer, Footer = Footer, Gutter = 0 })));
+                    new PageMargin
+                    {
+                        Top = Top,
+                        Bottom = Bottom,
+                        Left = Left,
+                        Right = Right,
+                        Header = Footer,
+                        Footer = Footer,
+                        Gutter = 0
+                    })));
         }
 
         return file.ToArray();
     }
 
     private static Paragraph PageNumber() => new(
-        new ParagraphProperties(new Indentation { FirstLineChars = 0, FirstLine = "0" }, new Justification { Val = JustificationValues.Center }),
+        new ParagraphProperties(
+            new Indentation { FirstLineChars = 0, FirstLine = "0" }, new Justification { Val = JustificationValues.Center }),
         new SimpleField(new Run(new RunProperties(new FontSize { Val = "28" }), new Text("1"))) { Instruction = " PAGE " });
 }

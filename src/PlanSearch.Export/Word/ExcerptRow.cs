@@ -22,7 +22,11 @@ internal sealed record ExcerptRow(
         foreach (var excerpt in answer.Excerpts)
         {
             var row = new ExcerptRow(
-                excerpt, excerpt.IsFound ? excerpt.Text : excerpt.Absence, excerpt.Parts, excerpt.Marked, excerpt.Note.Length > 0 ? [excerpt.Note] : []);
+                excerpt,
+                excerpt.IsFound ? excerpt.Text : excerpt.Absence,
+                excerpt.Parts,
+                excerpt.Marked,
+                excerpt.Note.Length > 0 ? [excerpt.Note] : []);
             var place = rows.Count;
             for (var at = rows.FindIndex(row.Meets); at >= 0; at = rows.FindIndex(row.Meets))
             {
@@ -43,7 +47,11 @@ internal sealed record ExcerptRow(
     private bool IsSameText(ExcerptRow other) => !Parts.IsEmpty && Parts.SequenceEqual(other.Parts);
 
     private bool Overlaps(ExcerptRow other) =>
-        Parts is [var one] && other.Parts is [var two] && one.Block == two.Block && one.Range.Start < two.Range.End && two.Range.Start < one.Range.End;
+        Parts is [var one]
+            && other.Parts is [var two]
+            && one.Block == two.Block
+            && one.Range.Start < two.Range.End
+            && two.Range.Start < one.Range.End;
 
     private ExcerptRow With(ExcerptRow other)
     {
@@ -54,7 +62,9 @@ internal sealed record ExcerptRow(
         }
 
         var (one, two) = (Parts[0].Range, other.Parts[0].Range);
-        var (early, late) = one.Start <= two.Start ? ((Text, Range: one), (other.Text, Range: two)) : ((other.Text, Range: two), (Text, Range: one));
+        var (early, late) = one.Start <= two.Start
+            ? ((Text, Range: one), (other.Text, Range: two))
+            : ((other.Text, Range: two), (Text, Range: one));
         var text = late.Range.End > early.Range.End ? early.Text + late.Text[(early.Range.End - late.Range.Start)..] : early.Text;
         return new ExcerptRow(
             Excerpt,
@@ -64,5 +74,6 @@ internal sealed record ExcerptRow(
             notes);
     }
 
-    private static IEnumerable<TextRange> Moved(ImmutableArray<TextRange> ranges, int by) => ranges.Select(range => range with { Start = range.Start + by });
+    private static IEnumerable<TextRange> Moved(ImmutableArray<TextRange> ranges, int by) =>
+        ranges.Select(range => range with { Start = range.Start + by });
 }

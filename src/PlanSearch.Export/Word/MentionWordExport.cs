@@ -24,7 +24,9 @@ public static class MentionWordExport
         ArgumentNullException.ThrowIfNull(certificate);
         return certificate.Mentions <= MaxMentions
             ? null
-            : new RequestFault(FaultKinds.TooManyForWord, $"共 {certificate.Mentions} 处，超过 Word 表格的上限 {MaxMentions} 处；没有导出其中一部分。请缩小范围，或改用 XLSX（format=xlsx，不限处数）。");
+            : new RequestFault(
+                FaultKinds.TooManyForWord,
+                $"共 {certificate.Mentions} 处，超过 Word 表格的上限 {MaxMentions} 处；没有导出其中一部分。请缩小范围，或改用 XLSX（format=xlsx，不限处数）。");
     }
 
     /// <summary>Writes it; <paramref name="output"/> stays open.</summary>
@@ -42,7 +44,9 @@ public static class MentionWordExport
 
         using var document = new WordDocument(template, certificate.Query, certificate.Time);
         document.Add(WordStyle.Title, $"“{certificate.Query.ReplaceLineEndings(" ")}”逐条对照表");
-        document.Add(WordStyle.TableText, $"{CertificateFacts.Scope(certificate)}，{WordDocument.Number(certificate.Plans)} 份提及，共 {WordDocument.Number(certificate.Mentions)} 处。");
+        document.Add(
+            WordStyle.TableText,
+            $"{CertificateFacts.Scope(certificate)}，{WordDocument.Number(certificate.Plans)} 份提及，共 {WordDocument.Number(certificate.Mentions)} 处。");
         var (held, escapes) = Fill(document, mentions.Rows, cancellationToken);
         Absent(document, mentions.Absent());
         Statement.Add(document, mentions, held, escapes);
@@ -50,7 +54,8 @@ public static class MentionWordExport
         await file.CopyToAsync(output, cancellationToken);
     }
 
-    private static (HeldCounts Held, int Escapes) Fill(WordDocument document, IEnumerable<MentionRow> mentions, CancellationToken cancellationToken)
+    private static (HeldCounts Held, int Escapes) Fill(
+        WordDocument document, IEnumerable<MentionRow> mentions, CancellationToken cancellationToken)
     {
         var table = new WordTable(document, document.LandscapeWidth, ("序号", 0.06), ("规划", 0.18), ("原文", 0.56), ("位置", 0.2)) { Merged = 1 };
         var (held, escapes, plan) = (new HeldCounts(0, 0, 0), 0, "");
@@ -63,7 +68,10 @@ public static class MentionWordExport
                 isNew,
                 [table.Text(WordDocument.Number(held.Rows))],
                 [table.Text(row.First.PlanTitle)],
-                [.. WordText.Lines(row.Text, row.Marked).Select(line => document.Paragraph(WordStyle.TableText, line)), .. RowOf(table, row.First)],
+                [
+                    .. WordText.Lines(row.Text, row.Marked).Select(line => document.Paragraph(WordStyle.TableText, line)),
+                    .. RowOf(table, row.First),
+                ],
                 [table.Text(row.First.InPlan)]);
             escapes += WordText.EscapesIn(row.Text);
             plan = row.First.Plan;
@@ -73,7 +81,8 @@ public static class MentionWordExport
     }
 
     // A cell says nothing without its row.
-    private static IEnumerable<Paragraph> RowOf(WordTable table, MentionRow mention) => mention.Row is { } cells ? [table.Text($"〔表中一行〕{cells}")] : [];
+    private static IEnumerable<Paragraph> RowOf(WordTable table, MentionRow mention) =>
+        mention.Row is { } cells ? [table.Text($"〔表中一行〕{cells}")] : [];
 
     private static void Absent(WordDocument document, AbsenceList absent)
     {
@@ -96,7 +105,9 @@ public static class MentionWordExport
         {
             if (!plans.IsEmpty)
             {
-                document.Add(WordStyle.TableText, $"{name}（{WordDocument.Number(plans.Length)} 份）：{string.Join("、", plans.Select(plan => plan.ShortTitle))}。");
+                document.Add(
+                    WordStyle.TableText,
+                    $"{name}（{WordDocument.Number(plans.Length)} 份）：{string.Join("、", plans.Select(plan => plan.ShortTitle))}。");
             }
         }
     }

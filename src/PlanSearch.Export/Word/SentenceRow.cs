@@ -21,7 +21,8 @@ internal sealed record SentenceRow(MentionRow First, string Text, IReadOnlyList<
                 row = null;
             }
 
-            row = row?.With(mention) ?? new SentenceRow(mention, mention.Sentence, [new TextRange(mention.HitInSentence, mention.Hit.Length)]);
+            row = row?.With(mention)
+                ?? new SentenceRow(mention, mention.Sentence, [new TextRange(mention.HitInSentence, mention.Hit.Length)]);
         }
 
         if (row is not null)
@@ -33,7 +34,10 @@ internal sealed record SentenceRow(MentionRow First, string Text, IReadOnlyList<
     private static int StartOf(MentionRow mention) => mention.Offset - mention.HitInSentence;
 
     private bool Takes(MentionRow mention) =>
-        mention.Plan == First.Plan && mention.Block == First.Block && StartOf(mention) >= StartOf(First) && StartOf(mention) < StartOf(First) + Text.Length;
+        mention.Plan == First.Plan
+            && mention.Block == First.Block
+            && StartOf(mention) >= StartOf(First)
+            && StartOf(mention) < StartOf(First) + Text.Length;
 
     private SentenceRow With(MentionRow mention)
     {

@@ -52,7 +52,8 @@ internal static class Statement
         ]);
     }
 
-    private static string OfSearch(ClipSearch search) => $"检索“{search.Query.ReplaceLineEndings(" ")}”：" + (search.Certificate is { } certificate
+    private static string OfSearch(ClipSearch search) =>
+        $"检索“{search.Query.ReplaceLineEndings(" ")}”：" + (search.Certificate is { } certificate
         ? $"{Asked(certificate)}；范围为{CertificateFacts.Scope(certificate)}；{Found(certificate)}，本文件收录{Share(certificate, search.Excerpted)}。"
         : $"不能检索，{search.Fault!.Message}");
 

@@ -20,7 +20,8 @@ internal sealed class WordDocument : IDisposable
         _template = template;
         _document = template.Begin(_file);
         var main = _document.MainDocumentPart!;
-        _section = main.Document.Body!.Elements<SectionProperties>().LastOrDefault()?.CloneNode(deep: true) as SectionProperties ?? new SectionProperties();
+        _section = main.Document.Body!.Elements<SectionProperties>().LastOrDefault()?.CloneNode(deep: true) as SectionProperties
+            ?? new SectionProperties();
         main.Document.Body = _body = new Body();
         _footnotes = new WordFootnotes(main, this);
         _document.PackageProperties.Title = WordText.Escape(title);

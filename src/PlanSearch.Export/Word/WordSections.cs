@@ -19,7 +19,8 @@ internal static class WordSections
         size.Orient = isLandscape ? PageOrientationValues.Landscape : null;
         if (turned.GetFirstChild<PageMargin>() is { } margin && isLandscape != IsLandscape(section))
         {
-            var (top, right, bottom, left) = (margin.Top?.Value ?? 0, margin.Right?.Value ?? 0, margin.Bottom?.Value ?? 0, margin.Left?.Value ?? 0);
+            var (top, right) = (margin.Top?.Value ?? 0, margin.Right?.Value ?? 0);
+            var (bottom, left) = (margin.Bottom?.Value ?? 0, margin.Left?.Value ?? 0);
             (margin.Top, margin.Right, margin.Bottom, margin.Left) = ((int)left, (uint)Math.Abs(top), (int)right, (uint)Math.Abs(bottom));
         }
 
@@ -34,7 +35,8 @@ internal static class WordSections
         return (int)PaperOf(section, isLandscape).Width - (int)(margin?.Left?.Value ?? Margin) - (int)(margin?.Right?.Value ?? Margin);
     }
 
-    private static bool IsLandscape(SectionProperties section) => section.GetFirstChild<PageSize>() is { Width.Value: var width, Height.Value: var height } && width > height;
+    private static bool IsLandscape(SectionProperties section) =>
+        section.GetFirstChild<PageSize>() is { Width.Value: var width, Height.Value: var height } && width > height;
 
     private static (uint Width, uint Height) PaperOf(SectionProperties section, bool isLandscape)
     {

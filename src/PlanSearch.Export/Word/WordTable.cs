@@ -30,7 +30,9 @@ internal sealed class WordTable
                 new TableLayout { Type = TableLayoutValues.Fixed }),
             new TableGrid(_widths.Select(width => new GridColumn { Width = WordDocument.Number(width) })));
         document.Add(_table);
-        Row(new TableHeader(), [.. columns.ToArray().Select(column => (IReadOnlyList<Paragraph>)[Text(column.Header, WordStyle.TableHeader)])]);
+        Row(
+            new TableHeader(),
+            [.. columns.ToArray().Select(column => (IReadOnlyList<Paragraph>)[Text(column.Header, WordStyle.TableHeader)])]);
     }
 
     /// <summary>The column whose cells run on over several rows.</summary>
@@ -67,7 +69,8 @@ internal sealed class WordTable
 
         for (var i = 0; i < cells.Length; i++)
         {
-            var cell = new TableCell(new TableCellProperties(new TableCellWidth { Width = WordDocument.Number(_widths[i]), Type = TableWidthUnitValues.Dxa }));
+            var cell = new TableCell(
+                new TableCellProperties(new TableCellWidth { Width = WordDocument.Number(_widths[i]), Type = TableWidthUnitValues.Dxa }));
             cell.Append(cells[i]);
             row.AppendChild(cell);
         }

@@ -55,7 +55,9 @@ public sealed class WordTemplate
     public static string StampOf(CorpusOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return PathOf(options) is { } path ? string.Create(CultureInfo.InvariantCulture, $"{path} {File.GetLastWriteTimeUtc(path).Ticks}") : "";
+        return PathOf(options) is { } path
+            ? string.Create(CultureInfo.InvariantCulture, $"{path} {File.GetLastWriteTimeUtc(path).Ticks}")
+            : "";
     }
 
     /// <summary>The program's own template, to be changed and named in the settings.</summary>
@@ -76,7 +78,8 @@ public sealed class WordTemplate
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
-            if (document.MainDocumentPart?.Document?.Body is null || document.MainDocumentPart.StyleDefinitionsPart?.Styles is not { } styles)
+            if (document.MainDocumentPart?.Document?.Body is null
+                || document.MainDocumentPart.StyleDefinitionsPart?.Styles is not { } styles)
             {
                 return Invalid(name, "里没有正文或样式");
             }
@@ -118,7 +121,8 @@ public sealed class WordTemplate
         var ids = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var style in styles.Elements<Style>())
         {
-            if (style is { StyleName.Val.Value: { } name, StyleId.Value: { } id, Type: not null } && WordStyle.All.Any(known => known.Type == style.Type && IsNamed(known, name)))
+            if (style is { StyleName.Val.Value: { } name, StyleId.Value: { } id, Type: not null }
+                && WordStyle.All.Any(known => known.Type == style.Type && IsNamed(known, name)))
             {
                 ids.TryAdd(name, id);
             }
@@ -129,5 +133,6 @@ public sealed class WordTemplate
 
     private static bool IsNamed(WordStyle style, string name) => string.Equals(style.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static RequestFault Invalid(string name, string why) => new(FaultCode, $"Word 模板 {name} {why}。{Remedy}，再在设置 PlanSearch:WordTemplate 中写明。");
+    private static RequestFault Invalid(string name, string why) =>
+        new(FaultCode, $"Word 模板 {name} {why}。{Remedy}，再在设置 PlanSearch:WordTemplate 中写明。");
 }

@@ -18,7 +18,10 @@ internal sealed class Alphabet
         }
 
         counts[Fold.Separator] = Math.Max(counts[Fold.Separator], 1);
-        Units = [.. Enumerable.Range(0, counts.Length).Where(unit => counts[unit] > 0).OrderByDescending(unit => counts[unit]).Select(unit => (char)unit)];
+        Units = [.. Enumerable.Range(0, counts.Length)
+            .Where(unit => counts[unit] > 0)
+            .OrderByDescending(unit => counts[unit])
+            .Select(unit => (char)unit)];
         for (var code = 0; code < Units.Length; code++)
         {
             _codes[Units[code]] = code;

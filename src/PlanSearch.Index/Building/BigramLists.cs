@@ -39,7 +39,8 @@ internal sealed class BigramLists
         {
             for (var i = 0; i < run.FirstBigrams.Count; i++, unit++)
             {
-                _units.Add(new UnitRow(folded[unit], _seconds.Count + run.FirstBigrams[i], buckets.Offsets(unit).Length, run.UnitStatistics[i]));
+                _units.Add(
+                    new UnitRow(folded[unit], _seconds.Count + run.FirstBigrams[i], buckets.Offsets(unit).Length, run.UnitStatistics[i]));
             }
 
             var before = length;

@@ -24,7 +24,8 @@ internal sealed class BigramRun
     private int[] _sortedRecords = [];
 
     /// <summary>Makes the lists of the units from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
-    public BigramRun(SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int[] recordLengths, bool[] isStated, int first, int end)
+    public BigramRun(
+        SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int[] recordLengths, bool[] isStated, int first, int end)
     {
         _buckets = buckets;
         _units = new OccurrenceCounter(segment, blocks);

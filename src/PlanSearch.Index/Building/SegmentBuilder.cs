@@ -25,7 +25,8 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     /// <param name="FirstRecord">Number of its first record.</param>
     /// <param name="Stored">What is stored with it.</param>
     /// <param name="KeptAs">See <see cref="IndexDocument.KeptAs"/>.</param>
-    internal readonly record struct SegmentDocument(string Key, int FirstBlock, int FirstRecord, ReadOnlyMemory<byte> Stored, string? KeptAs);
+    internal readonly record struct SegmentDocument(
+        string Key, int FirstBlock, int FirstRecord, ReadOnlyMemory<byte> Stored, string? KeptAs);
 
     /// <summary>The index's levels and columns.</summary>
     public IndexSchema Schema { get; } = schema;
@@ -121,11 +122,13 @@ internal sealed class SegmentBuilder(IndexSchema schema)
 
         if (document.Blocks.Sum(block => block.Length + 1L) > IndexWriterOptions.LongestSegment)
         {
-            throw new ArgumentException($"{document.Key}: the text is longer than {IndexWriterOptions.LongestSegment} code units.", nameof(document));
+            throw new ArgumentException(
+                $"{document.Key}: the text is longer than {IndexWriterOptions.LongestSegment} code units.", nameof(document));
         }
 
         var blocks = document.Blocks.Count;
-        if (document.Levels.Length != schema.Levels.Length || document.Levels.Any(level => level.Length != blocks || level.Any(group => group < -1)))
+        if (document.Levels.Length != schema.Levels.Length
+            || document.Levels.Any(level => level.Length != blocks || level.Any(group => group < -1)))
         {
             throw new ArgumentException($"{document.Key}: levels do not fit the schema and the {blocks} blocks.", nameof(document));
         }
@@ -143,7 +146,8 @@ internal sealed class SegmentBuilder(IndexSchema schema)
             var isInside = block < blocks && start >= 0 && length > 0 && start + length <= document.Blocks[block].Length;
             if (!isBehind || !isInside || column < 0 || column >= schema.Columns.Length || value >= IndexSchema.MaxColumnValues)
             {
-                throw new ArgumentException($"{document.Key}: a span of block {block} does not fit the block, the schema or the span before.", nameof(document));
+                throw new ArgumentException(
+                    $"{document.Key}: a span of block {block} does not fit the block, the schema or the span before.", nameof(document));
             }
 
             (last, free) = (block, start + length);

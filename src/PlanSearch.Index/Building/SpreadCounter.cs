@@ -110,7 +110,12 @@ internal sealed class SpreadCounter(SegmentBuilder segment, SegmentBlocks blocks
     /// <summary>What was counted of a document, and everything zero again.</summary>
     private DocumentSpread End(int mentions, ReadOnlySpan<int> lengths)
     {
-        var spread = new DocumentSpread { Mentions = mentions, Records = _metRecords.Count, Columns = [.. Enumerable.Range(0, _columns).Select(_ => new List<(int, int, int)>())] };
+        var spread = new DocumentSpread
+        {
+            Mentions = mentions,
+            Records = _metRecords.Count,
+            Columns = [.. Enumerable.Range(0, _columns).Select(_ => new List<(int, int, int)>())]
+        };
         for (var value = 0; value < IndexSchema.MaxColumnValues; value++)
         {
             if (_aside[value] > 0)

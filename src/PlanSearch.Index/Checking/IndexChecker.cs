@@ -41,7 +41,10 @@ public static class IndexChecker
                     files[file] = IsWhole(directory, file, findings, cancellationToken);
                 }
 
-                foreach (var file in generation.Files.Where(file => file.Name.EndsWith(SegmentFormat.Ending, StringComparison.Ordinal) && files[file] && !segments.ContainsKey(file)))
+                foreach (var file in generation.Files.Where(
+                    file => file.Name.EndsWith(SegmentFormat.Ending, StringComparison.Ordinal)
+                        && files[file]
+                        && !segments.ContainsKey(file)))
                 {
                     segments[file] = SegmentCheck.Run(directory, file.Name, generation.Schema, findings, cancellationToken);
                 }
@@ -75,7 +78,8 @@ public static class IndexChecker
             [.. findings.Distinct()]);
     }
 
-    private static bool IsWhole(IndexDirectory directory, CommitFile file, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
+    private static bool IsWhole(
+        IndexDirectory directory, CommitFile file, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try

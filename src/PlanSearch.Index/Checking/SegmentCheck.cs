@@ -13,7 +13,11 @@ internal static class SegmentCheck
     /// <summary>Checks a segment and adds what is wrong to the findings.</summary>
     /// <returns>How many offsets were checked.</returns>
     public static long Run(
-        IndexDirectory directory, string name, IndexSchema schema, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
+        IndexDirectory directory,
+        string name,
+        IndexSchema schema,
+        ImmutableArray<string>.Builder findings,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -31,12 +31,14 @@ internal static class CommitFiles
         var found = Find(directory, stated.Name);
         if (found.Length != stated.Length)
         {
-            throw new CorruptIndexException(directory.Describe(stated.Name), Math.Min(found.Length, stated.Length), $"{found.Length} bytes instead of {stated.Length}");
+            throw new CorruptIndexException(
+                directory.Describe(stated.Name), Math.Min(found.Length, stated.Length), $"{found.Length} bytes instead of {stated.Length}");
         }
 
         if (found.Checksum != stated.Checksum)
         {
-            throw new CorruptIndexException(directory.Describe(stated.Name), -1, $"checksum {found.Checksum:x8} instead of {stated.Checksum:x8}");
+            throw new CorruptIndexException(
+                directory.Describe(stated.Name), -1, $"checksum {found.Checksum:x8} instead of {stated.Checksum:x8}");
         }
     }
 
@@ -63,7 +65,9 @@ internal static class CommitFiles
 
     /// <summary>Whether Lucene, of whatever program, writes files of this name.</summary>
     public static bool IsLucenes(string name) =>
-        IndexFileNames.CODEC_FILE_PATTERN.IsMatch(name) || name == IndexFileNames.SEGMENTS || name.StartsWith(IndexFileNames.SEGMENTS + "_", StringComparison.Ordinal);
+        IndexFileNames.CODEC_FILE_PATTERN.IsMatch(name)
+            || name == IndexFileNames.SEGMENTS
+            || name.StartsWith(IndexFileNames.SEGMENTS + "_", StringComparison.Ordinal);
 
     /// <summary>Lets Lucene read, and says in our own words what it could not read.</summary>
     /// <remarks>What it throws at damage is of any kind, down to an index out of range.</remarks>

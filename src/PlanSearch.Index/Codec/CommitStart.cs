@@ -44,7 +44,8 @@ internal static class CommitStart
             all.Insert(0, finished);
         }
 
-        all.AddRange(numbers.Where(number => number < newest.Number).Select(number => ProvedOrLetGo(directory, number)).OfType<GenerationFile>());
+        all.AddRange(
+            numbers.Where(number => number < newest.Number).Select(number => ProvedOrLetGo(directory, number)).OfType<GenerationFile>());
         RemoveUnnamed(directory, all);
         return [.. all];
     }
@@ -108,7 +109,9 @@ internal static class CommitStart
     {
         foreach (var name in UnnamedBehind(directory, newest.Number == 0 ? "" : newest.SegmentsFile))
         {
-            if (Unnamed(directory, name, newest.Schema) is { } commit && commit.Identity == newest.Identity && commit.Number > newest.Number)
+            if (Unnamed(directory, name, newest.Schema) is { } commit
+                && commit.Identity == newest.Identity
+                && commit.Number > newest.Number)
             {
                 return Finish(directory, commit);
             }

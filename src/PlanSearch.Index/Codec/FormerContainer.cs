@@ -23,5 +23,7 @@ internal static class FormerContainer
 
     /// <summary>What whoever opens it is told.</summary>
     public static IndexFormatException Refusal(IndexDirectory directory, long generation) => new(
-        directory.Describe(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{generation:D10}")), LastVersion, IndexFileWriter.FormatVersion);
+        directory.Describe(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{generation:D10}")),
+        LastVersion,
+        IndexFileWriter.FormatVersion);
 }

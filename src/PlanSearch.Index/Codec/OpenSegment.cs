@@ -50,7 +50,8 @@ internal sealed class OpenSegment
             }
 
             segment.Release();
-            throw new CorruptIndexException(directory.Files.Describe(fileName), -1, $"{segment.Reader.DocumentCount} documents where Lucene has {documents}");
+            throw new CorruptIndexException(
+                directory.Files.Describe(fileName), -1, $"{segment.Reader.DocumentCount} documents where Lucene has {documents}");
         }
     }
 

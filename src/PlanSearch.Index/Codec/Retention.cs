@@ -22,7 +22,8 @@ internal sealed class Retention(IndexDirectory directory, IndexWriterOptions opt
     public void Add(GenerationFile generation) => _kept[generation.Number] = generation;
 
     /// <summary>Whether a generation names a <c>segments_N</c>.</summary>
-    public bool Names(string segmentsFile) => _kept.Values.Any(generation => !generation.Files.IsEmpty && generation.SegmentsFile == segmentsFile);
+    public bool Names(string segmentsFile) =>
+        _kept.Values.Any(generation => !generation.Files.IsEmpty && generation.SegmentsFile == segmentsFile);
 
     /// <summary>
     /// Removes what was written and no generation names: after a fault it must not take up the disk until the next writer comes.

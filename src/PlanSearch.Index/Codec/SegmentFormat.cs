@@ -17,7 +17,8 @@ internal sealed class SegmentFormat(Action flushing) : StoredFieldsFormat
     public static string FileNameOf(string segment) => IndexFileNames.SegmentFileName(segment, "", Extension);
 
     /// <inheritdoc/>
-    public override StoredFieldsReader FieldsReader(Lucene.Net.Store.Directory directory, SegmentInfo si, FieldInfos fn, IOContext context) =>
+    public override StoredFieldsReader FieldsReader(
+        Lucene.Net.Store.Directory directory, SegmentInfo si, FieldInfos fn, IOContext context) =>
         new SegmentFieldsReader(CommitDirectory.Of(directory), si.Name, si.DocCount);
 
     /// <inheritdoc/>

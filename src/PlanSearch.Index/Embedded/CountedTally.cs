@@ -44,7 +44,13 @@ internal sealed class CountedTally
 
         var skip = (int)Math.Min(page.Skip, int.MaxValue - page.Take);
         var (counts, best) = _searcher.Search(
-            _request.Query, filter, columns, Ranks(), skip + page.Take, PlanSchema.Weighting with { ByLiteral = _request.Weights }, _cancellationToken);
+            _request.Query,
+            filter,
+            columns,
+            Ranks(),
+            skip + page.Take,
+            PlanSchema.Weighting with { ByLiteral = _request.Weights },
+            _cancellationToken);
         return (counts, [.. best.Skip(skip).Select(record => new ScoredRecord(record.Document, record.Record, record.Score))]);
     }
 

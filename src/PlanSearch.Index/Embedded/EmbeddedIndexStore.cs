@@ -34,7 +34,9 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
         var path = Path.GetFullPath(file);
         var target = new FileIndexDirectory(Path.GetDirectoryName(path) ?? path);
         return EngineFaults.Translated(
-            () => IndexSnapshot.Write(Current, target, Path.GetFileName(path), cancellationToken) is { } written ? ReportOf(written) : null);
+            () => IndexSnapshot.Write(Current, target, Path.GetFileName(path), cancellationToken) is { } written
+                ? ReportOf(written)
+                : null);
     }
 
     /// <inheritdoc/>

@@ -82,7 +82,8 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
         () => Enumerable.Range(0, Known(plan).Blocks.Length).Select(block => ReadBlock(plan, block)).ToImmutableArray());
 
     /// <inheritdoc/>
-    public ImmutableArray<KeptPlan> Kept(string name) => EngineFaults.Translated(() => _reader.Kept(name).Select(KeptOf).ToImmutableArray());
+    public ImmutableArray<KeptPlan> Kept(string name) =>
+        EngineFaults.Translated(() => _reader.Kept(name).Select(KeptOf).ToImmutableArray());
 
     /// <inheritdoc/>
     public TallyAnswer Tally(TallyRequest request, CancellationToken cancellationToken) =>
@@ -97,12 +98,18 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     /// <inheritdoc/>
     public void Mentions(Query query, ImmutableArray<BlockChoice> blocks, MentionReceiver receive, CancellationToken cancellationToken) =>
-        EngineFaults.Translated(() => _searcher.Mentions(query, BlockColumns.FilterOf(blocks), found => receive(OfPort(found)), cancellationToken));
+        EngineFaults.Translated(
+            () => _searcher.Mentions(query, BlockColumns.FilterOf(blocks), found => receive(OfPort(found)), cancellationToken));
 
     /// <inheritdoc/>
     public void Mentions(
-        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken) =>
-        EngineFaults.Translated(() => _searcher.Mentions(query, BlockColumns.FilterOf(blocks), plans, found => receive(OfPort(found)), cancellationToken));
+        Query query,
+        ImmutableArray<BlockChoice> blocks,
+        IReadOnlyList<int> plans,
+        MentionReceiver receive,
+        CancellationToken cancellationToken) =>
+        EngineFaults.Translated(
+            () => _searcher.Mentions(query, BlockColumns.FilterOf(blocks), plans, found => receive(OfPort(found)), cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
@@ -148,7 +155,10 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     private static KeptPlan KeptOf(KeptDocument document)
     {
         var name = $"plan {document.Key} of {document.Name}";
-        return new KeptPlan(PlanCodec.DecodeFacts(document.Stored, name), () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)), BlockColumns.FilterOf);
+        return new KeptPlan(
+            PlanCodec.DecodeFacts(document.Stored, name),
+            () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)),
+            BlockColumns.FilterOf);
     }
 
     private string NameOf(int plan) => $"plan {_reader.Key(plan)}";

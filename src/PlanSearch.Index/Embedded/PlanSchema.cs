@@ -13,5 +13,7 @@ public static class PlanSchema
         new(PlanRanks.KindColumn, [.. Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(kind => KindWeights.Of((BlockKind)kind))]);
 
     /// <summary>Levels record, node and box; columns kind, part, section and context; the version of <see cref="PlanCodec"/>.</summary>
-    public static IndexSchema Schema { get; } = new(["record", "node", "box"], BlockColumns.All, PlanCodec.Version) { Weighting = Weighting };
+    public static IndexSchema Schema { get; } = new(
+        ["record", "node", "box"], BlockColumns.All, PlanCodec.Version)
+    { Weighting = Weighting };
 }

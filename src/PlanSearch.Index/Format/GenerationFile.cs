@@ -18,7 +18,8 @@ namespace PlanSearch.Index.Format;
 /// <param name="Schema">Levels and columns.</param>
 /// <param name="Files">The files, <c>segments_N</c> first.</param>
 /// <param name="UserData">What the caller gave with the commit.</param>
-internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Schema, ImmutableArray<CommitFile> Files, ReadOnlyMemory<byte> UserData)
+internal sealed record GenerationFile(
+    long Number, Guid Identity, IndexSchema Schema, ImmutableArray<CommitFile> Files, ReadOnlyMemory<byte> UserData)
 {
     /// <summary>What the name of every such file begins with.</summary>
     public const string Prefix = "generation-";
@@ -48,7 +49,10 @@ internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Sc
     [
         .. directory.List()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(name => long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            .Select(
+                name => long.TryParse(name.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number
+                    : -1)
             .Where(number => number >= 0)
             .OrderDescending(),
     ];
@@ -150,7 +154,11 @@ internal sealed record GenerationFile(long Number, Guid Identity, IndexSchema Sc
                 throw file.Damage(SectionTag.CommitFiles, at, "the list of files does not end within the section");
             }
 
-            files.Add(new CommitFile(name, BinaryPrimitives.ReadInt64LittleEndian(bytes[at..]), BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + sizeof(long))..])));
+            files.Add(
+                new CommitFile(
+                    name,
+                    BinaryPrimitives.ReadInt64LittleEndian(bytes[at..]),
+                    BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + sizeof(long))..])));
             at += sizeof(long) + sizeof(uint);
         }
 

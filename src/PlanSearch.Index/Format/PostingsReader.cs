@@ -124,7 +124,8 @@ internal ref struct PostingsReader
             }
 
             var run = BitOperations.PopCount(Vector256.LessThan(ends, Vector256.Create(target)).ExtractMostSignificantBits());
-            var equal = Vector512.Equals(Vector512.Create(offsets[(run * RunLength)..]), Vector512.Create(target)).ExtractMostSignificantBits();
+            var equal = Vector512.Equals(Vector512.Create(offsets[(run * RunLength)..]), Vector512.Create(target))
+                .ExtractMostSignificantBits();
             into[keptHere] = candidates[i];
             keptHere += equal != 0 ? 1 : 0;
         }
@@ -165,7 +166,8 @@ internal ref struct PostingsReader
 
     private readonly int LastOf(int block) => BinaryPrimitives.ReadInt32LittleEndian(_skips[(block * PostingsWriter.SkipEntryLength)..]);
 
-    private readonly int EndOf(int block) => BinaryPrimitives.ReadInt32LittleEndian(_skips[((block * PostingsWriter.SkipEntryLength) + 4)..]);
+    private readonly int EndOf(int block) =>
+        BinaryPrimitives.ReadInt32LittleEndian(_skips[((block * PostingsWriter.SkipEntryLength) + 4)..]);
 
     private void Load(int block)
     {

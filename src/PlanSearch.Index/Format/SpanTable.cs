@@ -35,7 +35,12 @@ internal sealed class SpanTable
             var start = free + (long)Varint.Read(bytes, ref at);
             var end = start + Varint.Read(bytes, ref at);
             var (column, value) = (Varint.Read(bytes, ref at), Varint.Read(bytes, ref at));
-            if (start < free || end <= start || end > length || column < 0 || column >= columns || value is < 0 or >= IndexSchema.MaxColumnValues)
+            if (start < free
+                || end <= start
+                || end > length
+                || column < 0
+                || column >= columns
+                || value is < 0 or >= IndexSchema.MaxColumnValues)
             {
                 throw file.Damage(SectionTag.Spans, begin, $"a span from {start} to {end} with value {value} in column {column}");
             }

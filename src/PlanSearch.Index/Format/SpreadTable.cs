@@ -201,7 +201,9 @@ internal ref struct SpreadSums(ReadOnlySpan<byte> bytes)
         {
         }
 
-        (frequency, length) = _pairs > 0 ? ((float)Varint.Read(_bytes, ref _at) / SpreadWriter.FrequencyParts, Varint.Read(_bytes, ref _at)) : default;
+        (frequency, length) = _pairs > 0
+            ? ((float)Varint.Read(_bytes, ref _at) / SpreadWriter.FrequencyParts, Varint.Read(_bytes, ref _at))
+            : default;
         return _pairs-- > 0;
     }
 }

@@ -83,7 +83,8 @@ public sealed class IndexWriter : IDisposable
             _newest = _newest with { Number = options.FirstGeneration - 1 };
         }
 
-        _lucene = CommitFiles.Read(directory, found[0].Files.IsEmpty ? found[0].FileName : found[0].SegmentsFile, () => new LuceneWriter(_files, Config()));
+        _lucene = CommitFiles.Read(
+            directory, found[0].Files.IsEmpty ? found[0].FileName : found[0].SegmentsFile, () => new LuceneWriter(_files, Config()));
     }
 
     /// <summary>Opens the newest generation for writing, or begins a new index in an empty directory.</summary>
@@ -103,9 +104,13 @@ public sealed class IndexWriter : IDisposable
         }
 
         if (schema.Weighting is var (column, weights)
-            && (column < 0 || column >= schema.Columns.Length || weights.Length != IndexSchema.MaxColumnValues || weights.Any(weight => !float.IsNormal((float)weight) || weight < 0)))
+            && (column < 0
+                || column >= schema.Columns.Length
+                || weights.Length != IndexSchema.MaxColumnValues
+                || weights.Any(weight => !float.IsNormal((float)weight) || weight < 0)))
         {
-            throw new ArgumentException($"The weighting needs a column of the schema and {IndexSchema.MaxColumnValues} weights above 0.", nameof(schema));
+            throw new ArgumentException(
+                $"The weighting needs a column of the schema and {IndexSchema.MaxColumnValues} weights above 0.", nameof(schema));
         }
 
         var held = directory.Lock();
@@ -318,7 +323,8 @@ public sealed class IndexWriter : IDisposable
     {
         var next = _newest with { Number = _newest.Number + 1, Files = [], UserData = userData, PublishedAt = _options.Time.GetUtcNow() };
         _isBroken = true;
-        _lucene.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal) { [CommitStart.DataKey] = Convert.ToBase64String(next.Encode()) });
+        _lucene.SetCommitData(
+            new Dictionary<string, string>(StringComparer.Ordinal) { [CommitStart.DataKey] = Convert.ToBase64String(next.Encode()) });
         _lucene.Commit();
         var segmentsFile = _committed!.SegmentsFileName;
         next = next with

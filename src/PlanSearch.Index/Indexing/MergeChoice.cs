@@ -37,7 +37,9 @@ internal static class MergeChoice
         // The two smallest, and each next one that is no larger than what is gathered already.
         var gathered = (long)segments[small[0]].Live + segments[small[1]].Live;
         var count = 2;
-        while (count < small.Count && segments[small[count]].Live <= gathered && gathered + segments[small[count]].Live <= options.MaxSegmentLength)
+        while (count < small.Count
+            && segments[small[count]].Live <= gathered
+            && gathered + segments[small[count]].Live <= options.MaxSegmentLength)
         {
             gathered += segments[small[count++]].Live;
         }

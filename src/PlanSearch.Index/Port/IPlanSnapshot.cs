@@ -63,5 +63,9 @@ public interface IPlanSnapshot : IDisposable
     /// The mentions in some plans in reading order, a call a plan in the order they are named in, also where there are none.
     /// </summary>
     void Mentions(
-        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> plans, MentionReceiver receive, CancellationToken cancellationToken);
+        Query query,
+        ImmutableArray<BlockChoice> blocks,
+        IReadOnlyList<int> plans,
+        MentionReceiver receive,
+        CancellationToken cancellationToken);
 }

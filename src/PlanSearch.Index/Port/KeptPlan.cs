@@ -19,7 +19,8 @@ public sealed class KeptPlan(
 
     /// <summary>The same with the mentions of a query in it: no list knows of them, so its text is read.</summary>
     /// <exception cref="ColumnNotKeptException">A column of blocks, or a value of one, that this index does not keep.</exception>
-    public (StoredPlan Plan, ImmutableArray<string> Texts, IReadOnlyList<TextMatch> Mentions) Find(Query query, ImmutableArray<BlockChoice> blocks)
+    public (StoredPlan Plan, ImmutableArray<string> Texts, IReadOnlyList<TextMatch> Mentions) Find(
+        Query query, ImmutableArray<BlockChoice> blocks)
     {
         var (plan, texts) = read();
         return (plan, texts, new TextMatcher(query).In(PlanTextBlocks.Of(plan, texts), filterOf(blocks)).Mentions);

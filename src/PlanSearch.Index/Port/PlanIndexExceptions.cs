@@ -71,7 +71,8 @@ public sealed class IndexVersionException : IndexUnusableException
     /// <param name="expected">The version this program reads and writes.</param>
     public IndexVersionException(string name, int found, int expected)
         : base(
-            $"{name}: format {found}, not {expected}. Build the index anew from the plan files: plansearch index PLANS --rebuild", cause: null)
+            $"{name}: format {found}, not {expected}. Build the index anew from the plan files: plansearch index PLANS --rebuild",
+            cause: null)
     {
     }
 }

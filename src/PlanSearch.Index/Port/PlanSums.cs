@@ -10,7 +10,12 @@ namespace PlanSearch.Index.Port;
 /// <param name="records">By number of the plan, its records with mentions.</param>
 /// <param name="aside">What is set aside, by plan and kind, in any order.</param>
 internal sealed class PlanSums(
-    SnapshotPlans table, PlanSelection selection, TallyRequest request, int[] mentions, int[] records, IReadOnlyList<(int Plan, int Kind, long Count)> aside)
+    SnapshotPlans table,
+    PlanSelection selection,
+    TallyRequest request,
+    int[] mentions,
+    int[] records,
+    IReadOnlyList<(int Plan, int Kind, long Count)> aside)
 {
     /// <summary>The answer.</summary>
     /// <param name="longerRuns">See <see cref="TallyAnswer.LongerRuns"/>.</param>
@@ -70,7 +75,9 @@ internal sealed class PlanSums(
         }
 
         var scope = table.Columns.Select(new PlanFilter { Scope = request.Plans.Scope });
-        return (Enumerable.Range(0, scope.Total).Any(plan => mentions[plan] > 0 && scope.Contains(plan)), aside.Any(one => scope.Contains(one.Plan)));
+        return (
+            Enumerable.Range(0, scope.Total).Any(plan => mentions[plan] > 0 && scope.Contains(plan)),
+            aside.Any(one => scope.Contains(one.Plan)));
     }
 
     private UnitCounts Total()

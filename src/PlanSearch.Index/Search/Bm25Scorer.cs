@@ -29,7 +29,12 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
     /// <see cref="IndexSearcher.Search"/>.
     /// </summary>
     public IReadOnlyList<DocumentRecord> Best(
-        PartSet parts, PartFrequencies[] frequencies, SpreadSearch spreads, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
+        PartSet parts,
+        PartFrequencies[] frequencies,
+        SpreadSearch spreads,
+        IReadOnlyList<int> ranks,
+        int count,
+        CancellationToken cancellationToken)
     {
         var best = new BestRecords(ranks, count);
         if (count > 0)
@@ -45,7 +50,9 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
             else
             {
                 var bests = new BestRecords[parts.Count];
-                parts.Run((_, number) => Score(frequencies[number], scales, ranks, bests[number] = new BestRecords(ranks, count)), cancellationToken);
+                parts.Run(
+                    (_, number) => Score(frequencies[number], scales, ranks, bests[number] = new BestRecords(ranks, count)),
+                    cancellationToken);
                 foreach (var part in bests)
                 {
                     best.Take(part);
@@ -73,21 +80,26 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
         for (var literal = 0; literal < scales.Length; literal++)
         {
             var containing = containingElsewhere + parts.Sum(part => part.Containing(literal));
-            scales[literal] = Bm25.Scale(weighting.ByLiteral.IsEmpty ? 1 : weighting.ByLiteral[literal], weighting.K1, reader.RecordCount, containing);
+            scales[literal] = Bm25.Scale(
+                weighting.ByLiteral.IsEmpty ? 1 : weighting.ByLiteral[literal], weighting.K1, reader.RecordCount, containing);
         }
 
         return scales;
     }
 
     /// <summary>The documents are looked into from the highest bound down, until none can have a record that is among the best.</summary>
-    private void TakeFromSpreads(SpreadSearch spreads, double[] scales, IReadOnlyList<int> ranks, BestRecords best, CancellationToken cancellationToken)
+    private void TakeFromSpreads(
+        SpreadSearch spreads, double[] scales, IReadOnlyList<int> ranks, BestRecords best, CancellationToken cancellationToken)
     {
         var (fixedDamping, dampingByUnit, scale) = (FixedDamping, DampingByUnit, scales[0]);
         var waiting = new PriorityQueue<SegmentPart, (double Bound, int Rank)>(
             spreads.Bounds((frequency, length) => Bm25.Saturated(scale, frequency, fixedDamping + (dampingByUnit * length)))
                 .Where(place => place.View.NumberOf(place.Local) >= 0 && ranks[place.View.NumberOf(place.Local)] >= 0)
-                .Select(place => (new SegmentPart(place.View, place.Local, place.Local + 1), (place.Bound, ranks[place.View.NumberOf(place.Local)]))),
-            Comparer<(double Bound, int Rank)>.Create(static (a, b) => a.Bound != b.Bound ? b.Bound.CompareTo(a.Bound) : a.Rank.CompareTo(b.Rank)));
+                .Select(
+                    place => (new SegmentPart(
+                        place.View, place.Local, place.Local + 1), (place.Bound, ranks[place.View.NumberOf(place.Local)]))),
+            Comparer<(double Bound, int Rank)>.Create(
+                static (a, b) => a.Bound != b.Bound ? b.Bound.CompareTo(a.Bound) : a.Rank.CompareTo(b.Rank)));
         best.Settle();
         var found = new PartFrequencies[1];
         var visitors = new ScoreVisitors(weighting, literals: 1, found);

@@ -37,7 +37,9 @@ internal static class DictionaryTotals
     /// no list.
     /// </remarks>
     public static string? TermOf(Query query) =>
-        query is LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal && literal.Text.All(StatedUnits.IsStated) ? Fold.Of(literal.Text) : null;
+        query is LiteralQuery { IsExact: false, Text.Length: 1 or 2 } literal && literal.Text.All(StatedUnits.IsStated)
+            ? Fold.Of(literal.Text)
+            : null;
 
     private static PostingsStatistics? Of(SegmentReader segment, string folded)
     {

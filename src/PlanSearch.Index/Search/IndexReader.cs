@@ -31,7 +31,8 @@ public sealed class IndexReader : IDisposable
         // A segment may be there for what nobody searches.
         ImmutableArray<SegmentView> segments = [.. views.Where(view => view.Live > 0)];
         Segments = segments;
-        _kept = views.SelectMany(view => view.Kept, (view, document) => new KeptDocument(view.Segment, document)).ToLookup(document => document.Name);
+        _kept = views.SelectMany(view => view.Kept, (view, document) => new KeptDocument(view.Segment, document))
+            .ToLookup(document => document.Name);
         _places = new (int, int)[segments.Sum(view => view.Live)];
         long length = 0;
         for (var segment = 0; segment < segments.Length; segment++)
@@ -98,7 +99,8 @@ public sealed class IndexReader : IDisposable
 
         if (tried > 0)
         {
-            throw new IOException($"{directory.Describe(GenerationFile.NameOf(tried))} is held by another program alone, and there is no newer generation.");
+            throw new IOException(
+                $"{directory.Describe(GenerationFile.NameOf(tried))} is held by another program alone, and there is no newer generation.");
         }
 
         return GenerationFile.Numbers(directory).IsEmpty && CommitStart.ForeignIn(directory) is { } foreign ? throw foreign : null;
@@ -224,7 +226,8 @@ public sealed class IndexReader : IDisposable
         var open = ImmutableArray.CreateBuilder<OpenSegment>();
         try
         {
-            var views = CommitFiles.Read(directory, generation.SegmentsFile, () => Open(new CommitDirectory(directory, generation), generation, open));
+            var views = CommitFiles.Read(
+                directory, generation.SegmentsFile, () => Open(new CommitDirectory(directory, generation), generation, open));
             return new IndexReader(generation, open.ToImmutable(), views, hold);
         }
         catch
@@ -238,7 +241,8 @@ public sealed class IndexReader : IDisposable
         }
     }
 
-    private static ImmutableArray<SegmentView> Open(CommitDirectory directory, GenerationFile generation, ImmutableArray<OpenSegment>.Builder open)
+    private static ImmutableArray<SegmentView> Open(
+        CommitDirectory directory, GenerationFile generation, ImmutableArray<OpenSegment>.Builder open)
     {
         var views = ImmutableArray.CreateBuilder<SegmentView>();
         var commit = new SegmentInfos();

@@ -59,7 +59,8 @@ public sealed class IndexSearcher
     /// after the call.
     /// </param>
     /// <param name="cancellationToken">Ends it.</param>
-    public void Mentions(Query query, BlockFilter filter, IReadOnlyList<int> documents, DocumentMentionReceiver receive, CancellationToken cancellationToken)
+    public void Mentions(
+        Query query, BlockFilter filter, IReadOnlyList<int> documents, DocumentMentionReceiver receive, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(receive);
         (SegmentView View, int Local)[] places = [.. documents.Select(Reader.Locate)];
@@ -119,16 +120,24 @@ public sealed class IndexSearcher
     /// <param name="weighting">What a mention counts in the score.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public (QueryCounts Counts, IReadOnlyList<DocumentRecord> Best) Search(
-        Query query, BlockFilter filter, IReadOnlyList<int> columns, IReadOnlyList<int> ranks, int count, Bm25Weighting weighting, CancellationToken cancellationToken)
+        Query query,
+        BlockFilter filter,
+        IReadOnlyList<int> columns,
+        IReadOnlyList<int> ranks,
+        int count,
+        Bm25Weighting weighting,
+        CancellationToken cancellationToken)
     {
         var prepared = new PreparedQuery(Reader.Segments, query);
         var spreads = count <= MostFromSpreads ? SpreadSearch.Of(Reader.Segments, query, filter, weighting) : SpreadSearch.None;
         var parts = _parts.Of(prepared, spreads);
         var frequencies = new PartFrequencies[parts.Count];
-        var counts = Counted(parts, prepared, filter, columns, new ScoreVisitors(weighting, prepared.Literals.Length, frequencies), cancellationToken);
+        var counts = Counted(
+            parts, prepared, filter, columns, new ScoreVisitors(weighting, prepared.Literals.Length, frequencies), cancellationToken);
         spreads.AddTo(counts, columns);
         CountLongerRuns(query, filter, counts, cancellationToken);
-        return (counts, new Bm25Scorer(Reader, prepared, weighting, spreads.RecordsOf(counts)).Best(parts, frequencies, spreads, ranks, count, cancellationToken));
+        return (counts, new Bm25Scorer(Reader, prepared, weighting, spreads.RecordsOf(counts)).Best(
+            parts, frequencies, spreads, ranks, count, cancellationToken));
     }
 
     private QueryCounts Counted(PreparedQuery query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
@@ -140,7 +149,12 @@ public sealed class IndexSearcher
     }
 
     private QueryCounts Counted(
-        PartSet parts, PreparedQuery query, BlockFilter filter, IReadOnlyList<int> columns, ScoreVisitors? scores, CancellationToken cancellationToken)
+        PartSet parts,
+        PreparedQuery query,
+        BlockFilter filter,
+        IReadOnlyList<int> columns,
+        ScoreVisitors? scores,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var counts = new QueryCounts(Reader.DocumentCount, [.. columns.Select(Reader.ValuesOf)]);
@@ -193,7 +207,8 @@ public sealed class IndexSearcher
         }
 
         var without = Printed(Counted(new PreparedQuery(Reader.Segments, opened), BlockFilter.All, [], cancellationToken));
-        var with = Printed(filter.IsAll ? counts : Counted(new PreparedQuery(Reader.Segments, query), BlockFilter.All, [], cancellationToken));
+        var with = Printed(
+            filter.IsAll ? counts : Counted(new PreparedQuery(Reader.Segments, query), BlockFilter.All, [], cancellationToken));
         for (var document = 0; document < without.Length; document++)
         {
             counts.LongerRunsByDocument[document] = Math.Max(0, without[document] - with[document]);

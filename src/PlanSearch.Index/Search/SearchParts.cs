@@ -8,7 +8,8 @@ namespace PlanSearch.Index.Search;
 /// <param name="limits">How large.</param>
 internal sealed class SearchParts(IndexReader reader, PartLimits limits)
 {
-    private readonly PartSet _wholes = new([.. reader.Segments.Select(view => new SegmentPart(view, 0, view.Segment.DocumentCount))], isSideBySide: false);
+    private readonly PartSet _wholes = new(
+        [.. reader.Segments.Select(view => new SegmentPart(view, 0, view.Segment.DocumentCount))], isSideBySide: false);
     private readonly PartSet _parts = new([.. reader.Segments.SelectMany(view => Cut(view, limits.PartLength))], isSideBySide: true);
 
     /// <summary>The parts of a query: whole segments for a small one.</summary>

@@ -40,7 +40,12 @@ internal sealed class SegmentReader : IDisposable
         CheckSizes();
         Spans = SpanTable.Read(file, Summary.TextLength, schema.Columns.Length);
         SpanCombinations = CombineSpans();
-        _values = [.. schema.Columns.Select((_, column) => 1 + Enumerable.Range(0, Combinations.Count).Select(combination => Combinations.Value(combination, column)).DefaultIfEmpty(0).Max())];
+        _values = [.. schema.Columns.Select(
+            (_, column) => 1
+                + Enumerable.Range(0, Combinations.Count)
+                    .Select(combination => Combinations.Value(combination, column))
+                    .DefaultIfEmpty(0)
+                    .Max())];
     }
 
     /// <summary>Counts and widths.</summary>
@@ -189,7 +194,8 @@ internal sealed class SegmentReader : IDisposable
             KeptAs = KeptAs(document),
             Blocks = [.. Enumerable.Range(first, count).Select(ReadBlock)],
             Levels = [.. Schema.Levels.Select((_, level) => Enumerable.Range(first, count).Select(block => Group(block, level)).ToArray())],
-            Columns = [.. Schema.Columns.Select((_, column) => Enumerable.Range(first, count).Select(block => Value(block, column)).ToArray())],
+            Columns = [.. Schema.Columns.Select(
+                (_, column) => Enumerable.Range(first, count).Select(block => Value(block, column)).ToArray())],
             Spans = SpansOf(document),
             Stored = Stored(document).ToArray(),
         };
@@ -249,7 +255,8 @@ internal sealed class SegmentReader : IDisposable
     private List<ColumnSpan> SpansOf(int document)
     {
         var spans = new List<ColumnSpan>();
-        for (var span = Spans.FirstBehind(TextStart(document)); span < Spans.Spans.Length && Spans.Spans[span].Start < TextStart(document + 1); span++)
+        for (var span = Spans.FirstBehind(TextStart(document)); span < Spans.Spans.Length
+            && Spans.Spans[span].Start < TextStart(document + 1); span++)
         {
             var (start, end, column, value) = Spans.Spans[span];
             var block = Blocks.Find(start);

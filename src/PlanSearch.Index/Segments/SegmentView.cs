@@ -129,6 +129,8 @@ internal sealed class SegmentView
     {
         var spans = Segment.Spans.Spans;
         var span = Segment.Spans.FirstBehind(offset);
-        return span < spans.Length && spans[span].Start <= offset && spans[span].End >= offset + length ? Segment.SpanCombinations[span] : ofBlock;
+        return span < spans.Length && spans[span].Start <= offset && spans[span].End >= offset + length
+            ? Segment.SpanCombinations[span]
+            : ofBlock;
     }
 }

@@ -59,7 +59,9 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
         {
             at += line.Length;
             files.Add(new SnapshotFile(
-                line.Groups["name"].Value, long.Parse(line.Groups["length"].Value, CultureInfo.InvariantCulture), line.Groups["digest"].Value));
+                line.Groups["name"].Value,
+                long.Parse(line.Groups["length"].Value, CultureInfo.InvariantCulture),
+                line.Groups["digest"].Value));
         }
 
         if (at != text.Length || files.Count == 0 || files.DistinctBy(file => file.Name).Count() != files.Count)
@@ -70,7 +72,8 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
         return new SnapshotContents(long.Parse(head.Groups["generation"].Value, CultureInfo.InvariantCulture), files.ToImmutable());
     }
 
-    [GeneratedRegex(@"\A# PlanSearch snapshot (?<version>[0-9]{1,4}), generation (?<generation>[0-9]{1,18})\n", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"\A# PlanSearch snapshot (?<version>[0-9]{1,4}), generation (?<generation>[0-9]{1,18})\n", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Head();
 
     [GeneratedRegex(

@@ -7,7 +7,8 @@ namespace PlanSearch.Index.Snapshots;
 /// <param name="snapshot">The snapshot, which outlives this.</param>
 /// <param name="snapshotName">What errors call it.</param>
 /// <param name="places">Where each file lies in it.</param>
-internal sealed class SnapshotFiles(IndexFile snapshot, string snapshotName, ImmutableDictionary<string, (long Offset, long Length)> places) : IndexDirectory
+internal sealed class SnapshotFiles(IndexFile snapshot, string snapshotName, ImmutableDictionary<string, (long Offset, long Length)> places)
+    : IndexDirectory
 {
     /// <inheritdoc/>
     public override string Describe(string name) => $"{snapshotName}: {name}";
@@ -16,10 +17,12 @@ internal sealed class SnapshotFiles(IndexFile snapshot, string snapshotName, Imm
     public override IReadOnlyList<string> List() => [.. places.Keys];
 
     /// <inheritdoc/>
-    public override IndexFile Open(string name) => new Part(snapshot, places.TryGetValue(name, out var place) ? place : throw new FileNotFoundException(null, Describe(name)));
+    public override IndexFile Open(string name) =>
+        new Part(snapshot, places.TryGetValue(name, out var place) ? place : throw new FileNotFoundException(null, Describe(name)));
 
     /// <inheritdoc/>
-    public override long Length(string name) => places.TryGetValue(name, out var place) ? place.Length : throw new FileNotFoundException(null, Describe(name));
+    public override long Length(string name) =>
+        places.TryGetValue(name, out var place) ? place.Length : throw new FileNotFoundException(null, Describe(name));
 
     /// <inheritdoc/>
     public override IDisposable? TryHold(string name) => places.ContainsKey(name) ? new Part(snapshot, default) : null;

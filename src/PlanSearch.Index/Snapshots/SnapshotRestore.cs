@@ -32,7 +32,12 @@ public static class SnapshotRestore
     /// <exception cref="DirectoryLockedException">A writer holds the index.</exception>
     /// <exception cref="IndexWriteException">The index cannot be written.</exception>
     public static SnapshotReport Run(
-        IndexDirectory source, string name, IndexDirectory target, IndexSchema schema, IndexWriterOptions options, CancellationToken cancellationToken) =>
+        IndexDirectory source,
+        string name,
+        IndexDirectory target,
+        IndexSchema schema,
+        IndexWriterOptions options,
+        CancellationToken cancellationToken) =>
         Run(source, name, target, schema, options, (_, userData) => userData, cancellationToken);
 
     /// <summary>The same, where what the user gave with the commit says something of the index it was in.</summary>
@@ -86,7 +91,8 @@ public static class SnapshotRestore
         }
     }
 
-    private static (SnapshotContents Contents, SnapshotFiles Files) Read(IndexFile snapshot, string described, CancellationToken cancellationToken)
+    private static (SnapshotContents Contents, SnapshotFiles Files) Read(
+        IndexFile snapshot, string described, CancellationToken cancellationToken)
     {
         try
         {
@@ -116,7 +122,8 @@ public static class SnapshotRestore
         var first = contents.Files[0];
         if (first.Name != GenerationFile.NameOf(contents.Generation) || first.Length > MaxGenerationFile)
         {
-            throw new SnapshotException(described, $"its first file is {first.Name} of {first.Length} bytes, not that of generation {contents.Generation}");
+            throw new SnapshotException(
+                described, $"its first file is {first.Name} of {first.Length} bytes, not that of generation {contents.Generation}");
         }
 
         GenerationFile generation;

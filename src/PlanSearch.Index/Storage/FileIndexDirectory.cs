@@ -12,7 +12,8 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     /// <summary>The name of the lock file; it stays when nobody holds it.</summary>
     public const string LockName = "write.lock";
 
-    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<(CommitFile File, long Stamp), bool>> s_verified = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<(CommitFile File, long Stamp), bool>> s_verified = new(
+        StringComparer.Ordinal);
 
     /// <summary>The folder.</summary>
     public string DirectoryPath { get; } = Path.GetFullPath(path);
@@ -21,7 +22,8 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     internal override object Place => DirectoryPath;
 
     /// <summary>Of the folder, whichever object stands for it: a file is read once a process.</summary>
-    private protected override ConcurrentDictionary<(CommitFile File, long Stamp), bool> Verified => s_verified.GetOrAdd(DirectoryPath, _ => []);
+    private protected override ConcurrentDictionary<(CommitFile File, long Stamp), bool> Verified =>
+        s_verified.GetOrAdd(DirectoryPath, _ => []);
 
     /// <inheritdoc/>
     public override long Stamp(string name) => File.GetLastWriteTimeUtc(Describe(name)).Ticks;
@@ -191,7 +193,8 @@ public sealed class FileIndexDirectory(string path) : IndexDirectory
     {
         public const int ReadOnly = 0;
 
-        [DllImport("libc", EntryPoint = "open", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+        [DllImport(
+            "libc", EntryPoint = "open", SetLastError = true, CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
         [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
         public static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 

@@ -23,7 +23,8 @@ public sealed class CorruptIndexException : IndexException
     /// <param name="offset">Bytes from its start; -1 when the damage has no place.</param>
     /// <param name="detail">What was found and what was expected.</param>
     public CorruptIndexException(string file, long offset, string detail)
-        : base($"{file}{(offset >= 0 ? $", byte {offset}" : "")}: {detail}. The index is damaged; the plan files are not. Rebuild it: plansearch index PLANS --rebuild")
+        : base(
+            $"{file}{(offset >= 0 ? $", byte {offset}" : "")}: {detail}. The index is damaged; the plan files are not. Rebuild it: plansearch index PLANS --rebuild")
     {
         (File, Offset) = (file, offset);
     }
@@ -73,14 +74,16 @@ public sealed class IndexSchemaException(string file, IndexSchema found, IndexSc
     : IndexFormatException(
         $"{file}: the index has {Named(found)}, not {Named(expected)}. Build it anew from the plan files: plansearch index PLANS --rebuild")
 {
-    private static string Named(IndexSchema schema) => $"levels {string.Join(" ", schema.Levels)}, columns {string.Join(" ", schema.Columns)}, version {schema.Version}";
+    private static string Named(IndexSchema schema) =>
+        $"levels {string.Join(" ", schema.Levels)}, columns {string.Join(" ", schema.Columns)}, version {schema.Version}";
 }
 
 /// <summary>A file of an index is whole and lacks a section that this version needs: a version that wrote none built it.</summary>
 /// <param name="file">The file.</param>
 /// <param name="section">The name of the section.</param>
 public sealed class IndexSectionException(string file, string section)
-    : IndexFormatException($"{file}: there is no section {section} (需重新入库). Build the index anew from the plan files: plansearch index PLANS --rebuild")
+    : IndexFormatException(
+        $"{file}: there is no section {section} (需重新入库). Build the index anew from the plan files: plansearch index PLANS --rebuild")
 {
     /// <summary>The name of the section.</summary>
     public string Section { get; } = section;
@@ -91,7 +94,8 @@ public sealed class IndexSectionException(string file, string section)
 /// </summary>
 /// <param name="file">A file of it.</param>
 public sealed class ForeignIndexException(string file)
-    : IndexException($"{file}: no generation of PlanSearch names this file of a Lucene index. It is left alone. Name another folder by --index, or move the files away and index again.")
+    : IndexException(
+        $"{file}: no generation of PlanSearch names this file of a Lucene index. It is left alone. Name another folder by --index, or move the files away and index again.")
 {
     /// <summary>A file of it.</summary>
     public string File { get; } = file;

@@ -79,7 +79,9 @@ public sealed class MemoryIndexDirectory : IndexDirectory
     {
         lock (_gate)
         {
-            return _files.TryGetValue(name, out var bytes) ? new MemoryIndexFile(bytes) : throw new FileNotFoundException(null, Describe(name));
+            return _files.TryGetValue(name, out var bytes)
+                ? new MemoryIndexFile(bytes)
+                : throw new FileNotFoundException(null, Describe(name));
         }
     }
 

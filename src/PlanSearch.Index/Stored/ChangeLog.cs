@@ -13,13 +13,16 @@ namespace PlanSearch.Index.Stored;
 public sealed record ChangeLog(long From, ChangeLogStart Why, ChangeLogBounds Bounds, ImmutableArray<LoggedChange> Changes)
 {
     /// <summary>A log that begins with a generation.</summary>
-    public static ChangeLog BegunAt(long generation, ChangeLogStart why, ChangeLogBounds? bounds) => new(generation, why, bounds ?? ChangeLogBounds.Usual, []);
+    public static ChangeLog BegunAt(long generation, ChangeLogStart why, ChangeLogBounds? bounds) =>
+        new(generation, why, bounds ?? ChangeLogBounds.Usual, []);
 
     /// <summary>The log within its bounds.</summary>
     internal ChangeLog Bounded(DateTimeOffset now)
     {
         var (bytes, first) = (0L, Changes.Length);
-        while (first > 0 && Changes.Length - first < ChangeLogBounds.MaxChanges && now - Changes[first - 1].At <= TimeSpan.FromDays(Bounds.Days)
+        while (first > 0
+            && Changes.Length - first < ChangeLogBounds.MaxChanges
+            && now - Changes[first - 1].At <= TimeSpan.FromDays(Bounds.Days)
             && bytes + Changes[first - 1].Bytes <= Bounds.Bytes)
         {
             bytes += Changes[--first].Bytes;

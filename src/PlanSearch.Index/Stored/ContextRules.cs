@@ -89,7 +89,9 @@ public static class ContextRules
         var byNode = members.Where(block => plan.Blocks[block] is { Box: < 0, Table: < 0 }).ToLookup(block => plan.Blocks[block].Node);
         return [
             .. Enumerable.Range(0, plan.Boxes.Length).Where(box => Speaks(plan.Boxes[box].Title)).Select(box => byBox[box].ToList()),
-            .. Enumerable.Range(0, plan.Tables.Length).Where(table => Speaks(plan.Tables[table].Caption)).Select(table => byTable[table].ToList()),
+            .. Enumerable.Range(0, plan.Tables.Length)
+                .Where(table => Speaks(plan.Tables[table].Caption))
+                .Select(table => byTable[table].ToList()),
             .. Enumerable.Range(0, plan.Nodes.Length).Where(node => Speaks(plan.Nodes[node].Heading)).Select(node => byNode[node].ToList()),
         ];
     }
@@ -100,5 +102,6 @@ public static class ContextRules
         kind is BlockKind.BoxEntry or BlockKind.BoxParagraph or BlockKind.TableRow or BlockKind.ListItem or BlockKind.Paragraph;
 
     private static bool NamesAPlan(string text) =>
-        text.Split('\t').Any(cell => cell.TrimEnd(NameMarks) is var name && PlanNames.Any(end => name.EndsWith(end, StringComparison.Ordinal)));
+        text.Split('\t')
+            .Any(cell => cell.TrimEnd(NameMarks) is var name && PlanNames.Any(end => name.EndsWith(end, StringComparison.Ordinal)));
 }

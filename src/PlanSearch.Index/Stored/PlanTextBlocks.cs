@@ -32,7 +32,8 @@ public static class PlanTextBlocks
                 Column(plan, block => (byte)block.Section),
                 [.. contexts.Select(context => (byte)context)],
             ],
-            Spans = [.. Enumerable.Range(0, texts.Count).SelectMany(block => ContextRules.BookTitles(contexts[block], texts[block]).Select(title => SpanOf(block, title)))],
+            Spans = [.. Enumerable.Range(0, texts.Count)
+                .SelectMany(block => ContextRules.BookTitles(contexts[block], texts[block]).Select(title => SpanOf(block, title)))],
         };
     }
 

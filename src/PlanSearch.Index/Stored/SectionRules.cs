@@ -77,7 +77,8 @@ public static class SectionRules
         }
 
         // The opening of a fragment may be missing: words of it that turn up behind other chapters are no opening.
-        if (begin == chapters.Count || nodes[chapters[begin]].Marker.Length > 0 && chapters.Take(begin).Any(node => nodes[node].Marker.Length > 0))
+        if (begin == chapters.Count
+            || nodes[chapters[begin]].Marker.Length > 0 && chapters.Take(begin).Any(node => nodes[node].Marker.Length > 0))
         {
             return (0, 0);
         }
@@ -118,7 +119,9 @@ public static class SectionRules
         var own = OpeningWord(nodes[chapter]);
         return own != PlanSection.Undecided
             ? own
-            : children[chapter].Select(child => OpeningWord(nodes[child], isStrict: true)).FirstOrDefault(word => word != PlanSection.Undecided);
+            : children[chapter]
+                .Select(child => OpeningWord(nodes[child], isStrict: true))
+                .FirstOrDefault(word => word != PlanSection.Undecided);
     }
 
     /// <param name="node">The heading.</param>

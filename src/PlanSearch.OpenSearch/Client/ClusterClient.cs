@@ -97,7 +97,8 @@ internal sealed class ClusterClient : IDisposable
     }
 
     /// <summary>An answer, or why there is none that counts and it may be asked again.</summary>
-    private (ClusterReply? Reply, NodeFault? Fault) Try(HttpMethod method, Uri address, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    private (ClusterReply? Reply, NodeFault? Fault) Try(
+        HttpMethod method, Uri address, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
         if (!body.IsEmpty)

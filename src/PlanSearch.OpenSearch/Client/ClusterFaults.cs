@@ -21,16 +21,22 @@ internal static class ClusterFaults
         var reason = Reason(body);
         return status switch
         {
-            HttpStatusCode.TooManyRequests or HttpStatusCode.Forbidden when body.Contains("cluster_block_exception", StringComparison.Ordinal) =>
+            HttpStatusCode.TooManyRequests or HttpStatusCode.Forbidden when body.Contains(
+                "cluster_block_exception", StringComparison.Ordinal) =>
                 throw Blocked(options, reason),
             HttpStatusCode.Unauthorized => throw Refused(
-                options, $"{address} does not know the user or the password. See PlanSearch__OpenSearch__User and __PasswordFile.", cause: null),
+                options,
+                $"{address} does not know the user or the password. See PlanSearch__OpenSearch__User and __PasswordFile.",
+                cause: null),
             HttpStatusCode.Forbidden => throw Refused(
-                options, $"The user {options.User} lacks a right ({reason}). The rights that are needed are listed in docs/集群部署.md.", cause: null),
+                options,
+                $"The user {options.User} lacks a right ({reason}). The rights that are needed are listed in docs/集群部署.md.",
+                cause: null),
             HttpStatusCode.TooManyRequests => new NodeFault($"429: {reason}", IsRefusal: true, Cause: null),
             HttpStatusCode.RequestEntityTooLarge => throw Refused(
                 options, $"{address} takes no body of that size: raise http.max_content_length, or split the plan.", cause: null),
-            _ when body.Contains("too_many_", StringComparison.Ordinal) && body.Contains("clauses", StringComparison.Ordinal) => throw Refused(
+            _ when body.Contains("too_many_", StringComparison.Ordinal)
+                && body.Contains("clauses", StringComparison.Ordinal) => throw Refused(
                 options, $"{address} takes no query of so many words: raise indices.query.bool.max_clause_count.", cause: null),
             >= HttpStatusCode.InternalServerError => new NodeFault($"{(int)status}: {reason}", IsRefusal: false, Cause: null),
             _ => throw Refused(
@@ -49,7 +55,8 @@ internal static class ClusterFaults
         new InvalidOperationException(reason));
 
     /// <summary>The cluster cannot be used as it is.</summary>
-    public static IndexRefusedException Refused(ClusterOptions options, string message, Exception? cause) => new(options.Place, message, cause);
+    public static IndexRefusedException Refused(ClusterOptions options, string message, Exception? cause) =>
+        new(options.Place, message, cause);
 
     /// <summary>The reason in an answer.</summary>
     public static string Reason(string body)
@@ -69,7 +76,9 @@ internal static class ClusterFaults
     /// <summary>The reason in an answer.</summary>
     public static string Reason(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("error", out var error) || error.ValueKind != JsonValueKind.Object)
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("error", out var error)
+            || error.ValueKind != JsonValueKind.Object)
         {
             return Cut(root.GetRawText());
         }

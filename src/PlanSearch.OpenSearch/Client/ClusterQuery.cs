@@ -14,14 +14,16 @@ internal static class ClusterQuery
     public static JsonObject None() => new() { ["match_none"] = new JsonObject() };
 
     /// <summary>Whatever has one of some values.</summary>
-    public static JsonObject Terms(string field, IEnumerable<long> values) => new() { ["terms"] = new JsonObject { [field] = Json.List(values) } };
+    public static JsonObject Terms(string field, IEnumerable<long> values) =>
+        new() { ["terms"] = new JsonObject { [field] = Json.List(values) } };
 
     /// <summary>The same of any number of values: a part of a query takes 65,536.</summary>
     public static JsonObject Numbers(string field, long[] values) =>
         values.Length <= MostValues ? Terms(field, values) : Any([.. values.Chunk(MostValues).Select(some => Terms(field, some))]);
 
     /// <summary>Whatever has a number from one on.</summary>
-    public static JsonObject From(string field, long least) => new() { ["range"] = new JsonObject { [field] = new JsonObject { ["gte"] = least } } };
+    public static JsonObject From(string field, long least) =>
+        new() { ["range"] = new JsonObject { [field] = new JsonObject { ["gte"] = least } } };
 
     /// <summary>Whatever has a number up to one, and above another.</summary>
     public static JsonObject Range(string field, long above, long most) => new()
@@ -30,7 +32,8 @@ internal static class ClusterQuery
     };
 
     /// <summary>Whatever has one word.</summary>
-    public static JsonObject Term(string field, string value) => new() { ["term"] = new JsonObject { [field] = new JsonObject { ["value"] = value } } };
+    public static JsonObject Term(string field, string value) =>
+        new() { ["term"] = new JsonObject { [field] = new JsonObject { ["value"] = value } } };
 
     /// <summary>
     /// Whatever has all of <paramref name="must"/> and <paramref name="filter"/>, and none of <paramref name="mustNot"/>.

@@ -13,5 +13,6 @@ internal static class Json
     public static JsonArray List(IEnumerable<long> numbers) => new([.. numbers.Select(number => (JsonNode)number)]);
 
     /// <summary>Several, a line each.</summary>
-    public static byte[] Lines(IEnumerable<JsonNode> nodes) => Encoding.UTF8.GetBytes(string.Concat(nodes.Select(node => node.ToJsonString() + "\n")));
+    public static byte[] Lines(IEnumerable<JsonNode> nodes) =>
+        Encoding.UTF8.GetBytes(string.Concat(nodes.Select(node => node.ToJsonString() + "\n")));
 }

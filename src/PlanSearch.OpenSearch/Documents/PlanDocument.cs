@@ -45,7 +45,9 @@ internal static class PlanDocument
             json.WriteNumber("length", length);
             json.WriteNumber("titled", titles.Select(block => folded[block.Key].Length).DefaultIfEmpty().Max());
             json.WriteStartArray("rec");
-            foreach (var record in Enumerable.Range(0, folded.Count).Where(block => !text.IsAside(block)).GroupBy(block => text.Levels[0][block]))
+            foreach (var record in Enumerable.Range(0, folded.Count)
+                .Where(block => !text.IsAside(block))
+                .GroupBy(block => text.Levels[0][block]))
             {
                 json.WriteStartObject();
                 json.WriteNumber("length", record.Sum(block => text.Blocks[block].Length));

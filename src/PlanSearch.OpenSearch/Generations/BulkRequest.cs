@@ -62,7 +62,8 @@ internal static class BulkRequest
     {
         if (!root.TryGetProperty("items", out var items) || items.GetArrayLength() != count)
         {
-            throw new IndexUnavailableException($"{client.Place} (another number of items in the answer to a bulk: {ClusterFaults.Reason(root)})");
+            throw new IndexUnavailableException(
+                $"{client.Place} (another number of items in the answer to a bulk: {ClusterFaults.Reason(root)})");
         }
 
         var again = new List<int>();

@@ -22,7 +22,9 @@ internal sealed class BulkWrites(ClusterClient client)
         if (document.Length > Largest)
         {
             throw ClusterFaults.Refused(
-                client.Options, $"A plan is {document.Length} bytes as a document of the cluster, which takes {Largest}. Split its file.", cause: null);
+                client.Options,
+                $"A plan is {document.Length} bytes as a document of the cluster, which takes {Largest}. Split its file.",
+                cause: null);
         }
 
         if (_bytes + document.Length > Largest)

@@ -39,7 +39,9 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
     /// <exception cref="IndexForeignException">Another program did.</exception>
     public ReadHead? Read(CancellationToken cancellationToken)
     {
-        return Document(cancellationToken) is { } document ? new ReadHead(ReadCurrent(Required(document, "_source")), StampOf(document)) : null;
+        return Document(cancellationToken) is { } document
+            ? new ReadHead(ReadCurrent(Required(document, "_source")), StampOf(document))
+            : null;
     }
 
     /// <summary>What can replace a head that cannot be read, and the number of the newest generation as far as it says so.</summary>
@@ -50,8 +52,10 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
             return null;
         }
 
-        var numbers = Required(document, "_source").TryGetProperty("generations", out var generations) && generations.ValueKind == JsonValueKind.Array
-            ? generations.EnumerateArray().Select(one => one.TryGetProperty("number", out var number) && number.TryGetInt64(out var value) ? value : 0)
+        var numbers = Required(document, "_source").TryGetProperty("generations", out var generations)
+            && generations.ValueKind == JsonValueKind.Array
+            ? generations.EnumerateArray()
+                .Select(one => one.TryGetProperty("number", out var number) && number.TryGetInt64(out var value) ? value : 0)
             : [];
         return (StampOf(document), numbers.DefaultIfEmpty().Max());
     }
@@ -74,7 +78,9 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
         if (!source.TryGetProperty("versions", out var versions) || versions.ValueKind != JsonValueKind.String)
         {
             throw new IndexForeignException(
-                Place, $"{Place} was not written by PlanSearch. Name another prefix in PlanSearch__OpenSearch__Prefix.", new InvalidDataException(Place));
+                Place,
+                $"{Place} was not written by PlanSearch. Name another prefix in PlanSearch__OpenSearch__Prefix.",
+                new InvalidDataException(Place));
         }
 
         if (versions.GetString() != IndexDefinition.Versions)
@@ -98,7 +104,10 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
         ClusterReply reply;
         try
         {
-            reply = client.Put($"/{_index}/_doc/{name}?{condition}", JsonSerializer.SerializeToUtf8Bytes(head, ControlJson.Default.Head), cancellationToken);
+            reply = client.Put(
+                $"/{_index}/_doc/{name}?{condition}",
+                JsonSerializer.SerializeToUtf8Bytes(head, ControlJson.Default.Head),
+                cancellationToken);
         }
         catch (IndexUnavailableException)
         {
@@ -124,16 +133,20 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
     {
         var reply = client.Get($"/{_index}/_doc/{published.Document}?preference=_primary", cancellationToken);
         return reply.IsMissing
-            ? throw new IndexDamagedException($"{client.Place}: {_index}/{published.Document}", offset: -1, "the document of a generation is missing")
+            ? throw new IndexDamagedException(
+                $"{client.Place}: {_index}/{published.Document}", offset: -1, "the document of a generation is missing")
             : Parsed(Required(reply.Root, "_source"), ControlJson.Default.GenerationDocument);
     }
 
     /// <summary>Writes what a generation is, before any head names it.</summary>
     public void Write(string document, GenerationDocument generation, CancellationToken cancellationToken) => client.Post(
-        $"/{_index}/_doc/{document}", JsonSerializer.SerializeToUtf8Bytes(generation, ControlJson.Default.GenerationDocument), cancellationToken);
+        $"/{_index}/_doc/{document}",
+        JsonSerializer.SerializeToUtf8Bytes(generation, ControlJson.Default.GenerationDocument),
+        cancellationToken);
 
     /// <summary>Removes a document that no head names.</summary>
-    public void Remove(string document, CancellationToken cancellationToken) => client.Delete($"/{_index}/_doc/{document}", cancellationToken);
+    public void Remove(string document, CancellationToken cancellationToken) =>
+        client.Delete($"/{_index}/_doc/{document}", cancellationToken);
 
     /// <summary>Makes the index, where it is not there.</summary>
     public void Create(int replicas, CancellationToken cancellationToken) =>
@@ -143,7 +156,8 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
 
     private static void CheckMissing(JsonElement root)
     {
-        if (!root.TryGetProperty("found", out _) && !ClusterFaults.Reason(root).Contains("index_not_found_exception", StringComparison.Ordinal))
+        if (!root.TryGetProperty("found", out _)
+            && !ClusterFaults.Reason(root).Contains("index_not_found_exception", StringComparison.Ordinal))
         {
             throw new IndexUnavailableException($"The head of the index ({ClusterFaults.Reason(root)})");
         }
@@ -157,7 +171,8 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
     {
         try
         {
-            return source.Deserialize(type) ?? throw new IndexDamagedException(Place, offset: -1, "a document of the control index is empty");
+            return source.Deserialize(type)
+                ?? throw new IndexDamagedException(Place, offset: -1, "a document of the control index is empty");
         }
         catch (JsonException damage)
         {

@@ -52,7 +52,8 @@ internal sealed class GenerationSearch(
     {
         var found = new List<long>();
         var least = 0.0;
-        foreach (var hit in Hits(query, new HitOrder([], (int)Math.Clamp(count + 1, FewHits, MostHits)) { IsByScore = true }, first: default, cancellationToken))
+        foreach (var hit in Hits(
+            query, new HitOrder([], (int)Math.Clamp(count + 1, FewHits, MostHits)) { IsByScore = true }, first: default, cancellationToken))
         {
             if (found.Count >= count && hit.Score < least)
             {
@@ -212,7 +213,9 @@ internal sealed class GenerationSearch(
     }
 
     private JsonElement Part(JsonElement reply, string name) =>
-        reply.ValueKind == JsonValueKind.Object && reply.TryGetProperty(name, out var part) ? part : throw Short($"{name} is missing in the answer");
+        reply.ValueKind == JsonValueKind.Object && reply.TryGetProperty(name, out var part)
+            ? part
+            : throw Short($"{name} is missing in the answer");
 
     private long Number(JsonElement reply, string name) =>
         Part(reply, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value)

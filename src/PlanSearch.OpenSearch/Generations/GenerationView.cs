@@ -28,7 +28,8 @@ internal sealed class GenerationView
         new(client, control, head, generation);
 
     /// <summary>A generation in the hands of its writer, published or not yet: nobody lets it go.</summary>
-    public static GenerationView Written(ClusterClient client, Head head, GenerationDocument generation) => new(client, control: null, head, generation);
+    public static GenerationView Written(ClusterClient client, Head head, GenerationDocument generation) =>
+        new(client, control: null, head, generation);
 
     private bool IsGone() => _control is not null
         && (_control.Read(CancellationToken.None) is not { } now

@@ -32,7 +32,8 @@ internal static class Indexes
 
         if (!reply.Root.TryGetProperty("shards_acknowledged", out var acknowledged) || !acknowledged.GetBoolean())
         {
-            throw new IndexUnavailableException($"{client.Place}: {name} (its shards have not started: {ClusterFaults.Reason(reply.Root)})");
+            throw new IndexUnavailableException(
+                $"{client.Place}: {name} (its shards have not started: {ClusterFaults.Reason(reply.Root)})");
         }
     }
 
@@ -49,21 +50,25 @@ internal static class Indexes
             || answered.GetProperty("failed").GetInt32() != 0
             || answered.GetProperty("successful").GetInt32() < shards)
         {
-            throw new IndexUnavailableException($"{client.Place}: {name} (not every shard shows what was written: {reply.Root.GetRawText()})");
+            throw new IndexUnavailableException(
+                $"{client.Place}: {name} (not every shard shows what was written: {reply.Root.GetRawText()})");
         }
     }
 
     /// <summary>Removes documents, whether they are there or not.</summary>
-    public static void RemoveDocuments(ClusterClient client, IEnumerable<(string Index, string Key)> documents, CancellationToken cancellationToken)
+    public static void RemoveDocuments(
+        ClusterClient client, IEnumerable<(string Index, string Key)> documents, CancellationToken cancellationToken)
     {
         foreach (var some in documents.Chunk(MostRemoved))
         {
-            BulkRequest.Send(client, [.. some.Select(document => new BulkChange("delete", document.Index, document.Key))], cancellationToken);
+            BulkRequest.Send(
+                client, [.. some.Select(document => new BulkChange("delete", document.Index, document.Key))], cancellationToken);
         }
     }
 
     /// <summary>Removes what writers left that were cut off.</summary>
-    public static void RemoveWritten(ClusterClient client, string name, int shards, IEnumerable<long> epochs, CancellationToken cancellationToken)
+    public static void RemoveWritten(
+        ClusterClient client, string name, int shards, IEnumerable<long> epochs, CancellationToken cancellationToken)
     {
         Refresh(client, name, shards, cancellationToken);
         var query = new JsonObject { ["query"] = ClusterQuery.Terms("from", epochs) };

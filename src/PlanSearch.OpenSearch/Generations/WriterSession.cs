@@ -51,7 +51,14 @@ internal sealed class WriterSession
         var all = read.Head.Generations;
         var kept = all.Where((_, at) => at >= all.Length - 2 || now - all[at + 1].At < options.Retention).ToImmutableArray();
         var epoch = read.Head.Epoch + 1;
-        var head = read.Head with { Epoch = epoch, Generations = kept, Lost = lost, Writer = new WriterLease(epoch, holder, now + options.Lease) };
+        var head = read.Head with
+        {
+            Epoch = epoch,
+            Generations = kept,
+            Lost = lost,
+            Writer = new WriterLease(
+            epoch, holder, now + options.Lease)
+        };
         var taken = control.Replace(read.Stamp, head, cancellationToken) ?? throw new IndexLockedException(control.Place);
         foreach (var gone in all.Except(kept))
         {

@@ -32,7 +32,9 @@ internal sealed class BlockQueries(long boost, int shortest, int longestTitled)
     private const string ByKind = "return _score * params.weights[(int) doc['rec.blk.kind'].value];";
 
     private static readonly ulong OwnContexts =
-        Enum.GetValues<PlanContext>().Where(context => context != PlanContext.BookTitle).Aggregate(0UL, (mask, context) => mask | Bit(context));
+        Enum.GetValues<PlanContext>()
+            .Where(context => context != PlanContext.BookTitle)
+            .Aggregate(0UL, (mask, context) => mask | Bit(context));
 
     private static IEnumerable<JsonNode> Weights =>
         Enumerable.Range(0, BlockColumns.MaxValues).Select(kind => (JsonNode)KindWeights.Of((BlockKind)kind));
@@ -74,7 +76,8 @@ internal sealed class BlockQueries(long boost, int shortest, int longestTitled)
 
     /// <summary>Whatever has one of some values, a bit each.</summary>
     public static JsonObject Among(string field, ulong mask) =>
-        ClusterQuery.Terms(field, Enumerable.Range(0, BlockColumns.MaxValues).Where(value => (mask >> value & 1) != 0).Select(value => (long)value));
+        ClusterQuery.Terms(
+            field, Enumerable.Range(0, BlockColumns.MaxValues).Where(value => (mask >> value & 1) != 0).Select(value => (long)value));
 
     private JsonObject Allowed(ulong contexts, Func<string, long, JsonObject> find)
     {

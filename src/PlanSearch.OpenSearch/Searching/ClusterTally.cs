@@ -14,7 +14,8 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
     /// <inheritdoc cref="IPlanSnapshot.Tally"/>
     public TallyAnswer Of(TallyRequest request, CancellationToken cancellationToken)
     {
-        if (request.Facets.FirstOrDefault(name => plans.Table.Columns.Find(name) is null && !BlockColumns.All.Contains(name)) is { } unknown)
+        if (request.Facets.FirstOrDefault(
+            name => plans.Table.Columns.Find(name) is null && !BlockColumns.All.Contains(name)) is { } unknown)
         {
             BlockColumns.RankOf(unknown);
         }

@@ -45,7 +45,10 @@ internal static class IndexCheck
                         }
 
                         // Of the newest generation, which comes first.
-                        for (var literal = 0; blocks is not null && view == views[0] && counted.Contains(number) && literal < read.Length; literal++)
+                        for (var literal = 0; blocks is not null
+                            && view == views[0]
+                            && counted.Contains(number)
+                            && literal < read.Length; literal++)
                         {
                             read[literal] += matchers[literal].In(blocks, BlockFilter.All).Mentions.Length;
                         }
@@ -72,7 +75,12 @@ internal static class IndexCheck
         }
 
         return new CheckReport(
-            [.. views.Select(view => view.Generation.Number)], texts.Count, bytes, views[0].Generation.Plans, postings, findings.ToImmutable());
+            [.. views.Select(view => view.Generation.Number)],
+            texts.Count,
+            bytes,
+            views[0].Generation.Plans,
+            postings,
+            findings.ToImmutable());
     }
 
     private static (TextBlocks? Blocks, string? Fault) Read(byte[] packed, string name)

@@ -22,7 +22,8 @@ internal sealed class PlanReads(ClusterClient client)
     /// <summary>While one batch is looked into the next ones are fetched.</summary>
     private const int MostBatches = 3;
 
-    private readonly LastUsed<(string Index, long Number), ReadPlan> _known = new(plan => plan.Texts.Length, client.Options.CacheMegabytes * BlocksOfAMegabyte);
+    private readonly LastUsed<(string Index, long Number), ReadPlan> _known = new(
+        plan => plan.Texts.Length, client.Options.CacheMegabytes * BlocksOfAMegabyte);
 
     /// <summary>A plan.</summary>
     public ReadPlan One(string index, long number) =>

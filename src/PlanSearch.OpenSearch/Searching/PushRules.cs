@@ -30,7 +30,9 @@ internal static class PushRules
     [
         new("another form than words, AND, OR, NOT, words in a kind of block, and all that in a plan", wire => !HasForm(wire.Decided)),
         new("exact: glyphs are compared, and the cluster has them folded", wire => Literals(wire.Query).Any(literal => literal.IsExact)),
-        new("units that share their wire form with others", wire => !Literals(wire.Query).All(literal => WireText.IsFaithful(Fold.Of(literal.Text)))),
+        new(
+            "units that share their wire form with others",
+            wire => !Literals(wire.Query).All(literal => WireText.IsFaithful(Fold.Of(literal.Text)))),
         new("more words than a request has room for", wire => Literals(wire.Query).Count() > MostWords),
         new("lengths with a large common multiple: scores would not be whole", wire => wire.Boost > MostBoost),
         new("many ways in which words can overlap", wire => wire.Overlaps.Count > MostOverlaps),

@@ -49,7 +49,9 @@ internal sealed class PushedQuery
 
     /// <summary>The query of a request; null where the cluster does not count it.</summary>
     public static PushedQuery? Of(TallyRequest request, GenerationPlans plans) =>
-        new WireQuery(request.Query) is var wire && PushRules.Against(wire) is null && HasRoom(request) ? new PushedQuery(request, wire, plans) : null;
+        new WireQuery(request.Query) is var wire && PushRules.Against(wire) is null && HasRoom(request)
+            ? new PushedQuery(request, wire, plans)
+            : null;
 
     /// <summary>Counts in all plans, in one request; null where some would have to be read.</summary>
     public UnitCounts? Total(GenerationSearch search, CancellationToken cancellationToken)
@@ -112,7 +114,8 @@ internal sealed class PushedQuery
     /// <summary>By the rank of the word, the records that have it, of all plans but those that are read.</summary>
     public long[] Containing(GenerationSearch search, CancellationToken cancellationToken) =>
     [
-        .. search.Sums([.. _words.Select(word => Of(RecordsWith([word], _request.Blocks), plan => !_isRead.Contains(plan)))], cancellationToken)
+        .. search.Sums(
+            [.. _words.Select(word => Of(RecordsWith([word], _request.Blocks), plan => !_isRead.Contains(plan)))], cancellationToken)
             .Select(sum => (long)sum.Score),
     ];
 
@@ -123,7 +126,8 @@ internal sealed class PushedQuery
     /// <param name="selection">The plans that are searched.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <remarks>So many records lie in the plans of the so many best ones, and in those whose best is as good.</remarks>
-    public IEnumerable<int> Best(GenerationSearch search, RecordScoring scoring, long count, PlanSelection selection, CancellationToken cancellationToken)
+    public IEnumerable<int> Best(
+        GenerationSearch search, RecordScoring scoring, long count, PlanSelection selection, CancellationToken cancellationToken)
     {
         JsonObject Scored(PushedWord word, int rank) =>
             scoring.Of(rank, ClusterQuery.Summed(BlockQueries.Path, _blocks.Weighed(word, _request.Blocks)), _wire.Boost);
@@ -132,7 +136,8 @@ internal sealed class PushedQuery
         JsonObject Best() => _wire.IsOfPlan
             ? ClusterQuery.Bool(must: [ClusterQuery.Best(Records, Any())], filter: [Decided()])
             : ClusterQuery.Best(Records, ClusterQuery.Bool(must: [Any()], filter: [Decided()]));
-        return search.Best(() => Of(Best(), plan => selection.Contains(plan) && !_isRead.Contains(plan)), count, cancellationToken).Select(_plans.Of);
+        return search.Best(() => Of(Best(), plan => selection.Contains(plan) && !_isRead.Contains(plan)), count, cancellationToken)
+            .Select(_plans.Of);
     }
 
     // A word is looked for where it counts and where the query is decided; by its 用法 it is in four places instead of one. For the best
@@ -142,7 +147,8 @@ internal sealed class PushedQuery
         var columns = request.Blocks.Select(choice => choice.Column).Distinct().ToList();
         var counted = (AsksForContext(request) ? 4 : 1) + 1;
         var scored = (columns.Contains(BlockColumns.Context) ? 4 : 1) + columns.Count + 4;
-        return PushRules.ClausesOf(request.Query) * Math.Max(counted, request.Page is { Order: TallyOrder.Relevance } ? scored : 0) <= MostClauses;
+        return PushRules.ClausesOf(request.Query) * Math.Max(counted, request.Page is { Order: TallyOrder.Relevance } ? scored : 0)
+            <= MostClauses;
     }
 
     private static bool AsksForContext(TallyRequest request) =>
@@ -154,7 +160,9 @@ internal sealed class PushedQuery
     // Plan by plan, and none has fewer than none: a NOT may leave out more where runs are open.
     private static long More(List<Dictionary<int, long>> open, List<Dictionary<int, long>> whole, PlanTallies tallies) =>
         open.SelectMany(counts => counts.Keys).Distinct().Where(tallies.IsSearched)
-            .Sum(plan => Math.Max(0, open.Sum(counts => counts.GetValueOrDefault(plan)) - whole.Sum(counts => counts.GetValueOrDefault(plan))));
+            .Sum(
+                plan => Math.Max(
+                    0, open.Sum(counts => counts.GetValueOrDefault(plan)) - whole.Sum(counts => counts.GetValueOrDefault(plan))));
 
     private void CountFacets(GenerationSearch search, PlanTallies tallies, CancellationToken cancellationToken)
     {
@@ -165,7 +173,8 @@ internal sealed class PushedQuery
             foreach (var (facet, value) in values)
             {
                 var choices = Only(facet, value);
-                var records = search.Hits(() => RecordsWith(choices), [], cancellationToken).ToDictionary(hit => hit.Number, hit => (long)hit.Score);
+                var records = search.Hits(() => RecordsWith(choices), [], cancellationToken)
+                    .ToDictionary(hit => hit.Number, hit => (long)hit.Score);
                 foreach (var hit in search.Hits(() => Mentions(choices, isOpen: false), [], cancellationToken))
                 {
                     if (_plans.Of(hit.Number) is var plan && tallies.IsSearched(plan) && !_isRead.Contains(plan))
@@ -293,7 +302,8 @@ internal sealed class PushedQuery
 
     private long WholeCount(float score) => score < WholeScores
         ? Divided(score)
-        : throw new IndexDamagedException("score", offset: -1, $"{score} is too high to be whole: a plan has more text set aside than it may");
+        : throw new IndexDamagedException(
+            "score", offset: -1, $"{score} is too high to be whole: a plan has more text set aside than it may");
 
     // A remainder would show that the cluster does not score as it should.
     private long Divided(double score)
@@ -301,6 +311,7 @@ internal sealed class PushedQuery
         var (count, rest) = Math.DivRem((long)score, _wire.Boost);
         return rest == 0 && score == Math.Floor(score)
             ? count
-            : throw new IndexDamagedException("score", offset: -1, $"{score} is no multiple of {_wire.Boost}: the cluster does not count as it did");
+            : throw new IndexDamagedException(
+                "score", offset: -1, $"{score} is no multiple of {_wire.Boost}: the cluster does not count as it did");
     }
 }

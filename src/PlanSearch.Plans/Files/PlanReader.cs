@@ -73,7 +73,14 @@ public static class PlanReader
         }
 
         var lines = LineSplitter.Split(decoded.Text, diagnostics);
-        return SourceCheck.Of(new SourceText { Encoding = decoded.Encoding, EncodingReason = decoded.Reason, Lines = lines, Diagnostics = diagnostics.ToImmutable() });
+        return SourceCheck.Of(
+            new SourceText
+            {
+                Encoding = decoded.Encoding,
+                EncodingReason = decoded.Reason,
+                Lines = lines,
+                Diagnostics = diagnostics.ToImmutable()
+            });
     }
 
     private static ReadResult Refuse(ReadOnlySpan<byte> bytes) => bytes.Contains((byte)0)

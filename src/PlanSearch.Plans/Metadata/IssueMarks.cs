@@ -14,11 +14,13 @@ internal sealed record IssueMarks
     private static readonly Regex Printed = new($"^(?<office>.*?)(?<date>{Day})印发$", Options);
     private static readonly Regex OfficeLine = new("^([省市县区州](发展改革委|发改委)|[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?"
         + "|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部))$", Options);
-    private static readonly Regex NumberIn = new(@"(^[（(]?|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)", Options);
+    private static readonly Regex NumberIn = new(
+        @"(^[（(]?|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)", Options);
     private static readonly Regex Draft = new("[（(【]?(?<state>草案|(征求意见|送审|审议|讨论|报批|公示)稿)([）)】]|$)", Options);
 
     // The zero of a year is printed in many shapes.
-    private const string Day = @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[一二][〇○◯零OＯo0０一九][〇○◯零OＯo0０一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
+    private const string Day =
+        @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[一二][〇○◯零OＯo0０一九][〇○◯零OＯo0０一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
     private const int LongestOffice = 40;
 
     /// <summary>文号 as printed; empty when there is none.</summary>
@@ -42,7 +44,9 @@ internal sealed record IssueMarks
     /// <summary>Reads covering notice, cover and trailer; the first of them that says something is believed.</summary>
     public static IssueMarks Read(List<HeadLine> head, NoticeTitle? notice, string title, PlanDocument document, Offices offices)
     {
-        var trailer = document.Blocks.Where(block => block.Kind == BlockKind.Trailer).Select(block => HeadLine.Compact(block.Text)).ToList();
+        var trailer = document.Blocks.Where(block => block.Kind == BlockKind.Trailer)
+            .Select(block => HeadLine.Compact(block.Text))
+            .ToList();
         var lines = head.Where(line => !line.IsSentence && !line.IsHeader).Select(line => line.Text).ToList();
         var number = lines.Concat(trailer).Select(line => NumberIn.Match(line))
                 .FirstOrDefault(found => found.Success)?.Groups["number"].Value
@@ -85,7 +89,9 @@ internal sealed record IssueMarks
 
     /// <summary>The day that a line opens with and goes on from with the title of what it dates.</summary>
     private static string DayOver(string line, string title) =>
-        title.Length > 0 && DayIn.Match(line) is { Success: true, Index: 0 } day && line.AsSpan(day.Length).StartsWith(title) ? day.Value : "";
+        title.Length > 0 && DayIn.Match(line) is { Success: true, Index: 0 } day && line.AsSpan(day.Length).StartsWith(title)
+            ? day.Value
+            : "";
 
     private static string StateOf(IEnumerable<string> lines, bool isIssued)
     {

@@ -26,7 +26,9 @@ internal sealed class RegionFinder(DivisionTree divisions)
     // What may stand before the place: 2021—2023年, 关于, 中共.
     private static readonly Regex Before = new("^([“\"]十[一二三四五]五[”\"](时期)?|[《“]|关于|中共|加快|推进|支持"
         + "|(20[0-9]{2}年?([—－–~～至到-]20[0-9]{2})?年?度?))*", Options);
-    private static readonly Regex Zone = new("^(?<name>[^，。：“”《》（）国第]{1,18}?(新区|开发区|示范区|高新区|经开区|保税区|试验区|度假区|合作区|产业园区?|工业园区?|管理区|自贸区|经济区|园区))(国民经济|[“\"]?(第?十[一二三四五])|20)", Options);
+    private static readonly Regex Zone = new(
+        "^(?<name>[^，。：“”《》（）国第]{1,18}?(新区|开发区|示范区|高新区|经开区|保税区|试验区|度假区|合作区|产业园区?|工业园区?|管理区|自贸区|经济区|园区))(国民经济|[“\"]?(第?十[一二三四五])|20)",
+        Options);
     // A province's plan for all its zones, and no zone's own.
     private static readonly Regex AnyZone = new("^(高新技术产业|经济技术|工业|产业|特色|综合|现代|农业|科技)*(开发区|高新区|经开区|园区|示范区|保税区|试验区|工业园|产业园)$", Options);
     private static readonly Regex Town = new("^(?<name>[^，。：“”《》（）国第]{1,10}?(街道|镇|乡|苏木))(国民经济|[“\"]?(第?十[一二三四五]))", Options);

@@ -20,7 +20,8 @@ internal sealed class RegionWeigher(DivisionTree divisions)
     // What only a plan of the country says of the land it is for, and what any plan of it may.
     private static readonly SearchValues<string> OwnCountry = Words(["我国", "国务院", "各省", "各地区"]);
     private static readonly SearchValues<string> WholeCountry = Words(["全国", "中央", "各地"]);
-    private static readonly SearchValues<string> LocalOffices = Words(["省委", "省政府", "市委", "市政府", "县委", "县政府", "区委", "区政府", "省直", "市直", "县直", "区直"]);
+    private static readonly SearchValues<string> LocalOffices = Words(
+        ["省委", "省政府", "市委", "市政府", "县委", "县政府", "区委", "区政府", "省直", "市直", "县直", "区直"]);
 
     /// <summary>The division, or the country, with the counts as its reason; null when nothing stands out.</summary>
     public FoundRegion? Weigh(PlanDocument document)
@@ -97,7 +98,8 @@ internal sealed class RegionWeigher(DivisionTree divisions)
             var rest = text.AsSpan();
             for (int at; (at = rest.IndexOfAny('全', '我', '本')) >= 0 && at + 1 < rest.Length; rest = rest[(at + 1)..])
             {
-                if (Division.Ends.IndexOf(rest[at + 1]) is var land and >= 0 && (at + 2 == rest.Length || !OtherWords.Contains(rest[at + 2])))
+                if (Division.Ends.IndexOf(rest[at + 1]) is var land and >= 0
+                    && (at + 2 == rest.Length || !OtherWords.Contains(rest[at + 2])))
                 {
                     counts[land]++;
                 }

@@ -81,7 +81,9 @@ internal sealed class TitleFinder(DivisionTree divisions)
         title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
 
     private static string Opening(string text) =>
-        Quoted.Matches(text).Concat(Made.Matches(text)).FirstOrDefault(found => !Demands.IsMatch(text[(found.Index + found.Length)..])) is { } named ? named.Groups["title"].Value
+        Quoted.Matches(text)
+            .Concat(Made.Matches(text))
+            .FirstOrDefault(found => !Demands.IsMatch(text[(found.Index + found.Length)..])) is { } named ? named.Groups["title"].Value
         : Running.Match(text) is { Success: true } running ? running.Groups["title"].Value
         : "";
 }

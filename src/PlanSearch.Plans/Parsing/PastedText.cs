@@ -75,7 +75,10 @@ public static class PastedText
         var kept = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var isAtSign = text[i] == ' ' && i > 0 && i + 1 < text.Length && (Glyphs.IsChineseSign(text[i - 1]) || Glyphs.IsChineseSign(text[i + 1]));
+            var isAtSign = text[i] == ' '
+                && i > 0
+                && i + 1 < text.Length
+                && (Glyphs.IsChineseSign(text[i - 1]) || Glyphs.IsChineseSign(text[i + 1]));
             if (!isAtSign)
             {
                 kept.Append(text[i]);

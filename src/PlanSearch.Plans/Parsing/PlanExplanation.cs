@@ -37,11 +37,14 @@ public static class PlanExplanation
                 $"{(vote.Weight > 0 ? "属于专栏" : "不属专栏")}（{vote.Weight:+0;-0}）：{vote.Name}")));
             if (found.Box >= 0 && document.Boxes[found.Box] is var box)
             {
-                decisions.Add(new LineDecision(box.EndReason, $"属于{(box.Label.Length > 0 ? box.Label : "专栏")}；该专栏结束的依据，把握 {box.Confidence:0.0}"));
+                decisions.Add(
+                    new LineDecision(box.EndReason, $"属于{(box.Label.Length > 0 ? box.Label : "专栏")}；该专栏结束的依据，把握 {box.Confidence:0.0}"));
             }
         }
 
-        decisions.AddRange(document.Ledger.Diagnostics.Where(diagnostic => diagnostic.Line == line).Select(diagnostic => new LineDecision(diagnostic.Rule, diagnostic.Message)));
+        decisions.AddRange(
+            document.Ledger.Diagnostics.Where(diagnostic => diagnostic.Line == line)
+                .Select(diagnostic => new LineDecision(diagnostic.Rule, diagnostic.Message)));
         return decisions.ToImmutable();
     }
 

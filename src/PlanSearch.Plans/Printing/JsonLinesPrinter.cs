@@ -48,7 +48,10 @@ public static class JsonLinesPrinter
     {
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (blocks[i].Kind == BlockKind.Noise && i + 1 < blocks.Length && blocks[i + 1].Kind != BlockKind.Noise && blocks[i].LineAt(0) == blocks[i + 1].LineAt(0))
+            if (blocks[i].Kind == BlockKind.Noise
+                && i + 1 < blocks.Length
+                && blocks[i + 1].Kind != BlockKind.Noise
+                && blocks[i].LineAt(0) == blocks[i + 1].LineAt(0))
             {
                 yield return blocks[i + 1];
                 yield return blocks[i++];
@@ -74,7 +77,8 @@ public static class JsonLinesPrinter
             .Select(cells => (new[] { cells.Key }, string.Join('\t', cells.Select(cell => block.Text.Substring(cell.Start, cell.Length)))));
     }
 
-    private static void Write(PlanDocument document, Block block, IEnumerable<string> path, (int[] Lines, string Text) part, Utf8JsonWriter json)
+    private static void Write(
+        PlanDocument document, Block block, IEnumerable<string> path, (int[] Lines, string Text) part, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("kind", KindNames.Of(block.Kind));

@@ -16,7 +16,8 @@ internal static class SourceCheck
             if (source.Lines[i].Length > ReadingBound.MaxLineLength)
             {
                 return new ReadResult(null, new ReadFailure(
-                    ReadFailureCode.LineTooLong, $"第 {i + 1} 行有 {source.Lines[i].Length} 个字符，超过上限 {ReadingBound.MaxLineLength}（{ReadingBound.LineLength.Name}）。")
+                    ReadFailureCode.LineTooLong,
+                    $"第 {i + 1} 行有 {source.Lines[i].Length} 个字符，超过上限 {ReadingBound.MaxLineLength}（{ReadingBound.LineLength.Name}）。")
                 {
                     Bound = ReadingBound.LineLength.Name,
                 });

@@ -35,5 +35,6 @@ public sealed record AndQuery(ImmutableArray<Query> Required, ImmutableArray<Que
         }
     }
 
-    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this with { Required = [.. Required.Select(part => part.Replace(change))] };
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) =>
+        this with { Required = [.. Required.Select(part => part.Replace(change))] };
 }

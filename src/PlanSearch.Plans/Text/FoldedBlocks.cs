@@ -27,7 +27,8 @@ internal sealed class FoldedBlocks
         for (var block = 0; block < _folded.Length; block++)
         {
             var text = literal.IsExact ? Text.Blocks[block] : _folded[block];
-            for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))
+            for (var at = text.IndexOf(sought, StringComparison.Ordinal); at
+                >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))
             {
                 if (literal.IsExact || RunRule.IsWhole(text, at, at + sought.Length, literal.IsOpenAtStart, literal.IsOpenAtEnd))
                 {

@@ -17,5 +17,6 @@ public sealed record NearQuery(Query Left, Query Right, int Distance) : Query
         Right.Collect(literals);
     }
 
-    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this with { Left = Left.Replace(change), Right = Right.Replace(change) };
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) =>
+        this with { Left = Left.Replace(change), Right = Right.Replace(change) };
 }

@@ -23,5 +23,6 @@ public sealed record OrQuery(ImmutableArray<Query> Parts) : Query
         }
     }
 
-    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => this with { Parts = [.. Parts.Select(part => part.Replace(change))] };
+    internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) =>
+        this with { Parts = [.. Parts.Select(part => part.Replace(change))] };
 }

@@ -17,7 +17,8 @@ internal sealed class PatternScan
     {
         var scan = new PatternScan(folded, pattern);
         var first = scan._fixed[0];
-        for (var start = folded.IndexOf(first, StringComparison.Ordinal); start >= 0; start = folded.IndexOf(first, start + 1, StringComparison.Ordinal))
+        for (var start = folded.IndexOf(first, StringComparison.Ordinal); start
+            >= 0; start = folded.IndexOf(first, start + 1, StringComparison.Ordinal))
         {
             var end = scan.EndOf(0, start);
             if (end >= 0 && RunRule.IsWhole(folded, start, end, isOpenAtStart: false, isOpenAtEnd: false))

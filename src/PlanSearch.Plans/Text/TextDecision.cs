@@ -72,7 +72,8 @@ internal sealed class TextDecision
         OutsideQuery outside => Outside(outside, Number(isPositive)),
         PatternQuery pattern => _blocks.Pattern(pattern, Number(isPositive)),
         NearQuery near => Near(Matches(near.Left, isPositive), Matches(near.Right, isPositive), near.Distance),
-        ColumnQuery column => [.. Matches(column.Inner, isPositive).Where(match => (column.Allowed >> Text.ValueOf(match, column.Column) & 1) != 0)],
+        ColumnQuery column => [.. Matches(column.Inner, isPositive).Where(
+            match => (column.Allowed >> Text.ValueOf(match, column.Column) & 1) != 0)],
         OrQuery or => [.. or.Parts.SelectMany(inner => Matches(inner, isPositive))],
         ScopeQuery scope => Scoped(scope, isPositive),
         _ => throw new ArgumentException($"A query of type {part.GetType().Name} cannot be a part.", nameof(part)),
@@ -94,7 +95,8 @@ internal sealed class TextDecision
     {
         var byBlock = others.ToLookup(match => match.Block);
         return ours.Where(one => byBlock[one.Block].Any(other =>
-            (other.Start >= one.End && other.Start - one.End <= distance) || (one.Start >= other.End && one.Start - other.End <= distance)));
+            (other.Start >= one.End && other.Start - one.End <= distance)
+                || (one.Start >= other.End && one.Start - other.End <= distance)));
     }
 
     private List<TextMatch> Scoped(ScopeQuery scope, bool isPositive)

@@ -11,5 +11,6 @@ internal static class EngineQuery
     public static Query From(PlanQuery query, bool isExact) => query.ToIndex(new IndexForm(isExact, Place: null));
 
     /// <summary>What each of a query's literals is called on a mention, in the order of <see cref="Query.Literals"/>.</summary>
-    public static ImmutableArray<string> MemberNames(Query query) => ImmutableArray.CreateRange(query.Literals, literal => literal.Name ?? literal.Text);
+    public static ImmutableArray<string> MemberNames(Query query) =>
+        ImmutableArray.CreateRange(query.Literals, literal => literal.Name ?? literal.Text);
 }

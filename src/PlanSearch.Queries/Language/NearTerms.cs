@@ -38,7 +38,8 @@ public sealed record NearTerms(PlanQuery Left, PlanQuery Right, int Distance) : 
 
     internal override IEnumerable<PlanQuery> PartsOf(bool withExcluded) => [Left, Right];
 
-    internal override PlanQuery WithParts(Func<PlanQuery, PlanQuery> change, bool withExcluded) => this with { Left = change(Left), Right = change(Right) };
+    internal override PlanQuery WithParts(Func<PlanQuery, PlanQuery> change, bool withExcluded) =>
+        this with { Left = change(Left), Right = change(Right) };
 
     internal override Query ToIndex(IndexForm form) => new NearQuery(Left.ToIndex(form), Right.ToIndex(form), Distance);
 

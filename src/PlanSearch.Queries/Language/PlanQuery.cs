@@ -91,7 +91,8 @@ public sealed record LiteralTerm(string Text, bool IsOpenAtStart = false, bool I
     // Exact mode looks for what was typed; else a heading's marker with or without its blank is the same.
     internal override Query ToIndex(IndexForm form)
     {
-        Query Literal(string text) => new LiteralQuery(text) { IsExact = form.IsExact, IsOpenAtStart = IsOpenAtStart, IsOpenAtEnd = IsOpenAtEnd };
+        Query Literal(string text) =>
+            new LiteralQuery(text) { IsExact = form.IsExact, IsOpenAtStart = IsOpenAtStart, IsOpenAtEnd = IsOpenAtEnd };
         return form.OneOf([.. (form.IsExact ? [Text] : PastedText.Forms(Text)).Select(Literal)]);
     }
 }

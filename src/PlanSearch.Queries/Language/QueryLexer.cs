@@ -70,7 +70,10 @@ internal sealed class QueryLexer
         {
             Add(QueryTokenKind.Close, 1);
         }
-        else if (QuerySigns.IsMinus(unit) && _at + 1 < _text.Length && !QuerySigns.IsBlank(_text[_at + 1]) && !QuerySigns.IsMinus(_text[_at + 1]))
+        else if (QuerySigns.IsMinus(unit)
+            && _at + 1 < _text.Length
+            && !QuerySigns.IsBlank(_text[_at + 1])
+            && !QuerySigns.IsMinus(_text[_at + 1]))
         {
             Add(QueryTokenKind.Not, 1);
         }
@@ -199,7 +202,8 @@ internal sealed class QueryLexer
         {
             Add(QueryTokenKind.Near, word.Length, value: NearTerms.DefaultDistance);
         }
-        else if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) && distance <= NearTerms.MaxDistance)
+        else if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var distance)
+            && distance <= NearTerms.MaxDistance)
         {
             Add(QueryTokenKind.Near, word.Length, value: distance);
         }

@@ -58,7 +58,13 @@ public static class QueryParser
         var (query, fault) = Read(text, topics);
         return fault is null
             ? new QueryParse(query, null)
-            : new QueryParse(null, new RequestFault(FaultKinds.QuerySyntax, $"第{(fault.Offset + 1).ToString(CultureInfo.InvariantCulture)}字：{fault.Message}", fault.Offset, Propose(text, topics, fault)));
+            : new QueryParse(
+                null,
+                new RequestFault(
+                    FaultKinds.QuerySyntax,
+                    $"第{(fault.Offset + 1).ToString(CultureInfo.InvariantCulture)}字：{fault.Message}",
+                    fault.Offset,
+                    Propose(text, topics, fault)));
     }
 
     /// <summary>The fault of a query that is longer than <see cref="SearchRequest.MaxQueryLength"/>.</summary>

@@ -58,7 +58,9 @@ internal sealed class TermReader(TopicCatalog topics)
 
         var near = topics.Near(name);
         var known = near.IsEmpty ? topics.Topics.Take(MaxNamedTopics).Select(known => known.Name) : near;
-        var hint = topics.Topics.IsEmpty ? "没有专题词表。" : $"{(near.IsEmpty ? "可用的有" : "相近的有")}：{string.Join("、", known.Select(topic => "#" + topic))}。";
+        var hint = topics.Topics.IsEmpty
+            ? "没有专题词表。"
+            : $"{(near.IsEmpty ? "可用的有" : "相近的有")}：{string.Join("、", known.Select(topic => "#" + topic))}。";
         return Fail(offset, $"没有专题“{name}”。{hint}", offset, word.Length, near.IsEmpty ? NormalForm.Quote(word[1..]) : "#" + near[0]);
     }
 
@@ -92,7 +94,9 @@ internal sealed class TermReader(TopicCatalog topics)
         var start = offset + parts[0].Length;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (!QuerySigns.IsPlainWord(parts[i]) || QueryText.Clean(parts[i]) is not { Length: > 0 } part || (i == 0 && !StartsAsWord(part)))
+            if (!QuerySigns.IsPlainWord(parts[i])
+                || QueryText.Clean(parts[i]) is not { Length: > 0 } part
+                || (i == 0 && !StartsAsWord(part)))
             {
                 return Fail(start, "“!”两边应是词，不能有括号、引号和通配符。", offset, word.Length, NormalForm.Quote(word));
             }
@@ -182,7 +186,10 @@ internal sealed class TermReader(TopicCatalog topics)
     /// Whether a cleaned text is no prefix and no operator at its start: invisible signs may have hidden that from the lexer.
     /// </summary>
     private static bool StartsAsWord(string text) =>
-        !QuerySigns.IsMinus(text[0]) && !QuerySigns.IsTopicMark(text[0]) && QueryPrefix.At(text, 0) is null && !text.StartsWith("NEAR/", StringComparison.Ordinal);
+        !QuerySigns.IsMinus(text[0])
+            && !QuerySigns.IsTopicMark(text[0])
+            && QueryPrefix.At(text, 0) is null
+            && !text.StartsWith("NEAR/", StringComparison.Ordinal);
 
     private static int CharactersOf(string text)
     {

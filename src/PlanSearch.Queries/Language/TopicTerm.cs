@@ -26,7 +26,9 @@ public sealed record TopicTerm(Topic Topic) : WordQuery
     {
         var folded = off.Select(Fold.Of).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<string> words = [.. topic.Members.Where(word => CanBeOff(word) && folded.Contains(Fold.Of(word)))];
-        return words.Select(Fold.Of).Distinct().Count() == folded.Count && words.Length < topic.Members.Length ? new TopicTerm(topic) { Off = words } : null;
+        return words.Select(Fold.Of).Distinct().Count() == folded.Count && words.Length < topic.Members.Length
+            ? new TopicTerm(topic) { Off = words }
+            : null;
     }
 
     internal override string Called =>

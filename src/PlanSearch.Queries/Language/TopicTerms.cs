@@ -8,5 +8,6 @@ internal static class TopicTerms
 
     /// <summary>The query with <paramref name="term"/> in the place of every use of its set.</summary>
     public static PlanQuery With(PlanQuery query, TopicTerm term) =>
-        QueryLeaves.Replace(query, withExcluded: true, leaf => leaf is TopicTerm other && other.Topic.Name == term.Topic.Name ? term : leaf);
+        QueryLeaves.Replace(
+            query, withExcluded: true, leaf => leaf is TopicTerm other && other.Topic.Name == term.Topic.Name ? term : leaf);
 }

@@ -60,7 +60,9 @@ public sealed record FacetSelection(ImmutableArray<string> Included, ImmutableAr
     public static FacetSelection Of(IEnumerable<string> values)
     {
         var said = values.Distinct().ToLookup(value => value is ['-', ..]);
-        return new FacetSelection([.. said[false].Where(value => value.Length > 0)], [.. said[true].Where(value => value.Length > 1).Select(value => value[1..])]);
+        return new FacetSelection(
+            [.. said[false].Where(value => value.Length > 0)],
+            [.. said[true].Where(value => value.Length > 1).Select(value => value[1..])]);
     }
 }
 

@@ -31,5 +31,6 @@ public static class ValuesToday
         _ => value,
     };
 
-    private static ImmutableArray<string> Of(string facet, ImmutableArray<string> values) => [.. values.Select(value => Of(facet, value)).Distinct()];
+    private static ImmutableArray<string> Of(string facet, ImmutableArray<string> values) =>
+        [.. values.Select(value => Of(facet, value)).Distinct()];
 }

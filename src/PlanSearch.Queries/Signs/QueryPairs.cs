@@ -143,7 +143,10 @@ internal sealed class QueryPairs
             {
                 i = _quoteEnd[i];
             }
-            else if (QuerySigns.IsOpenBracket(_text[i]) && _partner[i] != None && IsTokenStart(i) && IsTokenEnd(_partner[i] + 1, mayHaveStar: false))
+            else if (QuerySigns.IsOpenBracket(_text[i])
+                && _partner[i] != None
+                && IsTokenStart(i)
+                && IsTokenEnd(_partner[i] + 1, mayHaveStar: false))
             {
                 _isOperator[i] = _isOperator[_partner[i]] = true;
             }

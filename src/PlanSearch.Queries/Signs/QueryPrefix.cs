@@ -24,7 +24,11 @@ internal readonly record struct QueryPrefix(QueryScope? Scope, QueryField? Field
         }
 
         var end = at + length + 1;
-        return end < text.Length && QuerySigns.IsColon(text[end - 1]) && !QuerySigns.IsBlank(text[end]) && !QuerySigns.IsBar(text[end]) && !QuerySigns.IsCloseBracket(text[end])
+        return end < text.Length
+            && QuerySigns.IsColon(text[end - 1])
+            && !QuerySigns.IsBlank(text[end])
+            && !QuerySigns.IsBar(text[end])
+            && !QuerySigns.IsCloseBracket(text[end])
             ? new QueryPrefix(null, field, end - at)
             : null;
     }

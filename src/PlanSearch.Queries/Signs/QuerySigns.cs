@@ -35,7 +35,13 @@ internal static class QuerySigns
     {
         foreach (var unit in word)
         {
-            if (IsBlank(unit) || IsBar(unit) || IsOpenBracket(unit) || IsCloseBracket(unit) || IsQuote(unit) || IsExclusion(unit) || IsWildcard(unit))
+            if (IsBlank(unit)
+                || IsBar(unit)
+                || IsOpenBracket(unit)
+                || IsCloseBracket(unit)
+                || IsQuote(unit)
+                || IsExclusion(unit)
+                || IsWildcard(unit))
             {
                 return false;
             }

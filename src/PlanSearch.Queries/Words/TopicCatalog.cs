@@ -74,7 +74,8 @@ public sealed class TopicCatalog
     ];
 
     private static int Likeness(Topic topic, string name) =>
-        (topic.Members.Contains(name) ? name.Length : 0) + name.Distinct().Count(unit => topic.Name.Contains(unit, StringComparison.Ordinal));
+        (topic.Members.Contains(name) ? name.Length : 0)
+            + name.Distinct().Count(unit => topic.Name.Contains(unit, StringComparison.Ordinal));
 
     private static Topic ReadTopic(Parser parser)
     {
@@ -98,7 +99,8 @@ public sealed class TopicCatalog
                     exclude = YamlLists.ReadWords(parser);
                     break;
                 default:
-                    throw new YamlException(key.Start, key.End, $"a topic has no '{key.Value}', only name, definition, members and exclude");
+                    throw new YamlException(
+                        key.Start, key.End, $"a topic has no '{key.Value}', only name, definition, members and exclude");
             }
         }
 

@@ -48,7 +48,10 @@ internal static class AccessControl
     // A token opens reading within its scope. What pages are sent is writing; the API also reads by POST.
     private static RequestFault? TokenRefusal(AccessNeed? need, HttpRequest request) =>
         need is { IsOfTheWhole: true } ? new RequestFault(FaultKinds.TokenScope, "令牌只开放其范围，这里说的是全部规划。")
-        : need is { IsWriting: true } || (need is not { IsAsking: true } && !HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        : need is { IsWriting: true }
+            || (need is not { IsAsking: true }
+                && !HttpMethods.IsGet(request.Method)
+                && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             ? new RequestFault(FaultKinds.TokenReadsOnly, "令牌只能读取，不能修改。")
         : null;
 
@@ -64,7 +67,9 @@ internal static class AccessControl
         if (Problems.StatusOf(refusal) == StatusCodes.Status401Unauthorized)
         {
             var isPage = !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
-            context.Response.Headers.WWWAuthenticate = isPage ? "Basic realm=\"PlanSearch\", charset=\"UTF-8\"" : "Bearer realm=\"PlanSearch\"";
+            context.Response.Headers.WWWAuthenticate = isPage
+                ? "Basic realm=\"PlanSearch\", charset=\"UTF-8\""
+                : "Bearer realm=\"PlanSearch\"";
         }
 
         return FaultAnswers.AnswerAsync(context, refusal);

@@ -30,7 +30,8 @@ internal sealed class AccessKeys(HostSettings settings)
 
     /// <summary>The key a request carries in <c>Authorization: Bearer</c> or <c>X-Api-Key</c>; null when there is none.</summary>
     public static string? Of(HttpRequest request) =>
-        Credentials(request, "Bearer") ?? (StringValues.IsNullOrEmpty(request.Headers["X-Api-Key"]) ? null : request.Headers["X-Api-Key"].ToString());
+        Credentials(request, "Bearer")
+            ?? (StringValues.IsNullOrEmpty(request.Headers["X-Api-Key"]) ? null : request.Headers["X-Api-Key"].ToString());
 
     /// <summary>The same, or the password a browser asked its user for.</summary>
     /// <remarks>For reading only: a browser sends a password along with requests that another site has made it send.</remarks>
@@ -49,7 +50,8 @@ internal sealed class AccessKeys(HostSettings settings)
     }
 
     private static string? Credentials(HttpRequest request, string scheme) =>
-        AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header) && header.Scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase)
+        AuthenticationHeaderValue.TryParse(request.Headers.Authorization, out var header)
+            && header.Scheme.Equals(scheme, StringComparison.OrdinalIgnoreCase)
             ? header.Parameter
             : null;
 

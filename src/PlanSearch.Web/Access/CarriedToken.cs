@@ -60,7 +60,9 @@ internal sealed record CarriedToken(ScopeToken Token, string PathPrefix)
     }
 
     private static string? InPath(HttpRequest request) =>
-        request.Path.Value is { } path && path.StartsWith(PathStart, StringComparison.Ordinal) ? path[PathStart.Length..].Split('/', 2)[0] : null;
+        request.Path.Value is { } path && path.StartsWith(PathStart, StringComparison.Ordinal)
+            ? path[PathStart.Length..].Split('/', 2)[0]
+            : null;
 
     // What is no good is taken off too, so that what follows is told by its own path whether to answer as page or as API.
     private static string TakeOffPath(HttpRequest request)
@@ -78,5 +80,6 @@ internal sealed record CarriedToken(ScopeToken Token, string PathPrefix)
     // Browsers say whose page asks whenever it is another site's; what says nothing was opened by a person or asked by a program.
     private static bool IsAllowed(ScopeToken token, HttpRequest request, HostSettings settings) =>
         request.Headers.Origin.ToString() is not { Length: > 0 } origin || token.IsFor(origin)
-        || origin == $"{request.Scheme}://{request.Host}" || (settings.PublicUrl.Length > 0 && origin == new Uri(settings.PublicUrl).GetLeftPart(UriPartial.Authority));
+        || origin == $"{request.Scheme}://{request.Host}"
+            || (settings.PublicUrl.Length > 0 && origin == new Uri(settings.PublicUrl).GetLeftPart(UriPartial.Authority));
 }

@@ -13,7 +13,8 @@ internal sealed partial class SiteOrigins(HostSettings settings)
 
     // 'self', 'none' and whole schemes name no site.
     private readonly ImmutableArray<string> _frames =
-        [.. settings.FrameAncestors.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(source => source.Contains('.', StringComparison.Ordinal))];
+        [.. settings.FrameAncestors.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(source => source.Contains('.', StringComparison.Ordinal))];
 
     /// <summary>
     /// Refuses what no browser sends and what would end up in links: another scheme than http and https, a host that is none.
@@ -33,14 +34,17 @@ internal sealed partial class SiteOrigins(HostSettings settings)
 
     /// <summary>Whether the reader's browser speaks https, be it to a proxy.</summary>
     public bool IsSecure(HttpRequest request) =>
-        request.IsHttps || (_public is { Scheme: "https" } known && known.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        request.IsHttps
+            || (_public is { Scheme: "https" } known && known.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether an origin, as browsers say it, is the site's own.</summary>
     public bool IsOwn(HttpRequest request, string origin) =>
-        origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase) || (_public is not null && origin == _public.GetLeftPart(UriPartial.Authority));
+        origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            || (_public is not null && origin == _public.GetLeftPart(UriPartial.Authority));
 
     /// <summary>Whether a site may show this one in a frame.</summary>
-    public bool MayFrame(string origin) => Uri.TryCreate(origin, UriKind.Absolute, out var site) && _frames.Any(source => IsOf(source, site));
+    public bool MayFrame(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var site) && _frames.Any(source => IsOf(source, site));
 
     /// <summary>
     /// How a cookie is kept. Where other sites may show this one, it must be sent in their frames too, to each of them its own.
@@ -74,6 +78,9 @@ internal sealed partial class SiteOrigins(HostSettings settings)
             : site.Authority.Equals(host, StringComparison.OrdinalIgnoreCase));
     }
 
-    [GeneratedRegex(@"^(?:[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_.])?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?:[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_.])?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Host();
 }

@@ -38,7 +38,8 @@ internal static class BlockEndpoints
             return Problems.Of(fault);
         }
 
-        var outcome = parameters.ToRequest("from", "count").Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken));
+        var outcome = parameters.ToRequest("from", "count")
+            .Then(request => PlanForReading.Read(session.Reader, id, request, cancellationToken));
         if (outcome is not { Value: { } reading })
         {
             return Problems.Of(outcome.Fault!);
@@ -61,7 +62,8 @@ internal sealed record BlockRange
 
     /// <summary>Why there is no such range; null when there is one.</summary>
     public RequestFault? Fault => From is < 0 || Count is < 1 or > BlockEndpoints.MaxCount
-        ? new RequestFault(FaultKinds.ParameterInvalid, $"from 不小于 0，count 在 1 到 {BlockEndpoints.MaxCount.ToString(CultureInfo.InvariantCulture)} 之间。")
+        ? new RequestFault(
+            FaultKinds.ParameterInvalid, $"from 不小于 0，count 在 1 到 {BlockEndpoints.MaxCount.ToString(CultureInfo.InvariantCulture)} 之间。")
         : null;
 }
 

@@ -45,7 +45,8 @@ internal static class ClipEndpoints
         [AsParameters] MentionServices services,
         CancellationToken cancellationToken)
     {
-        var (sent, fault) = await Upload.OfStreamAsync("", request.Body, Math.Min(ClipFile.MaxBytes, services.Settings.MaxUploadBytes), cancellationToken);
+        var (sent, fault) = await Upload.OfStreamAsync(
+            "", request.Body, Math.Min(ClipFile.MaxBytes, services.Settings.MaxUploadBytes), cancellationToken);
         return Answer(sent is null ? fault! : ClipFile.Read(sent.Content.Span), format, request, services, cancellationToken);
     }
 

@@ -16,13 +16,15 @@ internal static class CollocateEndpoints
         group.MapGet("", Collocates)
             .WithName("Collocates")
             .WithSummary("What is said around the mentions: the characters next to them, and the words.")
-            .WithDescription("Words are cut by a dictionary of everyday Chinese, the lexicon of the installation and the words that headings, boxes, entries and tables of these plans have of their own; "
+            .WithDescription(
+                "Words are cut by a dictionary of everyday Chinese, the lexicon of the installation and the words that headings, boxes, entries and tables of these plans have of their own; "
                 + "they never decide what is found. near lists the words in the same sentence that are there significantly more often than in the plans searched, by Dunning's log-likelihood; "
                 + "its formula is that of logLikelihood. Size, sort and cursor are not looked at.");
         group.MapPost("", CollocatesByBody)
             .WithName("CollocatesByBody")
             .WithSummary("The same, with the search in the body.")
-            .WithDescription("For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
+            .WithDescription(
+                "For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
     }
 
     internal static Results<Ok<CollocatesAnswer>, ProblemHttpResult> Collocates(
@@ -33,7 +35,8 @@ internal static class CollocateEndpoints
         SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
         body.ToRequest().Then(request => Answer(request, session, links, cancellationToken)).ToResult();
 
-    private static Outcome<CollocatesAnswer> Answer(SearchRequest request, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
+    private static Outcome<CollocatesAnswer> Answer(
+        SearchRequest request, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
         session.Ask(request.ForMentions() with { Cursor = null }, cancellationToken)
             .Then<CollocatesAnswer>(inquiry => new ShortLists(links).Of(inquiry.Collocates, request));
 }

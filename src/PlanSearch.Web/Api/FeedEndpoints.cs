@@ -26,7 +26,8 @@ internal static class FeedEndpoints
     public static void MapFeed(this IEndpointRouteBuilder routes) => routes.MapGet("/feed", Feed)
         .WithTags("Search").WithName("Feed")
         .WithSummary("How the mentions of a search have changed: added, removed, changed, and when plans were read by other rules.")
-        .WithDescription("The parameters of a search. Without since, every change that is known, newest first, with lasting ids and times, by pages; with since, exactly the "
+        .WithDescription(
+            "The parameters of a search. Without since, every change that is known, newest first, with lasting ids and times, by pages; with since, exactly the "
             + "difference between that generation and this one. A generation that is known no longer answers 410 with the oldest that is, never a part. JSON Feed 1.1 or Atom 1.0.")
         .WithMetadata(new StreamedFormats([FeedFormats.AtomType]))
         .Produces<JsonFeed>(StatusCodes.Status200OK, FeedFormats.JsonType)
@@ -37,7 +38,12 @@ internal static class FeedEndpoints
     public static void MapFeedPage(this IEndpointRouteBuilder routes) => routes.MapGet(
             "/feed",
             (HttpContext http, [AsParameters] SearchParameters parameters, [FromQuery(Name = Since)] long? since, string? format, ReadingSession session, PublicLinks links, TimeProvider clock, CancellationToken cancellationToken) =>
-                Answer(new FeedCall(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Atom : format, cancellationToken))
+                Answer(
+                    new FeedCall(http, session, links, clock),
+                    parameters,
+                    since,
+                    string.IsNullOrEmpty(format) ? Atom : format,
+                    cancellationToken))
         .AddEndpointFilter<RouteHandlerBuilder, EntityTag>();
 
     internal static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Feed(
@@ -51,7 +57,8 @@ internal static class FeedEndpoints
         PublicLinks links,
         TimeProvider clock,
         CancellationToken cancellationToken) =>
-        Answer(new FeedCall(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Json : format, cancellationToken);
+        Answer(
+            new FeedCall(http, session, links, clock), parameters, since, string.IsNullOrEmpty(format) ? Json : format, cancellationToken);
 
     private static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Answer(
         FeedCall asked, SearchParameters parameters, long? since, string format, CancellationToken cancellationToken)
@@ -67,7 +74,9 @@ internal static class FeedEndpoints
         }
 
         var (feed, fault) = (parameters with { Size = parameters.Size ?? UsualSize }).ToRequest(Since)
-            .Then(search => asked.Session.At(search.Cursor).Then(reader => ChangeFeed.Answer(reader, search with { Sample = null }, since, cancellationToken)));
+            .Then(
+                search => asked.Session.At(search.Cursor)
+                    .Then(reader => ChangeFeed.Answer(reader, search with { Sample = null }, since, cancellationToken)));
         if (feed is null)
         {
             return Problems.Of(fault!);
@@ -93,7 +102,9 @@ internal static class FeedEndpoints
             }
 
             Http.Response.GetTypedHeaders().LastModified = changed;
-            return headers.IfNoneMatch.Count == 0 && headers.IfModifiedSince is { } known && changed.ToUnixTimeSeconds() <= known.ToUnixTimeSeconds();
+            return headers.IfNoneMatch.Count == 0
+                && headers.IfModifiedSince is { } known
+                && changed.ToUnixTimeSeconds() <= known.ToUnixTimeSeconds();
         }
     }
 }

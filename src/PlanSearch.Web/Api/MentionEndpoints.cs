@@ -24,13 +24,15 @@ internal static class MentionEndpoints
         group.MapGet("", Mentions)
             .WithName("Mentions")
             .WithSummary("List every mention with its place.")
-            .WithDescription("In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx, docx and citations are all of them, in document order, whatever sort, size and cursor say; "
+            .WithDescription(
+                "In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx, docx and citations are all of them, in document order, whatever sort, size and cursor say; "
                 + "each ends with the certificate, and a stream that breaks ends without it. docx has a sentence a row with all its mentions; "
                 + "it takes as many as wordMentions of the limits; more are refused (too_many_for_word), never cut.");
         group.MapPost("", MentionsByBody)
             .WithName("MentionsByBody")
             .WithSummary("The same, with the search in the body.")
-            .WithDescription("For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
+            .WithDescription(
+                "For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
     }
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Mentions(

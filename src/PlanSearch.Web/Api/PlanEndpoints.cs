@@ -27,7 +27,9 @@ internal static class PlanEndpoints
             .WithDescription("With q its mentions are marked as [start, length] in UTF-16 code units of the block's text.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/outline", Outline)
-            .WithName("Outline").WithSummary("A plan's headings.").WithDescription("With q each carries the mentions below it. confidence and reasons say how sure the headings are.")
+            .WithName("Outline")
+                .WithSummary("A plan's headings.")
+                .WithDescription("With q each carries the mentions below it. confidence and reasons say how sure the headings are.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/ledger", Ledger)
             .WithName("Ledger").WithSummary("A plan's 入库报告.").WithDescription("Where every character of the file went, and what was odd.")

@@ -14,7 +14,8 @@ internal static class ReplicationEndpoints
         routes.MapGet("/certificate", Certificate)
             .WithTags("Search").WithName("Certificate")
             .WithSummary("The certificate of a search with everything by which it can be compared later.")
-            .WithDescription("The parameters of a search. A digest of every plan of the collection with the mentions counted in it, the words of its topics, and the program's version: "
+            .WithDescription(
+                "The parameters of a search. A digest of every plan of the collection with the mentions counted in it, the words of its topics, and the program's version: "
                 + "keep it with the numbers you publish.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapPost("/replicate", Replicate)
@@ -29,6 +30,9 @@ internal static class ReplicationEndpoints
         parameters.ToRequest().Then(request => FullCertificateMaker.Make(session.Reader, request, cancellationToken)).ToResult();
 
     // Whatever else an answer holds beside its certificate is not looked at.
-    internal static Results<Ok<ReplicationReport>, ProblemHttpResult> Replicate(FullCertificate body, ReadingSession session, CancellationToken cancellationToken) =>
-        CertificateFile.Whole(body).Then<ReplicationReport>(certificate => CertificateComparison.Replicate(session.Reader, certificate, cancellationToken)).ToResult();
+    internal static Results<Ok<ReplicationReport>, ProblemHttpResult> Replicate(
+        FullCertificate body, ReadingSession session, CancellationToken cancellationToken) =>
+        CertificateFile.Whole(body)
+            .Then<ReplicationReport>(certificate => CertificateComparison.Replicate(session.Reader, certificate, cancellationToken))
+            .ToResult();
 }

@@ -23,13 +23,17 @@ internal static class SearchEndpoints
         group.MapPost("", SearchByBody)
             .WithName("SearchByBody")
             .WithSummary("The same, with the search in the body.")
-            .WithDescription("For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
+            .WithDescription(
+                "For queries too long for an address. Every further field of the body is a filter, a value or a list of values.");
     }
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> Search(
         [AsParameters] SearchParameters parameters, ReadingSession session, PublicLinks links, CancellationToken cancellationToken)
     {
-        var (answer, fault) = parameters.ToRequest().Then(request => Answer(request, new Extras(parameters.Aside is true, parameters.Longer is true), session, links, cancellationToken));
+        var (answer, fault) = parameters.ToRequest()
+            .Then(
+                request => Answer(
+                    request, new Extras(parameters.Aside is true, parameters.Longer is true), session, links, cancellationToken));
         if (answer is null)
         {
             return Problems.Of(fault!);
@@ -41,7 +45,9 @@ internal static class SearchEndpoints
 
     internal static Results<Ok<SearchAnswer>, ProblemHttpResult> SearchByBody(
         SearchBody body, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>
-        body.ToRequest().Then(request => Answer(request, new Extras(body.Aside is true, body.Longer is true), session, links, cancellationToken)).ToResult();
+        body.ToRequest()
+            .Then(request => Answer(request, new Extras(body.Aside is true, body.Longer is true), session, links, cancellationToken))
+            .ToResult();
 
     private static Outcome<SearchAnswer> Answer(
         SearchRequest request, Extras extras, ReadingSession session, PublicLinks links, CancellationToken cancellationToken) =>

@@ -17,7 +17,8 @@ internal static class TopicEndpoints
     /// <summary>What is read.</summary>
     public static void MapTopics(this IEndpointRouteBuilder routes) => routes.MapGet("/topics/{name}", Topic)
         .WithTags("Vocabulary").WithName("Topic").WithSummary("A topic set, its words counted one by one, and words it may lack.")
-        .WithDescription("Every number is that of a search for the query beside it. Proposals are words of the plans that share rare characters with the set's words or are listed "
+        .WithDescription(
+            "Every number is that of a search for the query beside it. Proposals are words of the plans that share rare characters with the set's words or are listed "
             + "beside them; they are for a person to decide on and count nowhere.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -36,7 +37,9 @@ internal static class TopicEndpoints
 
     internal static Results<Ok<Topic>, ProblemHttpResult> AddMember(
         [Description("The set, without #.")] string name, NewMember member, TopicUpkeep topics) =>
-        string.IsNullOrEmpty(member.Word) ? Problems.Of(new RequestFault(FaultKinds.MemberInvalid, "word 是空的。")) : topics.AddMember(name, member.Word).ToResult();
+        string.IsNullOrEmpty(member.Word)
+            ? Problems.Of(new RequestFault(FaultKinds.MemberInvalid, "word 是空的。"))
+            : topics.AddMember(name, member.Word).ToResult();
 }
 
 /// <summary>A word for a topic set.</summary>

@@ -33,10 +33,12 @@ internal static class VocabularyEndpoints
         ReadingSession session,
         CancellationToken cancellationToken) =>
         query is { Length: > SearchRequest.MaxQueryLength } ? Problems.Of(new RequestFault(FaultKinds.QueryTooLong, "检索词太长。"))
-        : count is < 1 or > Suggestion.MaxCount ? Problems.Of(new RequestFault(FaultKinds.ParameterInvalid, $"count 在 1 到 {Suggestion.MaxCount} 之间。"))
+        : count is < 1 or > Suggestion.MaxCount
+            ? Problems.Of(new RequestFault(FaultKinds.ParameterInvalid, $"count 在 1 到 {Suggestion.MaxCount} 之间。"))
         : TypedResults.Ok(new SuggestAnswer([.. Suggestion.Find(session.Reader, query ?? "", count ?? UsualCount, cancellationToken)]));
 
-    internal static Ok<TopicsAnswer> Topics(ReadingSession session) => TypedResults.Ok(new TopicsAnswer(session.Reader.Vocabulary.Topics.Topics));
+    internal static Ok<TopicsAnswer> Topics(ReadingSession session) =>
+        TypedResults.Ok(new TopicsAnswer(session.Reader.Vocabulary.Topics.Topics));
 }
 
 /// <summary>What a query could become.</summary>

@@ -44,5 +44,6 @@ internal static class WholeListEndpoints
     private static Outcome<Facet> Named(Inquiry inquiry, string name) =>
         inquiry.Facets.FirstOrDefault(facet => facet.Name == name) is { } facet
             ? facet
-            : new RequestFault(FaultKinds.UnknownFacet, $"没有筛选项“{name}”。可用的有：{string.Join('、', inquiry.Facets.Select(known => known.Name))}。");
+            : new RequestFault(
+                FaultKinds.UnknownFacet, $"没有筛选项“{name}”。可用的有：{string.Join('、', inquiry.Facets.Select(known => known.Name))}。");
 }

@@ -16,7 +16,8 @@ namespace PlanSearch.Web.Api;
 /// </summary>
 internal static class WriteEndpoints
 {
-    private const string AllowDropText = "true lets through, this once, that the plans folder has lost all or more than half of its plans; else that is a 409 (root_shrunk), "
+    private const string AllowDropText =
+        "true lets through, this once, that the plans folder has lost all or more than half of its plans; else that is a 409 (root_shrunk), "
         + "because a drive that is not mounted looks the same.";
 
     public static void MapWrites(this IEndpointRouteBuilder routes)
@@ -26,7 +27,8 @@ internal static class WriteEndpoints
         group.ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status409Conflict);
         group.MapPost("", Add).WithUpload()
             .WithName("AddPlan").WithSummary("Add a plan.")
-            .WithDescription("The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed: among them 507 (disk_full) where the disk is full, "
+            .WithDescription(
+                "The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed: among them 507 (disk_full) where the disk is full, "
                 + "and 503 (index_not_writable, folder_not_writable) where it may not be written to. "
                 + "The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) where corrected metadata of an earlier plan of that id lie.");
         group.MapPut("/{id}", Replace).WithUpload()
@@ -34,14 +36,17 @@ internal static class WriteEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPatch("/{id}", Correct)
             .WithName("CorrectPlan").WithSummary("Correct what is known of a plan.")
-            .WithDescription("Written to the metadata file beside the plan (name.meta.yaml), with its keys: title, short_title, document_number, region, level, period, type, "
+            .WithDescription(
+                "Written to the metadata file beside the plan (name.meta.yaml), with its keys: title, short_title, document_number, region, level, period, type, "
                 + "issuer, date, state, completeness; any other key is a column of the collection. null takes a key away.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapDelete("/{id}", Remove)
-            .WithName("RemovePlan").WithSummary("Remove a plan.").WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where another file of its name, which is no plan of its own, would take its place.")
+            .WithName("RemovePlan")
+                .WithSummary("Remove a plan.")
+                .WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where another file of its name, which is no plan of its own, would take its place.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -110,5 +115,6 @@ internal static class WriteEndpoints
 /// <param name="Warnings">What the ingest said of it.</param>
 internal sealed record PlanChanged(long Generation, PlanSummary? Plan, ImmutableArray<string> Warnings)
 {
-    public static PlanChanged Of(PlanChange change, Readiness readiness) => new(change.Generation, readiness.PlanOf(change.Id), change.Warnings);
+    public static PlanChanged Of(PlanChange change, Readiness readiness) =>
+        new(change.Generation, readiness.PlanOf(change.Id), change.Warnings);
 }

@@ -35,7 +35,9 @@ internal static class RequestBounds
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
             WriteTimeoutResponse = context => FaultAnswers.AnswerAsync(
                 context,
-                new RequestFault(FaultKinds.OverBudget, string.Create(CultureInfo.InvariantCulture, $"检索超过了时限（{settings.QuerySeconds} 秒），没有给出不完整的结果。请缩小范围或改用更长的检索词。"))),
+                new RequestFault(
+                    FaultKinds.OverBudget,
+                    string.Create(CultureInfo.InvariantCulture, $"检索超过了时限（{settings.QuerySeconds} 秒），没有给出不完整的结果。请缩小范围或改用更长的检索词。"))),
         });
     }
 
@@ -47,7 +49,8 @@ internal static class RequestBounds
     }
 
     private static PartitionedRateLimiter<HttpContext> PerMinute(HostSettings settings) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => ClientAddress.Of(context) is not { } client || settings.RequestsPerMinute == 0
+        PartitionedRateLimiter.Create<HttpContext, string>(
+            context => ClientAddress.Of(context) is not { } client || settings.RequestsPerMinute == 0
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetTokenBucketLimiter(client.ToString(), _ => new TokenBucketRateLimiterOptions
             {
@@ -62,7 +65,8 @@ internal static class RequestBounds
         // Only a limit over time knows when there is room again.
         if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
         {
-            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(after.TotalSeconds))
+                .ToString(CultureInfo.InvariantCulture);
             await FaultAnswers.AnswerAsync(
                 rejected.HttpContext, new RequestFault(FaultKinds.TooManyRequests, "请求过于频繁，请稍后再试。"));
             return;

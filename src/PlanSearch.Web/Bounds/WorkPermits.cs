@@ -36,7 +36,8 @@ internal sealed class WorkPermits(HostSettings settings) : IAsyncDisposable
 
         var held = new HeldAnswer(context, context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
         using var permit = new WorkPermit(this, context, held);
-        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false } && !HttpMethods.IsGet(context.Request.Method))
+        if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is not { CanHaveBody: false }
+            && !HttpMethods.IsGet(context.Request.Method))
         {
             context.Request.Body = new BodyBeforeWork(context.Request.Body, permit);
         }
@@ -88,9 +89,11 @@ internal sealed class WorkPermits(HostSettings settings) : IAsyncDisposable
     }
 
     private static PartitionedRateLimiter<HttpContext> OfAll(int permits, int waiting) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetConcurrencyLimiter("", _ => AtOnce(permits, waiting)));
+        PartitionedRateLimiter.Create<HttpContext, string>(
+            _ => RateLimitPartition.GetConcurrencyLimiter("", _ => AtOnce(permits, waiting)));
 
-    private static ConcurrencyLimiterOptions AtOnce(int permits, int waiting) => new() { PermitLimit = permits, QueueLimit = permits * waiting };
+    private static ConcurrencyLimiterOptions AtOnce(int permits, int waiting) =>
+        new() { PermitLimit = permits, QueueLimit = permits * waiting };
 }
 
 /// <summary>The permit of one request.</summary>

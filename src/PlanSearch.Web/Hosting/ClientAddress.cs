@@ -24,7 +24,9 @@ internal static class ClientAddress
             return address.MapToIPv4();
         }
 
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().Take(NetworkBytes), .. new byte[NetworkBytes]]) : address;
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new IPAddress([.. address.GetAddressBytes().Take(NetworkBytes), .. new byte[NetworkBytes]])
+            : address;
     }
 
     // Where a proxy's word is taken for the address, its own is put there: 127.0.0.1 is then what the proxy was told.

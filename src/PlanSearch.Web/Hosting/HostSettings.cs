@@ -137,7 +137,8 @@ public sealed record HostSettings
 
     /// <summary>How long and how much is kept of former versions: settings <c>ChangeDays</c> and <c>ChangeBytes</c>.</summary>
     private static ChangeLogBounds ChangeLogOf(SettingsSection section) => new(
-        (int)section.Number("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog), (long)section.Number("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
+        (int)section.Number("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog),
+        (long)section.Number("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
 
     private static ImmutableArray<string> SecretsOf(SettingsSection section) =>
         section.List("TokenSecrets") is var secrets && secrets.All(secret => secret.Length >= TokenSigner.LeastSecretLength)

@@ -15,12 +15,13 @@ internal static class IndexSettings
 
     /// <summary>The collection in the index that is said.</summary>
     /// <exception cref="HostSettingsException">A setting makes no sense.</exception>
-    public static CorpusOptions WithIndex(this CorpusOptions corpus, SettingsSection section) => (section.Text("IndexKind") ?? Lucene) switch
-    {
-        Lucene => corpus,
-        Cluster => InCluster(corpus, ClusterOf(section)),
-        _ => throw new HostSettingsException("IndexKind", $"{Lucene} 或 {Cluster}"),
-    };
+    public static CorpusOptions WithIndex(this CorpusOptions corpus, SettingsSection section) =>
+        (section.Text("IndexKind") ?? Lucene) switch
+        {
+            Lucene => corpus,
+            Cluster => InCluster(corpus, ClusterOf(section)),
+            _ => throw new HostSettingsException("IndexKind", $"{Lucene} 或 {Cluster}"),
+        };
 
     private static CorpusOptions InCluster(CorpusOptions corpus, ClusterOptions cluster)
     {
@@ -28,7 +29,8 @@ internal static class IndexSettings
         OpenSearchIndexStore? store = null;
         return corpus with
         {
-            Indexes = options => LazyInitializer.EnsureInitialized(ref store, () => new OpenSearchIndexStore(cluster with { Time = options.Time })),
+            Indexes = options => LazyInitializer.EnsureInitialized(
+                ref store, () => new OpenSearchIndexStore(cluster with { Time = options.Time })),
             IndexPlace = $"{string.Join("、", cluster.Urls)}（{cluster.Prefix}）",
         };
     }
@@ -55,15 +57,20 @@ internal static class IndexSettings
     }
 
     private static Uri NodeOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", UserInfo: "", AbsolutePath: "/", Query: "" }
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address is { Scheme: "http" or "https", UserInfo: "", AbsolutePath: "/", Query: "" }
             ? address
             : throw new HostSettingsException("OpenSearch:Urls", "以 http:// 或 https:// 开头的节点地址，不带用户名、密码和路径");
 
     private static string? PrefixOf(SettingsSection section) => section.Text("OpenSearch:Prefix") is not { } prefix ? null
-        : char.IsAsciiLetterLower(prefix[0]) && prefix.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '-' or '_') ? prefix
+        : char.IsAsciiLetterLower(prefix[0])
+            && prefix.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '-' or '_') ? prefix
         : throw new HostSettingsException("OpenSearch:Prefix", "以小写字母开头，由小写字母、数字、- 和 _ 组成的名称");
 
-    private static string? FingerprintOf(SettingsSection section) => section.Text("OpenSearch:CertificateFingerprint") is not { } text ? null
-        : text.Replace(":", "", StringComparison.Ordinal) is var digits && digits.Length == FingerprintDigits && digits.All(char.IsAsciiHexDigit) ? digits
+    private static string? FingerprintOf(SettingsSection section) =>
+        section.Text("OpenSearch:CertificateFingerprint") is not { } text ? null
+        : text.Replace(":", "", StringComparison.Ordinal) is var digits
+            && digits.Length == FingerprintDigits
+            && digits.All(char.IsAsciiHexDigit) ? digits
         : throw new HostSettingsException("OpenSearch:CertificateFingerprint", "证书的 SHA-256，64 位十六进制数");
 }

@@ -12,7 +12,9 @@ internal static partial class PublicPath
     /// Where forwarded headers are turned on (ASPNETCORE_FORWARDEDHEADERS_ENABLED), X-Forwarded-Prefix counts among them.
     /// </summary>
     public static void AddPublicPath(this IServiceCollection services) => services.PostConfigure<ForwardedHeadersOptions>(options =>
-        options.ForwardedHeaders |= options.ForwardedHeaders == ForwardedHeaders.None ? ForwardedHeaders.None : ForwardedHeaders.XForwardedPrefix);
+        options.ForwardedHeaders |= options.ForwardedHeaders == ForwardedHeaders.None
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedPrefix);
 
     /// <summary>Makes the path base of every request the public one, whether the proxy has taken it off the path or not.</summary>
     public static void UsePublicPath(this WebApplication app, HostSettings settings) => app.Use((context, next) =>

@@ -50,7 +50,8 @@ internal sealed class RequestCounts
 
     private List<KeyValuePair<(string Route, int Status), Tally>> Sorted() => [.. _tallies.OrderBy(pair => pair.Key)];
 
-    private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+    private static void Line(StringBuilder text, FormattableString line) =>
+        text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 

@@ -22,16 +22,20 @@ internal sealed class SettingsSection(IConfigurationSection section)
         : throw new HostSettingsException(name, "true 或 false");
 
     public double Number(string name, double otherwise, double least, double most) => Text(name) is not { } text ? otherwise
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
         : throw new HostSettingsException(name, string.Create(CultureInfo.InvariantCulture, $"{least} 到 {most} 之间的数"));
 
     /// <summary>An absolute http address without "/" at its end; empty when it is not said.</summary>
     public string Address(string name) => Text(name) is not { } text ? ""
-        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query + address.Fragment == "" ? text.TrimEnd('/')
+        : Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address.Query + address.Fragment == "" ? text.TrimEnd('/')
         : throw new HostSettingsException(name, "以 http:// 或 https:// 开头的地址");
 }
 
 /// <summary>A setting that makes no sense: the owner of the installation must say it anew.</summary>
 /// <param name="name">The setting.</param>
 /// <param name="expected">What it may be.</param>
-public sealed class HostSettingsException(string name, string expected) : Exception($"设置 PlanSearch:{name}（环境变量 PlanSearch__{name.Replace(":", "__", StringComparison.Ordinal)}）须为{expected}。");
+public sealed class HostSettingsException(string name, string expected)
+    : Exception($"设置 PlanSearch:{name}（环境变量 PlanSearch__{name.Replace(":", "__", StringComparison.Ordinal)}）须为{expected}。");

@@ -61,7 +61,9 @@ internal static class PageEndpoints
             {
                 var (inquiry, unread) = session.Ask(request.ForRecords() with { WithZeroValues = view.WithZero }, cancellationToken);
                 var (found, fault) = inquiry?.Records ?? unread!;
-                var answer = found is null ? null : found with { Hits = [.. found.Hits.Select(hit => HitName.Of(hit) == view.Hit ? inquiry!.Whole(hit) : hit)] };
+                var answer = found is null
+                    ? null
+                    : found with { Hits = [.. found.Hits.Select(hit => HitName.Of(hit) == view.Hit ? inquiry!.Whole(hit) : hit)] };
                 var model = new SearchModel(request, answer, fault)
                 {
                     Quote = answer is null ? null : QuoteOf(inquiry!),
@@ -80,7 +82,8 @@ internal static class PageEndpoints
         PageFaults.Page(parameters, asked =>
         {
             var request = asked with { Size = parameters.Size ?? MentionsModel.UsualSize };
-            var (inquiry, unread) = session.Ask(request.ForMentions() with { WithFacets = true, WithZeroValues = view.WithZero }, cancellationToken);
+            var (inquiry, unread) = session.Ask(
+                request.ForMentions() with { WithFacets = true, WithZeroValues = view.WithZero }, cancellationToken);
             var (answer, fault) = inquiry?.Mentions(view.Order) ?? unread!;
             var isFirst = answer is not null && request.Cursor is null;
             var model = new MentionsModel(request, answer, fault)
@@ -114,7 +117,10 @@ internal static class PageEndpoints
 
             var citations = cited.Length > 0 ? CitedBlock.Of(reader, id, cited).Value?.Citations : null;
             return PageResults.Of<ReadingPage>(
-                new ReadingModel(request, shown, marked.Fault) { Cited = citations is null ? null : CiteModel.Of(shown, request, cited, citations, page.Links) },
+                new ReadingModel(request, shown, marked.Fault)
+                {
+                    Cited = citations is null ? null : CiteModel.Of(shown, request, cited, citations, page.Links)
+                },
                 PageFaults.StatusOf(marked.Fault));
         });
 
@@ -124,7 +130,9 @@ internal static class PageEndpoints
     {
         var (reader, anchor) = (page.Session.Reader, page.View.Cited);
         var (model, fault) = parameters.ToRequest().Then(request => PlanForReading.Read(reader, id, request, cancellationToken)
-            .Then(reading => CitedBlock.Of(reader, id, anchor).Then<CiteModel>(cited => CiteModel.Of(reading, request, anchor, cited.Citations, page.Links))));
+            .Then(
+                reading => CitedBlock.Of(reader, id, anchor)
+                    .Then<CiteModel>(cited => CiteModel.Of(reading, request, anchor, cited.Citations, page.Links))));
         return model is null ? Problems.Of(fault!) : TypedResults.Json(model);
     }
 
@@ -139,8 +147,12 @@ internal static class PageEndpoints
     internal static Results<RazorComponentResult, NotFound> HelpOn(string name) =>
         Manual.Find(name) is { } manual ? PageResults.Of<ManualPage>(manual) : TypedResults.NotFound();
 
-    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(string? q, ReadingSession session, CancellationToken cancellationToken) =>
-        TypedResults.Json(q is null or { Length: > SearchRequest.MaxQueryLength } ? [] : Suggestion.Find(session.Reader, q, Suggestions, cancellationToken));
+    internal static JsonHttpResult<IReadOnlyList<Suggestion>> Suggest(
+        string? q, ReadingSession session, CancellationToken cancellationToken) =>
+        TypedResults.Json(
+            q is null or { Length: > SearchRequest.MaxQueryLength }
+                ? []
+                : Suggestion.Find(session.Reader, q, Suggestions, cancellationToken));
 
     private static string QuoteOf(Inquiry inquiry) => CountSentence.Of(inquiry.Certificate, inquiry.Absent, inquiry.BuiltAt);
 }

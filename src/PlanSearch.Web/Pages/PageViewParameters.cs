@@ -14,7 +14,8 @@ internal static class PageViewParameters
 {
     private const string CookieName = "plansearch-view";
 
-    private static readonly HashSet<string> Names = ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "hit", "absent"];
+    private static readonly HashSet<string> Names =
+        ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "hit", "absent"];
     private static readonly HashSet<string> NamesInFrames = [.. Names, "color"];
     private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger", "/opensearch", "/feed"];
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
@@ -43,7 +44,8 @@ internal static class PageViewParameters
         services.AddScoped<FormOrigin>();
         services.AddScoped(provider => provider.GetRequiredService<PageView>().Texts);
         services.AddScoped(provider => new SiteLinks(
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase.ToUriComponent() ?? "", provider.GetRequiredService<PageView>()));
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request.PathBase.ToUriComponent() ?? "",
+            provider.GetRequiredService<PageView>()));
     }
 
     private static PageView Take(HttpContext context, SiteOrigins origins)
@@ -62,13 +64,17 @@ internal static class PageViewParameters
         {
             Texts = PageTexts.Of(Said("lang")),
             IsLarge = Said("font") == "large",
-            Theme = Said("theme") is ("dark" or "light" or "auto") and var theme ? theme.Replace("auto", "", StringComparison.Ordinal) : token?.Theme ?? "",
+            Theme = Said("theme") is ("dark" or "light" or "auto") and var theme
+                ? theme.Replace("auto", "", StringComparison.Ordinal)
+                : token?.Theme ?? "",
             Accent = isFrame ? AccentColor.Of(asked["color"])?.Digits ?? "" : "",
             IsConfined = token is not null,
             Unit = (string?)asked["unit"] switch { "records" => FacetUnit.Records, "plans" => FacetUnit.Plans, _ => FacetUnit.Mentions },
             IsMentions = isMentions,
             Order = !isByNeighbour ? MentionOrder.Document : sort == "left" ? MentionOrder.Left : MentionOrder.Right,
-            Width = asked["near"] == PageView.WordsName ? PageView.ByWords : int.TryParse(asked["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+            Width = asked["near"] == PageView.WordsName
+                ? PageView.ByWords
+                : int.TryParse(asked["near"], NumberStyles.None, CultureInfo.InvariantCulture, out var width)
                 ? Math.Clamp(width, 1, NeighbourGroups.MaxWidth)
                 : 1,
             WithAside = asked["aside"] == "true",
@@ -83,7 +89,8 @@ internal static class PageViewParameters
             Address = "/" + (request.Path + request.QueryString).TrimStart('/'),
         };
         Keep(context, view, isFrame, origins);
-        request.QueryString = QueryString.Create(asked.Where(pair => !(isFrame ? NamesInFrames : Names).Contains(pair.Key) && !(isByNeighbour && pair.Key == "sort")));
+        request.QueryString = QueryString.Create(
+            asked.Where(pair => !(isFrame ? NamesInFrames : Names).Contains(pair.Key) && !(isByNeighbour && pair.Key == "sort")));
         return view;
 
         string? Said(string name) => asked.ContainsKey(name) ? asked[name] : known.GetValueOrDefault(name);

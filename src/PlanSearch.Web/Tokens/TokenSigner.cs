@@ -64,7 +64,10 @@ public sealed class TokenSigner
     {
         ArgumentNullException.ThrowIfNull(text);
         var end = text.LastIndexOf('.');
-        if (text.Length > MaxLength || !text.StartsWith(Prefix, StringComparison.Ordinal) || end < Prefix.Length || !IsSigned(text[..end], text[(end + 1)..]))
+        if (text.Length > MaxLength
+            || !text.StartsWith(Prefix, StringComparison.Ordinal)
+            || end < Prefix.Length
+            || !IsSigned(text[..end], text[(end + 1)..]))
         {
             return Invalid();
         }
@@ -90,5 +93,6 @@ public sealed class TokenSigner
         return isSigned;
     }
 
-    private static string MacOf(byte[] secret, string signed) => Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(signed)));
+    private static string MacOf(byte[] secret, string signed) =>
+        Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(signed)));
 }

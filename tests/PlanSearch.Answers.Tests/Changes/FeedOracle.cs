@@ -26,7 +26,8 @@ internal static class FeedOracle
         var generation = corpus.Status.Generation;
         var whole = All(corpus, search, since: null, size);
         Assert.True(whole.From is 1 or long.MaxValue, $"from {whole.From}");
-        var scans = collection.Generations.Where(since => since >= whole.From).ToDictionary(since => since, since => Scan(collection, since, search));
+        var scans = collection.Generations.Where(since => since >= whole.From)
+            .ToDictionary(since => since, since => Scan(collection, since, search));
         var now = scans.Count > 0 ? scans[scans.Keys.Max()] : [];
         foreach (var (since, scan) in scans)
         {
@@ -41,7 +42,8 @@ internal static class FeedOracle
 
         Assert.All(whole.Changes, change => Assert.Contains(change.Generation, collection.Generations));
         Assert.Equal(whole.Changes.Count, whole.Changes.DistinctBy(change => change.Id).Count());
-        Assert.Equal(whole.Changes.Select(change => change.Generation).OrderDescending(), whole.Changes.Select(change => change.Generation));
+        Assert.Equal(
+            whole.Changes.Select(change => change.Generation).OrderDescending(), whole.Changes.Select(change => change.Generation));
     }
 
     /// <summary>All pages of a feed.</summary>
@@ -61,7 +63,8 @@ internal static class FeedOracle
             changes.AddRange(answer.Changes);
             if (answer.Next is null)
             {
-                Assert.Equal((answer.Counts.Added + answer.Counts.Removed + answer.Counts.Changed, 0), (changes.Count, answer.Counts.Rules));
+                Assert.Equal(
+                    (answer.Counts.Added + answer.Counts.Removed + answer.Counts.Changed, 0), (changes.Count, answer.Counts.Rules));
                 return (answer.From, changes);
             }
 
@@ -86,14 +89,23 @@ internal static class FeedOracle
     }
 
     private static List<string> Difference(HashSet<string> before, HashSet<string> after) =>
-        [.. before.Except(after).Select(state => "- " + state).Concat(after.Except(before).Select(state => "+ " + state)).Order(StringComparer.Ordinal)];
+        [.. before.Except(after)
+            .Select(state => "- " + state)
+            .Concat(after.Except(before).Select(state => "+ " + state))
+            .Order(StringComparer.Ordinal)];
 
     private static List<string> Changes(IEnumerable<MentionChange> changes) =>
     [
-        .. changes.SelectMany(change => new[] { change.Before is null ? null : "- " + StateOf(change.Before), change.After is null ? null : "+ " + StateOf(change.After) })
+        .. changes.SelectMany(
+            change => new[]
+            {
+                change.Before is null ? null : "- " + StateOf(change.Before),
+                change.After is null ? null : "+ " + StateOf(change.After),
+            })
             .OfType<string>().Order(StringComparer.Ordinal),
     ];
 
     // All that makes a mention the same mention; the title stands for the metadata, of which it changes with each.
-    private static string StateOf(MentionRow row) => $"{row.Id} {row.PlanTitle} {string.Join('>', row.Place.Path)} {row.Place.BoxLabel} {row.Place.Kind} {row.Hit}";
+    private static string StateOf(MentionRow row) =>
+        $"{row.Id} {row.PlanTitle} {string.Join('>', row.Place.Path)} {row.Place.BoxLabel} {row.Place.Kind} {row.Hit}";
 }

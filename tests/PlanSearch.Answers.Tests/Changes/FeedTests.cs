@@ -63,7 +63,8 @@ public sealed class FeedTests : IDisposable
         _folder.WriteAt("plans/a.meta.yaml", "level: 县级\n");
         _folder.Run();
 
-        Assert.All(Feed("氢能", since: 2).Changes, change => Assert.Equal(("changed", "metadata"), (change.Kind, Assert.Single(change.Aspects))));
+        Assert.All(
+            Feed("氢能", since: 2).Changes, change => Assert.Equal(("changed", "metadata"), (change.Kind, Assert.Single(change.Aspects))));
         Assert.Equal(["removed", "removed"], Feed("氢能", 2, "市级").Changes.Select(change => change.Kind));
         Assert.Equal(["added", "added"], Feed("氢能", 2, "县级").Changes.Select(change => change.Kind));
         Assert.Equal(["removed", "removed", "added", "added"], Feed("氢能", null, "市级").Changes.Select(change => change.Kind));
@@ -93,7 +94,9 @@ public sealed class FeedTests : IDisposable
             using var part = corpus.Read(scope);
             var confined = ChangeFeed.Answer(part, new SearchRequest { Query = "氢能" }, since, default).Value!;
 
-            var own = whole.Changes.Where(change => names.Contains((change.After ?? change.Before)!.Plan)).Select(change => (change.Kind, change.Id)).ToList();
+            var own = whole.Changes.Where(change => names.Contains((change.After ?? change.Before)!.Plan))
+                .Select(change => (change.Kind, change.Id))
+                .ToList();
             Assert.InRange(own.Count, 1, whole.Changes.Length - 1);
             Assert.Equal(own, confined.Changes.Select(change => (change.Kind, change.Id)));
         }
@@ -104,7 +107,9 @@ public sealed class FeedTests : IDisposable
     {
         _folder.Run(rebuild: true);
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        _folder.Write("b.txt", Encoding.GetEncoding("GB18030").GetBytes(IngestFolder.PlanText("发展储能").Replace("\n", "\r\n", StringComparison.Ordinal)));
+        _folder.Write(
+            "b.txt",
+            Encoding.GetEncoding("GB18030").GetBytes(IngestFolder.PlanText("发展储能").Replace("\n", "\r\n", StringComparison.Ordinal)));
         var report = _folder.Run();
 
         Assert.Equal("b", Assert.Single(report.Replaced));
@@ -274,7 +279,11 @@ public sealed class FeedTests : IDisposable
     {
         _folder.Write("b.txt", words);
         var clock = new FixedTime(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(day));
-        return PlanIngest.Run(_folder.Options with { ChangeLog = bounds, Time = clock }, new IngestRequest([_folder.Plans]) { AllowDrop = true }, progress: null, default).Value!.Generation;
+        return PlanIngest.Run(
+            _folder.Options with { ChangeLog = bounds, Time = clock },
+            new IngestRequest([_folder.Plans]) { AllowDrop = true },
+            progress: null,
+            default).Value!.Generation;
     }
 
     // As if a program with other rules had written the index: a paragraph less in each plan.
@@ -316,7 +325,9 @@ public sealed class FeedTests : IDisposable
 
     private static SearchRequest Ask(string query, string? level) => InventedCollection.Ask(query) with
     {
-        Filters = level is null ? InventedCollection.Ask("").Filters : InventedCollection.Ask("").Filters.Add("level", new FacetSelection([level], [])),
+        Filters = level is null
+            ? InventedCollection.Ask("").Filters
+            : InventedCollection.Ask("").Filters.Add("level", new FacetSelection([level], [])),
     };
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider

@@ -26,7 +26,8 @@ internal sealed class RecordedCollection(IndexDirectory disk)
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>What the newest known generation holds.</summary>
-    public ImmutableDictionary<string, RevisedPlan> Now => _states.Count == 0 ? ImmutableDictionary<string, RevisedPlan>.Empty : _states.Last().Value;
+    public ImmutableDictionary<string, RevisedPlan> Now =>
+        _states.Count == 0 ? ImmutableDictionary<string, RevisedPlan>.Empty : _states.Last().Value;
 
     /// <summary>The generations that a commit published, oldest first.</summary>
     public IEnumerable<long> Generations => _states.Keys;
@@ -34,7 +35,8 @@ internal sealed class RecordedCollection(IndexDirectory disk)
     /// <summary>What a generation held: that of the last commit before it, if it only arranged the index anew.</summary>
     public ImmutableDictionary<string, RevisedPlan> At(long generation) => _states.Last(state => state.Key <= generation).Value;
 
-    public CorpusOptions Options => InventedCollection.Options with { Indexes = _ => new RecordedStore(disk), ChangeLog = Bounds, Time = Time };
+    public CorpusOptions Options =>
+        InventedCollection.Options with { Indexes = _ => new RecordedStore(disk), ChangeLog = Bounds, Time = Time };
 
     public PlanCollection Open() => PlanCollection.Open(Options);
 
@@ -88,8 +90,12 @@ internal sealed class RecordedCollection(IndexDirectory disk)
         using var snapshot = index.OpenNewest();
         var known = _states.Count == 0 ? 0 : _states.Last().Key;
         var isPublished = snapshot is not null && snapshot.Generation > known
-            && Enumerable.Range(0, snapshot.PlanCount).Select(plan => snapshot.Facts([plan])[0].Metadata.ShortTitle + TextOf(snapshot, plan)).Order(StringComparer.Ordinal)
-                .SequenceEqual(plans.Values.Select(plan => $"{plan.Id} {plan.Issue}" + string.Concat(plan.Blocks.Select(block => block[1..]))).Order(StringComparer.Ordinal));
+            && Enumerable.Range(0, snapshot.PlanCount)
+                .Select(plan => snapshot.Facts([plan])[0].Metadata.ShortTitle + TextOf(snapshot, plan))
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(
+                    plans.Values.Select(plan => $"{plan.Id} {plan.Issue}" + string.Concat(plan.Blocks.Select(block => block[1..])))
+                        .Order(StringComparer.Ordinal));
         if (isPublished)
         {
             // A merge may have published one more since.

@@ -27,7 +27,11 @@ internal sealed record RevisedPlan(string Id, int Issue, string Level, Immutable
             3 => this with { Issue = Issue + 1, Level = Pick(random, Levels) },
             4 => this with { Blocks = Blocks.RemoveAt(at).Insert(random.Next(Blocks.Length), Blocks[at]) },
             5 => New(random, Id) with { Issue = Issue, Level = Level },
-            _ => this with { Blocks = Blocks.SetItem(at, Blocks[at].Insert(random.Next(1, Blocks[at].Length + 1), Pick(random, InventedCollection.Words))) },
+            _ => this with
+            {
+                Blocks = Blocks.SetItem(
+                at, Blocks[at].Insert(random.Next(1, Blocks[at].Length + 1), Pick(random, InventedCollection.Words)))
+            },
         };
     }
 
@@ -53,7 +57,8 @@ internal sealed record RevisedPlan(string Id, int Issue, string Level, Immutable
     }
 
     private static string Block(Random random) =>
-        "hbepppp"[random.Next(7)] + string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pick(random, InventedCollection.Words)));
+        "hbepppp"[random.Next(7)]
+            + string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => Pick(random, InventedCollection.Words)));
 
     private static T Pick<T>(Random random, ImmutableArray<T> values) => values[random.Next(values.Length)];
 }

@@ -124,10 +124,14 @@ public sealed class PlanCitationTests
     public void All_PlanWithoutTitle_PutsNoFileNameInBookTitleMarks()
     {
         var (plan, block) = CitedBlock.Of("paragraph 3 第四章", "liaoning");
-        plan = plan with { File = "十四五/liaoning.txt", Metadata = plan.Metadata with { ShortTitle = "liaoning", UnknownFields = [MetadataFields.Title] } };
+        plan =
+            plan with { File = "十四五/liaoning.txt", Metadata = plan.Metadata with { ShortTitle = "liaoning", UnknownFields = [MetadataFields.Title] } };
 
         Assert.Equal(
-            new CitationSet("〔题名未识别：liaoning.txt〕第四章，第3段", "〔题名未识别：liaoning.txt〕第四章，第3段", "〔题名未识别：liaoning.txt〕[Z].") { InPlan = "第四章，第3段" },
+            new CitationSet("〔题名未识别：liaoning.txt〕第四章，第3段", "〔题名未识别：liaoning.txt〕第四章，第3段", "〔题名未识别：liaoning.txt〕[Z].")
+            {
+                InPlan = "第四章，第3段"
+            },
             PlanCitation.All(plan, block, CitedBlock.Text));
         Assert.Equal("〔题名未识别：liaoning.txt〕", PlanCitation.OfPlan(plan));
     }
@@ -154,12 +158,20 @@ public sealed class PlanCitationTests
             {
                 "heading" => Put(Under(plan, words[1..]), BlockKind.Heading, block => block),
                 "paragraph" => Put(Under(plan, words[2..]), BlockKind.Paragraph, block => block with { Paragraph = int.Parse(words[1]) }),
-                "item" => Put(Under(plan, words[3..]), BlockKind.ListItem, block => block with { Paragraph = int.Parse(words[1]), Marker = words[2] }),
+                "item" => Put(
+                    Under(plan, words[3..]),
+                    BlockKind.ListItem,
+                    block => block with { Paragraph = int.Parse(words[1]), Marker = words[2] }),
                 "footnote" => Put(Under(plan, words[1..]), BlockKind.Footnote, block => block),
-                "box" => Put(InBox(Under(plan, words[^1..]), words.Length == 3 ? words[1] : ""), BlockKind.BoxTitle, block => block with { Box = 0 }),
+                "box" => Put(
+                    InBox(Under(plan, words[^1..]), words.Length == 3 ? words[1] : ""),
+                    BlockKind.BoxTitle,
+                    block => block with { Box = 0 }),
                 "entry" => Entry(InBox(Under(plan, words[1..2]), words[2]), words[3], words[4], int.Parse(words[5])),
                 "table" => Put(
-                    Under(plan, words[2..]) is var bare ? bare with { Tables = [new Table(words[1], 1, -1, 0, 1, [])], Records = [new(RecordKind.Table, 1, -1, 0)] } : bare,
+                    Under(plan, words[2..]) is var bare
+                        ? bare with { Tables = [new Table(words[1], 1, -1, 0, 1, [])], Records = [new(RecordKind.Table, 1, -1, 0)] }
+                        : bare,
                     BlockKind.TableRow, block => block with { Table = 0 }),
                 _ => (plan, 0),
             };
@@ -167,7 +179,8 @@ public sealed class PlanCitationTests
 
         private static (StoredPlan, int) Entry(StoredPlan plan, string heading, string marker, int position)
         {
-            var blocks = plan.Blocks.Select(block => block with { Kind = BlockKind.BoxEntry, Box = 0, Node = plan.Nodes.Length - 1, Marker = marker }).ToArray();
+            var blocks = plan.Blocks.Select(
+                block => block with { Kind = BlockKind.BoxEntry, Box = 0, Node = plan.Nodes.Length - 1, Marker = marker }).ToArray();
             var first = heading == "none" ? 0 : 1;
             if (first == 1)
             {
@@ -189,7 +202,9 @@ public sealed class PlanCitationTests
             foreach (var marker in path.Where(step => step != ">"))
             {
                 var isUnmarked = marker.StartsWith('“');
-                nodes = nodes.Add(new OutlineNode(nodes.Length - 1, nodes.Length, isUnmarked ? marker.Trim('“', '”') : marker + "标题", isUnmarked ? "" : marker, 0));
+                nodes = nodes.Add(
+                    new OutlineNode(
+                        nodes.Length - 1, nodes.Length, isUnmarked ? marker.Trim('“', '”') : marker + "标题", isUnmarked ? "" : marker, 0));
             }
 
             return plan with { Nodes = nodes, Records = [new PlanRecord(RecordKind.Section, nodes.Length - 1, -1, -1)] };

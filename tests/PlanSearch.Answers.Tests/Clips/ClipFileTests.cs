@@ -58,7 +58,9 @@ public sealed class ClipFileTests(ITestOutputHelper output)
             var file = ClipFile.Write(folder);
 
             Assert.Equal(RandomFolders.Print(folder), RandomFolders.Print(ClipFile.Read(file).Value!));
-            Assert.Equal(RandomFolders.Print(folder), RandomFolders.Print(ClipFile.Read([0xEF, 0xBB, 0xBF, .. ClipFile.Write(folder, isCompact: true)]).Value!));
+            Assert.Equal(
+                RandomFolders.Print(folder),
+                RandomFolders.Print(ClipFile.Read([0xEF, 0xBB, 0xBF, .. ClipFile.Write(folder, isCompact: true)]).Value!));
         }
     }
 

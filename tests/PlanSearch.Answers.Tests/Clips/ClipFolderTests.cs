@@ -11,7 +11,8 @@ public sealed class ClipFolderTests
     public void Add_OtherFolder_GoesBehindAndSearchesAreFoundAgain()
     {
         var first = Folder([Ask("氢能")], Clip("a", 0));
-        var second = Folder([Ask("储能"), Ask("氢能") with { Size = 7, Order = SearchOrder.Density }], Clip("b", 1), Clip("c", 0), Clip("d", null));
+        var second = Folder(
+            [Ask("储能"), Ask("氢能") with { Size = 7, Order = SearchOrder.Density }], Clip("b", 1), Clip("c", 0), Clip("d", null));
 
         var added = first.Add(second).Value!;
 
@@ -47,7 +48,8 @@ public sealed class ClipFolderTests
         var question = Ask("上海 养老 住房") with { Mode = QueryMode.Words };
         var without = question with { WordsOff = ["住房", "养老"] };
 
-        var added = Folder([without], Clip("a", 0)).Add(Folder([question, question with { WithPlaces = false }], Clip("b", 0), Clip("c", 1))).Value!;
+        var added = Folder([without], Clip("a", 0)).Add(
+            Folder([question, question with { WithPlaces = false }], Clip("b", 0), Clip("c", 1))).Value!;
         var again = added.Add(Folder([question with { WordsOff = ["养老", "住房"] }], Clip("d", 0))).Value!;
 
         Assert.Equal([0, 1, 2, 0], again.Clips.Select(clip => clip.Search));
@@ -82,7 +84,9 @@ public sealed class ClipFolderTests
     [InlineData(2, 1, "abc")]
     [InlineData(0, 2, "bca")]
     public void Move_Excerpt_StandsWhereItWasMoved(int index, int by, string order) =>
-        Assert.Equal(order, string.Concat(Folder([], Clip("a", null), Clip("b", null), Clip("c", null)).Move(index, by).Clips.Select(clip => clip.Anchor)));
+        Assert.Equal(
+            order,
+            string.Concat(Folder([], Clip("a", null), Clip("b", null), Clip("c", null)).Move(index, by).Clips.Select(clip => clip.Anchor)));
 
     [Fact]
     public void Remove_LastOfASearch_TakesTheSearchAlong()
@@ -99,5 +103,6 @@ public sealed class ClipFolderTests
 
     private static Clip Clip(string anchor, int? search) => new() { Plan = "甲", Anchor = anchor, Words = "氢能", Search = search };
 
-    private static ClipFolder Folder(ImmutableArray<SearchRequest> searches, params ImmutableArray<Clip> clips) => new() { Searches = searches, Clips = clips };
+    private static ClipFolder Folder(ImmutableArray<SearchRequest> searches, params ImmutableArray<Clip> clips) =>
+        new() { Searches = searches, Clips = clips };
 }

@@ -84,7 +84,8 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
 
         using (var writer = index.OpenWriter())
         {
-            var (plan, texts) = InventedCollection.Built(new HandMadePlan("甲").Paragraph("会搬走的氢能。").Paragraph("会改写的氢能！").Paragraph("开头氢能。"));
+            var (plan, texts) = InventedCollection.Built(
+                new HandMadePlan("甲").Paragraph("会搬走的氢能。").Paragraph("会改写的氢能！").Paragraph("开头氢能。"));
             writer.Put(plan, texts);
             writer.Remove("乙");
             writer.Commit(InventedCollection.Manifest);
@@ -95,9 +96,12 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
         Assert.Equal(rows.Select(row => row.Plan), answer.Excerpts.Select(excerpt => excerpt.Plan));
         Assert.Equal(
             ["乙: gone", "甲: changed", "甲: 会搬走的氢能。", "甲: 开头氢能。"],
-            answer.Excerpts.Select(excerpt => $"{excerpt.Plan}: {(excerpt.Status == Excerpt.Found ? excerpt.Text : excerpt.Status)}").Order(StringComparer.Ordinal));
+            answer.Excerpts.Select(excerpt => $"{excerpt.Plan}: {(excerpt.Status == Excerpt.Found ? excerpt.Text : excerpt.Status)}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal((2, 1), (answer.Found, answer.Plans));
-        Assert.All(answer.Excerpts.Where(excerpt => excerpt.Status != Excerpt.Found), excerpt => Assert.Equal(("氢能", ""), (excerpt.Words, excerpt.Text)));
+        Assert.All(
+            answer.Excerpts.Where(excerpt => excerpt.Status != Excerpt.Found),
+            excerpt => Assert.Equal(("氢能", ""), (excerpt.Words, excerpt.Text)));
         Assert.Equal(3, answer.Searches[0].Certificate!.Mentions);
     }
 
@@ -105,11 +109,17 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
     public void Resolve_FolderMadeByHand_IsNeverTakenForTheSource()
     {
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("发展氢能。")));
-        var clip = Folder(corpus, [PickOf(corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.Single())], "氢能", ClipContext.Block).Clips[0];
+        var clip = Folder(
+            corpus,
+            [PickOf(corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.Single())],
+            "氢能",
+            ClipContext.Block).Clips[0];
 
-        foreach (var forged in (Clip[])[clip with { Words = "储能" }, clip with { Hits = [new(4, 9)] }, clip with { Hits = [new(2, 2), new(3, 1)] }, clip with { Anchor = "0000000000" }])
+        foreach (var forged in (Clip[])[clip with { Words = "储能" }, clip with { Hits = [new(
+            4, 9)] }, clip with { Hits = [new(2, 2), new(3, 1)] }, clip with { Anchor = "0000000000" }])
         {
-            Assert.Equal(Excerpt.Changed, corpus.Resolve(new ClipFolder { Clips = [forged with { Search = null }] }, default).Excerpts[0].Status);
+            Assert.Equal(
+                Excerpt.Changed, corpus.Resolve(new ClipFolder { Clips = [forged with { Search = null }] }, default).Excerpts[0].Status);
         }
     }
 
@@ -135,7 +145,10 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("发展氢能。")));
         var good = PickOf(corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!.Rows.Single());
 
-        var picked = corpus.Pick(ClipFolder.Empty, ["甲#zzzzzzzzzz.0.1", good, "乙#a", "no place", good.Replace(".2.", ".9.", StringComparison.Ordinal)], InventedCollection.Ask("氢能")).Value!;
+        var picked = corpus.Pick(
+            ClipFolder.Empty,
+            ["甲#zzzzzzzzzz.0.1", good, "乙#a", "no place", good.Replace(".2.", ".9.", StringComparison.Ordinal)],
+            InventedCollection.Ask("氢能")).Value!;
 
         Assert.Single(picked.Folder.Clips);
         Assert.Equal(4, picked.Refused.Length);
@@ -172,7 +185,8 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Heading("第一章").Paragraph("氢能。")));
         var value = ClipPick.WriteRecord(Assert.Single(corpus.Search(InventedCollection.Ask("氢能"), default).Value!.Hits));
 
-        foreach (var (pick, search) in ((string, string)[])[(value.Replace("*1", "*2", StringComparison.Ordinal), "氢能"), (value, "储能"), (value, ""), ("乙#a.*1", "氢能")])
+        foreach (var (pick, search) in ((string, string)[])[(value.Replace(
+            "*1", "*2", StringComparison.Ordinal), "氢能"), (value, "储能"), (value, ""), ("乙#a.*1", "氢能")])
         {
             var picked = corpus.Pick(ClipFolder.Empty, [pick], InventedCollection.Ask(search)).Value!;
 
@@ -193,7 +207,9 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
 
         var folder = corpus.Pick(ClipFolder.Empty, [.. hits.Select(ClipPick.WriteRecord)], request).Value!.Folder;
 
-        Assert.Equal(rows.Select(row => $"{row.Plan} {AnchorOf(row)} {row.Offset}").Order(), folder.Clips.SelectMany(clip => clip.Hits.Select(hit => $"{clip.Plan} {clip.Anchor} {hit.Start}")).Order());
+        Assert.Equal(
+            rows.Select(row => $"{row.Plan} {AnchorOf(row)} {row.Offset}").Order(),
+            folder.Clips.SelectMany(clip => clip.Hits.Select(hit => $"{clip.Plan} {clip.Anchor} {hit.Start}")).Order());
         Assert.Equal(rows.Count, corpus.Resolve(folder, default).Mentions);
     }
 
@@ -239,7 +255,8 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
 
     private static string PickOf(MentionRow row) => ClipPick.Write(row.Plan, AnchorOf(row), [new TextRange(row.Offset, row.Hit.Length)]);
 
-    private static string AnchorOf(MentionRow row) => row.Permalink[(row.Permalink.IndexOf('#', StringComparison.Ordinal) + 1)..].Split('.')[0];
+    private static string AnchorOf(MentionRow row) =>
+        row.Permalink[(row.Permalink.IndexOf('#', StringComparison.Ordinal) + 1)..].Split('.')[0];
 
     private static IEnumerable<string> Marked(Excerpt excerpt) => excerpt.Marks.Select(mark => excerpt.Text.Substring(mark[0], mark[1]));
 }

@@ -33,7 +33,8 @@ internal static class RandomFolders
         Exact = random.Next(2) == 0,
         Filters = random.Next(2) == 0
             ? ImmutableSortedDictionary<string, FacetSelection>.Empty
-            : ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("part", new FacetSelection(["专栏"], ["标题", "脚注"])).Add("主管", new FacetSelection(["甲处"], [])),
+            : ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("part", new FacetSelection(["专栏"], ["标题", "脚注"]))
+                .Add("主管", new FacetSelection(["甲处"], [])),
     };
 
     private static Clip Clip(Random random, int number, int searches) => new()

@@ -17,14 +17,20 @@ public sealed class CertificateMakerTests
         using var corpus = InventedCollection.Open(
             InventedCollection.Manifest with { Failures = [Broken] },
             InventedCollection.Built(
-                new HandMadePlan("甲").Aside(BlockKind.Cover, "港口").Aside(BlockKind.Contents, "港口 港口").Aside(BlockKind.Noise, "港口").Paragraph("港口与港口"),
+                new HandMadePlan("甲")
+                    .Aside(BlockKind.Cover, "港口")
+                    .Aside(BlockKind.Contents, "港口 港口")
+                    .Aside(BlockKind.Noise, "港口")
+                    .Paragraph("港口与港口"),
                 metadata => metadata with { Completeness = "节选" }),
             InventedCollection.Built(new HandMadePlan("乙").Heading("港口").Paragraph("无")),
             InventedCollection.Built(new HandMadePlan("丙").Paragraph("无")));
 
         var certificate = corpus.Search(InventedCollection.Ask("港口"), default).Value!.Certificate;
 
-        Assert.Equal((3L, 2, 2, 1, 3), (certificate.Mentions, certificate.Records, certificate.Plans, certificate.PlansWithout, certificate.PlansSearched));
+        Assert.Equal(
+            (3L, 2, 2, 1, 3),
+            (certificate.Mentions, certificate.Records, certificate.Plans, certificate.PlansWithout, certificate.PlansSearched));
         Assert.Equal(new ExcludedCounts(2, 1, 1, 0), certificate.Excluded);
         Assert.Equal(["甲"], certificate.Partial.AsEnumerable());
         Assert.Equal([Broken], certificate.NotSearched.AsEnumerable());

@@ -34,7 +34,8 @@ public sealed class PlanForReadingTests : IDisposable
 
     [Fact]
     public void Read_FaultyQuery_IsAFault() =>
-        Assert.Equal("query_syntax", _corpus.Read("甲", InventedCollection.Ask("(") with { Mode = QueryMode.Expression }, default).Fault!.Code);
+        Assert.Equal(
+            "query_syntax", _corpus.Read("甲", InventedCollection.Ask("(") with { Mode = QueryMode.Expression }, default).Fault!.Code);
 
     [Fact]
     public void ReadAndLedger_UnknownPlan_IsAFault()

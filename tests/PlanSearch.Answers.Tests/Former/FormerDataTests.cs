@@ -41,7 +41,8 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     {
         var target = former.Folder.Fresh with { IndexDirectory = former.Folder.At("restored") };
 
-        var refusal = Assert.Throws<IndexVersionException>(() => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
+        var refusal = Assert.Throws<IndexVersionException>(
+            () => IndexBackup.Restore(target, former.Folder.At("index.snapshot"), CancellationToken.None));
         Assert.Contains("plansearch index", refusal.Message, StringComparison.Ordinal);
 
         Assert.Throws<IndexMissingException>(() => PlanCollection.Open(target));
@@ -51,15 +52,24 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     public void Index_BuiltAnewInItsPlace_GoesOnWithItsNumbersAndKeepsIt()
     {
         using var folder = new FormerFolder();
-        var before = Directory.EnumerateFiles(folder.Index.IndexDirectory, "*-*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal).ToList();
+        var before = Directory.EnumerateFiles(folder.Index.IndexDirectory, "*-*")
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(PlanIngest.IsStale(folder.Index, [folder.Plans]));
-        Assert.Throws<IndexVersionException>(() => PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans]), progress: null, CancellationToken.None));
+        Assert.Throws<IndexVersionException>(
+            () => PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans]), progress: null, CancellationToken.None));
 
-        var report = PlanIngest.Run(folder.Index, new IngestRequest([folder.Plans], Rebuild: true), progress: null, CancellationToken.None).Value!;
+        var report = PlanIngest.Run(
+            folder.Index, new IngestRequest([folder.Plans], Rebuild: true), progress: null, CancellationToken.None).Value!;
 
         Assert.Equal(5, report.Generation);
         AssertPlans(folder.Index);
-        Assert.Equal(before, Directory.EnumerateFiles(Path.Combine(folder.Index.IndexDirectory, ".former-1"), "*-*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            before,
+            Directory.EnumerateFiles(Path.Combine(folder.Index.IndexDirectory, ".former-1"), "*-*")
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -107,7 +117,9 @@ public sealed class FormerDataTests(FormerDataTests.Ingested former) : IClassFix
     [MemberData(nameof(Certificates))]
     public void Certificate_Replicated_NamesNothingButTheProgramTheRulesAndTheNamesOfValues(string file) => Assert.All(
         Replicate(file).Causes,
-        cause => Assert.True(cause is { Kind: ReplicationCause.Program or "metadata_changed" } or { Kind: "rules", Name: "parser" or "reader" }, $"{cause}"));
+        cause => Assert.True(
+            cause is { Kind: ReplicationCause.Program or "metadata_changed" } or { Kind: "rules", Name: "parser" or "reader" },
+            $"{cause}"));
 
     [Fact]
     public void ClipLink_Read_GivesItsExcerpts() => AssertExcerpts(ClipLink.Read(Code));

@@ -88,7 +88,11 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
             foreach (var shape in shapes)
             {
                 string[] words = [.. Enumerable.Range(0, 3).Select(_ => InventedCollection.Words[random.Next(7)])];
-                var request = new SearchRequest { Query = string.Format(CultureInfo.InvariantCulture, shape, words), Mode = QueryMode.Expression };
+                var request = new SearchRequest
+                {
+                    Query = string.Format(CultureInfo.InvariantCulture, shape, words),
+                    Mode = QueryMode.Expression
+                };
                 if (random.Next(2) == 0)
                 {
                     var facet = known[random.Next(known.Length)];
@@ -226,7 +230,9 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
                     at = texts[number].IndexOf(word, at + word.Length, StringComparison.Ordinal))
                 {
                     var (start, end) = (at, at + word.Length);
-                    var context = IsInBookTitle(texts[number], start, end) ? "书名号内" : block.Kind is BlockKind.Heading or BlockKind.BoxTitle ? "标题" : "一般行文";
+                    var context = IsInBookTitle(texts[number], start, end)
+                        ? "书名号内"
+                        : block.Kind is BlockKind.Heading or BlockKind.BoxTitle ? "标题" : "一般行文";
                     yield return new BruteMention(plan.Id, block.Record, ValuesOf(plan.Metadata, block, context));
                 }
             }
@@ -241,7 +247,10 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
         // list of plans.
         private static bool IsInBookTitle(string text, int start, int end) =>
             Enumerable.Range(0, start).Where(open => text[open] == '《')
-                .Any(open => Enumerable.Range(end, text.Length - end).Where(close => text[close] == '》').Any(close => PairsOff(text[(open + 1)..close])));
+                .Any(
+                    open => Enumerable.Range(end, text.Length - end)
+                        .Where(close => text[close] == '》')
+                        .Any(close => PairsOff(text[(open + 1)..close])));
 
         private static bool PairsOff(string inside)
         {
@@ -263,7 +272,8 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
             _ => "正文",
         };
 
-        private static ImmutableDictionary<string, ImmutableArray<string>> ValuesOf(PlanMetadata metadata, StoredBlock block, string context) =>
+        private static ImmutableDictionary<string, ImmutableArray<string>> ValuesOf(
+            PlanMetadata metadata, StoredBlock block, string context) =>
             ImmutableDictionary<string, ImmutableArray<string>>.Empty
                 .Add("region", metadata.RegionPath.IsEmpty
                     ? ["未知"]

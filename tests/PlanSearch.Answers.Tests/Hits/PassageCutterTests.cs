@@ -100,7 +100,9 @@ public sealed class PassageCutterTests(ITestOutputHelper output)
 
         Assert.Equal((5, 11), (folded.Passages.Sum(passage => passage.Marks.Length), folded.MoreMentions));
         Assert.Equal((16, 0, 0), (whole.Passages.Sum(passage => passage.Marks.Length), whole.MorePassages, whole.MoreMentions));
-        Assert.Equal(folded.Passages.Select(passage => (passage.Anchor, passage.Offset)), whole.Passages.Take(5).Select(passage => (passage.Anchor, passage.Offset)));
+        Assert.Equal(
+            folded.Passages.Select(passage => (passage.Anchor, passage.Offset)),
+            whole.Passages.Take(5).Select(passage => (passage.Anchor, passage.Offset)));
         Assert.Equal((folded.Citation, folded.Mentions), (whole.Citation, whole.Mentions));
     }
 
@@ -110,7 +112,8 @@ public sealed class PassageCutterTests(ITestOutputHelper output)
         var random = new Random(Seed.Take(output.WriteLine));
         var texts = Enumerable.Range(0, 300).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 200))
             .Select(_ => InventedCollection.Words[random.Next(InventedCollection.Words.Length)])) + "氢能").ToList();
-        using var corpus = InventedCollection.Open(texts.Select((text, at) => InventedCollection.Built(new HandMadePlan($"{at:D3}").Paragraph(text))));
+        using var corpus = InventedCollection.Open(
+            texts.Select((text, at) => InventedCollection.Built(new HandMadePlan($"{at:D3}").Paragraph(text))));
         var request = InventedCollection.Ask("氢能") with { Size = 150 };
         var first = corpus.Search(request, default).Value!;
         var hits = first.Hits.AddRange(corpus.Search(request with { Cursor = first.Next }, default).Value!.Hits);

@@ -15,7 +15,8 @@ public sealed class BrowseTests(ITestOutputHelper output)
     public void Mentions_ByNeighbour_StandWithTheirLike(MentionOrder order, string texts)
     {
         var shuffled = texts.Split(' ').Reverse();
-        using var corpus = InventedCollection.Open(InventedCollection.Built(shuffled.Aggregate(new HandMadePlan("甲"), (plan, text) => plan.Paragraph(text))));
+        using var corpus = InventedCollection.Open(
+            InventedCollection.Built(shuffled.Aggregate(new HandMadePlan("甲"), (plan, text) => plan.Paragraph(text))));
 
         var rows = corpus.Mentions(InventedCollection.Ask("氢能"), order, default).Value!.Mentions;
 
@@ -45,7 +46,9 @@ public sealed class BrowseTests(ITestOutputHelper output)
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能氢能氢能")));
         var next = corpus.Mentions(InventedCollection.Ask("氢能") with { Size = 1 }, MentionOrder.Left, default).Value!.Next;
 
-        Assert.Equal("cursor_invalid", corpus.Mentions(InventedCollection.Ask("氢能") with { Size = 1, Cursor = next }, MentionOrder.Right, default).Fault?.Code);
+        Assert.Equal(
+            "cursor_invalid",
+            corpus.Mentions(InventedCollection.Ask("氢能") with { Size = 1, Cursor = next }, MentionOrder.Right, default).Fault?.Code);
     }
 
     [Fact]
@@ -63,7 +66,9 @@ public sealed class BrowseTests(ITestOutputHelper output)
 
         var answer = corpus.Neighbours(InventedCollection.Ask("能源"), 1, default).Value!;
 
-        Assert.Equal([("新", "新能源", 3), ("", null, 2), ("洁", "洁能源", 1)], answer.Left.Groups.Select(group => (group.Text, group.Whole, (int)group.Mentions)));
+        Assert.Equal(
+            [("新", "新能源", 3), ("", null, 2), ("洁", "洁能源", 1)],
+            answer.Left.Groups.Select(group => (group.Text, group.Whole, (int)group.Mentions)));
         Assert.Equal([("", null, 5), ("车", "能源车", 1)], answer.Right.Groups.Select(group => (group.Text, group.Whole, (int)group.Mentions)));
         Assert.Equal("parameter_invalid", corpus.Neighbours(InventedCollection.Ask("能源"), 0, default).Fault?.Code);
     }
@@ -128,7 +133,8 @@ public sealed class BrowseTests(ITestOutputHelper output)
         var kinds = corpus.KindsOf(InventedCollection.Ask("能"), default).Value!;
 
         Assert.True(kinds.IsKnown);
-        Assert.Equal(corpus.Search(InventedCollection.Ask("能"), default).Value!.Certificate.Records, kinds.Sections + kinds.Boxes + kinds.Tables);
+        Assert.Equal(
+            corpus.Search(InventedCollection.Ask("能"), default).Value!.Certificate.Records, kinds.Sections + kinds.Boxes + kinds.Tables);
     }
 
     [Fact]
@@ -158,7 +164,9 @@ public sealed class BrowseTests(ITestOutputHelper output)
 
         Assert.Contains(found, one => one is { Kind: "heading", Text: "壮大氢能产业", Plans: 2 });
         Assert.Contains(found, one => one is { Kind: "box", Text: "氢能重点工程" });
-        Assert.True(found.ToList().FindIndex(one => one.Kind == "box") < found.ToList().FindIndex(one => one.Kind == "heading"), "What begins with it comes first.");
+        Assert.True(
+            found.ToList().FindIndex(one => one.Kind == "box") < found.ToList().FindIndex(one => one.Kind == "heading"),
+            "What begins with it comes first.");
         Assert.Empty(corpus.Suggest("　", 5));
         Assert.Empty(corpus.Suggest("氢能", 0));
     }
@@ -167,7 +175,13 @@ public sealed class BrowseTests(ITestOutputHelper output)
     public void Suggest_BeginningOfManyWords_LeavesHalfOfTheRoomForWhatPlansSay()
     {
         using var corpus = InventedCollection.Open(InventedCollection.Built(
-            new HandMadePlan("甲").Heading("创新引领").Heading("强化创新驱动").BoxTitle("创新平台工程").Heading("坚持创新为先").Heading("创新生态建设").Heading("全面创新改革")));
+            new HandMadePlan("甲")
+                .Heading("创新引领")
+                .Heading("强化创新驱动")
+                .BoxTitle("创新平台工程")
+                .Heading("坚持创新为先")
+                .Heading("创新生态建设")
+                .Heading("全面创新改革")));
 
         var found = corpus.Suggest("创新", 10);
 

@@ -12,7 +12,13 @@ public sealed class FieldTests : IDisposable
 {
     private readonly PlanCollection _corpus = InventedCollection.Open(
         InventedCollection.Built(
-            new HandMadePlan("甲").Heading("第一章 氢能").Paragraph("氢能与储能。").Heading("第二章 其他").Paragraph("其他内容。").BoxTitle("储能工程").Entry("建设储能电站"),
+            new HandMadePlan("甲")
+                .Heading("第一章 氢能")
+                .Paragraph("氢能与储能。")
+                .Heading("第二章 其他")
+                .Paragraph("其他内容。")
+                .BoxTitle("储能工程")
+                .Entry("建设储能电站"),
             metadata => metadata with { RegionPath = ["岚江省", "临漪市"], Level = "市级", Period = "十四五", Type = "发展规划（纲要）" }),
         InventedCollection.Built(
             new HandMadePlan("乙").Heading("第一章 总则").Paragraph("氢能。氢能。氢能。"),
@@ -61,12 +67,15 @@ public sealed class FieldTests : IDisposable
     [Fact]
     public void Search_FilterByAFormerName_IsAskedAndCertifiedByTheNameOfToday()
     {
-        var filters = InventedCollection.Ask("").Filters.Add("level", new FacetSelection(["地级"], [])).Add("type", new FacetSelection([], ["纲要", "发展规划（纲要）"]));
+        var filters = InventedCollection.Ask("").Filters.Add("level", new FacetSelection(["地级"], []))
+            .Add("type", new FacetSelection([], ["纲要", "发展规划（纲要）"]));
 
         var certificate = _corpus.Search(InventedCollection.Ask("氢能") with { Filters = filters }, default).Value!.Certificate;
 
         Assert.Equal(3, certificate.Mentions);
-        Assert.Equal("level=市级 type=-发展规划（纲要）", string.Join(' ', certificate.Filters.Select(filter => $"{filter.Key}={string.Join('|', filter.Value)}")));
+        Assert.Equal(
+            "level=市级 type=-发展规划（纲要）",
+            string.Join(' ', certificate.Filters.Select(filter => $"{filter.Key}={string.Join('|', filter.Value)}")));
     }
 
     [Theory]
@@ -95,7 +104,9 @@ public sealed class FieldTests : IDisposable
     {
         var facets = _corpus.Search(InventedCollection.Ask("地区:临漪 氢能"), default).Value!.Facets;
 
-        Assert.Equal([("岚江省", 2L), ("岚江省/临漪市", 2L)], facets.Single(facet => facet.Name == FacetNames.Region).Values.Select(value => (value.Value, value.Mentions)));
+        Assert.Equal(
+            [("岚江省", 2L), ("岚江省/临漪市", 2L)],
+            facets.Single(facet => facet.Name == FacetNames.Region).Values.Select(value => (value.Value, value.Mentions)));
     }
 
     [Fact]
@@ -121,7 +132,8 @@ public sealed class FieldTests : IDisposable
     {
         var readings = _corpus.Search(InventedCollection.Ask("临漪 十四五 氢能"), default).Value!.Readings;
 
-        var both = readings.Single(reading => reading.Parameters.ContainsKey(FacetNames.Region) && reading.Parameters.ContainsKey(FacetNames.Period));
+        var both = readings.Single(
+            reading => reading.Parameters.ContainsKey(FacetNames.Region) && reading.Parameters.ContainsKey(FacetNames.Period));
         Assert.Equal(("按“地区：临漪市”、“时期：十四五”查“氢能”", 2L), (both.Text, both.Mentions));
     }
 
@@ -150,7 +162,9 @@ public sealed class FieldTests : IDisposable
             _corpus.Search(asked, default).Value!.Facets.Single(facet => facet.Name == FacetNames.Period).Values;
 
         Assert.Equal(["十四五"], Periods(request).Select(value => value.Value));
-        Assert.Equal([("十四五", 1L), ("2021—2023年", 0L), ("十五五", 0L)], Periods(request with { WithZeroValues = true }).Select(value => (value.Value, value.Mentions)));
+        Assert.Equal(
+            [("十四五", 1L), ("2021—2023年", 0L), ("十五五", 0L)],
+            Periods(request with { WithZeroValues = true }).Select(value => (value.Value, value.Mentions)));
     }
 
     public void Dispose() => _corpus.Dispose();

@@ -118,8 +118,13 @@ public sealed class InquiryTests : IDisposable
     {
         var readings = _corpus.Search(InventedCollection.Ask(typed), default).Value!.Readings;
 
-        Assert.Equal(offered, readings.Where(reading => reading.Kind is "list" or "operator").Select(reading => $"{reading.Kind} {reading.Query} {reading.Mentions}"));
-        Assert.All(readings.Where(reading => reading.Kind is "list" or "operator"), reading => Assert.Equal("expression", reading.Parameters["mode"]));
+        Assert.Equal(
+            offered,
+            readings.Where(reading => reading.Kind is "list" or "operator")
+                .Select(reading => $"{reading.Kind} {reading.Query} {reading.Mentions}"));
+        Assert.All(
+            readings.Where(reading => reading.Kind is "list" or "operator"),
+            reading => Assert.Equal("expression", reading.Parameters["mode"]));
     }
 
     [Theory]

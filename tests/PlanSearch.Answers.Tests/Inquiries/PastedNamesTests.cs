@@ -54,7 +54,8 @@ public sealed class PastedNamesTests
         {
             case BlockKind.Heading or BlockKind.BoxTitle or BlockKind.BoxHeading or BlockKind.TableCaption:
                 yield return text;
-                if (block is { Kind: BlockKind.Heading or BlockKind.BoxTitle, Lines.Length: 1 } && lines[block.Lines[0].Line - 1].Length < SearchRequest.MaxQueryLength)
+                if (block is { Kind: BlockKind.Heading or BlockKind.BoxTitle, Lines.Length: 1 }
+                    && lines[block.Lines[0].Line - 1].Length < SearchRequest.MaxQueryLength)
                 {
                     yield return lines[block.Lines[0].Line - 1];
                 }

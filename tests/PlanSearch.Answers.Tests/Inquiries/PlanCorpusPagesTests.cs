@@ -11,7 +11,8 @@ namespace PlanSearch.Answers.Tests.Inquiries;
 /// <summary>Sum over pages = rows of a stream = rows of an export = total.</summary>
 public sealed class PlanCorpusPagesTests(ITestOutputHelper output)
 {
-    private static readonly string[] Queries = ["氢能", "能", "氢能 储能", "氢能|5G", "园区 -绿港", "2025*", "不存在的词", "\"，\"", "同句(氢能 5G)", "氢能 NEAR/3 园区", "#储能", "标题:(氢能 | 绿港)", "能!氢能", "部位:正文 -板块:附件 能"];
+    private static readonly string[] Queries =
+        ["氢能", "能", "氢能 储能", "氢能|5G", "园区 -绿港", "2025*", "不存在的词", "\"，\"", "同句(氢能 5G)", "氢能 NEAR/3 园区", "#储能", "标题:(氢能 | 绿港)", "能!氢能", "部位:正文 -板块:附件 能"];
 
     [Theory]
     [InlineData(SearchOrder.Document)]
@@ -71,7 +72,9 @@ public sealed class PlanCorpusPagesTests(ITestOutputHelper output)
             Assert.Equal(paged.Select(Identity), stream.Rows.Select(Identity));
             using var csv = new MemoryStream();
             await CsvExport.WriteAsync(corpus.StreamMentions(request, default).Value!, csv, default);
-            Assert.Equal(paged.Count + 2, System.Text.Encoding.UTF8.GetString(csv.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+            Assert.Equal(
+                paged.Count + 2,
+                System.Text.Encoding.UTF8.GetString(csv.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
             total += paged.Count;
         }
 

@@ -51,9 +51,12 @@ public sealed class QueryManualTests : IDisposable
         var parts = shown.SelectMany(parse => PartsOf(parse.Query!)).ToList();
         var kinds = typeof(PlanQuery).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PlanQuery)) && !type.IsAbstract);
         Assert.All(kinds, kind => Assert.Contains(parts, part => part.GetType() == kind));
-        Assert.All(Enum.GetValues<QueryScope>(), scope => Assert.Contains(parts, part => part is ScopedQuery scoped && scoped.Scope == scope));
+        Assert.All(
+            Enum.GetValues<QueryScope>(), scope => Assert.Contains(parts, part => part is ScopedQuery scoped && scoped.Scope == scope));
         Assert.All(Enum.GetValues<QueryField>(), field => Assert.Contains(parts, part =>
-            part is PlacedQuery placed ? placed.Field == field : part is NarrowedQuery narrowed && narrowed.Filters.Any(filter => filter.Field == field)));
+            part is PlacedQuery placed
+                ? placed.Field == field
+                : part is NarrowedQuery narrowed && narrowed.Filters.Any(filter => filter.Field == field)));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -33,11 +33,15 @@ public sealed class SampleCorpusTests : IDisposable
             var request = InventedCollection.Ask(query) with { Size = 200 };
             var (actual, expected) = (_corpus.Search(request, default).Value!, oracle.Search(request, default).Value!);
             Assert.Equal(Proof(expected.Certificate), Proof(actual.Certificate));
-            Assert.Equal(expected.Hits.Select(hit => (hit.Plan, hit.Record, hit.Mentions)), actual.Hits.Select(hit => (hit.Plan, hit.Record, hit.Mentions)));
+            Assert.Equal(
+                expected.Hits.Select(hit => (hit.Plan, hit.Record, hit.Mentions)),
+                actual.Hits.Select(hit => (hit.Plan, hit.Record, hit.Mentions)));
             Assert.Equal(expected.Facets.SelectMany(facet => facet.Values), actual.Facets.SelectMany(facet => facet.Values));
             Assert.Equal(
-                oracle.StreamMentions(request, default).Value!.Rows.Select(row => (row.Permalink, row.Left, row.Hit, row.Right, row.Citation)),
-                _corpus.StreamMentions(request, default).Value!.Rows.Select(row => (row.Permalink, row.Left, row.Hit, row.Right, row.Citation)));
+                oracle.StreamMentions(request, default).Value!.Rows.Select(
+                    row => (row.Permalink, row.Left, row.Hit, row.Right, row.Citation)),
+                _corpus.StreamMentions(request, default).Value!.Rows.Select(
+                    row => (row.Permalink, row.Left, row.Hit, row.Right, row.Citation)));
             mentions += actual.Certificate.Mentions;
         }
 

@@ -6,7 +6,8 @@ namespace PlanSearch.Answers.Tests.Measuring;
 /// <summary>What an answer to a judged question is worth, reckoned by hand.</summary>
 public sealed class JudgedScoreTests
 {
-    private static readonly JudgedQuestion Question = new("问", "短", [new JudgedLine("甲", 1, 3), new JudgedLine("甲", 2, 1), new JudgedLine("乙", 1, 2), new JudgedLine("乙", 9, 0)]);
+    private static readonly JudgedQuestion Question = new(
+        "问", "短", [new JudgedLine("甲", 1, 3), new JudgedLine("甲", 2, 1), new JudgedLine("乙", 1, 2), new JudgedLine("乙", 9, 0)]);
 
     [Theory]
     // Gains are 7, 3 and 1; the ideal is 7 + 3 / log2(3) + 1 / 2.
@@ -16,7 +17,8 @@ public sealed class JudgedScoreTests
     [InlineData("乙9 丙", 0.0, 0.0, 0.0)]
     public void Of_AnAnswer_IsWhatAHandReckons(string ranked, double ndcg, double recall, double reciprocal)
     {
-        var score = JudgedScore.Of(Question, place => [$"{place.Plan}{place.Line}"], ranked.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var score = JudgedScore.Of(
+            Question, place => [$"{place.Plan}{place.Line}"], ranked.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal((ndcg, recall, reciprocal), (Math.Round(score.Ndcg, 6), score.Recall, score.ReciprocalRank), new Near());
     }

@@ -70,8 +70,11 @@ public sealed class CollocateTests(ITestOutputHelper output)
     public void Collocates_FilterOnPlans_ComparesWithThosePlansAlone()
     {
         using var corpus = InventedCollection.Open(
-            InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能产业。产业。")), InventedCollection.Built(new HandMadePlan("乙").Paragraph("产业产业产业。氢能。")));
-        var request = InventedCollection.Ask("氢能") with { Filters = InventedCollection.Ask("").Filters.Add("plan", new FacetSelection(["甲"], [])) };
+            InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能产业。产业。")),
+            InventedCollection.Built(new HandMadePlan("乙").Paragraph("产业产业产业。氢能。")));
+        var request = InventedCollection.Ask(
+            "氢能") with
+        { Filters = InventedCollection.Ask("").Filters.Add("plan", new FacetSelection(["甲"], [])) };
 
         var beside = Ask(corpus, request).Words.Right.Words.Single();
 
@@ -87,8 +90,12 @@ public sealed class CollocateTests(ITestOutputHelper output)
         var answer = Ask(corpus, "能");
 
         Assert.Equal(answer.Certificate.Mentions, answer.Words.LookedAt);
-        Assert.All([answer.Words.Left, answer.Words.Right], side => Assert.Equal(answer.Words.LookedAt, side.Words.Sum(word => word.Mentions) + side.Others));
-        Assert.All(answer.Words.Near.Concat(answer.Words.Left.Words).Where(word => word.Word.Length > 0), word => Assert.True(word.InPlans >= word.Mentions));
+        Assert.All(
+            [answer.Words.Left, answer.Words.Right],
+            side => Assert.Equal(answer.Words.LookedAt, side.Words.Sum(word => word.Mentions) + side.Others));
+        Assert.All(
+            answer.Words.Near.Concat(answer.Words.Left.Words).Where(word => word.Word.Length > 0),
+            word => Assert.True(word.InPlans >= word.Mentions));
         Assert.Equal([1, 2, 3], answer.Characters.Select(one => one.Width));
         Assert.Equal(Texts(corpus.Neighbours(InventedCollection.Ask("能"), 2, default).Value!.Left), Texts(answer.Characters[1].Left));
     }
@@ -103,7 +110,8 @@ public sealed class CollocateTests(ITestOutputHelper output)
         Assert.Equal((0, 0L, 0, 0), (words.LookedAt, words.NearCharacters, words.Near.Length, words.Left.Words.Length));
     }
 
-    private static IEnumerable<(string Text, long Mentions)> Texts(NeighbourSide side) => side.Groups.Select(group => (group.Text, group.Mentions));
+    private static IEnumerable<(string Text, long Mentions)> Texts(NeighbourSide side) =>
+        side.Groups.Select(group => (group.Text, group.Mentions));
 
     private static (long Here, long InPlans) Counts(IEnumerable<Collocate> words, string word)
     {
@@ -114,7 +122,8 @@ public sealed class CollocateTests(ITestOutputHelper output)
     // With the size that an ingest would have counted: what is near is compared with it.
     private static PlanCollection Open(params string[] passages)
     {
-        var (plan, texts) = InventedCollection.Built(passages.Aggregate(new HandMadePlan("甲").Heading("第一章 总则"), (plan, passage) => plan.Paragraph(passage)));
+        var (plan, texts) = InventedCollection.Built(
+            passages.Aggregate(new HandMadePlan("甲").Heading("第一章 总则"), (plan, passage) => plan.Paragraph(passage)));
         var counted = plan.Ledger.CharactersByKind.Add(BlockKind.Paragraph, texts.Sum(text => text.Length));
         return InventedCollection.Open((plan with { Ledger = plan.Ledger with { CharactersByKind = counted } }, texts));
     }

@@ -26,7 +26,9 @@ public sealed class LongerWordTests(ITestOutputHelper output)
 
         var longer = Ask(corpus, "能源").Longer!;
 
-        Assert.Equal([("新能源", 6L, "能源!新能源"), ("可再生能源", 4L, "能源!可再生能源")], longer.Words.Where(one => one.Word[^2..] == "能源").Select(one => (one.Word, one.Mentions, one.Query)));
+        Assert.Equal(
+            [("新能源", 6L, "能源!新能源"), ("可再生能源", 4L, "能源!可再生能源")],
+            longer.Words.Where(one => one.Word[^2..] == "能源").Select(one => (one.Word, one.Mentions, one.Query)));
         Assert.Equal(16, longer.LookedAt);
     }
 
@@ -49,7 +51,8 @@ public sealed class LongerWordTests(ITestOutputHelper output)
     {
         using var corpus = Open(
         [
-            .. Verbs.Select(verb => verb + "新材料和氢能。"), .. Verbs.Select(verb => verb + "氢能与装备。"), .. Verbs.Select(verb => verb + "氢能产业。"), "氢能。",
+            .. Verbs.Select(
+                verb => verb + "新材料和氢能。"), .. Verbs.Select(verb => verb + "氢能与装备。"), .. Verbs.Select(verb => verb + "氢能产业。"), "氢能。",
         ]);
         Assert.Equal(["氢能产业"], Ask(corpus, "氢能").Longer!.Words.Select(one => one.Word));
 
@@ -131,7 +134,8 @@ public sealed class LongerWordTests(ITestOutputHelper output)
         return InventedCollection.Open(InventedCollection.Built(plan));
     }
 
-    private static (LongerWords? Longer, long Mentions) Ask(PlanCollection corpus, string query) => Ask(corpus, InventedCollection.Ask(query));
+    private static (LongerWords? Longer, long Mentions) Ask(PlanCollection corpus, string query) =>
+        Ask(corpus, InventedCollection.Ask(query));
 
     private static (LongerWords? Longer, long Mentions) Ask(PlanCollection corpus, SearchRequest request)
     {

@@ -24,7 +24,9 @@ public sealed class SampleDrawTests(ITestOutputHelper output)
         var drawn = Rows(corpus, Ask(new MentionSampling(7, "种子 A"))).Select(row => row.Id).ToList();
 
         // As someone else would, who has nothing but the numbers and the statement of the certificate.
-        var lowest = all.OrderBy(id => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("种子 A\n" + id))), StringComparer.Ordinal).Take(7).ToHashSet();
+        var lowest = all.OrderBy(id => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("种子 A\n" + id))), StringComparer.Ordinal)
+            .Take(7)
+            .ToHashSet();
         Assert.Equal(all.Where(lowest.Contains), drawn);
     }
 
@@ -34,7 +36,10 @@ public sealed class SampleDrawTests(ITestOutputHelper output)
         const int seeds = 4_000;
         const int size = 5;
         using var corpus = InventedCollection.Open(
-            Enumerable.Range(0, 8).Select(number => InventedCollection.Built(new HandMadePlan($"规划{number}").Paragraph("氢能，氢能。").Paragraph("氢能、储能与氢能。").Paragraph("氢能"))));
+            Enumerable.Range(0, 8)
+                .Select(
+                    number => InventedCollection.Built(
+                        new HandMadePlan($"规划{number}").Paragraph("氢能，氢能。").Paragraph("氢能、储能与氢能。").Paragraph("氢能"))));
         var counts = Rows(corpus, Ask(null)).ToDictionary(row => row.Id, _ => 0);
         Assert.Equal(40, counts.Count);
 
@@ -49,7 +54,8 @@ public sealed class SampleDrawTests(ITestOutputHelper output)
         // Drawn without replacement, the sum over n - 1 cells is chi-square with n - 1 degrees of freedom after this correction; 39 of them
         // stay below 72.1 in 999 of 1,000 tables. The seeds are fixed, so the result is too.
         var expected = (double)seeds * size / counts.Count;
-        var chiSquare = counts.Values.Sum(count => (count - expected) * (count - expected) / expected) * (counts.Count - 1) / (counts.Count - size);
+        var chiSquare = counts.Values.Sum(count => (count - expected) * (count - expected) / expected) * (counts.Count - 1)
+            / (counts.Count - size);
         output.WriteLine($"chi-square {chiSquare:F1}");
         Assert.InRange(chiSquare, 17.0, 72.1);
     }
@@ -87,7 +93,8 @@ public sealed class SampleDrawTests(ITestOutputHelper output)
         Assert.Equal(all, Rows(corpus, Ask(new MentionSampling(3, "s"))).Select(row => row.Id));
         Assert.Equal(all, Rows(corpus, Ask(new MentionSampling(100, "s"))).Select(row => row.Id));
         Assert.Equal(
-            new SampleStatement(3, "s", 3, MentionSampling.Method), corpus.StreamMentions(Ask(new MentionSampling(100, "s")), default).Value!.Certificate.Sample);
+            new SampleStatement(3, "s", 3, MentionSampling.Method),
+            corpus.StreamMentions(Ask(new MentionSampling(100, "s")), default).Value!.Certificate.Sample);
     }
 
     [Fact]
@@ -126,5 +133,6 @@ public sealed class SampleDrawTests(ITestOutputHelper output)
 
     private static SearchRequest Ask(MentionSampling? sample) => InventedCollection.Ask("氢能") with { Sample = sample };
 
-    private static List<MentionRow> Rows(PlanCollection corpus, SearchRequest request) => [.. corpus.StreamMentions(request, default).Value!.Rows];
+    private static List<MentionRow> Rows(PlanCollection corpus, SearchRequest request) =>
+        [.. corpus.StreamMentions(request, default).Value!.Rows];
 }

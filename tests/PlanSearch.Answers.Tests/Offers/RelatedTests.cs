@@ -40,7 +40,9 @@ public sealed class RelatedTests : IDisposable
                 .Heading("三").Paragraph("蓝天，建成区").Heading("四").Paragraph("民营企业").Heading("五").Paragraph("农业").Heading("六").Paragraph("林业")
                 .Heading("七").Paragraph("渔业").Heading("八").Paragraph("建筑业").Heading("九").Paragraph("交通").Heading("十").Paragraph("水利")));
 
-        Assert.Equal([("蓝色经济", "lexicon")], corpus.Search(InventedCollection.Ask("蓝绿空间"), default).Value!.Related.Select(term => (term.Word, term.Source)));
+        Assert.Equal(
+            [("蓝色经济", "lexicon")],
+            corpus.Search(InventedCollection.Ask("蓝绿空间"), default).Value!.Related.Select(term => (term.Word, term.Source)));
         Assert.Empty(corpus.Search(InventedCollection.Ask("建成"), default).Value!.Related);
     }
 

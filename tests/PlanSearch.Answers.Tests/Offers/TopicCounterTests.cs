@@ -24,7 +24,8 @@ public sealed class TopicCounterTests : IDisposable
         Assert.Contains(topic.Members, member => member.Mentions > 0);
         Assert.All(topic.Members, member =>
         {
-            var alone = _corpus.Search(InventedCollection.Ask(member.Query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
+            var alone = _corpus.Search(
+                InventedCollection.Ask(member.Query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
             Assert.Equal((alone.Mentions, alone.Records, alone.Plans), (member.Mentions, member.Records, member.Plans));
         });
     }

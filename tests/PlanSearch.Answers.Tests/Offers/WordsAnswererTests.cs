@@ -49,7 +49,9 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
         Assert.Empty(answer.Words!.Hits);
         Assert.Equal("甲", answer.Hits[0].Plan);
         Assert.Equal(answer.Words.Mentions, answer.Certificate.Mentions);
-        Assert.Equal(answer.Words.Words.Where(word => word.On).Select(word => word.Word), answer.Certificate.Question!.Words.Select(word => word.Word));
+        Assert.Equal(
+            answer.Words.Words.Where(word => word.On).Select(word => word.Word),
+            answer.Certificate.Question!.Words.Select(word => word.Word));
         Assert.All(answer.Hits, hit => Assert.Equal(hit.Score!.Value, hit.Answers!.Shares.Sum(share => share.Value), 9));
         Assert.Equal(answer.Hits.Select(hit => hit.Score).OrderDescending(), answer.Hits.Select(hit => hit.Score));
     }
@@ -107,7 +109,8 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
         var whole = inquiry.Whole(hit);
 
         Assert.True(hit.MoreMentions > 0);
-        Assert.Equal(hit.Passages.Select(passage => passage.Text), whole.Passages.Take(hit.Passages.Length).Select(passage => passage.Text));
+        Assert.Equal(
+            hit.Passages.Select(passage => passage.Text), whole.Passages.Take(hit.Passages.Length).Select(passage => passage.Text));
         Assert.StartsWith("增加养老床位", whole.Passages[0].Text, StringComparison.Ordinal);
         Assert.Equal((hit.Answers, hit.Why, 0), (whole.Answers, whole.Why, whole.MoreMentions));
     }
@@ -165,8 +168,10 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
     public void Words_ShortNameOfAZone_IsAPlace()
     {
         using var corpus = InventedCollection.Open(
-            InventedCollection.Built(new HandMadePlan("甲").Heading("第一章").Paragraph("人才住房。"), metadata => metadata with { RegionPath = ["岚江省", "望临改革创新示范区"] }),
-            InventedCollection.Built(new HandMadePlan("乙").Heading("第一章").Paragraph("人才住房。"), metadata => metadata with { RegionPath = ["岚江省"] }));
+            InventedCollection.Built(
+                new HandMadePlan("甲").Heading("第一章").Paragraph("人才住房。"), metadata => metadata with { RegionPath = ["岚江省", "望临改革创新示范区"] }),
+            InventedCollection.Built(
+                new HandMadePlan("乙").Heading("第一章").Paragraph("人才住房。"), metadata => metadata with { RegionPath = ["岚江省"] }));
 
         var answer = corpus.Search(Ask("望临 人才 住房"), default).Value!;
 
@@ -222,11 +227,16 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
         using var corpus = InventedCollection.Open(InventedCollection.Random(random, 30));
         for (var round = 0; round < 60; round++)
         {
-            var question = string.Join(random.Next(2) == 0 ? " " : "和", Enumerable.Range(0, random.Next(1, 5)).Select(_ => InventedCollection.Words[random.Next(7)]));
+            var question = string.Join(
+                random.Next(2) == 0 ? " " : "和",
+                Enumerable.Range(0, random.Next(1, 5)).Select(_ => InventedCollection.Words[random.Next(7)]));
             var request = Ask(question) with { Size = random.Next(1, 9) };
             var answer = corpus.Search(request, default).Value!;
-            var counted = corpus.Search(InventedCollection.Ask(answer.Words!.Query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
-            Assert.Equal((counted.Mentions, counted.Records, counted.Plans), (answer.Certificate.Mentions, answer.Certificate.Records, answer.Certificate.Plans));
+            var counted = corpus.Search(
+                InventedCollection.Ask(answer.Words!.Query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
+            Assert.Equal(
+                (counted.Mentions, counted.Records, counted.Plans),
+                (answer.Certificate.Mentions, answer.Certificate.Records, answer.Certificate.Plans));
 
             var seen = new List<(string, int)>();
             for (var page = answer; ; page = corpus.Search(request with { Cursor = page.Next }, default).Value!)
@@ -248,5 +258,7 @@ public sealed class WordsAnswererTests(ITestOutputHelper output) : IDisposable
     private static SearchRequest Ask(string question) => new() { Query = question, Mode = QueryMode.Words, Order = SearchOrder.Relevance };
 
     private SearchAnswer Answer(string query, QueryMode mode) =>
-        _corpus.Search(Ask(query) with { Mode = mode, Order = mode == QueryMode.Words ? SearchOrder.Relevance : SearchOrder.Document }, default).Value!;
+        _corpus.Search(
+            Ask(query) with { Mode = mode, Order = mode == QueryMode.Words ? SearchOrder.Relevance : SearchOrder.Document },
+            default).Value!;
 }

@@ -72,7 +72,8 @@ public sealed class QuestionReaderTests : IDisposable
     // 小企业 and 中小企 are sayings as well, and within a word that occurs nothing of their own.
     [Fact]
     public void Read_ASayingWithinAWord_IsNoWordOfItsOwn() =>
-        Assert.Equal(["中小企业"], Read(new SearchRequest { Query = "中小企业" }).Words.Where(word => word.Source == "question").Select(word => word.Text));
+        Assert.Equal(
+            ["中小企业"], Read(new SearchRequest { Query = "中小企业" }).Words.Where(word => word.Source == "question").Select(word => word.Text));
 
     [Fact]
     public void Read_LongText_HasABoundedNumberOfWordsEachOnce()
@@ -93,7 +94,8 @@ public sealed class QuestionReaderTests : IDisposable
     {
         using var reader = _corpus.Read();
 
-        Assert.NotNull(_corpus.Search(new SearchRequest { Query = question, Mode = QueryMode.Words, Order = SearchOrder.Relevance }, default).Value);
+        Assert.NotNull(
+            _corpus.Search(new SearchRequest { Query = question, Mode = QueryMode.Words, Order = SearchOrder.Relevance }, default).Value);
     }
 
     private static double WeightOf(Question read, string word) => Assert.Single(read.Words, found => found.Text == word).Weight;

@@ -86,7 +86,9 @@ public sealed class ReplicationTests : IDisposable
     public void Replicate_OtherTopic_NamesItsWords()
     {
         var certificate = Certify("#氢能");
-        _folder.WriteAt("reference/topics.yaml", Topics.Replace("制氢]", "储能, 储氢]", StringComparison.Ordinal).Replace("[过氧化氢]", "[]", StringComparison.Ordinal));
+        _folder.WriteAt(
+            "reference/topics.yaml",
+            Topics.Replace("制氢]", "储能, 储氢]", StringComparison.Ordinal).Replace("[过氧化氢]", "[]", StringComparison.Ordinal));
 
         var report = Replicate(certificate);
 
@@ -124,7 +126,8 @@ public sealed class ReplicationTests : IDisposable
         var report = Replicate(former);
 
         Assert.Equal(
-            ["topic 氢能", "text_changed a", "counts b", "rules fold", "program plansearch"], report.Causes.Select(cause => $"{cause.Kind} {cause.Name}"));
+            ["topic 氢能", "text_changed a", "counts b", "rules fold", "program plansearch"],
+            report.Causes.Select(cause => $"{cause.Kind} {cause.Name}"));
     }
 
     [Fact]
@@ -137,7 +140,8 @@ public sealed class ReplicationTests : IDisposable
         _folder.Run();
         using var corpus = PlanCollection.Open(Options);
         var filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("level", new([], ["市级"]));
-        var certificate = corpus.Certify(new SearchRequest { Query = "发展 储能", Mode = QueryMode.Expression, Exact = true, Filters = filters }, default).Value!;
+        var certificate = corpus.Certify(
+            new SearchRequest { Query = "发展 储能", Mode = QueryMode.Expression, Exact = true, Filters = filters }, default).Value!;
 
         var report = Replicate(certificate);
 
@@ -187,7 +191,8 @@ public sealed class ReplicationTests : IDisposable
     [InlineData("# certificate,\"{\"")]
     [InlineData("[1]")]
     [InlineData("第一章 总则")]
-    public void Read_TextWithoutACertificate_IsAFault(string text) => Assert.Equal("certificate_unreadable", CertificateFile.Read(text).Fault!.Code);
+    public void Read_TextWithoutACertificate_IsAFault(string text) =>
+        Assert.Equal("certificate_unreadable", CertificateFile.Read(text).Fault!.Code);
 
     [Theory]
     [InlineData("query", "null")]

@@ -51,7 +51,13 @@ public sealed class SimilarSectionsTests : IDisposable
     [Fact]
     public void Of_WithAFilter_StaysWithinIt() =>
         Assert.All(
-            Find(Asked, new SearchRequest { Query = "", Filters = InventedCollection.Ask("").Filters.Add("level", new FacetSelection(["市级"], [])) }).Hits,
+            Find(
+                Asked,
+                new SearchRequest
+                {
+                    Query = "",
+                    Filters = InventedCollection.Ask("").Filters.Add("level", new FacetSelection(["市级"], []))
+                }).Hits,
             hit => Assert.NotEqual("乙", hit.Plan));
 
     [Fact]
@@ -80,7 +86,8 @@ public sealed class SimilarSectionsTests : IDisposable
 
     public void Dispose() => _corpus.Dispose();
 
-    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Plan(string id, string level, params ImmutableArray<(string Heading, string Text)> sections)
+    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Plan(
+        string id, string level, params ImmutableArray<(string Heading, string Text)> sections)
     {
         var plan = new HandMadePlan(id);
         foreach (var (heading, text) in sections)

@@ -53,5 +53,6 @@ public sealed class TopicReporterTests : IDisposable
 
     private TopicReport Report() => _corpus.Topic("储能", default).Value!;
 
-    private Certificate Certificate(string query) => _corpus.Search(InventedCollection.Ask(query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
+    private Certificate Certificate(string query) =>
+        _corpus.Search(InventedCollection.Ask(query) with { Mode = QueryMode.Expression }, default).Value!.Certificate;
 }

@@ -14,7 +14,8 @@ namespace PlanSearch.Answers.Tests.Words;
 /// <summary>Which words plans have of their own, whose they are, and when they are made.</summary>
 public sealed class CollectionWordsTests
 {
-    private static readonly LexiconWords Lexicon = new(PlanSearch.Queries.Words.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
+    private static readonly LexiconWords Lexicon = new(
+        PlanSearch.Queries.Words.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
 
     [Theory]
     [InlineData("健康霁湖 数字霁湖 霁湖区级平台", "霁湖")]
@@ -42,7 +43,9 @@ public sealed class CollectionWordsTests
 
         var names = PrintedNames.Of(reader.View);
 
-        Assert.Equal([("健康霁湖", "heading", 1), ("数字霁湖工程", "box", 1), ("霁湖水质", "indicator", 1)], names.Select(name => (name.Text, name.Kind, name.Plans.Length)));
+        Assert.Equal(
+            [("健康霁湖", "heading", 1), ("数字霁湖工程", "box", 1), ("霁湖水质", "indicator", 1)],
+            names.Select(name => (name.Text, name.Kind, name.Plans.Length)));
     }
 
     [Fact]
@@ -57,7 +60,8 @@ public sealed class CollectionWordsTests
         Assert.Equal("澄湾 霁湖", Own(reader));
         Assert.Empty(Suggestion.Find(confined.Reader, "澄", 10, default));
         Assert.Equal(oracle.Suggest("霁", 10), Suggestion.Find(confined.Reader, "霁", 10, default));
-        Assert.Equal(("霁湖", "word", 1), (oracle.Suggest("霁", 10)[0].Text, oracle.Suggest("霁", 10)[0].Kind, oracle.Suggest("霁", 10)[0].Plans));
+        Assert.Equal(
+            ("霁湖", "word", 1), (oracle.Suggest("霁", 10)[0].Text, oracle.Suggest("霁", 10)[0].Kind, oracle.Suggest("霁", 10)[0].Plans));
     }
 
     [Fact]
@@ -150,7 +154,8 @@ public sealed class CollectionWordsTests
     private static (StoredPlan Plan, IReadOnlyList<string> Texts) Plan(string id, params string[] headings) =>
         InventedCollection.Built(headings.Aggregate(new HandMadePlan(id), (plan, heading) => plan.Heading(heading)));
 
-    private static CollectionWords Of(IEnumerable<string> names) => CollectionWords.Of(Lexicon, names.Select(name => new PrintedName(name, "heading", [0])));
+    private static CollectionWords Of(IEnumerable<string> names) =>
+        CollectionWords.Of(Lexicon, names.Select(name => new PrintedName(name, "heading", [0])));
 
     private static string Own(CollectionReader reader) =>
         string.Join(' ', ViewWords.Of(reader, default).Words.Own.Select(word => word.Text).Order(StringComparer.Ordinal));
@@ -180,6 +185,8 @@ public sealed class CollectionWordsTests
         private int _asked;
 
         public IReadOnlyList<int> EndsOf(string text) =>
-            text.Contains("霁湖", StringComparison.Ordinal) && Interlocked.Increment(ref _asked) == 1 ? throw new IOException("gone for a moment") : _inner.EndsOf(text);
+            text.Contains("霁湖", StringComparison.Ordinal) && Interlocked.Increment(ref _asked) == 1
+                ? throw new IOException("gone for a moment")
+                : _inner.EndsOf(text);
     }
 }

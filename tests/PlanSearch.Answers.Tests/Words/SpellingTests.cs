@@ -119,7 +119,9 @@ public sealed class SpellingTests(SpellingTests.Samples samples, ITestOutputHelp
     public void Guess_WordsOfNames_AreRight()
     {
         var cutter = ViewWords.Of(samples.Reader, default).Words.Cutter;
-        AssertRight(PrintedNames.Of(samples.Reader.View).SelectMany(name => cutter.Cut(name.Text).Select(word => name.Text.Substring(word.Start, word.Length)).Append(name.Text)));
+        AssertRight(
+            PrintedNames.Of(samples.Reader.View)
+                .SelectMany(name => cutter.Cut(name.Text).Select(word => name.Text.Substring(word.Start, word.Length)).Append(name.Text)));
     }
 
     // Names of real plans, asked of a collection that has hardly any of them.

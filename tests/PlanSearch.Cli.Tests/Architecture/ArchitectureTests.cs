@@ -50,7 +50,9 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void ChineseAnalysis_OfLucene_IsNamedInOneFolderThatNamesNothingElseOfTheIndex()
     {
-        var naming = SourceTree.Files("src", ".cs").Where(path => SourceTree.Read(path).Contains("Lucene.Net.Analysis.Cn", StringComparison.Ordinal)).ToList();
+        var naming = SourceTree.Files("src", ".cs")
+            .Where(path => SourceTree.Read(path).Contains("Lucene.Net.Analysis.Cn", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(naming);
         Assert.All(naming, path => Assert.StartsWith("src/PlanSearch.Index/Words/", path, StringComparison.Ordinal));
@@ -94,14 +96,21 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void PageTexts_Each_IsSaidOnSomePage()
     {
-        var texts = SourceTree.Files("src/PlanSearch.Web/Pages/Texts", ".cs").Where(path => Path.GetFileName(path).StartsWith("PageTexts", StringComparison.Ordinal)).ToList();
-        var declared = texts.SelectMany(path => AbstractText().Matches(SourceTree.Read(path)).Select(found => found.Groups["name"].Value)).ToList();
+        var texts = SourceTree.Files("src/PlanSearch.Web/Pages/Texts", ".cs")
+            .Where(path => Path.GetFileName(path).StartsWith("PageTexts", StringComparison.Ordinal))
+            .ToList();
+        var declared = texts.SelectMany(path => AbstractText().Matches(SourceTree.Read(path)).Select(found => found.Groups["name"].Value))
+            .ToList();
         var said = string.Join('\n', SourceTree.Files("src/PlanSearch.Web/Pages", ".cs", ".razor")
-            .Where(path => !Path.GetFileName(path).StartsWith("Chinese", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith("English", StringComparison.Ordinal))
+            .Where(
+                path => !Path.GetFileName(path).StartsWith("Chinese", StringComparison.Ordinal)
+                    && !Path.GetFileName(path).StartsWith("English", StringComparison.Ordinal))
             .Select(path => AbstractText().Replace(SourceTree.Read(path), "")));
 
         Assert.True(declared.Count > 200);
-        Assert.Equal("", string.Join('\n', declared.Where(name => !Regex.IsMatch(said, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))));
+        Assert.Equal(
+            "",
+            string.Join('\n', declared.Where(name => !Regex.IsMatch(said, $@"\b{name}\b", RegexOptions.None, TimeSpan.FromSeconds(1)))));
     }
 
     [Fact]
@@ -112,7 +121,10 @@ public sealed partial class ArchitectureTests
         var named = FileName().Matches(text).Select(found => found.Groups["name"].Value).Distinct().ToList();
 
         Assert.True(named.Count > 20, "ARCHITECTURE.md names fewer files than its two paths have steps.");
-        Assert.Equal("", string.Join('\n', named.Where(name => !known.Any(path => path == name || path.EndsWith("/" + name, StringComparison.Ordinal)))));
+        Assert.Equal(
+            "",
+            string.Join(
+                '\n', named.Where(name => !known.Any(path => path == name || path.EndsWith("/" + name, StringComparison.Ordinal)))));
     }
 
     [Fact]

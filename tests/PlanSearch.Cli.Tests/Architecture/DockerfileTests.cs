@@ -34,11 +34,15 @@ public sealed class DockerfileTests
     }
 
     [Fact]
-    public void Image_User_IsNotRoot() => Assert.Equal("USER $APP_UID", Lines.Last(line => line.StartsWith("USER ", StringComparison.Ordinal)));
+    public void Image_User_IsNotRoot() =>
+        Assert.Equal("USER $APP_UID", Lines.Last(line => line.StartsWith("USER ", StringComparison.Ordinal)));
 
     [Fact]
     public void Image_Health_IsAskedThroughTheProgramItself() =>
-        Assert.Contains(Lines, line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal) && line.Contains("plansearch.dll\", \"health\"", StringComparison.Ordinal));
+        Assert.Contains(
+            Lines,
+            line => line.StartsWith("HEALTHCHECK ", StringComparison.Ordinal)
+                && line.Contains("plansearch.dll\", \"health\"", StringComparison.Ordinal));
 
     [Fact]
     public void Image_Address_IsSaidAloud() =>

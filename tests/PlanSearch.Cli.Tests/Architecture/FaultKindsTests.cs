@@ -44,9 +44,13 @@ public sealed partial class FaultKindsTests
     [Fact]
     public void Manual_ListsTheTable()
     {
-        var listed = SourceTree.Read("docs/一小时门户接入.md").Split('\n').SkipWhile(line => line != "## 错误代码").Where(line => line.StartsWith("| `", StringComparison.Ordinal));
+        var listed = SourceTree.Read("docs/一小时门户接入.md")
+            .Split('\n')
+            .SkipWhile(line => line != "## 错误代码")
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal));
 
-        Assert.Equal(FaultKinds.All.Select(kind => $"| `{kind.Code}` | {Said(kind.Status)} | {Said(kind.ExitCode)} | {kind.Meaning} |"), listed);
+        Assert.Equal(
+            FaultKinds.All.Select(kind => $"| `{kind.Code}` | {Said(kind.Status)} | {Said(kind.ExitCode)} | {kind.Meaning} |"), listed);
     }
 
     [Fact]

@@ -26,13 +26,18 @@ public sealed class FullDiskTests(ITestOutputHelper output)
             var id = $"p{number:D3}";
             var (status, answer) = await service.AddAsync(id, TextOf(id, random));
             (status == HttpStatusCode.Created ? taken : refused).Add(id);
-            Assert.True(status == HttpStatusCode.Created || (status == HttpStatusCode.InsufficientStorage && answer.Contains("disk_full", StringComparison.Ordinal)), $"{id}: {status} {answer}");
+            Assert.True(
+                status == HttpStatusCode.Created
+                    || (status == HttpStatusCode.InsufficientStorage && answer.Contains("disk_full", StringComparison.Ordinal)),
+                $"{id}: {status} {answer}");
         }
 
         output.WriteLine($"{taken.Count} taken, {refused.Count} refused");
         Assert.True(taken.Count > 5 && refused.Count == 12);
         Assert.Equal(taken, await service.SayingAsync("氢能示范"));
-        Assert.Equal(taken, Directory.EnumerateFiles(plans, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            taken,
+            Directory.EnumerateFiles(plans, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal));
 
         disk.Remount("size=24m");
         Assert.Equal(HttpStatusCode.Created, (await service.AddAsync(refused.Min!, TextOf(refused.Min!, random))).Status);
@@ -42,5 +47,6 @@ public sealed class FullDiskTests(ITestOutputHelper output)
 
     private static string TextOf(string id, Random random) =>
         $"{id}县国民经济和社会发展第十四个五年规划纲要\n\n第一章 任务\n\n推进氢能示范。\n\n"
-        + string.Concat(Enumerable.Range(0, random.Next(20, 200)).Select(_ => $"建设第{random.Next(100_000)}号工程，投资{random.Next(100_000)}万元。\n\n"));
+        + string.Concat(
+            Enumerable.Range(0, random.Next(20, 200)).Select(_ => $"建设第{random.Next(100_000)}号工程，投资{random.Next(100_000)}万元。\n\n"));
 }

@@ -68,7 +68,8 @@ public sealed class KilledServiceTests(ITestOutputHelper output) : IDisposable
 
     /// <summary>Every plan says the words of the last write that was answered; the one that was cut off those or its new ones.</summary>
     /// <returns>What the one that was cut off says.</returns>
-    private static async Task<string?> AssertHoldsAsync(ServiceProcess service, Dictionary<string, string?> answered, string cut, string? wanted)
+    private static async Task<string?> AssertHoldsAsync(
+        ServiceProcess service, Dictionary<string, string?> answered, string cut, string? wanted)
     {
         Assert.Equal(["steady"], await service.SayingAsync("不变"));
         var said = await service.SayingAsync("标记");

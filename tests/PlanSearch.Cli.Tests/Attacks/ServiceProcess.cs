@@ -77,7 +77,8 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>The ids of the plans that say some words, by the mentions that are listed.</summary>
     public async Task<IReadOnlyList<string>> SayingAsync(string words)
     {
-        var answer = await _client.GetStringAsync(new Uri("/api/v1/mentions?size=200&mode=literal&q=" + Uri.EscapeDataString(words), UriKind.Relative));
+        var answer = await _client.GetStringAsync(
+            new Uri("/api/v1/mentions?size=200&mode=literal&q=" + Uri.EscapeDataString(words), UriKind.Relative));
         using var json = JsonDocument.Parse(answer);
         return [.. json.RootElement.GetProperty("mentions").EnumerateArray().Select(mention => mention.GetProperty("plan").GetString()!)];
     }

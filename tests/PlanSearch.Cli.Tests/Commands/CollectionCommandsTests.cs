@@ -20,7 +20,8 @@ public sealed class CollectionCommandsTests(TempCorpus corpus) : IClassFixture<T
     {
         using var plans = JsonDocument.Parse((await corpus.Run("plans", "--format", "json")).Out);
 
-        Assert.Equal("linyi shili", string.Join(' ', plans.RootElement.EnumerateArray().Select(plan => plan.GetProperty("id").GetString())));
+        Assert.Equal(
+            "linyi shili", string.Join(' ', plans.RootElement.EnumerateArray().Select(plan => plan.GetProperty("id").GetString())));
     }
 
     [Fact]
@@ -58,13 +59,15 @@ public sealed class CollectionCommandsTests(TempCorpus corpus) : IClassFixture<T
         using var folder = new TestSupport.TemporaryFolder();
         await File.WriteAllTextAsync(folder.At("queries.txt"), "发展\n\n发展|建设\n");
 
-        using var measured = JsonDocument.Parse((await corpus.Run("measure", "--queries", folder.At("queries.txt"), "--repeat", "2", "--format", "json")).Out);
+        using var measured = JsonDocument.Parse(
+            (await corpus.Run("measure", "--queries", folder.At("queries.txt"), "--repeat", "2", "--format", "json")).Out);
 
         var times = measured.RootElement.GetProperty("times").EnumerateArray().ToList();
         Assert.Equal(
             ["发展 count", "发展 top10", "发展 facets", "发展 mentions", "发展|建设 count", "发展|建设 top10", "发展|建设 facets", "发展|建设 mentions"],
             times.Select(time => $"{time.GetProperty("q").GetString()} {time.GetProperty("op").GetString()}"));
-        Assert.All(times.Chunk(4), operations => Assert.Single(operations.Select(time => time.GetProperty("mentions").GetInt64()).Distinct()));
+        Assert.All(
+            times.Chunk(4), operations => Assert.Single(operations.Select(time => time.GetProperty("mentions").GetInt64()).Distinct()));
         Assert.All(times, time => Assert.InRange(time.GetProperty("p50").GetInt64(), 1, time.GetProperty("p99").GetInt64()));
     }
 

@@ -86,7 +86,9 @@ public sealed class IndexCommandTests : IAsyncLifetime
     [Fact]
     public async Task Search_DamagedIndex_EndsWithThreeAndNamesFileAndRemedy()
     {
-        foreach (var file in new DirectoryInfo(_corpus.Index).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Length > 64))
+        foreach (var file in new DirectoryInfo(_corpus.Index)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.Length > 64))
         {
             await using var stream = file.OpenWrite();
             stream.SetLength(file.Length / 2);

@@ -10,7 +10,8 @@ public sealed class JudgeCommandTests(TempCorpus corpus) : IClassFixture<TempCor
     public async Task Judge_Questions_PrintsMeansKindByKindAndTheWorst()
     {
         using var folder = new TemporaryFolder();
-        var line = Array.FindIndex(File.ReadAllLines(Path.Combine(corpus.Plans, "linyi.txt")), text => text.Contains("氢能", StringComparison.Ordinal)) + 1;
+        var line = Array.FindIndex(
+            File.ReadAllLines(Path.Combine(corpus.Plans, "linyi.txt")), text => text.Contains("氢能", StringComparison.Ordinal)) + 1;
         var file = Path.Combine(folder.Path, "questions.jsonl");
         File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $$"""
             {"q":"怎么发展氢能","kind":"natural","rel":[{"plan":"linyi","line":{{line}},"grade":3}]}

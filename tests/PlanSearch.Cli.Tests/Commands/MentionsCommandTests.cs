@@ -51,8 +51,10 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
         Assert.Equal(4, first.Lines.Length);
         Assert.EndsWith(",提及编号,编码,备注", first.Lines[0].TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(first.Lines[..3], again.Lines[..3]);
-        Assert.Contains("\"\"sample\"\":{\"\"size\"\":2,\"\"seed\"\":\"\"课题组\"\",\"\"population\"\":4", first.Lines[3], StringComparison.Ordinal);
-        Assert.Contains("抽样：4 处中抽 2 处，种子 课题组", (await corpus.Run("mentions", "氢能", "--sample", "2", "--seed", "课题组")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"\"sample\"\":{\"\"size\"\":2,\"\"seed\"\":\"\"课题组\"\",\"\"population\"\":4", first.Lines[3], StringComparison.Ordinal);
+        Assert.Contains(
+            "抽样：4 处中抽 2 处，种子 课题组", (await corpus.Run("mentions", "氢能", "--sample", "2", "--seed", "课题组")).Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.WrongUse, (await corpus.Run("mentions", "氢能", "--sample", "0")).ExitCode);
         Assert.Equal(ExitCode.WrongUse, (await corpus.Run("mentions", "氢能", "--coding", "甲,甲")).ExitCode);
     }
@@ -65,7 +67,8 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
         Assert.Contains("：3 处 · 3 章节 · 2 份", run.Lines[0], StringComparison.Ordinal);
         Assert.Equal(3, run.Lines.Count(line => line.Contains("【储能】", StringComparison.Ordinal)));
         Assert.Contains("石栎县“十四五”规划纲要", run.Lines);
-        Assert.Single(run.Lines.Where(line => line.Contains('【')).Select(line => TextColumns.WidthOf(line.AsSpan(0, line.IndexOf('【')))).Distinct());
+        Assert.Single(
+            run.Lines.Where(line => line.Contains('【')).Select(line => TextColumns.WidthOf(line.AsSpan(0, line.IndexOf('【')))).Distinct());
     }
 
     [Fact]
@@ -79,7 +82,8 @@ public sealed class MentionsCommandTests(TempCorpus corpus) : IClassFixture<Temp
         Assert.Equal("", run.Out);
         var bytes = await File.ReadAllBytesAsync(file);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        Assert.Equal(3, System.Text.Encoding.UTF8.GetString(bytes).Split('\n').Count(line => line.Contains(",储能,", StringComparison.Ordinal)));
+        Assert.Equal(
+            3, System.Text.Encoding.UTF8.GetString(bytes).Split('\n').Count(line => line.Contains(",储能,", StringComparison.Ordinal)));
         Assert.False(File.Exists(file + ".part"));
     }
 

@@ -35,7 +35,11 @@ public sealed partial class PortalManualTests : IDisposable
     [Fact]
     public void Settings_ItNames_AreThoseOfTheHost()
     {
-        var known = typeof(HostSettings).GetProperties().Select(property => property.Name).Append("IndexDirectory").ToHashSet(StringComparer.Ordinal);
+        var known = typeof(HostSettings)
+            .GetProperties()
+            .Select(property => property.Name)
+            .Append("IndexDirectory")
+            .ToHashSet(StringComparer.Ordinal);
         var named = Setting().Matches(Manual).Select(found => found.Groups["name"].Value).Distinct().ToList();
 
         Assert.True(named.Count >= 6);
@@ -48,20 +52,25 @@ public sealed partial class PortalManualTests : IDisposable
     {
         var index = Path.Combine(_folder.FullName, "index");
         await CliRun.Of("index", Path.Combine(Repository.Root, "index-data", "plans"), "--index", index);
-        await using var app = WebHost.Build([$"--PlanSearch:IndexDirectory={index}", "--PlanSearch:PublicUrl=https://portal.example/guihua", "--urls=http://127.0.0.1:0"]);
+        await using var app = WebHost.Build(
+            [$"--PlanSearch:IndexDirectory={index}", "--PlanSearch:PublicUrl=https://portal.example/guihua", "--urls=http://127.0.0.1:0"]);
         await app.StartAsync();
         using var client = new HttpClient();
         var demo = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(app.Urls.Single() + "/guihua/embed/demo")));
 
         var snippets = Blocks("html").ToList();
         Assert.Equal(["component", "frame", "form", "opensearch"], snippets.Select(snippet => snippet.Note));
-        Assert.All(snippets, snippet => Assert.Contains($"<code data-copy>{snippet.Text.TrimEnd('\n')}</code>", demo, StringComparison.Ordinal));
+        Assert.All(
+            snippets, snippet => Assert.Contains($"<code data-copy>{snippet.Text.TrimEnd('\n')}</code>", demo, StringComparison.Ordinal));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static IEnumerable<(string Note, string Text)> Blocks(string language) =>
-        Block().Matches(Manual).Where(found => found.Groups["language"].Value == language).Select(found => (found.Groups["note"].Value, found.Groups["text"].Value));
+        Block()
+            .Matches(Manual)
+            .Where(found => found.Groups["language"].Value == language)
+            .Select(found => (found.Groups["note"].Value, found.Groups["text"].Value));
 
     // Blocks share nothing but files, as a reader's terminals do. The service is asked until it is ready and ended at the end.
     private static string Script(IEnumerable<(string Note, string Text)> blocks)
@@ -88,8 +97,17 @@ public sealed partial class PortalManualTests : IDisposable
     {
         var home = Path.Combine(_folder.FullName, "guihua");
         var path = Path.Combine(_folder.FullName, "manual.sh");
-        await File.WriteAllTextAsync(path, script.Replace("/srv/guihua", home, StringComparison.Ordinal).Replace("127.0.0.1:5080", $"127.0.0.1:{FreePort()}", StringComparison.Ordinal));
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"exec bash '{path}' 2>&1"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, UseShellExecute = false })!;
+        await File.WriteAllTextAsync(
+            path,
+            script.Replace("/srv/guihua", home, StringComparison.Ordinal)
+                .Replace("127.0.0.1:5080", $"127.0.0.1:{FreePort()}", StringComparison.Ordinal));
+        using var process = Process.Start(
+            new ProcessStartInfo("bash", ["-c", $"exec bash '{path}' 2>&1"])
+            {
+                WorkingDirectory = Repository.Root,
+                RedirectStandardOutput = true,
+                UseShellExecute = false
+            })!;
         using var late = new CancellationTokenSource(Longest);
         var output = process.StandardOutput.ReadToEndAsync(late.Token);
         try
@@ -110,7 +128,10 @@ public sealed partial class PortalManualTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    [GeneratedRegex("^```(?<language>\\w+) ?(?<note>\\w*)\n(?<text>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^```(?<language>\\w+) ?(?<note>\\w*)\n(?<text>.*?)^```$",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();
 
     [GeneratedRegex("PlanSearch__(?<name>\\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -20,7 +20,9 @@ public sealed class SettingsTests : IAsyncLifetime
 
     [Fact]
     public async Task Search_IndexWrittenToo_StandsAboveTheSetting() =>
-        Assert.Equal(ExitCode.Done, (await CliRun.In([("IndexDirectory", _corpus.PathOf("nowhere"))], "search", "加氢站", "--index", _corpus.Index)).ExitCode);
+        Assert.Equal(
+            ExitCode.Done,
+            (await CliRun.In([("IndexDirectory", _corpus.PathOf("nowhere"))], "search", "加氢站", "--index", _corpus.Index)).ExitCode);
 
     [Fact]
     public async Task Index_NoPath_TakesTheFoldersOfTheSetting()

@@ -96,7 +96,8 @@ public sealed class SnapshotCommandTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Restore_NoSuchFile_EndsWithTwo() => Assert.Equal(ExitCode.WrongUse, (await _corpus.Run("restore", Snapshot)).ExitCode);
+    public async Task Restore_NoSuchFile_EndsWithTwo() =>
+        Assert.Equal(ExitCode.WrongUse, (await _corpus.Run("restore", Snapshot)).ExitCode);
 
     private async Task<string> PlanIds()
     {

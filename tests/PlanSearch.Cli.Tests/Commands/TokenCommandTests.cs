@@ -32,7 +32,19 @@ public sealed class TokenCommandTests : IAsyncLifetime
     public async Task Token_WithEveryOption_IsOneLineThatTheHostReads()
     {
         var run = await _corpus.Run(
-            "token", "--scope", "plan=linyi", "--scope", "level=-县级", "--audience", "https://portal.example", "--title", "临漪规划", "--theme", "dark", "--expires", "2999-12-31");
+            "token",
+            "--scope",
+            "plan=linyi",
+            "--scope",
+            "level=-县级",
+            "--audience",
+            "https://portal.example",
+            "--title",
+            "临漪规划",
+            "--theme",
+            "dark",
+            "--expires",
+            "2999-12-31");
 
         Assert.Equal((ExitCode.Done, ""), (run.ExitCode, run.Error));
         var token = new TokenSigner([Secret]).Read(Assert.Single(run.Lines), TimeProvider.System.GetUtcNow()).Value!;

@@ -32,7 +32,8 @@ public sealed class FormerAnchorsTests(ITestOutputHelper output)
         Assert.Equal(2, formers.Length);
         Assert.Single(formers.Select(former => former.Anchor).Distinct());
         Assert.All(formers, former => Assert.Equal(
-            joined[former.Start..(former.Start + former.Length)], after.Texts[former.Block][former.Offset..(former.Offset + former.Length)]));
+            joined[former.Start..(former.Start + former.Length)],
+            after.Texts[former.Block][former.Offset..(former.Offset + former.Length)]));
     }
 
     [Fact]
@@ -77,7 +78,8 @@ public sealed class FormerAnchorsTests(ITestOutputHelper output)
             var before = Version(source);
             var after = After(before, Version(source with { Corrections = Drawn(source, random) }));
             var (share, gone) = (Share(before, after), before.Plan.Blocks.Length - before.Anchors.Intersect(after.Anchors).Count());
-            output.WriteLine($"{Path.GetFileName(path),-44} {before.Anchors.Count,6} anchors, {gone,5} given away, {share:P2} lead to their words");
+            output.WriteLine(
+                $"{Path.GetFileName(path),-44} {before.Anchors.Count,6} anchors, {gone,5} given away, {share:P2} lead to their words");
             (anchors, kept, lost) = (anchors + before.Anchors.Count, kept + (share * before.Anchors.Count), lost + gone);
         }
 
@@ -89,7 +91,10 @@ public sealed class FormerAnchorsTests(ITestOutputHelper output)
     // A line in three is something else.
     private static ImmutableArray<OutlineCorrection> Drawn(SourceText source, Random random) =>
     [
-        .. Enumerable.Range(1, source.Lines.Length).Where(_ => random.Next(3) == 0).Select(line => NamedLines.Of(source, line)).OfType<LineWords>()
+        .. Enumerable.Range(1, source.Lines.Length)
+            .Where(_ => random.Next(3) == 0)
+            .Select(line => NamedLines.Of(source, line))
+            .OfType<LineWords>()
             .Select(line => (LineRole)random.Next(4) is LineRole.Heading
                 ? new OutlineCorrection(line, LineRole.Heading, random.Next(1, 5), "甲", "2026-11-30")
                 : new OutlineCorrection(line, (LineRole)random.Next(1, 4), 0, "甲", "2026-11-30")),
@@ -105,7 +110,10 @@ public sealed class FormerAnchorsTests(ITestOutputHelper output)
     {
         var document = PlanParser.Parse(source);
         var file = new PlanFile("甲", "/", "甲.txt", 1, new string('0', 64));
-        return new CutPlan(source, StoredPlanBuilder.Build(document, new PlanMetadata { Title = "甲", ShortTitle = "甲" }, file), [.. document.Blocks.Select(block => block.Text)]);
+        return new CutPlan(
+            source,
+            StoredPlanBuilder.Build(document, new PlanMetadata { Title = "甲", ShortTitle = "甲" }, file),
+            [.. document.Blocks.Select(block => block.Text)]);
     }
 
     private static CutPlan After(CutPlan before, CutPlan plan) =>
@@ -119,7 +127,8 @@ public sealed class FormerAnchorsTests(ITestOutputHelper output)
         return before.Anchors.Index().Count(anchor =>
             today.TryGetValue(anchor.Item, out var block)
                 ? after.Texts[block] == before.Texts[anchor.Index]
-                : formers[anchor.Item].FirstOrDefault() is { } former && LeadsTo(former, before.Texts[anchor.Index], after.Texts[former.Block]))
+                : formers[anchor.Item].FirstOrDefault() is { } former
+                    && LeadsTo(former, before.Texts[anchor.Index], after.Texts[former.Block]))
             / (double)before.Anchors.Count;
     }
 

@@ -42,11 +42,16 @@ public sealed class PageCursorTests : IDisposable
     public void Search_CursorOfAnotherRequest_IsInvalid()
     {
         var cursor = _corpus.Search(Request, default).Value!.Next;
-        var filtered = Request with { Filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add("plan", new FacetSelection(["氢能一"], [])) };
+        var filtered = Request with
+        {
+            Filters = ImmutableSortedDictionary<string, FacetSelection>.Empty.Add(
+            "plan", new FacetSelection(["氢能一"], []))
+        };
 
         Assert.NotNull(cursor);
         Assert.Equal("cursor_invalid", _corpus.Search(Request with { Query = "示范", Cursor = cursor }, default).Fault!.Code);
-        Assert.Equal("cursor_invalid", _corpus.Search(Request with { Order = SearchOrder.Relevance, Cursor = cursor }, default).Fault!.Code);
+        Assert.Equal(
+            "cursor_invalid", _corpus.Search(Request with { Order = SearchOrder.Relevance, Cursor = cursor }, default).Fault!.Code);
         Assert.Equal("cursor_invalid", _corpus.Search(filtered with { Cursor = cursor }, default).Fault!.Code);
         Assert.Equal("cursor_invalid", _corpus.Mentions(Request with { Cursor = cursor }, default).Fault!.Code);
     }

@@ -27,7 +27,8 @@ public sealed class TwinPlansTests
     [Fact]
     public void ShortTitle_OfPlansOfWhichNothingElseIsKnown_SaysTheFile()
     {
-        using var corpus = InventedCollection.Open(Plan("a", data => data), Plan("b", data => data), Plan("c", data => data with { State = "正式" }));
+        using var corpus = InventedCollection.Open(
+            Plan("a", data => data), Plan("b", data => data), Plan("c", data => data with { State = "正式" }));
 
         Assert.Equal(["短题（a.txt）", "短题（b.txt）", "短题（正式）"], Titles(corpus));
     }
@@ -36,7 +37,8 @@ public sealed class TwinPlansTests
     public void ShortTitle_OfOneTitleInTwoRegions_SaysTheRegion()
     {
         using var corpus = InventedCollection.Open(
-            Plan("a", data => data with { RegionPath = ["岚江省", "临漪市"], Date = "2021年" }), Plan("b", data => data with { RegionPath = ["岚江省", "望澜市"] }));
+            Plan("a", data => data with { RegionPath = ["岚江省", "临漪市"], Date = "2021年" }),
+            Plan("b", data => data with { RegionPath = ["岚江省", "望澜市"] }));
 
         Assert.Equal(["短题（岚江省 临漪市）", "短题（岚江省 望澜市）"], Titles(corpus));
         using var reader = corpus.Read();

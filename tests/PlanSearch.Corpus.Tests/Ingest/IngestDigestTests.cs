@@ -16,7 +16,8 @@ public sealed class IngestDigestTests : IDisposable
         var text = IngestFolder.PlanText("养鱼、种藕，建设滨湖新区，年均增长百分之六，规划期为五年");
         Encoding[] encodings =
         [
-            new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), Encoding.GetEncoding("GB18030"),
+            new UTF8Encoding(false), new UTF8Encoding(
+                true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true), Encoding.GetEncoding("GB18030"),
         ];
         var digests = new HashSet<string>();
         foreach (var encoding in encodings)

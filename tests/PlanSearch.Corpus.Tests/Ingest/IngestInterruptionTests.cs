@@ -46,7 +46,8 @@ public sealed class IngestInterruptionTests : IDisposable
 
         for (var time = 0; time < 2; time++)
         {
-            Assert.Throws<InvalidOperationException>(() => PlanIngest.Run(_folder.Options, new IngestRequest([_folder.Plans]), crash, default));
+            Assert.Throws<InvalidOperationException>(
+                () => PlanIngest.Run(_folder.Options, new IngestRequest([_folder.Plans]), crash, default));
             Assert.Equal(["甲"], _folder.Ids);
         }
 

@@ -137,7 +137,11 @@ public sealed class IngestRebuildTests : IDisposable
     }
 
     private static List<string> Files(string folder) =>
-        [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)).Where(IndexFiles.IsIndexFile).OrderBy(IndexFiles.IsGeneration).ThenBy(name => name, StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder)
+            .Select(file => Path.GetFileName(file))
+            .Where(IndexFiles.IsIndexFile)
+            .OrderBy(IndexFiles.IsGeneration)
+            .ThenBy(name => name, StringComparer.Ordinal)];
 
     private List<string> Damage() => Damage(_folder.Index);
 

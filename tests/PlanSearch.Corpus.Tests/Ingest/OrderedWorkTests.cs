@@ -8,7 +8,8 @@ public sealed class OrderedWorkTests
     public void Run_WorkOfAnyLength_GivesResultsInOrder()
     {
         // The first take longest: whoever gave results as they come would give them last.
-        var results = OrderedWork.Run([.. Enumerable.Range(0, 200)], 2, _ => 1, 100, number => new string('x', (200 - number) * 500).Count(unit => unit == 'x'));
+        var results = OrderedWork.Run(
+            [.. Enumerable.Range(0, 200)], 2, _ => 1, 100, number => new string('x', (200 - number) * 500).Count(unit => unit == 'x'));
 
         Assert.Equal(Enumerable.Range(0, 200).Select(number => (200 - number) * 500), results);
     }
@@ -50,7 +51,8 @@ public sealed class OrderedWorkTests
         var taken = new List<int>();
 
         Assert.Throws<FormatException>(() => taken.AddRange(
-            OrderedWork.Run([0, 1, 2, 3], 2, _ => 1, 100, number => number == 2 ? throw new FormatException() : number).Select(number => number)));
+            OrderedWork.Run([0, 1, 2, 3], 2, _ => 1, 100, number => number == 2 ? throw new FormatException() : number)
+                .Select(number => number)));
 
         Assert.InRange(taken.Count, 0, 2);
     }

@@ -22,7 +22,8 @@ public sealed class OriginalFileTests : IDisposable
     }
 
     [Fact]
-    public void Source_FileThatChangedSince_IsRefused() => Assert.Equal("source_changed", SourceAfter(path => File.AppendAllText(path, "改")).Fault?.Code);
+    public void Source_FileThatChangedSince_IsRefused() =>
+        Assert.Equal("source_changed", SourceAfter(path => File.AppendAllText(path, "改")).Fault?.Code);
 
     [Fact]
     public void Source_FileThatIsGone_IsRefused() => Assert.Equal("source_missing", SourceAfter(File.Delete).Fault?.Code);

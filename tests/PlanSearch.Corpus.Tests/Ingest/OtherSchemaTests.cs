@@ -16,7 +16,8 @@ public sealed class OtherSchemaTests : IDisposable
     public OtherSchemaTests()
     {
         _folder.Write("甲.txt", "养鱼");
-        using var writer = IndexWriter.Open(new FileIndexDirectory(_folder.Index), new IndexSchema(["record"], ["colour"]), new IndexWriterOptions());
+        using var writer = IndexWriter.Open(
+            new FileIndexDirectory(_folder.Index), new IndexSchema(["record"], ["colour"]), new IndexWriterOptions());
         writer.Commit("not ours"u8.ToArray());
         writer.Commit("not ours"u8.ToArray());
     }

@@ -53,7 +53,10 @@ public sealed class RootGuardTests : IDisposable
         Fill("more", 1).ForEach(File.Delete);
         _folder.Write("新.txt", "修路");
 
-        Assert.Contains(_folder.At("more"), _folder.Try(new IngestRequest([_folder.Plans, _folder.At("more")])).Fault!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            _folder.At("more"),
+            _folder.Try(new IngestRequest([_folder.Plans, _folder.At("more")])).Fault!.Message,
+            StringComparison.Ordinal);
         Assert.Equal(10, _folder.Ids.Count());
     }
 
@@ -98,7 +101,9 @@ public sealed class RootGuardTests : IDisposable
 
     private List<string> Fill(string root, int plans)
     {
-        var paths = Enumerable.Range(0, plans).Select(plan => _folder.WriteAt($"{root}/{root}{plan}.txt", IngestFolder.PlanText($"养鱼{root}{plan}"))).ToList();
+        var paths = Enumerable.Range(0, plans)
+            .Select(plan => _folder.WriteAt($"{root}/{root}{plan}.txt", IngestFolder.PlanText($"养鱼{root}{plan}")))
+            .ToList();
         _folder.Run([_folder.At(root)]);
         return paths;
     }

@@ -36,7 +36,8 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
 
     [Fact]
     public void Key_ValuesInAnotherOrder_IsTheSame() => Assert.Equal(
-        ScopeOf(("level", ["县级", "-省级", "市级"]), ("region", ["岚江省"])).Key, ScopeOf(("region", ["岚江省"]), ("level", ["市级", "县级", "县级", "-省级"])).Key);
+        ScopeOf(("level", ["县级", "-省级", "市级"]), ("region", ["岚江省"])).Key,
+        ScopeOf(("region", ["岚江省"]), ("level", ["市级", "县级", "县级", "-省级"])).Key);
 
     // A collection of only those plans is the oracle: whatever is asked of the scope is answered as it would answer.
     [Fact]
@@ -91,7 +92,13 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
     [Fact]
     public void Within_Scope_IsStatedAndFilesThatFailedAreCountedWithoutTheirNames()
     {
-        var manifest = InventedCollection.Manifest with { Failures = [new NotSearched("保密/外.pdf", "扫描件")], Warnings = ["外：重复"], FailureRoots = ["/plans"] };
+        var manifest = InventedCollection.Manifest with
+        {
+            Failures = [new NotSearched(
+            "保密/外.pdf", "扫描件")],
+            Warnings = ["外：重复"],
+            FailureRoots = ["/plans"]
+        };
         using var whole = InventedCollection.Open(manifest, Two());
         using var confined = new ReadingSession(whole, ScopeOf(("plan", ["内"])));
         var certificate = Records(confined, InventedCollection.Ask("氢能")).Value!.Certificate;

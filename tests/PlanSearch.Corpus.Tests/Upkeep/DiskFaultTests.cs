@@ -16,7 +16,8 @@ public sealed class DiskFaultTests : IDisposable
     [InlineData(30, "index_not_writable")]
     public void OfIndex_ByWhatTheSystemSaid_HasACodeAndThePlace(int number, string code)
     {
-        var fault = DiskFault.OfIndex(new IndexUnwritableException("/data/index/segment-7", "cannot be written", new IOException("the system said so", number)));
+        var fault = DiskFault.OfIndex(
+            new IndexUnwritableException("/data/index/segment-7", "cannot be written", new IOException("the system said so", number)));
 
         Assert.Equal(code, fault.Code);
         Assert.Contains("/data/index/segment-7", fault.Message, StringComparison.Ordinal);
@@ -48,7 +49,8 @@ public sealed class DiskFaultTests : IDisposable
         Directory.CreateDirectory(lockFile);
         using var upkeep = new PlanUpkeep(_folder.Options, [_folder.Plans]);
 
-        var fault = (await upkeep.AddAsync("乙", System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕")), allowDrop: false, default)).Fault!;
+        var fault = (await upkeep.AddAsync(
+            "乙", System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕")), allowDrop: false, default)).Fault!;
 
         Assert.Equal("index_not_writable", fault.Code);
         Assert.Contains(lockFile, fault.Message, StringComparison.Ordinal);
@@ -65,7 +67,8 @@ public sealed class DiskFaultTests : IDisposable
         _folder.WriteAt("plans/内", "第一章 总则\n\n正文。\n");
         using var upkeep = new PlanUpkeep(_folder.Options, [_folder.Plans]);
 
-        var fault = (await upkeep.AddAsync("内~乙", System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕")), allowDrop: false, default)).Fault!;
+        var fault = (await upkeep.AddAsync(
+            "内~乙", System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕")), allowDrop: false, default)).Fault!;
 
         Assert.Equal("folder_not_writable", fault.Code);
     }

@@ -15,7 +15,8 @@ public sealed class FileKindTests
     [InlineData(Plain, ".txt")]
     [InlineData("%PDF-1.4", ".pdf")]
     [InlineData("{\\rtf1}", ".rtf")]
-    public void ExtensionOf_Bytes_IsThatOfTheirFormat(string text, string extension) => Assert.Equal(extension, FileKind.ExtensionOf(Encoding.UTF8.GetBytes(text)));
+    public void ExtensionOf_Bytes_IsThatOfTheirFormat(string text, string extension) =>
+        Assert.Equal(extension, FileKind.ExtensionOf(Encoding.UTF8.GetBytes(text)));
 
     [Theory]
     [InlineData(Page, ".htm", true)]
@@ -28,7 +29,8 @@ public sealed class FileKindTests
     [InlineData(Plain, ".docx", false)]
     [InlineData(Plain, ".html", false)]
     [InlineData("%PDF-1.4", ".PDF", true)]
-    public void Fits_Extension_WhereItSaysNothingFalse(string text, string extension, bool fits) => Assert.Equal(fits, FileKind.Fits(extension, Encoding.UTF8.GetBytes(text)));
+    public void Fits_Extension_WhereItSaysNothingFalse(string text, string extension, bool fits) =>
+        Assert.Equal(fits, FileKind.Fits(extension, Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Fits_OlderOfficeUnderTheNameThatWpsGives_Fits() => Assert.True(FileKind.Fits(".wps", [0xD0, 0xCF, 0x11, 0xE0]));

@@ -22,7 +22,8 @@ public sealed class PlanUpkeepTests : IDisposable
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), allowDrop: false, gone.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => _upkeep.AddAsync("乙", "第一章 种藕\n"u8.ToArray(), allowDrop: false, gone.Token));
 
         Assert.Equal("甲.txt", Path.GetFileName(Assert.Single(Directory.GetFiles(_folder.Plans))));
         Assert.Equal(["甲"], _folder.Ids);
@@ -104,7 +105,8 @@ public sealed class PlanUpkeepTests : IDisposable
         _folder.Write("甲.md", "种藕");
         _folder.Run();
 
-        Assert.Null((await _upkeep.CorrectAsync("甲.md", new Dictionary<string, string?> { ["issuer"] = "乙局" }, CancellationToken.None)).Fault);
+        Assert.Null(
+            (await _upkeep.CorrectAsync("甲.md", new Dictionary<string, string?> { ["issuer"] = "乙局" }, CancellationToken.None)).Fault);
         Assert.Equal(("乙局", true), (_folder.Plan("甲.md").Metadata.Issuer, File.Exists(Path.Combine(_folder.Plans, "甲.md.meta.yaml"))));
         Assert.NotEqual("乙局", _folder.Plan("甲").Metadata.Issuer);
     }

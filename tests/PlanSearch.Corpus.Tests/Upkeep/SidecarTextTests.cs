@@ -15,7 +15,8 @@ public sealed class SidecarTextTests
     [InlineData("𨨏")]
     public void Change_AnyValue_IsReadBackAsItStands(string value)
     {
-        var (sidecar, fault) = SidecarText.Change(Sidecar.Empty, new Dictionary<string, string?> { ["title"] = value, [$"栏 {value}"] = value });
+        var (sidecar, fault) = SidecarText.Change(
+            Sidecar.Empty, new Dictionary<string, string?> { ["title"] = value, [$"栏 {value}"] = value });
 
         Assert.Null(fault);
         var faults = new List<string>();
@@ -35,5 +36,7 @@ public sealed class SidecarTextTests
 
     [Fact]
     public void Change_MoreThanTheReaderTakes_IsAFault() =>
-        Assert.Equal("metadata_invalid", SidecarText.Change(Sidecar.Empty, new Dictionary<string, string?> { ["a"] = new string('长', 30_000) }).Fault!.Code);
+        Assert.Equal(
+            "metadata_invalid",
+            SidecarText.Change(Sidecar.Empty, new Dictionary<string, string?> { ["a"] = new string('长', 30_000) }).Fault!.Code);
 }

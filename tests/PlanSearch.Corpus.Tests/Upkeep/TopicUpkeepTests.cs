@@ -42,7 +42,11 @@ public sealed class TopicUpkeepTests : IDisposable
         var text = File.ReadAllText(path);
         Assert.Contains(expected, text, StringComparison.Ordinal);
         Assert.Equal(word, TopicCatalog.LoadFile(path).Find(topic)!.Members[^1]);
-        Assert.Equal(Flow.Length, text.Replace(", 液氢", "", StringComparison.Ordinal).Replace("\n    - 飞轮储", "", StringComparison.Ordinal).Replace(", \"C-H键\"", "", StringComparison.Ordinal).Length);
+        Assert.Equal(
+            Flow.Length,
+            text.Replace(", 液氢", "", StringComparison.Ordinal)
+                .Replace("\n    - 飞轮储", "", StringComparison.Ordinal)
+                .Replace(", \"C-H键\"", "", StringComparison.Ordinal).Length);
         Assert.Equal("topics.yaml", Assert.Single(Directory.EnumerateFiles(_folder.At("data")).Select(Path.GetFileName)));
     }
 
@@ -113,7 +117,8 @@ public sealed class TopicUpkeepTests : IDisposable
     {
         var path = _folder.Write("data/topics.yaml", Flow);
         var index = new TestSupport.Scan.ScanPlanIndex();
-        InventedCollection.Publish(index, InventedCollection.Manifest, [InventedCollection.Built(new HandMadePlan("甲").Heading("一").Paragraph("液氢、制氢。"))]);
+        InventedCollection.Publish(
+            index, InventedCollection.Manifest, [InventedCollection.Built(new HandMadePlan("甲").Heading("一").Paragraph("液氢、制氢。"))]);
         using var corpus = PlanCollection.Open(Options, () => index);
         long Mentions() => corpus.Search(InventedCollection.Ask("#氢能"), default).Value!.Certificate.Mentions;
 

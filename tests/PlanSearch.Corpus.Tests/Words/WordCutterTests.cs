@@ -9,7 +9,8 @@ namespace PlanSearch.Corpus.Tests.Words;
 
 public sealed class WordCutterTests(ITestOutputHelper output)
 {
-    private static readonly LexiconWords Lexicon = new(PlanSearch.Queries.Words.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
+    private static readonly LexiconWords Lexicon = new(
+        PlanSearch.Queries.Words.Lexicon.Load(Repository.ReferenceData), new EmbeddedWordDictionary());
 
     [Theory]
     [InlineData("氢能产业", "氢能|产业")]                          // the dictionary knows neither 氢能 nor 营商
@@ -41,7 +42,8 @@ public sealed class WordCutterTests(ITestOutputHelper output)
     public void Cut_UglyText_GivesWhatWordsItHas(string text, string words) => Assert.Equal(words, Joined(Lexicon.Cutter, text));
 
     [Fact]
-    public void Cut_HalvesOfACharacter_AreEachByThemselves() => Assert.Equal("\uD842|氢能|\uDFB7|\uDFB7", Joined(Lexicon.Cutter, "\uD842氢能\uDFB7\uDFB7"));
+    public void Cut_HalvesOfACharacter_AreEachByThemselves() =>
+        Assert.Equal("\uD842|氢能|\uDFB7|\uDFB7", Joined(Lexicon.Cutter, "\uD842氢能\uDFB7\uDFB7"));
 
     // Whatever the text: words are in its order, do not overlap, hold every letter and digit and nothing else but points within numbers.
     [Fact]
@@ -74,7 +76,9 @@ public sealed class WordCutterTests(ITestOutputHelper output)
 
         var words = Lexicon.Cutter.Cut(string.Concat(Enumerable.Repeat(Sentence, count)));
 
-        Assert.Equal(Enumerable.Range(0, count).SelectMany(at => of.Select(word => word with { Start = word.Start + (at * Sentence.Length) })), words);
+        Assert.Equal(
+            Enumerable.Range(0, count).SelectMany(at => of.Select(word => word with { Start = word.Start + (at * Sentence.Length) })),
+            words);
         Assert.Equal(10_000, Lexicon.Cutter.Cut(new string('氢', 10_000)).Sum(word => word.Length));
     }
 
@@ -85,7 +89,11 @@ public sealed class WordCutterTests(ITestOutputHelper output)
         var alone = phrases.ConvertAll(phrase => Joined(Lexicon.Cutter, phrase));
         var cut = new string[phrases.Count * 8];
 
-        Parallel.For(0, cut.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, at => cut[at] = Joined(Lexicon.Cutter, phrases[at % phrases.Count]));
+        Parallel.For(
+            0,
+            cut.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            at => cut[at] = Joined(Lexicon.Cutter, phrases[at % phrases.Count]));
 
         Assert.Equal(Enumerable.Repeat(alone, 8).SelectMany(each => each), cut);
     }
@@ -113,7 +121,8 @@ public sealed class WordCutterTests(ITestOutputHelper output)
 
     private static ImmutableArray<TextRange> DictionaryAlone(string text) => new WordCutter(new EmbeddedWordDictionary()).CutLoosely(text);
 
-    private static string Joined(WordCutter cutter, string text) => string.Join('|', cutter.Cut(text).Select(word => text.Substring(word.Start, word.Length)));
+    private static string Joined(WordCutter cutter, string text) =>
+        string.Join('|', cutter.Cut(text).Select(word => text.Substring(word.Start, word.Length)));
 
     private static bool IsLetterOrDigit(char unit) => char.IsLetterOrDigit(unit) || char.IsSurrogate(unit);
 }

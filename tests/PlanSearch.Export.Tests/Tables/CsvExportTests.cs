@@ -39,7 +39,8 @@ public sealed class CsvExportTests
     [Fact]
     public async Task WriteAsync_Mentions_AreRowsBetweenHeaderAndCertificate()
     {
-        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("=氢能,“a”\"b\"").Paragraph("无")));
+        using var corpus = InventedCollection.Open(
+            InventedCollection.Built(new HandMadePlan("甲").Paragraph("=氢能,“a”\"b\"").Paragraph("无")));
         using var output = new MemoryStream();
 
         await CsvExport.WriteAsync(corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!, output, default);
@@ -72,5 +73,6 @@ public sealed class CsvExportTests
     [Theory]
     [InlineData("甲,甲")]
     [InlineData("1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21")]
-    public void Read_ColumnsThatCannotBe_AreAFault(string columns) => Assert.Equal("coding_invalid", CodingColumns.Read(columns).Fault!.Code);
+    public void Read_ColumnsThatCannotBe_AreAFault(string columns) =>
+        Assert.Equal("coding_invalid", CodingColumns.Read(columns).Fault!.Code);
 }

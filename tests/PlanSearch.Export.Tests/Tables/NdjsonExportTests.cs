@@ -34,7 +34,11 @@ public sealed class NdjsonExportTests
     {
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能")));
         var whole = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!;
-        var broken = whole with { Rows = whole.Rows.Concat(Enumerable.Range(0, 1).Select<int, MentionRow>(_ => throw new IOException("gone"))) };
+        var broken = whole with
+        {
+            Rows = whole.Rows.Concat(
+            Enumerable.Range(0, 1).Select<int, MentionRow>(_ => throw new IOException("gone")))
+        };
         using var output = new MemoryStream();
 
         await Assert.ThrowsAsync<IOException>(() => NdjsonExport.WriteAsync(broken, output, default));

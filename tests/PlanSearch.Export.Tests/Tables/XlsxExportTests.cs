@@ -21,12 +21,19 @@ public sealed partial class XlsxExportTests
 
         using var workbook = await OpenAsync(stream, XlsxExport.RowsPerSheet);
 
-        Assert.Equal("", string.Join('\n', new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2010).Validate(workbook).Select(fault => fault.Description)));
+        Assert.Equal(
+            "",
+            string.Join(
+                '\n',
+                new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2010)
+                    .Validate(workbook)
+                    .Select(fault => fault.Description)));
         Assert.Equal(["逐处", "检索说明", "统计范围"], SheetNames(workbook));
         Assert.Equal(stream.Certificate.Mentions + 1, Rows(workbook, "逐处").Count);
         Assert.Equal(CsvExport.Columns, Rows(workbook, "逐处")[0]);
         Assert.Equal(stream.Certificate.PlansSearched + 1, Rows(workbook, "统计范围").Count);
-        Assert.Equal(stream.Certificate.Mentions, Rows(workbook, "统计范围").Skip(1).Sum(row => long.Parse(row[^1], CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            stream.Certificate.Mentions, Rows(workbook, "统计范围").Skip(1).Sum(row => long.Parse(row[^1], CultureInfo.InvariantCulture)));
         Assert.Contains(Rows(workbook, "检索说明"), row => row[0] == "校验码（SHA-256）" && row[1] == stream.Certificate.Digest);
     }
 
@@ -57,7 +64,8 @@ public sealed partial class XlsxExportTests
     [Fact]
     public async Task WriteAsync_TextLongerThanACell_IsCutAndSaysSo()
     {
-        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能" + new string('长', 40_000))));
+        using var corpus = InventedCollection.Open(
+            InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能" + new string('长', 40_000))));
 
         using var workbook = await OpenAsync(corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!, XlsxExport.RowsPerSheet);
 
@@ -83,7 +91,11 @@ public sealed partial class XlsxExportTests
     {
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能")));
         var whole = corpus.StreamMentions(InventedCollection.Ask("氢能"), default).Value!;
-        var broken = whole with { Rows = whole.Rows.Concat(Enumerable.Range(0, 1).Select<int, MentionRow>(_ => throw new IOException("gone"))) };
+        var broken = whole with
+        {
+            Rows = whole.Rows.Concat(
+            Enumerable.Range(0, 1).Select<int, MentionRow>(_ => throw new IOException("gone")))
+        };
         using var output = new MemoryStream();
 
         await Assert.ThrowsAsync<IOException>(() => XlsxExport.WriteAsync(broken, output, default));
@@ -109,7 +121,8 @@ public sealed partial class XlsxExportTests
             .Select(row => row.Elements<Cell>().Select(cell => Escaped().Replace(cell.InnerText, Unit)).ToList())];
     }
 
-    private static string Unit(Match escaped) => ((char)int.Parse(escaped.Groups["unit"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
+    private static string Unit(Match escaped) =>
+        ((char)int.Parse(escaped.Groups["unit"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 
     [GeneratedRegex("_x(?<unit>[0-9A-F]{4})_", RegexOptions.ExplicitCapture)]
     private static partial Regex Escaped();

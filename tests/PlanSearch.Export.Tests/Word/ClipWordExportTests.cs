@@ -65,7 +65,9 @@ public sealed class ClipWordExportTests
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph(Paragraph)));
         var anchor = BlockAnchor.Of(Paragraph, 1);
         var folder = corpus.Pick(
-            ClipFolder.Empty, [$"甲#{anchor}.9.2", $"甲#{anchor}.1.2", $"甲#{anchor}.5.2,9.2", $"甲#{anchor}.1.2,5.2"], InventedCollection.Ask("氢能")).Value!.Folder;
+            ClipFolder.Empty,
+            [$"甲#{anchor}.9.2", $"甲#{anchor}.1.2", $"甲#{anchor}.5.2,9.2", $"甲#{anchor}.1.2,5.2"],
+            InventedCollection.Ask("氢能")).Value!.Folder;
         Assert.Equal(4, folder.Clips.Length);
 
         using var word = await WriteAsync(corpus.Resolve(folder, default));
@@ -117,8 +119,13 @@ public sealed class ClipWordExportTests
         // Half a surrogate pair does not reach a test as its argument.
         var text = Regex.Unescape(escaped);
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph(text)));
-        var folder = corpus.Pick(ClipFolder.Empty, [$"甲#{BlockAnchor.Of(text, 1)}.{text.IndexOf("氢能", StringComparison.Ordinal)}.2"], InventedCollection.Ask("氢能")).Value!.Folder;
-        var answer = corpus.Resolve(folder with { Title = text, Clips = [folder.Clips[0] with { Context = ClipContext.Block, Aspect = "<方面>", Note = text }] }, default);
+        var folder = corpus.Pick(
+            ClipFolder.Empty,
+            [$"甲#{BlockAnchor.Of(text, 1)}.{text.IndexOf("氢能", StringComparison.Ordinal)}.2"],
+            InventedCollection.Ask("氢能")).Value!.Folder;
+        var answer = corpus.Resolve(
+            folder with { Title = text, Clips = [folder.Clips[0] with { Context = ClipContext.Block, Aspect = "<方面>", Note = text }] },
+            default);
 
         using var word = await WriteAsync(answer);
 
@@ -132,10 +139,12 @@ public sealed class ClipWordExportTests
     [Fact]
     public async Task WriteAsync_SeveralBlocks_AreParagraphsOfOneCell()
     {
-        using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").BoxTitle("工程").Entry("1. 氢港。").Paragraph("建设氢能码头。")));
+        using var corpus = InventedCollection.Open(
+            InventedCollection.Built(new HandMadePlan("甲").BoxTitle("工程").Entry("1. 氢港。").Paragraph("建设氢能码头。")));
         var folder = corpus.Pick(ClipFolder.Empty, [$"甲#{BlockAnchor.Of("建设氢能码头。", 1)}.2.2"], InventedCollection.Ask("氢能")).Value!.Folder;
 
-        using var word = await WriteAsync(corpus.Resolve(folder with { Clips = [folder.Clips[0] with { Context = ClipContext.Entry }] }, default));
+        using var word = await WriteAsync(
+            corpus.Resolve(folder with { Clips = [folder.Clips[0] with { Context = ClipContext.Entry }] }, default));
 
         Assert.Equal("1. 氢港。\n建设氢能码头。", word.Rows(0)[1][2]);
         Assert.Equal(["氢能"], word.Bold(0, 1));
@@ -153,7 +162,8 @@ public sealed class ClipWordExportTests
     }
 
     private static PlanCollection Open() => InventedCollection.Open(InventedCollection.Built(
-        new HandMadePlan("甲").Heading("第一章").Paragraph("发展氢能。").Paragraph("储备氢能；其他。"), metadata => metadata with { RegionPath = ["岚江省", "临漪市"] }));
+        new HandMadePlan("甲").Heading("第一章").Paragraph("发展氢能。").Paragraph("储备氢能；其他。"),
+        metadata => metadata with { RegionPath = ["岚江省", "临漪市"] }));
 
     private static ClipFolder Folder(PlanCollection corpus)
     {

@@ -31,7 +31,12 @@ public sealed class TemplateCheckTests : IDisposable
     [Fact]
     public void Status_TemplateThatIsNone_IsAmongTheWarnings()
     {
-        var options = InventedCollection.Options with { WordTemplate = _folder.At("none.docx"), TemplateFault = new TemplateCheck().FaultOf };
+        var options = InventedCollection.Options with
+        {
+            WordTemplate = _folder.At(
+            "none.docx"),
+            TemplateFault = new TemplateCheck().FaultOf
+        };
         var index = new ScanPlanIndex();
         InventedCollection.Publish(index, InventedCollection.Manifest, []);
 

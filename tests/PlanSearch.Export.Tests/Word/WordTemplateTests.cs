@@ -38,7 +38,11 @@ public sealed class WordTemplateTests : IDisposable
     [MemberData(nameof(Styles))]
     public void Of_TemplateWithoutAStyle_NamesFileAndStyle(string name, string called)
     {
-        var path = Changed(document => document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == name).Remove());
+        var path = Changed(
+            document => document.MainDocumentPart!.StyleDefinitionsPart!.Styles!
+                .Elements<Style>()
+                .Single(style => style.StyleName!.Val == name)
+                .Remove());
 
         var fault = WordTemplate.Of(new CorpusOptions { WordTemplate = path }).Fault!;
 
@@ -50,7 +54,10 @@ public sealed class WordTemplateTests : IDisposable
     [Fact]
     public void Of_StyleOfAnotherKind_IsMissing()
     {
-        var path = Changed(document => document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "表格文字").Type = StyleValues.Character);
+        var path = Changed(
+            document => document.MainDocumentPart!.StyleDefinitionsPart!.Styles!
+                .Elements<Style>()
+                .Single(style => style.StyleName!.Val == "表格文字").Type = StyleValues.Character);
 
         Assert.Contains("“表格文字”", WordTemplate.Of(new CorpusOptions { WordTemplate = path }).Fault!.Message, StringComparison.Ordinal);
     }
@@ -84,7 +91,8 @@ public sealed class WordTemplateTests : IDisposable
 
     [Fact]
     public void Of_NoSuchFile_SaysSo() =>
-        Assert.Contains("不能读取", WordTemplate.Of(new CorpusOptions { WordTemplate = _folder.At("none.docx") }).Fault!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "不能读取", WordTemplate.Of(new CorpusOptions { WordTemplate = _folder.At("none.docx") }).Fault!.Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Of_TemplateBesideTheReferenceData_GivesItsStylesHeadersAndPaperButNotItsText()
@@ -92,13 +100,16 @@ public sealed class WordTemplateTests : IDisposable
         var path = Changed(document =>
         {
             var main = document.MainDocumentPart!;
-            main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "Normal").StyleRunProperties!.RunFonts!.EastAsia = "方正仿宋";
+            main.StyleDefinitionsPart!.Styles!
+                .Elements<Style>()
+                .Single(style => style.StyleName!.Val == "Normal").StyleRunProperties!.RunFonts!.EastAsia = "方正仿宋";
             main.Document.Body!.InsertAt(new Paragraph(new Run(new Text("模板里的字"))), 0);
             main.Document.Body.Descendants<PageSize>().Single().Width = 10_000;
         });
         File.Move(path, _folder.At(WordTemplate.FileName));
         using var corpus = InventedCollection.Open(InventedCollection.Built(new HandMadePlan("甲").Paragraph("氢能")));
-        var template = WordTemplate.Of(new CorpusOptions { ReferenceDirectory = Path.GetDirectoryName(_folder.At(WordTemplate.FileName))! }).Value!;
+        var template = WordTemplate.Of(
+            new CorpusOptions { ReferenceDirectory = Path.GetDirectoryName(_folder.At(WordTemplate.FileName))! }).Value!;
         using var file = new MemoryStream();
 
         await ClipWordExport.WriteAsync(corpus.Resolve(ClipFolder.Empty, default), template, file, default);
@@ -106,8 +117,12 @@ public sealed class WordTemplateTests : IDisposable
         using var word = new WrittenWord(file.ToArray());
         Assert.Equal("", word.Faults);
         Assert.DoesNotContain("模板里的字", word.Paragraphs);
-        Assert.Equal("方正仿宋", LettersOf(word.Main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "Normal")).Font);
-        Assert.Equal([(16_838u, 10_000u), (10_000u, 16_838u)], word.Main.Document.Descendants<PageSize>().Select(size => (size.Width!.Value, size.Height!.Value)));
+        Assert.Equal(
+            "方正仿宋",
+            LettersOf(word.Main.StyleDefinitionsPart!.Styles!.Elements<Style>().Single(style => style.StyleName!.Val == "Normal")).Font);
+        Assert.Equal(
+            [(16_838u, 10_000u), (10_000u, 16_838u)],
+            word.Main.Document.Descendants<PageSize>().Select(size => (size.Width!.Value, size.Height!.Value)));
     }
 
     public void Dispose() => _folder.Dispose();

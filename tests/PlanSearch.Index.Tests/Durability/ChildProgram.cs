@@ -12,7 +12,8 @@ internal static class ChildProgram
 
     public static int Main(string[] args) => args switch
     {
-        ["write", var folder, var seed] => Write(new FileIndexDirectory(folder), new ScriptedLife(int.Parse(seed, CultureInfo.InvariantCulture))),
+        ["write", var folder, var seed] => Write(
+            new FileIndexDirectory(folder), new ScriptedLife(int.Parse(seed, CultureInfo.InvariantCulture))),
         ["read", var folder] => Read(new FileIndexDirectory(folder)),
         ["hold", var folder] => Hold(new FileIndexDirectory(folder)),
         _ => throw new ArgumentException("write DIR SEED, read DIR, or hold DIR.", nameof(args)),

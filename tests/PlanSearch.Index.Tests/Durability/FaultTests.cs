@@ -187,7 +187,8 @@ public sealed class FaultTests(ITestOutputHelper output)
 
     /// <summary>Does the work over an index of some commits, with a fault at the first step, at the second, until none fails.</summary>
     /// <returns>How many steps failed.</returns>
-    private static int ForEachStep(ScriptedLife life, bool isFatal, Action<IndexDirectory> work, Action<MemoryIndexDirectory> check, bool orRefused = false)
+    private static int ForEachStep(
+        ScriptedLife life, bool isFatal, Action<IndexDirectory> work, Action<MemoryIndexDirectory> check, bool orRefused = false)
     {
         for (var step = 1; ; step++)
         {
@@ -246,7 +247,13 @@ public sealed class FaultTests(ITestOutputHelper output)
     }
 
     private static void Restore(byte[] snapshot, IndexDirectory directory) =>
-        SnapshotRestore.Run(new MemoryIndexDirectory { ["snapshot"] = snapshot }, "snapshot", directory, TestDocuments.Schema, ScriptedLife.Options, default);
+        SnapshotRestore.Run(
+            new MemoryIndexDirectory { ["snapshot"] = snapshot },
+            "snapshot",
+            directory,
+            TestDocuments.Schema,
+            ScriptedLife.Options,
+            default);
 
     private static int CommitOf(IndexDirectory directory)
     {
@@ -254,7 +261,8 @@ public sealed class FaultTests(ITestOutputHelper output)
         return ScriptedLife.CommitOf(reader);
     }
 
-    private static void AssertNothingIsLeft(IndexDirectory directory) => Assert.DoesNotContain(directory.List(), name => name.EndsWith(".tmp", StringComparison.Ordinal));
+    private static void AssertNothingIsLeft(IndexDirectory directory) =>
+        Assert.DoesNotContain(directory.List(), name => name.EndsWith(".tmp", StringComparison.Ordinal));
 
     private static bool Fails(Action action, bool orRefused = false)
     {

@@ -29,8 +29,12 @@ internal static class IndexAssert
             Assert.Equal(document.Spans, view.Segment.ReadDocument(local).Spans);
             for (var block = 0; block < document.Blocks.Count; block++)
             {
-                Assert.Equal(document.Levels.Select(level => level[block]), Enumerable.Range(0, 2).Select(level => reader.Level(number, block, level)));
-                Assert.Equal(document.Columns.Select(column => column[block]), Enumerable.Range(0, 2).Select(column => reader.Column(number, block, column)));
+                Assert.Equal(
+                    document.Levels.Select(level => level[block]),
+                    Enumerable.Range(0, 2).Select(level => reader.Level(number, block, level)));
+                Assert.Equal(
+                    document.Columns.Select(column => column[block]),
+                    Enumerable.Range(0, 2).Select(column => reader.Column(number, block, column)));
             }
         }
     }

@@ -33,7 +33,12 @@ public sealed class LifeTests(ITestOutputHelper output)
     private void Run(Random random, int operations)
     {
         var directory = new MemoryIndexDirectory();
-        var options = new IndexWriterOptions { MaxSegmentLength = random.Next(60, 3_000), Lease = TimeSpan.Zero, MaxDeletedShare = random.NextDouble() };
+        var options = new IndexWriterOptions
+        {
+            MaxSegmentLength = random.Next(60, 3_000),
+            Lease = TimeSpan.Zero,
+            MaxDeletedShare = random.NextDouble()
+        };
         var writer = IndexWriter.Open(directory, Schema, options);
         var (committed, pending) = (new Dictionary<string, IndexDocument>(), new Dictionary<string, IndexDocument>());
         var (committedKept, pendingKept) = (ImmutableList<IndexDocument>.Empty, ImmutableList<IndexDocument>.Empty);
@@ -128,7 +133,8 @@ public sealed class LifeTests(ITestOutputHelper output)
         }
     }
 
-    private static void IndexAssertHolds(IndexDirectory directory, Dictionary<string, IndexDocument> model, ImmutableList<IndexDocument> kept)
+    private static void IndexAssertHolds(
+        IndexDirectory directory, Dictionary<string, IndexDocument> model, ImmutableList<IndexDocument> kept)
     {
         if (IndexReader.NewestGeneration(directory) > 0)
         {

@@ -36,7 +36,8 @@ public sealed class QueryFuzzTests(ITestOutputHelper output)
     public async Task Count_PatternOfManyGaps_IsBounded()
     {
         // Every start matches all strings but the last, in every way there is.
-        using var reader = Build([TestDocuments.One("a", new string('部', 20_000)), TestDocuments.One("b", string.Concat(Enumerable.Repeat("部部发", 5_000)))]);
+        using var reader = Build(
+            [TestDocuments.One("a", new string('部', 20_000)), TestDocuments.One("b", string.Concat(Enumerable.Repeat("部部发", 5_000)))]);
         foreach (var count in new[] { 2, 5, 20 })
         {
             ImmutableArray<string> parts = ["部部", .. Enumerable.Repeat("部", count), "没有"];
@@ -105,13 +106,17 @@ public sealed class QueryFuzzTests(ITestOutputHelper output)
         {
             var searcher = new IndexSearcher(reader);
             var counts = searcher.Count(query, BlockFilter.All, [0, 1], default);
-            var mentions = Enumerable.Range(0, reader.DocumentCount).Sum(document => searcher.MentionsIn(query, BlockFilter.All, document).Count);
+            var mentions = Enumerable.Range(0, reader.DocumentCount)
+                .Sum(document => searcher.MentionsIn(query, BlockFilter.All, document).Count);
             Assert.Equal(mentions, counts.MentionsByDocument.Sum());
             return mentions;
         });
         var before = GC.GetTotalMemory(forceFullCollection: false);
         var found = await asked.WaitAsync(Hang);
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: GC.GetTotalMemory(forceFullCollection: false) - before > MaxBytesLeft) - before, long.MinValue, MaxBytesLeft);
+        Assert.InRange(
+            GC.GetTotalMemory(forceFullCollection: GC.GetTotalMemory(forceFullCollection: false) - before > MaxBytesLeft) - before,
+            long.MinValue,
+            MaxBytesLeft);
         return found;
     }
 

@@ -32,7 +32,10 @@ internal static class RandomQuery
 
     private static PatternQuery Pattern(Random random)
     {
-        var gaps = Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next(4)).Select(least => new PatternGap(least, least + random.Next(5))).ToList();
+        var gaps = Enumerable.Range(0, random.Next(1, 4))
+            .Select(_ => random.Next(4))
+            .Select(least => new PatternGap(least, least + random.Next(5)))
+            .ToList();
         return new PatternQuery(["部部", .. gaps.Select(_ => Words[random.Next(Words.Length)])], [.. gaps]);
     }
 
@@ -44,5 +47,6 @@ internal static class RandomQuery
         _ => new ScopeQuery(Scope.Document, 0, inner),
     };
 
-    private static List<Query> Some(Random random, int depth) => Enumerable.Range(0, random.Next(1, 4)).Select(_ => Of(random, depth - 1)).ToList();
+    private static List<Query> Some(Random random, int depth) =>
+        Enumerable.Range(0, random.Next(1, 4)).Select(_ => Of(random, depth - 1)).ToList();
 }

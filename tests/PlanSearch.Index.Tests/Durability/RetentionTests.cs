@@ -174,5 +174,6 @@ public sealed class RetentionTests : IDisposable
     private static IEnumerable<string> FilesOf(IndexDirectory directory, long generation) =>
         GenerationFile.Read(directory, generation).Files.Select(file => file.Name).Append(GenerationFile.NameOf(generation));
 
-    private static System.Collections.Immutable.ImmutableArray<long> Generations(IndexDirectory directory) => IndexChecker.Check(directory, default).Generations;
+    private static System.Collections.Immutable.ImmutableArray<long> Generations(IndexDirectory directory) =>
+        IndexChecker.Check(directory, default).Generations;
 }

@@ -72,7 +72,8 @@ internal sealed class ScriptedLife(int seed)
     }
 
     /// <summary>The number of the commit that a generation holds.</summary>
-    public static int CommitOf(IndexReader reader) => int.Parse(Encoding.ASCII.GetString(reader.UserData.Span).Split(' ')[0], CultureInfo.InvariantCulture);
+    public static int CommitOf(IndexReader reader) =>
+        int.Parse(Encoding.ASCII.GetString(reader.UserData.Span).Split(' ')[0], CultureInfo.InvariantCulture);
 
     /// <summary>What the generation says of itself, and what its documents and answers say; equal unless something is wrong.</summary>
     public static (string Said, string Found) Compare(IndexReader reader)
@@ -81,20 +82,24 @@ internal sealed class ScriptedLife(int seed)
         var searcher = new IndexSearcher(reader);
         var documents = Enumerable.Range(0, reader.DocumentCount).ToDictionary(
             reader.Key, document => Enumerable.Range(0, reader.BlockCount(document)).Select(block => reader.ReadBlock(document, block)));
-        var counts = Queries.Select(query => searcher.Count(query, BlockFilter.All, [], default).MentionsByDocument.Sum(count => (long)count));
+        var counts = Queries.Select(
+            query => searcher.Count(query, BlockFilter.All, [], default).MentionsByDocument.Sum(count => (long)count));
         return (said, Describe(CommitOf(reader), documents, counts));
     }
 
     private static string Describe(int commit, Dictionary<string, IndexDocument> model)
     {
         var oracle = new ScanOracle([.. model.Values]);
-        var counts = Queries.Select(query => Enumerable.Range(0, model.Count).Sum(document => (long)oracle.Mentions(query, BlockFilter.All, document).Count));
+        var counts = Queries.Select(
+            query => Enumerable.Range(0, model.Count).Sum(document => (long)oracle.Mentions(query, BlockFilter.All, document).Count));
         return Describe(commit, model.ToDictionary(pair => pair.Key, pair => pair.Value.Blocks.AsEnumerable()), counts);
     }
 
     private static string Describe(int commit, Dictionary<string, IEnumerable<string>> documents, IEnumerable<long> counts)
     {
-        var text = string.Join('\n', documents.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{string.Join('\t', pair.Value)}"));
+        var text = string.Join(
+            '\n',
+            documents.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\t{string.Join('\t', pair.Value)}"));
         return $"{commit} {Convert.ToHexString(SHA256.HashData(Encoding.Unicode.GetBytes(text)))} {string.Join(' ', counts)}";
     }
 

@@ -67,7 +67,13 @@ public sealed class SnapshotTests(ITestOutputHelper output)
         var target = new MemoryIndexDirectory();
 
         var error = Assert.Throws<IndexSchemaException>(() =>
-            SnapshotRestore.Run(new MemoryIndexDirectory { ["x"] = snapshot }, "x", target, new IndexSchema(["record"], []), ScriptedLife.Options, default));
+            SnapshotRestore.Run(
+                new MemoryIndexDirectory { ["x"] = snapshot },
+                "x",
+                target,
+                new IndexSchema(["record"], []),
+                ScriptedLife.Options,
+                default));
 
         Assert.Contains("--rebuild", error.Message, StringComparison.Ordinal);
         Assert.Empty(target.List());
@@ -110,7 +116,10 @@ public sealed class SnapshotTests(ITestOutputHelper output)
             unpacked[entry.Name] = bytes.ToArray();
         }
 
-        var lines = Encoding.ASCII.GetString(unpacked["SHA256SUMS"]).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ToList();
+        var lines = Encoding.ASCII.GetString(unpacked["SHA256SUMS"])
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .ToList();
         Assert.Equal(unpacked.List().Count - 1, lines.Count);
         Assert.All(lines, line => Assert.Equal(line[..64], Convert.ToHexStringLower(SHA256.HashData(unpacked[line[66..]]))));
         unpacked.Delete("SHA256SUMS");
@@ -120,10 +129,13 @@ public sealed class SnapshotTests(ITestOutputHelper output)
     [Fact]
     public void Contents_OfTheWorkedExample_BeginAsDocumented()
     {
-        var first = Encoding.ASCII.GetString(new SnapshotContents(3, [new SnapshotFile("generation-0000000003", 415, new string('0', 64))]).Encode()).Split('\n')[0];
+        var first = Encoding.ASCII.GetString(
+            new SnapshotContents(3, [new SnapshotFile("generation-0000000003", 415, new string('0', 64))]).Encode()).Split('\n')[0];
 
         Assert.Contains(
-            $"`{first}`", File.ReadAllText(Path.Combine(Repository.Root, "src", "PlanSearch.Index", "FORMAT.md")), StringComparison.Ordinal);
+            $"`{first}`",
+            File.ReadAllText(Path.Combine(Repository.Root, "src", "PlanSearch.Index", "FORMAT.md")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,5 +210,6 @@ public sealed class SnapshotTests(ITestOutputHelper output)
     }
 
     private static SnapshotReport Restore(byte[] snapshot, IndexDirectory target) =>
-        SnapshotRestore.Run(new MemoryIndexDirectory { ["snapshot"] = snapshot }, "snapshot", target, TestDocuments.Schema, ScriptedLife.Options, default);
+        SnapshotRestore.Run(
+            new MemoryIndexDirectory { ["snapshot"] = snapshot }, "snapshot", target, TestDocuments.Schema, ScriptedLife.Options, default);
 }

@@ -29,7 +29,8 @@ public sealed class FormatExamplesTests
         var file = new IndexFileWriter(stream, IndexFileKind.Segment, 1);
         file.Begin(SectionTag.Text);
         PackedArray.Write(file, [1, 2, 3], 4);
-        Assert.Equal([0x321UL, 0UL], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(stream.ToArray().AsSpan(16, 16)).ToArray());
+        Assert.Equal(
+            [0x321UL, 0UL], System.Runtime.InteropServices.MemoryMarshal.Cast<byte, ulong>(stream.ToArray().AsSpan(16, 16)).ToArray());
         Assert.Contains("`0x321`, `0`", Document(), StringComparison.Ordinal);
     }
 
@@ -56,7 +57,15 @@ public sealed class FormatExamplesTests
     public void Spread_OfTwoDocuments_IsAsDocumented()
     {
         var writer = new SpreadWriter();
-        writer.Add(new DocumentSpread { Mentions = 3, Records = 2, Aside = { (5, 1) }, Frontier = { (4, 90), (1, 60) }, Columns = [[(0, 1, 1), (2, 2, 2)]] });
+        writer.Add(
+            new DocumentSpread
+            {
+                Mentions = 3,
+                Records = 2,
+                Aside = { (5, 1) },
+                Frontier = { (4, 90), (1, 60) },
+                Columns = [[(0, 1, 1), (2, 2, 2)]]
+            });
         writer.Add(new DocumentSpread { Columns = [[]] });
         var (sums, columns) = writer.Take();
         AssertDocumented(sums);
@@ -75,7 +84,10 @@ public sealed class FormatExamplesTests
     }
 
     private static void AssertDocumented(ReadOnlySpan<byte> bytes) =>
-        Assert.Contains($"`{Convert.ToHexString(bytes).Chunk(2).Aggregate("", (text, pair) => $"{text} {new string(pair)}").TrimStart()}`", Document(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"`{Convert.ToHexString(bytes).Chunk(2).Aggregate("", (text, pair) => $"{text} {new string(pair)}").TrimStart()}`",
+            Document(),
+            StringComparison.Ordinal);
 
     private static string Document() =>
         File.ReadAllText(Path.Combine(PlanSearch.TestSupport.Repository.Root, "src", "PlanSearch.Index", "FORMAT.md"));

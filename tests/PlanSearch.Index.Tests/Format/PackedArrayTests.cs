@@ -11,7 +11,10 @@ public sealed class PackedArrayTests
         for (var width = 1; width <= 31; width++)
         {
             var random = new Random(width);
-            var values = Enumerable.Range(0, 200).Select(_ => (int)random.NextInt64(1L << width)).Append((int)((1L << width) - 1)).ToArray();
+            var values = Enumerable.Range(0, 200)
+                .Select(_ => (int)random.NextInt64(1L << width))
+                .Append((int)((1L << width) - 1))
+                .ToArray();
             using var stream = new MemoryStream();
             var file = new IndexFileWriter(stream, IndexFileKind.Segment, 1);
             file.Begin(SectionTag.Text);

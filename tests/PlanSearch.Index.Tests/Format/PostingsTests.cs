@@ -70,7 +70,10 @@ public sealed class PostingsTests(ITestOutputHelper output)
     {
         var statistics = new PostingsStatistics(5, 300, 70, 2);
         var list = new PostingsReader(
-            [.. new PostingsWriter().Encode([.. Enumerable.Range(0, PostingsWriter.CountedLength)], statistics, doubled: true), .. new byte[8]], 0, doubled: true, new int[GapBlock.Length]);
+            [.. new PostingsWriter().Encode(
+                [.. Enumerable.Range(0, PostingsWriter.CountedLength)],
+                statistics,
+                doubled: true), .. new byte[8]], 0, doubled: true, new int[GapBlock.Length]);
         Assert.Equal(statistics, list.Statistics);
     }
 

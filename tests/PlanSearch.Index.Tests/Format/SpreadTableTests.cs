@@ -92,7 +92,15 @@ public sealed class SpreadTableTests(ITestOutputHelper output)
     {
         var writer = new SpreadWriter();
         writer.Add(new DocumentSpread { Mentions = 300, Records = 200, Frontier = { (9, 400) }, Columns = [[(0, 300, 200)]] });
-        writer.Add(new DocumentSpread { Mentions = 3, Records = 2, Aside = { (5, 1) }, Frontier = { (4, 90), (1, 60) }, Columns = [[(0, 1, 1), (2, 2, 2)]] });
+        writer.Add(
+            new DocumentSpread
+            {
+                Mentions = 3,
+                Records = 2,
+                Aside = { (5, 1) },
+                Frontier = { (4, 90), (1, 60) },
+                Columns = [[(0, 1, 1), (2, 2, 2)]]
+            });
         writer.Add(new DocumentSpread { Columns = [[]] });
         return writer.Take();
     }

@@ -23,10 +23,12 @@ public sealed class PlanIndexParityTests(ITestOutputHelper output)
     public void Trees_OfRealPlans_AgreeWithTheScan() => Compare(Repository.SharedPlanFiles, 300, queries => queries.Tree(depth: 3));
 
     [Fact]
-    public void WholeLanguage_OfSamplePlans_AgreesWithTheScan() => Compare(Repository.SamplePlanFiles, 400, queries => queries.Whole(depth: 3));
+    public void WholeLanguage_OfSamplePlans_AgreesWithTheScan() =>
+        Compare(Repository.SamplePlanFiles, 400, queries => queries.Whole(depth: 3));
 
     [SharedPlansFact]
-    public void WholeLanguage_OfRealPlans_AgreesWithTheScan() => Compare(Repository.SharedPlanFiles, 60, queries => queries.Whole(depth: 3));
+    public void WholeLanguage_OfRealPlans_AgreesWithTheScan() =>
+        Compare(Repository.SharedPlanFiles, 60, queries => queries.Whole(depth: 3));
 
     private void Compare(IReadOnlyList<string> plans, int trials, Func<RandomQueries, Query> draw)
     {

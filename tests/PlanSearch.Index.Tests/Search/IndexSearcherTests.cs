@@ -19,7 +19,8 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         {
             var documents = Enumerable.Range(0, random.Next(1, 9)).Select(i => TestDocuments.Random($"d{i}", random)).ToList();
             using var reader = Build(documents, random.Next(40, 2000));
-            var oracle = new ScanOracle([.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
+            var oracle = new ScanOracle(
+                [.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
             // Half of them in parts, as many as there are documents or fewer, side by side.
             var searcher = new IndexSearcher(reader, new PartLimits(random.Next(1, 4000), random.Next(2) == 0 ? 0 : int.MaxValue));
             for (var i = 0; i < 60; i++)
@@ -61,8 +62,10 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         var documents = Enumerable.Range(0, 60).Select(i => TestDocuments.Random($"d{i}", random)).ToList();
         using var reader = Build(documents, 5000);
         var weights = new Bm25Weighting(0, [.. Enumerable.Range(1, 64).Select(value => (double)value)]);
-        int[] ranks = [.. Enumerable.Range(0, reader.DocumentCount).Select(document => random.Next(5) == 0 ? -1 : reader.DocumentCount - document)];
-        var (inOne, inParts) = (new IndexSearcher(reader, new PartLimits(int.MaxValue, int.MaxValue)), new IndexSearcher(reader, new PartLimits(300, 0)));
+        int[] ranks = [.. Enumerable.Range(0, reader.DocumentCount)
+            .Select(document => random.Next(5) == 0 ? -1 : reader.DocumentCount - document)];
+        var (inOne, inParts) = (new IndexSearcher(
+            reader, new PartLimits(int.MaxValue, int.MaxValue)), new IndexSearcher(reader, new PartLimits(300, 0)));
         var records = 0;
         for (var i = 0; i < 200; i++)
         {
@@ -146,10 +149,12 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         var weights = new Bm25Weighting(0, [.. Enumerable.Repeat(1.0, IndexSchema.MaxColumnValues)]);
         var top = new IndexSearcher(reader).Search(new LiteralQuery("氢能"), BlockFilter.All, [], [0, 1], 10, weights, default).Best;
         Assert.Equal([(0, 1), (0, 0), (1, 0), (1, 1)], top.Select(record => (record.Document, record.Record)));
-        Assert.Equal(top.Take(2), new IndexSearcher(reader).Search(new LiteralQuery("氢能"), BlockFilter.All, [], [0, 1], 2, weights, default).Best);
+        Assert.Equal(
+            top.Take(2), new IndexSearcher(reader).Search(new LiteralQuery("氢能"), BlockFilter.All, [], [0, 1], 2, weights, default).Best);
     }
 
-    private static List<DocumentMention> List(IndexReader reader, Query query) => new IndexSearcher(reader).MentionsIn(query, BlockFilter.All, 0);
+    private static List<DocumentMention> List(IndexReader reader, Query query) =>
+        new IndexSearcher(reader).MentionsIn(query, BlockFilter.All, 0);
 
     private static long AssertSame(IndexSearcher searcher, ScanOracle oracle, Query query, BlockFilter filter, ITestOutputHelper output)
     {
@@ -167,7 +172,9 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.Equal<AsideCount>(counts.Aside, withColumns.Aside);
         var everywhere = new List<DocumentMention>();
         searcher.Mentions(query, filter, found => everywhere.AddRange(found), default);
-        Assert.Equal(Enumerable.Range(0, searcher.Reader.DocumentCount).SelectMany(document => oracle.Mentions(query, filter, document)), everywhere);
+        Assert.Equal(
+            Enumerable.Range(0, searcher.Reader.DocumentCount).SelectMany(document => oracle.Mentions(query, filter, document)),
+            everywhere);
         long total = 0;
         for (var document = 0; document < searcher.Reader.DocumentCount; document++)
         {
@@ -214,7 +221,8 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
     private static IndexReader Build(IEnumerable<IndexDocument> documents, int maxSegmentLength)
     {
         var directory = new MemoryIndexDirectory();
-        using (var writer = IndexWriter.Open(directory, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = maxSegmentLength }))
+        using (var writer = IndexWriter.Open(
+            directory, TestDocuments.Schema, new IndexWriterOptions { MaxSegmentLength = maxSegmentLength }))
         {
             foreach (var document in documents)
             {

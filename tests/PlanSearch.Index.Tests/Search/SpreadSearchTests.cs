@@ -13,7 +13,8 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
 {
     private const string Units = "氢能国國";
 
-    private static readonly Bm25Weighting Weighting = new(0, [.. Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(value => (1 + (value % 4)) / 3.0)]);
+    private static readonly Bm25Weighting Weighting = new(
+        0, [.. Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(value => (1 + (value % 4)) / 3.0)]);
 
     private static readonly IndexSchema Schema = TestDocuments.Schema with { Weighting = Weighting };
 
@@ -27,7 +28,8 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
             var documents = Enumerable.Range(0, random.Next(2, 9)).Select(i => Document($"d{i}", random)).ToList();
             documents.Insert(random.Next(documents.Count), Empty("empty"));
             using var reader = Build(documents, random, maxSegmentLength: random.Next(2) == 0 ? 10_000_000 : 2_000);
-            var oracle = new ScanOracle([.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
+            var oracle = new ScanOracle(
+                [.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
             var searcher = new IndexSearcher(reader);
             foreach (var word in (string[])["氢", "能", "国", "國", "氢能", "能氢", "国能", "能國", "氢氢"])
             {
@@ -73,7 +75,9 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
                 {
                     var ofValue = mentions.Where(mention => ScanOracle.Value(one, mention, 1 - rank) == value).ToList();
                     Assert.Equal(ofValue.Count, counts.ByColumn[rank].MentionsOf(document, value));
-                    Assert.Equal(ofValue.Select(mention => one.Levels[0][mention.Block]).Distinct().Count(), counts.ByColumn[rank].RecordsOf(document, value));
+                    Assert.Equal(
+                        ofValue.Select(mention => one.Levels[0][mention.Block]).Distinct().Count(),
+                        counts.ByColumn[rank].RecordsOf(document, value));
                 }
 
                 if (oracle.Aside(literal, document, value) is > 0 and var count)
@@ -130,13 +134,16 @@ public sealed class SpreadSearchTests(ITestOutputHelper output)
     private static IndexDocument Document(string key, Random random)
     {
         var blocks = Enumerable.Range(0, random.Next(6) == 0 ? 4 : random.Next(40, 120))
-            .Select(_ => new string([.. Enumerable.Range(0, random.Next(1, 5) * 10).Select(_ => Units[random.Next(Units.Length)])])).ToArray();
+            .Select(_ => new string([.. Enumerable.Range(0, random.Next(1, 5) * 10).Select(_ => Units[random.Next(Units.Length)])]))
+                .ToArray();
         var like = TestDocuments.One(key, blocks);
         return like with
         {
             Levels = [[.. blocks.Select(_ => random.Next(6) == 0 ? -1 : random.Next(blocks.Length))], like.Levels[1]],
             Columns = [[.. blocks.Select(_ => (byte)random.Next(4))], [.. blocks.Select(_ => (byte)random.Next(40))]],
-            Spans = [.. Enumerable.Range(0, blocks.Length).Where(_ => random.Next(3) == 0).Select(block => new ColumnSpan(block, random.Next(3), random.Next(1, 8), random.Next(2), (byte)random.Next(4)))],
+            Spans = [.. Enumerable.Range(0, blocks.Length)
+                .Where(_ => random.Next(3) == 0)
+                .Select(block => new ColumnSpan(block, random.Next(3), random.Next(1, 8), random.Next(2), (byte)random.Next(4)))],
         };
     }
 }

@@ -245,7 +245,8 @@ public sealed class DamageTests(ITestOutputHelper output)
     private static MemoryIndexDirectory Foreign()
     {
         using var lucene = new Lucene.Net.Store.RAMDirectory();
-        using (var writer = new Lucene.Net.Index.IndexWriter(lucene, new Lucene.Net.Index.IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, analyzer: null)))
+        using (var writer = new Lucene.Net.Index.IndexWriter(
+            lucene, new Lucene.Net.Index.IndexWriterConfig(Lucene.Net.Util.LuceneVersion.LUCENE_48, analyzer: null)))
         {
             writer.AddDocument([new Lucene.Net.Documents.StringField("id", "1", Lucene.Net.Documents.Field.Store.YES)]);
         }
@@ -291,7 +292,8 @@ public sealed class DamageTests(ITestOutputHelper output)
 
         using (var reader = IndexReader.Open(directory)!)
         {
-            Assert.NotEqual(0, new IndexSearcher(reader).Count(new LiteralQuery("氢"), BlockFilter.All, [], default).MentionsByDocument.Sum());
+            Assert.NotEqual(
+                0, new IndexSearcher(reader).Count(new LiteralQuery("氢"), BlockFilter.All, [], default).MentionsByDocument.Sum());
         }
 
         var names = directory.List();

@@ -20,7 +20,10 @@ public sealed class ContextRulesTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void BookTitles_OfAText_AreTheOutermostClosedOnes(string text, string[] titles, string why) =>
-        Assert.True(titles.SequenceEqual(ContextRules.BookTitles(PlanContext.Running, text).Select(title => text.Substring(title.Start, title.Length))), why);
+        Assert.True(
+            titles.SequenceEqual(
+                ContextRules.BookTitles(PlanContext.Running, text).Select(title => text.Substring(title.Start, title.Length))),
+            why);
 
     [Fact]
     public void BookTitles_OfAListOfPlans_AreNone() => Assert.Empty(ContextRules.BookTitles(PlanContext.PlanList, "《甲规划》"));

@@ -41,7 +41,8 @@ public sealed class SectionRulesTests
     }
 
     [Fact]
-    public void Of_RootAlone_IsUndecided() => Assert.Equal<PlanSection>([PlanSection.Undecided], SectionRules.Of([new OutlineNode(-1, 0, "", "", -1)]));
+    public void Of_RootAlone_IsUndecided() =>
+        Assert.Equal<PlanSection>([PlanSection.Undecided], SectionRules.Of([new OutlineNode(-1, 0, "", "", -1)]));
 
     private static List<OutlineNode> Outline(string headings)
     {
@@ -51,7 +52,9 @@ public sealed class SectionRulesTests
         {
             var isBelow = heading.StartsWith('>');
             var printed = heading.TrimStart('>');
-            var marker = printed.Contains('、') ? printed[..(printed.IndexOf('、') + 1)] : printed.Contains(' ') ? printed[..printed.IndexOf(' ')] : "";
+            var marker = printed.Contains('、')
+                ? printed[..(printed.IndexOf('、') + 1)]
+                : printed.Contains(' ') ? printed[..printed.IndexOf(' ')] : "";
             nodes.Add(new OutlineNode(isBelow ? chapter : 0, isBelow ? 2 : 1, printed, marker, nodes.Count - 1));
             chapter = isBelow ? chapter : nodes.Count - 1;
         }

@@ -19,7 +19,8 @@ public sealed class StoredPlanBuilderTests
         Assert.Equal(document.Blocks.Select(Shape), plan.Blocks.Select(Shape));
         Assert.Equal<OutlineNode>(document.Nodes, plan.Nodes);
         Assert.Equal<PlanRecord>(document.Records, plan.Records);
-        Assert.Equal([PlanSection.Situation, PlanSection.Situation, PlanSection.Aims, PlanSection.Aims], plan.Blocks.Select(block => block.Section));
+        Assert.Equal(
+            [PlanSection.Situation, PlanSection.Situation, PlanSection.Aims, PlanSection.Aims], plan.Blocks.Select(block => block.Section));
     }
 
     [Fact]

@@ -26,7 +26,9 @@ public sealed class DictionaryCutsTests
         Assert.Equal("", AnalyzerProfile.ANALYSIS_DATA_DIR);
         Assert.Empty(Directory.EnumerateFileSystemEntries(NamedFolder));
         Assert.Empty(Directory.EnumerateFileSystemEntries(FolderBeside));
-        Assert.Contains(typeof(SmartChineseAnalyzer).Assembly.GetManifestResourceNames(), name => name.EndsWith("coredict.mem", StringComparison.Ordinal));
+        Assert.Contains(
+            typeof(SmartChineseAnalyzer).Assembly.GetManifestResourceNames(),
+            name => name.EndsWith("coredict.mem", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -9,7 +9,8 @@ internal sealed class NodeScript : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    private NodeScript(int count, int port) => Urls = [.. Enumerable.Range(1, count).Select(node => new Uri($"http://127.0.0.1:{port + node}"))];
+    private NodeScript(int count, int port) =>
+        Urls = [.. Enumerable.Range(1, count).Select(node => new Uri($"http://127.0.0.1:{port + node}"))];
 
     /// <summary>Why there can be none; null when there can.</summary>
     public static string? WhyNot { get; } = !File.Exists(Script) ? "../shared/opensearch is not there."

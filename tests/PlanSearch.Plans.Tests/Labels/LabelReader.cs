@@ -53,7 +53,9 @@ internal static class LabelReader
             var first = true;
             foreach (var line in block.Lines)
             {
-                var role = first || block.Cells.Length > 0 || block.Kind is BlockKind.Heading or BlockKind.BoxTitle ? Roles[block.Kind] : block.Box >= 0 ? "bcont" : "cont";
+                var role = first || block.Cells.Length > 0 || block.Kind is BlockKind.Heading or BlockKind.BoxTitle
+                    ? Roles[block.Kind]
+                    : block.Box >= 0 ? "bcont" : "cont";
                 labels.TryAdd(line, new LineLabel(role, depth, box, ""));
                 first = false;
             }

@@ -36,7 +36,8 @@ internal static class LabelScore
     /// <summary>The F1 of every measure, and the lines that stand in no block under "missing".</summary>
     public static IReadOnlyDictionary<string, double> Of(IReadOnlyDictionary<int, LineLabel> gold, IReadOnlyDictionary<int, LineLabel> got)
     {
-        double Measure(Predicate<LineLabel> is1, Func<LineLabel, LineLabel, bool>? same = null) => F1(gold, got, is1, same ?? ((_, _) => true));
+        double Measure(Predicate<LineLabel> is1, Func<LineLabel, LineLabel, bool>? same = null) =>
+            F1(gold, got, is1, same ?? ((_, _) => true));
         static Predicate<LineLabel> Role(params string[] roles) => label => roles.Contains(label.Role);
 
         return new Dictionary<string, double>
@@ -56,7 +57,10 @@ internal static class LabelScore
     }
 
     private static double F1(
-        IReadOnlyDictionary<int, LineLabel> gold, IReadOnlyDictionary<int, LineLabel> got, Predicate<LineLabel> counts, Func<LineLabel, LineLabel, bool> same)
+        IReadOnlyDictionary<int, LineLabel> gold,
+        IReadOnlyDictionary<int, LineLabel> got,
+        Predicate<LineLabel> counts,
+        Func<LineLabel, LineLabel, bool> same)
     {
         var (hits, extra, missed) = (0, 0, 0);
         foreach (var (line, want) in gold.Where(pair => !pair.Value.IsOpen))
@@ -77,7 +81,8 @@ internal static class LabelScore
         return F1(hits, extra, missed);
     }
 
-    private static double F1(int hits, int extra, int missed) => hits + extra + missed == 0 ? 1 : 2.0 * hits / ((2 * hits) + extra + missed);
+    private static double F1(int hits, int extra, int missed) =>
+        hits + extra + missed == 0 ? 1 : 2.0 * hits / ((2 * hits) + extra + missed);
 
     private static double ExtentF1(HashSet<(int First, int Last)> want, HashSet<(int First, int Last)> have)
     {
@@ -85,7 +90,8 @@ internal static class LabelScore
         return F1(hits, have.Count - hits, want.Count - hits);
     }
 
-    private static HashSet<(int First, int Last)> Extents(IReadOnlyDictionary<int, LineLabel> gold, IReadOnlyDictionary<int, LineLabel> labels) =>
+    private static HashSet<(int First, int Last)> Extents(
+        IReadOnlyDictionary<int, LineLabel> gold, IReadOnlyDictionary<int, LineLabel> labels) =>
         [.. gold.Keys.Where(line => labels.TryGetValue(line, out var label) && label.Box != "-")
             .GroupBy(line => labels[line].Box, (_, lines) => (lines.Min(), lines.Max()))];
 }

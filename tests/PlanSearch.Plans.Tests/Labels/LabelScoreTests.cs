@@ -28,7 +28,9 @@ public sealed class LabelScoreTests(ITestOutputHelper output)
         Cases(Directory.Exists(OwnLabels) ? Directory.GetFiles(OwnLabels, "*.tsv") : [], Repository.SamplePlanFiles);
 
     public static TheoryData<string, string> SharedCases =>
-        Cases(Directory.Exists(Repository.SharedPlans) ? Directory.GetFiles(Path.Combine(Repository.SharedFolder, "gold"), "*.tsv") : [], Repository.SharedPlanFiles);
+        Cases(
+            Directory.Exists(Repository.SharedPlans) ? Directory.GetFiles(Path.Combine(Repository.SharedFolder, "gold"), "*.tsv") : [],
+            Repository.SharedPlanFiles);
 
     [SharedPlansTheory]
     [MemberData(nameof(SharedCases))]
@@ -49,7 +51,9 @@ public sealed class LabelScoreTests(ITestOutputHelper output)
         output.WriteLine($"{Path.GetFileName(plan)}: {string.Join(", ", scores.Select(pair => $"{pair.Key} {pair.Value:0.000}"))}");
 
         Assert.Equal(0, scores["missing"]);
-        Assert.All(Bars, bar => Assert.True(scores[bar.Key] >= bar.Value, $"{bar.Key} of {plan} is {scores[bar.Key]:0.000}, the bar is {bar.Value}"));
+        Assert.All(
+            Bars,
+            bar => Assert.True(scores[bar.Key] >= bar.Value, $"{bar.Key} of {plan} is {scores[bar.Key]:0.000}, the bar is {bar.Value}"));
     }
 
     private static TheoryData<string, string> Cases(string[] labels, IReadOnlyList<string> plans)

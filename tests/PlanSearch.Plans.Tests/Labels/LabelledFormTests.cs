@@ -27,7 +27,8 @@ public sealed class LabelledFormTests(ITestOutputHelper output)
         [("port-zone-digit-footnotes", "joins")] = 0.97,
     };
 
-    public static TheoryData<string> Plans => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Plans =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Plans))]

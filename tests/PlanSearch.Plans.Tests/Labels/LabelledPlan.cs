@@ -37,6 +37,7 @@ internal sealed record LabelledPlan(IReadOnlyDictionary<int, LineLabel> Labels, 
         var isOpen = label.EndsWith('?');
         var parts = label.TrimEnd('?').Split(' ');
         var role = parts[0].TrimEnd([.. "123456"]);
-        return new LineLabel(role, parts[0].Length > role.Length ? parts[0][role.Length..] : "-", parts.Length > 1 ? parts[1] : "-", isOpen ? "?" : "");
+        return new LineLabel(
+            role, parts[0].Length > role.Length ? parts[0][role.Length..] : "-", parts.Length > 1 ? parts[1] : "-", isOpen ? "?" : "");
     }
 }

@@ -262,7 +262,8 @@ public sealed class MetadataRecognizerTests
     {
         var metadata = Recognize("P 为落实党中央、国务院部署，推动我国湿地保护，制定本行动计划。\nH 一、目标\nP 到2027年，全国湿地面积稳中有升。");
 
-        Assert.Equal("全国 国家 到2027年 实施方案和行动计划", $"{string.Join('/', metadata.RegionPath)} {metadata.Level} {metadata.Period} {metadata.Type}");
+        Assert.Equal(
+            "全国 国家 到2027年 实施方案和行动计划", $"{string.Join('/', metadata.RegionPath)} {metadata.Level} {metadata.Period} {metadata.Type}");
         Assert.Equal("地区 时期 类型", string.Join(' ', metadata.Inferences.Select(inference => inference[..2])));
     }
 

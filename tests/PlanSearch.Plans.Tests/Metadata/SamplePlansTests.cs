@@ -26,7 +26,8 @@ public sealed class SamplePlansTests
     {
         var path = Path.Combine(Repository.SamplePlans, file);
 
-        var metadata = MetadataRecognizer.Recognize(PlanParser.Parse(PlanReader.Read(File.ReadAllBytes(path)).Source!), file, ReferenceData.Divisions);
+        var metadata = MetadataRecognizer.Recognize(
+            PlanParser.Parse(PlanReader.Read(File.ReadAllBytes(path)).Source!), file, ReferenceData.Divisions);
 
         Assert.Equal(region, string.Join('/', metadata.RegionPath));
         Assert.Equal(

@@ -42,11 +42,35 @@ public sealed class LayoutNoiseTests(ITestOutputHelper output)
         ["wrapped, dropped indents"] = (new LayoutNoise { WrapAt = 36, BlankLines = false, DroppedIndent = true }, WrappedOwn, WrappedReal),
         ["wrapped"] = (new LayoutNoise { WrapAt = 30, BlankLines = false }, WrappedOwn, WrappedReal),
         ["wrapped narrowly"] = (new LayoutNoise { WrapAt = 26, BlankLines = false }, WrappedOwn, WrappedReal),
-        ["wrapped by width"] = (new LayoutNoise { WrapAt = 32, ByWidth = true, BlankLines = false, DroppedIndent = true }, WrappedOwn, WrappedReal),
-        ["wrapped by width, indents of four blanks"] = (new LayoutNoise { WrapAt = 36, ByWidth = true, BlankLines = false, Indent = "    " }, 0.99, 0.99),
+        ["wrapped by width"] = (new LayoutNoise
+        {
+            WrapAt = 32,
+            ByWidth = true,
+            BlankLines = false,
+            DroppedIndent = true
+        }, WrappedOwn, WrappedReal),
+        ["wrapped by width, indents of four blanks"] = (new LayoutNoise
+        {
+            WrapAt = 36,
+            ByWidth = true,
+            BlankLines = false,
+            Indent = "    "
+        }, 0.99, 0.99),
         ["wrapped, double spaced"] = (new LayoutNoise { WrapAt = 33, BlankLines = false, DoubleSpaced = true }, WrappedOwn, WrappedReal),
-        ["wrapped, dressed page numbers"] = (new LayoutNoise { WrapAt = 40, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Dressed }, WrappedOwn, WrappedReal),
-        ["wrapped, glued page numbers"] = (new LayoutNoise { WrapAt = 38, BlankLines = false, PageSize = 600, PageNumber = PageNumber.Glued }, WrappedOwn, WrappedReal),
+        ["wrapped, dressed page numbers"] = (new LayoutNoise
+        {
+            WrapAt = 40,
+            BlankLines = false,
+            PageSize = 600,
+            PageNumber = PageNumber.Dressed
+        }, WrappedOwn, WrappedReal),
+        ["wrapped, glued page numbers"] = (new LayoutNoise
+        {
+            WrapAt = 38,
+            BlankLines = false,
+            PageSize = 600,
+            PageNumber = PageNumber.Glued
+        }, WrappedOwn, WrappedReal),
 
         // Empty cells leave no line, so a table with merged cells, or of words alone, cannot be told from short lines.
         ["a cell a line"] = (new LayoutNoise { CellPerLine = true }, 0.95, 0.95),

@@ -5,7 +5,8 @@ internal static class TreeShape
 {
     /// <summary>One line per block; signs that the noise may replace, and blanks, are made the same.</summary>
     public static List<string> Of(PlanDocument document) =>
-        [.. document.Blocks.Where(block => block.Kind != BlockKind.Noise).Select(block => $"{block.Kind} {block.Depth} {block.Box} {block.Entry} {Same(block.Text)}")];
+        [.. document.Blocks.Where(block => block.Kind != BlockKind.Noise)
+            .Select(block => $"{block.Kind} {block.Depth} {block.Box} {block.Entry} {Same(block.Text)}")];
 
     /// <summary>
     /// The share of <paramref name="want"/>'s blocks that <paramref name="have"/> has in the same order, and the first few that it has not.
@@ -29,7 +30,10 @@ internal static class TreeShape
             {
                 missing.Add(block);
                 var start = block[block.LastIndexOf(' ')..];
-                missing.Add("    now " + (have.Find(other => other.Contains(start[..Math.Min(10, start.Length)], StringComparison.Ordinal)) ?? "in no block"));
+                missing.Add(
+                    "    now "
+                        + (have.Find(other => other.Contains(start[..Math.Min(10, start.Length)], StringComparison.Ordinal))
+                            ?? "in no block"));
             }
         }
 
@@ -38,5 +42,9 @@ internal static class TreeShape
 
     // Cells that are empty leave no line behind where each cell has its own, so they do not count.
     private static string Same(string text) =>
-        string.Join('\t', text.Split('\t', StringSplitOptions.RemoveEmptyEntries)).Replace(" ", "", StringComparison.Ordinal).Replace('(', '（').Replace(')', '）').Replace("--", "——", StringComparison.Ordinal);
+        string.Join('\t', text.Split('\t', StringSplitOptions.RemoveEmptyEntries))
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace('(', '（')
+            .Replace(')', '）')
+            .Replace("--", "——", StringComparison.Ordinal);
 }

@@ -25,7 +25,10 @@ internal sealed class Typesetter(LayoutNoise noise, Random random)
                 end++;
             }
 
-            PrintParagraph(document.Blocks[i].Kind, string.Concat(document.Blocks[i..end].Select(block => WithMarks(document, block))), document.Blocks[i].Cells.Length);
+            PrintParagraph(
+                document.Blocks[i].Kind,
+                string.Concat(document.Blocks[i..end].Select(block => WithMarks(document, block))),
+                document.Blocks[i].Cells.Length);
             i = end;
         }
 

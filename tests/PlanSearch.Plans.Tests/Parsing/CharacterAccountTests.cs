@@ -8,7 +8,8 @@ public sealed class CharacterAccountTests
     public static TheoryData<string> SharedPlans => [.. Repository.SharedPlanFiles];
 
     public static TheoryData<string> OwnPlans =>
-        [.. Repository.SamplePlanFiles, .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "golden"), "*.txt")];
+        [.. Repository.SamplePlanFiles, .. Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "golden"), "*.txt")];
 
     [Theory]
     [MemberData(nameof(OwnPlans))]

@@ -162,8 +162,11 @@ public sealed class CorrectedLinesTests(ITestOutputHelper output)
             var document = PlanParser.Parse(Corrected(source, chosen));
             output.WriteLine($"{name}: {chosen.Length}");
             DocumentCheck.Run(document);
-            var headings = document.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => (block.LineAt(0), block.Depth)).ToHashSet();
-            Assert.All(document.Corrections.Where(placed => placed is { Fault: "", Correction.Role: LineRole.Heading }), placed => Assert.True(
+            var headings = document.Blocks.Where(block => block.Kind == BlockKind.Heading)
+                .Select(block => (block.LineAt(0), block.Depth))
+                .ToHashSet();
+            Assert.All(
+                document.Corrections.Where(placed => placed is { Fault: "", Correction.Role: LineRole.Heading }), placed => Assert.True(
                 headings.Contains((placed.SourceLine, placed.Correction.Depth)),
                 $"{name}, line {placed.SourceLine} is no heading of depth {placed.Correction.Depth}"));
             applied += document.Corrections.Count(placed => placed.Fault.Length == 0);

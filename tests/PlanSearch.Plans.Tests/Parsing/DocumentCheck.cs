@@ -73,7 +73,9 @@ internal static class DocumentCheck
     {
         for (var column = 0; column < line.Length;)
         {
-            var mark = covered[column] || Glyphs.IsBlank(line[column]) ? 0 : Math.Max(Marks.LengthAt(line, column), Marks.FrameLengthAt(line, column));
+            var mark = covered[column] || Glyphs.IsBlank(line[column])
+                ? 0
+                : Math.Max(Marks.LengthAt(line, column), Marks.FrameLengthAt(line, column));
             if (!covered[column] && !Glyphs.IsBlank(line[column]) && mark == 0)
             {
                 Assert.Fail($"line {number}, column {column}: {line[column]} is in no block");

@@ -9,7 +9,8 @@ public sealed class GoldenTreeTests
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "golden");
 
     // An empty set is no case at all, and xunit fails a theory without cases.
-    public static TheoryData<string> Cases => [.. Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]

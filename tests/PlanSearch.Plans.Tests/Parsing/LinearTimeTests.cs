@@ -16,7 +16,8 @@ public sealed class LinearTimeTests(ITestOutputHelper output)
 
     [Fact]
     public void Parse_SamplePlansEndToEnd_AllocatesInProportion() =>
-        Check(copies => [.. Enumerable.Repeat(Repository.SamplePlanFiles.SelectMany(File.ReadAllLines), copies).SelectMany(lines => lines)]);
+        Check(
+            copies => [.. Enumerable.Repeat(Repository.SamplePlanFiles.SelectMany(File.ReadAllLines), copies).SelectMany(lines => lines)]);
 
     [Theory]
     [InlineData("第一章 总体要求")]
@@ -38,14 +39,16 @@ public sealed class LinearTimeTests(ITestOutputHelper output)
     [InlineData("；2. 建设绿道")]
     [InlineData("一、总体要求（一）指导思想。坚持生态优先。")]
     [InlineData("　　坚持生态优先，推动绿色发展。（二）主要目标")]
-    public void Parse_OneLongLine_AllocatesInProportion(string scrap) => Check(copies => [string.Concat(Enumerable.Repeat(scrap, 10_000 * copies))]);
+    public void Parse_OneLongLine_AllocatesInProportion(string scrap) =>
+        Check(copies => [string.Concat(Enumerable.Repeat(scrap, 10_000 * copies))]);
 
     private void Check(Func<int, string[]> lines)
     {
         Measure(lines(1));
         var (once, onceTime) = Measure(lines(4));
         var (twice, twiceTime) = Measure(lines(8));
-        output.WriteLine($"{once:N0} bytes in {onceTime.TotalMilliseconds:0} ms, twice the text {twice:N0} in {twiceTime.TotalMilliseconds:0} ms");
+        output.WriteLine(
+            $"{once:N0} bytes in {onceTime.TotalMilliseconds:0} ms, twice the text {twice:N0} in {twiceTime.TotalMilliseconds:0} ms");
 
         Assert.True(twice <= MaxGrowth * once, $"twice the text allocates {(double)twice / once:0.00} times as much");
     }

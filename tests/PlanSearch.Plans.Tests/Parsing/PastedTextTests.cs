@@ -20,7 +20,8 @@ public sealed class PastedTextTests
     public void Clean_RandomText_IsCleanedOnce()
     {
         var random = new Random(20_261_120);
-        var pieces = new[] { "一、", "第一章", " ", "　", "\n", "**", "^", "①", "绿", "色", "5", "A", "，", "专栏", "1", "\u200B", "*", "（一）", "\t", "-", "●" };
+        var pieces =
+            new[] { "一、", "第一章", " ", "　", "\n", "**", "^", "①", "绿", "色", "5", "A", "，", "专栏", "1", "\u200B", "*", "（一）", "\t", "-", "●" };
         for (var trial = 0; trial < 5_000; trial++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => pieces[random.Next(pieces.Length)]));

@@ -19,13 +19,20 @@ public sealed class RuleExampleTests(ITestOutputHelper output)
     {
         var example = RuleExample.All().Single(example => example.Rule == rule);
         var source = example.Source;
-        var printed = PlanParser.Parse(source).Blocks.Select(block => $"{KindNames.Of(block.Kind)} {(block.Cells.Length > 0 ? block.Text.Replace('\t', '|').TrimEnd('|') : block.Text)}").ToList();
+        var printed = PlanParser.Parse(source).Blocks.Select(
+            block => $"{KindNames.Of(block.Kind)} {(block.Cells.Length > 0 ? block.Text.Replace('\t', '|').TrimEnd('|') : block.Text)}")
+                .ToList();
         output.WriteLine(string.Join('\n', printed));
 
         var at = 0;
         foreach (var want in example.Expected)
         {
-            at = 1 + printed.FindIndex(at, have => want.EndsWith('…') && !printed.Contains(want) ? have.StartsWith(want[..^1], StringComparison.Ordinal) : have == want);
+            at = 1
+                + printed.FindIndex(
+                    at,
+                    have => want.EndsWith('…') && !printed.Contains(want)
+                        ? have.StartsWith(want[..^1], StringComparison.Ordinal)
+                        : have == want);
             Assert.True(at > 0, $"{rule}: no block is “{want}”");
         }
 

@@ -25,5 +25,6 @@ public sealed class JsonLinesPrinterTests
 
     [Fact]
     public void Of_EveryKind_HasAName() =>
-        Assert.Equal(Enum.GetValues<BlockKind>().Length, Enum.GetValues<BlockKind>().Select(KindNames.Of).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            Enum.GetValues<BlockKind>().Length, Enum.GetValues<BlockKind>().Select(KindNames.Of).Distinct(StringComparer.Ordinal).Count());
 }

@@ -46,7 +46,9 @@ internal static class DocumentProperties
         for (var node = 1; node < document.Nodes.Length; node++)
         {
             var parent = document.Nodes[node].Parent;
-            Assert.True(document.Nodes[parent].Block < document.Nodes[node].Block && ends[node] <= ends[parent], $"node {node} lies outside its parent {parent}");
+            Assert.True(
+                document.Nodes[parent].Block < document.Nodes[node].Block && ends[node] <= ends[parent],
+                $"node {node} lies outside its parent {parent}");
         }
 
         for (var i = 0; i < document.Blocks.Length; i++)

@@ -59,6 +59,8 @@ public sealed class ParserPropertyTests(ITestOutputHelper output)
     private void ForAll<T>(Arbitrary<T> sources, Action<T> check)
     {
         var replay = new Replay(new Rnd((ulong)(uint)Seed.Take(output.WriteLine)), FSharpOption<int>.None);
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases).WithEndSize(60).WithReplay(FSharpOption<Replay>.Some(replay)), Prop.ForAll(sources, check));
+        FsCheck.Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Cases).WithEndSize(60).WithReplay(FSharpOption<Replay>.Some(replay)),
+            Prop.ForAll(sources, check));
     }
 }

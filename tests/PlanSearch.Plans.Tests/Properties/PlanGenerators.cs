@@ -12,11 +12,13 @@ internal static class PlanGenerators
     private static readonly string[] Fragments =
     [
         .. Repository.SamplePlanFiles.SelectMany(File.ReadAllLines),
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "labelled"), "*.txt").SelectMany(path => LabelledPlan.Read(path).Text.Split('\n')),
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "PlanSearch.Plans.Tests", "TestData", "labelled"), "*.txt")
+            .SelectMany(path => LabelledPlan.Read(path).Text.Split('\n')),
     ];
 
     /// <summary>Lines of any code points, halves of surrogate pairs and controls among them.</summary>
-    public static Arbitrary<string[]> AnyLines { get; } = Lines(Gen.ArrayOf(Gen.Choose(0, 0xFFFF).Select(unit => (char)unit)).Select(units => new string(units)));
+    public static Arbitrary<string[]> AnyLines { get; } = Lines(
+        Gen.ArrayOf(Gen.Choose(0, 0xFFFF).Select(unit => (char)unit)).Select(units => new string(units)));
 
     /// <summary>Lines of plans, whole, cut in two, or two run together.</summary>
     public static Arbitrary<string[]> ShuffledPlans { get; } = Lines(Gen.OneOf(

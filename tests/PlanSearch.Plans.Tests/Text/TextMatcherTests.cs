@@ -18,7 +18,9 @@ public sealed class TextMatcherTests(ITestOutputHelper output)
             for (var i = 0; i < 30; i++)
             {
                 var query = RandomTextQueries.Of(texts, random, depth: 2);
-                var filter = random.Next(2) == 0 ? BlockFilter.All : new BlockFilter([(ulong)random.Next(1, 16), (ulong)random.NextInt64()]);
+                var filter = random.Next(2) == 0
+                    ? BlockFilter.All
+                    : new BlockFilter([(ulong)random.Next(1, 16), (ulong)random.NextInt64()]);
                 foreach (var text in texts)
                 {
                     var naive = new NaiveMatcher(text);
@@ -26,7 +28,9 @@ public sealed class TextMatcherTests(ITestOutputHelper output)
                     Assert.Equal(naive.Mentions(query, filter), found.Mentions);
                     Assert.Equal(naive.Aside(query), found.Aside);
                     Assert.Equal(naive.LongerRuns(query), found.LongerRuns);
-                    (mentions, aside, longerRuns) = (mentions + found.Mentions.Length, aside + found.Aside.Length, longerRuns + found.LongerRuns);
+                    mentions += found.Mentions.Length;
+                    aside += found.Aside.Length;
+                    longerRuns += found.LongerRuns;
                 }
             }
         }
@@ -70,9 +74,12 @@ public sealed class TextMatcherTests(ITestOutputHelper output)
         Query both = new AndQuery([new LiteralQuery("氢能"), new LiteralQuery("储能")], []);
 
         Assert.Equal([0, 1], new TextMatcher(both).In(text, BlockFilter.All).Aside.Select(match => match.Block));
-        Assert.Equal([0, 1], new TextMatcher(new ScopeQuery(Scope.Document, 0, both)).In(text, BlockFilter.All).Aside.Select(match => match.Block));
+        Assert.Equal(
+            [0, 1], new TextMatcher(new ScopeQuery(Scope.Document, 0, both)).In(text, BlockFilter.All).Aside.Select(match => match.Block));
         Assert.Empty(new TextMatcher(new ScopeQuery(Scope.Sentence, 0, both)).In(text, BlockFilter.All).Aside);
-        Assert.Empty(new TextMatcher(new AndQuery([new LiteralQuery("氢能")], [new LiteralQuery("项目")])).In(text with { Columns = [[1, 1, 1]] }, BlockFilter.All).Aside);
+        Assert.Empty(
+            new TextMatcher(new AndQuery([new LiteralQuery("氢能")], [new LiteralQuery("项目")])).In(
+                text with { Columns = [[1, 1, 1]] }, BlockFilter.All).Aside);
     }
 
     [Fact]
@@ -97,7 +104,8 @@ public sealed class TextMatcherTests(ITestOutputHelper output)
         Assert.Equal(new TextMatch(0, 0, 2, 0), Assert.Single(inHeadings.Mentions));
     }
 
-    private static ImmutableArray<TextMatch> Mentions(Query query, params string[] blocks) => new TextMatcher(query).In(Text(blocks), BlockFilter.All).Mentions;
+    private static ImmutableArray<TextMatch> Mentions(Query query, params string[] blocks) =>
+        new TextMatcher(query).In(Text(blocks), BlockFilter.All).Mentions;
 
     private static TextBlocks Text(params string[] blocks) => new()
     {

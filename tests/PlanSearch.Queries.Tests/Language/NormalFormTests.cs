@@ -27,7 +27,9 @@ public sealed class NormalFormTests
 
             var parse = QueryParser.Parse(query.NormalForm, Topics);
 
-            Assert.True(query.Equals(parse.Query), $"tree {i} of seed {Seed}: {query.NormalForm} was read as {parse.Query?.NormalForm ?? parse.Fault!.Message}");
+            Assert.True(
+                query.Equals(parse.Query),
+                $"tree {i} of seed {Seed}: {query.NormalForm} was read as {parse.Query?.NormalForm ?? parse.Fault!.Message}");
         }
     }
 
@@ -111,7 +113,9 @@ public sealed class NormalFormTests
         random.Next(3) == 0 ? AnyOf.Of([Word(random), Word(random), Word(random)]) : Word(random);
 
     private static PatternGap Gap(Random random) =>
-        random.Next(2) == 0 ? new PatternGap(0, PatternQuery.MaxOpenGap) : random.Next(1, PatternTerm.MaxQuestionMarks) is var marks ? new PatternGap(marks, marks) : default;
+        random.Next(2) == 0
+            ? new PatternGap(0, PatternQuery.MaxOpenGap)
+            : random.Next(1, PatternTerm.MaxQuestionMarks) is var marks ? new PatternGap(marks, marks) : default;
 
     private static IEnumerable<FieldFilter> Filters(Random random) =>
         [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new FieldFilter(

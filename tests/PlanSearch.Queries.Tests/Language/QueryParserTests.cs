@@ -194,7 +194,8 @@ public sealed class QueryParserTests
     [InlineData("标题:氢能", "标题中含“氢能”")]
     [InlineData("地区:辽阳|沈阳 -层级:县级 氢能", "地区为“辽阳”或“沈阳”，层级不是“县级”，含“氢能”")]
     [InlineData("#氢能", "含专题“氢能”的词（“氢能”、“制氢”；不计“氢氧化”中的）")]
-    public void InWords_Query_IsSaidInChinese(string input, string words) => Assert.Equal(words, QueryParser.Parse(input, Topics).Query!.InWords);
+    public void InWords_Query_IsSaidInChinese(string input, string words) =>
+        Assert.Equal(words, QueryParser.Parse(input, Topics).Query!.InWords);
 
     [Fact]
     public void Parse_UnknownTopic_NamesNearOnes() =>
@@ -203,7 +204,9 @@ public sealed class QueryParserTests
     [Fact]
     public void Parse_MoreTopicWordsThanAllowed_IsRefused()
     {
-        var many = TopicCatalog.Read(new StringReader($"- name: 多\n  members: [{string.Join(", ", Enumerable.Range(0, QueryParser.MaxMembers + 1).Select(number => $"词{number}"))}]\n"));
+        var many = TopicCatalog.Read(
+            new StringReader(
+                $"- name: 多\n  members: [{string.Join(", ", Enumerable.Range(0, QueryParser.MaxMembers + 1).Select(number => $"词{number}"))}]\n"));
 
         Assert.Equal(0, QueryParser.Parse("#多", many).Fault!.Offset);
     }

@@ -75,7 +75,9 @@ public sealed class ParaphrasesTests
 
         Assert.True(own.Count > 3_000);
         Assert.Equal(said.Count, said.Distinct().Count());
-        Assert.All(said, saying => Assert.Contains(own.In(saying), found => found.Where.Length == saying.Length && !found.Entry.Plans.Contains(saying)));
+        Assert.All(
+            said,
+            saying => Assert.Contains(own.In(saying), found => found.Where.Length == saying.Length && !found.Entry.Plans.Contains(saying)));
         Assert.NotEqual(own.Version, Two.Version);
     }
 }

@@ -53,7 +53,9 @@ public sealed class TopicCatalogTests
         var topic = TopicCatalog.Load(Repository.ReferenceData).Find(name)!;
         var members = topic.Members.Select(Fold.Of).ToList();
 
-        Assert.All(topic.Exclude.Select(Fold.Of), word => Assert.Contains(members, member => member.Length < word.Length && word.Contains(member, StringComparison.Ordinal)));
+        Assert.All(
+            topic.Exclude.Select(Fold.Of),
+            word => Assert.Contains(members, member => member.Length < word.Length && word.Contains(member, StringComparison.Ordinal)));
         Assert.All(topic.Exclude.Select(Fold.Of), word => Assert.DoesNotContain(word, members));
     }
 
@@ -66,7 +68,8 @@ public sealed class TopicCatalogTests
     [InlineData("- name: a b\n  members: [x]")]
     [InlineData("- name: 氢能\n  members: [x]\n  else: 1")]
     [InlineData("- name: [x")]
-    public void Read_NoListOfTopics_SaysWhere(string text) => Assert.ThrowsAny<YamlException>(() => TopicCatalog.Read(new StringReader(text)));
+    public void Read_NoListOfTopics_SaysWhere(string text) =>
+        Assert.ThrowsAny<YamlException>(() => TopicCatalog.Read(new StringReader(text)));
 
     [Fact]
     public void Find_OtherWidthOrGlyph_IsTheSame()

@@ -9,7 +9,8 @@ public static class HtmlFile
     /// <summary>The bytes of the file.</summary>
     public static byte[] Write(IEnumerable<PlanPiece> pieces)
     {
-        var html = new StringBuilder("<!DOCTYPE html>\n<html><head><title>网页标题</title><style>p { color: red }</style></head>\n<body><nav>首页 &gt; 规划</nav><div>\n");
+        var html = new StringBuilder(
+            "<!DOCTYPE html>\n<html><head><title>网页标题</title><style>p { color: red }</style></head>\n<body><nav>首页 &gt; 规划</nav><div>\n");
         foreach (var piece in pieces)
         {
             html.Append(piece switch

@@ -16,12 +16,17 @@ public static class OfdFile
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, "OFD.xml", new XElement(Ofd + "OFD", new XElement(Ofd + "DocBody", new XElement(Ofd + "DocRoot", "Doc_0/Document.xml"))));
+            Add(
+                archive,
+                "OFD.xml",
+                new XElement(Ofd + "OFD", new XElement(Ofd + "DocBody", new XElement(Ofd + "DocRoot", "Doc_0/Document.xml"))));
             Add(archive, "Doc_0/Document.xml", new XElement(
                 Ofd + "Document",
                 new XElement(
                     Ofd + "Pages",
-                    sheets.Select((_, at) => new XElement(Ofd + "Page", new XAttribute("ID", at + 1), new XAttribute("BaseLoc", $"Pages/Page_{at}/Content.xml"))))));
+                    sheets.Select(
+                        (_, at) => new XElement(
+                            Ofd + "Page", new XAttribute("ID", at + 1), new XAttribute("BaseLoc", $"Pages/Page_{at}/Content.xml"))))));
             for (var i = 0; i < sheets.Count; i++)
             {
                 Add(archive, $"Doc_0/Pages/Page_{i}/Content.xml", new XElement(
@@ -34,7 +39,9 @@ public static class OfdFile
 
     private static XElement ObjectOf(PlacedText text) => new(
         Ofd + "TextObject",
-        new XAttribute("Boundary", $"{Text(text.Left)} {Text(text.Baseline - text.Size)} {Text(PlacedText.WidthOf(text.Text, text.Size))} {Text(text.Size)}"),
+        new XAttribute(
+            "Boundary",
+            $"{Text(text.Left)} {Text(text.Baseline - text.Size)} {Text(PlacedText.WidthOf(text.Text, text.Size))} {Text(text.Size)}"),
         new XAttribute("Size", Text(text.Size)),
         new XElement(
             Ofd + "TextCode", new XAttribute("X", "0"), new XAttribute("Y", Text(text.Size)),

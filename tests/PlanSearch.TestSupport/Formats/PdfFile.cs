@@ -23,7 +23,8 @@ public static class PdfFile
         };
         for (var i = 0; i < sheets.Count; i++)
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Resources << /Font << /F1 3 0 R >> >> /Contents {7 + (2 * i)} 0 R >>");
+            objects.Add(
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Resources << /Font << /F1 3 0 R >> >> /Contents {7 + (2 * i)} 0 R >>");
             objects.Add(StreamOf(string.Concat(sheets[i].Select(TextOf))));
         }
 
@@ -36,7 +37,8 @@ public static class PdfFile
 
     private static string UnicodeMap()
     {
-        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        var map =
+            new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         foreach (var rows in Enumerable.Range(0, 256).Chunk(100))
         {
             map.Append($"{rows.Length} beginbfrange\n");
@@ -51,7 +53,8 @@ public static class PdfFile
         return map.Append("endcmap end end").ToString();
     }
 
-    private static string StreamOf(string content) => $"<< /Length {Encoding.Latin1.GetByteCount(content)} >>\nstream\n{content}\nendstream";
+    private static string StreamOf(string content) =>
+        $"<< /Length {Encoding.Latin1.GetByteCount(content)} >>\nstream\n{content}\nendstream";
 
     /// <summary>A file of these objects, the first of them its catalog.</summary>
     public static byte[] Assemble(IReadOnlyList<string> objects)
@@ -65,8 +68,10 @@ public static class PdfFile
         }
 
         var table = file.Length;
-        file.Append($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n").AppendJoin("", places.Select(place => $"{place:D10} 00000 n \n"));
-        return Encoding.Latin1.GetBytes(file.Append($"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").ToString());
+        file.Append($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n")
+            .AppendJoin("", places.Select(place => $"{place:D10} 00000 n \n"));
+        return Encoding.Latin1.GetBytes(
+            file.Append($"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").ToString());
     }
 
     private static string Text(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);

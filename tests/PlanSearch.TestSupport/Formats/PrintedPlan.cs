@@ -20,7 +20,9 @@ public sealed class PrintedPlan
     private double _y = Top;
 
     private PrintedPlan(IReadOnlyList<PlanPiece> pieces) =>
-        _bodies = pieces.OfType<PlanPiece.Note>().GroupBy(note => note.Mark).ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
+        _bodies = pieces.OfType<PlanPiece.Note>()
+            .GroupBy(note => note.Mark)
+            .ToDictionary(group => group.Key, group => group.First().Text, StringComparer.Ordinal);
 
     /// <summary>The sheets, each with what is printed on it.</summary>
     public static IReadOnlyList<IReadOnlyList<PlacedText>> Of(IReadOnlyList<PlanPiece> pieces)
@@ -69,7 +71,9 @@ public sealed class PrintedPlan
     private void AddTable(PlanPiece.Table table)
     {
         var columns = table.Rows.Max(row => row.Count);
-        var widths = Enumerable.Range(0, columns).Select(column => table.Rows.Max(row => column < row.Count ? PlacedText.WidthOf(row[column], 1) : 0)).ToList();
+        var widths = Enumerable.Range(0, columns)
+            .Select(column => table.Rows.Max(row => column < row.Count ? PlacedText.WidthOf(row[column], 1) : 0))
+            .ToList();
         var size = Math.Min(NoteSize, Width / (widths.Sum() + (2.5 * (columns - 1))));
         foreach (var row in table.Rows)
         {

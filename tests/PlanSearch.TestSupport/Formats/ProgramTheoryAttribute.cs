@@ -7,7 +7,9 @@ namespace PlanSearch.TestSupport.Formats;
 public sealed class ProgramTheoryAttribute : TheoryAttribute
 {
     public ProgramTheoryAttribute(string program) =>
-        Skip = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)))
+        Skip = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)))
             ? null
             : $"{program} is not installed.";
 }

@@ -21,7 +21,8 @@ public static class WordFile
             var main = package.AddMainDocumentPart();
             main.Document = new Document(new Body());
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = ChapterNumbering();
-            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(new Footnote(new Paragraph()) { Id = 0, Type = FootnoteEndnoteValues.Separator });
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(
+                new Footnote(new Paragraph()) { Id = 0, Type = FootnoteEndnoteValues.Separator });
             new Writer(main, pieces).Write();
         }
 
@@ -31,7 +32,9 @@ public static class WordFile
     private static Numbering ChapterNumbering() => new(
         new AbstractNum(
             new Level(
-                new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = NumberFormatValues.ChineseCounting }, new LevelSuffix { Val = LevelSuffixValues.Space },
+                new StartNumberingValue { Val = 1 },
+                new NumberingFormat { Val = NumberFormatValues.ChineseCounting },
+                new LevelSuffix { Val = LevelSuffixValues.Space },
                 new LevelText { Val = "第%1章" })
             {
                 LevelIndex = 0,
@@ -70,7 +73,8 @@ public static class WordFile
             if (text.StartsWith(opening, StringComparison.Ordinal) && !text.Contains('\t', StringComparison.Ordinal) && _chapter < 10)
             {
                 _chapter++;
-                paragraph.Append(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })));
+                paragraph.Append(
+                    new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })));
                 text = text[opening.Length..];
             }
 
@@ -89,7 +93,8 @@ public static class WordFile
             foreach (var part in text.Split("**"))
             {
                 var rest = part;
-                for (var mark = rest.IndexOf('^', StringComparison.Ordinal); mark >= 0 && _notes.Count > 0; mark = rest.IndexOf('^', StringComparison.Ordinal))
+                for (var mark = rest.IndexOf('^', StringComparison.Ordinal); mark >= 0
+                    && _notes.Count > 0; mark = rest.IndexOf('^', StringComparison.Ordinal))
                 {
                     paragraph.Append(RunOf(rest[..mark], isBold), new Run(new FootnoteReference { Id = AddNote(_notes.Dequeue()) }));
                     rest = rest[(mark + 2)..];
@@ -126,7 +131,8 @@ public static class WordFile
         {
             var notes = main.FootnotesPart!.Footnotes;
             long id = notes.ChildElements.Count;
-            notes.Append(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), RunOf(" " + note.Text, isBold: false))) { Id = id });
+            notes.Append(
+                new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), RunOf(" " + note.Text, isBold: false))) { Id = id });
             return id;
         }
 
@@ -145,7 +151,8 @@ public static class WordFile
                     var opensMerge = column == 0 && !isMerged && i + 1 < piece.Rows.Count && piece.Rows[i + 1][0].Length == 0;
                     if (isMerged || opensMerge)
                     {
-                        cell.TableCellProperties = new TableCellProperties(new VerticalMerge { Val = isMerged ? MergedCellValues.Continue : MergedCellValues.Restart });
+                        cell.TableCellProperties = new TableCellProperties(
+                            new VerticalMerge { Val = isMerged ? MergedCellValues.Continue : MergedCellValues.Restart });
                     }
 
                     row.Append(cell);

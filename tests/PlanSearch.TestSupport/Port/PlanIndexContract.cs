@@ -37,7 +37,8 @@ public abstract class PlanIndexContract : IDisposable
         Assert.Equal(Lake().Texts, Enumerable.Range(0, Lake().Texts.Count).Select(block => snapshot.BlockText(lake, block)));
         Assert.Equal(Lake().Stored().Blocks.Select(block => block.Repeat), snapshot.Plan(lake).Blocks.Select(block => block.Repeat));
         Assert.Equal<OutlineNode>(Lake().Stored().Nodes, snapshot.Plan(lake).Nodes);
-        Assert.Equal((PlanFacts.Of(Lake().Stored()).Sections, "lake.txt"), (snapshot.Facts([lake])[0].Sections, snapshot.Facts([lake])[0].File));
+        Assert.Equal(
+            (PlanFacts.Of(Lake().Stored()).Sections, "lake.txt"), (snapshot.Facts([lake])[0].Sections, snapshot.Facts([lake])[0].File));
         Assert.Equal(Manifest.Digest, snapshot.Manifest.Digest);
     }
 
@@ -266,7 +267,9 @@ public abstract class PlanIndexContract : IDisposable
         var mentions = Mentions(snapshot, "lake", new LiteralQuery("湖"));
 
         Assert.Equal([(1, 4), (2, 1), (2, 6), (3, 7), (4, 3)], mentions.Select(mention => (mention.Block, mention.Start)));
-        Assert.All(mentions, mention => Assert.Equal("湖", snapshot.BlockText(mention.Plan, mention.Block).Substring(mention.Start, mention.Length)));
+        Assert.All(
+            mentions,
+            mention => Assert.Equal("湖", snapshot.BlockText(mention.Plan, mention.Block).Substring(mention.Start, mention.Length)));
     }
 
     [Fact]
@@ -293,7 +296,10 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
 
         Assert.Empty(Mentions(snapshot, "lake", new LiteralQuery("5G基站")));
-        Assert.Equal([(4, 0), (4, 6)], Mentions(snapshot, "lake", new OrQuery([new LiteralQuery("基站"), new LiteralQuery("5G 湖")])).Select(mention => (mention.Block, mention.Start)));
+        Assert.Equal(
+            [(4, 0), (4, 6)],
+            Mentions(snapshot, "lake", new OrQuery([new LiteralQuery("基站"), new LiteralQuery("5G 湖")])).Select(
+                mention => (mention.Block, mention.Start)));
     }
 
     [Fact]
@@ -327,9 +333,14 @@ public abstract class PlanIndexContract : IDisposable
         using var snapshot = _index.OpenNewest()!;
         var request = new TallyRequest(new LiteralQuery("湖"));
 
-        Assert.Equal("colour", Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Facets = ["colour"] }, default)).Column);
-        Assert.Equal("colour", Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Blocks = [new("colour", [1])] }, default)).Column);
-        Assert.Equal("part", Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Blocks = [new("part", [64])] }, default)).Column);
+        Assert.Equal(
+            "colour", Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Facets = ["colour"] }, default)).Column);
+        Assert.Equal(
+            "colour",
+            Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Blocks = [new("colour", [1])] }, default)).Column);
+        Assert.Equal(
+            "part",
+            Assert.Throws<ColumnNotKeptException>(() => snapshot.Tally(request with { Blocks = [new("part", [64])] }, default)).Column);
     }
 
     [Fact]
@@ -387,7 +398,8 @@ public abstract class PlanIndexContract : IDisposable
         var page = counts.Lists.Page(new TallyPage(TallyOrder.Key, TallyUnit.Mentions, 3, 2));
         Assert.Equal(["a", "b"], Ids(page.Plans.Select(plan => plan.Plan)));
         Assert.Equal(1, page.Passed);
-        Assert.Equal(["b"], Ids(counts.Lists.Page(new TallyPage(TallyOrder.Mentions, TallyUnit.Plans, 2, 5)).Plans.Select(plan => plan.Plan)));
+        Assert.Equal(
+            ["b"], Ids(counts.Lists.Page(new TallyPage(TallyOrder.Mentions, TallyUnit.Plans, 2, 5)).Plans.Select(plan => plan.Plan)));
         Assert.Empty(counts.Lists.Page(new TallyPage(TallyOrder.Density, TallyUnit.Records, 3, 5)).Plans);
     }
 
@@ -473,7 +485,8 @@ public abstract class PlanIndexContract : IDisposable
 
     private static HandMadePlan Hill() => new HandMadePlan("hill").Heading("第一章 林地").Paragraph("封山育林");
 
-    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Known(string id, string level, string owner, string text, string orderKey = "")
+    private static (StoredPlan Plan, IReadOnlyList<string> Texts) Known(
+        string id, string level, string owner, string text, string orderKey = "")
     {
         var plan = new HandMadePlan(id).Paragraph(text);
         var metadata = new PlanMetadata { Title = id, ShortTitle = id, Level = level };
@@ -504,7 +517,8 @@ public abstract class PlanIndexContract : IDisposable
         var query = new OrQuery([new LiteralQuery("湖"), new LiteralQuery("山")]);
 
         string FirstBy(double ofLake, double ofHill) => snapshot.Plan(snapshot.Tally(
-            new TallyRequest(query) { Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, 5), Weights = [ofLake, ofHill] }, default).Best[0].Plan).Id;
+            new TallyRequest(query) { Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, 0, 5), Weights = [ofLake, ofHill] },
+            default).Best[0].Plan).Id;
 
         Assert.Equal(("lake", "hill"), (FirstBy(1, 0.1), FirstBy(0.1, 1)));
         Assert.Equal(8, snapshot.Tally(new TallyRequest(query) { Weights = [1, 0.1] }, default).Total.Mentions);
@@ -516,10 +530,16 @@ public abstract class PlanIndexContract : IDisposable
         return (counts.Total, counts.PlansSearched, counts.Occurs);
     }
 
-    private static ImmutableArray<ScoredRecord> Best(IPlanSnapshot snapshot, Query query, int take, long skip = 0, PlanFilter? plans = null) => snapshot.Tally(
-        new TallyRequest(query) { Plans = plans ?? PlanFilter.All, Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, skip, take) }, default).Best;
+    private static ImmutableArray<ScoredRecord> Best(
+        IPlanSnapshot snapshot, Query query, int take, long skip = 0, PlanFilter? plans = null) => snapshot.Tally(
+        new TallyRequest(query)
+        {
+            Plans = plans ?? PlanFilter.All,
+            Page = new TallyPage(TallyOrder.Relevance, TallyUnit.Records, skip, take)
+        }, default).Best;
 
-    private static IEnumerable<string> Values(IPlanSnapshot snapshot, TallyAnswer counts, string column) => counts.Facets.Single(facet => facet.Column == column).ByValue
+    private static IEnumerable<string> Values(IPlanSnapshot snapshot, TallyAnswer counts, string column) =>
+        counts.Facets.Single(facet => facet.Column == column).ByValue
         .Select((count, rank) => (Value: snapshot.Columns.Find(column)!.Values[rank], Count: count))
         .Where(value => value.Count.Plans > 0)
         .Select(value => $"{value.Value} {value.Count.Mentions} {value.Count.Records} {value.Count.Plans}")

@@ -14,7 +14,8 @@ namespace PlanSearch.TestSupport.Port;
 public static class PlanIndexParity
 {
     /// <summary>What is published where nobody asks for it.</summary>
-    public static CorpusManifest Nothing { get; } = new(DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty);
+    public static CorpusManifest Nothing { get; } = new(
+        DateTimeOffset.UnixEpoch, "", [], [], [], ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>Asks both the same random requests and compares every field of the answers.</summary>
     /// <param name="index">An index that holds nothing yet.</param>
@@ -91,7 +92,9 @@ public static class PlanIndexParity
         facet.ByValue.Select((count, rank) => (rank, count)).Where(value => value.count.Plans > 0);
 
     private static void Same<T>(IEnumerable<T> expected, IEnumerable<T> found, string about) =>
-        Assert.True(expected.SequenceEqual(found), $"{about}: {string.Join(' ', expected.Except(found).Take(5))} | {string.Join(' ', found.Except(expected).Take(5))}");
+        Assert.True(
+            expected.SequenceEqual(found),
+            $"{about}: {string.Join(' ', expected.Except(found).Take(5))} | {string.Join(' ', found.Except(expected).Take(5))}");
 
     /// <summary>Puts plans into an index that holds nothing, and publishes them.</summary>
     public static IPlanSnapshot Publish(IPlanIndex index, IEnumerable<(StoredPlan Plan, IReadOnlyList<string> Texts)> documents)
@@ -117,7 +120,8 @@ public static class PlanIndexParity
             ShortTitle = name,
             RegionPath = number % 4 == 0 ? [] : [.. new[] { "岚江省", "临漪市", "霁湖区" }.Take(number % 4)],
             Level = number % 2 == 0 ? "省级" : "县级",
-            Extra = ImmutableSortedDictionary<string, string>.Empty.AddRange(number % 3 == 0 ? [] : [KeyValuePair.Create("主管", $"{number % 2}处")]),
+            Extra = ImmutableSortedDictionary<string, string>.Empty.AddRange(
+                number % 3 == 0 ? [] : [KeyValuePair.Create("主管", $"{number % 2}处")]),
         };
         var plan = StoredPlanBuilder.Build(document, metadata, new PlanFile(name, "/", Path.GetFileName(path), 1, ""));
         return (plan with { OrderKey = $"{number * 7 % 5}" }, [.. document.Blocks.Select(block => block.Text)]);

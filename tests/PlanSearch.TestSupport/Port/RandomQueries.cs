@@ -9,7 +9,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
 {
     private const int MaxLength = 12;
 
-    private static readonly ImmutableArray<string> Columns = [BlockColumns.Kind, BlockColumns.Part, BlockColumns.Section, BlockColumns.Context];
+    private static readonly ImmutableArray<string> Columns =
+        [BlockColumns.Kind, BlockColumns.Part, BlockColumns.Section, BlockColumns.Context];
 
     /// <summary>A substring of 1 to 12 code units, as it is or changed in one unit, in any mode.</summary>
     public LiteralQuery Literal() => new(Text())
@@ -38,7 +39,9 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
         5 => new ScopeQuery(Scope.Level, random.Next(3), Whole(depth - 1)),
         6 => new ScopeQuery((Scope)random.Next(2), 0, Whole(depth - 1)),
         7 => new OrQuery(Wholes(depth, least: 1)),
-        _ => random.Next(4) == 0 ? new ScopeQuery(Scope.Document, 0, Whole(depth - 1)) : new AndQuery(Wholes(depth, least: 1), Wholes(depth, least: 0)),
+        _ => random.Next(4) == 0
+            ? new ScopeQuery(Scope.Document, 0, Whole(depth - 1))
+            : new AndQuery(Wholes(depth, least: 1), Wholes(depth, least: 0)),
     };
 
     /// <summary>Every block, or some values of some columns; some of the choices are a part of the query.</summary>
@@ -54,7 +57,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
     };
 
     /// <summary>A page of any order and unit.</summary>
-    public TallyPage Page() => new((TallyOrder)random.Next(3), (TallyUnit)random.Next(3), random.Next(4) * random.Next(30), random.Next(40));
+    public TallyPage Page() =>
+        new((TallyOrder)random.Next(3), (TallyUnit)random.Next(3), random.Next(4) * random.Next(30), random.Next(40));
 
     private BlockChoice Choice(string column) =>
         new(column, [.. Enumerable.Range(0, 64).Where(_ => random.Next(4) > 0)]) { IsLasting = random.Next(3) == 0 };
@@ -62,7 +66,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
     private PlanChoice Choice(PlanColumn column) => new(
         column.Name, [.. column.Values.Where(_ => random.Next(2) == 0)], [.. column.Values.Where(_ => random.Next(5) == 0)]);
 
-    private ImmutableArray<Query> Wholes(int depth, int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Whole(depth - 1))];
+    private ImmutableArray<Query> Wholes(int depth, int least) =>
+        [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Whole(depth - 1))];
 
     private Query Choice() => random.Next(3) switch
     {
@@ -79,7 +84,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
         var word = text.Substring(start, Math.Min(random.Next(1, 4), text.Length - start));
         var from = Math.Max(0, start - random.Next(3));
         var longer = text.Substring(from, Math.Min(text.Length - from, start - from + word.Length + random.Next(3)));
-        return new OutsideQuery(new LiteralQuery(word), [new LiteralQuery(longer), .. random.Next(2) == 0 ? [Literal()] : Array.Empty<LiteralQuery>()]);
+        return new OutsideQuery(
+            new LiteralQuery(word), [new LiteralQuery(longer), .. random.Next(2) == 0 ? [Literal()] : Array.Empty<LiteralQuery>()]);
     }
 
     // Cut out of a text with some characters left open.
@@ -100,7 +106,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
             [random.Next(2) == 0 ? new PatternGap(open, open) : new PatternGap(0, PatternQuery.MaxOpenGap)]);
     }
 
-    private ImmutableArray<Query> Parts(int depth, int least) => [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Tree(depth - 1))];
+    private ImmutableArray<Query> Parts(int depth, int least) =>
+        [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Tree(depth - 1))];
 
     private string Text()
     {

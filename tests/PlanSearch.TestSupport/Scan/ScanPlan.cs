@@ -23,7 +23,8 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts, 
         var masks = Enumerable.Repeat(ulong.MaxValue, BlockColumnsKept.Length).ToArray();
         foreach (var choice in blocks)
         {
-            masks[ColumnOf(choice.Column)] &= choice.Allowed.Aggregate(0UL, (mask, value) => mask | (value < 64 ? 1UL << value : throw new ColumnNotKeptException(choice.Column, "64 values")));
+            masks[ColumnOf(choice.Column)] &= choice.Allowed.Aggregate(
+                0UL, (mask, value) => mask | (value < 64 ? 1UL << value : throw new ColumnNotKeptException(choice.Column, "64 values")));
         }
 
         return new BlockFilter([.. masks]);
@@ -58,5 +59,7 @@ internal sealed record ScanPlan(StoredPlan Stored, IReadOnlyList<string> Texts, 
     }
 
     private static int ColumnOf(string name) =>
-        BlockColumnsKept.IndexOf(name) is >= 0 and var column ? column : throw new ColumnNotKeptException(name, string.Join(' ', BlockColumnsKept));
+        BlockColumnsKept.IndexOf(name) is >= 0 and var column
+            ? column
+            : throw new ColumnNotKeptException(name, string.Join(' ', BlockColumnsKept));
 }

@@ -64,7 +64,11 @@ public sealed class ScanPlanIndex : IPlanIndex
             (index._plans, index._kept) = ([.. _plans], [.. _kept]);
             index._before = index._newest;
             index._newest = new ScanSnapshot(
-                index.NewestGeneration + 1, index._identity, manifest, index._plans, index._kept.ToLookup(kept => kept.Name, kept => kept.Plan));
+                index.NewestGeneration + 1,
+                index._identity,
+                manifest,
+                index._plans,
+                index._kept.ToLookup(kept => kept.Name, kept => kept.Plan));
             return index.NewestGeneration;
         }
 

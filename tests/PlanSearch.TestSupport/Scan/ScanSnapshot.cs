@@ -44,11 +44,17 @@ internal sealed class ScanSnapshot(
         Mentions(query, blocks, [.. Enumerable.Range(0, plans.Count)], receive, cancellationToken);
 
     public void Mentions(
-        Query query, ImmutableArray<BlockChoice> blocks, IReadOnlyList<int> wanted, MentionReceiver receive, CancellationToken cancellationToken)
+        Query query,
+        ImmutableArray<BlockChoice> blocks,
+        IReadOnlyList<int> wanted,
+        MentionReceiver receive,
+        CancellationToken cancellationToken)
     {
         foreach (var plan in wanted)
         {
-            receive([.. plans[plan].Matches(query, blocks).Mentions.Select(match => new Mention(plan, match.Block, match.Start, match.Length, match.Literal))]);
+            receive(
+                [.. plans[plan].Matches(query, blocks).Mentions.Select(
+                    match => new Mention(plan, match.Block, match.Start, match.Length, match.Literal))]);
         }
     }
 

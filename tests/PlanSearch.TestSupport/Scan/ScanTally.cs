@@ -41,14 +41,17 @@ internal sealed class ScanTally : ITallyLists
         LongerRuns = _searched.Sum(plan => (long)_matches[plan].LongerRuns),
         Facets = [.. _request.Facets.Select(Facet)],
         Page = _request.Page is { Order: not TallyOrder.Relevance } page ? Page(page) : PlanPage.Empty,
-        Best = _request.Page is { Order: TallyOrder.Relevance } best ? [.. Best().Skip((int)Math.Min(best.Skip, int.MaxValue)).Take(best.Take)] : [],
+        Best = _request.Page is { Order: TallyOrder.Relevance } best
+            ? [.. Best().Skip((int)Math.Min(best.Skip, int.MaxValue)).Take(best.Take)]
+            : [],
         Lists = this,
     };
 
     public IEnumerable<PlanCount> All() => _searched.Where(plan => _matches[plan].Mentions.Length > 0).Select(plan =>
         new PlanCount(plan, _matches[plan].Mentions.Length, _matches[plan].Mentions.Select(_plans[plan].RecordOf).Distinct().Count()));
 
-    public ImmutableArray<int> Without(int skip, int take) => [.. _searched.Where(plan => _matches[plan].Mentions.Length == 0).Skip(skip).Take(take)];
+    public ImmutableArray<int> Without(int skip, int take) =>
+        [.. _searched.Where(plan => _matches[plan].Mentions.Length == 0).Skip(skip).Take(take)];
 
     public ImmutableArray<int> SetAside(int take) => [.. _searched.Where(plan => _matches[plan].Aside.Length > 0).Take(take)];
 
@@ -57,14 +60,18 @@ internal sealed class ScanTally : ITallyLists
     {
         var ordered = page.Order switch
         {
-            TallyOrder.Density => All().OrderByDescending(plan => 10_000.0 * plan.Mentions / Math.Max(1, PlanFacts.Of(_plans[plan.Plan].Stored).Characters)),
-            TallyOrder.Date => All().OrderByDescending(plan => PlanSortKeys.OfDate(_plans[plan.Plan].Stored.Metadata.Date), StringComparer.Ordinal),
-            TallyOrder.Title => All().OrderBy(plan => PlanSortKeys.OfTitle(_plans[plan.Plan].Stored.Metadata.Title), StringComparer.Ordinal),
+            TallyOrder.Density => All().OrderByDescending(
+                plan => 10_000.0 * plan.Mentions / Math.Max(1, PlanFacts.Of(_plans[plan.Plan].Stored).Characters)),
+            TallyOrder.Date => All().OrderByDescending(
+                plan => PlanSortKeys.OfDate(_plans[plan.Plan].Stored.Metadata.Date), StringComparer.Ordinal),
+            TallyOrder.Title => All().OrderBy(
+                plan => PlanSortKeys.OfTitle(_plans[plan.Plan].Stored.Metadata.Title), StringComparer.Ordinal),
             TallyOrder.Mentions => All().OrderByDescending(plan => plan.Mentions),
             _ => All(),
         };
         var units = ordered.SelectMany(plan => Enumerable.Range(
-            0, page.Unit switch { TallyUnit.Plans => 1, TallyUnit.Records => plan.Records, _ => plan.Mentions }).Select(unit => (plan, unit)));
+            0, page.Unit switch { TallyUnit.Plans => 1, TallyUnit.Records => plan.Records, _ => plan.Mentions })
+                .Select(unit => (plan, unit)));
         var wanted = units.Skip((int)Math.Min(page.Skip, int.MaxValue)).Take(page.Take).ToList();
         return new PlanPage([.. wanted.Select(unit => unit.plan).Distinct()], wanted.Count > 0 ? wanted[0].unit : 0);
     }
@@ -104,6 +111,7 @@ internal sealed class ScanTally : ITallyLists
             .GroupBy(_plans[plan].RecordOf)
             .OrderBy(record => record.Key)
             .Select(record => new ScoredRecord(plan, record.Key, record.Sum(match =>
-                (_plans[plan].Stored.Blocks[match.Block].Depth > 0 ? 4 : 1) * (_request.Weights.IsEmpty ? 1 : _request.Weights[match.Literal])))))
+                (_plans[plan].Stored.Blocks[match.Block].Depth > 0 ? 4 : 1)
+                    * (_request.Weights.IsEmpty ? 1 : _request.Weights[match.Literal])))))
         .OrderByDescending(record => record.Score);
 }

@@ -22,7 +22,9 @@ public sealed class ClipApiTests(Site site)
         Assert.Equal(excerpts.GetRawText(), byBody.GetProperty("excerpts").GetRawText());
         Assert.Equal(3, excerpts.GetArrayLength());
         Assert.Equal(ClipLink.Write(folder), byBody.GetProperty("link").GetString());
-        Assert.Equal(byLink.GetProperty("searches")[0].GetProperty("certificate").GetProperty("mentions").GetInt32(), (await site.JsonAsync("/api/v1/mentions?q=氢能")).GetProperty("certificate").GetProperty("mentions").GetInt32());
+        Assert.Equal(
+            byLink.GetProperty("searches")[0].GetProperty("certificate").GetProperty("mentions").GetInt32(),
+            (await site.JsonAsync("/api/v1/mentions?q=氢能")).GetProperty("certificate").GetProperty("mentions").GetInt32());
         Assert.All(excerpts.EnumerateArray(), excerpt =>
         {
             var mark = excerpt.GetProperty("marks")[0];
@@ -39,7 +41,8 @@ public sealed class ClipApiTests(Site site)
         var texts = new List<string>();
         foreach (var context in Enum.GetValues<ClipContext>())
         {
-            var answer = await site.JsonAsync("/api/v1/clips?clips=" + ClipLink.Write(new ClipFolder { Clips = [clip with { Context = context }] }));
+            var answer = await site.JsonAsync(
+                "/api/v1/clips?clips=" + ClipLink.Write(new ClipFolder { Clips = [clip with { Context = context }] }));
             texts.Add(answer.GetProperty("excerpts")[0].GetProperty("text").GetString()!);
         }
 
@@ -52,18 +55,22 @@ public sealed class ClipApiTests(Site site)
         var folder = await FolderAsync();
         var json = await site.JsonAsync("/api/v1/clips?clips=" + ClipLink.Write(folder));
 
-        using var word = new WrittenWord(await (await site.GetAsync($"/api/v1/clips?clips={ClipLink.Write(folder)}&format=docx")).Content.ReadAsByteArrayAsync());
+        using var word = new WrittenWord(
+            await (await site.GetAsync($"/api/v1/clips?clips={ClipLink.Write(folder)}&format=docx")).Content.ReadAsByteArrayAsync());
 
         Assert.Equal("", word.Faults);
         Assert.Equal(
-            json.GetProperty("excerpts").EnumerateArray().Select(excerpt => (excerpt.GetProperty("text").GetString()!, excerpt.GetProperty("citation").GetString()!)),
+            json.GetProperty("excerpts")
+                .EnumerateArray()
+                .Select(excerpt => (excerpt.GetProperty("text").GetString()!, excerpt.GetProperty("citation").GetString()!)),
             word.Noted);
     }
 
     [Fact]
     public async Task Clips_WrongBody_IsAProblemWithThePlace()
     {
-        using var response = await PostAsync("/api/v1/clips", """{"format":"plansearch-clips","version":1,"searches":[],"clips":[{"plan":"linyi"}]}"""u8.ToArray());
+        using var response = await PostAsync(
+            "/api/v1/clips", """{"format":"plansearch-clips","version":1,"searches":[],"clips":[{"plan":"linyi"}]}"""u8.ToArray());
 
         var problem = await Problem.AssertAsync(response, HttpStatusCode.BadRequest, "clips_invalid");
         Assert.Contains("clips[0].anchor", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -78,18 +85,22 @@ public sealed class ClipApiTests(Site site)
     {
         var mentions = (await site.JsonAsync("/api/v1/mentions?q=能&plan=linyi&size=200")).GetProperty("mentions").EnumerateArray().ToList();
 
-        using var word = new WrittenWord(await (await site.GetAsync("/api/v1/mentions?q=能&plan=linyi&format=docx")).Content.ReadAsByteArrayAsync());
+        using var word = new WrittenWord(
+            await (await site.GetAsync("/api/v1/mentions?q=能&plan=linyi&format=docx")).Content.ReadAsByteArrayAsync());
 
         Assert.Equal("", word.Faults);
         var rows = word.FilledRows(0).Skip(1).ToList();
         Assert.Equal(mentions.Count, Enumerable.Range(1, rows.Count).Sum(row => word.Bold(0, row).Count));
         Assert.True(rows.Count < mentions.Count);
         Assert.Equal(
-            mentions.Select(mention => (mention.GetProperty("planTitle").GetString()!, mention.GetProperty("sentence").GetString()!)).Distinct(),
+            mentions.Select(mention => (mention.GetProperty("planTitle").GetString()!, mention.GetProperty("sentence").GetString()!))
+                .Distinct(),
             rows.Select(row => (row[1], row[2].Split('\n')[0])).Distinct());
 
         // Of a cell the header and the row are told below it.
-        Assert.All(rows.Where(row => row[2].Contains('\n')), row => Assert.StartsWith("〔表中一行〕指标：", row[2].Split('\n')[1], StringComparison.Ordinal));
+        Assert.All(
+            rows.Where(row => row[2].Contains('\n')),
+            row => Assert.StartsWith("〔表中一行〕指标：", row[2].Split('\n')[1], StringComparison.Ordinal));
         Assert.Contains(rows, row => row[2].Contains('\n'));
         Assert.All(rows.Zip(rows.Skip(1)), pair => Assert.False(pair.First.Skip(1).SequenceEqual(pair.Second.Skip(1)), pair.First[2]));
         Assert.Contains($"收录全部 {mentions.Count} 处，一句一行，同一句的各处合为一行，共 {rows.Count} 行", word.Under("检索说明")[2], StringComparison.Ordinal);
@@ -99,9 +110,14 @@ public sealed class ClipApiTests(Site site)
     [Fact]
     public async Task Mentions_TooManyForWord_AreRefusedAndThePageSaysSo()
     {
-        await using var host = await TestHost.StartAsync(collection => collection.Write("many.txt", "第一章 甲\n\n" + string.Concat(Enumerable.Repeat("重复", MentionWordExport.MaxMentions + 1))));
+        await using var host = await TestHost.StartAsync(
+            collection => collection.Write(
+                "many.txt", "第一章 甲\n\n" + string.Concat(Enumerable.Repeat("重复", MentionWordExport.MaxMentions + 1))));
 
-        var problem = await Problem.AssertAsync(await host.Client.GetAsync(new Uri("/api/v1/mentions?q=重复&format=docx", UriKind.Relative)), HttpStatusCode.BadRequest, "too_many_for_word");
+        var problem = await Problem.AssertAsync(
+            await host.Client.GetAsync(new Uri("/api/v1/mentions?q=重复&format=docx", UriKind.Relative)),
+            HttpStatusCode.BadRequest,
+            "too_many_for_word");
         Assert.Contains("xlsx", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         var page = await host.Client.GetStringAsync(new Uri("/mentions?q=重复", UriKind.Relative));
         Assert.DoesNotContain("format=docx", page, StringComparison.Ordinal);
@@ -120,7 +136,8 @@ public sealed class ClipApiTests(Site site)
 
             foreach (var address in (string[])["/api/v1/mentions?q=氢能&format=docx", "/api/v1/clips?format=docx"])
             {
-                var problem = await Problem.AssertAsync(await host.Client.GetAsync(new Uri(address, UriKind.Relative)), HttpStatusCode.ServiceUnavailable, "template_invalid");
+                var problem = await Problem.AssertAsync(
+                    await host.Client.GetAsync(new Uri(address, UriKind.Relative)), HttpStatusCode.ServiceUnavailable, "template_invalid");
                 Assert.Contains("缺少样式“表格文字”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
             }
         }
@@ -168,7 +185,10 @@ public sealed class ClipApiTests(Site site)
         file.Write(WordTemplate.Default());
         using (var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(file, isEditable: true))
         {
-            document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Elements<DocumentFormat.OpenXml.Wordprocessing.Style>().Single(one => one.StyleName!.Val == style).Remove();
+            document.MainDocumentPart!.StyleDefinitionsPart!.Styles!
+                .Elements<DocumentFormat.OpenXml.Wordprocessing.Style>()
+                .Single(one => one.StyleName!.Val == style)
+                .Remove();
         }
 
         return file.ToArray();
@@ -176,11 +196,15 @@ public sealed class ClipApiTests(Site site)
 
     private async Task<ClipFolder> FolderAsync()
     {
-        var picks = (await site.PageAsync("/mentions?q=氢能")).QuerySelectorAll("input.pick").Take(3).Select(box => ClipPick.Read(box.GetAttribute("value")!)!);
+        var picks = (await site.PageAsync("/mentions?q=氢能"))
+            .QuerySelectorAll("input.pick")
+            .Take(3)
+            .Select(box => ClipPick.Read(box.GetAttribute("value")!)!);
         return new ClipFolder
         {
             Searches = [new() { Query = "氢能" }],
-            Clips = [.. picks.Select(pick => new Clip { Plan = pick.Plan, Anchor = pick.Anchor, Hits = pick.Hits, Words = "氢能", Search = 0 })],
+            Clips = [.. picks.Select(
+                pick => new Clip { Plan = pick.Plan, Anchor = pick.Anchor, Hits = pick.Hits, Words = "氢能", Search = 0 })],
         };
     }
 

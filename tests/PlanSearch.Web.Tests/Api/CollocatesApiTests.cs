@@ -17,7 +17,8 @@ public sealed class CollocatesApiTests(Site site)
         foreach (var side in (string[])["left", "right"])
         {
             Assert.Equal(mentions, Sum(words.GetProperty(side), "words"));
-            Assert.All(answer.GetProperty("characters").EnumerateArray(), width => Assert.Equal(mentions, Sum(width.GetProperty(side), "groups")));
+            Assert.All(
+                answer.GetProperty("characters").EnumerateArray(), width => Assert.Equal(mentions, Sum(width.GetProperty(side), "groups")));
         }
 
         Assert.All(words.GetProperty("near").EnumerateArray(), word => Assert.True(word.GetProperty("logLikelihood").GetDouble() > 6.6));

@@ -12,7 +12,8 @@ public sealed class ExportParityTests(Site site, ITestOutputHelper output)
 {
     private static readonly int Rounds = TestRun.Rounds(60);
 
-    private static readonly string[] Words = ["氢能", "储能", "营商环境", "探针甲", "发展", "规划", "第", "。", "5G", "2025", "script", "alert", "<", "\"", "没有的词"];
+    private static readonly string[] Words =
+        ["氢能", "储能", "营商环境", "探针甲", "发展", "规划", "第", "。", "5G", "2025", "script", "alert", "<", "\"", "没有的词"];
 
     private static readonly string[] Joins = [" ", " OR ", " -", "!", " NEAR/20 ", ""];
 
@@ -35,7 +36,8 @@ public sealed class ExportParityTests(Site site, ITestOutputHelper output)
             var total = (await counted.JsonAsync()).GetProperty("certificate").GetProperty("mentions").GetInt64();
             Assert.Equal((query, total), (query, await PageTotalAsync("/search?" + query)));
             Assert.Equal((query, total), (query, await PageTotalAsync("/mentions?" + query)));
-            Assert.Equal((query, total), (query, (await site.TextAsync($"/api/v1/mentions?format=ndjson&{query}")).Count(sign => sign == '\n') - 1));
+            Assert.Equal(
+                (query, total), (query, (await site.TextAsync($"/api/v1/mentions?format=ndjson&{query}")).Count(sign => sign == '\n') - 1));
             Assert.Equal((query, total), (query, CsvRecords(await site.TextAsync($"/api/v1/mentions?format=csv&{query}")) - 2));
             Assert.Equal((query, total), (query, await WorkbookRowsAsync(query) - 1));
             rows += total;

@@ -33,9 +33,11 @@ public sealed class FeedApiTests : IAsyncLifetime
 
         Assert.Equal(["removed", "changed", "added"], all.Select(KindOf));
         Assert.Equal(3, all.Select(item => item.GetProperty("id").GetString()).Distinct().Count());
-        Assert.Equal(["wording"], all[1].GetProperty("_plansearch").GetProperty("aspects").EnumerateArray().Select(aspect => aspect.GetString()));
         Assert.Equal(
-            "原：发展【探针词】产业。控制符。\n现：大力发展【探针词】产业。控制符。", all[1].GetProperty("content_text").GetString()!.Replace("\u0001", "", StringComparison.Ordinal));
+            ["wording"], all[1].GetProperty("_plansearch").GetProperty("aspects").EnumerateArray().Select(aspect => aspect.GetString()));
+        Assert.Equal(
+            "原：发展【探针词】产业。控制符。\n现：大力发展【探针词】产业。控制符。",
+            all[1].GetProperty("content_text").GetString()!.Replace("\u0001", "", StringComparison.Ordinal));
         Assert.Empty(Items(await JsonAsync($"/api/v1/feed?q=探针词&since={start}")));
         Assert.Equal("removed", KindOf(Assert.Single(Items(await JsonAsync($"/api/v1/feed?q=探针词&since={between}")))));
     }
@@ -59,7 +61,10 @@ public sealed class FeedApiTests : IAsyncLifetime
             items[0].GetProperty("content_text").GetString(), StringComparison.Ordinal);
         Assert.Contains("文号：由未识别改为“清政发〔2021〕7号”", items[1].GetProperty("content_text").GetString(), StringComparison.Ordinal);
         Assert.Empty(items[2].GetProperty("_plansearch").GetProperty("metadata").EnumerateArray());
-        Assert.Contains("层级：由未识别改为“市级”", (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").First().Element(Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "层级：由未识别改为“市级”",
+            (await AtomAsync("/feed?q=探针词")).Elements(Atom + "entry").First().Element(Atom + "content")!.Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +80,8 @@ public sealed class FeedApiTests : IAsyncLifetime
             var feed = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!;
             Assert.All(
                 feed.Elements(Atom + "entry").Append(feed),
-                element => Assert.True(DateTimeOffset.TryParse(element.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture, out _)));
+                element => Assert.True(
+                    DateTimeOffset.TryParse(element.Element(Atom + "updated")!.Value, CultureInfo.InvariantCulture, out _)));
             ids.AddRange(feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value));
             string? Link(string relation) =>
                 feed.Elements(Atom + "link").FirstOrDefault(link => link.Attribute("rel")!.Value == relation)?.Attribute("href")!.Value;
@@ -108,8 +114,10 @@ public sealed class FeedApiTests : IAsyncLifetime
         await Problem.AssertAsync(await GetAsync("/api/v1/feed?q=探针词&since=0"), HttpStatusCode.BadRequest, "since_unknown");
         await Problem.AssertAsync(await GetAsync("/feed?q=探针词&format=rss"), HttpStatusCode.BadRequest, "parameter_invalid");
         await using var forgetful = await TestHost.StartAsync(settings: ["WriteKeys=" + TestHost.WriteKey, "ChangeBytes=0"]);
-        using var added = await forgetful.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=qingpu", new StringContent(Text, null, "text/plain"));
-        using var replaced = await forgetful.WriteAsync(HttpMethod.Put, "/api/v1/plans/qingpu", new StringContent(Text + "探针词丙。", null, "text/plain"));
+        using var added = await forgetful.WriteAsync(
+            HttpMethod.Post, "/api/v1/plans?id=qingpu", new StringContent(Text, null, "text/plain"));
+        using var replaced = await forgetful.WriteAsync(
+            HttpMethod.Put, "/api/v1/plans/qingpu", new StringContent(Text + "探针词丙。", null, "text/plain"));
         Assert.True(added.IsSuccessStatusCode && replaced.IsSuccessStatusCode);
 
         using var gone = await forgetful.Client.GetAsync(new Uri("/api/v1/feed?q=探针词&since=1", UriKind.Relative));
@@ -136,9 +144,14 @@ public sealed class FeedApiTests : IAsyncLifetime
         var feed = await JsonAsync("/api/v1/feed?q=氢能&since=2");
         var item = Assert.Single(Items(feed), item => KindOf(item) == "rules");
         Assert.Equal("规则更新：1 份规划的文件没有变，按新的规则重新读过", item.GetProperty("title").GetString());
-        Assert.Equal((1, 1), (item.GetProperty("_plansearch").GetProperty("plans").GetInt32(), feed.GetProperty("_plansearch").GetProperty("counts").GetProperty("rules").GetInt32()));
+        Assert.Equal(
+            (1, 1),
+            (item.GetProperty("_plansearch").GetProperty("plans").GetInt32(),
+                feed.GetProperty("_plansearch").GetProperty("counts").GetProperty("rules").GetInt32()));
         Assert.Contains("规则更新 1 次", feed.GetProperty("description").GetString(), StringComparison.Ordinal);
-        Assert.Contains((await AtomAsync("/feed?q=氢能")).Elements(Atom + "entry"), entry => entry.Element(Atom + "title")!.Value.StartsWith("规则更新", StringComparison.Ordinal));
+        Assert.Contains(
+            (await AtomAsync("/feed?q=氢能")).Elements(Atom + "entry"),
+            entry => entry.Element(Atom + "title")!.Value.StartsWith("规则更新", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -162,7 +175,8 @@ public sealed class FeedApiTests : IAsyncLifetime
 
     private async Task<JsonElement> JsonAsync(string address) => await (await GetAsync(address)).JsonAsync();
 
-    private async Task<XElement> AtomAsync(string address) => XDocument.Parse(await _host.Client.GetStringAsync(new Uri(address, UriKind.Relative))).Root!;
+    private async Task<XElement> AtomAsync(string address) =>
+        XDocument.Parse(await _host.Client.GetStringAsync(new Uri(address, UriKind.Relative))).Root!;
 
     private async Task WriteAsync(HttpMethod method, string address, string? text)
     {
@@ -172,7 +186,8 @@ public sealed class FeedApiTests : IAsyncLifetime
 
     private async Task CorrectAsync(string changes)
     {
-        using var response = await _host.WriteAsync(HttpMethod.Patch, "/api/v1/plans/qingpu", new StringContent(changes, null, "application/json"));
+        using var response = await _host.WriteAsync(
+            HttpMethod.Patch, "/api/v1/plans/qingpu", new StringContent(changes, null, "application/json"));
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
     }
 

@@ -26,7 +26,8 @@ public sealed class HitBytesTests
         var hits = answer.GetProperty("hits").EnumerateArray().ToList();
 
         Assert.Equal((20, plans), (hits.Count, answer.GetProperty("certificate").GetProperty("plans").GetInt32()));
-        var quoted = hits.SelectMany(hit => hit.GetProperty("passages").EnumerateArray()).Sum(passage => Bytes(passage.GetProperty("text")));
+        var quoted = hits.SelectMany(hit => hit.GetProperty("passages").EnumerateArray())
+            .Sum(passage => Bytes(passage.GetProperty("text")));
         Assert.InRange(quoted, 8_000, MostBytes);
         Assert.InRange(Bytes(answer.GetProperty("hits")) - quoted, 1, 20 * MostOfOneHit);
         Assert.InRange(Bytes(answer), 1, MostBytes);
@@ -42,7 +43,10 @@ public sealed class HitBytesTests
         Assert.All(answer.GetProperty("hits").EnumerateArray(), hit =>
         {
             // What is quoted may be the heading that the place names; several blocks may be of one kind.
-            var said = Texts(hit).Where(text => text.Name is not ("text" or "kind") && text.Value.Length > 8).Select(text => text.Value).ToList();
+            var said = Texts(hit)
+                .Where(text => text.Name is not ("text" or "kind") && text.Value.Length > 8)
+                .Select(text => text.Value)
+                .ToList();
             Assert.True(said.Count > 4);
             Assert.Equal(said.Distinct(), said);
         });
@@ -74,7 +78,11 @@ public sealed class HitBytesTests
     {
         await using var host = await TestHost.StartAsync(collection => Fill(collection, 2));
         var page = await host.Client.GetStringAsync("/search?q=放管结合&size=20");
-        var links = page.Split("<a ").Skip(1).Where(link => link.Contains("data-cite", StringComparison.Ordinal)).Select(link => link[..link.IndexOf('>', StringComparison.Ordinal)]).ToList();
+        var links = page.Split("<a ")
+            .Skip(1)
+            .Where(link => link.Contains("data-cite", StringComparison.Ordinal))
+            .Select(link => link[..link.IndexOf('>', StringComparison.Ordinal)])
+            .ToList();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.Equal(1, Occurrences(link, "《")));

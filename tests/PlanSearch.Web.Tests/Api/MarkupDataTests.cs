@@ -16,7 +16,9 @@ public sealed class MarkupDataTests : IAsyncLifetime
         for (var at = 0; at < MarkupPayloads.Many.Count; at++)
         {
             // A file name cannot hold "/".
-            _host.Collection.Write($"{Number(at)}{MarkupPayloads.Many[at].Replace('/', '|')}.txt", $"某县规划\n\n第一章 总则\n\n前文{MarkupPayloads.Many[at]}后文{Number(at)}。\n");
+            _host.Collection.Write(
+                $"{Number(at)}{MarkupPayloads.Many[at].Replace('/', '|')}.txt",
+                $"某县规划\n\n第一章 总则\n\n前文{MarkupPayloads.Many[at]}后文{Number(at)}。\n");
         }
 
         using var added = await _host.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=last", new StringContent("某县规划\n\n第一章 总则\n\n正文。\n"));
@@ -44,7 +46,8 @@ public sealed class MarkupDataTests : IAsyncLifetime
         {
             var payload = MarkupPayloads.Many[at];
             var query = payload + "后文" + Number(at);
-            using var response = await _host.Client.GetAsync(new Uri($"/api/v1/mentions?mode=literal&exact=true&q={Uri.EscapeDataString(query)}", UriKind.Relative));
+            using var response = await _host.Client.GetAsync(
+                new Uri($"/api/v1/mentions?mode=literal&exact=true&q={Uri.EscapeDataString(query)}", UriKind.Relative));
 
             Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
             var answer = await response.JsonAsync();
@@ -57,7 +60,8 @@ public sealed class MarkupDataTests : IAsyncLifetime
     [Fact]
     public async Task Metadata_WithMarkup_ComesBackUnaltered()
     {
-        var columns = MarkupPayloads.Many.Select((payload, at) => (name: "栏" + Number(at), payload)).ToDictionary(pair => pair.name, pair => pair.payload);
+        var columns = MarkupPayloads.Many.Select((payload, at) => (name: "栏" + Number(at), payload))
+            .ToDictionary(pair => pair.name, pair => pair.payload);
         using var content = new StringContent(JsonSerializer.Serialize(columns), Encoding.UTF8, "application/json");
         using var response = await _host.WriteAsync(HttpMethod.Patch, "/api/v1/plans/last", content);
 
@@ -66,7 +70,8 @@ public sealed class MarkupDataTests : IAsyncLifetime
         Assert.All(columns, column => Assert.Equal(column.Value, extra.GetProperty(column.Key).GetString()));
     }
 
-    private async Task<JsonElement> JsonAsync(string address) => await (await _host.Client.GetAsync(new Uri(address, UriKind.Relative))).JsonAsync();
+    private async Task<JsonElement> JsonAsync(string address) =>
+        await (await _host.Client.GetAsync(new Uri(address, UriKind.Relative))).JsonAsync();
 
     private static string Number(int at) => at.ToString("D3", CultureInfo.InvariantCulture);
 }

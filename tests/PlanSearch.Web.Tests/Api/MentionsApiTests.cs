@@ -31,7 +31,8 @@ public sealed class MentionsApiTests(Site site)
 
         Assert.True(page.GetProperty("mentions").GetArrayLength() > 3);
         Assert.All(page.GetProperty("mentions").EnumerateArray(), row =>
-            Assert.EndsWith("》" + row.GetProperty("inPlan").GetString(), row.GetProperty("citation").GetString(), StringComparison.Ordinal));
+            Assert.EndsWith(
+                "》" + row.GetProperty("inPlan").GetString(), row.GetProperty("citation").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]

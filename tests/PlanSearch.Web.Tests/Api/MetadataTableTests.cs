@@ -38,7 +38,8 @@ public sealed class MetadataTableTests : IAsyncLifetime
 
         var report = await import.JsonAsync();
         Assert.Equal(["linyi", "jihu"], report.GetProperty("written").EnumerateArray().Select(id => id.GetString()));
-        Assert.StartsWith("第 3 行：没有编号为“nowhere”的规划", Assert.Single(report.GetProperty("faults").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "第 3 行：没有编号为“nowhere”的规划", Assert.Single(report.GetProperty("faults").EnumerateArray()).GetString(), StringComparison.Ordinal);
         var found = await (await _host.Client.GetAsync(Address("/api/v1/search?q=氢能&牵头部门=发展改革委"))).JsonAsync();
         Assert.Equal(1, found.GetProperty("certificate").GetProperty("plans").GetInt32());
         Assert.Contains(found.GetProperty("facets").EnumerateArray(), facet => facet.GetProperty("name").GetString() == "牵头部门");

@@ -21,7 +21,8 @@ public sealed class OutlineApiTests : IAsyncLifetime
 
         var outline = await GetAsync("/api/v1/plans/linyi/outline");
         Assert.Contains(outline.GetProperty("nodes").EnumerateArray(), node =>
-            node.GetProperty("heading").GetString()!.StartsWith("营商环境", StringComparison.Ordinal) && node.GetProperty("depth").GetInt32() == 3);
+            node.GetProperty("heading").GetString()!.StartsWith("营商环境", StringComparison.Ordinal)
+                && node.GetProperty("depth").GetInt32() == 3);
         var correction = Assert.Single((await GetAsync("/api/v1/plans/linyi/ledger")).GetProperty("corrections").EnumerateArray());
         Assert.Equal(("heading", line, "王某", ""), (correction.GetProperty("is").GetString(), correction.GetProperty("line").GetInt32(),
             correction.GetProperty("by").GetString(), correction.GetProperty("fault").GetString()));

@@ -52,7 +52,8 @@ public sealed class PlanApiTests(Site site)
         var response = await site.GetAsync("/api/v1/plans/linyi/source");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(site.Collection.Plans, "linyi.txt")), await response.Content.ReadAsByteArrayAsync());
+        Assert.Equal(
+            await File.ReadAllBytesAsync(Path.Combine(site.Collection.Plans, "linyi.txt")), await response.Content.ReadAsByteArrayAsync());
         Assert.Equal("text/plain; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("linyi.txt", response.Content.Headers.ContentDisposition?.FileNameStar);

@@ -52,8 +52,11 @@ public sealed class RandomParametersTests(Site site, ITestOutputHelper output)
         for (var round = 0; round < Rounds / 2; round++)
         {
             var body = Body(random);
-            var route = random.Next(5) switch { 4 => "/api/v1/replicate", 0 => "/api/v1/plans", 1 => "/api/v1/plans/linyi", 2 => "/api/v1/mentions", _ => "/api/v1/search" };
-            var method = route.Contains("plans", StringComparison.Ordinal) ? new[] { "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE" }[random.Next(6)] : "POST";
+            var route =
+                random.Next(5) switch { 4 => "/api/v1/replicate", 0 => "/api/v1/plans", 1 => "/api/v1/plans/linyi", 2 => "/api/v1/mentions", _ => "/api/v1/search" };
+            var method = route.Contains("plans", StringComparison.Ordinal)
+                ? new[] { "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE" }[random.Next(6)]
+                : "POST";
             using var request = new HttpRequestMessage(new HttpMethod(method), route)
             {
                 Content = new StringContent(body, null, random.Next(9) == 0 ? "text/plain" : "application/json"),
@@ -70,7 +73,8 @@ public sealed class RandomParametersTests(Site site, ITestOutputHelper output)
 
     private static string Body(Random random)
     {
-        var fields = Enumerable.Range(0, random.Next(6)).Select(_ => $"{JsonSerializer.Serialize(Names[random.Next(Names.Length)])}:{Value()}");
+        var fields = Enumerable.Range(0, random.Next(6))
+            .Select(_ => $"{JsonSerializer.Serialize(Names[random.Next(Names.Length)])}:{Value()}");
         var body = $"{{{string.Join(',', fields)}}}";
         return random.Next(12) == 0 ? body[..random.Next(body.Length)] : body;
 

@@ -20,7 +20,9 @@ public sealed class SearchApiTests(Site site)
         foreach (var passage in hits.SelectMany(hit => hit.GetProperty("passages").EnumerateArray()))
         {
             var text = passage.GetProperty("text").GetString()!;
-            Assert.All(passage.GetProperty("marks").EnumerateArray(), mark => Assert.Equal("氢能", text.Substring(mark[0].GetInt32(), mark[1].GetInt32())));
+            Assert.All(
+                passage.GetProperty("marks").EnumerateArray(),
+                mark => Assert.Equal("氢能", text.Substring(mark[0].GetInt32(), mark[1].GetInt32())));
         }
     }
 
@@ -30,14 +32,19 @@ public sealed class SearchApiTests(Site site)
         await using var host = await TestHost.StartAsync(collection => collection.Write("mulu.txt",
             "目录市国民经济和社会发展第十四个五年规划纲要\n\n目录\n\n第一章 发展氢能 1\n\n第二章 保障措施 9\n\n第一章 发展氢能\n\n发展氢能产业。\n\n第二章 保障措施\n\n落实责任。\n"));
         const string Query = "q=氢能&plan=mulu&unit=plans";
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await host.Client.GetStringAsync(new Uri($"/search?{Query}&aside=true", UriKind.Relative)));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            await host.Client.GetStringAsync(new Uri($"/search?{Query}&aside=true", UriKind.Relative)));
         using var body = new StringContent("""{"q":"氢能","plan":"mulu","unit":"plans","aside":true}""", null, "application/json");
 
         var asked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}&aside=true", UriKind.Relative))).JsonAsync();
         var sent = await (await host.Client.PostAsync(new Uri("/api/v1/search", UriKind.Relative), body)).JsonAsync();
         var unasked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}", UriKind.Relative))).JsonAsync();
 
-        var lines = asked.GetProperty("aside").GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("text").GetString()!).ToList();
+        var lines = asked.GetProperty("aside")
+            .GetProperty("lines")
+            .EnumerateArray()
+            .Select(line => line.GetProperty("text").GetString()!)
+            .ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Contains(line, page.QuerySelector("#aside")!.TextContent, StringComparison.Ordinal));
         Assert.Equal(asked.GetProperty("aside").ToString(), sent.GetProperty("aside").ToString());
@@ -48,16 +55,21 @@ public sealed class SearchApiTests(Site site)
     public async Task Search_LongerWords_AreThoseThatThePageSetsAsideAndNoneUnasked()
     {
         await using var host = await TestHost.StartAsync(collection => collection.Write("nengyuan.txt",
-            "能源市国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展\n\n" + string.Concat("推广 开发 利用 布局 扩大 增加 支持 引进 服务".Split(' ').Select(verb => $"完善各项制度，{verb}新能源汽车，保障能源供应。\n\n"))));
+            "能源市国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展\n\n"
+                + string.Concat("推广 开发 利用 布局 扩大 增加 支持 引进 服务".Split(' ').Select(verb => $"完善各项制度，{verb}新能源汽车，保障能源供应。\n\n"))));
         const string Query = "q=能源&plan=nengyuan";
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await host.Client.GetStringAsync(new Uri("/search?" + Query, UriKind.Relative)));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(
+            await host.Client.GetStringAsync(new Uri("/search?" + Query, UriKind.Relative)));
         using var body = new StringContent("""{"q":"能源","plan":"nengyuan","longer":true}""", null, "application/json");
 
         var asked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}&longer=true", UriKind.Relative))).JsonAsync();
         var sent = await (await host.Client.PostAsync(new Uri("/api/v1/search", UriKind.Relative), body)).JsonAsync();
         var unasked = await (await host.Client.GetAsync(new Uri($"/api/v1/search?{Query}", UriKind.Relative))).JsonAsync();
 
-        var word = asked.GetProperty("longer").GetProperty("words").EnumerateArray().Single(one => one.GetProperty("word").GetString() == "新能源");
+        var word = asked.GetProperty("longer")
+            .GetProperty("words")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("word").GetString() == "新能源");
         var link = page.QuerySelectorAll("#longer a").Single(one => one.GetAttribute("aria-label") == "排除 新能源").GetAttribute("href")!;
         var left = await (await host.Client.GetAsync(new Uri("/api/v1" + link, UriKind.Relative))).JsonAsync();
         Assert.Equal(9, word.GetProperty("mentions").GetInt32());
@@ -88,7 +100,8 @@ public sealed class SearchApiTests(Site site)
         var certificate = (await site.JsonAsync("/api/v1/search?q=氢能")).GetProperty("certificate");
 
         Assert.False(certificate.GetProperty("complete").GetBoolean());
-        Assert.Contains(certificate.GetProperty("notSearched").EnumerateArray(), file => file.GetProperty("file").GetString() == "broken.pdf");
+        Assert.Contains(
+            certificate.GetProperty("notSearched").EnumerateArray(), file => file.GetProperty("file").GetString() == "broken.pdf");
     }
 
     [Fact]
@@ -203,6 +216,8 @@ public sealed class SearchApiTests(Site site)
 
         const string Next = ">; rel=\"next\"";
         Assert.EndsWith(">; rel=\"first\"", links.Single(), StringComparison.Ordinal);
-        return links.Single().Split(", ").FirstOrDefault(link => link.EndsWith(Next, StringComparison.Ordinal)) is { } next ? next[1..^Next.Length] : null;
+        return links.Single().Split(", ").FirstOrDefault(link => link.EndsWith(Next, StringComparison.Ordinal)) is { } next
+            ? next[1..^Next.Length]
+            : null;
     }
 }

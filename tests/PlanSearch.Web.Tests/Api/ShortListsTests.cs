@@ -38,7 +38,9 @@ public sealed class ShortListsTests : IClassFixture<ManyPlans>
         {
             var certificate = (await Json(address)).GetProperty("certificate");
 
-            Assert.Equal((ShortLists.MostNamed, ManyPlans.Broken), (certificate.GetProperty("notSearched").GetArrayLength(), certificate.GetProperty("notSearchedTotal").GetInt32()));
+            Assert.Equal(
+                (ShortLists.MostNamed, ManyPlans.Broken),
+                (certificate.GetProperty("notSearched").GetArrayLength(), certificate.GetProperty("notSearchedTotal").GetInt32()));
             var whole = (await Json(certificate.GetProperty("rest").GetString()!)).GetProperty("certificate");
             Assert.Equal(ManyPlans.Broken, whole.GetProperty("notSearched").GetArrayLength());
             Assert.False(whole.TryGetProperty("rest", out _));
@@ -50,14 +52,22 @@ public sealed class ShortListsTests : IClassFixture<ManyPlans>
     {
         var region = Facet(await Json("/api/v1/search?q=发展"), "region");
 
-        Assert.Equal([0, 1], region.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("depth").GetInt32()).Distinct().Order());
+        Assert.Equal(
+            [0, 1],
+            region.GetProperty("values").EnumerateArray().Select(value => value.GetProperty("depth").GetInt32()).Distinct().Order());
         Assert.InRange(region.GetProperty("total").GetInt32(), ShortLists.MostTreeValues + 1, int.MaxValue);
         var all = await Json(region.GetProperty("rest").GetString()!);
         Assert.Equal(region.GetProperty("total").GetInt32(), all.GetProperty("values").GetArrayLength());
 
-        var deep = all.GetProperty("values").EnumerateArray().First(value => value.GetProperty("depth").GetInt32() == 2).GetProperty("value").GetString()!;
+        var deep = all.GetProperty("values")
+            .EnumerateArray()
+            .First(value => value.GetProperty("depth").GetInt32() == 2)
+            .GetProperty("value")
+            .GetString()!;
         var chosen = Facet(await Json($"/api/v1/search?q=发展&region={Uri.EscapeDataString(deep)}"), "region");
-        Assert.Contains(chosen.GetProperty("values").EnumerateArray(), value => value.GetProperty("value").GetString() == deep && value.GetProperty("state").GetString() == "included");
+        Assert.Contains(
+            chosen.GetProperty("values").EnumerateArray(),
+            value => value.GetProperty("value").GetString() == deep && value.GetProperty("state").GetString() == "included");
     }
 
     [Fact]
@@ -87,7 +97,9 @@ public sealed class ShortListsTests : IClassFixture<ManyPlans>
         {
             var answer = await Json($"/api/v1/search?q={query}");
             var reasons = Encoding.UTF8.GetByteCount(answer.GetProperty("certificate").GetProperty("notSearched").GetRawText());
-            var bytes = answer.EnumerateObject().Where(part => part.Name is not ("hits" or "plans")).Sum(part => Encoding.UTF8.GetByteCount(part.Value.GetRawText())) - reasons;
+            var bytes = answer.EnumerateObject()
+                .Where(part => part.Name is not ("hits" or "plans"))
+                .Sum(part => Encoding.UTF8.GetByteCount(part.Value.GetRawText())) - reasons;
 
             Assert.InRange(bytes, 500, 8 * 1024);
         }
@@ -137,11 +149,16 @@ public sealed class ManyPlans : IAsyncLifetime
 
     private static IEnumerable<string> Counties()
     {
-        var rows = File.ReadLines(Path.Combine(Repository.ReferenceData, "regions.csv")).Skip(1).Select(line => line.Split(',')).ToDictionary(row => row[0]);
+        var rows = File.ReadLines(Path.Combine(Repository.ReferenceData, "regions.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToDictionary(row => row[0]);
         return rows.Values
             .Where(row => rows.TryGetValue(row[2], out var city) && rows.ContainsKey(city[2]))
             .Select(row => $"{rows[rows[row[2]][2]][1]}/{rows[row[2]][1]}/{row[1]}");
     }
 
-    private static string Plan(int number) => string.Create(CultureInfo.InvariantCulture, $"某地第{number}号国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展基础\n\n经济平稳发展。\n\n第二章 重点任务\n\n扩大有效投资，发展特色产业。\n");
+    private static string Plan(int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture, $"某地第{number}号国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展基础\n\n经济平稳发展。\n\n第二章 重点任务\n\n扩大有效投资，发展特色产业。\n");
 }

@@ -126,10 +126,13 @@ public sealed class WriteApiTests : IAsyncLifetime
     {
         _host.Collection.Write("jihu.md", "# 另一文件\n\n湖区又一稿。\n");
 
-        var problem = await Problem.AssertAsync(await _host.WriteAsync(HttpMethod.Delete, "/api/v1/plans/jihu"), HttpStatusCode.Conflict, "id_ambiguous");
+        var problem = await Problem.AssertAsync(
+            await _host.WriteAsync(HttpMethod.Delete, "/api/v1/plans/jihu"), HttpStatusCode.Conflict, "id_ambiguous");
 
-        Assert.Contains(Path.Combine(_host.Collection.Plans, "jihu.md"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Contains(Path.Combine(_host.Collection.Plans, "jihu.txt"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            Path.Combine(_host.Collection.Plans, "jihu.md"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            Path.Combine(_host.Collection.Plans, "jihu.txt"), problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, await MentionsAsync("文旅产业", "plan=jihu"));
         Assert.Equal(2, Directory.GetFiles(_host.Collection.Plans, "jihu*").Length);
     }
@@ -191,7 +194,8 @@ public sealed class WriteApiTests : IAsyncLifetime
     {
         var regions = await RegionsAsync();
 
-        var problem = await Problem.AssertAsync(await CorrectAsync("jihu", $$"""{"region":"{{region}}"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
+        var problem = await Problem.AssertAsync(
+            await CorrectAsync("jihu", $$"""{"region":"{{region}}"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
 
         Assert.Equal(proposal, problem.TryGetProperty("proposal", out var said) ? said.GetString() : null);
         Assert.Contains(region, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -218,7 +222,8 @@ public sealed class WriteApiTests : IAsyncLifetime
     [InlineData("标题", "title")]
     public async Task Correct_FieldUnderAnotherName_IsRefusedAndNamesIt(string key, string known)
     {
-        var problem = await Problem.AssertAsync(await CorrectAsync("jihu", $$"""{"{{key}}":"岚江省"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
+        var problem = await Problem.AssertAsync(
+            await CorrectAsync("jihu", $$"""{"{{key}}":"岚江省"}"""), HttpStatusCode.UnprocessableEntity, "metadata_invalid");
 
         Assert.Contains($"“{known}”", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
@@ -265,7 +270,9 @@ public sealed class WriteApiTests : IAsyncLifetime
         using HttpContent content = saysLength ? new ByteArrayContent(bytes) : new StreamContent(new Unmeasured(bytes));
 
         await Problem.AssertAsync(
-            await narrow.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=large", content), HttpStatusCode.RequestEntityTooLarge, "upload_too_large");
+            await narrow.WriteAsync(HttpMethod.Post, "/api/v1/plans?id=large", content),
+            HttpStatusCode.RequestEntityTooLarge,
+            "upload_too_large");
 
         Assert.False(File.Exists(Path.Combine(narrow.Collection.Plans, "large.txt")));
     }
@@ -280,7 +287,8 @@ public sealed class WriteApiTests : IAsyncLifetime
         {
             while (!done.IsCancellationRequested)
             {
-                AssertWhole(await (await _host.Client.GetAsync(new Uri("/api/v1/search?q=探针词&size=200", UriKind.Relative))).JsonAsync(), known);
+                AssertWhole(
+                    await (await _host.Client.GetAsync(new Uri("/api/v1/search?q=探针词&size=200", UriKind.Relative))).JsonAsync(), known);
             }
         })).ToList();
 
@@ -322,7 +330,10 @@ public sealed class WriteApiTests : IAsyncLifetime
             .GetProperty("certificate").GetProperty("mentions").GetInt64();
 
     private List<string> FilesAround() =>
-        [.. Directory.GetFileSystemEntries(Path.GetDirectoryName(_host.Collection.Plans)!, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        [.. Directory.GetFileSystemEntries(
+            Path.GetDirectoryName(_host.Collection.Plans)!,
+            "*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .Where(path => !path.StartsWith(_host.Collection.Index, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private sealed class Unmeasured(byte[] bytes) : MemoryStream(bytes)

@@ -43,7 +43,8 @@ public sealed class FormerFeedTests(FreshSite fresh) : IClassFixture<FreshSite>
             : JsonChanges(text);
 
     private static IEnumerable<string> AtomChanges(string text) => XDocument.Parse(text).Root!.Elements(Atom + "entry")
-        .Select(entry => $"{entry.Element(Atom + "id")!.Value} {entry.Element(Atom + "title")!.Value} {Words(entry.Element(Atom + "content")!.Value)}");
+        .Select(
+            entry => $"{entry.Element(Atom + "id")!.Value} {entry.Element(Atom + "title")!.Value} {Words(entry.Element(Atom + "content")!.Value)}");
 
     // Which fields have changed stands below the words since; then it was not said.
     private static string Words(string content) =>

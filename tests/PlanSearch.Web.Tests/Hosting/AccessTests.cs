@@ -69,7 +69,8 @@ public sealed class AccessTests
     {
         await using var host = await TestHost.StartAsync();
 
-        await Api.Problem.AssertAsync(await host.WriteAsync(HttpMethod.Delete, "/api/v1/plans/linyi"), HttpStatusCode.Forbidden, "writing_off");
+        await Api.Problem.AssertAsync(
+            await host.WriteAsync(HttpMethod.Delete, "/api/v1/plans/linyi"), HttpStatusCode.Forbidden, "writing_off");
     }
 
     [Fact]
@@ -124,7 +125,10 @@ public sealed class AccessTests
         await using var host = await TestHost.StartAsync(settings: "PublicUrl=https://portal.example/guihua/");
 
         var search = await (await host.Client.GetAsync(new Uri("/api/v1/search?q=文旅产业", UriKind.Relative))).JsonAsync();
-        Assert.StartsWith("https://portal.example/guihua/plans/", search.GetProperty("hits")[0].GetProperty("permalink").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://portal.example/guihua/plans/",
+            search.GetProperty("hits")[0].GetProperty("permalink").GetString(),
+            StringComparison.Ordinal);
         foreach (var format in (string[])["json", "ndjson", "csv"])
         {
             var text = await host.Client.GetStringAsync(new Uri($"/guihua/api/v1/mentions?q=文旅产业&format={format}", UriKind.Relative));
@@ -139,7 +143,8 @@ public sealed class AccessTests
 
         foreach (var format in (string[])["ndjson", "csv"])
         {
-            var text = await host.Client.GetStringAsync(new Uri($"http://intranet.test:8080/guihua/api/v1/mentions?q=文旅产业&format={format}"));
+            var text = await host.Client.GetStringAsync(
+                new Uri($"http://intranet.test:8080/guihua/api/v1/mentions?q=文旅产业&format={format}"));
             Assert.Contains("http://intranet.test:8080/guihua/plans/", text, StringComparison.Ordinal);
         }
 
@@ -152,7 +157,10 @@ public sealed class AccessTests
     {
         // The index answers once the time is over, however fast the machine is.
         await using var host = await TestHost.StartOverAsync(
-            folder => new WatchedIndex(new CorpusOptions { IndexDirectory = folder }.Store.Open()) { BeforeTally = token => Assert.True(token.WaitHandle.WaitOne(TimeSpan.FromMinutes(1))) },
+            folder => new WatchedIndex(new CorpusOptions { IndexDirectory = folder }.Store.Open())
+            {
+                BeforeTally = token => Assert.True(token.WaitHandle.WaitOne(TimeSpan.FromMinutes(1)))
+            },
             "QuerySeconds=0.05");
 
         using var response = await host.Client.GetAsync(new Uri("/api/v1/search?q=" + Uri.EscapeDataString("营商环境"), UriKind.Relative));
@@ -189,13 +197,17 @@ public sealed class AccessTests
 
         Assert.DoesNotContain("//", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"validatorUrl\":\"", settings, StringComparison.Ordinal);
-        Assert.StartsWith("default-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.DoesNotContain("unsafe-inline", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "default-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "unsafe-inline", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
-    private static Task<TestHost> KeyedAsync() => TestHost.StartAsync(settings: ["ReadKeys=read-key;second", "WriteKeys=" + TestHost.WriteKey]);
+    private static Task<TestHost> KeyedAsync() =>
+        TestHost.StartAsync(settings: ["ReadKeys=read-key;second", "WriteKeys=" + TestHost.WriteKey]);
 
-    private static AuthenticationHeaderValue Password(string key) => new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("anyone:" + key)));
+    private static AuthenticationHeaderValue Password(string key) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("anyone:" + key)));
 
     private static async Task<HttpStatusCode> StatusAsync(TestHost host, string address, AuthenticationHeaderValue? authorization)
     {

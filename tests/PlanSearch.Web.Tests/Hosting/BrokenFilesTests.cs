@@ -9,7 +9,8 @@ namespace PlanSearch.Web.Tests.Hosting;
 /// </summary>
 public sealed class BrokenFilesTests : IDisposable
 {
-    private static readonly string[] Pages = ["/", "/search?q=氢能", "/search?q=%23氢能&mode=expression", "/mentions?q=氢能", "/topics", "/topics/氢能", "/plans", "/suggest?q=氢"];
+    private static readonly string[] Pages =
+        ["/", "/search?q=氢能", "/search?q=%23氢能&mode=expression", "/mentions?q=氢能", "/topics", "/topics/氢能", "/plans", "/suggest?q=氢"];
 
     private readonly SmallCollection _collection = new();
 
@@ -29,7 +30,8 @@ public sealed class BrokenFilesTests : IDisposable
             async client =>
             {
                 await AssertAnsweredAsync(client);
-                Assert.Contains("专题文件有误，改用程序自带的专题", await client.GetStringAsync(new Uri("/topics", UriKind.Relative)), StringComparison.Ordinal);
+                Assert.Contains(
+                    "专题文件有误，改用程序自带的专题", await client.GetStringAsync(new Uri("/topics", UriKind.Relative)), StringComparison.Ordinal);
                 Assert.Contains(await WarningsAsync(client), warning => warning.Contains(TopicsFile, StringComparison.Ordinal));
                 using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/topics/氢能/members", UriKind.Relative))
                 {
@@ -64,7 +66,9 @@ public sealed class BrokenFilesTests : IDisposable
                 Assert.Contains(warnings, warning => warning.Contains("bad.docx", StringComparison.Ordinal));
                 Assert.Contains(warnings, warning => warning.StartsWith("metadata.csv：", StringComparison.Ordinal));
                 await Problem.AssertAsync(
-                    await client.GetAsync(new Uri("/api/v1/mentions?q=氢能&format=docx", UriKind.Relative)), HttpStatusCode.ServiceUnavailable, "template_invalid");
+                    await client.GetAsync(new Uri("/api/v1/mentions?q=氢能&format=docx", UriKind.Relative)),
+                    HttpStatusCode.ServiceUnavailable,
+                    "template_invalid");
                 return true;
             },
             $"WordTemplate={template}");

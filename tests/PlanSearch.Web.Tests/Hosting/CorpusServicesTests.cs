@@ -11,7 +11,9 @@ public sealed class CorpusServicesTests
     {
         var naming = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "PlanSearch.Web"), "*.*", SearchOption.AllDirectories)
             .Where(path => path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".razor", StringComparison.Ordinal))
-            .Where(path => Regex.IsMatch(File.ReadAllText(path), @"CorpusServices\.Whole|PlanCollection\.Open", RegexOptions.None, TimeSpan.FromSeconds(1)))
+            .Where(
+                path => Regex.IsMatch(
+                    File.ReadAllText(path), @"CorpusServices\.Whole|PlanCollection\.Open", RegexOptions.None, TimeSpan.FromSeconds(1)))
             .Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
         Assert.Equal(["CorpusServices.cs", "StartUp.cs"], naming);

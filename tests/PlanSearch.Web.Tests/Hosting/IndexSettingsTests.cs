@@ -23,7 +23,10 @@ public sealed class IndexSettingsTests
         File.WriteAllText(folder.At("password"), "geheim");
         var settings = From(
             ("IndexKind", "opensearch"), ("OpenSearch:Urls", "https://n1:9200;https://n2:9200"), ("OpenSearch:User", "reader"),
-            ("OpenSearch:PasswordFile", folder.At("password")), ("OpenSearch:Prefix", "guihua"), ("OpenSearch:Shards", "6"), ("OpenSearch:Replicas", "0"),
+            ("OpenSearch:PasswordFile", folder.At("password")),
+            ("OpenSearch:Prefix", "guihua"),
+            ("OpenSearch:Shards", "6"),
+            ("OpenSearch:Replicas", "0"),
             ("OpenSearch:CertificateFingerprint", string.Join(':', Enumerable.Repeat("AB", 32))));
 
         Assert.IsType<OpenSearchIndexStore>(settings.Corpus.Store);
@@ -47,7 +50,8 @@ public sealed class IndexSettingsTests
     [InlineData("OpenSearch:CertificateFingerprint", "AB:CD")]
     public void From_SettingThatMakesNoSense_IsNamed(string name, string value)
     {
-        var refused = Assert.Throws<HostSettingsException>(() => From(("IndexKind", "opensearch"), ("OpenSearch:Urls", "http://n1:9200"), (name, value)));
+        var refused = Assert.Throws<HostSettingsException>(
+            () => From(("IndexKind", "opensearch"), ("OpenSearch:Urls", "http://n1:9200"), (name, value)));
 
         Assert.Contains($"PlanSearch__{name.Replace(":", "__", StringComparison.Ordinal)}", refused.Message, StringComparison.Ordinal);
     }

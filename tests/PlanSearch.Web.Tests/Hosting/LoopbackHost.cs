@@ -43,7 +43,8 @@ internal sealed class LoopbackHost : IAsyncDisposable
         var collection = new SmallCollection();
         collection.Write(LongPlan + ".txt", "长浦市国民经济和社会发展第十四个五年规划纲要\n\n第一章 重点任务\n\n" + string.Concat(Enumerable.Range(1, Paragraphs)
             .Select(number => string.Create(CultureInfo.InvariantCulture, $"建设第{number}座加氢站，推广氢能重卡，完善沿线氢能供应。\n\n"))));
-        PlanIngest.Run(new CorpusOptions { IndexDirectory = collection.Index }, new([collection.Plans]), progress: null, CancellationToken.None);
+        PlanIngest.Run(
+            new CorpusOptions { IndexDirectory = collection.Index }, new([collection.Plans]), progress: null, CancellationToken.None);
         var app = WebHost.Build(
             ["--urls=http://127.0.0.1:0", $"--PlanSearch:Plans={collection.Plans}", $"--PlanSearch:IndexDirectory={collection.Index}", .. settings],
             builder => builder.Services.Configure<SocketTransportOptions>(transport => transport.CreateBoundListenSocket = endpoint =>
@@ -59,7 +60,11 @@ internal sealed class LoopbackHost : IAsyncDisposable
     /// <summary>A connection on which so much has been sent.</summary>
     public async Task<RawConnection> SendAsync(string text)
     {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = LittleBuffer, NoDelay = true };
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        {
+            ReceiveBufferSize = LittleBuffer,
+            NoDelay = true
+        };
         await socket.ConnectAsync(IPAddress.Loopback, Client.BaseAddress!.Port);
         await socket.SendAsync(Encoding.ASCII.GetBytes(text));
         return new RawConnection(socket);

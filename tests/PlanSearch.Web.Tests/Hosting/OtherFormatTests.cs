@@ -16,7 +16,8 @@ public sealed class OtherFormatTests : IDisposable
     public OtherFormatTests()
     {
         // Of this container only here: what the tests rely on is the exception that opening it throws.
-        using (var writer = IndexWriter.Open(new FileIndexDirectory(_collection.Index), new IndexSchema(["record"], ["colour"]), new IndexWriterOptions()))
+        using (var writer = IndexWriter.Open(
+            new FileIndexDirectory(_collection.Index), new IndexSchema(["record"], ["colour"]), new IndexWriterOptions()))
         {
             writer.Commit("of another version"u8.ToArray());
         }
@@ -48,7 +49,8 @@ public sealed class OtherFormatTests : IDisposable
     }
 
     [Fact]
-    public async Task Run_NoBuildOnStart_EndsWith3() => Assert.Equal(3, await WebHost.RunAsync(StartedSite.Arguments(_collection, "BuildOnStart=false")));
+    public async Task Run_NoBuildOnStart_EndsWith3() =>
+        Assert.Equal(3, await WebHost.RunAsync(StartedSite.Arguments(_collection, "BuildOnStart=false")));
 
     public void Dispose() => _collection.Dispose();
 }

@@ -93,11 +93,15 @@ public sealed class PlanFoldersTests
                 }
 
                 using var status = JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/status", UriKind.Relative)));
-                Assert.Contains(collection.Plans, status.RootElement.GetProperty(isThere ? "warnings" : "failures")[0].ToString(), StringComparison.Ordinal);
+                Assert.Contains(
+                    collection.Plans,
+                    status.RootElement.GetProperty(isThere ? "warnings" : "failures")[0].ToString(),
+                    StringComparison.Ordinal);
 
                 using var form = new MultipartFormDataContent
                 {
-                    { new StringContent("add"), "do" }, { new StringContent(TestHost.WriteKey), "key" }, { new StringContent(Text), "file", "清浦县.txt" },
+                    { new StringContent(
+                        "add"), "do" }, { new StringContent(TestHost.WriteKey), "key" }, { new StringContent(Text), "file", "清浦县.txt" },
                 };
                 using var sent = await client.PostAsync(new Uri("/plans", UriKind.Relative), form);
                 Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
@@ -118,10 +122,14 @@ public sealed class PlanFoldersTests
         return (answer.StatusCode, (await answer.JsonAsync()).TryGetProperty("reason", out var reason) ? reason.GetString() : null);
     }
 
-    private static async Task<int> PlansAsync(HttpClient client) => (await CertainAsync(client, "/api/v1/status")).GetProperty("plans").GetInt32();
+    private static async Task<int> PlansAsync(HttpClient client) =>
+        (await CertainAsync(client, "/api/v1/status")).GetProperty("plans").GetInt32();
 
     private static async Task<int> MentionsAsync(HttpClient client, string query) =>
-        (await CertainAsync(client, "/api/v1/search?q=" + Uri.EscapeDataString(query))).GetProperty("certificate").GetProperty("mentions").GetInt32();
+        (await CertainAsync(client, "/api/v1/search?q=" + Uri.EscapeDataString(query)))
+            .GetProperty("certificate")
+            .GetProperty("mentions")
+            .GetInt32();
 
     private static async Task<JsonElement> CertainAsync(HttpClient client, string address)
     {

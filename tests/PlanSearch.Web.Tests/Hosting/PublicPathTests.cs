@@ -47,7 +47,9 @@ public sealed class PublicPathTests
         using var response = await host.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
-        var links = page.QuerySelectorAll("a[href^='/'], form, link[href], script[src]").Select(one => one.GetAttribute("href") ?? one.GetAttribute("action") ?? one.GetAttribute("src")!).ToList();
+        var links = page.QuerySelectorAll("a[href^='/'], form, link[href], script[src]")
+            .Select(one => one.GetAttribute("href") ?? one.GetAttribute("action") ?? one.GetAttribute("src")!)
+            .ToList();
         var form = page.QuerySelector("form.search")!.GetAttribute("action")!;
         var found = form[..^"/search".Length];
         Assert.All(links, link => Assert.StartsWith(found + "/", link, StringComparison.Ordinal));

@@ -30,7 +30,8 @@ public sealed class SlowClientsTests
     public async Task Readers_ThatStopReading_KeepNobodyWaiting(string address, int waiting)
     {
         await using var host = await LoopbackHost.StartAsync("--PlanSearch:Concurrency=4", "--PlanSearch:Exports=4");
-        var slow = await Task.WhenAll(Enumerable.Range(0, Slow).Select(_ => host.SendAsync($"GET {address} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
+        var slow = await Task.WhenAll(
+            Enumerable.Range(0, Slow).Select(_ => host.SendAsync($"GET {address} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
         var statuses = await FirstAsync(slow, slow.Length - waiting).WaitAsync(Hung);
         Assert.InRange(statuses.Count(status => status == 200), 4, slow.Length);
 
@@ -46,7 +47,8 @@ public sealed class SlowClientsTests
         var whole = await host.Client.GetStringAsync(new Uri(Export, UriKind.Relative));
         for (var round = 0; round < 3; round++)
         {
-            var slow = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => host.SendAsync($"GET {Export} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
+            var slow = await Task.WhenAll(
+                Enumerable.Range(0, 2).Select(_ => host.SendAsync($"GET {Export} HTTP/1.1\r\nHost: localhost\r\n\r\n")));
             Assert.Equal([200, 200], await FirstAsync(slow, 2).WaitAsync(Hung));
             var waiting = host.Client.GetStringAsync(new Uri(Export, UriKind.Relative));
 
@@ -68,7 +70,8 @@ public sealed class SlowClientsTests
     public async Task Senders_ThatStopSending_KeepNobodyWaiting(string address, string type)
     {
         await using var host = await LoopbackHost.StartAsync("--PlanSearch:Concurrency=4", "--PlanSearch:WriteKeys=" + TestHost.WriteKey);
-        var head = $"POST {address} HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: {TestHost.WriteKey}\r\nContent-Type: {type}\r\nContent-Length: 9000\r\nExpect: 100-continue\r\n\r\n";
+        var head =
+            $"POST {address} HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: {TestHost.WriteKey}\r\nContent-Type: {type}\r\nContent-Length: 9000\r\nExpect: 100-continue\r\n\r\n";
         var slow = await Task.WhenAll(Enumerable.Range(0, Slow).Select(_ => host.SendAsync(head)));
 
         // The host asks for the body when someone reads it.
@@ -84,12 +87,14 @@ public sealed class SlowClientsTests
         await using var host = await TestHost.StartAsync(settings: "Concurrency=1");
         var leases = host.TakeEveryPermit();
 
-        using var refused = await host.Client.PostAsync(new Uri("/api/v1/search", UriKind.Relative), new StringContent("""{"q":"氢能"}""", Encoding.UTF8, "application/json"));
+        using var refused = await host.Client.PostAsync(
+            new Uri("/api/v1/search", UriKind.Relative), new StringContent("""{"q":"氢能"}""", Encoding.UTF8, "application/json"));
         await Api.Problem.AssertAsync(refused, HttpStatusCode.ServiceUnavailable, "busy");
         Assert.NotNull(refused.Headers.RetryAfter);
         await leases.DisposeAsync();
 
-        using var answered = await host.Client.PostAsync(new Uri("/api/v1/search", UriKind.Relative), new StringContent("""{"q":"氢能"}""", Encoding.UTF8, "application/json"));
+        using var answered = await host.Client.PostAsync(
+            new Uri("/api/v1/search", UriKind.Relative), new StringContent("""{"q":"氢能"}""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }
 
@@ -120,7 +125,8 @@ public sealed class SlowClientsTests
 
     private static async Task<int> AnsweredAsync(LoopbackHost host, string address, int others = Others)
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, others).Select(_ => host.Client.GetAsync(new Uri(address, UriKind.Relative)))).WaitAsync(Hung);
+        var answers = await Task.WhenAll(Enumerable.Range(0, others).Select(_ => host.Client.GetAsync(new Uri(address, UriKind.Relative))))
+            .WaitAsync(Hung);
         return answers.Count(answer => answer.StatusCode == HttpStatusCode.OK);
     }
 }

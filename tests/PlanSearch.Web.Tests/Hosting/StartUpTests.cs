@@ -10,7 +10,8 @@ public sealed class StartUpTests
     {
         using var collection = new SmallCollection();
         BuildIndex(collection);
-        foreach (var file in Directory.GetFiles(collection.Index, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0))
+        foreach (var file in Directory.GetFiles(collection.Index, "*", SearchOption.AllDirectories)
+            .Where(file => new FileInfo(file).Length > 0))
         {
             var bytes = await File.ReadAllBytesAsync(file);
             bytes[bytes.Length / 2] ^= 0x40;

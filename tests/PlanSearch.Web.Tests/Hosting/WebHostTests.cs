@@ -22,7 +22,10 @@ public sealed class WebHostTests
         var html = await response.Content.ReadAsStringAsync();
         Assert.Contains("href=\"/guihua/plans\"", html, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/help", html, StringComparison.Ordinal);
-        Assert.Contains("frame-ancestors 'self' https://portal.example", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "frame-ancestors 'self' https://portal.example",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
     }
 
     [Theory]

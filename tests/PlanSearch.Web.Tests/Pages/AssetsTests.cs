@@ -25,7 +25,8 @@ public sealed partial class AssetsTests(Site site)
     ];
 
     // Ways by which text becomes markup or code, or something is asked elsewhere.
-    private const string Unsafe = @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|DOMParser|https?:|setAttribute\('(on|style)";
+    private const string Unsafe =
+        @"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|DOMParser|https?:|setAttribute\('(on|style)";
 
     // As they lie in the assembly, so that one that is added is looked at too.
     public static TheoryData<string> Styles => Assets(".css");
@@ -77,16 +78,21 @@ public sealed partial class AssetsTests(Site site)
     [InlineData("a.replaceAll('x', 'y')", true)]
     [InlineData("navigator.clipboard.writeText(a)", true)]
     [InlineData("a ? b : c.replace(/x/g, 'y')", false)]
-    public void Scanner_OfScripts_KnowsNewFromOld(string script, bool isNewer) => Assert.Equal(isNewer, Found(script, NewerScript).Count > 0);
+    public void Scanner_OfScripts_KnowsNewFromOld(string script, bool isNewer) =>
+        Assert.Equal(isNewer, Found(script, NewerScript).Count > 0);
 
     [Fact]
     public async Task Pages_LoadEveryStyleAndScriptThereIs()
     {
         var page = await site.PageAsync("/");
 
-        var loaded = page.QuerySelectorAll("link[rel=stylesheet], script").Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!);
+        var loaded = page.QuerySelectorAll("link[rel=stylesheet], script")
+            .Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!);
         Assert.Equal(
-            Names(".css").Concat(Names(".js")).Where(name => !name.StartsWith("embed.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            Names(".css")
+                .Concat(Names(".js"))
+                .Where(name => !name.StartsWith("embed.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
             loaded.Select(address => address["/assets/".Length..].Split('?')[0]).Order(StringComparer.Ordinal));
     }
 
@@ -103,9 +109,13 @@ public sealed partial class AssetsTests(Site site)
     private static List<string> Found(string source, string[] patterns) =>
     [
         .. patterns.SelectMany(pattern => Regex.Matches(
-            source, pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(match => match.Value.Trim())),
+            source, pattern, RegexOptions.Multiline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+                .Select(match => match.Value.Trim())),
     ];
 
-    [GeneratedRegex(@"/\*.*?\*/|^\s*//[^\n]*$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"/\*.*?\*/|^\s*//[^\n]*$",
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comments();
 }

@@ -83,7 +83,9 @@ public sealed class DoubtfulPlanTests : IAsyncLifetime
         Assert.True(mention.GetProperty("sectionsInDoubt").GetBoolean());
         Assert.Equal(Place, mention.GetProperty("inPlan").GetString());
         Assert.False(Assert.Single(
-            (await JsonAsync("/api/v1/mentions?q=氢能重卡")).GetProperty("mentions").EnumerateArray()).GetProperty("sectionsInDoubt").GetBoolean());
+            (await JsonAsync("/api/v1/mentions?q=氢能重卡")).GetProperty("mentions").EnumerateArray())
+                .GetProperty("sectionsInDoubt")
+                .GetBoolean());
     }
 
     [Fact]

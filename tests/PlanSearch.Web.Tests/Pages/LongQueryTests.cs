@@ -13,7 +13,8 @@ public sealed class LongQueryTests
     // What proxies take of an address where nobody has said more.
     private const int ProxyLimit = 8_000;
 
-    private static readonly string Paste = string.Concat(Enumerable.Range(0, SearchRequest.MaxQueryLength / 5).Select(at => $"推广{(char)('一' + at)}能、"));
+    private static readonly string Paste = string.Concat(
+        Enumerable.Range(0, SearchRequest.MaxQueryLength / 5).Select(at => $"推广{(char)('一' + at)}能、"));
 
     [Fact]
     public async Task Paste_Posted_IsAnsweredByAnAddressThatAProxyTakes()
@@ -34,7 +35,8 @@ public sealed class LongQueryTests
         // Back is the same address once more.
         var second = await PageAsync(host, first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         Assert.NotEqual(first.QuerySelector("article.hit h3")!.InnerHtml, second.QuerySelector("article.hit h3")!.InnerHtml);
-        Assert.Equal(first.QuerySelector("article.hit")!.InnerHtml, (await PageAsync(host, address)).QuerySelector("article.hit")!.InnerHtml);
+        Assert.Equal(
+            first.QuerySelector("article.hit")!.InnerHtml, (await PageAsync(host, address)).QuerySelector("article.hit")!.InnerHtml);
         Assert.NotNull(second.QuerySelector("a[rel=first]"));
     }
 
@@ -58,8 +60,12 @@ public sealed class LongQueryTests
         Assert.Contains(links, link => link.Contains("format=csv", StringComparison.Ordinal));
         Assert.Contains(links, link => link.StartsWith("/feed?", StringComparison.Ordinal));
         Assert.Contains(links, link => link.StartsWith("/api/v1/certificate?", StringComparison.Ordinal));
-        var csv = await host.Client.GetStringAsync(new Uri(links.First(link => link.Contains("format=csv", StringComparison.Ordinal)), UriKind.Relative));
-        Assert.Equal(2, csv.Split('\n').Count(line => line.Contains("changwen", StringComparison.Ordinal) && line.Contains("qcode=", StringComparison.Ordinal)));
+        var csv = await host.Client.GetStringAsync(
+            new Uri(links.First(link => link.Contains("format=csv", StringComparison.Ordinal)), UriKind.Relative));
+        Assert.Equal(
+            2,
+            csv.Split('\n')
+                .Count(line => line.Contains("changwen", StringComparison.Ordinal) && line.Contains("qcode=", StringComparison.Ordinal)));
         var reading = await PageAsync(host, page.QuerySelector("article.hit mark a")!.GetAttribute("href")!.Split('#')[0]);
         Assert.NotEmpty(reading.QuerySelectorAll("mark"));
         Assert.Equal(Paste, reading.QuerySelector("#inside")!.GetAttribute("value"));
@@ -74,7 +80,8 @@ public sealed class LongQueryTests
 
         foreach (var form in page.QuerySelectorAll("form.manner, form.filters, aside form"))
         {
-            var fields = form.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
+            var fields = form.QuerySelectorAll("input[type=hidden]")
+                .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
             using var content = new FormUrlEncodedContent(fields);
             var kept = await PageAsync(host, form.GetAttribute("action") + "?" + await content.ReadAsStringAsync());
             Assert.Equal(Paste, kept.QuerySelector("h1 q")!.TextContent);
@@ -106,7 +113,8 @@ public sealed class LongQueryTests
 
         using var answer = await host.Client.GetAsync(new Uri(address + Uri.EscapeDataString(Paste), UriKind.Relative));
 
-        Assert.Equal(address.StartsWith("/plans", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(
+            address.StartsWith("/plans", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Theory]
@@ -140,7 +148,8 @@ public sealed class LongQueryTests
     public async Task Form_OfAShortQuery_LeadsToItsUsualAddress(string fields, string expected)
     {
         await using var host = await TestHost.StartAsync();
-        using var posted = await host.Client.PostAsync(new Uri("/search", UriKind.Relative), new StringContent(fields, null, "application/x-www-form-urlencoded"));
+        using var posted = await host.Client.PostAsync(
+            new Uri("/search", UriKind.Relative), new StringContent(fields, null, "application/x-www-form-urlencoded"));
 
         Assert.Equal(expected, posted.Headers.Location!.OriginalString);
     }
@@ -148,7 +157,8 @@ public sealed class LongQueryTests
     [Fact]
     public void Code_OfAnyQuery_ReadsBackAsThatQueryAndFitsAnAddress()
     {
-        foreach (var query in (string[])[Paste, new('\uD800', SearchRequest.MaxQueryLength), new('%', SearchRequest.MaxQueryLength), new('a', AddressQuery.MaxPlainLength + 1)])
+        foreach (var query in (string[])[Paste, new(
+            '\uD800', SearchRequest.MaxQueryLength), new('%', SearchRequest.MaxQueryLength), new('a', AddressQuery.MaxPlainLength + 1)])
         {
             var (name, code) = AddressQuery.Of(query);
 
@@ -166,7 +176,9 @@ public sealed class LongQueryTests
         $"长文市国民经济和社会发展第十四个五年规划纲要\n\n第一章 发展基础\n\n{Paste}这是现状。\n\n第二章 重点任务\n\n{Paste}这是任务。\n"));
 
     private static Task<HttpResponseMessage> PostAsync(TestHost host, string address, params (string Name, string Value)[] fields) =>
-        host.Client.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        host.Client.PostAsync(
+            new Uri(address, UriKind.Relative),
+            new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
     private static async Task<IHtmlDocument> PageAsync(TestHost host, string address)
     {

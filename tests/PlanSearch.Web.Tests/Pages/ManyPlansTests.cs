@@ -70,7 +70,8 @@ public sealed class ManyPlansTests : IAsyncLifetime
 
         Assert.True(titles.Count >= All);
         Assert.Equal(titles.Count, titles.Distinct().Count());
-        Assert.Equal(titles[^1], (await PageAsync("/plans?period=十四五&page=99999")).QuerySelectorAll(".plans tbody th a")[^1].GetAttribute("href"));
+        Assert.Equal(
+            titles[^1], (await PageAsync("/plans?period=十四五&page=99999")).QuerySelectorAll(".plans tbody th a")[^1].GetAttribute("href"));
     }
 
     // The first units right below each province that has so many of them.
@@ -78,7 +79,8 @@ public sealed class ManyPlansTests : IAsyncLifetime
     {
         var rows = File.ReadLines(Path.Combine(Repository.ReferenceData, "regions.csv")).Skip(1).Select(line => line.Split(',')).ToList();
         return rows.Where(row => row[2].Length == 0)
-            .Select(province => (province[1], Below: rows.Where(row => row[2] == province[0]).Select(row => row[1]).Take(Counties).ToList()))
+            .Select(
+                province => (province[1], Below: rows.Where(row => row[2] == province[0]).Select(row => row[1]).Take(Counties).ToList()))
             .Where(region => region.Below.Count == Counties);
     }
 

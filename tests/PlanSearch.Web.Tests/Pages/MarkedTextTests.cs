@@ -49,7 +49,9 @@ public sealed class MarkedTextTests
             [nameof(MarkedText.Link)] = link,
         };
 
-        Assert.Equal("氢<mark id=\"a.1\"><a href=\"#b&quot;\" title=\"下一处\">能</a></mark>", await Rendering.HtmlAsync<MarkedText>(Parameters(new(0, 2))));
+        Assert.Equal(
+            "氢<mark id=\"a.1\"><a href=\"#b&quot;\" title=\"下一处\">能</a></mark>",
+            await Rendering.HtmlAsync<MarkedText>(Parameters(new(0, 2))));
         Assert.Equal("<mark>产</mark>业", await Rendering.HtmlAsync<MarkedText>(Parameters(new(2, 2))));
     }
 }

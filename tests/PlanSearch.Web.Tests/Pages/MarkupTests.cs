@@ -51,14 +51,26 @@ public sealed class MarkupTests(Site site)
     [Fact]
     public async Task Folder_OfHostilePlansAndNotes_IsText()
     {
-        var boxes = (await site.PageAsync("/mentions?q=探针&size=200")).QuerySelectorAll("input.pick").Select(box => ClipPick.Read(box.GetAttribute("value")!)!).ToList();
+        var boxes = (await site.PageAsync("/mentions?q=探针&size=200"))
+            .QuerySelectorAll("input.pick")
+            .Select(box => ClipPick.Read(box.GetAttribute("value")!)!)
+            .ToList();
         Assert.Equal(200, boxes.Count);
         foreach (var part in boxes.Zip(boxes.Select((_, at) => MarkupPayloads.All[at % MarkupPayloads.All.Length])).Chunk(20))
         {
             var code = ClipLink.Write(new ClipFolder
             {
                 Title = string.Concat(part[0].Second.Take(ClipFolder.MaxTitleLength)),
-                Clips = [.. part.Select(one => new Clip { Plan = one.First.Plan, Anchor = one.First.Anchor, Hits = one.First.Hits, Words = "探针", Note = one.Second, Aspect = string.Concat(one.Second.Take(Clip.MaxAspectLength)) })],
+                Clips = [.. part.Select(
+                    one => new Clip
+                    {
+                        Plan = one.First.Plan,
+                        Anchor = one.First.Anchor,
+                        Hits = one.First.Hits,
+                        Words = "探针",
+                        Note = one.Second,
+                        Aspect = string.Concat(one.Second.Take(Clip.MaxAspectLength))
+                    })],
             });
 
             AssertHarmless(await site.PageAsync("/clips?clips=" + code), "/clips");
@@ -80,19 +92,24 @@ public sealed class MarkupTests(Site site)
             Assert.All(element.Attributes, attribute => AssertHarmless(attribute, address));
         }
 
-        Assert.All(page.Scripts, script => Assert.Matches("^/assets/(frame|suggest|filters|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
+        Assert.All(
+            page.Scripts,
+            script => Assert.Matches("^/assets/(frame|suggest|filters|listing|reading|clips)\\.js\\?", script.GetAttribute("src")!));
         Assert.Equal(6, page.Scripts.Length);
         Assert.All(page.Forms, form => Assert.StartsWith("/", form.GetAttribute("action"), StringComparison.Ordinal));
     }
 
     private static void AssertHarmless(IAttr attribute, string address)
     {
-        Assert.False(attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style", $"{attribute.Name} on {address}");
+        Assert.False(
+            attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style",
+            $"{attribute.Name} on {address}");
         // Of the program itself only the box of the first page has the focus.
         Assert.True(attribute.Name != "autofocus" || attribute.OwnerElement?.Id == "q", $"{attribute.Name} on {address}");
         if (attribute.Name is "href" or "src" or "action")
         {
-            Assert.True(attribute.Value.StartsWith('/') || attribute.Value.StartsWith('#'), $"{attribute.Name}={attribute.Value} on {address}");
+            Assert.True(
+                attribute.Value.StartsWith('/') || attribute.Value.StartsWith('#'), $"{attribute.Name}={attribute.Value} on {address}");
             Assert.False(attribute.Value.StartsWith("//", StringComparison.Ordinal), $"{attribute.Value} on {address}");
         }
     }

@@ -89,7 +89,8 @@ public sealed class OutlineByHandTests : IAsyncLifetime
         Assert.NotNull(page.QuerySelector("#by-hand"));
         Assert.Null(page.QuerySelector("#correct"));
         Assert.Empty(page.QuerySelectorAll("form[method=post]"));
-        Assert.Empty(Parse(await closed.Client.GetStringAsync(new Uri("/plans/linyi?lines=1", UriKind.Relative))).QuerySelectorAll(".line a"));
+        Assert.Empty(
+            Parse(await closed.Client.GetStringAsync(new Uri("/plans/linyi?lines=1", UriKind.Relative))).QuerySelectorAll(".line a"));
     }
 
     [Fact]
@@ -107,7 +108,8 @@ public sealed class OutlineByHandTests : IAsyncLifetime
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    private async Task<IHtmlDocument> PageAsync(string address) => Parse(await _host.Client.GetStringAsync(new Uri(address, UriKind.Relative)));
+    private async Task<IHtmlDocument> PageAsync(string address) =>
+        Parse(await _host.Client.GetStringAsync(new Uri(address, UriKind.Relative)));
 
     // Goes where the answer sends a browser, and finds there that it was done.
     private async Task<IHtmlDocument> SendAsync(string address, string action, params (string Name, string Value)[] fields)
@@ -119,7 +121,8 @@ public sealed class OutlineByHandTests : IAsyncLifetime
         return page;
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string address, string key, string action, params (string Name, string Value)[] fields)
+    private async Task<HttpResponseMessage> PostAsync(
+        string address, string key, string action, params (string Name, string Value)[] fields)
     {
         using var form = new MultipartFormDataContent { { new StringContent(key), "key" }, { new StringContent(action), "do" } };
         foreach (var (name, value) in fields)

@@ -91,7 +91,8 @@ public sealed class PageFragmentsTests(Site site)
 
         foreach (var says in (string[])["official", "short", "reference", "address"])
         {
-            Assert.Equal(page.QuerySelector($"[id='{anchor}'] + #cite [data-says={says}]")!.TextContent, alone.GetProperty(says).GetString());
+            Assert.Equal(
+                page.QuerySelector($"[id='{anchor}'] + #cite [data-says={says}]")!.TextContent, alone.GetProperty(says).GetString());
         }
 
         Assert.Matches("第[0-9]+段$", alone.GetProperty("official").GetString());
@@ -148,7 +149,9 @@ public sealed class PageFragmentsTests(Site site)
     {
         var page = await site.PageAsync("/plans/linyi?q=氢能");
 
-        var fragments = page.QuerySelectorAll("a[href^='#']").Select(link => Uri.UnescapeDataString(link.GetAttribute("href")![1..])).ToList();
+        var fragments = page.QuerySelectorAll("a[href^='#']")
+            .Select(link => Uri.UnescapeDataString(link.GetAttribute("href")![1..]))
+            .ToList();
         Assert.NotEmpty(fragments);
         Assert.All(fragments, fragment => Assert.NotNull(page.GetElementById(fragment)));
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();

@@ -57,7 +57,8 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
         Cursor = random.Next(2) == 0 ? null : "c" + random.Next(),
         Sample = random.Next(2) == 0 ? null : new MentionSampling(random.Next(1, 1_000), Word(random)),
         Filters = ((string[])["level", "part", "主管部门"]).Where(_ => random.Next(2) == 0)
-            .ToImmutableSortedDictionary(name => name, _ => new FacetSelection([Word(random) + "甲"], random.Next(2) == 0 ? [] : [Word(random) + "乙"])),
+            .ToImmutableSortedDictionary(
+                name => name, _ => new FacetSelection([Word(random) + "甲"], random.Next(2) == 0 ? [] : [Word(random) + "乙"])),
     };
 
     private static string Word(Random random) => "词" + string.Concat(random.GetItems(Signs, 3));
@@ -78,12 +79,17 @@ public sealed class RequestParametersTests(ITestOutputHelper output)
             Sort = pairs["sort"],
             Size = pairs.TryGetValue("size", out var size) ? int.Parse(size!, System.Globalization.CultureInfo.InvariantCulture) : null,
             Cursor = pairs["cursor"],
-            Sample = pairs.TryGetValue("sample", out var sample) ? int.Parse(sample!, System.Globalization.CultureInfo.InvariantCulture) : null,
+            Sample = pairs.TryGetValue("sample", out var sample)
+                ? int.Parse(sample!, System.Globalization.CultureInfo.InvariantCulture)
+                : null,
             Seed = pairs["seed"],
         }.ToRequest().Value!;
     }
 
     private static string Printed(SearchRequest request) =>
         $"{request.Query}|{request.Mode}|{string.Join(',', request.WordsOff)}|{request.WithPlaces}|{request.Exact}|{request.Order}|{request.Size}|{request.Cursor}|{request.Sample}|"
-        + string.Join('|', request.Filters.Select(filter => $"{filter.Key}:{string.Join(',', filter.Value.Included)}:{string.Join(',', filter.Value.Excluded)}"));
+        + string.Join(
+            '|',
+            request.Filters.Select(
+                filter => $"{filter.Key}:{string.Join(',', filter.Value.Included)}:{string.Join(',', filter.Value.Excluded)}"));
 }

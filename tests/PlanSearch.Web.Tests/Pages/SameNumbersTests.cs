@@ -29,7 +29,8 @@ public sealed partial class SameNumbersTests(Site site)
             page.QuerySelectorAll("article.hit h3 .count").Select(Number));
         Assert.Equal(
             answer.GetProperty("facets").EnumerateArray().Where(facet => facet.GetProperty("name").GetString() != "plan")
-                .SelectMany(facet => facet.GetProperty("values").EnumerateArray()).Select(value => value.GetProperty("mentions").GetInt32()),
+                .SelectMany(facet => facet.GetProperty("values").EnumerateArray())
+                    .Select(value => value.GetProperty("mentions").GetInt32()),
             page.QuerySelectorAll(".filters li .count").Select(Number));
     }
 
@@ -42,7 +43,10 @@ public sealed partial class SameNumbersTests(Site site)
 
         Assert.Equal("营商环境", offer.GetProperty("text").GetString());
         Assert.Equal(
-            [("营商环镜", "营商环境")], offer.GetProperty("changes").EnumerateArray().Select(change => (change.GetProperty("from").GetString(), change.GetProperty("to").GetString())));
+            [("营商环镜", "营商环境")],
+            offer.GetProperty("changes")
+                .EnumerateArray()
+                .Select(change => (change.GetProperty("from").GetString(), change.GetProperty("to").GetString())));
         Assert.Equal("营商环境", meant.GetProperty("certificate").GetProperty("query").GetString());
         Assert.Equal(meant.GetProperty("certificate").GetProperty("mentions").GetInt32(), Number(link.QuerySelector(".count")!));
         Assert.True(offer.GetProperty("mentions").GetInt32() > Number(link.QuerySelector(".count")!));
@@ -52,7 +56,10 @@ public sealed partial class SameNumbersTests(Site site)
     [Fact]
     public async Task ReadingPage_MarksWhatTheSearchCounts()
     {
-        var mentions = (await site.JsonAsync("/api/v1/search?q=氢能&plan=linyi")).GetProperty("certificate").GetProperty("mentions").GetInt32();
+        var mentions = (await site.JsonAsync("/api/v1/search?q=氢能&plan=linyi"))
+            .GetProperty("certificate")
+            .GetProperty("mentions")
+            .GetInt32();
         var page = await site.PageAsync("/plans/linyi?q=氢能");
 
         Assert.Equal(mentions, page.QuerySelectorAll(".plan-text mark").Length);
@@ -90,11 +97,16 @@ public sealed partial class SameNumbersTests(Site site)
 
     // Sections, boxes and tables are said apart: 63 个章节、27 个专栏.
     private static IEnumerable<int> Numbers(IElement element) =>
-        Digits().Matches(element.TextContent).Select(match => int.Parse(match.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
+        Digits()
+            .Matches(element.TextContent)
+            .Select(match => int.Parse(match.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture));
 
     [GeneratedRegex("[0-9,]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();
 
     private static int Number(IElement element) =>
-        int.Parse(element.TextContent.Replace("处", "", StringComparison.Ordinal).Trim(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+        int.Parse(
+            element.TextContent.Replace("处", "", StringComparison.Ordinal).Trim(),
+            NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture);
 }

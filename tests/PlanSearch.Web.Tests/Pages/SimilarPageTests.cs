@@ -19,11 +19,18 @@ public sealed class SimilarPageTests(Site site)
         Assert.Equal(hits.Count, items.Count);
         foreach (var (hit, item) in hits.Zip(items))
         {
-            Assert.Contains(hit.GetProperty("place").GetProperty("path").EnumerateArray().Last().GetString()!, item.TextContent, StringComparison.Ordinal);
-            Assert.Contains(Uri.EscapeDataString(hit.GetProperty("plan").GetString()!), item.QuerySelector("a")!.GetAttribute("href")!, StringComparison.Ordinal);
+            Assert.Contains(
+                hit.GetProperty("place").GetProperty("path").EnumerateArray().Last().GetString()!,
+                item.TextContent,
+                StringComparison.Ordinal);
+            Assert.Contains(
+                Uri.EscapeDataString(hit.GetProperty("plan").GetString()!),
+                item.QuerySelector("a")!.GetAttribute("href")!,
+                StringComparison.Ordinal);
             Assert.All(
                 hit.GetProperty("answers").GetProperty("has").EnumerateArray(),
-                word => Assert.Contains(word.GetProperty("word").GetString()!, item.QuerySelector(".why")!.TextContent, StringComparison.Ordinal));
+                word => Assert.Contains(
+                    word.GetProperty("word").GetString()!, item.QuerySelector(".why")!.TextContent, StringComparison.Ordinal));
             Assert.NotNull(item.QuerySelector("mark"));
         }
 

@@ -11,11 +11,18 @@ public sealed class TopicPageTests(Site site)
     public async Task SearchPage_OfATopic_ShowsEachWordWithTheCountOfTheApi()
     {
         var page = await site.PageAsync("/search?q=%23氢能");
-        var members = (await site.JsonAsync("/api/v1/search?q=%23氢能")).GetProperty("topics")[0].GetProperty("members").EnumerateArray().ToList();
+        var members = (await site.JsonAsync("/api/v1/search?q=%23氢能")).GetProperty("topics")[0]
+            .GetProperty("members")
+            .EnumerateArray()
+            .ToList();
 
-        Assert.Equal(members.Select(member => member.GetProperty("word").GetString()), page.QuerySelectorAll(".members input[name=word]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(
+            members.Select(member => member.GetProperty("word").GetString()),
+            page.QuerySelectorAll(".members input[name=word]").Select(box => box.GetAttribute("value")));
         Assert.All(page.QuerySelectorAll(".members input[name=word]"), box => Assert.True(box.HasAttribute("checked")));
-        Assert.Equal(members.Select(member => $"{member.GetProperty("mentions").GetInt32()}"), page.QuerySelectorAll(".members a.count").Select(count => count.TextContent));
+        Assert.Equal(
+            members.Select(member => $"{member.GetProperty("mentions").GetInt32()}"),
+            page.QuerySelectorAll(".members a.count").Select(count => count.TextContent));
     }
 
     [Fact]
@@ -33,7 +40,14 @@ public sealed class TopicPageTests(Site site)
         var answer = await site.JsonAsync("/api/v1" + address);
         Assert.Equal("市级", answer.GetProperty("certificate").GetProperty("filters").GetProperty("level")[0].GetString());
         Assert.Equal(query, answer.GetProperty("certificate").GetProperty("normalForm").GetString());
-        Assert.Equal("氢能、制氢", string.Join('、', answer.GetProperty("certificate").GetProperty("topics")[0].GetProperty("on").EnumerateArray().Select(word => word.GetString())));
+        Assert.Equal(
+            "氢能、制氢",
+            string.Join(
+                '、',
+                answer.GetProperty("certificate").GetProperty("topics")[0]
+                    .GetProperty("on")
+                    .EnumerateArray()
+                    .Select(word => word.GetString())));
     }
 
     [Theory]
@@ -57,8 +71,11 @@ public sealed class TopicPageTests(Site site)
 
         Assert.Equal($"{report.GetProperty("mentions").GetInt32()}", page.QuerySelector("b[data-count=mentions]")!.TextContent);
         Assert.Equal(
-            report.GetProperty("members").EnumerateArray().Select(member => $"{member.GetProperty("mentions")} {member.GetProperty("records")} {member.GetProperty("plans")}"),
-            page.QuerySelectorAll(".topic-words tbody tr").Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent))));
+            report.GetProperty("members")
+                .EnumerateArray()
+                .Select(member => $"{member.GetProperty("mentions")} {member.GetProperty("records")} {member.GetProperty("plans")}"),
+            page.QuerySelectorAll(".topic-words tbody tr")
+                .Select(row => string.Join(' ', row.QuerySelectorAll("td").Select(cell => cell.TextContent))));
         Assert.Equal(
             report.GetProperty("proposals").EnumerateArray().Select(proposal => $"{proposal.GetProperty("mentions")} 处"),
             page.QuerySelectorAll(".proposal [data-count=mentions]").Select(count => count.TextContent));
@@ -105,7 +122,8 @@ public sealed class TopicPageTests(Site site)
         Assert.Contains(after.QuerySelectorAll(".topic-words th a"), word => word.TextContent == "钒液流");
         Assert.DoesNotContain(after.QuerySelectorAll(".proposal h3 a"), word => word.TextContent == "钒液流");
 
-        Task<HttpResponseMessage> SendAsync(string key) => host.Client.PostAsync(new Uri("/topics/储能", UriKind.Relative), new MultipartFormDataContent
+        Task<HttpResponseMessage> SendAsync(string key) =>
+            host.Client.PostAsync(new Uri("/topics/储能", UriKind.Relative), new MultipartFormDataContent
         {
             { new StringContent(key), "key" }, { new StringContent("member"), "do" }, { new StringContent("钒液流"), "word" },
         });
@@ -115,7 +133,8 @@ public sealed class TopicPageTests(Site site)
     [Fact]
     public async Task Api_WordAdded_IsInTheNextAnswerAndItsTagIsAnother()
     {
-        await using var host = await TestHost.StartAsync(collection => collection.Write("chu.txt", Plan), settings: "WriteKeys=" + TestHost.WriteKey);
+        await using var host = await TestHost.StartAsync(
+            collection => collection.Write("chu.txt", Plan), settings: "WriteKeys=" + TestHost.WriteKey);
         using var before = await host.Client.GetAsync(new Uri("/api/v1/search?q=%23储能", UriKind.Relative));
         using var body = new StringContent("""{"word":"钒液流"}""", System.Text.Encoding.UTF8, "application/json");
 
@@ -125,7 +144,8 @@ public sealed class TopicPageTests(Site site)
         Assert.NotEqual(before.Headers.ETag, after.Headers.ETag);
         Assert.Equal(await MentionsAsync(before) + 2, await MentionsAsync(after));
 
-        static async Task<int> MentionsAsync(HttpResponseMessage response) => (await response.JsonAsync()).GetProperty("certificate").GetProperty("mentions").GetInt32();
+        static async Task<int> MentionsAsync(HttpResponseMessage response) =>
+            (await response.JsonAsync()).GetProperty("certificate").GetProperty("mentions").GetInt32();
     }
 
     private const string Plan =

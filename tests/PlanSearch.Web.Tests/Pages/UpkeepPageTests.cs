@@ -55,7 +55,8 @@ public sealed class UpkeepPageTests : IAsyncLifetime
         await SendAsync("/plans", "add", file: Text, ("id", "qingpu"));
         var before = await MentionsAsync("探针词");
 
-        using var response = await PostAsync(action == "add" ? "/plans" : "/plans?edit=qingpu", key, action, action == "add" ? Text + Text : null, ("id", "qingpu"));
+        using var response = await PostAsync(
+            action == "add" ? "/plans" : "/plans?edit=qingpu", key, action, action == "add" ? Text + Text : null, ("id", "qingpu"));
         var page = Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Equal(status, (int)response.StatusCode);
@@ -72,7 +73,8 @@ public sealed class UpkeepPageTests : IAsyncLifetime
         form["column"] = "plan";
         form["column.value"] = "不行";
 
-        using var response = await PostAsync("/plans?edit=qingpu", TestHost.WriteKey, "correct", null, [.. form.Select(field => (field.Key, field.Value))]);
+        using var response = await PostAsync(
+            "/plans?edit=qingpu", TestHost.WriteKey, "correct", null, [.. form.Select(field => (field.Key, field.Value))]);
         var page = Parse(await response.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
@@ -111,7 +113,9 @@ public sealed class UpkeepPageTests : IAsyncLifetime
         var page = await PageAsync("/plans?edit=hostile-form");
 
         Assert.Equal(payload.Trim(), page.QuerySelector("input[name=issuer]")!.GetAttribute("value"));
-        Assert.All(page.All, element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.All(
+            page.All,
+            element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
         Assert.Equal(6, page.Scripts.Length);
         Assert.Empty(page.QuerySelectorAll("img, svg, iframe, object, embed, style, base, math, video"));
     }
@@ -123,7 +127,10 @@ public sealed class UpkeepPageTests : IAsyncLifetime
         var page = Parse(await closed.Client.GetStringAsync(new Uri("/plans?edit=linyi", UriKind.Relative)));
 
         Assert.Empty(page.QuerySelectorAll("form[method=post]"));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/plans") { Content = new MultipartFormDataContent { { new StringContent("add"), "do" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/plans")
+        {
+            Content = new MultipartFormDataContent { { new StringContent("add"), "do" } }
+        };
         Assert.Equal(HttpStatusCode.Forbidden, (await closed.Client.SendAsync(request)).StatusCode);
     }
 
@@ -140,7 +147,8 @@ public sealed class UpkeepPageTests : IAsyncLifetime
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
-    private async Task<IHtmlDocument> PageAsync(string address) => Parse(await _host.Client.GetStringAsync(new Uri(address, UriKind.Relative)));
+    private async Task<IHtmlDocument> PageAsync(string address) =>
+        Parse(await _host.Client.GetStringAsync(new Uri(address, UriKind.Relative)));
 
     // Goes where the answer sends a browser, and finds there what was done.
     private async Task SendAsync(string address, string action, string? file, params (string Name, string Value)[] fields)
@@ -151,7 +159,8 @@ public sealed class UpkeepPageTests : IAsyncLifetime
         Assert.NotEmpty(page.QuerySelector("#done")!.TextContent);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string address, string key, string action, string? file, params (string Name, string Value)[] fields)
+    private async Task<HttpResponseMessage> PostAsync(
+        string address, string key, string action, string? file, params (string Name, string Value)[] fields)
     {
         using var form = new MultipartFormDataContent { { new StringContent(key), "key" }, { new StringContent(action), "do" } };
         foreach (var (name, value) in fields)
@@ -174,5 +183,6 @@ public sealed class UpkeepPageTests : IAsyncLifetime
     }
 
     private string Sidecar() =>
-        string.Join(' ', File.ReadAllLines(Path.Combine(_host.Collection.Plans, "qingpu.meta.yaml"))).Replace("\"", "", StringComparison.Ordinal);
+        string.Join(' ', File.ReadAllLines(Path.Combine(_host.Collection.Plans, "qingpu.meta.yaml")))
+            .Replace("\"", "", StringComparison.Ordinal);
 }

@@ -23,7 +23,9 @@ public sealed class ViewTests(Site site)
 
         Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
         var texts = typeof(Chinese).GetProperties().Where(property => property.PropertyType == typeof(string))
-            .Select(property => (string)property.GetValue(Chinese.Texts)!).Where(text => text.Length > 5 && text.Any(unit => unit > '\u2E80')).ToList();
+            .Select(property => (string)property.GetValue(Chinese.Texts)!)
+                .Where(text => text.Length > 5 && text.Any(unit => unit > '\u2E80'))
+                .ToList();
         Assert.NotEmpty(texts);
         var said = page.Body!.TextContent;
         Assert.All(texts, text => Assert.DoesNotContain(text, said, StringComparison.Ordinal));
@@ -33,7 +35,8 @@ public sealed class ViewTests(Site site)
     public async Task Choice_IsKeptInACookieAndDoesNotReachTheSearch()
     {
         using var chosen = await site.GetAsync("/search?q=氢能&font=large&theme=dark&lang=en");
-        var cookie = Assert.Single(chosen.Headers.GetValues("Set-Cookie"), each => each.StartsWith("plansearch-view=", StringComparison.Ordinal));
+        var cookie = Assert.Single(
+            chosen.Headers.GetValues("Set-Cookie"), each => each.StartsWith("plansearch-view=", StringComparison.Ordinal));
 
         using var request = new HttpRequestMessage(HttpMethod.Get, "/plans");
         request.Headers.Add("Cookie", cookie.Split(';')[0]);
@@ -62,7 +65,10 @@ public sealed class ViewTests(Site site)
     [InlineData("//evil.example/x?lang=en")]
     public async Task ViewParameter_ThatIsNonsense_IsLeftAside(string address)
     {
-        using var response = await site.GetAsync("/plans" + (address[0] == '/' && address[1] == '/' ? "" : "/linyi") + address[address.IndexOf('?', StringComparison.Ordinal)..]);
+        using var response = await site.GetAsync(
+            "/plans"
+                + (address[0] == '/' && address[1] == '/' ? "" : "/linyi")
+                + address[address.IndexOf('?', StringComparison.Ordinal)..]);
         var html = await response.Content.ReadAsStringAsync();
 
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
@@ -133,7 +139,9 @@ public sealed class ViewTests(Site site)
             var (found, alike) = (await site.JsonAsync("/api/v1/search?q=发展" + one), await site.JsonAsync("/api/v1/search?q=发展" + other));
             Assert.True(found.GetProperty("certificate").GetProperty("mentions").GetInt64() > 0);
             Assert.Equal(found.GetProperty("hits").GetRawText(), alike.GetProperty("hits").GetRawText());
-            Assert.Equal(found.GetProperty("certificate").GetProperty("filters").GetRawText(), alike.GetProperty("certificate").GetProperty("filters").GetRawText());
+            Assert.Equal(
+                found.GetProperty("certificate").GetProperty("filters").GetRawText(),
+                alike.GetProperty("certificate").GetProperty("filters").GetRawText());
         }
 
         var (asked, alsoAsked) = (await site.JsonAsync("/api/v1/search?q=类型:未知 发展"), await site.JsonAsync("/api/v1/search?q=类型:未识别 发展"));

@@ -16,11 +16,14 @@ public sealed class WordsPageTests(Site site)
         var words = answer.GetProperty("words").GetProperty("words").EnumerateArray().ToList();
         Assert.Equal(
             words.Select(word => $"{word.GetProperty("word").GetString()} {word.GetProperty("mentions").GetInt64():N0}"),
-            page.QuerySelectorAll(".words .word").Select(word => $"{word.QuerySelector("[lang]")!.TextContent} {word.QuerySelector(".count")!.TextContent}"));
+            page.QuerySelectorAll(".words .word")
+                .Select(word => $"{word.QuerySelector("[lang]")!.TextContent} {word.QuerySelector(".count")!.TextContent}"));
         Assert.Equal("words", answer.GetProperty("certificate").GetProperty("mode").GetString());
         Assert.Empty(answer.GetProperty("words").GetProperty("hits").EnumerateArray());
         Assert.Equal(answer.GetProperty("hits").GetArrayLength(), page.QuerySelectorAll("article.hit").Length);
-        Assert.All(page.QuerySelectorAll("article.hit"), hit => Assert.StartsWith("含", hit.QuerySelector(".why")!.TextContent.Trim(), StringComparison.Ordinal));
+        Assert.All(
+            page.QuerySelectorAll("article.hit"),
+            hit => Assert.StartsWith("含", hit.QuerySelector(".why")!.TextContent.Trim(), StringComparison.Ordinal));
         Assert.Null(page.QuerySelector("a.follow"));
     }
 
@@ -52,7 +55,11 @@ public sealed class WordsPageTests(Site site)
         Assert.Equal("false", StateOf(await site.PageAsync(AddressOf(mentions, ".ways a", "按章节查看")), "产业"));
         using var left = await site.GetAsync("/mentions?q=氢能+产业&mode=words&off=产业&sort=left");
         Assert.Equal(System.Net.HttpStatusCode.OK, left.StatusCode);
-        Assert.Equal(["words", "产业"], page.QuerySelectorAll("form.manner [name=off], form.manner option[selected][value=words]").Select(field => field.GetAttribute("value")).Order());
+        Assert.Equal(
+            ["words", "产业"],
+            page.QuerySelectorAll("form.manner [name=off], form.manner option[selected][value=words]")
+                .Select(field => field.GetAttribute("value"))
+                .Order());
     }
 
     [Fact]
@@ -60,7 +67,9 @@ public sealed class WordsPageTests(Site site)
     {
         var page = await site.PageAsync("/search?q=氢能+产业&mode=words&off=产业&places=off");
 
-        Assert.Empty(page.QuerySelectorAll("form[role=search] input[name=off], form[role=search] input[name=places], form[role=search] input[name=sort]"));
+        Assert.Empty(
+            page.QuerySelectorAll(
+                "form[role=search] input[name=off], form[role=search] input[name=places], form[role=search] input[name=sort]"));
         var words = (await site.JsonAsync("/api/v1/search?q=怎么发展氢能园区&off=氢能")).GetProperty("words").GetProperty("words");
         Assert.All(words.EnumerateArray(), word => Assert.True(word.GetProperty("on").GetBoolean()));
     }
@@ -75,7 +84,8 @@ public sealed class WordsPageTests(Site site)
         var page = await site.PageAsync($"/search?q={asked}&mode=words");
         var counted = (await site.JsonAsync($"/api/v1/search?q={asked}&mode=words")).GetProperty("certificate");
 
-        var certificate = (await site.JsonAsync(page.QuerySelector("#certificate a[href*='/certificate']")!.GetAttribute("href")!)).GetProperty("certificate");
+        var certificate = (await site.JsonAsync(
+            page.QuerySelector("#certificate a[href*='/certificate']")!.GetAttribute("href")!)).GetProperty("certificate");
 
         Assert.Equal(counted.GetProperty("mentions").GetInt64(), certificate.GetProperty("mentions").GetInt64());
         Assert.Equal(counted.GetProperty("normalForm").GetString(), certificate.GetProperty("normalForm").GetString());

@@ -97,14 +97,20 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
         Assert.Equal(1, certificate.GetProperty("plansSearched").GetInt32());
         Assert.True(whole.GetProperty("certificate").GetProperty("mentions").GetInt32() > certificate.GetProperty("mentions").GetInt32());
         var narrowed = await (await keyed.Host.Client.GetAsync(keyed.InPath("/api/v1/search?q=营商环境&part=标题"))).JsonAsync();
-        Assert.True(narrowed.GetProperty("certificate").GetProperty("mentions").GetInt32() < certificate.GetProperty("mentions").GetInt32());
+        Assert.True(
+            narrowed.GetProperty("certificate").GetProperty("mentions").GetInt32() < certificate.GetProperty("mentions").GetInt32());
         foreach (var widened in (string[])["plan=jihu", "plan=linyi&plan=jihu", "plan=-linyi&plan=jihu", "region=霁湖区"])
         {
-            await Problem.AssertAsync(await keyed.Host.Client.GetAsync(keyed.InPath("/api/v1/search?q=营商环境&" + widened)), HttpStatusCode.BadRequest, "unknown_value");
+            await Problem.AssertAsync(
+                await keyed.Host.Client.GetAsync(keyed.InPath("/api/v1/search?q=营商环境&" + widened)),
+                HttpStatusCode.BadRequest,
+                "unknown_value");
         }
 
         await Problem.AssertAsync(
-            await keyed.Host.Client.GetAsync(keyed.InPath("/api/v1/search?q=" + Uri.EscapeDataString("地区:霁湖 营商环境") + "&mode=expression")), HttpStatusCode.BadRequest, "unknown_value");
+            await keyed.Host.Client.GetAsync(keyed.InPath("/api/v1/search?q=" + Uri.EscapeDataString("地区:霁湖 营商环境") + "&mode=expression")),
+            HttpStatusCode.BadRequest,
+            "unknown_value");
     }
 
     // Two answers to one address that differ by who asks must not be taken for each other.
@@ -116,18 +122,25 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
         using var confined = new HttpRequestMessage(HttpMethod.Get, "/api/v1/plans");
         confined.Headers.Add("X-Api-Key", keyed.Token);
 
-        Assert.NotEqual((await keyed.Host.Client.SendAsync(whole)).Headers.ETag, (await keyed.Host.Client.SendAsync(confined)).Headers.ETag);
+        Assert.NotEqual(
+            (await keyed.Host.Client.SendAsync(whole)).Headers.ETag, (await keyed.Host.Client.SendAsync(confined)).Headers.ETag);
     }
 
     [Fact]
     public async Task Page_InsideThePathOfAToken_LinksNowhereElse()
     {
         string[] names = ["href", "action", "src", "data-suggest", "data-more"];
-        foreach (var address in Pages.Where(page => !page.StartsWith("/opensearch", StringComparison.Ordinal) && !page.StartsWith("/suggest", StringComparison.Ordinal) && !page.Contains("/cite?", StringComparison.Ordinal)))
+        foreach (var address in Pages.Where(
+            page => !page.StartsWith("/opensearch", StringComparison.Ordinal)
+                && !page.StartsWith("/suggest", StringComparison.Ordinal)
+                && !page.Contains("/cite?", StringComparison.Ordinal)))
         {
             using var response = await keyed.Host.Client.GetAsync(keyed.InPath(address));
             var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
-            var links = page.All.SelectMany(one => names.Select(one.GetAttribute)).OfType<string>().Where(link => link.StartsWith('/')).ToList();
+            var links = page.All.SelectMany(one => names.Select(one.GetAttribute))
+                .OfType<string>()
+                .Where(link => link.StartsWith('/'))
+                .ToList();
             Assert.NotEmpty(links);
             Assert.All(links, link => Assert.StartsWith($"/s/{keyed.Token}/", link, StringComparison.Ordinal));
         }
@@ -140,7 +153,10 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
     {
         var good = keyed.Token;
         var (other, expired) = (keyed.Sign(secret: new string('x', 40)), keyed.Sign(expires: DateTimeOffset.UnixEpoch.AddYears(50)));
-        foreach (var (token, code) in ((string, string)[])[(good[..^1] + (good[^1] == 'A' ? 'B' : 'A'), "token_invalid"), (other, "token_invalid"), (expired, "token_expired"), ("ps1.", "token_invalid"), ("x", "token_invalid")])
+        foreach (var (token, code) in ((string, string)[])[(good[..^1]
+            + (good[^1] == 'A'
+                ? 'B'
+                : 'A'), "token_invalid"), (other, "token_invalid"), (expired, "token_expired"), ("ps1.", "token_invalid"), ("x", "token_invalid")])
         {
             using var response = await keyed.Host.Client.GetAsync(new Uri($"/s/{token}{address}", UriKind.Relative));
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
@@ -161,7 +177,10 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
 
         var confined = await (await open.Client.GetAsync(new Uri($"/s/{keyed.Token}/api/v1/plans", UriKind.Relative))).JsonAsync();
         Assert.Equal(1, confined.GetArrayLength());
-        await Problem.AssertAsync(await open.Client.GetAsync(new Uri($"/s/{keyed.Token}x/api/v1/plans", UriKind.Relative)), HttpStatusCode.Unauthorized, "token_invalid");
+        await Problem.AssertAsync(
+            await open.Client.GetAsync(new Uri($"/s/{keyed.Token}x/api/v1/plans", UriKind.Relative)),
+            HttpStatusCode.Unauthorized,
+            "token_invalid");
     }
 
     [Fact]
@@ -213,7 +232,12 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
     [InlineData("/topics/氢能")]
     public async Task Form_WithinAScope_IsRefusedWhateverItsKey(string address)
     {
-        using var form = new MultipartFormDataContent { { new StringContent(TestHost.WriteKey), "key" }, { new StringContent("remove"), "do" }, { new StringContent("true"), "sure" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(TestHost.WriteKey), "key" },
+            { new StringContent("remove"), "do" },
+            { new StringContent("true"), "sure" }
+        };
         using var response = await keyed.Host.Client.PostAsync(keyed.InPath(address), form);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
@@ -247,7 +271,8 @@ public sealed partial class ScopeRoutesTests(ScopeRoutesTests.KeyedHost keyed) :
     {
         // One of the plans is called as two fields of a folder begin.
         var text = answer.Replace("\"excerpts\"", "", StringComparison.Ordinal).Replace("\"excerpted\"", "", StringComparison.Ordinal);
-        foreach (var name in Outside.Where(name => !asked.Any(word => name.Contains(word, StringComparison.Ordinal) || word.Contains(name, StringComparison.Ordinal))))
+        foreach (var name in Outside.Where(
+            name => !asked.Any(word => name.Contains(word, StringComparison.Ordinal) || word.Contains(name, StringComparison.Ordinal))))
         {
             Assert.DoesNotContain(name, text, StringComparison.Ordinal);
         }

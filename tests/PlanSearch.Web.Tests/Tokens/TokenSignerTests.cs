@@ -48,7 +48,9 @@ public sealed class TokenSignerTests
     public void Read_CutAnywhereOrLengthened_IsInvalid()
     {
         var token = Signer.Sign(Full);
-        Assert.All(Enumerable.Range(0, token.Length), length => Assert.Equal(TokenSigner.InvalidCode, Signer.Read(token[..length], Now).Fault?.Code));
+        Assert.All(
+            Enumerable.Range(0, token.Length),
+            length => Assert.Equal(TokenSigner.InvalidCode, Signer.Read(token[..length], Now).Fault?.Code));
         Assert.All((string[])[token + "A", token + "=", token + ".", token + " ", " " + token, token + token, token.ToUpperInvariant()],
             longer => Assert.Equal(TokenSigner.InvalidCode, Signer.Read(longer, Now).Fault?.Code));
     }
@@ -102,9 +104,11 @@ public sealed class TokenSignerTests
     public void Read_SignedNonsense_IsInvalid(string payload)
     {
         var signed = TokenSigner.Prefix + System.Buffers.Text.Base64Url.EncodeToString(System.Text.Encoding.UTF8.GetBytes(payload));
-        var mac = System.Security.Cryptography.HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Secret), System.Text.Encoding.UTF8.GetBytes(signed));
+        var mac = System.Security.Cryptography.HMACSHA256.HashData(
+            System.Text.Encoding.UTF8.GetBytes(Secret), System.Text.Encoding.UTF8.GetBytes(signed));
 
-        Assert.Equal(TokenSigner.InvalidCode, Signer.Read($"{signed}.{System.Buffers.Text.Base64Url.EncodeToString(mac)}", Now).Fault?.Code);
+        Assert.Equal(
+            TokenSigner.InvalidCode, Signer.Read($"{signed}.{System.Buffers.Text.Base64Url.EncodeToString(mac)}", Now).Fault?.Code);
     }
 
     [Theory]

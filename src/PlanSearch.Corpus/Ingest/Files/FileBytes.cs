@@ -15,7 +15,8 @@ internal readonly record struct FileBytes(byte[]? Bytes, string? Failure)
             return FactsOf(path).Length switch
             {
                 0 => new FileBytes([], null),
-                > PlanReader.MaxFileBytes and var length => new FileBytes(null, $"文件有 {length} 字节，超过上限 {PlanReader.MaxFileBytes} 字节（{ReadingBound.FileBytes.Name}）；请拆分后再入库。"),
+                > PlanReader.MaxFileBytes and var length => new FileBytes(
+                    null, $"文件有 {length} 字节，超过上限 {PlanReader.MaxFileBytes} 字节（{ReadingBound.FileBytes.Name}）；请拆分后再入库。"),
                 _ => new FileBytes(File.ReadAllBytes(path), null),
             };
         }

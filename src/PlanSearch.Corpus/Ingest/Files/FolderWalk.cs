@@ -20,7 +20,8 @@ internal sealed class FolderWalk
     private readonly List<string> _longSidecars = [];
     private readonly List<string> _leftovers = [];
 
-    private FolderWalk(string root, bool followsLinks) => (_root, _realRoot, _followsLinks) = (root, RealPath.Of(root) ?? root, followsLinks);
+    private FolderWalk(string root, bool followsLinks) =>
+        (_root, _realRoot, _followsLinks) = (root, RealPath.Of(root) ?? root, followsLinks);
 
     /// <summary>Walks the folder.</summary>
     /// <param name="root">The folder.</param>

@@ -24,7 +24,8 @@ internal static class Leftovers
     public static bool IsOne(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Those directly in a folder.</summary>
-    public static ImmutableArray<string> In(string folder) => Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, Prefix + "*")] : [];
+    public static ImmutableArray<string> In(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, Prefix + "*")] : [];
 
     /// <summary>Removes one; false when somebody holds it, or it cannot be removed.</summary>
     public static bool Sweep(string path)

@@ -41,7 +41,9 @@ internal static class RealPath
 
         void Push(string steps)
         {
-            foreach (var step in steps.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Where(step => step != ".").Reverse())
+            foreach (var step in steps.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries)
+                .Where(step => step != ".")
+                .Reverse())
             {
                 rest.Push(step);
             }
@@ -50,5 +52,6 @@ internal static class RealPath
 
     /// <summary>Whether one real path is another or lies below it.</summary>
     public static bool IsIn(string path, string folder) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+            || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

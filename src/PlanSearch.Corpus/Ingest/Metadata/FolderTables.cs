@@ -34,7 +34,10 @@ internal sealed class FolderTables
     public Sidecar Of(string plan) => _byPlan.GetValueOrDefault(plan, Sidecar.Empty);
 
     /// <summary>A digest of what is written of a plan; empty where nothing is.</summary>
-    public string DigestOf(string plan) => Of(plan) is { Values.IsEmpty: false } written ? TextDigest.Of(written.Values.SelectMany(pair => new[] { pair.Key, pair.Value })) : "";
+    public string DigestOf(string plan) =>
+        Of(plan) is { Values.IsEmpty: false } written
+            ? TextDigest.Of(written.Values.SelectMany(pair => new[] { pair.Key, pair.Value }))
+            : "";
 
     private void Take(FoundFile table, HashSet<string> ids, DivisionTree divisions)
     {

@@ -29,5 +29,7 @@ internal static class MetadataCells
 
     /// <summary>The keys of all columns: the fields of every plan, then the further columns of these.</summary>
     public static ImmutableArray<string> KeysOf(IEnumerable<PlanMetadata> plans) =>
-        [.. MetadataKeys.Fields.Select(field => field.Key), .. plans.SelectMany(plan => plan.Extra.Keys).Distinct().Order(StringComparer.Ordinal)];
+        [.. MetadataKeys.Fields.Select(field => field.Key), .. plans.SelectMany(plan => plan.Extra.Keys)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
 }

@@ -31,9 +31,11 @@ internal static class MetadataKeys
     /// <summary>More than so many divisions that may be meant help nobody.</summary>
     private const int MaxMeant = 3;
 
-    private static readonly FrozenDictionary<string, string> NamesByKey = Fields.ToFrozenDictionary(field => field.Key, field => field.Name);
+    private static readonly FrozenDictionary<string, string> NamesByKey = Fields.ToFrozenDictionary(
+        field => field.Key, field => field.Name);
 
-    private static readonly FrozenDictionary<string, string> KeysByName = Fields.ToFrozenDictionary(field => field.Name, field => field.Key);
+    private static readonly FrozenDictionary<string, string> KeysByName = Fields.ToFrozenDictionary(
+        field => field.Name, field => field.Key);
 
     /// <summary>Fields that take these values and no others: they are facets and decide answers.</summary>
     private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
@@ -53,7 +55,8 @@ internal static class MetadataKeys
     public static string FieldOf(string key) => NamesByKey[key];
 
     /// <summary>The key a column of a table stands for: its own name when it is a further column.</summary>
-    public static string KeyOf(string column) => KeysByName.TryGetValue(column, out var key) ? key : IsKnown(column.ToLowerInvariant()) ? column.ToLowerInvariant() : column;
+    public static string KeyOf(string column) =>
+        KeysByName.TryGetValue(column, out var key) ? key : IsKnown(column.ToLowerInvariant()) ? column.ToLowerInvariant() : column;
 
     /// <summary>Why a column cannot have this key; null when it can. A field under another name would be a second one beside it.</summary>
     public static string? FaultOf(string key) =>
@@ -78,7 +81,9 @@ internal static class MetadataKeys
 
         var meant = divisions.Meant(path).Select(division => division.ToString()).Take(MaxMeant + 1).ToList();
         return new RegionFault(
-            meant.Count is > 0 and <= MaxMeant ? $"区划表中没有“{region}”，请写作“{string.Join("”或“", meant)}”" : $"区划表中没有“{region}”（写法如：岚江省/临漪市/霁湖区）",
+            meant.Count is > 0 and <= MaxMeant
+                ? $"区划表中没有“{region}”，请写作“{string.Join("”或“", meant)}”"
+                : $"区划表中没有“{region}”（写法如：岚江省/临漪市/霁湖区）",
             meant is [var only] ? only : null);
     }
 

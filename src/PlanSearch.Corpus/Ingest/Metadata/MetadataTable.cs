@@ -126,7 +126,9 @@ internal sealed class MetadataTable
         }
 
         var region = string.Join('/', path);
-        return region.Length == 0 || MetadataKeys.RegionFaultOf(region, _divisions) is not { } fault ? (region, null) : (cell, fault.Reason);
+        return region.Length == 0 || MetadataKeys.RegionFaultOf(region, _divisions) is not { } fault
+            ? (region, null)
+            : (cell, fault.Reason);
     }
 
     /// <summary>A spreadsheet turns a date that was typed into the number of its day since 1899.</summary>

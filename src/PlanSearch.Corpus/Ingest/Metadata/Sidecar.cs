@@ -39,7 +39,8 @@ internal sealed record Sidecar(ImmutableSortedDictionary<string, string> Values)
         return metadata with
         {
             UnknownFields = [.. metadata.UnknownFields.Where(field => !IsWritten(field, metadata))],
-            Inferences = [.. metadata.Inferences.Where(inference => !Written.Any(field => inference.StartsWith($"{field}：", StringComparison.Ordinal)))],
+            Inferences = [.. metadata.Inferences.Where(
+                inference => !Written.Any(field => inference.StartsWith($"{field}：", StringComparison.Ordinal)))],
         };
     }
 

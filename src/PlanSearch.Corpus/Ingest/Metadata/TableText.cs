@@ -42,7 +42,13 @@ internal static class TableText
         }
 
         var rows = ImmutableArray.CreateBuilder<SheetRow>();
-        var options = new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, MalformedData = CsvMalformedDataHandling.Throw, MaxRecordSize = LongestRow };
+        var options = new CsvReaderOptions
+        {
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Throw,
+            MaxRecordSize = LongestRow
+        };
         try
         {
             using var reader = CsvReader.FromText(text.TrimStart('\uFEFF'), options);
@@ -53,7 +59,9 @@ internal static class TableText
                     return ([], $"超过 {SheetReader.MaxRows} 行或 {SheetReader.MaxColumns} 栏");
                 }
 
-                rows.Add(new SheetRow((int)reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(at => Plain(reader.GetString(at)))]));
+                rows.Add(
+                    new SheetRow(
+                        (int)reader.LineNumber, [.. Enumerable.Range(0, reader.FieldCount).Select(at => Plain(reader.GetString(at)))]));
             }
         }
         catch (CsvFormatException e)
@@ -65,7 +73,8 @@ internal static class TableText
     }
 
     /// <summary>Without the ' that an export sets before what a spreadsheet would take for a formula.</summary>
-    private static string Plain(string cell) => cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' ? cell[1..] : cell;
+    private static string Plain(string cell) =>
+        cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' ? cell[1..] : cell;
 
     private static string? TryDecode(Encoding encoding, byte[] bytes)
     {

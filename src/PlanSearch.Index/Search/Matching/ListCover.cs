@@ -46,7 +46,8 @@ internal static class ListCover
 
             var ahead = byShift[unit];
             var behind = unit > 0 ? byShift[unit - 1] : null;
-            if (ahead is { } next && (behind is null || Cost(next, rarest) + costs[unit + 2] <= Cost(behind.Value, rarest) + costs[unit + 1]))
+            if (ahead is { } next
+                && (behind is null || Cost(next, rarest) + costs[unit + 2] <= Cost(behind.Value, rarest) + costs[unit + 1]))
             {
                 (choices[unit], costs[unit]) = (ahead, Cost(next, rarest) + costs[unit + 2]);
             }

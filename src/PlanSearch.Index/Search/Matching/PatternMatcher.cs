@@ -116,7 +116,8 @@ internal sealed class PatternMatcher
     }
 
     private bool IsWhole(int start, int end) =>
-        !(Fold.IsRunUnit(_fixed[0][0]) && Fold.IsRunUnit(UnitAt(start - 1))) && !(Fold.IsRunUnit(_fixed[^1][^1]) && Fold.IsRunUnit(UnitAt(end)));
+        !(Fold.IsRunUnit(_fixed[0][0]) && Fold.IsRunUnit(UnitAt(start - 1)))
+            && !(Fold.IsRunUnit(_fixed[^1][^1]) && Fold.IsRunUnit(UnitAt(end)));
 
     /// <summary>The folded unit at an offset; a separator outside the text.</summary>
     private char UnitAt(int offset) =>

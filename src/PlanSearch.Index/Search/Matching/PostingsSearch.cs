@@ -75,7 +75,8 @@ internal sealed class PostingsSearch
             for (var bigram = first; bigram < end; bigram++)
             {
                 var doubled = _segment.Dictionary.SecondOf(bigram) == rank;
-                AddRange(new PostingsReader(_segment.Dictionary.Postings, _segment.Dictionary.ListOf(bigram), doubled, buffer), from, to, found);
+                AddRange(
+                    new PostingsReader(_segment.Dictionary.Postings, _segment.Dictionary.ListOf(bigram), doubled, buffer), from, to, found);
             }
 
             Ordering.Sort(found.Span[begin..], from, to);

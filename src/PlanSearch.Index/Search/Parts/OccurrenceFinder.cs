@@ -45,7 +45,8 @@ internal sealed class OccurrenceFinder(SegmentView view, PreparedQuery query, in
     }
 
     /// <summary>Occurrences of a pattern.</summary>
-    public PooledBuffer<Occurrence> Pattern(PatternQuery pattern, int number) => new PatternMatcher(view.Segment, pattern).Find(from, to, number);
+    public PooledBuffer<Occurrence> Pattern(PatternQuery pattern, int number) =>
+        new PatternMatcher(view.Segment, pattern).Find(from, to, number);
 
     /// <summary>The occurrences of two parts that have one of the other part near in the same block.</summary>
     public static PooledBuffer<Occurrence> Near(ReadOnlySpan<Occurrence> left, ReadOnlySpan<Occurrence> right, int distance)
@@ -78,7 +79,8 @@ internal sealed class OccurrenceFinder(SegmentView view, PreparedQuery query, in
         inner.Truncate(kept);
     }
 
-    private static void AddWithNeighbour(ReadOnlySpan<Occurrence> ours, ReadOnlySpan<Occurrence> others, int distance, PooledBuffer<Occurrence> near)
+    private static void AddWithNeighbour(
+        ReadOnlySpan<Occurrence> ours, ReadOnlySpan<Occurrence> others, int distance, PooledBuffer<Occurrence> near)
     {
         var (first, longest) = (0, 0);
         foreach (var other in others)

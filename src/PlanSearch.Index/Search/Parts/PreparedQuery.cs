@@ -42,7 +42,8 @@ internal sealed class PreparedQuery
     /// </summary>
     public int RoomFor(SegmentPart part, LiteralQuery literal)
     {
-        var places = (long)Matcher(part.View, literal).Places * (part.TextEnd - part.TextStart) / Math.Max(1, part.View.Segment.Summary.TextLength);
+        var places = (long)Matcher(part.View, literal).Places * (part.TextEnd - part.TextStart)
+            / Math.Max(1, part.View.Segment.Summary.TextLength);
         return (int)Math.Min(places, MostRoom) + LeastRoom;
     }
 

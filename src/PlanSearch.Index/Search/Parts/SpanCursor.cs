@@ -27,6 +27,8 @@ internal struct SpanCursor(SegmentReader segment)
             _next = steps < Near ? _next + 1 : segment.Spans.FirstBehind(offset);
         }
 
-        return _next < spans.Length && spans[_next].Start <= offset && spans[_next].End >= offset + length ? segment.SpanCombinations[_next] : ofBlock;
+        return _next < spans.Length && spans[_next].Start <= offset && spans[_next].End >= offset + length
+            ? segment.SpanCombinations[_next]
+            : ofBlock;
     }
 }

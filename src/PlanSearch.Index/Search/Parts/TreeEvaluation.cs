@@ -116,7 +116,9 @@ internal sealed class TreeEvaluation
         var occurrences = found.Span;
         foreach (var occurrence in occurrences)
         {
-            if ((column.Allowed >> _view.Combinations.Value(_view.CombinationOf(entries[occurrence.Block], occurrence.Offset, occurrence.Length), column.Column) & 1) != 0)
+            if ((column.Allowed
+                >> _view.Combinations.Value(
+                    _view.CombinationOf(entries[occurrence.Block], occurrence.Offset, occurrence.Length), column.Column) & 1) != 0)
             {
                 occurrences[kept++] = occurrence;
             }

@@ -33,7 +33,8 @@ internal static class KeptPlanCodec
         structure.CopyTo(bytes, 0);
         compressed.AsSpan(0, length).CopyTo(bytes.AsSpan(structure.Length));
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(^Ending), length);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(^PlanCodec.ChecksumLength), PlanCodec.Checksum(bytes.AsSpan(..^PlanCodec.ChecksumLength)));
+        BinaryPrimitives.WriteUInt32LittleEndian(
+            bytes.AsSpan(^PlanCodec.ChecksumLength), PlanCodec.Checksum(bytes.AsSpan(..^PlanCodec.ChecksumLength)));
         return bytes;
     }
 
@@ -42,7 +43,8 @@ internal static class KeptPlanCodec
     public static (StoredPlan Plan, ImmutableArray<string> Texts) Decode(ReadOnlySpan<byte> bytes, string name)
     {
         if (bytes.Length < Ending
-            || PlanCodec.Checksum(bytes[..^PlanCodec.ChecksumLength]) != BinaryPrimitives.ReadUInt32LittleEndian(bytes[^PlanCodec.ChecksumLength..]))
+            || PlanCodec.Checksum(bytes[..^PlanCodec.ChecksumLength])
+                != BinaryPrimitives.ReadUInt32LittleEndian(bytes[^PlanCodec.ChecksumLength..]))
         {
             throw new IndexDamagedException(name, offset: -1, "the checksum of a former version is another");
         }
@@ -55,7 +57,8 @@ internal static class KeptPlanCodec
         }
 
         var texts = Texts(bytes[^(length + Ending)..^Ending], name);
-        return (PlanCodec.Decode(bytes[..^(length + Ending)], name, block => block >= 0 && block < texts.Length ? texts[block] : null), texts);
+        return (PlanCodec.Decode(
+            bytes[..^(length + Ending)], name, block => block >= 0 && block < texts.Length ? texts[block] : null), texts);
     }
 
     private static ImmutableArray<string> Texts(ReadOnlySpan<byte> compressed, string name)

@@ -150,7 +150,8 @@ public static class PlanCodec
         var end = HeaderLength + facts.Length;
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(end), Checksum(bytes.AsSpan(0, end)));
         structure.CopyTo(bytes.AsSpan(end + ChecksumLength));
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(bytes.Length - ChecksumLength), Checksum(bytes.AsSpan(0, bytes.Length - ChecksumLength)));
+        BinaryPrimitives.WriteUInt32LittleEndian(
+            bytes.AsSpan(bytes.Length - ChecksumLength), Checksum(bytes.AsSpan(0, bytes.Length - ChecksumLength)));
         return bytes;
     }
 
@@ -238,7 +239,14 @@ public static class PlanCodec
         while (boxes.Count < boxes.Capacity)
         {
             boxes.Add(new Box(
-                reader.Int32(), reader.Text(), reader.Text(), reader.Int32(), reader.Int32(), reader.Int32(), reader.Text(), reader.Double()));
+                reader.Int32(),
+                reader.Text(),
+                reader.Text(),
+                reader.Int32(),
+                reader.Int32(),
+                reader.Int32(),
+                reader.Text(),
+                reader.Double()));
         }
 
         return boxes.MoveToImmutable();

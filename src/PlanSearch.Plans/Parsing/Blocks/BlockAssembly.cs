@@ -86,7 +86,14 @@ internal sealed class BlockAssembly(LogicalText text, ParseLog log)
             text.CountBlank();
         }
 
-        var part = new BlockDraft { Kind = kind, Box = whole.Box, Table = whole.Table, Text = whole.Text[start..end], Pieces = Slice(whole.Pieces, start, end) };
+        var part = new BlockDraft
+        {
+            Kind = kind,
+            Box = whole.Box,
+            Table = whole.Table,
+            Text = whole.Text[start..end],
+            Pieces = Slice(whole.Pieces, start, end)
+        };
         part.Lines.AddRange(whole.Lines);
         part.InsertedBlanks.AddRange(whole.InsertedBlanks.Where(at => at >= start && at < end).Select(at => at - start));
         Finish(part);
@@ -110,7 +117,8 @@ internal sealed class BlockAssembly(LogicalText text, ParseLog log)
     }
 
     private static Marker ReadMarker(BlockDraft draft) =>
-        draft.Lines[0].Marker.Kind is >= MarkerKind.DecimalChapter and <= MarkerKind.DecimalPart ? DecimalNumber.Read(draft.Text).ToMarker(draft.Text)
+        draft.Lines[0].Marker.Kind is >= MarkerKind.DecimalChapter and <= MarkerKind.DecimalPart
+            ? DecimalNumber.Read(draft.Text).ToMarker(draft.Text)
         : draft.Lines[0].Marker.Kind == MarkerKind.Arabic ? MarkerReader.ReadBeforeDigit(draft.Text) : MarkerReader.Read(draft.Text);
 
     // Marker and lead are read from the logical text, so that their ranges are ranges of it.

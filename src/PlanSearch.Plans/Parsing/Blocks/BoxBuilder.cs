@@ -34,7 +34,10 @@ internal static class BoxBuilder
             built.Add(new Box(i + 1, label, words, drafts[first].Node, first, end, close.Rule.Id, close.Confidence));
             if (close.Confidence < Box.DoubtBelow)
             {
-                log.Add(lines[boxes[i].Title].Number, close.Rule, $"{(label.Length > 0 ? label : "专栏")}的结束位置不能确定，按此规则判定，把握 {close.Confidence:0.0}。");
+                log.Add(
+                    lines[boxes[i].Title].Number,
+                    close.Rule,
+                    $"{(label.Length > 0 ? label : "专栏")}的结束位置不能确定，按此规则判定，把握 {close.Confidence:0.0}。");
             }
         }
 

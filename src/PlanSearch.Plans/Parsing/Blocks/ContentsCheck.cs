@@ -46,7 +46,9 @@ internal static class ContentsCheck
             log.Add(entry.Line, Rules.ContentsDiffer, $"目录中有而正文中没有的标题：“{entry.Title}”。");
         }
 
-        foreach (var node in nodes.Skip(1).Where(node => node.Depth <= deepest && node.Marker.Length > 0 && !entries.ContainsKey(ContentsEntry.Key(node.Heading))).Take(MaxNamed))
+        foreach (var node in nodes.Skip(1)
+            .Where(node => node.Depth <= deepest && node.Marker.Length > 0 && !entries.ContainsKey(ContentsEntry.Key(node.Heading)))
+            .Take(MaxNamed))
         {
             log.Add(drafts[node.Block].Lines[0].Number, Rules.ContentsDiffer, $"正文中有而目录中没有的标题：“{node.Heading}”。");
         }
@@ -66,20 +68,26 @@ internal static class ContentsCheck
 
             var at = ContentsEntry.PageNumberStart(draft.Text);
             var title = at > 0 ? draft.Text[..at] : draft.Text;
-            entries.TryAdd(ContentsEntry.Key(title), new Entry(title, draft.Lines[0].Number, at > 0 ? ContentsEntry.PageOf(draft.Text) : 0));
+            entries.TryAdd(
+                ContentsEntry.Key(title), new Entry(title, draft.Lines[0].Number, at > 0 ? ContentsEntry.PageOf(draft.Text) : 0));
         }
 
         return entries;
     }
 
     // A section begins on its page of the contents and ends where the next one of its depth begins.
-    private static void NotePages(List<BlockDraft> drafts, ImmutableArray<OutlineNode> nodes, Dictionary<string, Entry> entries, ParseLog log)
+    private static void NotePages(
+        List<BlockDraft> drafts, ImmutableArray<OutlineNode> nodes, Dictionary<string, Entry> entries, ParseLog log)
     {
-        var top = nodes.Skip(1).Where(node => node.Depth == 1 && entries.TryGetValue(ContentsEntry.Key(node.Heading), out var entry) && entry.Page > 0).ToList();
+        var top = nodes.Skip(1)
+            .Where(node => node.Depth == 1 && entries.TryGetValue(ContentsEntry.Key(node.Heading), out var entry) && entry.Page > 0)
+            .ToList();
         for (var i = 0; i < top.Count; i++)
         {
             var first = entries[ContentsEntry.Key(top[i].Heading)].Page;
-            var range = i + 1 < top.Count ? $"第 {first}–{Math.Max(first, entries[ContentsEntry.Key(top[i + 1].Heading)].Page)} 页" : $"第 {first} 页起";
+            var range = i + 1 < top.Count
+                ? $"第 {first}–{Math.Max(first, entries[ContentsEntry.Key(top[i + 1].Heading)].Page)} 页"
+                : $"第 {first} 页起";
             log.Add(drafts[top[i].Block].Lines[0].Number, Rules.ContentsPages, $"据目录，“{top[i].Heading}”在{range}。");
         }
     }

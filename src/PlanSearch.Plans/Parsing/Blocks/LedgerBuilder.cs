@@ -9,7 +9,16 @@ namespace PlanSearch.Plans.Parsing.Blocks;
 internal static class LedgerBuilder
 {
     /// <summary>Builds the ledger; <paramref name="log"/> takes the numbering gaps.</summary>
-    public static ParseLedger Build(SourceText source, List<Line> lines, List<BlockDraft> drafts, LogicalText text, int joins, ImmutableArray<OutlineNode> nodes, ImmutableArray<Box> boxes, int tables, ParseLog log)
+    public static ParseLedger Build(
+        SourceText source,
+        List<Line> lines,
+        List<BlockDraft> drafts,
+        LogicalText text,
+        int joins,
+        ImmutableArray<OutlineNode> nodes,
+        ImmutableArray<Box> boxes,
+        int tables,
+        ParseLog log)
     {
         var isComplete = Numbering.Check(nodes, boxes, drafts, log);
         var byKind = new SortedDictionary<BlockKind, int>();
@@ -44,7 +53,8 @@ internal static class LedgerBuilder
     }
 
     // TABs between cells and blanks put between rejoined pieces are in the text, but are no words of the source.
-    private static int CountPlaced(BlockDraft draft) => draft.Text.Length - Math.Max(0, draft.Cells.Length - 1) - draft.InsertedBlanks.Count;
+    private static int CountPlaced(BlockDraft draft) =>
+        draft.Text.Length - Math.Max(0, draft.Cells.Length - 1) - draft.InsertedBlanks.Count;
 
     // Indents, trailing blanks, blank lines, lines of marks: what no stretch covers, counted only where it is blank or a mark, so that lost
     // words show.
@@ -92,7 +102,8 @@ internal static class LedgerBuilder
         return covered;
     }
 
-    private static bool IsBefore(Stretch left, Stretch right) => left.Number < right.Number || (left.Number == right.Number && left.Start < right.Start);
+    private static bool IsBefore(Stretch left, Stretch right) =>
+        left.Number < right.Number || (left.Number == right.Number && left.Start < right.Start);
 
     private static void Count(string raw, int from, int to, ref int blanks, ref int marks)
     {

@@ -18,7 +18,8 @@ internal sealed class LogicalText
     private const int MaxMarker = 12;
 
     // Blanks and the first code units of marks: what stands between two of them is copied as it is.
-    private static readonly SearchValues<char> Breaks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => Glyphs.IsBlank(c) || c is '*' or '^')]);
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => Glyphs.IsBlank(c) || c is '*' or '^')]);
 
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<SourcePiece>.Builder _pieces = ImmutableArray.CreateBuilder<SourcePiece>();
@@ -46,7 +47,8 @@ internal sealed class LogicalText
         _tokenLength = 0;
         _keepsAll = draft.Kind is BlockKind.Contents;
         _decimalEnd = draft.Lines[0].Marker is { Kind: >= MarkerKind.DecimalChapter and <= MarkerKind.DecimalPart } marker ? marker.End : 0;
-        _keepsHalves = draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.TableCaption or BlockKind.FigureCaption;
+        _keepsHalves =
+            draft.Kind is BlockKind.Heading or BlockKind.BoxTitle or BlockKind.Cover or BlockKind.TableCaption or BlockKind.FigureCaption;
         var isRow = draft.Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow;
         foreach (var line in draft.Lines)
         {
@@ -239,6 +241,7 @@ internal sealed class LogicalText
             return marker.End == length - start;
         }
 
-        return _keepsHalves && ((BoxTitle.Read(text) is { IsTitle: true } title && title.LabelEnd == length) || FigureCaption.IsLabel(text[..^1]));
+        return _keepsHalves
+            && ((BoxTitle.Read(text) is { IsTitle: true } title && title.LabelEnd == length) || FigureCaption.IsLabel(text[..^1]));
     }
 }

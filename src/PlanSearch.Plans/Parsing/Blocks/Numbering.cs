@@ -26,7 +26,9 @@ internal static class Numbering
     {
         var isComplete = true;
         var last = new Dictionary<(int Parent, MarkerKind Kind), int>();
-        var covers = new Queue<int>(Enumerable.Range(0, drafts.Count).Where(i => i > 0 && drafts[i].Kind == BlockKind.Cover && drafts[i - 1].Kind != BlockKind.Cover));
+        var covers = new Queue<int>(
+            Enumerable.Range(0, drafts.Count)
+                .Where(i => i > 0 && drafts[i].Kind == BlockKind.Cover && drafts[i - 1].Kind != BlockKind.Cover));
         var lastAnywhere = new int[(int)MarkerKind.Bullet + 1];
         var node = 0;
         for (var i = 0; i < drafts.Count; i++)

@@ -73,7 +73,9 @@ internal sealed class RecordBuilder
     {
         for (var i = at + step; i >= 0 && i < _drafts.Count && Math.Abs(i - at) <= Measures.NoteReach; i += step)
         {
-            if (_drafts[i].Record >= 0 && _drafts[i].Kind != BlockKind.Footnote && _drafts[i].Lines.Exists(line => FootnoteScan.MarksIn(line).Contains(number)))
+            if (_drafts[i].Record >= 0
+                && _drafts[i].Kind != BlockKind.Footnote
+                && _drafts[i].Lines.Exists(line => FootnoteScan.MarksIn(line).Contains(number)))
             {
                 return _drafts[i];
             }

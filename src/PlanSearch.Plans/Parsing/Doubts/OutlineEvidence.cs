@@ -63,7 +63,9 @@ internal sealed class OutlineEvidence
         var cost = evidence._doubts.Sum(doubt => doubt.Cost);
         return new OutlineConfidence(
             Math.Exp(-cost),
-            [.. evidence._doubts.Where(doubt => doubt.Cost > MinReason).OrderByDescending(doubt => doubt.Cost).Select(doubt => doubt.Reason)]);
+            [.. evidence._doubts.Where(doubt => doubt.Cost > MinReason)
+                .OrderByDescending(doubt => doubt.Cost)
+                .Select(doubt => doubt.Reason)]);
     }
 
     private int Headings => _headings.Count;

@@ -93,7 +93,10 @@ internal sealed class PrintedContents
         for (var i = 0; i < lines.Length * FirstPart; i++)
         {
             var text = lines[i].AsSpan().Trim();
-            if (text.IsEmpty || !HasHan(text) || ContentsEntry.NumberStart(text, lastPage: 0) is not (> 0 and var page) || !HasLeader(text, page))
+            if (text.IsEmpty
+                || !HasHan(text)
+                || ContentsEntry.NumberStart(text, lastPage: 0) is not (> 0 and var page)
+                || !HasLeader(text, page))
             {
                 continue;
             }

@@ -89,5 +89,8 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
         return false;
     }
 
-    private bool IsText(int at) => at < lines.Count && lines[at] is { Kind: null, HasCells: false, Marker.Kind: MarkerKind.None } line && BoxWalk.HardEnd(line) is null;
+    private bool IsText(int at) =>
+        at < lines.Count
+            && lines[at] is { Kind: null, HasCells: false, Marker.Kind: MarkerKind.None } line
+            && BoxWalk.HardEnd(line) is null;
 }

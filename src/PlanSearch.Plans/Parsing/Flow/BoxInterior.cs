@@ -88,7 +88,9 @@ internal sealed class BoxInterior
                 && (line.Plain.EndsWith('类') || line.Ending == Ending.Colon || !IsBareName(i + 1));
         }
 
-        return next.Kind == MarkerKind.None || (next.Kind > line.Marker.Kind && next.IsCounted) || next.Kind is MarkerKind.Dash or MarkerKind.Bullet;
+        return next.Kind == MarkerKind.None
+            || (next.Kind > line.Marker.Kind && next.IsCounted)
+            || next.Kind is MarkerKind.Dash or MarkerKind.Bullet;
     }
 
     // R-BOX-4: without a marker an entry shows by its neighbours: labels or names in a row, members of a list.
@@ -112,7 +114,9 @@ internal sealed class BoxInterior
             return true;
         }
 
-        return (IsMember(i) && (IsMember(i - 1) || IsMember(i + 1))) || (IsNamed(i) && (IsNamed(i - 1) || IsNamed(i + 1))) || (IsBareName(i) && (IsBareName(i - 1) || IsBareName(i + 1)));
+        return (IsMember(i) && (IsMember(i - 1) || IsMember(i + 1)))
+            || (IsNamed(i) && (IsNamed(i - 1) || IsNamed(i + 1)))
+            || (IsBareName(i) && (IsBareName(i - 1) || IsBareName(i + 1)));
     }
 
     private bool IsMember(int i) => i >= 0 && i < _starts.Count && Sentence.MemberOf(At(i).Plain) > 0;

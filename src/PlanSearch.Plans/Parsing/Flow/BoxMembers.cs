@@ -33,7 +33,8 @@ internal sealed class BoxMembers(SectionManner manner)
     public bool EndsWithHeading => _lastIsHeading;
 
     /// <summary>Whether it holds one plain paragraph and nothing else.</summary>
-    public bool IsPlain => _first is not null && !HasTable && _first.Marker.Kind == MarkerKind.None && _last == _first && !IsLabelled(_first);
+    public bool IsPlain =>
+        _first is not null && !HasTable && _first.Marker.Kind == MarkerKind.None && _last == _first && !IsLabelled(_first);
 
     /// <summary>Takes a line that belongs.</summary>
     public void Take(Line line, bool isHeading)
@@ -98,8 +99,14 @@ internal sealed class BoxMembers(SectionManner manner)
     /// </summary>
     private bool OpensEntries(Line line, Line? next)
     {
-        var follows = _first is { Marker.Kind: MarkerKind.None } first && _last == first && !HasTable && line.Marker.Kind == MarkerKind.None && next is { Kind: null, Marker.Kind: MarkerKind.None };
-        if (!follows || !((manner.Labelled == 0 && IsLabelled(line) && IsLabelled(next!)) || (manner.Named == 0 && LeadWords.OpenWithName(line.Plain) && LeadWords.OpenWithName(next!.Plain))))
+        var follows = _first is { Marker.Kind: MarkerKind.None } first
+            && _last == first
+            && !HasTable
+            && line.Marker.Kind == MarkerKind.None
+            && next is { Kind: null, Marker.Kind: MarkerKind.None };
+        if (!follows
+            || !((manner.Labelled == 0 && IsLabelled(line) && IsLabelled(next!))
+                || (manner.Named == 0 && LeadWords.OpenWithName(line.Plain) && LeadWords.OpenWithName(next!.Plain))))
         {
             return false;
         }
@@ -146,7 +153,8 @@ internal sealed class BoxMembers(SectionManner manner)
     // R-BOX-END-10: the numbering begins anew with nothing to announce it: after a list of the same kind, or after labelled entries.
     private bool StartsForeignList(Line line) =>
         _last is { Ending: not Ending.Colon } && !_lastIsHeading
-        && (Numbers.IsLive(line.Marker.Kind) || (_first is { Marker.Kind: MarkerKind.None } first && IsLabelled(first) && !IsLabelled(line)));
+        && (Numbers.IsLive(line.Marker.Kind)
+            || (_first is { Marker.Kind: MarkerKind.None } first && IsLabelled(first) && !IsLabelled(line)));
 
     // R-BOX-END-5: an unmarked line belongs when it is the first, stands under a sub-heading, goes on with a list, or has the entries' own
     // style.
@@ -182,7 +190,10 @@ internal sealed class BoxMembers(SectionManner manner)
     // 丹东市。发展… 锦州市。提升…: entries that open with a name. A chapter's lead sentence has another end.
     private bool SharesNameStyle(Line line)
     {
-        if (_first is null || _first.Marker.Kind != MarkerKind.None || !Sentence.OpensWithSentence(line.Plain) || !Sentence.OpensWithSentence(_first.Plain))
+        if (_first is null
+            || _first.Marker.Kind != MarkerKind.None
+            || !Sentence.OpensWithSentence(line.Plain)
+            || !Sentence.OpensWithSentence(_first.Plain))
         {
             return false;
         }
@@ -200,7 +211,10 @@ internal sealed class BoxMembers(SectionManner manner)
         }
 
         var isNamed = _alike >= MinAlike || NamesPlace(_first.Plain, Sentence.LeadOf(_first.Plain));
-        return manner is { Led: 0, All: > 0 } && !isNamed && Sentence.LeadOf(line.Plain) <= MaxLead && Sentence.LeadOf(_first.Plain) is > 0 and <= MaxLead;
+        return manner is { Led: 0, All: > 0 }
+            && !isNamed
+            && Sentence.LeadOf(line.Plain) <= MaxLead
+            && Sentence.LeadOf(_first.Plain) is > 0 and <= MaxLead;
     }
 
     private static bool EndsAlike(Line line, Line model)
@@ -210,5 +224,6 @@ internal sealed class BoxMembers(SectionManner manner)
             && (line.Plain[mine - 2] == model.Plain[other - 2] || (NamesPlace(line.Plain, mine) && NamesPlace(model.Plain, other)));
     }
 
-    private static bool NamesPlace(string text, int lead) => lead is > 1 and <= MaxPlace && text[lead - 2] is '市' or '区' or '县' or '旗' or '州' or '盟' or '镇' or '乡';
+    private static bool NamesPlace(string text, int lead) =>
+        lead is > 1 and <= MaxPlace && text[lead - 2] is '市' or '区' or '县' or '旗' or '州' or '盟' or '镇' or '乡';
 }

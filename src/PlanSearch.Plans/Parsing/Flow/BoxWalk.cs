@@ -179,7 +179,10 @@ internal sealed class BoxWalk
 
         var missing = _fewest - (_underHeading - _waiting.Count(at => _lines[at].Continues is null));
         var lines = 0;
-        while (lines < _waiting.Count && _lines[_waiting[lines]].Marker.Kind == MarkerKind.None && !(_manner.Led > 0 && OpensWithLead(_lines[_waiting[lines]])) && (_lines[_waiting[lines]].Continues is not null || missing-- > 0))
+        while (lines < _waiting.Count
+            && _lines[_waiting[lines]].Marker.Kind == MarkerKind.None
+            && !(_manner.Led > 0 && OpensWithLead(_lines[_waiting[lines]]))
+            && (_lines[_waiting[lines]].Continues is not null || missing-- > 0))
         {
             lines++;
         }
@@ -190,7 +193,8 @@ internal sealed class BoxWalk
     private List<Line> Waiting() => [.. _waiting.Select(at => _lines[at])];
 
     // R-BOX-END-9: a box of plain paragraphs goes on as long as they have no lead sentence, where the chapter's paragraphs do.
-    private static bool OpensWithLead(Line line) => line.Continues is null && (line.Marker.Kind != MarkerKind.None || Sentence.OpensWithSentence(line.Plain));
+    private static bool OpensWithLead(Line line) =>
+        line.Continues is null && (line.Marker.Kind != MarkerKind.None || Sentence.OpensWithSentence(line.Plain));
 
     private bool SectionUsesLeads => _manner.All >= 2 && _manner.Led >= _manner.All - 1;
 

@@ -114,7 +114,9 @@ internal sealed class FlowWalk
         (_open, _interrupted, _previousItem) = (null, null, null);
         var next = _headings.NextInFlow(at);
         var needsTitle = line.Marker.IsStrong ? line.Words.IsEmpty : line.OpensAny(Opens.AnnexLabel);
-        if (next >= _lines.Count || !IsTitleLine(_lines[next]) || !(needsTitle || (line.Rest != LineRest.Complete && IsSecondHalf(line, next))))
+        if (next >= _lines.Count
+            || !IsTitleLine(_lines[next])
+            || !(needsTitle || (line.Rest != LineRest.Complete && IsSecondHalf(line, next))))
         {
             return at + 1;
         }
@@ -130,8 +132,14 @@ internal sealed class FlowWalk
     private bool IsSecondHalf(Line heading, int at)
     {
         var line = _lines[at];
-        return heading.Marker.IsStrong && heading.Words.Length >= MinBrokenTitle && !line.FollowsBlank && line.Plain.Length < MinBrokenTitle * 2
-            && at + 1 < _lines.Count && (_lines[at + 1].FollowsBlank || _lines[at + 1].Marker.Kind != MarkerKind.None || _lines[at + 1].Plain.Length > 2 * line.Plain.Length);
+        return heading.Marker.IsStrong
+            && heading.Words.Length >= MinBrokenTitle
+            && !line.FollowsBlank
+            && line.Plain.Length < MinBrokenTitle * 2
+            && at + 1 < _lines.Count
+                && (_lines[at + 1].FollowsBlank
+                    || _lines[at + 1].Marker.Kind != MarkerKind.None
+                    || _lines[at + 1].Plain.Length > 2 * line.Plain.Length);
     }
 
     private static bool IsTitleLine(Line line) =>

@@ -80,5 +80,8 @@ internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
     /// (R-JOIN-7).
     /// </summary>
     public bool IsInterrupted(Line? open, Line line, Sequences inner) =>
-        open is not null && open.Plain.Length >= MinInterrupted && (open.Rest == LineRest.GoesOn || !page.StopsShort(open.Plain)) && Continues(open, line, inner, null);
+        open is not null
+            && open.Plain.Length >= MinInterrupted
+            && (open.Rest == LineRest.GoesOn || !page.StopsShort(open.Plain))
+            && Continues(open, line, inner, null);
 }

@@ -23,7 +23,9 @@ internal static class CoveringNotice
         }
 
         var date = lines.FindIndex(line => line.Kind is null && Trailer.IsDate(line.Plain));
-        if (date < 0 || date > Reach || lines.FindIndex(line => line.Kind is null && line.Marker.IsStrong) is var body and >= 0 && body < date)
+        if (date < 0
+            || date > Reach
+            || lines.FindIndex(line => line.Kind is null && line.Marker.IsStrong) is var body and >= 0 && body < date)
         {
             return;
         }

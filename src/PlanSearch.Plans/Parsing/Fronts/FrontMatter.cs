@@ -52,7 +52,8 @@ internal static class FrontMatter
     }
 
     /// <summary>Whether the line is the title of a contents page: 目录, letter-spaced or not.</summary>
-    public static bool IsContentsTitle(Line line) => line.Plain.Length <= MaxContentsTitle ? ContentsEntry.IsContentsTitle(ContentsEntry.Key(line.Plain)) : IsContentsLine(line.Plain);
+    public static bool IsContentsTitle(Line line) =>
+        line.Plain.Length <= MaxContentsTitle ? ContentsEntry.IsContentsTitle(ContentsEntry.Key(line.Plain)) : IsContentsLine(line.Plain);
 
     // A contents page on one line names its chapters one after another.
     private static bool IsContentsLine(string text)
@@ -94,7 +95,8 @@ internal static class FrontMatter
         var entries = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            entries = (lines[i].Marker.Kind != MarkerKind.None || DecimalOutline.IsNumbered(lines[i])) && ContentsEntry.PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
+            entries = (lines[i].Marker.Kind != MarkerKind.None || DecimalOutline.IsNumbered(lines[i]))
+                && ContentsEntry.PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
             if (entries == MinUntitledEntries)
             {
                 return WithPreface(lines, i + 1 - entries);
@@ -106,7 +108,9 @@ internal static class FrontMatter
 
     // 前言 1 may stand before the first chapter.
     private static int WithPreface(List<Line> lines, int start) =>
-        start > 0 && ContentsEntry.PageNumberStart(lines[start - 1].Plain) is var page and > 0 && UnnumberedHeading.IsPreface(lines[start - 1].Plain[..page]) ? start - 1 : start;
+        start > 0
+            && ContentsEntry.PageNumberStart(lines[start - 1].Plain) is var page and > 0
+            && UnnumberedHeading.IsPreface(lines[start - 1].Plain[..page]) ? start - 1 : start;
 
     // R-FRONT-2: the contents end where the first of their headings comes again, or a line can be no entry.
     private static int EndOfContents(List<Line> lines, int from)
@@ -127,7 +131,9 @@ internal static class FrontMatter
 
             var isEntry = pageNumber > 0
                 || (text.Length <= Measures.ContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
-            if (!isEntry || !seen.Add(ContentsEntry.Key(TitleIn(lines[i], pageNumber))) || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
+            if (!isEntry
+                || !seen.Add(ContentsEntry.Key(TitleIn(lines[i], pageNumber)))
+                || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
             {
                 return i;
             }
@@ -145,7 +151,8 @@ internal static class FrontMatter
 
     // A line without page number among entries that have one: an entry broken over two lines, or the body.
     private static bool StartsBody(List<Line> lines, int at, int lastPage) =>
-        at + 1 >= lines.Count || (!ContentsEntry.IsNumber(lines[at + 1].Plain) && PageNumberStart(lines[at + 1].Plain, isNumbered: true, lastPage) == 0);
+        at + 1 >= lines.Count
+            || (!ContentsEntry.IsNumber(lines[at + 1].Plain) && PageNumberStart(lines[at + 1].Plain, isNumbered: true, lastPage) == 0);
 
     private static int PageNumberStart(string text, bool isNumbered, int lastPage) =>
         isNumbered ? ContentsEntry.NumberStart(text, lastPage) : ContentsEntry.PageNumberStart(text);

@@ -37,10 +37,18 @@ internal static class FurtherDocuments
     }
 
     private static bool IsTitle(Line line) =>
-        FrontMatter.IsCoverLine(line) && line.Kind is null && line.Marker.Kind == MarkerKind.None && line.Plain.AsSpan().TrimEnd("（）()草案节选稿") is var title
-        && (title.EndsWith("规划", StringComparison.Ordinal) || title.EndsWith("纲要", StringComparison.Ordinal) || title.EndsWith("方案", StringComparison.Ordinal));
+        FrontMatter.IsCoverLine(line)
+            && line.Kind is null
+            && line.Marker.Kind == MarkerKind.None
+            && line.Plain.AsSpan().TrimEnd("（）()草案节选稿") is var title
+        && (title.EndsWith("规划", StringComparison.Ordinal)
+            || title.EndsWith("纲要", StringComparison.Ordinal)
+            || title.EndsWith("方案", StringComparison.Ordinal));
 
-    private static bool EndsText(List<Line> lines, int at) => lines[at - 1] is { Ending: not Ending.Open } or { Kind: not null } || Trailer.IsDate(lines[at - 1].Plain) || Trailer.IsOffice(lines[at - 1].Plain);
+    private static bool EndsText(List<Line> lines, int at) =>
+        lines[at - 1] is { Ending: not Ending.Open } or { Kind: not null }
+            || Trailer.IsDate(lines[at - 1].Plain)
+            || Trailer.IsOffice(lines[at - 1].Plain);
 
     // The first line after the title lines, when it is a contents page or a first chapter; else 0.
     private static int BeginsAnew(List<Line> lines, int title)

@@ -34,7 +34,9 @@ internal static class Trailer
     private static int Role(Line line)
     {
         var text = line.Plain;
-        if (text.StartsWith("抄送", StringComparison.Ordinal) || text.StartsWith("主送", StringComparison.Ordinal) || text.StartsWith("抄报", StringComparison.Ordinal))
+        if (text.StartsWith("抄送", StringComparison.Ordinal)
+            || text.StartsWith("主送", StringComparison.Ordinal)
+            || text.StartsWith("抄报", StringComparison.Ordinal))
         {
             return 2;
         }
@@ -81,6 +83,9 @@ internal static class Trailer
 
     /// <summary>Whether the line is the name of an office, as a signature has it.</summary>
     public static bool IsOffice(string text) =>
-        text.Length <= MaxOffice && (text.EndsWith("办公室", StringComparison.Ordinal) || text.EndsWith("办公厅", StringComparison.Ordinal) || text.EndsWith("政府", StringComparison.Ordinal)
+        text.Length <= MaxOffice
+            && (text.EndsWith("办公室", StringComparison.Ordinal)
+                || text.EndsWith("办公厅", StringComparison.Ordinal)
+                || text.EndsWith("政府", StringComparison.Ordinal)
         || text.EndsWith("委员会", StringComparison.Ordinal) || text.EndsWith("管委会", StringComparison.Ordinal));
 }

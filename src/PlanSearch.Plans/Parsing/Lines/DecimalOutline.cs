@@ -61,11 +61,17 @@ internal static class DecimalOutline
     public static bool IsIn(List<Line> lines) => Run(lines).Count >= MinSections;
 
     /// <summary>Whether the line opens with a number of such an outline, by its shape alone: 1 总则, 1.1 编制目的.</summary>
-    public static bool IsNumbered(Line line) => Glyphs.IsDigit(line.Plain[0]) && DecimalNumber.Read(line.Plain) is { Parts: > 0 } number && number.Rest > number.End && IsTitle(line.Plain, number);
+    public static bool IsNumbered(Line line) =>
+        Glyphs.IsDigit(line.Plain[0])
+            && DecimalNumber.Read(line.Plain) is { Parts: > 0 } number
+            && number.Rest > number.End
+            && IsTitle(line.Plain, number);
 
     /// <summary>Whether the line could be a chapter of such an outline: 1 总则.</summary>
     public static bool IsChapter(Line line) =>
-        line is { Kind: null, HasCells: false, Ending: Ending.Open } && DecimalNumber.Read(line.Plain) is { Parts: 1 } number && number.Rest > number.End
+        line is { Kind: null, HasCells: false, Ending: Ending.Open }
+            && DecimalNumber.Read(line.Plain) is { Parts: 1 } number
+            && number.Rest > number.End
         && IsTitle(line.Plain, number) && MarkerReader.ReadAt(line.Plain, number.Rest).Kind == MarkerKind.None;
 
     private static bool IsTitle(string text, DecimalNumber number) =>
@@ -80,7 +86,9 @@ internal static class DecimalOutline
         DecimalNumber last = default;
         foreach (var line in lines)
         {
-            if (line is { Kind: null, HasCells: false, Ending: Ending.Open } && Glyphs.IsDigit(line.Plain[0]) && DecimalNumber.Read(line.Plain) is { Parts: > 1 } number
+            if (line is { Kind: null, HasCells: false, Ending: Ending.Open }
+                && Glyphs.IsDigit(line.Plain[0])
+                && DecimalNumber.Read(line.Plain) is { Parts: > 1 } number
                 && IsTitle(line.Plain, number) && number.Follows(last))
             {
                 run.Add((line, number));
@@ -95,7 +103,9 @@ internal static class DecimalOutline
     // them: 4 空间布局.
     private static void MarkChapters(List<Line> lines, List<(Line Line, DecimalNumber Number)> run)
     {
-        var firsts = run.Where(item => item.Number is { Parts: 2, Second: 1 }).Select(item => (item.Line.Number, item.Number.First)).ToList();
+        var firsts = run.Where(item => item.Number is { Parts: 2, Second: 1 })
+            .Select(item => (item.Line.Number, item.Number.First))
+            .ToList();
         var (next, chapter) = (0, firsts.Count > 0 ? firsts[0].First - 1 : int.MaxValue - 1);
         Line? candidate = null;
         foreach (var line in lines)
@@ -105,7 +115,9 @@ internal static class DecimalOutline
                 Take(candidate, Rules.DecimalSection);
                 (next, chapter, candidate) = (next + 1, firsts[next].First, null);
             }
-            else if (line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Plain.Length <= MaxTitle && DecimalNumber.Read(line.Plain) is { Parts: 1 } number)
+            else if (line is { Kind: null, HasCells: false, Ending: Ending.Open }
+                && line.Plain.Length <= MaxTitle
+                && DecimalNumber.Read(line.Plain) is { Parts: 1 } number)
             {
                 if (next < firsts.Count && number.First == firsts[next].First)
                 {

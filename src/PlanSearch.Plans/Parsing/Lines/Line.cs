@@ -148,7 +148,8 @@ internal sealed class Line
     public int GivenDepth { get; set; }
 
     /// <summary>Whether the page leaves the flow of text here untouched: footnotes, page marks and captions of figures.</summary>
-    public bool IsTransparent => Kind is BlockKind.Footnote or BlockKind.Noise or BlockKind.FigureCaption or BlockKind.Contents or BlockKind.Cover;
+    public bool IsTransparent =>
+        Kind is BlockKind.Footnote or BlockKind.Noise or BlockKind.FigureCaption or BlockKind.Contents or BlockKind.Cover;
 
     /// <summary>Whether it opens any of <paramref name="any"/>.</summary>
     public bool OpensAny(Opens any) => (Opens & any) != Opens.None;
@@ -269,7 +270,10 @@ internal sealed class Line
     /// </summary>
     public void TakeNumberInSequence(Sequences sequences)
     {
-        if (Marker.Kind == MarkerKind.None && MarkerReader.ReadBeforeDigit(Plain) is var marker && sequences.GoesOn(marker) && sequences.IsLive(marker.Kind))
+        if (Marker.Kind == MarkerKind.None
+            && MarkerReader.ReadBeforeDigit(Plain) is var marker
+            && sequences.GoesOn(marker)
+            && sequences.IsLive(marker.Kind))
         {
             Decide(Rules.NumberInSequence, marker);
         }

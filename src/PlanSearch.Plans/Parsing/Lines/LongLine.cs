@@ -83,7 +83,13 @@ internal sealed class LongLine
 
     // A unit opens after a blank or a sentence; 第二章 within a sentence opens none.
     private static bool CanOpen(string raw, int start, int at) =>
-        !Glyphs.IsBlank(raw[at]) && (at == start || Glyphs.IsBlank(raw[at - 1]) || Glyphs.IsFullStop(raw[at - 1]) || raw[at - 1] is '；' or '”' || Glyphs.IsDigit(raw[at - 1]) || raw[at] == '第');
+        !Glyphs.IsBlank(raw[at])
+            && (at == start
+                || Glyphs.IsBlank(raw[at - 1])
+                || Glyphs.IsFullStop(raw[at - 1])
+                || raw[at - 1] is '；' or '”'
+                || Glyphs.IsDigit(raw[at - 1])
+                || raw[at] == '第');
 
     // 二、主要任务（一）…: the first of the deeper numbers ends the title right before it.
     private bool EndsTitle(string raw, int at) =>
@@ -121,7 +127,8 @@ internal sealed class LongLine
         Take(marker);
         Add(at);
         var key = raw[at..marker.End];
-        if (_titles.TryGetValue(key, out var known) && raw.AsSpan(marker.Rest, end - marker.Rest).StartsWith(known, StringComparison.Ordinal))
+        if (_titles.TryGetValue(key, out var known)
+            && raw.AsSpan(marker.Rest, end - marker.Rest).StartsWith(known, StringComparison.Ordinal))
         {
             Add(LineScan.SkipBlanks(raw, marker.Rest + known.Length, end));
             return _cuts[^1];
@@ -131,7 +138,11 @@ internal sealed class LongLine
         while (stop < end && stop - marker.Rest < MaxTitle)
         {
             var partEnd = PartEnd(raw, stop, end);
-            if (partEnd == stop || (stop > marker.Rest && (partEnd - stop > MaxTitlePart || raw.AsSpan(stop, partEnd - stop).IndexOfAny("，。；：") >= 0 || OpensPart(raw, stop, end))))
+            if (partEnd == stop
+                || (stop > marker.Rest
+                    && (partEnd - stop > MaxTitlePart
+                        || raw.AsSpan(stop, partEnd - stop).IndexOfAny("，。；：") >= 0
+                        || OpensPart(raw, stop, end))))
             {
                 break;
             }
@@ -144,7 +155,8 @@ internal sealed class LongLine
         return Math.Max(stop, at + 1);
     }
 
-    private static bool OpensPart(string raw, int at, int end) => MarkerReader.ReadAt(raw.AsSpan(0, end), at) is { Kind: not MarkerKind.None } || raw[at] == '专';
+    private static bool OpensPart(string raw, int at, int end) =>
+        MarkerReader.ReadAt(raw.AsSpan(0, end), at) is { Kind: not MarkerKind.None } || raw[at] == '专';
 
     private static int PartEnd(string raw, int at, int end)
     {

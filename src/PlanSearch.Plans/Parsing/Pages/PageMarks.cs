@@ -52,7 +52,8 @@ internal static class PageMarks
 
     // Beside a value, a number is the next cell of a table printed one cell a line.
     private static bool StandsAmongCells(List<Line> lines, int at) =>
-        (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain)) || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
+        (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain))
+            || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
 
     // 3 after a row that opens with 2, or before one that opens with 4, is the number of a row.
     private static bool StandsAmongRows(List<Line> lines, int at) =>
@@ -85,8 +86,12 @@ internal static class PageMarks
         {
             value = (value * 10) + (text[length - 1] - '0');
             var next = text[length];
-            var opensItem = length + 1 < text.Length && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
-            if (value > 0 && !(isCut && Glyphs.IsDigit(next) && !MarkerReader.ReadAt(text, length).IsCounted) && (opensItem || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
+            var opensItem = length + 1 < text.Length
+                && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
+            if (value > 0
+                && !(isCut && Glyphs.IsDigit(next) && !MarkerReader.ReadAt(text, length).IsCounted)
+                && (opensItem
+                    || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
             {
                 sequence.Add(new PageCandidate(at, offset, length, value, IsSure: false));
             }

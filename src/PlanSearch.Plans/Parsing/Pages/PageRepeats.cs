@@ -50,7 +50,8 @@ internal static class PageRepeats
         }
 
         return text is "续表" or "续上表" ? ""
-            : text.StartsWith("续专栏", StringComparison.Ordinal) || (text.StartsWith("续表", StringComparison.Ordinal) && FigureCaption.IsNumbered(text[1..], "表")) ? text[1..]
+            : text.StartsWith("续专栏", StringComparison.Ordinal)
+                || (text.StartsWith("续表", StringComparison.Ordinal) && FigureCaption.IsNumbered(text[1..], "表")) ? text[1..]
             : text;
     }
 

@@ -64,7 +64,9 @@ internal sealed class PageSequence
         foreach (var end in Enumerable.Range(0, _candidates.Count).OrderByDescending(at => score[at]))
         {
             var chain = Chain(end, before, taken);
-            var isRun = IsLongEnough(chain) && (pageLength == 0 || chain.TrueForAll(at => _candidates[at].Glued == 0) || score[end] >= MinEvenness * chain.Count) && !chain.Exists(at => lines.Contains(_candidates[at].Line));
+            var isRun = IsLongEnough(chain)
+                && (pageLength == 0 || chain.TrueForAll(at => _candidates[at].Glued == 0) || score[end] >= MinEvenness * chain.Count)
+                && !chain.Exists(at => lines.Contains(_candidates[at].Line));
             foreach (var at in chain)
             {
                 taken[at] = true;
@@ -150,6 +152,8 @@ internal sealed class PageSequence
         var glued = chain.Count(at => _candidates[at].Glued > 0);
         var sure = chain.Count(at => _candidates[at].IsSure);
         var isWhole = _candidates[chain[^1]].Value - _candidates[chain[0]].Value == chain.Count - 1;
-        return glued == 0 ? chain.Count >= (isWhole ? MinBare : MinGlued) : chain.Count >= MinGlued && (glued < chain.Count || sure > 0 || chain.Count > MinGlued);
+        return glued == 0
+            ? chain.Count >= (isWhole ? MinBare : MinGlued)
+            : chain.Count >= MinGlued && (glued < chain.Count || sure > 0 || chain.Count > MinGlued);
     }
 }

@@ -25,7 +25,9 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
         }
 
         var title = labelEnd;
-        while (title < text.Length && (text[title] is '：' or ':' or '】' or ']' or '」' or '〕' or '》' or '.' or '．' or '、' or '|' or '｜' || Glyphs.IsBlank(text[title])))
+        while (title < text.Length
+            && (text[title] is '：' or ':' or '】' or ']' or '」' or '〕' or '》' or '.' or '．' or '、' or '|' or '｜'
+                || Glyphs.IsBlank(text[title])))
         {
             title++;
         }
@@ -37,7 +39,8 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
     public static int LabelEndOf(ReadOnlySpan<char> text)
     {
         var i = 0;
-        while (i < text.Length && (text[i] is '【' or '[' or '「' or '〔' or '《' or '★' or '◆' or '■' or '●' or '▲' or '◇' or '□' || Glyphs.IsBlank(text[i])))
+        while (i < text.Length
+            && (text[i] is '【' or '[' or '「' or '〔' or '《' or '★' or '◆' or '■' or '●' or '▲' or '◇' or '□' || Glyphs.IsBlank(text[i])))
         {
             i++;
         }
@@ -91,7 +94,8 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
             return at + chinese;
         }
 
-        if (MarkerReader.ReadAt(text, at) is { Kind: MarkerKind.BracketedArabic or MarkerKind.BracketedIdeograph or MarkerKind.Circled } marker)
+        if (MarkerReader.ReadAt(
+            text, at) is { Kind: MarkerKind.BracketedArabic or MarkerKind.BracketedIdeograph or MarkerKind.Circled } marker)
         {
             return marker.End;
         }

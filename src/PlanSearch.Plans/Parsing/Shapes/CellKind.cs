@@ -13,7 +13,8 @@ internal static class CellKind
     };
 
     /// <summary>Whether the cell opens a header.</summary>
-    public static bool OpensHeader(ReadOnlySpan<char> cell) => cell.Length <= MaxHeader && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell.Trim());
+    public static bool OpensHeader(ReadOnlySpan<char> cell) =>
+        cell.Length <= MaxHeader && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell.Trim());
 
     /// <summary>Whether the cell could stand in a header: a year, a unit, a word of measuring.</summary>
     public static bool IsHeader(ReadOnlySpan<char> cell) =>
@@ -39,13 +40,21 @@ internal static class CellKind
             words += Glyphs.IsHan(c) ? 1 : 0;
         }
 
-        return digits > 0 && words <= 2 && (Glyphs.IsDigit(cell[0]) || cell[0] is '-' or '+' or '>' or '<' or '≥' or '≤' or '[' or '〔' or '【' or '(' or '（' or '＞' or '＜' or '%')
+        return digits > 0
+            && words <= 2
+            && (Glyphs.IsDigit(cell[0])
+                || cell[0] is '-' or '+' or '>' or '<' or '≥' or '≤' or '[' or '〔' or '【' or '(' or '（' or '＞' or '＜' or '%')
             && !IsYear(cell);
     }
 
     private static bool EndsLikeHeader(ReadOnlySpan<char> cell) =>
-        IsYear(cell) || cell.Contains("目标", StringComparison.Ordinal) || cell.Contains("基数", StringComparison.Ordinal) || cell.Contains("现状", StringComparison.Ordinal)
-        || cell.Contains("年均", StringComparison.Ordinal) || cell.Contains("累计", StringComparison.Ordinal) || cell.Contains("增速", StringComparison.Ordinal)
+        IsYear(cell)
+            || cell.Contains("目标", StringComparison.Ordinal)
+            || cell.Contains("基数", StringComparison.Ordinal)
+            || cell.Contains("现状", StringComparison.Ordinal)
+        || cell.Contains("年均", StringComparison.Ordinal)
+            || cell.Contains("累计", StringComparison.Ordinal)
+            || cell.Contains("增速", StringComparison.Ordinal)
         || cell.Contains("实际", StringComparison.Ordinal) || cell.Contains("完成", StringComparison.Ordinal);
 
     /// <summary>Whether the cell opens with a year, which is no value of an indicator: 2025年, 2020年基数.</summary>

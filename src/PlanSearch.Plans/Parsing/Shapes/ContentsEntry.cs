@@ -39,7 +39,12 @@ internal static class ContentsEntry
             start--;
         }
 
-        return start > 1 && text.Length - start is > 0 and <= 3 && Glyphs.IsHan(text[start - 1]) && PageOf(text) is var page && page >= lastPage && page <= lastPage + MaxSkip ? start : 0;
+        return start > 1
+            && text.Length - start is > 0 and <= 3
+            && Glyphs.IsHan(text[start - 1])
+            && PageOf(text) is var page
+            && page >= lastPage
+            && page <= lastPage + MaxSkip ? start : 0;
     }
 
     /// <summary>The page number at the end of <paramref name="text"/>; 0 when it is none of up to four digits.</summary>
@@ -63,7 +68,9 @@ internal static class ContentsEntry
 
     /// <summary>Whether the text ends with the leader before a page number that stands on the next line.</summary>
     public static bool EndsWithLeader(ReadOnlySpan<char> text) =>
-        text.EndsWith("...", StringComparison.Ordinal) || text.EndsWith("……", StringComparison.Ordinal) || text.EndsWith("···", StringComparison.Ordinal);
+        text.EndsWith("...", StringComparison.Ordinal)
+            || text.EndsWith("……", StringComparison.Ordinal)
+            || text.EndsWith("···", StringComparison.Ordinal);
 
     /// <summary>Whether the text is a page number and nothing else.</summary>
     public static bool IsNumber(ReadOnlySpan<char> text) => text.Length is > 0 and <= 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;

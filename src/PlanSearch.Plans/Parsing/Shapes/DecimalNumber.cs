@@ -44,7 +44,9 @@ internal readonly record struct DecimalNumber(int Parts, int First, int Second, 
             rest++;
         }
 
-        return rest >= text.Length || (parts == 1 && rest == at) ? default : new DecimalNumber(parts, values[0], values[1], values[2], end, rest);
+        return rest >= text.Length || (parts == 1 && rest == at)
+            ? default
+            : new DecimalNumber(parts, values[0], values[1], values[2], end, rest);
     }
 
     // Chapters without sections leave no number between.
@@ -53,7 +55,8 @@ internal readonly record struct DecimalNumber(int Parts, int First, int Second, 
     /// <summary>Whether it comes right after <paramref name="last"/> in an outline, or begins one.</summary>
     public bool Follows(DecimalNumber last) => Parts switch
     {
-        2 => (First == last.First && Second == last.Second + 1) || (Second == 1 && First > last.First && (last.Parts == 0 || First <= last.First + MaxSkip)),
+        2 => (First == last.First && Second == last.Second + 1)
+            || (Second == 1 && First > last.First && (last.Parts == 0 || First <= last.First + MaxSkip)),
         3 => First == last.First && Second == last.Second && Third == last.Third + 1,
         _ => false,
     };

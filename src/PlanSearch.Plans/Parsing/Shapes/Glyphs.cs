@@ -36,7 +36,8 @@ internal static class Glyphs
     public static bool IsLatin(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 
     /// <summary>① to ⑳ and ㉑ to ㊿: marks of footnotes and of list items.</summary>
-    public static bool IsCircled(char c) => c is (>= '\u2460' and <= '\u2473') or (>= '\u3251' and <= '\u325F') or (>= '\u32B1' and <= '\u32BF');
+    public static bool IsCircled(char c) =>
+        c is (>= '\u2460' and <= '\u2473') or (>= '\u3251' and <= '\u325F') or (>= '\u32B1' and <= '\u32BF');
 
     /// <summary>1 for ①, 50 for ㊿; 0 when <paramref name="c"/> is not circled.</summary>
     public static int CircledValue(char c) => c switch

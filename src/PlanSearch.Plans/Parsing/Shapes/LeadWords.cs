@@ -25,6 +25,8 @@ internal static class LeadWords
 
     /// <summary>Whether the lead sentence that opens <paramref name="text"/> is a name: short, without a comma, no clause.</summary>
     public static bool OpenWithName(string text) =>
-        Sentence.OpensWithSentence(text) && Sentence.LeadOf(text) is >= 3 and <= MaxName and var lead && text.AsSpan(0, lead).IndexOfAny("，、；") < 0
+        Sentence.OpensWithSentence(text)
+            && Sentence.LeadOf(text) is >= 3 and <= MaxName and var lead
+            && text.AsSpan(0, lead).IndexOfAny("，、；") < 0
         && !Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(0, 2));
 }

@@ -78,7 +78,12 @@ internal static class MarkerReader
 
     // 第一节、打造创新平台: the sign stands for a blank; in 第一节、第二节 it does not.
     private static bool SetsOffTitle(ReadOnlySpan<char> text, int at) =>
-        at + 1 < text.Length && text[at] is '、' or '：' or ':' or '．' or '.' && SkipBlanks(text, at + 1) is var next && next < text.Length && Glyphs.IsHan(text[next]) && text[next] is not '第';
+        at + 1 < text.Length
+            && text[at] is '、' or '：' or ':' or '．' or '.'
+            && SkipBlanks(text, at + 1) is var next
+            && next < text.Length
+            && Glyphs.IsHan(text[next])
+            && text[next] is not '第';
 
     // R-MARK-2: 一、二、三产业 opens a sentence, no item: a number follows the 、.
     private static Marker ReadIdeograph(ReadOnlySpan<char> text, int at)

@@ -38,7 +38,9 @@ internal static class Marks
     public static int TagLengthAt(ReadOnlySpan<char> text, int at)
     {
         const int longest = 400;
-        return at + 1 < text.Length && (Glyphs.IsLatin(text[at + 1]) || text[at + 1] is '/' or '!') ? text.Slice(at, Math.Min(longest, text.Length - at)).IndexOf('>') + 1 : 0;
+        return at + 1 < text.Length && (Glyphs.IsLatin(text[at + 1]) || text[at + 1] is '/' or '!')
+            ? text.Slice(at, Math.Min(longest, text.Length - at)).IndexOf('>') + 1
+            : 0;
     }
 
     /// <summary>The first code unit of <paramref name="text"/> that is no mark; a blank when there is none.</summary>

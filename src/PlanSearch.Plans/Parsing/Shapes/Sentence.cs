@@ -164,7 +164,8 @@ internal static class Sentence
     }
 
     /// <summary>Whether the lead that opens <paramref name="text"/> is a label (名称：, 【名称】) and not a sentence.</summary>
-    public static bool OpensWithLabel(ReadOnlySpan<char> text) => LeadOf(text) is var length and > 0 && text[length - 1] is '：' or ':' or '】';
+    public static bool OpensWithLabel(ReadOnlySpan<char> text) =>
+        LeadOf(text) is var length and > 0 && text[length - 1] is '：' or ':' or '】';
 
     /// <summary>Whether <paramref name="text"/> opens with a lead sentence (加快发展氢能。…).</summary>
     public static bool OpensWithSentence(ReadOnlySpan<char> text) => LeadOf(text) is var length and > 0 && text[length - 1] == '。';

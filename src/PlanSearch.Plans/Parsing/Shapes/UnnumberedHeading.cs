@@ -45,7 +45,8 @@ internal static class UnnumberedHeading
     public static bool IsBareAnnex(ReadOnlySpan<char> text)
     {
         var at = 2;
-        while (at < text.Length && (Glyphs.IsDigit(text[at]) || Glyphs.IsBlank(text[at]) || Numerals.Digit(text[at]) > 0 || text[at] is '十' or '：' or ':'))
+        while (at < text.Length
+            && (Glyphs.IsDigit(text[at]) || Glyphs.IsBlank(text[at]) || Numerals.Digit(text[at]) > 0 || text[at] is '十' or '：' or ':'))
         {
             at++;
         }

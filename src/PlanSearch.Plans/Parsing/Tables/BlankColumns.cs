@@ -53,7 +53,10 @@ internal static class BlankColumns
                 continue;
             }
 
-            if (!IsCandidate(lines[i], MaxLine) || CellsOf(lines[i]) is not { Length: >= MinCells } next || !(isUnderTitle || IsRow(next)) || (!isHeader && next.Length != cells.Length))
+            if (!IsCandidate(lines[i], MaxLine)
+                || CellsOf(lines[i]) is not { Length: >= MinCells } next
+                || !(isUnderTitle || IsRow(next))
+                || (!isHeader && next.Length != cells.Length))
             {
                 return false;
             }
@@ -94,13 +97,16 @@ internal static class BlankColumns
             if (IsUnnamed(lines, i, columns))
             {
                 var row = lines.GetRange(i - 1, 3);
-                lines[i] = new Line(row, [row[0].First, row[2].First with { GoesOn = true }, .. CellsOf(row[1])!]).FormedBy(Rules.BlankColumns);
+                lines[i] = new Line(row, [row[0].First, row[2].First with { GoesOn = true }, .. CellsOf(row[1])!]).FormedBy(
+                    Rules.BlankColumns);
                 taken.UnionWith([row[0], row[2]]);
                 end = ++i + 1;
                 continue;
             }
 
-            if (!IsCandidate(lines[i], MaxLine) || CellsOf(lines[i]) is not { Length: >= MinCells } cells || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader) && !(isUnderTitle && cells.Length == columns)))
+            if (!IsCandidate(lines[i], MaxLine)
+                || CellsOf(lines[i]) is not { Length: >= MinCells } cells
+                || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader) && !(isUnderTitle && cells.Length == columns)))
             {
                 break;
             }

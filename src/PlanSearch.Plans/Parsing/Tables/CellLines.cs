@@ -54,7 +54,10 @@ internal sealed class CellLines
     }
 
     private static bool IsCell(Line line) =>
-        line is { Kind: null, HasCells: false, Ending: Ending.Open } && line.Plain.Length <= MaxCell && !line.Marker.IsStrong && !Sentence.HasInnerStop(line.Plain)
+        line is { Kind: null, HasCells: false, Ending: Ending.Open }
+            && line.Plain.Length <= MaxCell
+            && !line.Marker.IsStrong
+            && !Sentence.HasInnerStop(line.Plain)
         && line.Plain[^1] is not ('，' or '、') && !line.OpensAny(Opens.BoxTitle) && !line.OpensAny(Opens.UnnumberedHeading)
         && !line.OpensAny(Opens.Figure);
 
@@ -118,7 +121,9 @@ internal sealed class CellLines
     private static int NumberedHeaderLength(List<Line> cells)
     {
         var length = cells[0].Plain == "序号" ? cells.FindIndex(1, Math.Min(MaxHeader, cells.Count - 1), cell => cell.Plain == "1") : -1;
-        return length >= MinHeader && cells.Count > 3 * length && cells[2 * length].Plain == "2" && cells[3 * length].Plain == "3" ? length : 0;
+        return length >= MinHeader && cells.Count > 3 * length && cells[2 * length].Plain == "2" && cells[3 * length].Plain == "3"
+            ? length
+            : 0;
     }
 
     private void AddRow(List<Line> cells, int start, int end, bool padded)

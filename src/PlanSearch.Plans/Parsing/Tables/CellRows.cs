@@ -86,10 +86,16 @@ internal static class CellRows
         var starts = new List<int>();
         for (var i = header; i < cells.Count; i++)
         {
-            if (cells[i].Plain == (starts.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) && i + 1 < cells.Count && !CellKind.IsValue(cells[i + 1].Plain))
+            if (cells[i].Plain == (starts.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)
+                && i + 1 < cells.Count
+                && !CellKind.IsValue(cells[i + 1].Plain))
             {
                 var start = i;
-                while (start > header && i - start < column && !CellKind.IsValue(cells[start - 1].Plain) && cells[start - 1].Plain.Length <= MaxGroup && !CellKind.IsHeader(cells[start - 1].Plain))
+                while (start > header
+                    && i - start < column
+                    && !CellKind.IsValue(cells[start - 1].Plain)
+                    && cells[start - 1].Plain.Length <= MaxGroup
+                    && !CellKind.IsHeader(cells[start - 1].Plain))
                 {
                     start--;
                 }
@@ -99,7 +105,9 @@ internal static class CellRows
         }
 
         // Where every row is as long as the header, so is the last one, whatever its last cells say.
-        if (starts.Count > 1 && cells.Count >= starts[^1] + header && Enumerable.Range(1, starts.Count - 1).All(i => starts[i] - starts[i - 1] == header))
+        if (starts.Count > 1
+            && cells.Count >= starts[^1] + header
+            && Enumerable.Range(1, starts.Count - 1).All(i => starts[i] - starts[i - 1] == header))
         {
             starts.Add(starts[^1] + header);
             return starts;
@@ -158,7 +166,10 @@ internal static class CellRows
 
     // A row with more cells than the header has the names of groups before its own.
     private static int UsualNames(List<Line> cells, List<int> starts, int header) =>
-        starts.Count < 2 ? 0 : Enumerable.Range(0, starts.Count - 1).Select(i => NamesOf(cells, starts[i], starts[i + 1]) - Math.Max(0, starts[i + 1] - starts[i] - header))
+        starts.Count < 2
+            ? 0
+            : Enumerable.Range(0, starts.Count - 1)
+                .Select(i => NamesOf(cells, starts[i], starts[i + 1]) - Math.Max(0, starts[i + 1] - starts[i] - header))
             .GroupBy(names => names).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
 
     // One name too many is a group over the row, or the first cell of rows merged into one, where the header has a column for it.

@@ -57,7 +57,11 @@ internal static class FootnoteScan
     /// The number that opens the body of a footnote, ① or [1], by which its mark is known; 0 when the text opens with neither.
     /// </summary>
     public static int NumberOf(string text) =>
-        text.Length == 0 ? 0 : text[0] is '[' or '［' ? BracketAt(text, 0, text.Length) : MarkerReader.Read(text) is { Kind: MarkerKind.Circled } marker ? marker.Ordinal : 0;
+        text.Length == 0
+            ? 0
+            : text[0] is '[' or '［'
+                ? BracketAt(text, 0, text.Length)
+                : MarkerReader.Read(text) is { Kind: MarkerKind.Circled } marker ? marker.Ordinal : 0;
 
     /// <summary>The numbers of the footnote marks in a line: ^①, and [1] behind a word.</summary>
     public static IEnumerable<int> MarksIn(Line line)
@@ -67,7 +71,9 @@ internal static class FootnoteScan
             var (_, raw, start, end) = line.StretchAt(i);
             for (var at = NextMark(raw, start, end); at >= 0; at = NextMark(raw, at + 1, end))
             {
-                var value = raw[at] == '^' ? Glyphs.CircledValue(raw[at + 1]) : at == line.First.Start && i == 0 ? 0 : BracketAt(raw, at, end);
+                var value = raw[at] == '^'
+                    ? Glyphs.CircledValue(raw[at + 1])
+                    : at == line.First.Start && i == 0 ? 0 : BracketAt(raw, at, end);
                 if (value > 0)
                 {
                     yield return value;

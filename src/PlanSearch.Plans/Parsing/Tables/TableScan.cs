@@ -209,7 +209,10 @@ internal sealed class TableScan
     }
 
     // R-TABLE-11: 单位：亿元, （单位：%） stands between the caption and the rows.
-    private static bool IsUnit(Line line) => line is { Kind: null, HasCells: false } && line.Plain.Length <= MaxUnit && line.Plain.AsSpan().TrimStart("（(").StartsWith("单位", StringComparison.Ordinal);
+    private static bool IsUnit(Line line) =>
+        line is { Kind: null, HasCells: false }
+            && line.Plain.Length <= MaxUnit
+            && line.Plain.AsSpan().TrimStart("（(").StartsWith("单位", StringComparison.Ordinal);
 
     // A short line that goes on with a sentence cut above it is text, unless it says 表.
     private bool FollowsOpenText(int at) =>
@@ -236,7 +239,8 @@ internal sealed class TableScan
     private static bool ContinuesHeader(List<Line> rows) => rows[1].Cells is { } cells && cells[0].Span.IsEmpty;
 
     // R-TABLE-3: after a page break the header comes again, its second row with it.
-    private static bool RepeatsSecondHeader(List<Line> rows, int at) => rows[1].Kind == BlockKind.TableHeader && CellText(rows[at]) == CellText(rows[1]);
+    private static bool RepeatsSecondHeader(List<Line> rows, int at) =>
+        rows[1].Kind == BlockKind.TableHeader && CellText(rows[at]) == CellText(rows[1]);
 
     private static bool IsGroup(Line row)
     {
@@ -257,5 +261,6 @@ internal sealed class TableScan
     }
 
     private static string CellText(Line row) =>
-        (row.Cells is { } cells ? string.Concat(cells.Select(cell => cell.Span.ToString())) : row.Plain).Replace(" ", "", StringComparison.Ordinal);
+        (row.Cells is { } cells ? string.Concat(cells.Select(cell => cell.Span.ToString())) : row.Plain).Replace(
+            " ", "", StringComparison.Ordinal);
 }

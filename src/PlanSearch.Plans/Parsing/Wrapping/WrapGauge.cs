@@ -116,7 +116,10 @@ internal sealed class WrapGauge
     // A stretch of short paragraphs gathers at the width of first lines: where the rest of the source is a little wider, it is as wide.
     private void Settle()
     {
-        var usual = _widths.Where(width => width > 0).GroupBy(width => width).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? 0;
+        var usual = _widths.Where(width => width > 0)
+            .GroupBy(width => width)
+            .OrderByDescending(group => group.Count())
+            .FirstOrDefault()?.Key ?? 0;
         for (var i = 0; i < _widths.Length; i++)
         {
             if (_widths[i] > 0 && Math.Abs(_widths[i] - usual) <= Slack)
@@ -196,7 +199,9 @@ internal sealed class WrapGauge
             if (measures[i] >= width - Slack)
             {
                 full++;
-                open += _lines[_flow[start + i]].Ending == Ending.Open && _lines[_flow[start + i + 1]].Marker.Kind == MarkerKind.None ? 1 : 0;
+                open += _lines[_flow[start + i]].Ending == Ending.Open && _lines[_flow[start + i + 1]].Marker.Kind == MarkerKind.None
+                    ? 1
+                    : 0;
             }
         }
 

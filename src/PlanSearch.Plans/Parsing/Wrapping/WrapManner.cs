@@ -48,11 +48,15 @@ internal sealed class WrapManner
     public WrapManner(List<Line> lines, WrapGauge gauge, HashSet<Line> decimals, ContentsTitles titles)
     {
         (_lines, _gauge, _decimals, _titles) = (lines, gauge, decimals, titles);
-        var wrapped = Enumerable.Range(0, lines.Count).Where(i => gauge.WidthAt(i) > 0 && lines[i] is { Kind: null, HasCells: false }).ToList();
+        var wrapped = Enumerable.Range(0, lines.Count)
+            .Where(i => gauge.WidthAt(i) > 0 && lines[i] is { Kind: null, HasCells: false })
+            .ToList();
         _baseIndent = wrapped.Min(i => lines[i].Indent);
         var indented = wrapped.Count(i => lines[i].Indent >= _baseIndent + 2);
         _indents = indented > 0.03 * wrapped.Count && indented < 0.7 * wrapped.Count;
-        _parts = wrapped.Count(i => lines[i].FollowsBlank) is var parts && parts > 0.02 * wrapped.Count && parts < MaxBlankShare * wrapped.Count;
+        _parts = wrapped.Count(i => lines[i].FollowsBlank) is var parts
+            && parts > 0.02 * wrapped.Count
+            && parts < MaxBlankShare * wrapped.Count;
         DroppedIndent = _indents ? 0 : FindDroppedIndent(wrapped);
         _leads = UsesLeads(wrapped);
         FindTitles(wrapped);
@@ -80,7 +84,9 @@ internal sealed class WrapManner
             end++;
         }
 
-        while (end < text.Length && end < MaxOpening && (Glyphs.IsCloser(text[end]) || Glyphs.IsFullStop(text[end]) || text[end] is '，' or '、' or '；' or '：' or '%' or '％'))
+        while (end < text.Length
+            && end < MaxOpening
+            && (Glyphs.IsCloser(text[end]) || Glyphs.IsFullStop(text[end]) || text[end] is '，' or '、' or '；' or '：' or '%' or '％'))
         {
             end++;
         }
@@ -101,7 +107,8 @@ internal sealed class WrapManner
 
         // An entry of the contents page that took two lines ends with its page number.
         if (chain.Count == 1 && open.Marker.Kind != MarkerKind.None && line.Marker.Kind == MarkerKind.None
-            && (ContentsEntry.PageNumberStart(line.Plain) > 0 || (ContentsEntry.EndsWithLeader(open.Plain) && ContentsEntry.IsNumber(line.Plain))))
+            && (ContentsEntry.PageNumberStart(line.Plain) > 0
+                || (ContentsEntry.EndsWithLeader(open.Plain) && ContentsEntry.IsNumber(line.Plain))))
         {
             return true;
         }
@@ -194,14 +201,17 @@ internal sealed class WrapManner
     }
 
     // R-BOX-5: the member before it stands within the chain, so this one is run in as well.
-    private static string TailOf(List<Line> chain) => string.Concat(chain.Skip(Math.Max(0, chain.Count - TailLines)).Select(line => line.Plain));
+    private static string TailOf(List<Line> chain) =>
+        string.Concat(chain.Skip(Math.Max(0, chain.Count - TailLines)).Select(line => line.Plain));
 
     // R-WRAP-4: a title never has running text after it on its line, so only its own second half goes on with it.
     private bool IsTitle(Line line) =>
         _decimals.Contains(line) ? line.Words.IndexOfAny("。；") < 0 && line.Plain.Length < Measures.Title
         : line.Marker.IsStrong ? line.OpensAny(Opens.StrongHeading)
         : line.Marker.Kind == MarkerKind.None ? line.OpensAny(Opens.BoxTitle)
-        : line.Marker.IsCounted && _titleShare[(int)line.Marker.Kind] > (line.Words.Contains('，') ? SureTitles : MostlyTitles) && line.Words.IndexOfAny("。：；") < 0;
+        : line.Marker.IsCounted
+            && _titleShare[(int)line.Marker.Kind] > (line.Words.Contains('，') ? SureTitles : MostlyTitles)
+            && line.Words.IndexOfAny("。：；") < 0;
 
     // R-WRAP-11: the next line is full but for the indent that it lost, so it is the first of a paragraph, and what stands over it a title.
     private bool IsTitleOverFirstLine(Line open, int next) =>
@@ -268,9 +278,11 @@ internal sealed class WrapManner
     }
 
     // R-WRAP-8: 一是… opens the paragraph, 二是… the line: the members of the list are paragraphs.
-    private static bool IsNextMember(Line first, Line line) => Sentence.MemberOf(line.Plain) is > 1 and var member && Sentence.MemberOf(first.Plain) == member - 1;
+    private static bool IsNextMember(Line first, Line line) =>
+        Sentence.MemberOf(line.Plain) is > 1 and var member && Sentence.MemberOf(first.Plain) == member - 1;
 
-    private static bool IsLabel(Line line) => line.Ending == Ending.Colon && line.Plain.Length <= MaxLead && line.Plain.AsSpan().IndexOfAny("，。；") < 0;
+    private static bool IsLabel(Line line) =>
+        line.Ending == Ending.Colon && line.Plain.Length <= MaxLead && line.Plain.AsSpan().IndexOfAny("，。；") < 0;
 
     // A lead of few words without a comma hardly stands at a line's start by chance.
     private static bool OpensWithLead(string text) =>

@@ -86,7 +86,9 @@ internal sealed class TableGrid
     /// The only cell of a row when it is text in a frame: the table has no other columns, or it is a title, or more than a group's name.
     /// </summary>
     private static Cell? IsFrame(Cell?[] row, int width, bool isFirst) =>
-        row.OfType<Cell>().Take(2).ToList() is [var only] && only.Columns >= width && (width == 1 || isFirst || only.Paragraphs.Count > 1) ? only : null;
+        row.OfType<Cell>().Take(2).ToList() is [var only] && only.Columns >= width && (width == 1 || isFirst || only.Paragraphs.Count > 1)
+            ? only
+            : null;
 
     private void SkipOpen()
     {

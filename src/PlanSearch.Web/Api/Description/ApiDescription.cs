@@ -29,7 +29,10 @@ internal static class ApiDescription
                     + "A scope token (ps1.…) stands in its place for reading: every answer is then confined to the token's plans. It may also stand in the path, /s/{token}/api/v1/….",
             });
             // An empty requirement beside it: reading may be open.
-            document.Security = [new OpenApiSecurityRequirement(), new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] }];
+            document.Security = [new OpenApiSecurityRequirement(), new OpenApiSecurityRequirement
+            {
+                [new OpenApiSecuritySchemeReference(KeyScheme, document)] = []
+            }];
             return Task.CompletedTask;
         });
     });

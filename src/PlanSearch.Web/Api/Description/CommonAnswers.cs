@@ -41,7 +41,12 @@ internal static class CommonAnswers
             var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails));
             foreach (var status in (int[])[401, 429, 503])
             {
-                operation.Responses.TryAdd(Key(status), new OpenApiResponse { Content = new Dictionary<string, OpenApiMediaType> { [ProblemType] = new() { Schema = problem } } });
+                operation.Responses.TryAdd(
+                    Key(status),
+                    new OpenApiResponse
+                    {
+                        Content = new Dictionary<string, OpenApiMediaType> { [ProblemType] = new() { Schema = problem } }
+                    });
             }
         }
 
@@ -55,8 +60,13 @@ internal static class CommonAnswers
             answer.Content ??= new Dictionary<string, OpenApiMediaType>();
             foreach (var type in streamed.ContentTypes.Select(type => type.Split(';')[0]))
             {
-                var format = type.StartsWith("text/", StringComparison.Ordinal) || type is "application/x-ndjson" or FeedFormats.AtomType ? null : "binary";
-                answer.Content[type] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format } };
+                var format = type.StartsWith("text/", StringComparison.Ordinal) || type is "application/x-ndjson" or FeedFormats.AtomType
+                    ? null
+                    : "binary";
+                answer.Content[type] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = format }
+                };
             }
         }
 
@@ -74,7 +84,12 @@ internal static class CommonAnswers
 
     private static OpenApiRequestBody FileBody()
     {
-        var file = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "The file; what it is shows in its bytes." };
+        var file = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Format = "binary",
+            Description = "The file; what it is shows in its bytes."
+        };
         return new OpenApiRequestBody
         {
             Required = true,
@@ -83,7 +98,11 @@ internal static class CommonAnswers
                 ["application/octet-stream"] = new() { Schema = file },
                 ["multipart/form-data"] = new()
                 {
-                    Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { [Upload.Field] = file } },
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Properties = new Dictionary<string, IOpenApiSchema> { [Upload.Field] = file }
+                    },
                 },
             },
         };

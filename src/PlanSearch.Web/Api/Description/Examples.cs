@@ -83,7 +83,8 @@ internal static class Examples
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
             // What an operation takes under a name that others have too stands under its own.
-            parameter.Example = (Parameters.GetValueOrDefault($"{name}.{parameter.Name}") ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone();
+            parameter.Example = (Parameters.GetValueOrDefault($"{name}.{parameter.Name}")
+                ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone();
         }
 
         Fill(operation.RequestBody?.Content, name + ".request");

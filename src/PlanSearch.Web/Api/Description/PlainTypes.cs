@@ -16,7 +16,9 @@ internal static class PlainTypes
     public static Task ApplyAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         // The framework also reads numbers from strings; nothing here is sent so.
-        if (schema.Type is { } type && (type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number)) && type.HasFlag(JsonSchemaType.String))
+        if (schema.Type is { } type
+            && (type.HasFlag(JsonSchemaType.Integer) || type.HasFlag(JsonSchemaType.Number))
+            && type.HasFlag(JsonSchemaType.String))
         {
             schema.Type = type & ~JsonSchemaType.String;
             schema.Pattern = null;
@@ -50,7 +52,10 @@ internal static class PlainTypes
     private static OpenApiSchema OneOrSeveral() => new()
     {
         Description = "A filter: a value or several; a leading - excludes.",
-        AnyOf = [new OpenApiSchema { Type = JsonSchemaType.String }, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }],
+        AnyOf = [new OpenApiSchema
+        {
+            Type = JsonSchemaType.String
+        }, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }],
     };
 
     private static void DescribeProblem(OpenApiSchema schema)
@@ -64,13 +69,18 @@ internal static class PlainTypes
             Enum = [.. kinds.Select(kind => (JsonNode)kind.Code)],
             Description = "Stable. " + string.Join(" · ", kinds.Select(Said)),
         };
-        schema.Properties["offset"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Where in the query the fault is, in UTF-16 code units." };
+        schema.Properties["offset"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer,
+            Description = "Where in the query the fault is, in UTF-16 code units."
+        };
         schema.Properties["proposal"] = Text("A query that can be read.");
         schema.Properties["traceId"] = Text("What the log calls the request.");
         schema.Required = new HashSet<string> { "status", "detail", "code" };
     }
 
-    private static string Said(FaultKind kind) => string.Create(CultureInfo.InvariantCulture, $"{kind.Code} ({kind.Status}): {kind.InEnglish}");
+    private static string Said(FaultKind kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind.Code} ({kind.Status}): {kind.InEnglish}");
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 }

@@ -29,7 +29,8 @@ internal static class FeedFormats
         [
             .. page.Answer.Changes.Select(change => new JsonFeedItem(
                 FeedPage.IdOf(change), page.UrlOf(change), FeedPage.TitleOf(change), FeedPage.TextOf(change), change.Time, [change.Kind],
-                new JsonFeedChange(change.Kind, change.Aspects, change.Generation, change.Before, change.After, change.Metadata, change.Plans))),
+                new JsonFeedChange(
+                    change.Kind, change.Aspects, change.Generation, change.Before, change.After, change.Metadata, change.Plans))),
         ],
         new JsonFeedState(page.Answer.Generation, page.Answer.Since, page.Answer.From, page.Answer.Counts))
     {
@@ -98,7 +99,8 @@ internal static class FeedFormats
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, Clean(text));
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     // Plans hold signs that XML cannot say.
     private static string Clean(string text)

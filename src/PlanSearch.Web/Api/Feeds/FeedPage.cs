@@ -23,13 +23,15 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
         ? $"{Answer.InWords}：数据版本 {since} 以后新增 {Answer.Counts.Added} 处，删除 {Answer.Counts.Removed} 处，改动 {Answer.Counts.Changed} 处{RuleUpdates}。"
         : $"{Answer.InWords}：新增、删除和改动的每一处，自数据版本 {Answer.From} 起。";
 
-    private string RuleUpdates => Answer.Counts.Rules > 0 ? string.Create(CultureInfo.InvariantCulture, $"；规则更新 {Answer.Counts.Rules} 次") : "";
+    private string RuleUpdates =>
+        Answer.Counts.Rules > 0 ? string.Create(CultureInfo.InvariantCulture, $"；规则更新 {Answer.Counts.Rules} 次") : "";
 
     /// <summary>The feed's own lasting name.</summary>
     public string Id => Urn(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"feed\n{Address(null)}")).AsSpan(0, 16)));
 
     /// <summary>The search as a page.</summary>
-    public string HomePage => Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = SearchRequest.UsualSize }));
+    public string HomePage =>
+        Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = SearchRequest.UsualSize }));
 
     /// <summary>The address of this page.</summary>
     public string Self => Address(Request.Query[CursorName]);
@@ -85,5 +87,6 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     }
 
     // A UUID of version 8 (RFC 9562): the program's own, made from a digest.
-    private static string Urn(string hex) => $"urn:uuid:{hex[..8]}-{hex[8..12]}-8{hex[13..16]}-{"89ab"[Convert.ToInt32(hex[16..17], 16) & 3]}{hex[17..20]}-{hex[20..32]}";
+    private static string Urn(string hex) =>
+        $"urn:uuid:{hex[..8]}-{hex[8..12]}-8{hex[13..16]}-{"89ab"[Convert.ToInt32(hex[16..17], 16) & 3]}{hex[17..20]}-{hex[20..32]}";
 }

@@ -20,9 +20,16 @@ internal sealed class ClipDownload(string format, string contentType, Func<Clips
     public static IReadOnlyList<ClipDownload> All { get; } =
     [
         new("docx", FileTypes.Word, (answer, options) => WordTemplate.Of(options).Then<FileWriter>(
-            template => new FileWriter((output, cancellationToken) => ClipWordExport.WriteAsync(answer, template, output, cancellationToken)))),
-        new("xlsx", FileTypes.Workbook, (answer, _) => new FileWriter((output, cancellationToken) => ClipXlsxExport.WriteAsync(answer, output, cancellationToken))),
-        new("txt", FileTypes.Text, (answer, _) => new FileWriter((output, cancellationToken) => ClipTextExport.WriteAsync(answer, output, cancellationToken))),
+            template => new FileWriter(
+                (output, cancellationToken) => ClipWordExport.WriteAsync(answer, template, output, cancellationToken)))),
+        new(
+            "xlsx",
+            FileTypes.Workbook,
+            (answer, _) => new FileWriter((output, cancellationToken) => ClipXlsxExport.WriteAsync(answer, output, cancellationToken))),
+        new(
+            "txt",
+            FileTypes.Text,
+            (answer, _) => new FileWriter((output, cancellationToken) => ClipTextExport.WriteAsync(answer, output, cancellationToken))),
     ];
 
     /// <summary>The download of a format; null for one we do not write.</summary>

@@ -47,7 +47,15 @@ internal sealed class EntityTag(ReadingSession session, HostSettings settings) :
         // A Word document is also as new as its template.
         var template = request.Query["format"] == "docx" ? WordTemplate.StampOf(settings.Corpus) : "";
         var state = string.Join(
-            '\n', Program, reader.Identity, reader.Generation, reader.Digest, reader.Vocabulary.Topics.Version, reader.Scope?.Key, settings.PublicUrl, template);
+            '\n',
+            Program,
+            reader.Identity,
+            reader.Generation,
+            reader.Digest,
+            reader.Vocabulary.Topics.Version,
+            reader.Scope?.Key,
+            settings.PublicUrl,
+            template);
         var identity = $"{state}\n{request.PathBase}{request.Path}{request.QueryString}";
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 12));
         return new EntityTagHeaderValue($"\"{reader.Generation}-{digest}\"", isWeak: true);

@@ -21,7 +21,8 @@ internal sealed class MetadataDownload(string format, string contentType, Func<C
     ];
 
     /// <summary>The download of a format; null for one we do not write.</summary>
-    public static MetadataDownload? Of(string? format) => string.IsNullOrEmpty(format) ? All[0] : All.FirstOrDefault(download => download.Format == format);
+    public static MetadataDownload? Of(string? format) =>
+        string.IsNullOrEmpty(format) ? All[0] : All.FirstOrDefault(download => download.Format == format);
 
     /// <summary>The answer: an attachment, 规划信息表.csv.</summary>
     public PushStreamHttpResult Send(CollectionReader reader, CancellationToken cancellationToken) =>

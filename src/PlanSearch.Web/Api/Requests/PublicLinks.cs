@@ -29,7 +29,11 @@ internal sealed class PublicLinks(string publicUrl)
     public MentionStream In(MentionStream mentions) => IsAbsolute ? mentions with { Rows = mentions.Rows.Select(In) } : mentions;
 
     public ClipsAnswer In(ClipsAnswer answer) => IsAbsolute
-        ? answer with { Excerpts = [.. answer.Excerpts.Select(excerpt => excerpt.Permalink.Length > 0 ? excerpt with { Permalink = publicUrl + excerpt.Permalink } : excerpt)] }
+        ? answer with
+        {
+            Excerpts = [.. answer.Excerpts.Select(
+            excerpt => excerpt.Permalink.Length > 0 ? excerpt with { Permalink = publicUrl + excerpt.Permalink } : excerpt)]
+        }
         : answer;
 
     private RecordHit In(RecordHit hit) => hit with { Permalink = publicUrl + hit.Permalink };

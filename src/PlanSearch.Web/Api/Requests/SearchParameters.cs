@@ -10,7 +10,8 @@ namespace PlanSearch.Web.Api.Requests;
 internal sealed record SearchParameters
 {
     /// <summary>Names that are no filters.</summary>
-    private static readonly HashSet<string> Own = [AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", "seed", "coding"];
+    private static readonly HashSet<string> Own =
+        [AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", "seed", "coding"];
 
     [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
     public string? Query { get; init; }

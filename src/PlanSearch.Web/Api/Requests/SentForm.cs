@@ -43,7 +43,8 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields, Uplo
     private static async Task<Outcome<SentForm>> ReadFieldsAsync(
         HttpRequest request, int maxBytes, Func<SentForm, RequestFault?> refusal, CancellationToken cancellationToken)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
         {
             return Upload.Missing();
         }
@@ -54,14 +55,17 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields, Uplo
             var reader = new MultipartReader(boundary, request.Body);
             while (await reader.ReadNextSectionAsync(cancellationToken) is { } section)
             {
-                var name = section.GetContentDispositionHeader() is { } disposition ? HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? "" : "";
+                var name = section.GetContentDispositionHeader() is { } disposition
+                    ? HeaderUtilities.RemoveQuotes(disposition.Name).Value ?? ""
+                    : "";
                 var isFile = name == Upload.Field;
                 if (isFile && refusal(form) is { } refused)
                 {
                     return refused;
                 }
 
-                var (sent, fault) = await Upload.OfStreamAsync(FileName(section), section.Body, isFile ? maxBytes : Frame, cancellationToken);
+                var (sent, fault) = await Upload.OfStreamAsync(
+                    FileName(section), section.Body, isFile ? maxBytes : Frame, cancellationToken);
                 if (sent is null)
                 {
                     return fault!;

@@ -30,7 +30,11 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
             return new RequestFault(FaultKinds.SelectionUnknown, "所选文字与规划中的不一致，没有放入。请重新选取，或用段首的 ¶ 摘取整段。");
         }
 
-        return new ClipChange(picked.Folder, IsOwn: true) { Added = picked.Folder.Clips.Length - own.Clips.Length, Refused = picked.Refused.Length };
+        return new ClipChange(picked.Folder, IsOwn: true)
+        {
+            Added = picked.Folder.Clips.Length - own.Clips.Length,
+            Refused = picked.Refused.Length
+        };
     }
 
     /// <summary>Everything else that is done on the page of a folder.</summary>
@@ -47,7 +51,8 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
         {
             ClipAction.Open => await OpenAsync(own, cancellationToken),
             ClipAction.Adopt => new ClipChange(edited, IsOwn: true),
-            ClipAction.Merge => own.Add(edited).Then<ClipChange>(merged => new ClipChange(merged, IsOwn: true) { Added = merged.Clips.Length - own.Clips.Length }),
+            ClipAction.Merge => own.Add(edited)
+                .Then<ClipChange>(merged => new ClipChange(merged, IsOwn: true) { Added = merged.Clips.Length - own.Clips.Length }),
             ClipAction.Clear => new ClipChange(ClipFolder.Empty, form.IsOwn),
             _ => WithNewer(own, Arranged(edited)).Then<ClipChange>(folder => new ClipChange(folder, form.IsOwn) { Moved = Moved(edited) }),
         };
@@ -58,7 +63,11 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
         (ClipAction.Up, { } index) => folder.Move(index, -1),
         (ClipAction.Down, { } index) => folder.Move(index, 1),
         (ClipAction.Remove, { } index) => folder.Remove(index),
-        (ClipAction.All, _) when form.ContextOfAll is { } context => folder with { Clips = [.. folder.Clips.Select(clip => clip with { Context = context })] },
+        (ClipAction.All, _) when form.ContextOfAll is { } context => folder with
+        {
+            Clips = [.. folder.Clips.Select(
+            clip => clip with { Context = context })]
+        },
         _ => folder,
     };
 
@@ -92,7 +101,8 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
         using var bytes = new MemoryStream();
         await using var sent = file.OpenReadStream();
         await sent.CopyToAsync(bytes, cancellationToken);
-        return ClipFile.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)).Then<ClipChange>(folder => new ClipChange(folder, IsOwn: own.IsEmpty));
+        return ClipFile.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))
+            .Then<ClipChange>(folder => new ClipChange(folder, IsOwn: own.IsEmpty));
     }
 
     // The page reckoned where in its block the selection stands; the words prove it.

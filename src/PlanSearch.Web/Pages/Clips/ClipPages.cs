@@ -20,16 +20,22 @@ internal static class ClipPages
         pages.MapPost("/clips", ChangeAsync);
     }
 
-    internal static IResult Show(string? clips, int? added, string? moved, [AsParameters] ClipServices services, CancellationToken cancellationToken)
+    internal static IResult Show(
+        string? clips, int? added, string? moved, [AsParameters] ClipServices services, CancellationToken cancellationToken)
     {
         var code = clips ?? services.View.Clips;
         var (folder, fault) = ClipLink.Read(code);
         return PageResults.Of<ClipsPage>(
-            services.Model(folder ?? ClipFolder.Empty, isOwn: code == services.View.Clips, cancellationToken) with { Code = code, Fault = fault, Added = added, Moved = MovedOf(moved) },
+            services.Model(
+                folder ?? ClipFolder.Empty,
+                isOwn: code == services.View.Clips,
+                cancellationToken) with
+            { Code = code, Fault = fault, Added = added, Moved = MovedOf(moved) },
             fault is null ? StatusCodes.Status200OK : Problems.StatusOf(fault));
     }
 
-    internal static async Task<IResult> ChangeAsync(HttpRequest request, [AsParameters] ClipServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> ChangeAsync(
+        HttpRequest request, [AsParameters] ClipServices services, CancellationToken cancellationToken)
     {
         var (form, fault) = await ClipForm.ReadAsync(request, cancellationToken);
         if (form is null)
@@ -43,7 +49,9 @@ internal static class ClipPages
         }
 
         var changes = new ClipChanges(services, form);
-        var (change, refusal) = form.Action == ClipAction.Pick ? changes.Pick(cancellationToken) : await changes.EditAsync(cancellationToken);
+        var (change, refusal) = form.Action == ClipAction.Pick
+            ? changes.Pick(cancellationToken)
+            : await changes.EditAsync(cancellationToken);
         if (change is null)
         {
             return PageResults.Of<ClipsPage>(
@@ -61,7 +69,8 @@ internal static class ClipPages
         var code = ClipLink.Write(change.Folder);
         if (code.Length > ClipLink.MaxLength)
         {
-            return PageResults.Of<ClipsPage>(services.Model(change.Folder, isOwn: false, cancellationToken) with { Added = change.Added, Refused = change.Refused });
+            return PageResults.Of<ClipsPage>(
+                services.Model(change.Folder, isOwn: false, cancellationToken) with { Added = change.Added, Refused = change.Refused });
         }
 
         if (change.IsOwn)
@@ -71,14 +80,16 @@ internal static class ClipPages
 
         if (change.Refused > 0)
         {
-            return PageResults.Of<ClipsPage>(services.Model(change.Folder, change.IsOwn, cancellationToken) with { Added = change.Added, Refused = change.Refused });
+            return PageResults.Of<ClipsPage>(
+                services.Model(change.Folder, change.IsOwn, cancellationToken) with { Added = change.Added, Refused = change.Refused });
         }
 
         http.Response.Headers.Location = services.Links.ClipsAfter(code, change.Added, change.Moved);
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static IResult Download(HttpContext http, ClipChange change, string format, ClipServices services, CancellationToken cancellationToken)
+    private static IResult Download(
+        HttpContext http, ClipChange change, string format, ClipServices services, CancellationToken cancellationToken)
     {
         var code = ClipLink.Write(change.Folder);
         if (change.IsOwn && code.Length <= ClipLink.MaxLength)
@@ -91,19 +102,28 @@ internal static class ClipPages
             return TypedResults.File(ClipFile.Write(change.Folder), "application/json", ClipDownload.FileName(change.Folder.Title, "json"));
         }
 
-        var answer = services.PublicLinks.OfFile(http.Request).In(new ClipResolver(services.Session.Reader).Answer(change.Folder, cancellationToken));
+        var answer = services.PublicLinks.OfFile(http.Request)
+            .In(new ClipResolver(services.Session.Reader).Answer(change.Folder, cancellationToken));
         var (file, fault) = download.Send(answer, services.Settings.Corpus, cancellationToken);
         return file is null ? PageResults.Fault(Problems.StatusOf(fault!), fault!) : file;
     }
 
     private static (int, string)? MovedOf(string? moved) =>
-        moved?.Split('.', 2) is [(ClipAction.Up or ClipAction.Down) and var action, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        moved?.Split('.', 2) is [(ClipAction.Up or ClipAction.Down) and var action, var number]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? (index, action)
             : null;
 }
 
 /// <summary>What the pages of a folder need.</summary>
-internal sealed record ClipServices(ReadingSession Session, SiteLinks Links, PageView View, HostSettings Settings, PublicLinks PublicLinks, SiteOrigins Origins, FormOrigin FormOrigin)
+internal sealed record ClipServices(
+    ReadingSession Session,
+    SiteLinks Links,
+    PageView View,
+    HostSettings Settings,
+    PublicLinks PublicLinks,
+    SiteOrigins Origins,
+    FormOrigin FormOrigin)
 {
     /// <summary>A folder as its page shows it.</summary>
     public ClipsModel Model(ClipFolder folder, bool isOwn, CancellationToken cancellationToken) => new()

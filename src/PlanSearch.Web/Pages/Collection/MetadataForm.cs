@@ -47,7 +47,9 @@ internal static class MetadataForm
             .Select(key => key[Was.Length..])
             .Where(key => Value(key) != sent[Was + key].Trim())
             .ToImmutableDictionary(key => key, key => Value(key) is { Length: > 0 } value ? value : null);
-        return Value(Column) is { Length: > 0 } column && Value(ColumnValue) is { Length: > 0 } text ? changes.SetItem(column, text) : changes;
+        return Value(Column) is { Length: > 0 } column && Value(ColumnValue) is { Length: > 0 } text
+            ? changes.SetItem(column, text)
+            : changes;
 
         string Value(string key) => sent.GetValueOrDefault(key, "").Trim();
     }
@@ -56,7 +58,8 @@ internal static class MetadataForm
     {
         var shown = value == PlanMetadata.Unknown ? "" : value;
         // A value that is none of the usual ones stays one that can be chosen.
-        return new MetadataField(key, shown, choices.IsDefault || shown.Length == 0 || choices.Contains(shown) ? choices : choices.Add(shown));
+        return new MetadataField(
+            key, shown, choices.IsDefault || shown.Length == 0 || choices.Contains(shown) ? choices : choices.Add(shown));
     }
 }
 

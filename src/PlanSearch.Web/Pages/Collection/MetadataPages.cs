@@ -16,7 +16,8 @@ internal static class MetadataPages
     }
 
     /// <summary>Answers with the page itself: reloading it imports the same table once more, which changes nothing.</summary>
-    internal static async Task<RazorComponentResult> Import(HttpRequest request, [AsParameters] UpkeepServices services, CancellationToken cancellationToken)
+    internal static async Task<RazorComponentResult> Import(
+        HttpRequest request, [AsParameters] UpkeepServices services, CancellationToken cancellationToken)
     {
         var (form, fault) = await SentForm.ReadAsync(request, services.Settings.MaxUploadBytes, services.Refusal, cancellationToken);
         if (form is not null && (fault = services.Refusal(form)) is null)

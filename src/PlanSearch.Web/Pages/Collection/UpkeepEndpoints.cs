@@ -17,7 +17,8 @@ internal static class UpkeepEndpoints
 {
     public static void MapUpkeep(this IEndpointRouteBuilder pages) => pages.MapPost("/plans", Change).DisableRequestTimeout();
 
-    internal static async Task<IResult> Change(HttpRequest request, string? edit, [AsParameters] UpkeepServices services, CancellationToken cancellationToken)
+    internal static async Task<IResult> Change(
+        HttpRequest request, string? edit, [AsParameters] UpkeepServices services, CancellationToken cancellationToken)
     {
         var (form, fault) = await SentForm.ReadAsync(request, services.Settings.MaxUploadBytes, services.Refusal, cancellationToken);
         if (form is not null && (fault = services.Refusal(form)) is null)
@@ -38,12 +39,17 @@ internal static class UpkeepEndpoints
         return PageResults.Of<PlansPage>(model, StatusOf(fault!));
     }
 
-    private static async Task<Outcome<PlanChange>> ChangeAsync(SentForm form, string plan, PlanUpkeep upkeep, CancellationToken cancellationToken) =>
+    private static async Task<Outcome<PlanChange>> ChangeAsync(
+        SentForm form, string plan, PlanUpkeep upkeep, CancellationToken cancellationToken) =>
         form[UpkeepAction.Field] switch
         {
             UpkeepAction.Add => await AddAsync(form, upkeep, cancellationToken),
-            UpkeepAction.Replace => form.File is { Content.Length: > 0 } file ? await upkeep.ReplaceAsync(plan, file.Content, allowDrop: false, cancellationToken) : NoFile(),
-            UpkeepAction.Remove => form["sure"] == "true" ? await upkeep.RemoveAsync(plan, cancellationToken) : new RequestFault(FaultKinds.NotConfirmed, "没有勾选确认，未删除。"),
+            UpkeepAction.Replace => form.File is { Content.Length: > 0 } file
+                ? await upkeep.ReplaceAsync(plan, file.Content, allowDrop: false, cancellationToken)
+                : NoFile(),
+            UpkeepAction.Remove => form["sure"] == "true"
+                ? await upkeep.RemoveAsync(plan, cancellationToken)
+                : new RequestFault(FaultKinds.NotConfirmed, "没有勾选确认，未删除。"),
             UpkeepAction.Correct => MetadataForm.Changes(form.Fields) is { IsEmpty: false } changes
                 ? await upkeep.CorrectAsync(plan, changes, cancellationToken)
                 : new RequestFault(FaultKinds.NothingChanged, "没有改动任何一项。"),
@@ -52,14 +58,19 @@ internal static class UpkeepEndpoints
 
     private static async Task<Outcome<PlanChange>> AddAsync(SentForm form, PlanUpkeep upkeep, CancellationToken cancellationToken) =>
         form.File is { Content.Length: > 0 } file
-            ? await upkeep.AddAsync(form["id"].Trim() is { Length: > 0 } id ? id : PlanId.OfFileName(file.FileName), file.Content, allowDrop: false, cancellationToken)
+            ? await upkeep.AddAsync(
+                form["id"].Trim() is { Length: > 0 } id ? id : PlanId.OfFileName(file.FileName),
+                file.Content,
+                allowDrop: false,
+                cancellationToken)
             : NoFile();
 
     /// <summary>The fault of a form without the file it is about.</summary>
     public static RequestFault NoFile() => new(FaultKinds.UploadMissing, "没有选择文件。");
 
     /// <summary>The status of a form that changed nothing.</summary>
-    public static int StatusOf(RequestFault fault) => fault.Code == UpkeepServices.KeyFault ? StatusCodes.Status403Forbidden : Problems.StatusOf(fault);
+    public static int StatusOf(RequestFault fault) =>
+        fault.Code == UpkeepServices.KeyFault ? StatusCodes.Status403Forbidden : Problems.StatusOf(fault);
 }
 
 /// <summary>What the forms need.</summary>

@@ -23,7 +23,8 @@ internal static class EmbedEndpoints
         OpenSearch.Map(pages);
     }
 
-    internal static RazorComponentResult Search([AsParameters] SearchParameters parameters, ReadingSession session, CancellationToken cancellationToken) =>
+    internal static RazorComponentResult Search(
+        [AsParameters] SearchParameters parameters, ReadingSession session, CancellationToken cancellationToken) =>
         PageFaults.Page(parameters, request =>
         {
             if (string.IsNullOrWhiteSpace(request.Query))
@@ -46,7 +47,8 @@ internal static class EmbedEndpoints
         return TypedResults.Text(color.Style, "text/css; charset=utf-8");
     }
 
-    internal static Results<RazorComponentResult, NotFound> Sample(string name, HttpContext context, HostSettings settings, PageView view) =>
+    internal static Results<RazorComponentResult, NotFound> Sample(
+        string name, HttpContext context, HostSettings settings, PageView view) =>
         EmbedSample.All(SiteAddress.Of(context, settings), view.Texts).FirstOrDefault(sample => sample.Name == name) is { } sample
             ? PageResults.Of<SamplePage>(sample)
             : TypedResults.NotFound();

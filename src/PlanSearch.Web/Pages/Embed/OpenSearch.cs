@@ -46,7 +46,8 @@ internal static class OpenSearch
     }
 
     /// <summary><c>["营", ["营商环境", …], ["3 份", …], ["https://…/search?q=…", …]]</c>.</summary>
-    internal static JsonHttpResult<object[]> Suggest(string? q, HttpContext context, ReadingSession session, HostSettings settings, CancellationToken cancellationToken)
+    internal static JsonHttpResult<object[]> Suggest(
+        string? q, HttpContext context, ReadingSession session, HostSettings settings, CancellationToken cancellationToken)
     {
         var asked = q is { Length: <= SearchRequest.MaxQueryLength } ? q : "";
         var found = Suggestion.Find(session.Reader, asked, Suggestions, cancellationToken);
@@ -60,5 +61,10 @@ internal static class OpenSearch
     }
 
     private static XElement Url(string type, string template, string relation) =>
-        new(Ns + "Url", new XAttribute("type", type), new XAttribute("rel", relation), new XAttribute("method", "get"), new XAttribute("template", template));
+        new(
+            Ns + "Url",
+            new XAttribute("type", type),
+            new XAttribute("rel", relation),
+            new XAttribute("method", "get"),
+            new XAttribute("template", template));
 }

@@ -12,7 +12,8 @@ namespace PlanSearch.Web.Pages.ForReading;
 public sealed record CiteModel
 {
     /// <summary>Says nothing yet.</summary>
-    public static CiteModel Blank { get; } = new() { Quoted = "", Official = "", Short = "", Reference = "", Address = "", Pick = "", Search = "", Similar = "" };
+    public static CiteModel Blank { get; } =
+        new() { Quoted = "", Official = "", Short = "", Reference = "", Address = "", Pick = "", Search = "", Similar = "" };
 
     /// <summary>Words that a reader selected, with the citation; null where the whole block is cited.</summary>
     public required string? Quoted { get; init; }

@@ -35,7 +35,8 @@ public sealed class ReadingSetting
     public CitationBelow? Cited { get; init; }
 
     /// <summary>What is said below some blocks: the citation of one of them; null where none is cited.</summary>
-    public RenderFragment? Below(params IEnumerable<ReadingBlock> blocks) => Cited is { } cited && blocks.Any(block => block.Anchor == cited.Anchor) ? cited.Panel : null;
+    public RenderFragment? Below(params IEnumerable<ReadingBlock> blocks) =>
+        Cited is { } cited && blocks.Any(block => block.Anchor == cited.Anchor) ? cited.Panel : null;
 
     /// <summary>The plan's id.</summary>
     public string Plan { get; }

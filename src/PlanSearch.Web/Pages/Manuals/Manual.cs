@@ -81,7 +81,10 @@ public sealed record Manual(string Name, ImmutableArray<ManualBlock> Blocks)
             }
             else if (lines[at].Length > 0)
             {
-                while (end < lines.Count && lines[end].Length > 0 && !lines[end].StartsWith(Fence, StringComparison.Ordinal) && KindOf(lines[at]) != ManualKind.Heading
+                while (end < lines.Count
+                    && lines[end].Length > 0
+                    && !lines[end].StartsWith(Fence, StringComparison.Ordinal)
+                    && KindOf(lines[at]) != ManualKind.Heading
                     && (KindOf(lines[end]) == KindOf(lines[at]) || KindOf(lines[end]) == ManualKind.Paragraph))
                 {
                     end++;
@@ -105,7 +108,8 @@ public sealed record Manual(string Name, ImmutableArray<ManualBlock> Blocks)
 
     private static ManualBlock BlockOf(ImmutableArray<string> lines) => KindOf(lines[0]) switch
     {
-        ManualKind.Heading => new ManualBlock(ManualKind.Heading, [lines[0].TrimStart('#').Trim()], $"{lines[0].TakeWhile(unit => unit == '#').Count()}"),
+        ManualKind.Heading => new ManualBlock(
+            ManualKind.Heading, [lines[0].TrimStart('#').Trim()], $"{lines[0].TakeWhile(unit => unit == '#').Count()}"),
         ManualKind.Table => new ManualBlock(ManualKind.Table, [.. lines.Where((_, row) => row != 1).Select(Cells)]),
         ManualKind.List => new ManualBlock(ManualKind.List, Items(lines, "- ".Length)),
         ManualKind.Steps => new ManualBlock(ManualKind.Steps, Items(lines, "1. ".Length)),
@@ -116,7 +120,11 @@ public sealed record Manual(string Name, ImmutableArray<ManualBlock> Blocks)
     private static string Cells(string row)
     {
         var parts = row.Trim().Trim('|').Split('`');
-        return string.Join('\t', string.Join('`', parts.Select((part, at) => at % 2 == 0 ? part.Replace('|', '\t') : part)).Split('\t').Select(cell => cell.Trim()));
+        return string.Join(
+            '\t',
+            string.Join('`', parts.Select((part, at) => at % 2 == 0 ? part.Replace('|', '\t') : part))
+                .Split('\t')
+                .Select(cell => cell.Trim()));
     }
 
     // What does not begin an item goes on with the one before it; Chinese lines are joined without a blank.

@@ -37,7 +37,9 @@ internal sealed class ClipForm
         (Folder, Code) = (folder, fields[FolderField].ToString());
         var words = fields[Do].ToString().Split('.', 2);
         Action = words[0];
-        Index = words.Length > 1 && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < folder.Clips.Length ? index : null;
+        Index = words.Length > 1
+            && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < folder.Clips.Length ? index : null;
     }
 
     /// <summary>What is to be done, see <see cref="ClipAction"/>.</summary>
@@ -56,7 +58,8 @@ internal sealed class ClipForm
     public bool IsOwn => _fields[Own] == "true";
 
     /// <summary>What was ticked.</summary>
-    public IReadOnlyList<string> Picks => [.. _fields[Pick].Concat(_fields[WholePage] == "true" ? _fields[OfPage] : StringValues.Empty).OfType<string>().Distinct()];
+    public IReadOnlyList<string> Picks =>
+        [.. _fields[Pick].Concat(_fields[WholePage] == "true" ? _fields[OfPage] : StringValues.Empty).OfType<string>().Distinct()];
 
     /// <summary>The words that were selected; empty for a tick.</summary>
     public string Quoted => _fields[Quote].ToString();
@@ -71,7 +74,9 @@ internal sealed class ClipForm
     public static async Task<Outcome<ClipForm>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var (fields, fault) = await BoundedForm.ReadAsync(request, MaxBytes, cancellationToken);
-        return fields is null ? fault! : ClipLink.Read(fields[FolderField].ToString()).Then<ClipForm>(folder => new ClipForm(fields, folder));
+        return fields is null
+            ? fault!
+            : ClipLink.Read(fields[FolderField].ToString()).Then<ClipForm>(folder => new ClipForm(fields, folder));
     }
 
     /// <summary>The search whose page was ticked on, as that page wrote it; one with an empty query where there was none.</summary>
@@ -104,8 +109,11 @@ internal sealed class ClipForm
             Aspect = Text(Field(Aspect, at), clip.Aspect),
             Note = Text(Field(Note, at), clip.Note),
         }).ToList();
-        return title.Length > ClipFolder.MaxTitleLength || clips.Exists(clip => clip.Aspect.Length > Clip.MaxAspectLength || clip.Note.Length > Clip.MaxNoteLength)
-            ? new RequestFault(FaultKinds.ParameterInvalid, $"没有保存：名称至多 {ClipFolder.MaxTitleLength} 字，方面至多 {Clip.MaxAspectLength} 字，注至多 {Clip.MaxNoteLength} 字。")
+        return title.Length > ClipFolder.MaxTitleLength
+            || clips.Exists(clip => clip.Aspect.Length > Clip.MaxAspectLength || clip.Note.Length > Clip.MaxNoteLength)
+            ? new RequestFault(
+                FaultKinds.ParameterInvalid,
+                $"没有保存：名称至多 {ClipFolder.MaxTitleLength} 字，方面至多 {Clip.MaxAspectLength} 字，注至多 {Clip.MaxNoteLength} 字。")
             : Folder with { Title = title, Clips = [.. clips] };
     }
 
@@ -115,7 +123,8 @@ internal sealed class ClipForm
     /// <summary>The field of one excerpt.</summary>
     public static string Field(string prefix, int index) => prefix + index.ToString(CultureInfo.InvariantCulture);
 
-    private string Text(string field, string otherwise) => _fields.TryGetValue(field, out var value) ? value.ToString().ReplaceLineEndings(" ").Trim() : otherwise;
+    private string Text(string field, string otherwise) =>
+        _fields.TryGetValue(field, out var value) ? value.ToString().ReplaceLineEndings(" ").Trim() : otherwise;
 }
 
 /// <summary>What a form of the folder does, by the words it is sent with.</summary>

@@ -25,7 +25,10 @@ internal sealed class FormOrigin(IHttpContextAccessor accessor, SiteOrigins orig
 
     /// <summary>The word for the forms of a page; empty where the browser says where forms come from.</summary>
     /// <remarks>Asked for the first time it gives the browser its cookie: pages without such a form give none.</remarks>
-    public string Word => _word ??= accessor.HttpContext is { } context && !context.Request.Headers.ContainsKey(Site) ? Known(context.Request) ?? Given(context) : "";
+    public string Word =>
+        _word ??= accessor.HttpContext is { } context && !context.Request.Headers.ContainsKey(Site)
+            ? Known(context.Request) ?? Given(context)
+            : "";
 
     /// <summary>Why a form is not taken; null when it is.</summary>
     /// <param name="request">The form.</param>

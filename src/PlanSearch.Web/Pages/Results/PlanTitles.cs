@@ -12,7 +12,12 @@ internal static class PlanTitles
     public static ImmutableArray<PlanSummary> Matching(ImmutableArray<PlanSummary> plans, string query)
     {
         var sought = Bare(query);
-        return sought.Length == 0 ? [] : [.. plans.Where(plan => Bare(plan.Title) == sought || Bare(plan.ShortTitle) == sought || Bare(plan.ShortTitle) == $"{sought}（{Bare(plan.Apart)}）")];
+        return sought.Length == 0
+            ? []
+            : [.. plans.Where(
+                plan => Bare(plan.Title) == sought
+                    || Bare(plan.ShortTitle) == sought
+                    || Bare(plan.ShortTitle) == $"{sought}（{Bare(plan.Apart)}）")];
     }
 
     private static string Bare(string title) => string.Concat(title.Where(unit => !Around.Contains(unit, StringComparison.Ordinal)));

@@ -44,7 +44,8 @@ internal sealed partial class Chinese
     public override string CertDigest => "校验码（SHA-256）";
     public override string CertVersions => "程序版本";
     public override string CertTime => "检索时间（北京时间）";
-    public override string AbsentCounts(string first, string second, string third) => $"全文未提及 {first} 份 · 文本不完整，不能判断 {second} 份 · 未能检索 {third} 件";
+    public override string AbsentCounts(string first, string second, string third) =>
+        $"全文未提及 {first} 份 · 文本不完整，不能判断 {second} 份 · 未能检索 {third} 件";
     public override string AbsentNot => "全文未提及";
     public override string AbsentUndecidable => "文本不完整，不能判断";
     public override string AbsentNotSearched => "未能检索";
@@ -121,7 +122,8 @@ internal sealed partial class Chinese
     public override string NeighboursWidth(string first) => $"紧邻 {first} 字";
     public override string CollocatesByWords => "按词";
     public override string CollocatesNear => "同句附近";
-    public override string CollocatesHint(string first, string second) => $"从 {first} 处看出：前后各是什么词，同一句里前后 20 字以内哪些词多得不像偶然。搭配强度是对数似然值（G²），{second} 以上，偶然的可能不到 1%；负数是比平常少。";
+    public override string CollocatesHint(string first, string second) =>
+        $"从 {first} 处看出：前后各是什么词，同一句里前后 20 字以内哪些词多得不像偶然。搭配强度是对数似然值（G²），{second} 以上，偶然的可能不到 1%；负数是比平常少。";
     public override string CollocatesWord => "词";
     public override string CollocatesHere => "这里";
     public override string CollocatesInPlans => "所查规划";

@@ -43,7 +43,8 @@ internal sealed partial class Chinese
     public override string ClipsOpenHint => "打开后先显示，再由您决定换成这一夹还是并入现有的一夹。";
     public override string ClipsForeignLabel => "来自链接或文件的摘录夹";
     public override string ClipsForeign(string first) => $"这是来自链接或文件的摘录夹；您自己的一夹现有 {first} 条，没有改动。在别的页面勾选的会放入您自己的一夹。";
-    public override string ClipsOverflow(string first, string second) => $"这一夹有 {first} 条，浏览器里放不下，只在本页上：离开之前请“存为文件”。浏览器里留着的一夹仍是 {second} 条。";
+    public override string ClipsOverflow(string first, string second) =>
+        $"这一夹有 {first} 条，浏览器里放不下，只在本页上：离开之前请“存为文件”。浏览器里留着的一夹仍是 {second} 条。";
     public override string ClipsAdopt => "换成这一夹";
     public override string ClipsMerge => "并入我的摘录夹";
     public override string ClipsMine => "回到我的摘录夹";
@@ -59,6 +60,7 @@ internal sealed partial class Chinese
     public override string ClipContext => "摘录范围";
     public override string ClipAspect => "方面";
     public override string ClipNote => "注";
-    public override string HelpClips1 => "在检索结果、逐处查看和阅读页上勾选，或选取文字，放入摘录夹；在摘录夹里选摘录范围（句、段、条目），写方面和注，用 ↑ ↓ 排序，导出 Word（对照表、带脚注的分地区摘录、检索说明）、XLSX 或文本。";
+    public override string HelpClips1 =>
+        "在检索结果、逐处查看和阅读页上勾选，或选取文字，放入摘录夹；在摘录夹里选摘录范围（句、段、条目），写方面和注，用 ↑ ↓ 排序，导出 Word（对照表、带脚注的分地区摘录、检索说明）、XLSX 或文本。";
     public override string HelpClips2 => "摘录夹不在服务器上：正在用的一夹由浏览器记到关闭为止，长久保存用它的链接或文件。规划更新后，原文有改动的摘录会逐条注明，不会悄悄变样。";
 }

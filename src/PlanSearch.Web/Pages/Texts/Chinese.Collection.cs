@@ -53,7 +53,8 @@ internal sealed partial class Chinese
     public override string LedgerIsPartial => "节选：编号有缺，原因见下";
     public override string LedgerMetadata => "规划信息";
     public override string LedgerCharacters => "文字归类";
-    public override string LedgerLine(string first, string second, string third, string fourth, string fifth) => $"共 {first} 行、{second} 个字符；接合断开的文字 {third} 处，专栏 {fourth} 个，表格 {fifth} 张。";
+    public override string LedgerLine(string first, string second, string third, string fourth, string fifth) =>
+        $"共 {first} 行、{second} 个字符；接合断开的文字 {third} 处，专栏 {fourth} 个，表格 {fifth} 张。";
     public override string LedgerCaption => "各类文字的字数";
     public override string LedgerWhere => "类别";
     public override string LedgerCount => "字符";

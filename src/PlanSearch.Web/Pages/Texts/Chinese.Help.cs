@@ -35,7 +35,8 @@ internal sealed partial class Chinese
     public override string HelpQuery2 => "全角的括号、引号、竖线与半角相同。读不懂的检索式会指出位置，并给出可用的写法。";
     public override string HelpAbsent => "“全文未提及”只列全文入库的规划；节选的文本列入“不能判断”；没能入库的文件列入“未能检索”。";
     public override string HelpReading => "阅读页";
-    public override string HelpReading1 => "点有标记的词到下一处；到了一处，旁边有“上一处”“下一处”“引用”。检索的筛选在这里同样有效。段首的 ¶ 在该段下面给出三种引用格式和固定链接；选中一段文字，“引用所选文字”把它连同出处一起复制。";
+    public override string HelpReading1 =>
+        "点有标记的词到下一处；到了一处，旁边有“上一处”“下一处”“引用”。检索的筛选在这里同样有效。段首的 ¶ 在该段下面给出三种引用格式和固定链接；选中一段文字，“引用所选文字”把它连同出处一起复制。";
     public override string HelpApi => "接口";
     public override string HelpApi1 => "网页与接口参数相同、数字相同：把 /search 换成 /api/v1/search 即得 JSON。";
     public override string HelpNear => "两个词相隔不超过 20 字，先后不限";
@@ -46,9 +47,11 @@ internal sealed partial class Chinese
     public override string HelpTopic => "整个专题的各个词，见“专题”页";
     public override string HelpManuals => "手册（随程序附带）";
     public override string HelpTopicOff => "整个专题，停用其中几个词";
-    public override string HelpTopics1 => "一个专题是一组词，任一个都算。查专题时，结果上方列出每个词的处数，去掉勾选再按“按勾选的词检索”即停用；状态写在检索式里，可以收藏、转发。专题页上有每个词的数目，以及从规划原文里找出的可补充的词，供人取舍。";
+    public override string HelpTopics1 =>
+        "一个专题是一组词，任一个都算。查专题时，结果上方列出每个词的处数，去掉勾选再按“按勾选的词检索”即停用；状态写在检索式里，可以收藏、转发。专题页上有每个词的数目，以及从规划原文里找出的可补充的词，供人取舍。";
     public override string HelpFilters1 => "同一项里勾几个是“或”，不同项之间是“且”；“排除”去掉一类；勾选即生效（不用脚本的浏览器按“应用筛选”）。每一项的数目是在其他各项筛选之下数的。";
-    public override string HelpMentions1 => "每一处一行，前后文对齐，同一规划的排在一起，每页 50 或 100 处，可以筛选，可按左边、右边的字排序。“下载全部”给出表格（XLSX、CSV）、JSON 行或可粘贴的出处，每处一行，没有上限，末尾有检索说明；没有它的文件不完整。";
+    public override string HelpMentions1 =>
+        "每一处一行，前后文对齐，同一规划的排在一起，每页 50 或 100 处，可以筛选，可按左边、右边的字排序。“下载全部”给出表格（XLSX、CSV）、JSON 行或可粘贴的出处，每处一行，没有上限，末尾有检索说明；没有它的文件不完整。";
     public override string HelpCertificate1 => "写明检索式怎样理解、用了哪些筛选和专题词、查了几份、有几处、哪些没有计入、哪些没能检索、数据是哪一版。写报告时一并存档，别人可以照样复核。";
     public override string HelpPlans1 => "列出全部规划、各自的入库报告、没能入库的文件和原因。有录入密钥的人可在此增加、替换、更正、移除。";
     public override string HelpPortal1 => "检索可以放进单位门户：网页组件、内嵌框架、检索表单、浏览器的搜索引擎。";

@@ -32,9 +32,11 @@ internal sealed partial class English
     public override string ModeFolded => ", width, case and traditional glyphs alike";
     public override string CertFilters => "Filters";
     public override string CertCounted => "Counted";
-    public override string CertCountedLine(string first, string second, string third) => $"{Counted(first, "mention")}, {Counted(second, "section")}, {Counted(third, "plan")}";
+    public override string CertCountedLine(string first, string second, string third) =>
+        $"{Counted(first, "mention")}, {Counted(second, "section")}, {Counted(third, "plan")}";
     public override string CertScope => "Searched";
-    public override string CertScopeLine(string first, string second, string third) => $"{Counted(first, "plan")}, {second} of them without a mention; {Counted(third, "fragment")}";
+    public override string CertScopeLine(string first, string second, string third) =>
+        $"{Counted(first, "plan")}, {second} of them without a mention; {Counted(third, "fragment")}";
     public override string CertLeftOut => "Not counted";
     public override string CertNotSearched => "Not searched";
     public override string CertComplete => "Complete";
@@ -44,7 +46,8 @@ internal sealed partial class English
     public override string CertDigest => "digest";
     public override string CertVersions => "Program versions";
     public override string CertTime => "Time (Beijing time)";
-    public override string AbsentCounts(string first, string second, string third) => $"{first} not mentioned · {second} undecidable (fragments) · {third} not searched";
+    public override string AbsentCounts(string first, string second, string third) =>
+        $"{first} not mentioned · {second} undecidable (fragments) · {third} not searched";
     public override string AbsentNot => "Not mentioned in the full text";
     public override string AbsentUndecidable => "Fragments: cannot be decided";
     public override string AbsentNotSearched => "Could not be searched";
@@ -65,7 +68,8 @@ internal sealed partial class English
     public override string Exclude => "exclude";
     public override string ExcludeLabel(string first, string second) => $"Exclude {first}: {second}";
     public override string Restore => "restore";
-    public override string ThreeUnits(string first, string second, string third) => $"{Counted(first, "mention")}, {Counted(second, "section")}, {Counted(third, "plan")}";
+    public override string ThreeUnits(string first, string second, string third) =>
+        $"{Counted(first, "mention")}, {Counted(second, "section")}, {Counted(third, "plan")}";
     public override string MoreValues(string first) => $"{first} more";
     public override string Below(string first) => $"{first} below";
     public override string BelowOf(string first, string second) => $"{second} below {first}";
@@ -93,7 +97,8 @@ internal sealed partial class English
     public override string AbsentAll(string first) => $"List all {Counted(first, "plan")}";
     public override string NotSearchedAll(string first) => $"List all {Counted(first, "file")}";
     public override string NothingTitle => "Nothing found";
-    public override string NothingScope(string first) => $"It does not occur in text, boxes, tables or footnotes of the {Counted(first, "plan")} searched.";
+    public override string NothingScope(string first) =>
+        $"It does not occur in text, boxes, tables or footnotes of the {Counted(first, "plan")} searched.";
     public override string NothingClear => "Search again without filters";
     public override string NothingFold => "Search again with width, case and traditional glyphs alike";
     public override string NothingShorter => "Try a shorter word: matching is by character, shorter words occur more often.";
@@ -113,7 +118,8 @@ internal sealed partial class English
     public override string OrderLeft => "by what stands before";
     public override string OrderRight => "by what stands after";
     public override string NeighboursTitle => "Neighbours";
-    public override string NeighboursHint(string first) => $"Grouped by the {Counted(first, "character")} next to the mention; “exclude” writes the word into the query.";
+    public override string NeighboursHint(string first) =>
+        $"Grouped by the {Counted(first, "character")} next to the mention; “exclude” writes the word into the query.";
     public override string NeighboursLeft => "Before";
     public override string NeighboursRight => "After";
     public override string NeighboursEdge => "(punctuation or edge)";
@@ -121,7 +127,8 @@ internal sealed partial class English
     public override string NeighboursWidth(string first) => Counted(first, "character");
     public override string CollocatesByWords => "Words";
     public override string CollocatesNear => "In the same sentence";
-    public override string CollocatesHint(string first, string second) => $"Seen in {Counted(first, "mention")}: the words next to them, and those within 20 characters of the same sentence that are there more often than by chance. The strength is the log-likelihood G²; above {second} chance is ruled out at 1 %, below 0 a word is rarer than elsewhere.";
+    public override string CollocatesHint(string first, string second) =>
+        $"Seen in {Counted(first, "mention")}: the words next to them, and those within 20 characters of the same sentence that are there more often than by chance. The strength is the log-likelihood G²; above {second} chance is ruled out at 1 %, below 0 a word is rarer than elsewhere.";
     public override string CollocatesWord => "Word";
     public override string CollocatesHere => "Here";
     public override string CollocatesInPlans => "In the plans";
@@ -133,13 +140,15 @@ internal sealed partial class English
     public override string SpreadCount => "Mentions";
     public override string SpreadDensity => "Per 10,000";
     public override string SpreadWhere => "Where";
-    public override string SpreadDrawn(string first, string second) => $"{first}: {Counted(second, "mention")}, spread from beginning to end";
+    public override string SpreadDrawn(string first, string second) =>
+        $"{first}: {Counted(second, "mention")}, spread from beginning to end";
     public override string WhyHere => "Why here";
     public override string SummaryNothing(string first) => $"Not found in the {{0}} {Noun(first, "plan")} searched";
     public override string QuoteNumber => "To cite this number:";
     public override string ResearchTools => "Research tools";
     public override string MoreFormats => "More";
-    public override string SummaryPhrase(string first, string third) => $"In {{0}} {Noun(first, "plan")}, {{1}}: {{2}} {Noun(third, "mention")}";
+    public override string SummaryPhrase(string first, string third) =>
+        $"In {{0}} {Noun(first, "plan")}, {{1}}: {{2}} {Noun(third, "mention")}";
     public override string SummarySections(string first) => Counted(first, "section");
     public override string SummaryBoxes(string first) => Counted(first, "box");
     public override string SummaryTables(string first) => Counted(first, "table");
@@ -149,8 +158,10 @@ internal sealed partial class English
     public override string RelatedTitle => "Said in other words (not counted):";
     public override string RelatedAdd(string first) => $"Add “{first}”";
     public override string WordsTitle => "Related search · ranked by words, not every mention";
-    public override string WordsCounts(string first, string second, string third) => $"These words: {Counted(first, "mention")} in {Counted(second, "section")} of {Counted(third, "plan")}.";
-    public override string WordsHint => "Each number is the word’s own, they are not added up; click a word to leave it out or bring it back.";
+    public override string WordsCounts(string first, string second, string third) =>
+        $"These words: {Counted(first, "mention")} in {Counted(second, "section")} of {Counted(third, "plan")}.";
+    public override string WordsHint =>
+        "Each number is the word’s own, they are not added up; click a word to leave it out or bring it back.";
     public override string WordsRespelled(string first, string second) => $"“{first}” does not occur; looked for “{second}”.";
     public override string WordsMissing(string first) => $"Occurs nowhere, and nothing else is known for it: {first}";
     public override string WordsAll => "See all";

@@ -8,7 +8,8 @@ internal sealed partial class English
     public override string PagesNav => "Pages";
     public override string PreviousPage => "Previous page";
     public override string PageOf(string first, string second) => $"Page {first} of {second}";
-    public override string PlansLead(string first, string second) => $"{second} of {Counted(first, "plan")}. A fragment has gaps in its numbering; for notes see its ingest report.";
+    public override string PlansLead(string first, string second) =>
+        $"{second} of {Counted(first, "plan")}. A fragment has gaps in its numbering; for notes see its ingest report.";
     public override string PlansTable => "Table of plans";
     public override string PlansFilter => "Filter the list";
     public override string PlansAny => "any";
@@ -37,11 +38,13 @@ internal sealed partial class English
     public override string FailuresTitle => "Files that are not in the collection";
     public override string WarningsTitle => "Notes of the ingest";
     public override string MetadataTitle => "Metadata table: export and import";
-    public override string MetadataLead => "The table has a row for each plan; correct it in a spreadsheet and bring it back. The column 编号 says which plan a row is about; an empty cell takes back what was corrected, a missing column is not touched, a column of your own becomes a filter. Rows that cannot be taken are named with line and reason; the others are taken.";
+    public override string MetadataLead =>
+        "The table has a row for each plan; correct it in a spreadsheet and bring it back. The column 编号 says which plan a row is about; an empty cell takes back what was corrected, a missing column is not touched, a column of your own becomes a filter. Rows that cannot be taken are named with line and reason; the others are taken.";
     public override string MetadataExport(string first) => $"Export {first}";
     public override string MetadataImport => "Import";
     public override string MetadataFile => "Table (CSV or XLSX)";
-    public override string MetadataDone(string first, string second, string third) => $"{Counted(first, "plan")} changed, {second} unchanged, {third} rows or columns not taken";
+    public override string MetadataDone(string first, string second, string third) =>
+        $"{Counted(first, "plan")} changed, {second} unchanged, {third} rows or columns not taken";
     public override string LedgerTitle => "Ingest report";
     public override string LedgerFile => "File";
     public override string LedgerBytes(string first, string second) => $"{first}, {Counted(second, "byte")}";
@@ -54,7 +57,8 @@ internal sealed partial class English
     public override string LedgerIsPartial => "fragment: the numbering has gaps, see below";
     public override string LedgerMetadata => "About the plan";
     public override string LedgerCharacters => "Where the characters went";
-    public override string LedgerLine(string first, string second, string third, string fourth, string fifth) => $"{Counted(first, "line")}, {Counted(second, "character")}; {Counted(third, "break")} joined, {Counted(fourth, "box")}, {Counted(fifth, "table")}.";
+    public override string LedgerLine(string first, string second, string third, string fourth, string fifth) =>
+        $"{Counted(first, "line")}, {Counted(second, "character")}; {Counted(third, "break")} joined, {Counted(fourth, "box")}, {Counted(fifth, "table")}.";
     public override string LedgerCaption => "Characters by where they went";
     public override string LedgerWhere => "Where";
     public override string LedgerCount => "Characters";
@@ -73,7 +77,8 @@ internal sealed partial class English
     public override string MetaIssuer => "Issuer";
     public override string MetaDate => "Date";
     public override string MetaUnknown => "Not recognized";
-    public override string TopicsLead => "A topic is a set of words: asking for it asks for each of them; what stands inside an excluded word is not counted.";
+    public override string TopicsLead =>
+        "A topic is a set of words: asking for it asks for each of them; what stands inside an excluded word is not counted.";
     public override string TopicsLike => "Name or word has";
     public override string TopicsFilter => "Filter topics";
     public override string TopicsShown(string first, string second) => $"{first} of {second}";

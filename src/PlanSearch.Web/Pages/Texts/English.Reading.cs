@@ -38,7 +38,8 @@ internal sealed partial class English
     public override string CitePermalink => "Permalink";
     public override string SimilarTitle => "Similar passages";
     public override string SimilarByWords => "Near in words";
-    public override string SimilarHint => "By the rarer words of this paragraph: the nearest sections, boxes and tables of all plans, not all mentions of anything.";
+    public override string SimilarHint =>
+        "By the rarer words of this paragraph: the nearest sections, boxes and tables of all plans, not all mentions of anything.";
     public override string SimilarWords => "Words used, each with its mentions";
     public override string SimilarNone => "This paragraph has no telling word that another section has too.";
     public override string SimilarAll => "Search by these words";

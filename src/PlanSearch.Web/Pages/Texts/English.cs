@@ -43,7 +43,8 @@ internal sealed partial class English : PageTexts
     public override string Selected => "Selected, press Ctrl+C";
     public override string NotCopied => "Could not be copied";
     public override string CopyAll => "Copy all citations";
-    public override string HomeLead(string first) => $"Finds every mention of a word in the full text of {Counted(first, "plan")}, with its exact chapter, section, box and entry.";
+    public override string HomeLead(string first) =>
+        $"Finds every mention of a word in the full text of {Counted(first, "plan")}, with its exact chapter, section, box and entry.";
     public override string ForExample => "For example:";
     public override string CollectionTitle => "Plans in the collection";
     public override string SearchTitle => "Search:";

@@ -20,7 +20,8 @@ internal static class TopicPages
     public static void MapTopicPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/topics", (string? q, ReadingSession session) =>
-            PageResults.Of<TopicsPage>(new TopicsModel(session.Reader.Vocabulary.Topics.Topics, session.Reader.TopicsFault, (q ?? "").Trim())));
+            PageResults.Of<TopicsPage>(
+                new TopicsModel(session.Reader.Vocabulary.Topics.Topics, session.Reader.TopicsFault, (q ?? "").Trim())));
         pages.MapGet("/topics/{name}", Topic);
         pages.MapPost("/topics/{name}", Add);
         pages.MapGet("/search/topic", Choose);
@@ -68,7 +69,8 @@ internal static class TopicPages
         return Page(name, model => model with { Fault = fault }, services.Session, cancellationToken);
     }
 
-    private static RazorComponentResult Page(string name, Func<TopicModel, TopicModel> change, ReadingSession session, CancellationToken cancellationToken)
+    private static RazorComponentResult Page(
+        string name, Func<TopicModel, TopicModel> change, ReadingSession session, CancellationToken cancellationToken)
     {
         var (report, fault) = TopicReporter.Report(session.Reader, name, cancellationToken);
         if (report is null)
@@ -89,7 +91,8 @@ public sealed record TopicsModel(ImmutableArray<Topic> Topics, string? Fault, st
 {
     /// <summary>Those that have it, in their order.</summary>
     public ImmutableArray<Topic> Shown { get; } =
-        [.. Topics.Where(topic => topic.Members.Prepend(topic.Name).Any(word => word.Contains(Wanted, StringComparison.OrdinalIgnoreCase)))];
+        [.. Topics.Where(
+            topic => topic.Members.Prepend(topic.Name).Any(word => word.Contains(Wanted, StringComparison.OrdinalIgnoreCase)))];
 }
 
 /// <summary>What the page of a topic set shows.</summary>

@@ -94,7 +94,9 @@ internal sealed record PageView
         var parts = Address.Split('?', 2);
         var kept = parts.Length < 2
             ? []
-            : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !pair.StartsWith(name + "=", StringComparison.Ordinal));
+            : parts[1]
+                .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Where(pair => !pair.StartsWith(name + "=", StringComparison.Ordinal));
         return $"{parts[0]}?{string.Join('&', kept.Append($"{name}={value}"))}";
     }
 

@@ -27,7 +27,8 @@ internal static class RequestEdits
         });
 
     /// <summary>The same search as a list of records, from its first page: a page of mentions has another size.</summary>
-    public static SearchRequest AsRecords(this SearchRequest request) => request.ForRecords() with { Cursor = null, Size = SearchRequest.UsualSize };
+    public static SearchRequest AsRecords(this SearchRequest request) =>
+        request.ForRecords() with { Cursor = null, Size = SearchRequest.UsualSize };
 
     /// <summary>Without any filter.</summary>
     public static SearchRequest WithoutFilters(this SearchRequest request) =>

@@ -66,7 +66,14 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     /// <summary>The page of a folder after a change, which it names.</summary>
     public string ClipsAfter(string code, int? added, string? moved) =>
-        Clips + QueryString.Create(new Dictionary<string, string?> { ["clips"] = code.Length > 0 ? code : null, ["added"] = added is { } count ? $"{count}" : null, ["moved"] = moved }
+        Clips
+            + QueryString.Create(
+                new Dictionary<string, string?>
+                {
+                    ["clips"] = code.Length > 0 ? code : null,
+                    ["added"] = added is { } count ? $"{count}" : null,
+                    ["moved"] = moved
+                }
             .Where(pair => pair.Value is not null));
 
     public string ApiPage => pathBase + Api.ApiDocs.Path + "/index.html";
@@ -79,7 +86,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     /// <summary>The same list with the facets counted in another unit.</summary>
     public string Search(SearchRequest request, FacetUnit unit) =>
-        SearchForm + RequestParameters.QueryOf(request with { Sample = null }) + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
+        SearchForm
+            + RequestParameters.QueryOf(request with { Sample = null })
+            + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
 
     /// <summary>The list one is on, of records or of mentions, with another search.</summary>
     public string List(SearchRequest request) => List(request, view.Unit);
@@ -208,10 +217,12 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         $"{Plan(planId)}/similar?block={Uri.EscapeDataString(anchor)}#similar";
 
     /// <summary>A plan with the mentions of a search marked, at a block or at a mention in it.</summary>
-    public string At(string planId, SearchRequest request, string anchor, int? offset) => Reading(planId, request) + Fragment(anchor, offset);
+    public string At(string planId, SearchRequest request, string anchor, int? offset) =>
+        Reading(planId, request) + Fragment(anchor, offset);
 
     /// <summary>The lasting link to a block, without filters.</summary>
-    public string Permalink(string planId, SearchRequest request, string anchor) => pathBase + PlanPermalink.To(planId, request, anchor, null);
+    public string Permalink(string planId, SearchRequest request, string anchor) =>
+        pathBase + PlanPermalink.To(planId, request, anchor, null);
 
     private static string Fragment(string anchor, int? offset) =>
         "#" + Uri.EscapeDataString(anchor) + (offset is { } at ? "." + at.ToString(CultureInfo.InvariantCulture) : "");
@@ -224,5 +235,6 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         ? ""
         : RequestParameters.QueryOf(request.Unlisted());
 
-    private static string WithParameter(string address, string parameter) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter;
+    private static string WithParameter(string address, string parameter) =>
+        address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter;
 }

@@ -35,5 +35,6 @@ public sealed class FileNamesTests
     [InlineData("/a/县/甲.pdf", "县~甲.pdf", "/a/县/甲.pdf.meta.yaml")]
     [InlineData("/a/甲.pdf.pdf", "甲.pdf", "/a/甲.pdf.meta.yaml")]
     [InlineData("/a/甲", "甲", "/a/甲.meta.yaml")]
-    public void SidecarOf_File_LiesBesideItUnderTheNameOfItsId(string path, string id, string sidecar) => Assert.Equal(sidecar, FileNames.SidecarOf(path, id));
+    public void SidecarOf_File_LiesBesideItUnderTheNameOfItsId(string path, string id, string sidecar) =>
+        Assert.Equal(sidecar, FileNames.SidecarOf(path, id));
 }

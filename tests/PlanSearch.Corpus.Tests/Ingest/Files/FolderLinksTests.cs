@@ -87,7 +87,8 @@ public sealed class FolderLinksTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private IngestReport Run(bool followsLinks) =>
-        PlanIngest.Run(_folder.Options with { FollowLinks = followsLinks }, new IngestRequest([_folder.Plans]), progress: null, default).Value!;
+        PlanIngest.Run(
+            _folder.Options with { FollowLinks = followsLinks }, new IngestRequest([_folder.Plans]), progress: null, default).Value!;
 
     private void Link(string path, string target) => File.CreateSymbolicLink(_folder.At(path), target);
 }

@@ -14,7 +14,9 @@ public sealed class LeftoversTests : IDisposable
     {
         _folder.Write("内/甲.txt", "养鱼");
         _folder.Run();
-        var left = new[] { "plans/内/.plansearch-0a.part", "plans/.plansearch-0b.old", ".plansearch-0c.part" }.Select(path => _folder.WriteAt(path, "left")).ToList();
+        var left = new[] { "plans/内/.plansearch-0a.part", "plans/.plansearch-0b.old", ".plansearch-0c.part" }
+            .Select(path => _folder.WriteAt(path, "left"))
+            .ToList();
         Assert.True(PlanIngest.IsStale(_folder.Options, [_folder.Plans]));
 
         var report = _folder.Run();

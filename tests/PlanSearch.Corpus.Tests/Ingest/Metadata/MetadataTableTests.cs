@@ -59,7 +59,8 @@ public sealed class MetadataTableTests
     [InlineData("gb18030")]
     public void Read_EncodingsOfSpreadsheets_GiveTheSame(string encoding)
     {
-        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes("编号,标题\n甲,临漪市规划\n") ?? "\uFEFF编号,标题\n甲,临漪市规划\n"u8.ToArray();
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)?.GetBytes("编号,标题\n甲,临漪市规划\n")
+            ?? "\uFEFF编号,标题\n甲,临漪市规划\n"u8.ToArray();
 
         Assert.Equal("临漪市规划", Assert.Single(MetadataTable.Read(bytes, Divisions, [])).Values["title"]);
     }
@@ -70,10 +71,12 @@ public sealed class MetadataTableTests
     [InlineData("岚江省/临漪市/新开发区", "岚江省/临漪市/新开发区")]
     [InlineData("临漪市", "岚江省/临漪市")]
     [InlineData("全国", "全国")]
-    public void Read_Region_IsAPath(string cell, string path) => Assert.Equal(path, Assert.Single(Rows("编号,地区\n甲," + cell)).Values["region"]);
+    public void Read_Region_IsAPath(string cell, string path) =>
+        Assert.Equal(path, Assert.Single(Rows("编号,地区\n甲," + cell)).Values["region"]);
 
     [Fact]
-    public void Read_DateThatASpreadsheetCounted_IsADateAgain() => Assert.Equal("2021年4月8日", Assert.Single(Rows("编号,日期\n甲,44294")).Values["date"]);
+    public void Read_DateThatASpreadsheetCounted_IsADateAgain() =>
+        Assert.Equal("2021年4月8日", Assert.Single(Rows("编号,日期\n甲,44294")).Values["date"]);
 
     [Fact]
     public void Read_CellGuardedAgainstFormulas_IsTheTextItWas() => Assert.Equal("-甲", Assert.Single(Rows("编号,备注\n甲,'-甲")).Values["备注"]);

@@ -59,7 +59,8 @@ public sealed class SidecarReaderTests
     [Fact]
     public void Read_RegionOfTheTree_BringsCodeAndLevel()
     {
-        var division = DivisionTree.Load(Repository.ReferenceData).Divisions.First(division => division.Level == "县级" && division.Code.Length > 0);
+        var division = DivisionTree.Load(Repository.ReferenceData).Divisions.First(
+            division => division.Level == "县级" && division.Code.Length > 0);
 
         var (metadata, _) = Apply($"region: {division}\n");
 

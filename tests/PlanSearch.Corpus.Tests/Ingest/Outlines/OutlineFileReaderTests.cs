@@ -43,7 +43,8 @@ public sealed class OutlineFileReaderTests(ITestOutputHelper output)
                 new OutlineCorrection(new LineWords("1. 东线工程。全长六十公里。", 1), LineRole.BoxEnd, 0, "王某", "2026-12-01"),
             ],
             file.Corrections);
-        Assert.Equal<Confirmation>([new Confirmation(ConfirmedPart.Outline, "李某", "2026-12-02", "0123456789abcdef", "fedcba9876543210")], file.Confirmations);
+        Assert.Equal<Confirmation>(
+            [new Confirmation(ConfirmedPart.Outline, "李某", "2026-12-02", "0123456789abcdef", "fedcba9876543210")], file.Confirmations);
         Assert.Equal(Whole.ReplaceLineEndings("\n"), Encoding.UTF8.GetString(OutlineFileText.Write(file)));
     }
 
@@ -62,7 +63,9 @@ public sealed class OutlineFileReaderTests(ITestOutputHelper output)
     [InlineData("corrections:\n  - 甲", "不是“键: 值”")]
     [InlineData("corrections: 甲", "不是“- ”开头的列表")]
     [InlineData("titles: []", "第 1 行的键不是 corrections 或 confirmed")]
-    [InlineData("confirmed:\n  - {part: boxes, by: 王, at: 2026-11-30, text: 0123456789abcdef, content: 0123456789abcdef}", "part 不是 outline、tables、metadata 之一")]
+    [InlineData(
+        "confirmed:\n  - {part: boxes, by: 王, at: 2026-11-30, text: 0123456789abcdef, content: 0123456789abcdef}",
+        "part 不是 outline、tables、metadata 之一")]
     [InlineData("confirmed:\n  - {part: tables, by: 王, at: 2026-11-30, text: 12, content: 0123456789abcdef}", "不是 16 位校验码")]
     [InlineData("corrections:\n  - {line: 甲", "不是合法的 YAML")]
     [InlineData("- 甲", "不是“键: 值”的列表")]
@@ -86,7 +89,8 @@ public sealed class OutlineFileReaderTests(ITestOutputHelper output)
     [Fact]
     public void Read_SameLineTwice_TakesTheFirst()
     {
-        const string text = "corrections:\n  - {line: 甲, is: text, by: 王, at: 2026-11-30}\n  - {line: 甲, is: item, by: 李, at: 2026-11-30}\n";
+        const string text =
+            "corrections:\n  - {line: 甲, is: text, by: 王, at: 2026-11-30}\n  - {line: 甲, is: item, by: 李, at: 2026-11-30}\n";
         var (file, warnings) = Read(text);
 
         Assert.Equal("王", Assert.Single(file.Corrections).By);
@@ -96,7 +100,8 @@ public sealed class OutlineFileReaderTests(ITestOutputHelper output)
     [Fact]
     public void Read_OverItsBounds_NamesThem()
     {
-        Assert.Contains("outlineBytes", Assert.Single(Read(new string('#', SidecarBounds.Outline.MaxBytes + 1)).Warnings), StringComparison.Ordinal);
+        Assert.Contains(
+            "outlineBytes", Assert.Single(Read(new string('#', SidecarBounds.Outline.MaxBytes + 1)).Warnings), StringComparison.Ordinal);
         Assert.Contains(Read("甲: " + new string('[', 40)).Warnings, warning => warning.Contains("outlineDepth", StringComparison.Ordinal));
     }
 

@@ -157,7 +157,8 @@ public sealed class PlanCodecTests(ITestOutputHelper output)
             var metadata = MetadataRecognizer.Recognize(document, Path.GetFileName(path), DivisionTree.Empty);
             var plan = StoredPlanBuilder.Build(document, metadata, new PlanFile("a", "/", "a.txt", 1, new string('0', 64)));
             var size = PlanCodec.Encode(plan, [.. document.Blocks.Select(block => block.Text)]).Length;
-            output.WriteLine($"{Path.GetFileName(path)}: {size} bytes, {plan.Blocks.Length} blocks, {plan.Nodes.Length} nodes, {plan.Ledger.Diagnostics.Length} diagnostics");
+            output.WriteLine(
+                $"{Path.GetFileName(path)}: {size} bytes, {plan.Blocks.Length} blocks, {plan.Nodes.Length} nodes, {plan.Ledger.Diagnostics.Length} diagnostics");
             bytes += size;
             blocks += plan.Blocks.Length;
         }

@@ -44,7 +44,8 @@ internal sealed class RandomPlans(int seed)
         {
             Lines = Number(),
             Characters = Number(),
-            CharactersByKind = ImmutableSortedDictionary.CreateRange(Enum.GetValues<BlockKind>().Select(kind => KeyValuePair.Create(kind, Number()))),
+            CharactersByKind = ImmutableSortedDictionary.CreateRange(
+                Enum.GetValues<BlockKind>().Select(kind => KeyValuePair.Create(kind, Number()))),
             BlanksRemoved = Number(),
             MarksRemoved = Number(),
             CharactersUnplaced = Number() - 5,
@@ -82,7 +83,9 @@ internal sealed class RandomPlans(int seed)
     };
 
     private PlacedCorrection Correction() => new(
-        new OutlineCorrection(new LineWords(Text(), Number()), (LineRole)_random.Next(4), _random.Next(9), Text(), Text()), Number(), Text());
+        new OutlineCorrection(new LineWords(Text(), Number()), (LineRole)_random.Next(4), _random.Next(9), Text(), Text()),
+        Number(),
+        Text());
 
     private ImmutableArray<TextRange> Row()
     {

@@ -33,5 +33,8 @@ internal static class ChildProgram
     }
 
     private static long PeakBytes() =>
-        long.Parse(File.ReadLines("/proc/self/status").First(line => line.StartsWith(Peak, StringComparison.Ordinal))[Peak.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 1024;
+        long.Parse(
+            File.ReadLines("/proc/self/status").First(line => line.StartsWith(Peak, StringComparison.Ordinal))[Peak.Length..].Replace(
+                "kB", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture) * 1024;
 }

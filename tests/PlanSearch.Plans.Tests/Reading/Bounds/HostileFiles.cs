@@ -14,7 +14,8 @@ internal static class HostileFiles
     private const int PdfBytes = 1 << 20;
 
     /// <summary>Kinds by name; each makes a file of a size, 1.0 for as much as its bound lets in.</summary>
-    public static IReadOnlyDictionary<string, Func<double, byte[]>> Kinds { get; } = new SortedDictionary<string, Func<double, byte[]>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<double, byte[]>> Kinds { get; } = new SortedDictionary<string, Func<double, byte[]>>(
+        StringComparer.Ordinal)
     {
         ["lines"] = size => Text(Repeat("a\n", ReadingBound.ShortLines, size)),
         ["longer lines"] = size => Text(Repeat("abcdefghijklm\n", ReadingBound.Lines, size)),
@@ -33,22 +34,35 @@ internal static class HostileFiles
         ["cells of a page"] = size => Html("<table>" + Repeat("<tr>" + Repeat("<td>a", 20), ReadingBound.Elements, size / 21)),
         ["elements in elements"] = size => Html(Repeat("<div>", ReadingBound.Depth, size)),
         ["elements below many"] = size => Html(Repeat("<div>", 190) + Repeat("<div></div>", ReadingBound.Elements, size)),
-        ["words left open"] = size => Html("<p>" + Repeat("<b><i><u><s><em><tt><code><font>", 3) + "</p>" + Repeat("<p>x", ReadingBound.Elements, size / 25)),
-        ["attributes"] = size => Html(Repeat("<p " + string.Concat(Enumerable.Range(0, 30).Select(number => $"a{number}=1 ")) + ">x", ReadingBound.ShortLines, size / 2)),
+        ["words left open"] = size => Html(
+            "<p>" + Repeat("<b><i><u><s><em><tt><code><font>", 3) + "</p>" + Repeat("<p>x", ReadingBound.Elements, size / 25)),
+        ["attributes"] = size => Html(
+            Repeat(
+                "<p " + string.Concat(Enumerable.Range(0, 30).Select(number => $"a{number}=1 ")) + ">x",
+                ReadingBound.ShortLines,
+                size / 2)),
         ["rows of Markdown"] = size => Markdown("|甲|乙|\n|--|--|\n" + Repeat("|a|b|\n", ReadingBound.Elements, size / 4)),
         ["paragraphs of Markdown"] = size => Markdown(Repeat("甲\n\n", ReadingBound.ShortLines, size)),
         ["items of Markdown"] = size => Markdown(Repeat("- a\n", ReadingBound.Elements, size / 2)),
         ["brackets of Markdown"] = size => Markdown(Repeat("[", ReadingBound.Elements, size)),
-        ["table of Word"] = size => WordOf($"<w:tbl>{Repeat("<w:tr>" + Repeat("<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>", 20) + "</w:tr>", ReadingBound.XmlElements, size / 81)}</w:tbl>"),
+        ["table of Word"] = size => WordOf(
+            $"<w:tbl>{Repeat("<w:tr>" + Repeat("<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>", 20) + "</w:tr>", ReadingBound.XmlElements, size / 81)}</w:tbl>"),
         ["paragraphs of Word"] = size => WordOf(Repeat("<w:p><w:r><w:t>甲</w:t></w:r></w:p>", ReadingBound.ShortLines, size)),
         ["empty paragraphs of Word"] = size => WordOf(Repeat("<w:p/>", ReadingBound.XmlElements, size)),
-        ["runs of OFD"] = size => Ofd(Repeat("""<TextObject Boundary="9 9 1 1" Size="3"><TextCode>甲</TextCode></TextObject>""", ReadingBound.XmlElements, size / 3)),
+        ["runs of OFD"] = size => Ofd(
+            Repeat("""<TextObject Boundary="9 9 1 1" Size="3"><TextCode>甲</TextCode></TextObject>""", ReadingBound.XmlElements, size / 3)),
         ["glyphs of PDF"] = size => Pdf($"BT /F1 9 Tf ({Repeat("a", (int)(PdfBytes * size))}) Tj ET"),
         ["words of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 0 Td (a) Tj ", (int)(PdfBytes * size / 60))} ET"),
-        ["columns of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("30 3 Td (a) Tj ", (int)Math.Sqrt(2 * ReadingBound.Cells.Value * size))} ET"),
+        ["columns of PDF"] = size => Pdf(
+            $"BT /F1 9 Tf {Repeat("30 3 Td (a) Tj ", (int)Math.Sqrt(2 * ReadingBound.Cells.Value * size))} ET"),
         ["pages of PDF"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (abcdefghijklmno) Tj ", 70)} ET", (int)(900 * size)),
-        ["lines of PDF without columns"] = size => Pdf($"BT /F1 9 Tf {Repeat("0 12 Td (a) Tj 30 0 Td (a) Tj -30 0 Td ", (int)(PdfBytes * size / 80))} 0 12 Td ({new string('a', 40)}) Tj ET"),
-        ["steps of OFD"] = size => Ofd(Repeat($"""<TextObject Boundary="9 9 1 1" Size="3"><TextCode DeltaX="g 9999 9">{new string('a', 9999)}</TextCode></TextObject>""", ReadingBound.TextRuns, size / 10_001)),
+        ["lines of PDF without columns"] = size => Pdf(
+            $"BT /F1 9 Tf {Repeat("0 12 Td (a) Tj 30 0 Td (a) Tj -30 0 Td ", (int)(PdfBytes * size / 80))} 0 12 Td ({new string('a', 40)}) Tj ET"),
+        ["steps of OFD"] = size => Ofd(
+            Repeat(
+                $"""<TextObject Boundary="9 9 1 1" Size="3"><TextCode DeltaX="g 9999 9">{new string('a', 9999)}</TextCode></TextObject>""",
+                ReadingBound.TextRuns,
+                size / 10_001)),
     };
 
     private static string Repeat(string text, ReadingBound bound, double size) => Repeat(text, (int)(bound.Value * size));
@@ -56,7 +70,9 @@ internal static class HostileFiles
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
     private static string Numbered(string format, ReadingBound bound, double size) =>
-        string.Concat(Enumerable.Range(1, (int)(bound.Value * size)).Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number)));
+        string.Concat(
+            Enumerable.Range(1, (int)(bound.Value * size))
+                .Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number)));
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 

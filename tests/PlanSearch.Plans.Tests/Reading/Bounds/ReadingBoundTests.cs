@@ -22,7 +22,8 @@ public sealed class ReadingBoundTests(ITestOutputHelper output)
         Assert.NotNull(failure);
         if (failure.Code != ReadFailureCode.Unsafe)
         {
-            Assert.Contains(ReadingBound.All, bound => bound.Name == failure.Bound && failure.Message.Contains(bound.Name, StringComparison.Ordinal));
+            Assert.Contains(
+                ReadingBound.All, bound => bound.Name == failure.Bound && failure.Message.Contains(bound.Name, StringComparison.Ordinal));
         }
     }
 
@@ -39,7 +40,9 @@ public sealed class ReadingBoundTests(ITestOutputHelper output)
     [SharedPlansFact]
     public void Bounds_RealFiles_LeaveTwentyTimesTheirLargest()
     {
-        var files = Directory.EnumerateFiles(Repository.SharedPlans).Concat(Directory.EnumerateFiles(Path.Combine(Repository.SharedFolder, "elsewhere"))).ToList();
+        var files = Directory.EnumerateFiles(Repository.SharedPlans)
+            .Concat(Directory.EnumerateFiles(Path.Combine(Repository.SharedFolder, "elsewhere")))
+            .ToList();
         var largest = ReadingBound.All.ToDictionary(bound => bound, _ => 0L);
         foreach (var bytes in files.Where(file => Path.GetExtension(file) != ".tsv").Select(File.ReadAllBytes))
         {
@@ -57,7 +60,9 @@ public sealed class ReadingBoundTests(ITestOutputHelper output)
             See(ReadingBound.Cells, source.Lines.Sum(line => line.Count(letter => letter == '\t')));
             See(ReadingBound.Elements, source.Format == "HTML" ? System.Text.Encoding.UTF8.GetString(bytes).Split('<').Length : 0);
             See(ReadingBound.Pages, source.Pages.IsEmpty ? 0 : source.Pages.Max());
-            See(ReadingBound.Words, source.Format == "PDF" ? source.Lines.Sum(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) : 0);
+            See(
+                ReadingBound.Words,
+                source.Format == "PDF" ? source.Lines.Sum(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) : 0);
         }
 
         Assert.NotEmpty(files);
@@ -68,7 +73,9 @@ public sealed class ReadingBoundTests(ITestOutputHelper output)
         }
 
         // A paper in two columns of English is there for its fonts, and no plan.
-        static bool IsChinese(SourceText source) => source.Lines.Sum(line => line.Count(letter => letter is >= '\u4E00' and <= '\u9FFF')) > source.Lines.Sum(line => line.Length) / 4;
+        static bool IsChinese(SourceText source) =>
+            source.Lines.Sum(line => line.Count(letter => letter is >= '\u4E00' and <= '\u9FFF'))
+                > source.Lines.Sum(line => line.Length) / 4;
 
         void See(ReadingBound bound, long count) => largest[bound] = Math.Max(largest[bound], count);
     }
@@ -83,5 +90,6 @@ public sealed class ReadingBoundTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Bounds_Names_AreEachTheirOwn() => Assert.Equal(ReadingBound.All.Length, ReadingBound.All.Select(bound => bound.Name).Distinct(StringComparer.Ordinal).Count());
+    public void Bounds_Names_AreEachTheirOwn() =>
+        Assert.Equal(ReadingBound.All.Length, ReadingBound.All.Select(bound => bound.Name).Distinct(StringComparer.Ordinal).Count());
 }

@@ -13,7 +13,8 @@ public sealed class ReadingMemoryTests(ITestOutputHelper output)
 
     // As much as the bounds let in, and far more; a part of the kinds in every run, all with PLANSEARCH_LONG=1.
     private static readonly double[] Sizes = [0.98, 12];
-    private static readonly string[] Usual = ["lines", "boxes", "longer rows of two", "cells of a page", "rows of Markdown", "table of Word", "steps of OFD"];
+    private static readonly string[] Usual =
+        ["lines", "boxes", "longer rows of two", "cells of a page", "rows of Markdown", "table of Word", "steps of OFD"];
 
     public static TheoryData<string, double> Files
     {

@@ -22,5 +22,6 @@ public sealed class BlockPageTests
     }
 
     [Fact]
-    public void Parse_SourceWithoutPages_GivesNone() => Assert.All(PlanParser.Parse(Source with { Pages = [] }).Blocks, block => Assert.Null(block.Page));
+    public void Parse_SourceWithoutPages_GivesNone() =>
+        Assert.All(PlanParser.Parse(Source with { Pages = [] }).Blocks, block => Assert.Null(block.Page));
 }

@@ -22,7 +22,8 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [Fact]
     public void Read_PackageThatUnpacksWithoutEnd_IsUnsafe()
     {
-        var bomb = PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"), ("_rels/.rels", Relations));
+        var bomb = PackageFile.Of(
+            ("[Content_Types].xml", WordTypes), ("word/document.xml", $"<a>{new string(' ', 40 << 20)}</a>"), ("_rels/.rels", Relations));
 
         Assert.True(bomb.Length < 1 << 20);
         AssertRefused(ReadFailureCode.Unsafe, bomb);
@@ -30,7 +31,9 @@ public sealed class HostileFileTests(ITestOutputHelper output)
 
     [Fact]
     public void Read_PackageOfTooManyEntries_IsUnsafe() =>
-        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of([.. Enumerable.Range(0, ZipParts.MaxEntries + 1).Select(number => ($"{number}.txt", ""))]));
+        AssertRefused(
+            ReadFailureCode.Unsafe,
+            PackageFile.Of([.. Enumerable.Range(0, ZipParts.MaxEntries + 1).Select(number => ($"{number}.txt", ""))]));
 
     [Theory]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"1234567890\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>")]
@@ -38,7 +41,9 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     [InlineData("<!DOCTYPE a [<!ENTITY x SYSTEM \"http://127.0.0.1/\">]><a>&x;</a>")]
     public void Read_PackageWithDocumentType_IsUnsafe(string xml)
     {
-        AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations)));
+        AssertRefused(
+            ReadFailureCode.Unsafe,
+            PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations)));
         AssertRefused(ReadFailureCode.Unsafe, PackageFile.Of(("OFD.xml", xml)));
     }
 
@@ -47,7 +52,10 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     {
         var xml = string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000));
 
-        Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations))).Failure?.Bound);
+        Assert.Equal(
+            ReadingBound.Depth.Name,
+            PlanReader.Read(
+                PackageFile.Of(("[Content_Types].xml", WordTypes), ("word/document.xml", xml), ("_rels/.rels", Relations))).Failure?.Bound);
         Assert.Equal(ReadingBound.Depth.Name, PlanReader.Read(PackageFile.Of(("OFD.xml", xml))).Failure?.Bound);
     }
 
@@ -133,7 +141,9 @@ public sealed class HostileFileTests(ITestOutputHelper output)
     {
         var random = new Random(Seed.Take(output.WriteLine));
         var pieces = PlanPiece.Of(["第一章 总则", "发展氢能^①。", "^① 氢能：氢的能。", "名称\t数量\t单位", "站\t12\t座"]);
-        byte[][] files = [WordFile.Write(pieces), OfdFile.Write(PrintedPlan.Of(pieces)), PdfFile.Write(PrintedPlan.Of(pieces)), HtmlFile.Write(pieces), MarkdownFile.Write(pieces, _ => 1)];
+        byte[][] files = [WordFile.Write(
+            pieces), OfdFile.Write(
+                PrintedPlan.Of(pieces)), PdfFile.Write(PrintedPlan.Of(pieces)), HtmlFile.Write(pieces), MarkdownFile.Write(pieces, _ => 1)];
         for (var round = 0; round < 300; round++)
         {
             var bytes = (byte[])files[round % files.Length].Clone();

@@ -24,19 +24,33 @@ public sealed class HostilePdfTests(ITestOutputHelper output)
     private static readonly SortedDictionary<string, (bool? IsUnsafe, Func<byte[]> Make)> Made = new(StringComparer.Ordinal)
     {
         ["a page of text"] = (false, () => Of(Catalog, Pages, Page(), Stream("", Text), Font)),
-        ["an object that is a reference to itself"] = (true, () => Of(Catalog, Pages, Page(contents: "6 0 R"), Stream("", Text), Font, "6 0 R")),
-        ["two objects that are references to each other"] = (true, () => Of(Catalog, Pages, Page(contents: "6 0 R"), Stream("", Text), Font, "7 0 R", "6 0 R")),
-        ["a length that is its own stream"] = (false, () => Of(Catalog, Pages, Page(), $"<< /Length 4 0 R >>\nstream\n{Text}\nendstream", Font)),
+        ["an object that is a reference to itself"] = (true, () => Of(
+            Catalog, Pages, Page(contents: "6 0 R"), Stream("", Text), Font, "6 0 R")),
+        ["two objects that are references to each other"] = (true, () => Of(
+            Catalog, Pages, Page(contents: "6 0 R"), Stream("", Text), Font, "7 0 R", "6 0 R")),
+        ["a length that is its own stream"] = (false, () => Of(
+            Catalog, Pages, Page(), $"<< /Length 4 0 R >>\nstream\n{Text}\nendstream", Font)),
         ["names in names"] = (true, () => Of(
-            "<< /Type /Catalog /Pages 2 0 R /Names << /Dests 6 0 R >> >>", Pages, Page(), Stream("", Text), Font, "<< /Kids [6 0 R 6 0 R] >>")),
-        ["pages that are their own"] = (false, () => Of(Catalog, "<< /Type /Pages /Count 1 /Kids [2 0 R 3 0 R] >>", Page(), Stream("", Text), Font)),
-        ["pages in pages"] = (null, () => Of([Catalog, .. Enumerable.Range(3, 100_000).Select(next => $"<< /Type /Pages /Count 1 /Kids [{next} 0 R] >>"), Page()])),
-        ["two thousand million pages"] = (false, () => Of(Catalog, "<< /Type /Pages /Count 2147483647 /Kids [3 0 R] >>", Page(), Stream("", Text), Font)),
-        ["one page fifty thousand times"] = (false, () => Of(Catalog, $"<< /Type /Pages /Count 1 /Kids [{Times("3 0 R ", 50_000)}] >>", Page(), Stream("", Text), Font)),
+            "<< /Type /Catalog /Pages 2 0 R /Names << /Dests 6 0 R >> >>",
+            Pages,
+            Page(),
+            Stream("", Text),
+            Font,
+            "<< /Kids [6 0 R 6 0 R] >>")),
+        ["pages that are their own"] = (false, () => Of(
+            Catalog, "<< /Type /Pages /Count 1 /Kids [2 0 R 3 0 R] >>", Page(), Stream("", Text), Font)),
+        ["pages in pages"] = (null, () => Of(
+            [Catalog, .. Enumerable.Range(3, 100_000).Select(next => $"<< /Type /Pages /Count 1 /Kids [{next} 0 R] >>"), Page()])),
+        ["two thousand million pages"] = (false, () => Of(
+            Catalog, "<< /Type /Pages /Count 2147483647 /Kids [3 0 R] >>", Page(), Stream("", Text), Font)),
+        ["one page fifty thousand times"] = (false, () => Of(
+            Catalog, $"<< /Type /Pages /Count 1 /Kids [{Times("3 0 R ", 50_000)}] >>", Page(), Stream("", Text), Font)),
         ["a form that shows itself"] = (false, () => WithForms(Form("6 0 R", "/X Do /X Do"))),
         ["two forms that show each other"] = (true, () => WithForms(Form("7 0 R", "/X Do /X Do"), Form("6 0 R", "/X Do /X Do"))),
-        ["forms in forms"] = (null, () => WithForms([.. Enumerable.Range(7, 20_000).Select(next => Form($"{next} 0 R", "/X Do")), Form("null", "q Q")])),
-        ["forms that show the next twice"] = (true, () => WithForms([.. Enumerable.Range(7, 40).Select(next => Form($"{next} 0 R", "/X Do /X Do")), Form("null", "q Q")])),
+        ["forms in forms"] = (null, () => WithForms(
+            [.. Enumerable.Range(7, 20_000).Select(next => Form($"{next} 0 R", "/X Do")), Form("null", "q Q")])),
+        ["forms that show the next twice"] = (true, () => WithForms(
+            [.. Enumerable.Range(7, 40).Select(next => Form($"{next} 0 R", "/X Do /X Do")), Form("null", "q Q")])),
         ["arrays in arrays"] = (false, () => Of(Catalog, Pages, Page(), Stream("", Text), Font, Times("[", 500_000))),
         ["arrays in arrays of a page"] = (false, () => Of(Catalog, Pages, Page(), Stream("", Text + Times("[", 500_000)), Font)),
         ["dictionaries in dictionaries"] = (false, () => Of(Catalog, Pages, Page(), Stream("", Text), Font, Times("<</A ", 300_000))),
@@ -75,7 +89,9 @@ public sealed class HostilePdfTests(ITestOutputHelper output)
         byte[][] files =
         [
             PdfFile.Write(PrintedPlan.Of(PlanPiece.Of(["第一章 总则", "发展氢能。", "名称\t数量", "站\t12"]))),
-            .. Made.Where(made => made.Value.IsUnsafe == false).Select(made => made.Value.Make()).Where(file => file.Length is > 100 and < 5000),
+            .. Made.Where(made => made.Value.IsUnsafe == false)
+                .Select(made => made.Value.Make())
+                .Where(file => file.Length is > 100 and < 5000),
         ];
         var read = 0;
         for (var round = 0; round < 60; round++)
@@ -114,12 +130,14 @@ public sealed class HostilePdfTests(ITestOutputHelper output)
     private static string Page(string contents = "4 0 R", string resources = "") =>
         $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {contents} /Resources << /Font << /F1 5 0 R >> {resources} >> >>";
 
-    private static string Stream(string dictionary, string content) => $"<< {dictionary} /Length {content.Length} >>\nstream\n{content}\nendstream";
+    private static string Stream(string dictionary, string content) =>
+        $"<< {dictionary} /Length {content.Length} >>\nstream\n{content}\nendstream";
 
     private static string Form(string next, string content) =>
         Stream($"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {next} >> >>", content);
 
-    private static byte[] WithForms(params string[] forms) => Of([Catalog, Pages, Page(resources: "/XObject << /X 6 0 R >>"), Stream("", Text + " /X Do"), Font, .. forms]);
+    private static byte[] WithForms(params string[] forms) =>
+        Of([Catalog, Pages, Page(resources: "/XObject << /X 6 0 R >>"), Stream("", Text + " /X Do"), Font, .. forms]);
 
     private static byte[] WithMap(string map, string widths = "") => Of(
         Catalog,
@@ -128,14 +146,20 @@ public sealed class HostilePdfTests(ITestOutputHelper output)
         Stream("", "BT /F1 9 Tf 50 700 Td <00410042004300440045004600470048> Tj ET"),
         "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
         $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 8 0 R {widths} >>",
-        Stream("", $"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange {map} endcmap end end"),
+        Stream(
+            "",
+            $"/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange {map} endcmap end end"),
         "<< /Type /FontDescriptor /FontName /A /Flags 4 >>");
 
     /// <summary>The objects of a page of text behind a table that is a stream.</summary>
     private static byte[] WithTable(string table)
     {
-        var body = "%PDF-1.5\n" + string.Concat(new[] { Catalog, Pages, Page(), Stream("", Text), Font }.Select((content, number) => $"{number + 1} 0 obj\n{content}\nendobj\n"));
-        return Encoding.Latin1.GetBytes($"{body}6 0 obj\n{Stream($"/Type /XRef /Root 1 0 R {table}", new string('\0', 35))}\nendobj\nstartxref\n{body.Length}\n%%EOF");
+        var body = "%PDF-1.5\n"
+            + string.Concat(
+                new[] { Catalog, Pages, Page(), Stream("", Text), Font }.Select(
+                    (content, number) => $"{number + 1} 0 obj\n{content}\nendobj\n"));
+        return Encoding.Latin1.GetBytes(
+            $"{body}6 0 obj\n{Stream($"/Type /XRef /Root 1 0 R {table}", new string('\0', 35))}\nendobj\nstartxref\n{body.Length}\n%%EOF");
     }
 
     private static string Packed(int length)

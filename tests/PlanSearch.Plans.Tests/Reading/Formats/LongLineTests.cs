@@ -35,13 +35,15 @@ public sealed class LongLineTests
 
     [Theory]
     [MemberData(nameof(Scraps))]
-    public void Read_PageWithSuchALine_IsReadOrRefused(string scrap) => AssertEnds($"<html><body><p>第一章 总则</p><p>{LineOf(scrap)}</p></body></html>");
+    public void Read_PageWithSuchALine_IsReadOrRefused(string scrap) =>
+        AssertEnds($"<html><body><p>第一章 总则</p><p>{LineOf(scrap)}</p></body></html>");
 
     [Fact]
     public void Read_WordWithSuchALine_IsReadOrRefused() => AssertEnds(WordFile.Write(PlanPiece.Of(["第一章 总则", LineOf("建设湖滨绿道，完善供水网络。")])));
 
     [Fact]
-    public void Read_OfdWithSuchALine_IsReadOrRefused() => AssertEnds(OfdFile.Write([[new PlacedText(LineOf("建设湖滨绿道，完善供水网络。"), 20, 20, 4)]]));
+    public void Read_OfdWithSuchALine_IsReadOrRefused() =>
+        AssertEnds(OfdFile.Write([[new PlacedText(LineOf("建设湖滨绿道，完善供水网络。"), 20, 20, 4)]]));
 
     [Fact]
     public void Read_PlainLineAboveTheLimit_IsRefusedByItsNumber()

@@ -19,7 +19,9 @@ public sealed class PdfFormatTests
         var source = Read(Written.Replace("<5200> <52FF> <5200>", "", StringComparison.Ordinal)).Source!;
 
         Assert.Contains(source.Lines, line => line.Contains("座\uFFFD氢站，完善湖滨绿道", StringComparison.Ordinal));
-        Assert.Contains(source.Diagnostics, diagnostic => diagnostic.Rule == "R-READ-4" && diagnostic.Message.StartsWith("第 1 页", StringComparison.Ordinal));
+        Assert.Contains(
+            source.Diagnostics,
+            diagnostic => diagnostic.Rule == "R-READ-4" && diagnostic.Message.StartsWith("第 1 页", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,7 +44,9 @@ public sealed class PdfFormatTests
 
     [Fact]
     public void Read_KangxiIdeographs_StayAsPrinted() =>
-        Assert.Contains(Read(Encoding.Latin1.GetString(PdfFile.Write(PrintedPlan.Of(PlanPiece.Of(["第⼀章 总则", .. Lines]))))).Source!.Lines, line => line == "第⼀章 总则");
+        Assert.Contains(
+            Read(Encoding.Latin1.GetString(PdfFile.Write(PrintedPlan.Of(PlanPiece.Of(["第⼀章 总则", .. Lines]))))).Source!.Lines,
+            line => line == "第⼀章 总则");
 
     [Fact]
     public void Read_PageWithoutText_IsSaid()
@@ -50,14 +54,20 @@ public sealed class PdfFormatTests
         var sheets = PrintedPlan.Of(PlanPiece.Of(Lines));
         var source = PlanReader.Read(PdfFile.Write([sheets[0], [], .. sheets.Skip(1)])).Source!;
 
-        Assert.Contains(source.Diagnostics, diagnostic => diagnostic.Rule == "R-READ-3" && diagnostic.Message.StartsWith("第 2 页", StringComparison.Ordinal));
+        Assert.Contains(
+            source.Diagnostics,
+            diagnostic => diagnostic.Rule == "R-READ-3" && diagnostic.Message.StartsWith("第 2 页", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Read_Encrypted_IsSaid()
     {
         var key = new string('x', 32);
-        var failure = Read(Written.Replace("/Root 1 0 R", $"/Root 1 0 R /ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ({key}) /U ({key}) >>", StringComparison.Ordinal)).Failure!;
+        var failure = Read(
+            Written.Replace(
+                "/Root 1 0 R",
+                $"/Root 1 0 R /ID [(a) (a)] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O ({key}) /U ({key}) >>",
+                StringComparison.Ordinal)).Failure!;
 
         Assert.Equal(ReadFailureCode.Damaged, failure.Code);
         Assert.Contains("密码", failure.Message, StringComparison.Ordinal);

@@ -12,7 +12,8 @@ internal static class PlanTree
     /// <summary>
     /// As <see cref="Of"/>, without what paper does not show: blanks, empty cells beside full ones, and which number a page has.
     /// </summary>
-    public static string Printed(SourceText source) => string.Join('\n', Of(source).Split('\n').Where(line => !line.EndsWith(" —", StringComparison.Ordinal)))
+    public static string Printed(SourceText source) =>
+        string.Join('\n', Of(source).Split('\n').Where(line => !line.EndsWith(" —", StringComparison.Ordinal)))
         .Replace(" ", "", StringComparison.Ordinal).Replace("\t", "", StringComparison.Ordinal);
 
     /// <summary>A line a block; two files of one plan give the same.</summary>
@@ -22,7 +23,8 @@ internal static class PlanTree
         var text = new StringBuilder();
         foreach (var block in document.Blocks.Where(block => block.Kind is not (BlockKind.Noise or BlockKind.Footnote)))
         {
-            text.Append($"{block.Kind} {block.Depth} {block.Box} {block.Entry} {block.Table} {string.Join('/', document.PathOf(block.Node))} | {block.Text.TrimEnd('\t')}\n");
+            text.Append(
+                $"{block.Kind} {block.Depth} {block.Box} {block.Entry} {block.Table} {string.Join('/', document.PathOf(block.Node))} | {block.Text.TrimEnd('\t')}\n");
         }
 
         foreach (var note in document.Blocks.Where(block => block.Kind == BlockKind.Footnote))

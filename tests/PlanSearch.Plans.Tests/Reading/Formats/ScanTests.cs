@@ -7,7 +7,8 @@ namespace PlanSearch.Plans.Tests.Reading.Formats;
 /// <summary>Pages without text are a failure with a name, never an empty plan.</summary>
 public sealed class ScanTests
 {
-    private static readonly PlacedText[][] Sheets = [.. Enumerable.Range(1, 12).Select(page => new[] { new PlacedText($"— {page} —", 90, 270, 4) })];
+    private static readonly PlacedText[][] Sheets = [.. Enumerable.Range(1, 12)
+        .Select(page => new[] { new PlacedText($"— {page} —", 90, 270, 4) })];
 
     [Fact]
     public void Read_OfdOfPictures_IsAScan() => AssertScan(OfdFile.Write(Sheets));

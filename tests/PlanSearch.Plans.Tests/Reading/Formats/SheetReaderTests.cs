@@ -23,7 +23,8 @@ public sealed class SheetReaderTests
     {
         { "cut off", Workbook("<row/>")[..200], ReadFailureCode.Damaged },
         { "no workbook", PackageFile.Of(("word/document.xml", "<document/>")), ReadFailureCode.Damaged },
-        { "no sheet", PackageFile.Of(("xl/workbook.xml", "<workbook/>"), ("xl/_rels/workbook.xml.rels", "<Relationships/>")), ReadFailureCode.Damaged },
+        { "no sheet", PackageFile.Of(
+            ("xl/workbook.xml", "<workbook/>"), ("xl/_rels/workbook.xml.rels", "<Relationships/>")), ReadFailureCode.Damaged },
         { "document type", Workbook("<row/>", "<!DOCTYPE a [<!ENTITY b \"bbbbbbbb\">]>"), ReadFailureCode.Unsafe },
         { "cell far out", Workbook("<row r=\"1\"><c r=\"XFD1\"><v>1</v></c></row>"), ReadFailureCode.TooLarge },
         { "rows without end", Workbook(string.Concat(Enumerable.Repeat("<row/>", SheetReader.MaxRows + 1))), ReadFailureCode.TooLarge },

@@ -17,7 +17,8 @@ public sealed class WebFormatTests
     [InlineData("<table><tr><td><p>专栏1 工程</p><p>1. 甲；</p></td></tr></table>", "专栏1 工程|1. 甲；")]
     [InlineData("<table><tr><td colspan=3>专栏2 指标</td></tr><tr><td>一</td><td>二</td><td>三</td></tr></table>", "专栏2 指标|一\t二\t三")]
     [InlineData("<table><tr><td>一</td><td>甲\n乙<br>丙</td></tr><tr><td>二</td><td></td></tr></table>", "一\t甲 乙 丙|二\t")]
-    public void Read_Html_GivesTheLinesABrowserShows(string body, string lines) => Assert.Equal(lines, LinesOf($"<html><body>{body}</body></html>", "HTML"));
+    public void Read_Html_GivesTheLinesABrowserShows(string body, string lines) =>
+        Assert.Equal(lines, LinesOf($"<html><body>{body}</body></html>", "HTML"));
 
     [Theory]
     [InlineData("## 第一章 总则 ##", "第一章 总则")]
@@ -32,13 +33,15 @@ public sealed class WebFormatTests
     [InlineData("| 甲 | 乙 |\n|---|---|\n| 1 | |", "甲\t乙|1\t")]
     [InlineData("<table><tr><td>甲</td><td>乙</td></tr></table>", "甲\t乙")]
     [InlineData("见[通知](http://a/)和![图](b.png)。", "见通知和。")]
-    public void Read_Markdown_GivesTheLinesOfPlainText(string body, string lines) => Assert.Equal("甲部|乙部|" + lines, LinesOf($"# 甲部\n\n# 乙部\n\n{body}\n", "Markdown"));
+    public void Read_Markdown_GivesTheLinesOfPlainText(string body, string lines) =>
+        Assert.Equal("甲部|乙部|" + lines, LinesOf($"# 甲部\n\n# 乙部\n\n{body}\n", "Markdown"));
 
     [Theory]
     [InlineData("第一章 总则\n\n**加粗**的字和 # 号。\n\n# 一个井号\n")]
     [InlineData("<br>三国时期</br>\n\n第一章\n")]
     [InlineData("甲 | 乙\n丙 | 丁\n")]
-    public void Read_TextWithAFewSigns_IsPlainText(string text) => Assert.Equal("纯文本", PlanReader.Read(Encoding.UTF8.GetBytes(text)).Source!.Format);
+    public void Read_TextWithAFewSigns_IsPlainText(string text) =>
+        Assert.Equal("纯文本", PlanReader.Read(Encoding.UTF8.GetBytes(text)).Source!.Format);
 
     private static string LinesOf(string text, string format)
     {

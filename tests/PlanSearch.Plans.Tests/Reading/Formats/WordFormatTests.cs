@@ -19,8 +19,12 @@ public sealed class WordFormatTests
     [InlineData("<w:p><w:r><w:tab/><w:t>一、</w:t><w:tab/><w:t>基础</w:t><w:tab/><w:t>3</w:t></w:r></w:p>", "一、 基础\t3")]
     [InlineData("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F075\"/><w:t>加氢站</w:t></w:r></w:p>", "◆加氢站")]
     [InlineData("<w:sdt><w:sdtContent><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:sdtContent></w:sdt>", "甲")]
-    [InlineData("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>专栏1 工程</w:t></w:r></w:p><w:p><w:r><w:t>1. 甲；</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "专栏1 工程|1. 甲；")]
-    [InlineData("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "甲\t\t乙")]
+    [InlineData(
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>专栏1 工程</w:t></w:r></w:p><w:p><w:r><w:t>1. 甲；</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "专栏1 工程|1. 甲；")]
+    [InlineData(
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>乙</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "甲\t\t乙")]
     public void Read_Body_GivesTheLinesWordShows(string body, string lines) => Assert.Equal(lines, LinesOf(body));
 
     [Theory]
@@ -36,7 +40,9 @@ public sealed class WordFormatTests
     public void Read_NumbersOfLowerLevels_BeginAnewUnderEachUpperOne() =>
         Assert.Equal(
             "1 甲|1.1 乙|1.2 丙|2 丁|2.1 戊",
-            LinesOf(Numbered("甲", 0) + Numbered("乙", 1) + Numbered("丙", 1) + Numbered("丁", 0) + Numbered("戊", 1), Levels(("decimal", "%1"), ("decimal", "%1.%2"))));
+            LinesOf(
+                Numbered("甲", 0) + Numbered("乙", 1) + Numbered("丙", 1) + Numbered("丁", 0) + Numbered("戊", 1),
+                Levels(("decimal", "%1"), ("decimal", "%1.%2"))));
 
     [Fact]
     public void Read_StoredPageBreaks_CountOnceWithTheBreakTheySpring()
@@ -50,7 +56,10 @@ public sealed class WordFormatTests
             <w:p><w:r><w:t>丁</w:t></w:r></w:p>
             """, "");
 
-        Assert.Equal("甲1 乙2 丙丙2 丁3", string.Join(' ', source.Lines.Zip(source.Pages).Where(pair => pair.First.Length > 0).Select(pair => $"{pair.First}{pair.Second}")));
+        Assert.Equal(
+            "甲1 乙2 丙丙2 丁3",
+            string.Join(
+                ' ', source.Lines.Zip(source.Pages).Where(pair => pair.First.Length > 0).Select(pair => $"{pair.First}{pair.Second}")));
     }
 
     [Fact]
@@ -62,10 +71,13 @@ public sealed class WordFormatTests
 
     private static string Levels(params (string Format, string Text)[] levels) =>
         $"<w:numbering {W}><w:abstractNum w:abstractNumId=\"0\">"
-        + string.Concat(levels.Select((level, at) => $"<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{level.Format}\"/><w:lvlText w:val=\"{level.Text}\"/></w:lvl>"))
+        + string.Concat(
+            levels.Select(
+                (level, at) => $"<w:lvl w:ilvl=\"{at}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{level.Format}\"/><w:lvlText w:val=\"{level.Text}\"/></w:lvl>"))
         + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
 
-    private static string LinesOf(string body, string numbering = "") => string.Join('|', SourceOf(body, numbering).Lines.Where(line => line.Length > 0));
+    private static string LinesOf(string body, string numbering = "") =>
+        string.Join('|', SourceOf(body, numbering).Lines.Where(line => line.Length > 0));
 
     private static SourceText SourceOf(string body, string numbering)
     {

@@ -34,7 +34,9 @@ public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<C
             // No text can show an answer that is a workbook or a PDF.
             var answers = operation.Responses.Where(response => response.Response.TryGetProperty("content", out _))
                 .SelectMany(response => response.Response.GetProperty("content").EnumerateObject()).Where(media => !IsBinary(media.Value));
-            var requests = operation.Description.TryGetProperty("requestBody", out var request) ? request.GetProperty("content").EnumerateObject() : default;
+            var requests = operation.Description.TryGetProperty("requestBody", out var request)
+                ? request.GetProperty("content").EnumerateObject()
+                : default;
             faults.AddRange(answers.Concat(requests).SelectMany(media => Check(operation, media.Name, media.Value)));
         }
 
@@ -45,11 +47,18 @@ public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<C
     [Fact]
     public void Description_Codes_AreThoseOfTheTable()
     {
-        var code = hosts.Document.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails").GetProperty("properties").GetProperty("code");
+        var code = hosts.Document.GetProperty("components")
+            .GetProperty("schemas")
+            .GetProperty("ProblemDetails")
+            .GetProperty("properties")
+            .GetProperty("code");
         var kinds = FaultKinds.All.Where(kind => kind.Status is not null).ToList();
 
         Assert.Equal(kinds.Select(kind => kind.Code), code.GetProperty("enum").EnumerateArray().Select(value => value.GetString()));
-        Assert.All(kinds, kind => Assert.Contains($"{kind.Code} ({kind.Status}): {kind.InEnglish}", code.GetProperty("description").GetString(), StringComparison.Ordinal));
+        Assert.All(
+            kinds,
+            kind => Assert.Contains(
+                $"{kind.Code} ({kind.Status}): {kind.InEnglish}", code.GetProperty("description").GetString(), StringComparison.Ordinal));
     }
 
     // What looks like a code in a sentence is one, or the name of a member or of a value that the description has.
@@ -94,7 +103,8 @@ public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<C
         var silent = hosts.Document.GetProperty("components").GetProperty("schemas").EnumerateObject()
             .Where(schema => schema.Name != "ProblemDetails" && schema.Value.TryGetProperty("properties", out _))
             .SelectMany(schema => schema.Value.GetProperty("properties").EnumerateObject()
-                .Where(member => !member.Value.TryGetProperty("description", out _) && !member.Value.TryGetProperty("oneOf", out _)).Select(member => $"{schema.Name}.{member.Name}"));
+                .Where(member => !member.Value.TryGetProperty("description", out _) && !member.Value.TryGetProperty("oneOf", out _))
+                    .Select(member => $"{schema.Name}.{member.Name}"));
 
         Assert.Equal("", string.Join('\n', silent));
     }
@@ -150,7 +160,9 @@ public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<C
             {
                 using var response = await Refusals.ProvokeAsync(hosts, operation, status);
                 Assert.True(response is not null, $"{operation} {status}: nobody has written down how to bring it about");
-                Assert.True((int)response.StatusCode == status, $"{operation} {status}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+                Assert.True(
+                    (int)response.StatusCode == status,
+                    $"{operation} {status}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
                 await AssertDescribedAsync(operation, response, isSuccess: false);
                 met++;
             }

@@ -14,14 +14,20 @@ public sealed class Operation(string method, string path, JsonElement descriptio
 
     public JsonElement Description { get; } = description;
 
-    public IReadOnlyList<JsonElement> Parameters { get; } = description.TryGetProperty("parameters", out var parameters) ? [.. parameters.EnumerateArray()] : [];
+    public IReadOnlyList<JsonElement> Parameters { get; } = description.TryGetProperty("parameters", out var parameters)
+        ? [.. parameters.EnumerateArray()]
+        : [];
 
     public IEnumerable<(int Status, JsonElement Response)> Responses =>
-        Description.GetProperty("responses").EnumerateObject().Select(response => (int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture), response.Value));
+        Description.GetProperty("responses")
+            .EnumerateObject()
+            .Select(response => (int.Parse(response.Name, System.Globalization.CultureInfo.InvariantCulture), response.Value));
 
     /// <summary>Every operation of a description.</summary>
     public static IReadOnlyList<Operation> All(JsonElement document) =>
-        [.. document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(method.Name, path.Name, method.Value)))];
+        [.. document.GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(method.Name, path.Name, method.Value)))];
 
     /// <summary>The request its examples make.</summary>
     /// <param name="plan">The id in the path; a topic set's name is its example unless this says nowhere.</param>
@@ -34,7 +40,10 @@ public sealed class Operation(string method, string path, JsonElement descriptio
             .Replace("{facet}", "level", StringComparison.Ordinal)
             .Replace("{name}", plan == "nowhere" ? plan : Uri.EscapeDataString("氢能"), StringComparison.Ordinal);
         var asked = query ?? (Parameters.Any(parameter => Name(parameter) == "q") ? "q=" + Uri.EscapeDataString("氢能") : "");
-        return new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address + (asked.Length > 0 ? "?" + asked : "")) { Content = content ?? Body() };
+        return new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), address + (asked.Length > 0 ? "?" + asked : ""))
+        {
+            Content = content ?? Body()
+        };
     }
 
     /// <summary>A parameter's example as it stands in an address.</summary>

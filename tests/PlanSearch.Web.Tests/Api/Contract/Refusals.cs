@@ -15,19 +15,26 @@ internal static class Refusals
         401 => await hosts.Keyed.Client.SendAsync(operation.Request()),
         403 => await SendAsync(hosts.ReadOnly, operation.Request()),
         404 => await SendAsync(hosts.Open, operation.Request(plan: "nowhere")),
-        409 when operation.Id == "AddMember" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"word":"制氢"}""", "application/json"))),
+        409 when operation.Id
+            == "AddMember" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"word":"制氢"}""", "application/json"))),
         409 when operation.Id == "AddPlan" => await SendAsync(hosts.Open, operation.Request(query: "id=linyi")),
         409 when operation.Id == "ImportMetadata" => await SendAsync(hosts.Homeless, operation.Request()),
         409 => await SendAsync(hosts.Elsewhere, operation.Request()),
         410 when operation.Id == "Source" => await ChangedFileAsync(hosts.ReadOnly, operation),
         410 => await OutdatedAsync(hosts.Open, operation),
         413 => await SendAsync(hosts.Narrow, operation.Request()),
-        415 when operation.Id is "CorrectPlan" or "AddMember" or "CorrectLine" or "ConfirmPlan" => await SendAsync(hosts.Open, operation.Request(content: Text("title: a", "text/plain"))),
-        415 => await SendAsync(hosts.Open, operation.Request(query: "id=binary", content: new ByteArrayContent([0x25, 0, 0, 1, 2, 0, 0, 3]))),
-        422 when operation.Id == "CorrectLine" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"line":1,"is":"title"}""", "application/json"))),
-        422 when operation.Id == "ConfirmPlan" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"part":"boxes"}""", "application/json"))),
+        415 when operation.Id is "CorrectPlan" or "AddMember" or "CorrectLine" or "ConfirmPlan" => await SendAsync(
+            hosts.Open, operation.Request(content: Text("title: a", "text/plain"))),
+        415 => await SendAsync(
+            hosts.Open, operation.Request(query: "id=binary", content: new ByteArrayContent([0x25, 0, 0, 1, 2, 0, 0, 3]))),
+        422 when operation.Id
+            == "CorrectLine" => await SendAsync(
+                hosts.Open, operation.Request(content: Text("""{"line":1,"is":"title"}""", "application/json"))),
+        422 when operation.Id
+            == "ConfirmPlan" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"part":"boxes"}""", "application/json"))),
         422 when operation.Id == "Plans" => await SendAsync(hosts.Open, operation.Request(query: "confirmed=boxes")),
-        422 when operation.Id == "CorrectPlan" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"level":"银河级"}""", "application/json"))),
+        422 when operation.Id
+            == "CorrectPlan" => await SendAsync(hosts.Open, operation.Request(content: Text("""{"level":"银河级"}""", "application/json"))),
         422 => await SendAsync(hosts.Open, operation.Request(query: "id=blank", content: Text(" \n", "text/plain"))),
         429 => await TwiceAsync(hosts.Limited, operation),
         503 when operation.Id == "Ready" => await hosts.Empty.Client.SendAsync(operation.Request()),
@@ -46,7 +53,8 @@ internal static class Refusals
         "ImportMetadata" => operation.Request(content: new MultipartFormDataContent { { new StringContent("x"), "other" } }),
         "Clips" => operation.Request(query: "clips=broken"),
         "ClipsByBody" => operation.Request(content: Text("""{"format":"other"}""", "application/json")),
-        "SearchByBody" or "MentionsByBody" or "CollocatesByBody" or "Replicate" => operation.Request(content: Text("{}", "application/json")),
+        "SearchByBody" or "MentionsByBody" or "CollocatesByBody" or "Replicate" => operation.Request(
+            content: Text("{}", "application/json")),
         _ => operation.Request(query: "q=a&mode=guess"),
     };
 

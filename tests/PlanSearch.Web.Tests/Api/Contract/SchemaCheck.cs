@@ -62,7 +62,10 @@ internal sealed class SchemaCheck(JsonElement document)
     {
         if (schema.TryGetProperty("required", out var required))
         {
-            faults.AddRange(required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{at}: {name} is missing"));
+            faults.AddRange(
+                required.EnumerateArray()
+                    .Where(name => !value.TryGetProperty(name.GetString()!, out _))
+                    .Select(name => $"{at}: {name} is missing"));
         }
 
         foreach (var member in value.EnumerateObject())

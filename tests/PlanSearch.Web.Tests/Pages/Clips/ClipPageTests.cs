@@ -56,7 +56,8 @@ public sealed class ClipPageTests(Site site)
         var search = page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!;
         Assert.Contains("mode=words", search, StringComparison.Ordinal);
         var browser = new Browser(site.SendAsync);
-        await browser.SendAsync([("do", "pick"), ("search", search), ("pick", page.QuerySelector(".words input.pick")!.GetAttribute("value")!)]);
+        await browser.SendAsync(
+            [("do", "pick"), ("search", search), ("pick", page.QuerySelector(".words input.pick")!.GetAttribute("value")!)]);
         Assert.NotNull(browser.Page!.QuerySelector("li.clip mark"));
         Assert.DoesNotContain("warning", browser.Page.QuerySelector("[aria-labelledby=folder-proof]")!.InnerHtml, StringComparison.Ordinal);
     }
@@ -71,7 +72,8 @@ public sealed class ClipPageTests(Site site)
         var browser = new Browser(site.SendAsync);
 
         var search = page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!;
-        await browser.SendAsync([("do", "pick"), ("search", search), ("pick", page.QuerySelector("article.hit input.pick")!.GetAttribute("value")!)]);
+        await browser.SendAsync(
+            [("do", "pick"), ("search", search), ("pick", page.QuerySelector("article.hit input.pick")!.GetAttribute("value")!)]);
 
         var proof = browser.Page!.QuerySelector("[aria-labelledby=folder-proof]")!;
         Assert.DoesNotContain("warning", proof.InnerHtml, StringComparison.Ordinal);
@@ -84,15 +86,18 @@ public sealed class ClipPageTests(Site site)
     {
         const string List = "?q=能&plan=linyi&size=50";
         var mentions = (await site.JsonAsync("/api/v1/mentions" + List)).GetProperty("mentions").EnumerateArray()
-            .Select(mention => $"{mention.GetProperty("plan").GetString()}#{mention.GetProperty("permalink").GetString()!.Split('#')[1]}").ToList();
+            .Select(mention => $"{mention.GetProperty("plan").GetString()}#{mention.GetProperty("permalink").GetString()!.Split('#')[1]}")
+                .ToList();
         var page = await site.PageAsync("/search" + List);
         var browser = new Browser(site.SendAsync);
 
-        await browser.SendAsync(page.QuerySelectorAll("form#picks input[type=hidden]").Concat(page.QuerySelectorAll("form#picks button[name=whole-page]"))
+        await browser.SendAsync(
+            page.QuerySelectorAll("form#picks input[type=hidden]").Concat(page.QuerySelectorAll("form#picks button[name=whole-page]"))
             .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!)));
 
         var folder = ClipLink.Read(browser.Code).Value!;
-        Assert.Equal(mentions.Order(), folder.Clips.SelectMany(clip => clip.Hits.Select(hit => $"{clip.Plan}#{clip.Anchor}.{hit.Start}")).Order());
+        Assert.Equal(
+            mentions.Order(), folder.Clips.SelectMany(clip => clip.Hits.Select(hit => $"{clip.Plan}#{clip.Anchor}.{hit.Start}")).Order());
         Assert.Equal(mentions.Count, browser.Page!.QuerySelectorAll("li.clip mark").Length);
         using var docx = await browser.PostAsync([.. browser.Fields(), ("do", "docx")]);
         using var word = new WrittenWord(await docx.Content.ReadAsByteArrayAsync());
@@ -107,7 +112,8 @@ public sealed class ClipPageTests(Site site)
     {
         var far = string.Concat(Enumerable.Repeat("这一句不提它，只是把话说长，好让一段里的两处隔得很远。", 8));
         await using var host = await TestHost.StartAsync(collection => collection.Write("many.txt",
-            "甲市国民经济和社会发展第十四个五年规划纲要\n\n第一章 任务\n\n" + string.Concat(Enumerable.Range(1, 7).Select(number => $"第{number}项发展氢能。{far}氢能和氢能都要。\n\n"))
+            "甲市国民经济和社会发展第十四个五年规划纲要\n\n第一章 任务\n\n"
+                + string.Concat(Enumerable.Range(1, 7).Select(number => $"第{number}项发展氢能。{far}氢能和氢能都要。\n\n"))
             + "第二章 措施\n\n" + string.Concat(Enumerable.Range(1, 9).Select(number => $"第{number}条支持氢能。\n\n"))));
         var page = await PageAsync(host, "/search?q=氢能&plan=many");
         var links = page.QuerySelectorAll(".more a").ToList();
@@ -115,7 +121,9 @@ public sealed class ClipPageTests(Site site)
         foreach (var link in links)
         {
             var id = link.Closest(".hit")!.Id!;
-            var counted = int.Parse(page.GetElementById(id)!.QuerySelector(".count")!.TextContent.Replace("处", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture);
+            var counted = int.Parse(
+                page.GetElementById(id)!.QuerySelector(".count")!.TextContent.Replace("处", "", StringComparison.Ordinal).Trim(),
+                CultureInfo.InvariantCulture);
             var folded = page.GetElementById(id)!.QuerySelectorAll(".passage mark").Length;
             Assert.Equal($"展开其余 {counted - folded} 处", link.TextContent);
 
@@ -129,7 +137,8 @@ public sealed class ClipPageTests(Site site)
             // Its box takes what is folded too, and what is ticked inside it only once.
             var browser = new Browser(host.Client.SendAsync);
             var boxes = page.GetElementById(id)!.QuerySelectorAll("input").Select(box => ("pick", box.GetAttribute("value")!));
-            await browser.SendAsync([("do", "pick"), ("search", page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!), .. boxes]);
+            await browser.SendAsync(
+                [("do", "pick"), ("search", page.QuerySelector("form#picks input[name=search]")!.GetAttribute("value")!), .. boxes]);
             Assert.Equal(counted, ClipLink.Read(browser.Code).Value!.Clips.Sum(clip => clip.Hits.Length));
         }
     }
@@ -140,7 +149,8 @@ public sealed class ClipPageTests(Site site)
         var browser = await FilledAsync(3);
         var first = ClipLink.Read(browser.Code).Value!.Clips[0];
 
-        await browser.SendAsync([.. browser.Fields(), ("context.0", "block"), ("aspect.0", "目标"), ("note.0", "第一行\r\n第二行"), ("title", "专题"), ("do", "down.0")]);
+        await browser.SendAsync(
+            [.. browser.Fields(), ("context.0", "block"), ("aspect.0", "目标"), ("note.0", "第一行\r\n第二行"), ("title", "专题"), ("do", "down.0")]);
 
         var folder = ClipLink.Read(browser.Code).Value!;
         Assert.Equal("专题", folder.Title);
@@ -216,7 +226,14 @@ public sealed class ClipPageTests(Site site)
         var random = new Random(4);
         var many = new ClipFolder
         {
-            Clips = [.. Enumerable.Range(0, 200).Select(number => new Clip { Plan = "linyi", Anchor = $"{number:D10}", Words = string.Concat(Enumerable.Range(0, 20).Select(_ => (char)random.Next(0x4E00, 0x9000))) })],
+            Clips = [.. Enumerable.Range(0, 200)
+                .Select(
+                    number => new Clip
+                    {
+                        Plan = "linyi",
+                        Anchor = $"{number:D10}",
+                        Words = string.Concat(Enumerable.Range(0, 20).Select(_ => (char)random.Next(0x4E00, 0x9000)))
+                    })],
         };
         Assert.True(ClipLink.Write(many).Length > ClipLink.MaxLength);
 
@@ -259,7 +276,10 @@ public sealed class ClipPageTests(Site site)
     [InlineData("", 303)]
     public async Task Form_OfAnyKind_IsAnsweredAndNeverAFault(string form, int status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/clips") { Content = new StringContent(form, null, "application/x-www-form-urlencoded") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/clips")
+        {
+            Content = new StringContent(form, null, "application/x-www-form-urlencoded")
+        };
         request.Headers.Add("Origin", "http://localhost");
         using var response = await site.SendAsync(request);
 
@@ -289,7 +309,8 @@ public sealed class ClipPageTests(Site site)
     public async Task Selection_WhoseWordsStandElsewhere_IsNotTaken()
     {
         var box = ClipPick.Read((await BoxesAsync("/mentions?q=氢能&plan=linyi"))[0])!;
-        using var response = await new Browser(site.SendAsync).PostAsync([("do", "pick"), ("pick", ClipPick.Write(box.Plan, box.Anchor, box.Hits)), ("quote", "储能")]);
+        using var response = await new Browser(site.SendAsync).PostAsync(
+            [("do", "pick"), ("pick", ClipPick.Write(box.Plan, box.Anchor, box.Hits)), ("quote", "储能")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("所选文字", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -313,7 +334,8 @@ public sealed class ClipPageTests(Site site)
     private async Task<Browser> FilledAsync(int clips)
     {
         var browser = new Browser(site.SendAsync);
-        await browser.SendAsync([("do", "pick"), ("search", Search), .. (await BoxesAsync("/mentions?q=氢能&size=50")).Take(clips).Select(box => ("pick", box))]);
+        await browser.SendAsync(
+            [("do", "pick"), ("search", Search), .. (await BoxesAsync("/mentions?q=氢能&size=50")).Take(clips).Select(box => ("pick", box))]);
         Assert.Equal(clips, browser.Page!.QuerySelectorAll("li.clip").Length);
         return browser;
     }
@@ -336,7 +358,8 @@ public sealed class ClipPageTests(Site site)
         public async Task SendAsync(IEnumerable<(string, string)> fields)
         {
             using var response = await PostAsync(fields);
-            Assert.True(response.StatusCode == HttpStatusCode.SeeOther, string.Create(CultureInfo.InvariantCulture, $"{response.StatusCode}"));
+            Assert.True(
+                response.StatusCode == HttpStatusCode.SeeOther, string.Create(CultureInfo.InvariantCulture, $"{response.StatusCode}"));
             await GoAsync(response.Headers.Location!.OriginalString);
         }
 
@@ -351,7 +374,9 @@ public sealed class ClipPageTests(Site site)
 
         /// <summary>The hidden fields of the folder's form.</summary>
         public List<(string Name, string Value)> Fields() =>
-            [.. Page!.QuerySelectorAll("form.folder input[type=hidden]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))];
+            [.. Page!
+                .QuerySelectorAll("form.folder input[type=hidden]")
+                .Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))];
 
         private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
         {
@@ -364,7 +389,8 @@ public sealed class ClipPageTests(Site site)
             var response = await send(request);
             if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
             {
-                Code = cookies.SingleOrDefault(cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal))?.Split(';')[0].Split('=')[1] ?? Code;
+                Code = cookies.SingleOrDefault(
+                    cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal))?.Split(';')[0].Split('=')[1] ?? Code;
             }
 
             return response;

@@ -28,12 +28,16 @@ public sealed class FormOriginTests
     [InlineData("cross-site", "https://partner.example", false)]
     public async Task Form_OfAPage_IsTakenWhereThatPageMayShowTheSite(string? site, string? origin, bool isTaken)
     {
-        await using var host = await TestHost.StartAsync(settings: "FrameAncestors='self' https://portal.example https://*.partner.example");
+        await using var host = await TestHost.StartAsync(
+            settings: "FrameAncestors='self' https://portal.example https://*.partner.example");
 
         using var response = await PostAsync(host, Clear, site, origin);
 
         Assert.Equal(isTaken ? HttpStatusCode.SeeOther : HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Equal(isTaken, response.Headers.TryGetValues("Set-Cookie", out var cookies) && cookies.Any(cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal)));
+        Assert.Equal(
+            isTaken,
+            response.Headers.TryGetValues("Set-Cookie", out var cookies)
+                && cookies.Any(cookie => cookie.StartsWith("plansearch-clips=", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -56,8 +60,12 @@ public sealed class FormOriginTests
     {
         await using var host = await TestHost.StartAsync();
         using var page = await host.Client.GetAsync(new Uri(address, UriKind.Relative));
-        var cookie = page.Headers.GetValues("Set-Cookie").Single(each => each.StartsWith("plansearch-form=", StringComparison.Ordinal)).Split(';')[0];
-        var word = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync()).QuerySelector($"{form} input[name=token]")!.GetAttribute("value")!;
+        var cookie = page.Headers.GetValues("Set-Cookie")
+            .Single(each => each.StartsWith("plansearch-form=", StringComparison.Ordinal))
+            .Split(';')[0];
+        var word = new HtmlParser()
+            .ParseDocument(await page.Content.ReadAsStringAsync())
+            .QuerySelector($"{form} input[name=token]")!.GetAttribute("value")!;
 
         using var own = await PostAsync(host, [.. Clear, new("token", word)], cookie: cookie);
         using var another = await PostAsync(host, [.. Clear, new("token", new string('0', word.Length))], cookie: cookie);

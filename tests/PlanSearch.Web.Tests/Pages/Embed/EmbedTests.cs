@@ -34,7 +34,13 @@ public sealed class EmbedTests(Site site)
 
         var snippets = page.QuerySelectorAll("pre code").Select(code => code.TextContent).ToList();
         Assert.Equal(4, snippets.Count);
-        Assert.All(snippets, snippet => Assert.Contains("\"https://portal.example/guihua/", snippet.Replace("endpoint=\"https://portal.example/guihua\"", "\"https://portal.example/guihua/\"", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(
+            snippets,
+            snippet => Assert.Contains(
+                "\"https://portal.example/guihua/",
+                snippet.Replace(
+                    "endpoint=\"https://portal.example/guihua\"", "\"https://portal.example/guihua/\"", StringComparison.Ordinal),
+                StringComparison.Ordinal));
         Assert.All(snippets, snippet => Assert.DoesNotContain("localhost", snippet, StringComparison.Ordinal));
     }
 
@@ -58,12 +64,14 @@ public sealed class EmbedTests(Site site)
         var page = await site.PageAsync("/embed/search?q=氢能&part=专栏&size=2&theme=dark&color=0b5cab");
         var answer = await site.JsonAsync("/api/v1/search?q=氢能&part=专栏&size=2");
 
-        Assert.Equal($"{answer.GetProperty("certificate").GetProperty("mentions")}", page.QuerySelector("b[data-count=mentions]")!.TextContent);
+        Assert.Equal(
+            $"{answer.GetProperty("certificate").GetProperty("mentions")}", page.QuerySelector("b[data-count=mentions]")!.TextContent);
         Assert.Equal(answer.GetProperty("hits").GetArrayLength(), page.QuerySelectorAll("article.hit").Length);
         Assert.NotEmpty(page.QuerySelectorAll("article.hit mark"));
         Assert.Equal("dark", page.DocumentElement.GetAttribute("class"));
         Assert.Contains(page.QuerySelectorAll("link[rel=stylesheet]"), link => link.GetAttribute("href") == "/embed/color/0b5cab.css");
-        Assert.All((string[])["part", "size", "theme", "color"], name => Assert.NotNull(page.QuerySelector($"form.search input[name={name}]")));
+        Assert.All(
+            (string[])["part", "size", "theme", "color"], name => Assert.NotNull(page.QuerySelector($"form.search input[name={name}]")));
         Assert.Equal("_blank", page.QuerySelector("base")!.GetAttribute("target"));
     }
 
@@ -90,17 +98,20 @@ public sealed class EmbedTests(Site site)
     [InlineData("red")]
     [InlineData("12345")]
     [InlineData("000000%7D%20a%7B")]
-    public async Task Color_NoColor_IsNoStyle(string digits) => Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync($"/embed/color/{digits}.css")).StatusCode);
+    public async Task Color_NoColor_IsNoStyle(string digits) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync($"/embed/color/{digits}.css")).StatusCode);
 
     [Fact]
     public async Task Frame_Ancestors_AreThoseOfTheSettingAndThePagesOwnSite()
     {
         await using var host = await TestHost.StartAsync(settings: "FrameAncestors=https://portal.example");
 
-        Assert.EndsWith("frame-ancestors 'self' https://portal.example", await PolicyAsync(host.Client, "/embed/search"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "frame-ancestors 'self' https://portal.example", await PolicyAsync(host.Client, "/embed/search"), StringComparison.Ordinal);
         Assert.EndsWith("frame-ancestors https://portal.example", await PolicyAsync(host.Client, "/search?q=氢能"), StringComparison.Ordinal);
         using var unset = await site.GetAsync("/embed/search");
-        Assert.EndsWith("frame-ancestors 'self'", Assert.Single(unset.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "frame-ancestors 'self'", Assert.Single(unset.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
 
         static async Task<string> PolicyAsync(HttpClient client, string address)
         {
@@ -115,7 +126,9 @@ public sealed class EmbedTests(Site site)
         foreach (var address in (string[])["/", "/search?q=氢能", "/plans/linyi", "/help", "/nothing-here", "/embed/search", "/embed/demo"])
         {
             var link = (await site.PageAsync(address)).QuerySelector("link[rel=search]")!;
-            Assert.Equal(("application/opensearchdescription+xml", "/opensearch/description.xml"), (link.GetAttribute("type"), link.GetAttribute("href")));
+            Assert.Equal(
+                ("application/opensearchdescription+xml", "/opensearch/description.xml"),
+                (link.GetAttribute("type"), link.GetAttribute("href")));
         }
 
         using var response = await site.GetAsync("/opensearch/description.xml");
@@ -124,8 +137,12 @@ public sealed class EmbedTests(Site site)
         Assert.InRange(description.Element(Ns + "ShortName")!.Value.Length, 1, 16);
         foreach (var url in description.Elements(Ns + "Url"))
         {
-            using var answer = await site.GetAsync(new Uri(url.Attribute("template")!.Value.Replace("{searchTerms}", Uri.EscapeDataString("营商"), StringComparison.Ordinal)).PathAndQuery);
-            Assert.Equal((HttpStatusCode.OK, url.Attribute("type")!.Value), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            using var answer = await site.GetAsync(
+                new Uri(
+                    url.Attribute("template")!.Value.Replace(
+                        "{searchTerms}", Uri.EscapeDataString("营商"), StringComparison.Ordinal)).PathAndQuery);
+            Assert.Equal(
+                (HttpStatusCode.OK, url.Attribute("type")!.Value), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         }
     }
 

@@ -13,7 +13,9 @@ public sealed class ManualTests(Site site)
     [Fact]
     public async Task Help_LinksEveryManualOfDocs()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Order(StringComparer.Ordinal);
         var links = (await site.PageAsync("/help")).QuerySelectorAll("a[href^='/help/']").Select(link => link.TextContent);
 
         Assert.Equal(files, links);
@@ -28,9 +30,14 @@ public sealed class ManualTests(Site site)
 
         Assert.Equal(lines.Count(line => line.StartsWith("## ", StringComparison.Ordinal)), article.QuerySelectorAll("h2").Length);
         Assert.Equal(lines.Count(line => line.StartsWith("| ---", StringComparison.Ordinal)), article.QuerySelectorAll("table").Length);
-        Assert.Equal(lines.Count(line => line.StartsWith("```", StringComparison.Ordinal)) / 2, article.QuerySelectorAll("pre, ul.tries").Length);
-        Assert.All(article.QuerySelectorAll("table"), table => Assert.Single(table.QuerySelectorAll("tr").Select(row => row.Children.Length).Distinct()));
-        foreach (var text in article.QuerySelectorAll("p, li, td, th, h2").Where(one => one.QuerySelector("code") is null).Select(one => one.TextContent))
+        Assert.Equal(
+            lines.Count(line => line.StartsWith("```", StringComparison.Ordinal)) / 2, article.QuerySelectorAll("pre, ul.tries").Length);
+        Assert.All(
+            article.QuerySelectorAll("table"),
+            table => Assert.Single(table.QuerySelectorAll("tr").Select(row => row.Children.Length).Distinct()));
+        foreach (var text in article.QuerySelectorAll("p, li, td, th, h2")
+            .Where(one => one.QuerySelector("code") is null)
+            .Select(one => one.TextContent))
         {
             Assert.DoesNotContain("**", text, StringComparison.Ordinal);
             Assert.DoesNotContain("```", text, StringComparison.Ordinal);
@@ -53,7 +60,8 @@ public sealed class ManualTests(Site site)
     }
 
     [Fact]
-    public async Task Manual_ThatIsNotThere_IsNoPage() => Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/help/没有这本")).StatusCode);
+    public async Task Manual_ThatIsNotThere_IsNoPage() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/help/没有这本")).StatusCode);
 
     [Fact]
     public void Read_BarInCode_IsNoEndOfACell()

@@ -4,7 +4,8 @@ namespace PlanSearch.Plans.Reading.Formats.Packages;
 internal static class PackageKind
 {
     /// <summary>Whether it is a text document of Word.</summary>
-    public static bool IsWord(ZipParts parts) => parts.Find("[Content_Types].xml") is { } types && types.AsSpan().IndexOf("wordprocessingml"u8) >= 0;
+    public static bool IsWord(ZipParts parts) =>
+        parts.Find("[Content_Types].xml") is { } types && types.AsSpan().IndexOf("wordprocessingml"u8) >= 0;
 
     /// <summary>Whether it is an OFD document (GB/T 33190).</summary>
     public static bool IsOfd(ZipParts parts) => parts.Has("OFD.xml");

@@ -44,7 +44,10 @@ internal sealed class OfdReader(ZipParts parts, CancellationToken cancellationTo
             }
         }
 
-        foreach (var page in document.Elements().Where(element => element.Name.LocalName == "Pages").Elements().Where(element => element.Name.LocalName == "Page"))
+        foreach (var page in document.Elements()
+            .Where(element => element.Name.LocalName == "Pages")
+            .Elements()
+            .Where(element => element.Name.LocalName == "Page"))
         {
             cancellationToken.ThrowIfCancellationRequested();
             _pages++;
@@ -54,10 +57,13 @@ internal sealed class OfdReader(ZipParts parts, CancellationToken cancellationTo
 
     /// <summary>What stands on a page, and on the templates it lies over.</summary>
     private IEnumerable<TextFragment> FragmentsOf(string page) => TextOf(page).SelectMany(element =>
-        element.Name.LocalName == OfdText.Name ? OfdText.FragmentsOf(element) : _templates.GetValueOrDefault(element.Attribute("TemplateID")?.Value ?? "", []));
+        element.Name.LocalName == OfdText.Name
+            ? OfdText.FragmentsOf(element)
+            : _templates.GetValueOrDefault(element.Attribute("TemplateID")?.Value ?? "", []));
 
     /// <summary>Text objects and names of templates of a page; none when there is no such part: a page then counts, without text.</summary>
-    private IEnumerable<XElement> TextOf(string path) => parts.Find(path, ObjectDepth) is { } part ? SafeXml.Each(part, OfdText.Name, "Template") : [];
+    private IEnumerable<XElement> TextOf(string path) =>
+        parts.Find(path, ObjectDepth) is { } part ? SafeXml.Each(part, OfdText.Name, "Template") : [];
 
     /// <summary>The root of a part; an empty element when there is none of that name.</summary>
     private XElement Load(string path) => parts.Find(path) is { } part ? SafeXml.Load(part) : new XElement("Missing");

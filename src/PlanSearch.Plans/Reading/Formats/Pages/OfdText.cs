@@ -28,10 +28,12 @@ internal static class OfdText
         {
             // What is not given goes on from the code before.
             (x, y) = (Number(code.Attribute("X")?.Value, x), Number(code.Attribute("Y")?.Value, y));
-            var run = Place(code.Value, x, y, size * stretch, Deltas(code.Attribute("DeltaX")?.Value), Deltas(code.Attribute("DeltaY")?.Value));
+            var run = Place(
+                code.Value, x, y, size * stretch, Deltas(code.Attribute("DeltaX")?.Value), Deltas(code.Attribute("DeltaY")?.Value));
             foreach (var (letters, left, right, bottom) in run)
             {
-                var (fromX, fromY) = ((matrix[0] * left) + (matrix[2] * bottom) + matrix[4] + place.X, (matrix[1] * left) + (matrix[3] * bottom) + matrix[5] + place.Y);
+                var fromX = (matrix[0] * left) + (matrix[2] * bottom) + matrix[4] + place.X;
+                var fromY = (matrix[1] * left) + (matrix[3] * bottom) + matrix[5] + place.Y;
                 var toX = (matrix[0] * right) + (matrix[2] * bottom) + matrix[4] + place.X;
                 yield return new TextFragment(letters, Math.Min(fromX, toX), Math.Max(fromX, toX), fromY, size * scale);
             }
@@ -87,5 +89,7 @@ internal static class OfdText
         [.. (value ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => Number(word, 0))];
 
     private static double Number(string? word, double otherwise) =>
-        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? Math.Clamp(number, -1e6, 1e6) : otherwise;
+        double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? Math.Clamp(number, -1e6, 1e6)
+            : otherwise;
 }

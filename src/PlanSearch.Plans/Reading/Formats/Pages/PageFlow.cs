@@ -49,12 +49,19 @@ internal sealed class PageFlow
             return null;
         }
 
-        if (at + 1 < _pages[page].Count && _pages[page][at + 1] is var below && GoesOn(line, below) && below.Bottom - line.Bottom <= MaxPitch * line.Size)
+        if (at + 1 < _pages[page].Count
+            && _pages[page][at + 1] is var below
+            && GoesOn(line, below)
+            && below.Bottom - line.Bottom <= MaxPitch * line.Size)
         {
             return (page, at + 1);
         }
 
-        return _margins.HasIndents && _margins.IsBody(line) && page + 1 < _pages.Count && IsLast(page, at) && FirstOf(page + 1) is var first and >= 0
+        return _margins.HasIndents
+            && _margins.IsBody(line)
+            && page + 1 < _pages.Count
+            && IsLast(page, at)
+            && FirstOf(page + 1) is var first and >= 0
             && GoesOn(line, _pages[page + 1][first]) ? (page + 1, first) : null;
     }
 

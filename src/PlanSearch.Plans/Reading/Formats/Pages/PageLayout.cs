@@ -10,7 +10,8 @@ internal static class PageLayout
     public static List<PageLine> LinesOf(IEnumerable<TextFragment> fragments)
     {
         var lines = new List<List<TextFragment>>();
-        foreach (var fragment in fragments.Where(fragment => !string.IsNullOrWhiteSpace(fragment.Text)).OrderBy(fragment => MiddleOf(fragment)))
+        foreach (var fragment in fragments.Where(fragment => !string.IsNullOrWhiteSpace(fragment.Text))
+            .OrderBy(fragment => MiddleOf(fragment)))
         {
             if (lines.Count > 0 && IsBeside(lines[^1], fragment))
             {

@@ -18,7 +18,9 @@ internal sealed class PageLine
     public PageLine(IEnumerable<TextFragment> fragments)
     {
         _fragments = [.. fragments.OrderBy(fragment => fragment.Left)];
-        Size = _fragments.GroupBy(fragment => Math.Round(fragment.Size, 1)).MaxBy(group => group.Sum(fragment => fragment.Text.Length))!.Max(fragment => fragment.Size);
+        Size = _fragments.GroupBy(fragment => Math.Round(fragment.Size, 1))
+            .MaxBy(group => group.Sum(fragment => fragment.Text.Length))!.Max(
+            fragment => fragment.Size);
         Bottom = _fragments.Where(fragment => fragment.Size >= Size * Raised).Max(fragment => fragment.Bottom);
         HasCells = CellRanges().Skip(1).Any();
     }

@@ -47,7 +47,9 @@ internal readonly record struct PageMargins(double Left, double Right, double Si
             .Min();
         var right = body.Select(line => line.Right).Order().ElementAt((int)(body.Count * 0.9));
         var margins = new PageMargins(left, right, size, HasIndents: false);
-        var openings = pages.SelectMany(page => page.Zip(page.Skip(1))).Where(pair => !margins.IsFull(pair.First) && margins.IsBody(pair.Second)).ToList();
+        var openings = pages.SelectMany(page => page.Zip(page.Skip(1)))
+            .Where(pair => !margins.IsFull(pair.First) && margins.IsBody(pair.Second))
+            .ToList();
         return margins with { HasIndents = openings.Count(pair => !margins.IsFlush(pair.Second)) * 2 > openings.Count };
     }
 }

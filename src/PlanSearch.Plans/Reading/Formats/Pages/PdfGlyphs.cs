@@ -26,7 +26,16 @@ internal sealed class PdfGlyphs(
     TransformationMatrix initialMatrix,
     ParsingOptions parsingOptions)
     : BaseStreamProcessor<PdfPage>(
-        pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        pageNumber,
+        resourceStore,
+        pdfScanner,
+        pageContentParser,
+        filterProvider,
+        cropBox,
+        userSpaceUnit,
+        rotation,
+        initialMatrix,
+        parsingOptions)
 {
     // In sizes of the font: glyphs of one word stand no farther apart, nor on another line.
     private const double Gap = 0.1;
@@ -72,11 +81,17 @@ internal sealed class PdfGlyphs(
     {
         ReadingBound.Characters.Hold(++_glyphs);
         var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
-        var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
+        var end = transformationMatrix.Transform(
+            textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
         var above = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 1))));
         var size = Math.Max(Math.Sqrt(((above.X - start.X) * (above.X - start.X)) + ((above.Y - start.Y) * (above.Y - start.Y))), 0.1);
         // What the library gives for a glyph that the font does not name is its number in the font, no character.
-        Take(_actual ?? (font.TryGetUnicode(code, out var named) ? named : null), Math.Min(start.X, end.X), Math.Max(start.X, end.X), -start.Y, size);
+        Take(
+            _actual ?? (font.TryGetUnicode(code, out var named) ? named : null),
+            Math.Min(start.X, end.X),
+            Math.Max(start.X, end.X),
+            -start.Y,
+            size);
     }
 
     /// <inheritdoc/>

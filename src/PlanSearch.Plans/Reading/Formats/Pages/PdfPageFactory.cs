@@ -35,7 +35,16 @@ internal sealed class PdfPageFactory(
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
         var glyphs = new PdfGlyphs(
-            pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
+            pageNumber,
+            ResourceStore,
+            PdfScanner,
+            PageContentParser,
+            FilterProvider,
+            cropBox,
+            userSpaceUnit,
+            rotation,
+            initialMatrix,
+            ParsingOptions);
         return glyphs.Process(pageNumber, operations);
     }
 }

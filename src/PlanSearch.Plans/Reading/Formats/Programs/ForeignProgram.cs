@@ -15,7 +15,10 @@ internal sealed record ForeignProgram(string Name, string Package, string Versio
     /// <summary>Where it is; null when it is not installed. Asked every time, so that an installation is seen without a restart.</summary>
     public string? Path => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .SelectMany(folder => OperatingSystem.IsWindows() ? new[] { System.IO.Path.Combine(folder, Name + ".exe") } : [System.IO.Path.Combine(folder, Name)])
+        .SelectMany(
+            folder => OperatingSystem.IsWindows()
+                ? new[] { System.IO.Path.Combine(folder, Name + ".exe") }
+                : [System.IO.Path.Combine(folder, Name)])
         .FirstOrDefault(File.Exists);
 
     /// <summary>Name and version, for the ledger: soffice 7.4.7.</summary>
@@ -41,5 +44,6 @@ internal sealed record ForeignProgram(string Name, string Package, string Versio
     });
 
     private static string VersionIn(string output) =>
-        output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => char.IsAsciiDigit(word[0]) && word.Contains('.')) ?? "";
+        output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(word => char.IsAsciiDigit(word[0]) && word.Contains('.')) ?? "";
 }

@@ -37,7 +37,8 @@ internal static class OfficeReader
         var done = run.Execute(
             path,
             [
-                "-env:UserInstallation=" + new Uri(Path.Combine(run.Folder, "home")).AbsoluteUri, "--headless", "--norestore", "--nolockcheck", "--nodefault",
+                "-env:UserInstallation=" + new Uri(Path.Combine(run.Folder, "home")).AbsoluteUri,
+                "--headless", "--norestore", "--nolockcheck", "--nodefault",
                 "--convert-to", "docx:MS Word 2007 XML", "--outdir", "out", "plan." + extension,
             ],
             cancellationToken);

@@ -33,7 +33,9 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
 
     /// <summary>The bytes of a file the program left; null when there is none or it is too large.</summary>
     public byte[]? Take(string name) =>
-        new FileInfo(Path.Combine(Folder, name)) is { Exists: true, Length: <= MaxOutputBytes } file ? File.ReadAllBytes(file.FullName) : null;
+        new FileInfo(Path.Combine(Folder, name)) is { Exists: true, Length: <= MaxOutputBytes } file
+            ? File.ReadAllBytes(file.FullName)
+            : null;
 
     /// <summary>Runs to the end or the limit; whatever the program started is ended with it.</summary>
     /// <param name="path">The program.</param>
@@ -43,7 +45,9 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
     public ProgramResult Execute(string path, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var hasShell = File.Exists(Shell);
-        string[] bounded = hasShell ? ["-c", $"ulimit -c 0; ulimit -f {MaxOutputBytes / 512}; exec \"$0\" \"$@\"", path, .. arguments] : [.. arguments];
+        string[] bounded = hasShell
+            ? ["-c", $"ulimit -c 0; ulimit -f {MaxOutputBytes / 512}; exec \"$0\" \"$@\"", path, .. arguments]
+            : [.. arguments];
         var start = new ProcessStartInfo(hasShell ? Shell : path, bounded)
         {
             UseShellExecute = false,

@@ -38,7 +38,8 @@ public static class SheetReader
         }
 
         var sheet = SafeXml.Load(part);
-        return Named(sheet, "row").Skip(MaxRows).Any() || Named(sheet, "c").Any(cell => ColumnOf(cell.Attribute("r")?.Value ?? "") >= MaxColumns)
+        return Named(sheet, "row").Skip(MaxRows).Any()
+            || Named(sheet, "c").Any(cell => ColumnOf(cell.Attribute("r")?.Value ?? "") >= MaxColumns)
             ? ([], new ReadFailure(ReadFailureCode.TooLarge, $"工作表超过 {MaxRows} 行或 {MaxColumns} 栏，没有读取。"))
             : (RowsOf(sheet, SharedTextsOf(parts)), null);
     }
@@ -50,8 +51,10 @@ public static class SheetReader
             return "";
         }
 
-        var id = Named(SafeXml.Load(book), "sheet").FirstOrDefault()?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0)?.Value;
-        var target = Named(SafeXml.Load(relations), "Relationship").FirstOrDefault(relation => relation.Attribute("Id")?.Value == id)?.Attribute("Target")?.Value ?? "";
+        var id = Named(SafeXml.Load(book), "sheet").FirstOrDefault()?.Attributes().FirstOrDefault(
+            attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0)?.Value;
+        var target = Named(SafeXml.Load(relations), "Relationship").FirstOrDefault(
+            relation => relation.Attribute("Id")?.Value == id)?.Attribute("Target")?.Value ?? "";
         return target.StartsWith('/') ? target[1..] : "xl/" + target;
     }
 
@@ -148,7 +151,8 @@ public static class SheetReader
         return plain.ToString();
     }
 
-    private static IEnumerable<XElement> Named(XElement root, string name) => root.Descendants().Where(element => element.Name.LocalName == name);
+    private static IEnumerable<XElement> Named(XElement root, string name) =>
+        root.Descendants().Where(element => element.Name.LocalName == name);
 }
 
 /// <summary>A row of a sheet.</summary>

@@ -51,8 +51,10 @@ internal sealed class HtmlNesting(MarkupCount count)
         "class", "colspan", "hidden", "id", "name", "content", "role", "rowspan", "start", "style", "value",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeptBySpan = KeptAttributes.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KeptBySpan =
+        KeptAttributes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FormattingBySpan =
+        Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<string> _open = [];
     private readonly Dictionary<string, int> _formatting = new(StringComparer.Ordinal);

@@ -35,7 +35,9 @@ internal static class HtmlReader
         head = head[1..];
         foreach (var opening in Openings)
         {
-            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && head.Length > opening.Length && head[opening.Length] is '>' or ' ' or '\n' or '\r' or '\t')
+            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)
+                && head.Length > opening.Length
+                && head[opening.Length] is '>' or ' ' or '\n' or '\r' or '\t')
             {
                 return true;
             }
@@ -50,7 +52,8 @@ internal static class HtmlReader
         var (closed, quoted) = (0, 0);
         foreach (var end in BlockEnds)
         {
-            for (var at = text.IndexOf(end, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(end, at + end.Length, StringComparison.OrdinalIgnoreCase))
+            for (var at = text.IndexOf(end, StringComparison.OrdinalIgnoreCase); at
+                >= 0; at = text.IndexOf(end, at + end.Length, StringComparison.OrdinalIgnoreCase))
             {
                 var rest = text.AsSpan(at + end.Length).TrimStart();
                 (closed, quoted) = rest.IsEmpty || rest[0] == '<' ? (closed + 1, quoted) : (closed, quoted + 1);

@@ -114,7 +114,8 @@ internal sealed class HtmlWalk(LineCollector lines, WebArticle? article = null, 
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")
-        || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
+        || element.GetAttribute(
+            "style")?.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Ends an element that has children.</summary>
     private void Leave(INode node)
@@ -214,7 +215,8 @@ internal sealed class HtmlWalk(LineCollector lines, WebArticle? article = null, 
         return inner.Texts;
     }
 
-    private static int SpanOf(IElement cell, string attribute) => int.TryParse(cell.GetAttribute(attribute), out var span) && span > 0 ? span : 1;
+    private static int SpanOf(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), out var span) && span > 0 ? span : 1;
 
     /// <summary>Blanks and line ends of the source are one blank, and none after a blank; U+3000 and NBSP are text.</summary>
     private static string Collapse(string data, bool isAfterBlank)

@@ -20,5 +20,6 @@ internal sealed class ListMarkers
         return $"{number}. ";
     }
 
-    private static int? NumberIn(IElement element, string attribute) => int.TryParse(element.GetAttribute(attribute), out var number) ? number : null;
+    private static int? NumberIn(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), out var number) ? number : null;
 }

@@ -76,5 +76,6 @@ internal static class MarkdownInlines
     }
 
     private static string NoteOf(Footnote note, FootnoteMarks footnotes) =>
-        string.Join(' ', note.OfType<LeafBlock>().Where(leaf => leaf.Inline is not null).Select(leaf => TextOf(leaf.Inline!, footnotes))).Replace('\n', ' ');
+        string.Join(' ', note.OfType<LeafBlock>().Where(leaf => leaf.Inline is not null).Select(leaf => TextOf(leaf.Inline!, footnotes)))
+            .Replace('\n', ' ');
 }

@@ -79,7 +79,9 @@ internal sealed class MarkdownWalk(string source, LineCollector lines, MarkupCou
             foreach (var cell in row.OfType<TableCell>())
             {
                 grid.AddCell(
-                    [.. cell.OfType<LeafBlock>().Where(leaf => leaf.Inline is not null).Select(leaf => MarkdownInlines.TextOf(leaf.Inline!, _footnotes))],
+                    [.. cell.OfType<LeafBlock>()
+                        .Where(leaf => leaf.Inline is not null)
+                        .Select(leaf => MarkdownInlines.TextOf(leaf.Inline!, _footnotes))],
                     cell.ColumnSpan, cell.RowSpan);
             }
 

@@ -38,5 +38,6 @@ internal sealed class WordNotes(MainDocumentPart main)
         return texts;
     }
 
-    private static string TextOf(Paragraph paragraph) => string.Concat(paragraph.Descendants<TextOfRun>().Select(text => text.Text)).Replace('\n', ' ').Trim();
+    private static string TextOf(Paragraph paragraph) =>
+        string.Concat(paragraph.Descendants<TextOfRun>().Select(text => text.Text)).Replace('\n', ' ').Trim();
 }

@@ -14,8 +14,10 @@ internal static class WordNumberFormat
     {
         NumberFormatValues.None or NumberFormatValues.Bullet => "",
         NumberFormatValues.ChineseCounting or NumberFormatValues.ChineseCountingThousand or NumberFormatValues.TaiwaneseCounting
-            or NumberFormatValues.TaiwaneseCountingThousand or NumberFormatValues.JapaneseCounting => Counted(number, Digits, "", "十", "百", "千"),
-        NumberFormatValues.ChineseLegalSimplified or NumberFormatValues.IdeographLegalTraditional => Counted(number, Formal, "壹", "拾", "佰", "仟"),
+            or NumberFormatValues.TaiwaneseCountingThousand or NumberFormatValues.JapaneseCounting => Counted(
+                number, Digits, "", "十", "百", "千"),
+        NumberFormatValues.ChineseLegalSimplified or NumberFormatValues.IdeographLegalTraditional => Counted(
+            number, Formal, "壹", "拾", "佰", "仟"),
         NumberFormatValues.IdeographDigital or NumberFormatValues.JapaneseDigitalTenThousand or NumberFormatValues.TaiwaneseDigital =>
             string.Concat(Text(number).Select(digit => Digits[digit - '0'])),
         NumberFormatValues.IdeographTraditional when number is > 0 and <= 10 => Stems[number - 1].ToString(),
@@ -24,7 +26,8 @@ internal static class WordNumberFormat
         NumberFormatValues.UpperLetter => Letter(number, 'A'),
         NumberFormatValues.LowerLetter => Letter(number, 'a'),
         NumberFormatValues.DecimalZero => number < 10 ? $"0{number}" : Text(number),
-        NumberFormatValues.DecimalFullWidth or NumberFormatValues.DecimalFullWidth2 => string.Concat(Text(number).Select(digit => (char)(digit - '0' + '０'))),
+        NumberFormatValues.DecimalFullWidth or NumberFormatValues.DecimalFullWidth2 => string.Concat(
+            Text(number).Select(digit => (char)(digit - '0' + '０'))),
         NumberFormatValues.DecimalEnclosedCircle or NumberFormatValues.DecimalEnclosedCircleChinese when number is > 0 and <= 50 =>
             FootnoteMarks.Circled(number).ToString(),
         NumberFormatValues.DecimalEnclosedParen => $"({number})",
@@ -86,5 +89,6 @@ internal static class WordNumberFormat
     }
 
     // z is followed by aa, bb, ….
-    private static string Letter(int number, char first) => number <= 0 ? Text(number) : new string((char)(first + ((number - 1) % 26)), Math.Min(((number - 1) / 26) + 1, 8));
+    private static string Letter(int number, char first) =>
+        number <= 0 ? Text(number) : new string((char)(first + ((number - 1) % 26)), Math.Min(((number - 1) / 26) + 1, 8));
 }

@@ -42,7 +42,10 @@ internal sealed class WordNumbering
     public string MarkerOf(Paragraph paragraph)
     {
         var (id, level) = PlaceOf(paragraph.ParagraphProperties);
-        if (id == 0 || !_instances.TryGetValue(id, out var instance) || ListOf(instance) is not { } list || LevelOf(instance, list, level) is not { } shape)
+        if (id == 0
+            || !_instances.TryGetValue(id, out var instance)
+            || ListOf(instance) is not { } list
+            || LevelOf(instance, list, level) is not { } shape)
         {
             return "";
         }
@@ -81,7 +84,9 @@ internal sealed class WordNumbering
 
     private int LevelOfStyle(int id, string style) =>
         _instances.TryGetValue(id, out var instance)
-            ? ListOf(instance)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex?.Value ?? 0
+            ? ListOf(
+                instance)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex?.Value
+                    ?? 0
             : 0;
 
     private AbstractNum? ListOf(NumberingInstance instance)
@@ -93,7 +98,8 @@ internal sealed class WordNumbering
 
         // A list that only names a style of lists has its levels there.
         return list.NumberingStyleLink?.Val?.Value is { } link && _styles.TryGetValue(link, out var style)
-            && style.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value is { } id && _instances.TryGetValue(id, out var linked)
+            && style.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value is { } id
+                && _instances.TryGetValue(id, out var linked)
             && _lists.TryGetValue(linked.AbstractNumId?.Val?.Value ?? -1, out var other) ? other : list;
     }
 
@@ -136,7 +142,8 @@ internal sealed class WordNumbering
     }
 
     private static int StartOf(NumberingInstance instance, AbstractNum list, int level) =>
-        OverrideOf(instance, level)?.StartOverrideNumberingValue?.Val?.Value ?? LevelOf(instance, list, level)?.StartNumberingValue?.Val?.Value ?? 1;
+        OverrideOf(instance, level)?.StartOverrideNumberingValue?.Val?.Value
+            ?? LevelOf(instance, list, level)?.StartNumberingValue?.Val?.Value ?? 1;
 
     /// <summary>第%1章 with the numbers in their places.</summary>
     private string TextOf(Level shape, NumberingInstance instance, AbstractNum list)
@@ -148,7 +155,9 @@ internal sealed class WordNumbering
             var place = $"%{level + 1}";
             if (text.Contains(place, StringComparison.Ordinal))
             {
-                var format = isLegal ? NumberFormatValues.Decimal : LevelOf(instance, list, level)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+                var format = isLegal
+                    ? NumberFormatValues.Decimal
+                    : LevelOf(instance, list, level)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
                 text = text.Replace(place, WordNumberFormat.Of(CountsOf(list)[level] ?? 1, format), StringComparison.Ordinal);
             }
         }
@@ -160,7 +169,9 @@ internal sealed class WordNumbering
     {
         var text = shape.LevelText?.Val?.Value ?? "";
         var font = shape.NumberingSymbolRunProperties?.RunFonts?.Ascii?.Value ?? "";
-        return text == "o" && font.StartsWith("Courier", StringComparison.OrdinalIgnoreCase) ? "○" : string.Concat(text.Select(SymbolGlyphs.Of));
+        return text == "o" && font.StartsWith("Courier", StringComparison.OrdinalIgnoreCase)
+            ? "○"
+            : string.Concat(text.Select(SymbolGlyphs.Of));
     }
 
     // The gap Word sets after 一、 or （一） is part of the sign's width; after 第一章 and 1.1 it parts number and title.

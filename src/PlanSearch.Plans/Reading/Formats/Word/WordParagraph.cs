@@ -136,7 +136,9 @@ internal sealed class WordParagraph(string marker, WordNotes notes, WordPages pa
 
     // A frame within a frame comes with the outer one.
     private void TakeBoxes(OpenXmlElement element) =>
-        Boxes.AddRange(element.Descendants<TextBoxContent>().Where(box => !box.Ancestors<TextBoxContent>().Any(outer => outer.Ancestors().Contains(element))));
+        Boxes.AddRange(
+            element.Descendants<TextBoxContent>()
+                .Where(box => !box.Ancestors<TextBoxContent>().Any(outer => outer.Ancestors().Contains(element))));
 
     private void Add(string text, bool isBold)
     {
@@ -153,7 +155,9 @@ internal sealed class WordParagraph(string marker, WordNotes notes, WordPages pa
     {
         if (!_text.IsEmpty)
         {
-            _text.Add(_text.Length <= LongestMarker && _text.Last is '、' or '．' or '.' or '）' or ')' or '章' or '节' or '篇' ? " " : "\t", isBold: false);
+            _text.Add(
+                _text.Length <= LongestMarker && _text.Last is '、' or '．' or '.' or '）' or ')' or '章' or '节' or '篇' ? " " : "\t",
+                isBold: false);
         }
     }
 

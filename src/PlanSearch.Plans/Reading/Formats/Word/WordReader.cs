@@ -36,7 +36,9 @@ internal static class WordReader
         {
             var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = ZipParts.MaxUnpackedBytes };
             using var package = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false, settings);
-            return package.MainDocumentPart is { } main && parts.Find(NameOf(main), BlockDepth) is { } text && FurtherParts(main).All(part => parts.Find(NameOf(part)) is not null)
+            return package.MainDocumentPart is { } main
+                && parts.Find(NameOf(main), BlockDepth) is { } text
+                && FurtherParts(main).All(part => parts.Find(NameOf(part)) is not null)
                 ? Read(main, text, cancellationToken)
                 : ReadResult.Fail(ReadFailureCode.Damaged, "这份 Word 文件缺少正文部分；请用 Word 或 WPS 打开另存后再入库。");
         }
@@ -51,7 +53,8 @@ internal static class WordReader
     private static ReadResult Read(MainDocumentPart main, byte[] text, CancellationToken cancellationToken)
     {
         var lines = new LineCollector();
-        var walk = new WordWalk(lines, new WordNumbering(main), new WordNotes(main), new WordPages(isKnown: Holds(text, "lastRenderedPageBreak")));
+        var walk = new WordWalk(
+            lines, new WordNumbering(main), new WordNotes(main), new WordPages(isKnown: Holds(text, "lastRenderedPageBreak")));
         using var reader = OpenXmlReader.Create(main);
         if (!ReadToBody(reader))
         {

@@ -83,7 +83,8 @@ internal sealed class WordWalk(LineCollector lines, WordNumbering numbering, Wor
     private List<string> ParagraphsOf(TableCell cell)
     {
         var texts = new List<string>();
-        foreach (var paragraph in cell.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<TextBoxContent>().Any(box => box.Ancestors<TableCell>().Contains(cell))))
+        foreach (var paragraph in cell.Descendants<Paragraph>()
+            .Where(paragraph => !paragraph.Ancestors<TextBoxContent>().Any(box => box.Ancestors<TableCell>().Contains(cell))))
         {
             var text = new WordParagraph(numbering.MarkerOf(paragraph), notes, pages);
             text.Read(paragraph);
