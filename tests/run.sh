@@ -3,7 +3,7 @@
 #
 #   bash tests/run.sh
 #
-# Needs the .NET 10 SDK. What some tests need (chromium, fonts-noto-cjk) is installed where this may be done; elsewhere
+# Needs the .NET 10 SDK. What some tests need (chromium-headless-shell, fonts-noto-cjk) is installed where this may be done; elsewhere
 # those tests are skipped and named. The last line is the sum; a part that could not run counts as a failure.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
@@ -13,7 +13,7 @@ export LC_ALL=C DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_O
 # Build nodes that outlive this script would keep its output open.
 export MSBUILDDISABLENODEREUSE=1
 
-readonly LONGEST_PROJECT=480 # seconds; a project that takes longer hangs
+readonly LONGEST_PROJECT=900 # seconds; a project that takes longer hangs
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 passed=0 failed=0 skipped=0
@@ -33,7 +33,7 @@ broken() {
 
 install_what_tests_need() {
     local missing=()
-    command -v chromium > /dev/null || missing+=(chromium)
+    command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
     fc-list :lang=zh 2> /dev/null | grep -q . || missing+=(fonts-noto-cjk)
     # LibreOffice is too large to install for a few tests of old formats; they are skipped and named.
     [ ${#missing[@]} -gt 0 ] || return 0

@@ -29,9 +29,11 @@ public static class RandomTextQueries
         };
     }
 
-    /// <summary>Any of some literals.</summary>
-    private static OrQuery Choice(IReadOnlyList<TextBlocks> documents, Random random) =>
-        new([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Literal(documents, random))]);
+    /// <summary>Any of so many literals; many overlap.</summary>
+    public static OrQuery Choice(IReadOnlyList<TextBlocks> documents, Random random, int literals) =>
+        new([.. Enumerable.Range(0, literals).Select(_ => Literal(documents, random))]);
+
+    private static OrQuery Choice(IReadOnlyList<TextBlocks> documents, Random random) => Choice(documents, random, random.Next(1, 4));
 
     private static PatternQuery Pattern(IReadOnlyList<TextBlocks> documents, Random random)
     {

@@ -29,7 +29,7 @@ public sealed class Inquiry
     public Certificate Certificate => _certificate ??= CertificateMaker.Make(Counted, Counted.Reader.Options.Time.GetUtcNow());
 
     /// <summary>The page of records that the request asks for, with what stands beside it.</summary>
-    public Outcome<SearchAnswer> Records => _records ??= SearchAnswerer.Answer(this);
+    public Outcome<SearchAnswer> Records => _records ??= RecentAnswers.Of(this);
 
     /// <summary>A record of the answer with every mention in its passages.</summary>
     public RecordHit Whole(RecordHit hit)

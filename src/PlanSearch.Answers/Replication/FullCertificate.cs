@@ -27,4 +27,8 @@ public sealed record UsedTopic(string Name, string Digest, ImmutableArray<string
 /// <param name="Mentions">Mentions counted in it.</param>
 /// <param name="Text">SHA-256 of its decoded text with LF; hexadecimal.</param>
 /// <param name="Metadata">SHA-256 of what is known of it; hexadecimal.</param>
-public sealed record PlanProof(string Plan, string Title, bool IsInScope, long Mentions, string Text, string Metadata);
+/// <param name="Corrections">
+/// SHA-256 of what people have corrected of it, hexadecimal; empty where they have not, null in a certificate of before 0.5.0.
+/// </param>
+public sealed record PlanProof(
+    string Plan, string Title, bool IsInScope, long Mentions, string Text, string Metadata, string? Corrections = null);

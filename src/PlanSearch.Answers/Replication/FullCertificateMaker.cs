@@ -54,7 +54,8 @@ public static class FullCertificateMaker
                     inquiry.Counted.Filters.Selected.Contains(plan),
                     mentions.GetValueOrDefault(plan),
                     facts.TextDigest,
-                    TextDigest.Of([CorpusDigest.MetadataLineOf(facts.Metadata)])))
+                    TextDigest.Of([CorpusDigest.MetadataLineOf(facts.Metadata)]),
+                    facts.Corrections.IsEmpty ? "" : TextDigest.Of([CorpusDigest.CorrectionsLineOf(facts)])))
                 .OrderBy(plan => plan.Plan, StringComparer.Ordinal),
         ];
     }

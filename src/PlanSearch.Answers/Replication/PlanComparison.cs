@@ -33,7 +33,14 @@ internal static class PlanComparison
             yield return new ReplicationCause("metadata_changed", id, title, then.Metadata, now.Metadata, then.Mentions, now.Mentions);
         }
 
-        if (then.Text == now.Text && then.Metadata == now.Metadata && then.Mentions != now.Mentions)
+        var isCorrected = then.Corrections is not null && then.Corrections != now.Corrections;
+        if (isCorrected)
+        {
+            yield return new ReplicationCause(
+                "corrections_changed", id, title, then.Corrections, now.Corrections, then.Mentions, now.Mentions);
+        }
+
+        if (then.Text == now.Text && then.Metadata == now.Metadata && !isCorrected && then.Mentions != now.Mentions)
         {
             yield return new ReplicationCause("counts", id, title, null, null, then.Mentions, now.Mentions);
         }

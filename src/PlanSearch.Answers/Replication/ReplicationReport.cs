@@ -31,8 +31,8 @@ public sealed record CountDifference(string Name, long Then, long Now);
 
 /// <summary>Something that is no longer what it was.</summary>
 /// <param name="Kind">
-/// text_added, text_removed, text_changed and metadata_changed (a plan), texts (some plan, which is not told), rules (of reading, cutting
-/// or comparing), topic, program, files (not searched), counts (a plan that is the same and counts otherwise).
+/// text_added, text_removed, text_changed, metadata_changed and corrections_changed (a plan), texts (some plan, which is not told), rules
+/// (of reading, cutting or comparing), topic, program, files (not searched), counts (a plan that is the same and counts otherwise).
 /// </param>
 /// <param name="Name">The plan's id, the rule, the topic, the file.</param>
 /// <param name="Title">What people call it.</param>

@@ -43,6 +43,7 @@ internal static class ReplicationPrinter
         "text_removed" => $"移除规划 {cause.Name}（{cause.Title}），当时 {cause.MentionsThen} 处",
         "text_changed" => $"文本改动 {cause.Name}（{cause.Title}），{cause.MentionsThen} → {cause.MentionsNow} 处",
         "metadata_changed" => $"规划信息改动 {cause.Name}（{cause.Title}），{cause.MentionsThen} → {cause.MentionsNow} 处",
+        "corrections_changed" => $"校正改动 {cause.Name}（{cause.Title}），{cause.MentionsThen} → {cause.MentionsNow} 处",
         "counts" => $"文本未变而计数不同 {cause.Name}（{cause.Title}），{cause.MentionsThen} → {cause.MentionsNow} 处",
         "rules" => $"规则 {cause.Name}（{cause.Title}）：{cause.Then ?? "无"} → {cause.Now ?? "无"}",
         "topic" => cause.Now is null ? $"专题 {cause.Name} 已不在" : $"专题 {cause.Name}（{cause.Title["专题：".Length..]}）",

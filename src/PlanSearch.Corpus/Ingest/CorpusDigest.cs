@@ -30,9 +30,11 @@ public static class CorpusDigest
         ]);
 
     internal static string LineOf(PlanOrigin plan) =>
-        Joined([plan.Id, plan.TextDigest])
-        + MetadataLineOf(plan.Metadata)
-        + Joined([.. plan.Corrections.SelectMany(placed => WordsOf(placed.Correction))]);
+        Joined([plan.Id, plan.TextDigest]) + MetadataLineOf(plan.Metadata) + CorrectionsLineOf(plan);
+
+    /// <summary>What people have corrected of a plan, in one line; empty where they have not.</summary>
+    internal static string CorrectionsLineOf(PlanOrigin plan) =>
+        Joined([.. plan.Corrections.SelectMany(placed => WordsOf(placed.Correction))]);
 
     // Who has said it, and when, makes no other plan of it.
     private static string[] WordsOf(OutlineCorrection correction) =>

@@ -5,8 +5,8 @@ namespace PlanSearch.Plans.Metadata;
 /// <summary>The periods of five years.</summary>
 public static class PlanPeriods
 {
-    // 三五 began in 1966, and each period follows the one before.
-    private const int FirstOfThird = 1966;
+    // 一五 began in 1953; the three years after 二五 were in no period; 三五 began in 1966, and each follows the one before from there.
+    private const int FirstOfAll = 1953, FirstOfSecond = 1958, FirstOfThird = 1966;
     private const int Third = 2;
 
     /// <summary>Their names in their order: 三五 is the third.</summary>
@@ -16,9 +16,15 @@ public static class PlanPeriods
     ];
 
     /// <summary>
-    /// The place in <see cref="All"/> of the one that a year is in, from 三五 on; outside it for years before and far ahead.
+    /// The place in <see cref="All"/> of the last one that began by a year; -1 for years before all, and beyond the last for years far ahead.
     /// </summary>
-    public static int RankOf(int year) => ((year - FirstOfThird) / 5) + Third;
+    public static int RankOf(int year) => year switch
+    {
+        < FirstOfAll => -1,
+        < FirstOfSecond => 0,
+        < FirstOfThird => 1,
+        _ => ((year - FirstOfThird) / 5) + Third,
+    };
 
     /// <summary>Whether one begins with a year, from 三五 on.</summary>
     internal static bool BeginsIn(int year) => year >= FirstOfThird && (year - FirstOfThird) % 5 == 0;

@@ -67,6 +67,21 @@ public sealed class ReplicationTests : IDisposable
     }
 
     [Fact]
+    public void Replicate_CorrectedByHand_NamesThePlanAndNotOneOfACertificateOfBefore()
+    {
+        var certificate = Certify("氢能");
+        _folder.WriteAt("plans/a.outline.yaml", "corrections:\n  - {line: 发展氢能产业和制氢, is: heading, depth: 1, by: 王, at: 2026-11-30}\n");
+        _folder.Run();
+
+        Assert.Equal(
+            ["corrections_changed a 1 1"],
+            Replicate(certificate).Causes.Select(cause => $"{cause.Kind} {cause.Name} {cause.MentionsThen} {cause.MentionsNow}"));
+        Assert.Equal("", certificate.Collection!.Single(plan => plan.Plan == "a").Corrections);
+        var before = certificate with { Collection = [.. certificate.Collection!.Select(plan => plan with { Corrections = null })] };
+        Assert.Empty(Replicate(before).Causes);
+    }
+
+    [Fact]
     public void Replicate_OtherRules_NamesThemAndWhatTheyDidToPlansThatAreTheSame()
     {
         var certificate = Certify("氢能");

@@ -36,6 +36,29 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.True(cases > 1000 && found > 5_000);
     }
 
+    // As questions ask: some thirty words, many of them within others, over documents of which some are deleted.
+    [Fact]
+    public void Mentions_AnyOfManyWords_EqualTheScan()
+    {
+        var random = new Random(Seed.Take(output.WriteLine));
+        var found = 0L;
+        for (var round = 0; round < 20; round++)
+        {
+            var documents = Enumerable.Range(0, random.Next(3, 12)).Select(i => TestDocuments.Random($"d{i}", random)).ToList();
+            using var reader = Build(documents, random.Next(40, 4000), deleted: ["d0", "d2"]);
+            var oracle = new ScanOracle(
+                [.. Enumerable.Range(0, reader.DocumentCount).Select(n => documents.Single(d => d.Key == reader.Key(n)))]);
+            var searcher = new IndexSearcher(reader, new PartLimits(random.Next(1, 4000), random.Next(2) == 0 ? 0 : int.MaxValue));
+            for (var i = 0; i < 10; i++)
+            {
+                found += AssertSame(
+                    searcher, oracle, RandomTextQueries.Choice(documents, random, random.Next(1, 33)), Filter(random), output);
+            }
+        }
+
+        Assert.True(found > 5_000, $"{found} mentions");
+    }
+
     [Theory]
     [InlineData("氢")]
     [InlineData("氢能")]
@@ -218,7 +241,7 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         _ => BlockFilter.All,
     };
 
-    private static IndexReader Build(IEnumerable<IndexDocument> documents, int maxSegmentLength)
+    private static IndexReader Build(IEnumerable<IndexDocument> documents, int maxSegmentLength, params IEnumerable<string> deleted)
     {
         var directory = new MemoryIndexDirectory();
         using (var writer = IndexWriter.Open(
@@ -230,6 +253,11 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
             }
 
             writer.Commit(default);
+            foreach (var key in deleted)
+            {
+                Assert.True(writer.Delete(key));
+                writer.Commit(default);
+            }
         }
 
         return IndexReader.Open(directory)!;

@@ -6,7 +6,7 @@ namespace PlanSearch.Index.Search.Parts;
 /// <summary>Literals of which any may occur: a question has some thirty of them, and their occurrences are merged as plain numbers.</summary>
 /// <param name="part">Where it is searched.</param>
 /// <param name="query">The disjunction.</param>
-/// <param name="literals">Its literals, at least two.</param>
+/// <param name="literals">Its literals, at least one.</param>
 internal sealed class UnionSearch(SegmentPart part, PreparedQuery query, IReadOnlyList<LiteralQuery> literals)
 {
     // The longest first, equal ones as the query names them: at one offset the lowest rank wins.

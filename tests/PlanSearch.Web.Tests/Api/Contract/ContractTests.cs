@@ -13,7 +13,10 @@ public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<C
 
     // Keys of a table of metadata, a state, and causes by which counts differ.
     private static readonly string[] OtherWords =
-        ["short_title", "document_number", "not_ready", "text_added", "text_removed", "text_changed", "metadata_changed", "box_end"];
+    [
+        "short_title", "document_number", "not_ready", "text_added", "text_removed", "text_changed", "metadata_changed",
+        "corrections_changed", "box_end",
+    ];
 
     private SchemaCheck Schemas => new(hosts.Document);
 
