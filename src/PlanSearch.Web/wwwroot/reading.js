@@ -115,37 +115,6 @@
     }
   });
 
-  // What is near the block in words, below its citation: the same element that the page of its own has.
-  function showSimilar(link) {
-    site.fetched(link.href).then(function (answer) { return answer.text(); }).then(function (html) {
-      var panel = document.importNode(new DOMParser().parseFromString(html, 'text/html').getElementById('similar'), true);
-      var former = document.getElementById('similar');
-      if (former) {
-        former.remove();
-      }
-
-      panel.appendChild(site.button(words.close, function () {
-        panel.remove();
-        link.focus();
-      })).className = 'quiet';
-      panel.tabIndex = -1;
-      var cited = link.closest('#cite');
-      cited.parentNode.insertBefore(panel, cited.nextSibling);
-      panel.focus({ preventScroll: true });
-      panel.scrollIntoView({ block: 'nearest' });
-    }).catch(function () {
-      location.href = link.href;
-    });
-  }
-
-  document.addEventListener('click', function (event) {
-    var link = event.target.closest('.plan-text [data-similar]');
-    if (link && site.isPlain(event)) {
-      event.preventDefault();
-      showSimilar(link);
-    }
-  });
-
   // What is selected is copied with its citation, by an address of its own: its words as they stand, marked, at the block they stand in.
   var citer = site.button(words.citeSelection, function () {
     cite(citer.dataset.address, document.getElementById(citer.dataset.block), function (panel) { panel.querySelector('.copy').click(); });
@@ -162,7 +131,7 @@
       at = at.parentNode;
     }
 
-    return at && at !== text && !at.closest('.plan-head, .folded, .cite, .similar, .picks') ? at : null;
+    return at && at !== text && !at.closest('.plan-head, .folded, .cite, .picks') ? at : null;
   }
 
   site.blockOf = blockOf;

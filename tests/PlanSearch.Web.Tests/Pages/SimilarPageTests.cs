@@ -19,10 +19,9 @@ public sealed class SimilarPageTests(Site site)
         Assert.Equal(hits.Count, items.Count);
         foreach (var (hit, item) in hits.Zip(items))
         {
-            Assert.Contains(
-                hit.GetProperty("place").GetProperty("path").EnumerateArray().Last().GetString()!,
-                item.TextContent,
-                StringComparison.Ordinal);
+            Assert.All(
+                hit.GetProperty("place").GetProperty("path").EnumerateArray().TakeLast(1),
+                heading => Assert.Contains(heading.GetString()!, item.TextContent, StringComparison.Ordinal));
             Assert.Contains(
                 Uri.EscapeDataString(hit.GetProperty("plan").GetString()!),
                 item.QuerySelector("a")!.GetAttribute("href")!,
