@@ -61,7 +61,7 @@ internal sealed class Calibration(ClusterClient client)
         var document = new JsonObject
         {
             ["no"] = 0,
-            ["from"] = PlanDocument.NoWriter,
+            ["from"] = ClusterDocument.NoWriter,
             ["rec"] = new JsonArray([.. Records.Select(record => (JsonNode)new JsonObject
             {
                 ["blk"] = new JsonArray([.. record.Select(block => (JsonNode)new JsonObject { ["t"] = WireText.OfBlock(Fold.Of(block)) })]),
@@ -74,22 +74,19 @@ internal sealed class Calibration(ClusterClient client)
     private IEnumerable<(double Mentions, double Records)> Counted(Head head)
     {
         var wires = Array.ConvertAll(Known, known => WireText.Of(Fold.Of(known.Literal), isWholeAtStart: true, isWholeAtEnd: true));
-        var lines = wires
-            .SelectMany(wire => new[]
+        List<JsonObject> bodies =
+        [
+            .. wires.SelectMany(wire => new[]
             {
                 ClusterQuery.Summed("rec.blk", ClusterQuery.Literal("rec.blk.t", wire)),
                 ClusterQuery.One(ClusterQuery.Somewhere("rec.blk", ClusterQuery.Literal("rec.blk.t", wire))),
             })
-            .SelectMany(query => new JsonNode[]
+            .Select(query => new JsonObject
             {
-                new JsonObject { ["index"] = head.Plans, ["allow_partial_search_results"] = false },
-                new JsonObject
-                {
-                    ["query"] = ClusterQuery.Bool(must: [ClusterQuery.Summed("rec", query)], filter: [ClusterQuery.Terms("no", [0])])
-                },
-            });
-        var root = client.Post("/_msearch", Json.Lines(lines), CancellationToken.None).Root;
-        var scores = root.GetProperty("responses").EnumerateArray().Select(ScoreOf).ToList();
+                ["query"] = ClusterQuery.Bool(must: [ClusterQuery.Summed("rec", query)], filter: [ClusterQuery.Terms("no", [0])]),
+            }),
+        ];
+        var scores = ManySearches.Ask(client, head.Plans, bodies, CancellationToken.None).ConvertAll(ScoreOf);
         return wires.Select((wire, at) => (scores[2 * at] / ClusterQuery.PairsOf(wire), scores[(2 * at) + 1]));
     }
 

@@ -60,8 +60,8 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
         var text = PlanTextBlocks.Of(plan, texts);
         var packed = KeptPlanCodec.Encode(plan, texts);
         var number = Next();
-        _writes.Add(Head.Plans, number, PlanDocument.Searched(number, plan, text, packed));
-        _writes.Add(Head.Texts, number, PlanDocument.Read(number, name: null, packed));
+        _writes.Add(Head.Plans, number, ClusterDocument.Searched(number, plan, text, packed));
+        _writes.Add(Head.Texts, number, ClusterDocument.Read(number, name: null, packed));
         Remove(plan.Id);
         _plans.Add(plan.Id, number);
     }
@@ -83,7 +83,7 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
     {
         var packed = KeptPlanCodec.Encode(plan, texts);
         var number = Next();
-        _writes.Add(Head.Texts, number, PlanDocument.Read(number, name, packed));
+        _writes.Add(Head.Texts, number, ClusterDocument.Read(number, name, packed));
         _keptNow.Add((name, number));
         _kept++;
         return packed.Length;
@@ -182,7 +182,7 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
     private long Next()
     {
         _session.KeepUp(CancellationToken.None);
-        var number = PlanDocument.Number(_session.Epoch, _place++);
+        var number = ClusterDocument.Number(_session.Epoch, _place++);
         _written.Add(number);
         return number;
     }
@@ -193,7 +193,7 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
     {
         var others = Head.Generations.Select(kept => _session.Generation(kept, CancellationToken.None)).ToList();
         var named = _dead
-            .Where(number => others.Exists(other => PlanDocument.EpochOf(number) <= other.Epoch && !other.Dead.Contains(number)))
+            .Where(number => others.Exists(other => ClusterDocument.EpochOf(number) <= other.Epoch && !other.Dead.Contains(number)))
                 .ToHashSet();
         var unseen = _dead.Where(number => !named.Contains(number)).ToList();
         Indexes.RemoveDocuments(_client, Documents(unseen), CancellationToken.None);
@@ -201,5 +201,5 @@ internal sealed class OpenSearchPlanIndexWriter : IPlanIndexWriter
     }
 
     private IEnumerable<(string Index, string Key)> Documents(IEnumerable<long> numbers) =>
-        numbers.SelectMany(number => new[] { (Head.Plans, PlanDocument.Key(number)), (Head.Texts, PlanDocument.Key(number)) });
+        numbers.SelectMany(number => new[] { (Head.Plans, ClusterDocument.Key(number)), (Head.Texts, ClusterDocument.Key(number)) });
 }

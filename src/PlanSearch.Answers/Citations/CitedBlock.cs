@@ -13,15 +13,7 @@ public sealed record CitedBlock(CitationSet Citations, Place Place)
     public static Outcome<CitedBlock> Of(CollectionReader reader, string planId, string anchor)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var (entry, unknown) = reader.View.Find(planId);
-        if (entry is null)
-        {
-            return unknown!;
-        }
-
-        var text = new PlanText(reader.View.Snapshot, entry);
-        return text.Find(anchor) is var (block, offset)
-            ? new CitedBlock(PlanCitation.All(text.Plan, block, text.BlockText), text.PlaceOf(block, offset))
-            : new RequestFault(FaultKinds.PlaceUnknown, "规划中没有这个位置：文字可能已经更改。");
+        return BlockAt.Of(reader.View, planId, anchor).Then<CitedBlock>(at => new CitedBlock(
+            PlanCitation.All(at.Text.Plan, at.Block, at.Text.BlockText), at.Text.PlaceOf(at.Block, at.Offset)));
     }
 }

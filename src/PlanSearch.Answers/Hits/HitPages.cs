@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Ranking;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Port;
 
 namespace PlanSearch.Answers.Hits;
@@ -11,6 +12,10 @@ internal static class HitPages
     /// <summary>The records of the page that the inquiry was counted with.</summary>
     public static ImmutableArray<RecordHit> Of(CountedInquiry inquiry) =>
         inquiry.IsRanked ? Ranked(inquiry) : inquiry.Page.Order == TallyOrder.Relevance ? BestFirst(inquiry) : PlanByPlan(inquiry);
+
+    /// <summary>The plans of some hits, each once, in the order they come.</summary>
+    public static ImmutableArray<PlanSummary> PlansOf(CountedInquiry inquiry, IEnumerable<RecordHit> hits) =>
+        [.. hits.Select(hit => hit.Plan).Distinct().Select(plan => inquiry.View.Find(plan).Value!.Summary)];
 
     private static ImmutableArray<RecordHit> Ranked(CountedInquiry inquiry)
     {

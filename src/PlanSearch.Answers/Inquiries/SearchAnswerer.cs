@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanSearch.Answers.Hits;
 using PlanSearch.Answers.Offers;
 using PlanSearch.Corpus.Generations;
@@ -28,7 +27,7 @@ internal static class SearchAnswerer
         {
             Certificate = certificate,
             Hits = hits,
-            Plans = PlansOf(inquiry, hits.Concat(words?.Hits ?? [])),
+            Plans = HitPages.PlansOf(inquiry.Counted, hits.Concat(words?.Hits ?? [])),
             Facets = inquiry.Facets,
             Readings = OtherReadings.Of(inquiry.Counted),
             Related = isFirst && inquiry.Counted.Question is null ? RelatedFinder.Find(inquiry.Counted) : [],
@@ -39,7 +38,4 @@ internal static class SearchAnswerer
             Next = end < certificate.Records ? PageCursor.Write(inquiry.Counted.View.Snapshot, List, request, end) : null,
         };
     }
-
-    private static ImmutableArray<PlanSummary> PlansOf(Inquiry inquiry, IEnumerable<RecordHit> hits) =>
-        [.. hits.Select(hit => hit.Plan).Distinct().Select(plan => inquiry.Counted.View.Find(plan).Value!.Summary)];
 }

@@ -10,7 +10,9 @@ namespace PlanSearch.Answers.Questions;
 
 /// <summary>Finds the places and periods of a question, of which plans are told apart by.</summary>
 /// <param name="catalog">The facets of the plans.</param>
-/// <param name="chosen">What is filtered by already: a facet that is chosen is left as it is, and its names are places all the same.</param>
+/// <param name="chosen">
+/// What is filtered by already: a facet that is chosen is left as it is, and its names are places all the same.
+/// </param>
 internal sealed class PlacesInQuestion(FacetCatalog catalog, ImmutableSortedDictionary<string, FacetSelection> chosen)
 {
     // 2026到2030年, 2021-2025, 2011年至2015年.

@@ -52,13 +52,8 @@ public sealed record SimilarSections
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(request);
-        return reader.View.Find(planId).Then(entry =>
-        {
-            var plan = new PlanText(reader.View.Snapshot, entry);
-            return plan.Find(anchor) is var (block, offset)
-                ? Of(reader, plan, block, offset, request, cancellationToken)
-                : new RequestFault(FaultKinds.PlaceUnknown, "规划中没有这个位置：文字可能已经更改。");
-        });
+        return BlockAt.Of(reader.View, planId, anchor)
+            .Then(at => Of(reader, at.Text, at.Block, at.Offset, request, cancellationToken));
     }
 
     private static Outcome<SimilarSections> Of(
@@ -108,7 +103,7 @@ public sealed record SimilarSections
         {
             Words = WordsAnswerer.Of(inquiry)!.Words,
             Hits = hits,
-            Plans = [.. hits.Select(hit => hit.Plan).Distinct().Select(plan => inquiry.View.Find(plan).Value!.Summary)],
+            Plans = HitPages.PlansOf(inquiry, hits),
         };
     }
 }

@@ -7,7 +7,9 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Answers.Similar;
 
-/// <summary>The words of a paragraph that tell it from others: what it says often and few sections say, terms of the field before others.</summary>
+/// <summary>
+/// The words of a paragraph that tell it from others: what it says often and few sections say, terms of the field before others.
+/// </summary>
 internal static class TellingWords
 {
     /// <summary>So many are taken: with more, common words outweigh what the paragraph is about.</summary>
@@ -24,7 +26,6 @@ internal static class TellingWords
     {
         var counts = WordCounts.Of(reader.View);
         var words = ViewWords.Of(reader, cancellationToken).Words;
-        var terms = words.Own.Select(own => own.Text).Concat(reader.Vocabulary.Lexicon.Words).ToHashSet(StringComparer.Ordinal);
         var most = counts.RarityOf(new UnitCounts(0, counts.Records / OneIn, 0));
         return
         [
@@ -34,7 +35,7 @@ internal static class TellingWords
                 .CountBy(Fold.Of)
                 .Select(word => (
                     Word: word.Key,
-                    Weight: Math.Sqrt(word.Value) * (terms.Contains(word.Key) ? OfTerms : 1),
+                    Weight: Math.Sqrt(word.Value) * (words.IsTerm(word.Key) ? OfTerms : 1),
                     InAll: counts.Of(reader.View, word.Key, cancellationToken)))
                 .Where(word => word.InAll.Records > 1)
                 .OrderByDescending(word => word.Weight * Math.Min(most, counts.RarityOf(word.InAll)))

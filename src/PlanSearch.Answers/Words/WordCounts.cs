@@ -50,6 +50,6 @@ internal sealed class WordCounts
     public static bool Occurs(CorpusView view, string word, CancellationToken cancellationToken) =>
         Of(view).Of(view, word, cancellationToken).Mentions > 0;
 
-    /// <summary>How much a word tells by its rarity: ln(1 + (N - n + 0.5) / (n + 0.5)), as in Lucene.</summary>
-    public double RarityOf(UnitCounts counts) => Math.Log(1 + ((Records - counts.Records + 0.5) / (counts.Records + 0.5)));
+    /// <summary>How much a word tells by its rarity.</summary>
+    public double RarityOf(UnitCounts counts) => Bm25.RarityOf(Records, counts.Records);
 }

@@ -13,9 +13,12 @@ namespace PlanSearch.Corpus.Words;
 /// </remarks>
 internal sealed class CollectionWords
 {
+    private readonly HashSet<string> _terms;
+
     private CollectionWords(LexiconWords lexicon, ImmutableArray<OwnWord> own, IEnumerable<string> compounds)
     {
         Own = own;
+        _terms = [.. own.Select(one => one.Text), .. lexicon.All];
         Cutter = new WordCutter(lexicon.Dictionary, lexicon.Words, new WordList(own.Select(one => one.Text).Concat(compounds)));
     }
 
@@ -24,6 +27,10 @@ internal sealed class CollectionWords
 
     /// <summary>Cuts by dictionary, lexicon and these words.</summary>
     public WordCutter Cutter { get; }
+
+    /// <summary>Whether a word is one of the field: of the lexicon, or of these plans' own.</summary>
+    /// <param name="folded">The word, folded.</param>
+    public bool IsTerm(string folded) => _terms.Contains(folded);
 
     /// <summary>The words of names.</summary>
     public static CollectionWords Of(LexiconWords lexicon, IEnumerable<PrintedName> names)

@@ -31,7 +31,7 @@ internal sealed class CountedTally
         var sums = new PlanSums(
             _table, _selection, _request, counts.MentionsByDocument, counts.RecordsByDocument,
             [.. counts.Aside.Select(aside => (aside.Document, aside.Value, (long)aside.Count))]);
-        return sums.Answer(LongerRunsOf(counts), name => CountBlocks(name, counts, ofBlocks.IndexOf(name)), best);
+        return sums.Answer(LongerRunsOf(counts), name => CountBlocks(name, counts.ByColumn[ofBlocks.IndexOf(name)], sums.Mentioning), best);
     }
 
     private (QueryCounts Counts, ImmutableArray<ScoredRecord> Best) Count(int[] columns)
@@ -74,27 +74,26 @@ internal sealed class CountedTally
     }
 
     // A facet without a choice of its own stands under the very filters that everything was counted with.
-    private ImmutableArray<UnitCounts> CountBlocks(string name, QueryCounts counts, int place)
+    private ImmutableArray<UnitCounts> CountBlocks(string name, ColumnCounts counts, ReadOnlySpan<int> mentioning)
     {
         if (!_request.Blocks.Any(choice => choice.Column == name && !choice.IsLasting))
         {
-            return CountBlocks(counts, place);
+            return CountBlocks(counts, mentioning);
         }
 
         var without = BlockColumns.FilterOf(_request.Blocks.RemoveAll(choice => choice.Column == name && !choice.IsLasting));
-        return CountBlocks(_searcher.Count(_request.Query, without, [BlockColumns.RankOf(name)], _cancellationToken), place: 0);
+        var lifted = _searcher.Count(_request.Query, without, [BlockColumns.RankOf(name)], _cancellationToken);
+        return CountBlocks(lifted.ByColumn[0], PlanSums.MentioningOf(lifted.MentionsByDocument));
     }
 
-    private ImmutableArray<UnitCounts> CountBlocks(QueryCounts counts, int place)
+    private ImmutableArray<UnitCounts> CountBlocks(ColumnCounts counts, ReadOnlySpan<int> mentioning)
     {
-        var mentioning = PlanSums.Mentioning(counts.MentionsByDocument);
         if (mentioning.IsEmpty)
         {
             return [];
         }
 
-        var column = counts.ByColumn[place];
-        var tallies = new ValueTally[column.Values];
+        var tallies = new ValueTally[counts.Values];
         foreach (var plan in mentioning)
         {
             if (!_selection.Contains(plan))
@@ -102,7 +101,7 @@ internal sealed class CountedTally
                 continue;
             }
 
-            var ofPlan = column.Of(plan);
+            var ofPlan = counts.Of(plan);
             // Zeros are added as well: which values a plan has is more than a processor guesses.
             for (var value = 0; value < ofPlan.Length; value++)
             {

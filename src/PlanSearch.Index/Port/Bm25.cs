@@ -22,7 +22,12 @@ internal static class Bm25
     /// <param name="records">All records.</param>
     /// <param name="containing">Those with the literal.</param>
     public static double Scale(double weight, double k1, long records, long containing) =>
-        weight * (k1 + 1) * Math.Log(1 + ((records - containing + 0.5) / (containing + 0.5)));
+        weight * (k1 + 1) * RarityOf(records, containing);
+
+    /// <summary>How much a literal tells by its rarity: idf.</summary>
+    /// <param name="records">All records.</param>
+    /// <param name="containing">Those with the literal.</param>
+    public static double RarityOf(long records, long containing) => Math.Log(1 + ((records - containing + 0.5) / (containing + 0.5)));
 
     /// <summary>
     /// A literal's share of a score. Bounds and scores come from the same steps, so that equal ones are equal to the last bit.

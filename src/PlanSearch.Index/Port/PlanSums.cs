@@ -17,6 +17,11 @@ internal sealed class PlanSums(
     int[] records,
     IReadOnlyList<(int Plan, int Kind, long Count)> aside)
 {
+    private int[]? _mentioning;
+
+    /// <summary>The plans with mentions, by their numbers: every facet is counted over these alone.</summary>
+    public ReadOnlySpan<int> Mentioning => _mentioning ??= MentioningOf(mentions);
+
     /// <summary>The answer.</summary>
     /// <param name="longerRuns">See <see cref="TallyAnswer.LongerRuns"/>.</param>
     /// <param name="ofBlocks">The facet of a column of blocks.</param>
@@ -25,10 +30,9 @@ internal sealed class PlanSums(
     {
         var lists = new CountedLists(table, selection, mentions, records, aside.Select(one => one.Plan));
         var facets = ImmutableArray.CreateBuilder<FacetTally>(request.Facets.Length);
-        var mentioning = request.Facets.IsEmpty ? [] : Mentioning(mentions);
         foreach (var name in request.Facets)
         {
-            facets.Add(new FacetTally(name, table.Columns.Find(name) is { } column ? ByPlans(column, mentioning) : ofBlocks(name)));
+            facets.Add(new FacetTally(name, table.Columns.Find(name) is { } column ? ByPlans(column) : ofBlocks(name)));
         }
 
         var (occurs, occursAside) = Occurs();
@@ -47,8 +51,9 @@ internal sealed class PlanSums(
         };
     }
 
-    /// <summary>The plans with mentions, by their numbers: every facet is counted over these alone.</summary>
-    public static ReadOnlySpan<int> Mentioning(int[] mentions)
+    /// <summary>The plans with mentions, by their numbers.</summary>
+    /// <param name="mentions">By number of the plan.</param>
+    public static int[] MentioningOf(int[] mentions)
     {
         if (!mentions.AsSpan().ContainsAnyExcept(0))
         {
@@ -64,7 +69,7 @@ internal sealed class PlanSums(
             count += mentions[plan] > 0 ? 1 : 0;
         }
 
-        return plans.AsSpan(0, count);
+        return plans[..count];
     }
 
     private (bool Mentions, bool Aside) Occurs()
@@ -113,15 +118,15 @@ internal sealed class PlanSums(
     }
 
     // No tallies at all stand for zeros.
-    private ImmutableArray<UnitCounts> ByPlans(PlanColumn column, ReadOnlySpan<int> mentioning)
+    private ImmutableArray<UnitCounts> ByPlans(PlanColumn column)
     {
-        if (mentioning.IsEmpty)
+        if (Mentioning.IsEmpty)
         {
             return [];
         }
 
         var tallies = new ValueTally[column.Values.Length];
-        foreach (var plan in mentioning)
+        foreach (var plan in Mentioning)
         {
             if (selection.ContainsWithout(plan, column.Name))
             {

@@ -32,7 +32,7 @@ internal sealed class BulkWrites(ClusterClient client)
             Flush();
         }
 
-        _waiting.Add(new BulkChange("create", index, PlanDocument.Key(number), document));
+        _waiting.Add(new BulkChange("create", index, ClusterDocument.Key(number), document));
         _bytes += document.Length;
         if (_bytes >= Gathered)
         {

@@ -94,18 +94,8 @@ internal sealed class GenerationSearch(
     /// <summary>Counts nothing but the documents of the generation, and finds that all are there.</summary>
     public void Check(CancellationToken cancellationToken) => Sums([ClusterQuery.None()], cancellationToken);
 
-    private List<JsonElement> Asked(List<JsonObject> bodies, CancellationToken cancellationToken)
-    {
-        var lines = bodies.SelectMany(body => new JsonNode[]
-        {
-            new JsonObject { ["index"] = index, ["allow_partial_search_results"] = false },
-            body,
-        });
-        var root = client.Post("/_msearch", Json.Lines(lines), cancellationToken).Root;
-        return root.TryGetProperty("responses", out var replies) && replies.GetArrayLength() == bodies.Count
-            ? [.. replies.EnumerateArray().Select(Checked)]
-            : throw Short("another number of answers than of questions");
-    }
+    private List<JsonElement> Asked(List<JsonObject> bodies, CancellationToken cancellationToken) =>
+        ManySearches.Ask(client, index, bodies, cancellationToken).ConvertAll(Checked);
 
     // An answer after the other; the first may be there already.
     private IEnumerable<ClusterHit> Hits(Func<JsonObject> query, HitOrder order, JsonElement first, CancellationToken cancellationToken)
@@ -172,7 +162,7 @@ internal sealed class GenerationSearch(
     };
 
     private JsonObject Universe() => ClusterQuery.Bool(
-        filter: [ClusterQuery.Range("from", PlanDocument.NoWriter, generation.Epoch)],
+        filter: [ClusterQuery.Range("from", ClusterDocument.NoWriter, generation.Epoch)],
         mustNot: [ClusterQuery.Terms("from", generation.Lost), ClusterQuery.Terms("no", generation.Dead)]);
 
     private JsonElement Checked(JsonElement reply)

@@ -9,7 +9,7 @@ namespace PlanSearch.OpenSearch.Searching;
 /// <param name="Records">Its records.</param>
 /// <param name="Length">Code units of the blocks that are searched.</param>
 /// <param name="Titled">Code units of the longest block that has 《》.</param>
-internal sealed record PlanEntry(PlanFacts Facts, int Records, long Length, int Titled);
+internal sealed record ClusterPlan(PlanFacts Facts, int Records, long Length, int Titled);
 
 /// <summary>The plans of a generation, in memory.</summary>
 internal sealed class GenerationPlans
@@ -19,7 +19,7 @@ internal sealed class GenerationPlans
 
     /// <param name="numbers">The numbers of their documents, rising.</param>
     /// <param name="entries">What is known of each.</param>
-    public GenerationPlans(ImmutableArray<long> numbers, ImmutableArray<PlanEntry> entries)
+    public GenerationPlans(ImmutableArray<long> numbers, ImmutableArray<ClusterPlan> entries)
     {
         (Numbers, Entries) = (numbers, entries);
         Table = SnapshotPlans.Of([.. entries.Select(entry => entry.Facts)]);
@@ -39,7 +39,7 @@ internal sealed class GenerationPlans
 
     public ImmutableArray<long> Numbers { get; }
 
-    public ImmutableArray<PlanEntry> Entries { get; }
+    public ImmutableArray<ClusterPlan> Entries { get; }
 
     /// <summary>What is filtered, counted and ordered by.</summary>
     public SnapshotPlans Table { get; }

@@ -13,16 +13,16 @@ internal sealed class PlanEntries
     private static readonly string[] Fields = ["facts", "records", "length", "titled"];
 
     // Replaced as a whole: whoever began with a former one goes on with it.
-    private volatile Known _known = new("", ImmutableDictionary<long, PlanEntry>.Empty);
+    private volatile Known _known = new("", ImmutableDictionary<long, ClusterPlan>.Empty);
 
     /// <summary>The plans of a generation.</summary>
     public GenerationPlans Of(GenerationView view)
     {
         var index = view.Head.Plans;
-        var known = _known is var last && last.Index == index ? last.ByNumber : ImmutableDictionary<long, PlanEntry>.Empty;
+        var known = _known is var last && last.Index == index ? last.ByNumber : ImmutableDictionary<long, ClusterPlan>.Empty;
         var numbers = view.Plans.Hits(ClusterQuery.All, [], CancellationToken.None).Select(hit => hit.Number).ToImmutableArray();
         var missing = numbers.Where(number => !known.ContainsKey(number)).ToList();
-        var isNew = new Dictionary<long, PlanEntry>();
+        var isNew = new Dictionary<long, ClusterPlan>();
         if (missing.Count > 0)
         {
             // What is new has the highest numbers.
@@ -32,19 +32,19 @@ internal sealed class PlanEntries
             }
         }
 
-        PlanEntry EntryOf(long number) => known.TryGetValue(number, out var entry) || isNew.TryGetValue(number, out entry)
+        ClusterPlan EntryOf(long number) => known.TryGetValue(number, out var entry) || isNew.TryGetValue(number, out entry)
             ? entry
             : throw new IndexDamagedException($"{index}/{number}", offset: -1, "the cluster lists a plan and does not give it");
-        ImmutableArray<PlanEntry> entries = [.. numbers.Select(EntryOf)];
+        ImmutableArray<ClusterPlan> entries = [.. numbers.Select(EntryOf)];
         _known = new Known(index, numbers.Zip(entries).ToImmutableDictionary(one => one.First, one => one.Second));
         return new GenerationPlans(numbers, entries);
     }
 
-    private static PlanEntry Entry(ClusterHit hit, string name) => new(
+    private static ClusterPlan Entry(ClusterHit hit, string name) => new(
         PlanCodec.DecodeFacts(hit.Bytes("facts"), name),
         hit.Value("records").GetInt32(),
         hit.Value("length").GetInt64(),
         hit.Value("titled").GetInt32());
 
-    private sealed record Known(string Index, ImmutableDictionary<long, PlanEntry> ByNumber);
+    private sealed record Known(string Index, ImmutableDictionary<long, ClusterPlan> ByNumber);
 }

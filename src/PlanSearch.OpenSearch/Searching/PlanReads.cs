@@ -71,14 +71,14 @@ internal sealed class PlanReads(ClusterClient client)
     /// <summary>What lies in the cluster of some numbers, as it is packed.</summary>
     public IReadOnlyList<byte[]> Fetch(string index, long[] numbers, CancellationToken cancellationToken)
     {
-        var body = new JsonObject { ["ids"] = new JsonArray([.. numbers.Select(number => (JsonNode)PlanDocument.Key(number))]) };
+        var body = new JsonObject { ["ids"] = new JsonArray([.. numbers.Select(number => (JsonNode)ClusterDocument.Key(number))]) };
         var root = client.Post($"/{index}/_mget?_source_includes=packed", Json.Bytes(body), cancellationToken).Root;
         if (!root.TryGetProperty("docs", out var documents) || documents.GetArrayLength() != numbers.Length)
         {
             throw new IndexUnavailableException($"{client.Place}: {index} ({ClusterFaults.Reason(root)})");
         }
 
-        return [.. documents.EnumerateArray().Select((document, at) => Packed(index, document, PlanDocument.Key(numbers[at])))];
+        return [.. documents.EnumerateArray().Select((document, at) => Packed(index, document, ClusterDocument.Key(numbers[at])))];
     }
 
     private ReadPlan[] Read(string index, long[] numbers, CancellationToken cancellationToken)

@@ -154,7 +154,7 @@ internal sealed class PushedQuery
     private static bool AsksForContext(TallyRequest request) =>
         request.Facets.Contains(BlockColumns.Context) || request.Blocks.Any(choice => choice.Column == BlockColumns.Context);
 
-    private bool MayNotBeWhole(PlanEntry plan) =>
+    private bool MayNotBeWhole(ClusterPlan plan) =>
         plan.Length * _wire.Boost >= WholeScores || (AsksForContext(_request) && _blocks.Highest(plan.Titled) >= WholeScores);
 
     // Plan by plan, and none has fewer than none: a NOT may leave out more where runs are open.

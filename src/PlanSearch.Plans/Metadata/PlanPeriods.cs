@@ -16,7 +16,8 @@ public static class PlanPeriods
     ];
 
     /// <summary>
-    /// The place in <see cref="All"/> of the last one that began by a year; -1 for years before all, and beyond the last for years far ahead.
+    /// The place in <see cref="All"/> of the last one that began by a year; -1 for years before all, and beyond the last for years far
+    /// ahead.
     /// </summary>
     public static int RankOf(int year) => year switch
     {

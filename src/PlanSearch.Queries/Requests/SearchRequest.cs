@@ -121,7 +121,9 @@ public sealed record SearchRequest
     /// <summary>The order of records where none is asked for: a question is answered best first.</summary>
     public static SearchOrder UsualOrderOf(QueryMode mode) => mode is QueryMode.Words ? SearchOrder.Relevance : SearchOrder.Document;
 
-    /// <summary>The same search read otherwise: in its usual order where it is in the usual one, and without what only a question has.</summary>
+    /// <summary>
+    /// The same search read otherwise: in its usual order where it is in the usual one, and without what only a question has.
+    /// </summary>
     public SearchRequest ReadAs(QueryMode mode) => this with
     {
         Mode = mode,

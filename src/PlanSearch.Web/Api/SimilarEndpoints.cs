@@ -13,8 +13,9 @@ internal static class SimilarEndpoints
         routes.MapGet("/plans/{id}/blocks/{anchor}/similar", Similar)
             .WithTags("Plans").WithName("Similar").WithSummary("The sections nearest to a paragraph in words (内容相关).")
             .WithDescription(
-                "The words that tell the paragraph from others, at most sixteen, and the sections, boxes and tables of all plans ranked by them, "
-                + "as mode=words ranks; each says which of the words it has. They are no mentions of anything. Filters and size count; q, mode, sort and cursor are not looked at.")
+                "The words that tell the paragraph from others, at most sixteen, and the sections, boxes and tables of all plans "
+                + "ranked by them, as mode=words ranks; each says which of the words it has. They are no mentions of anything. "
+                + "Filters and size count; q, mode, sort and cursor are not looked at.")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static Results<Ok<SimilarSections>, ProblemHttpResult> Similar(

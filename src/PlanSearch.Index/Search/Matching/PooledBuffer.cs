@@ -30,16 +30,7 @@ internal sealed class PooledBuffer<T> : IDisposable
     }
 
     /// <summary>Adds several.</summary>
-    public void AddRange(ReadOnlySpan<T> items)
-    {
-        if (Count + items.Length > _items.Length)
-        {
-            Grow(Count + items.Length);
-        }
-
-        items.CopyTo(_items.AsSpan(Count));
-        Count += items.Length;
-    }
+    public void AddRange(ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
 
     /// <summary>Makes room for several, for the caller to write; what is there until then is anything.</summary>
     public Span<T> Extend(int count)

@@ -3,7 +3,9 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search.Parts;
 
-/// <summary>Literals of which any may occur: a question has some thirty of them, and their occurrences are merged as plain numbers.</summary>
+/// <summary>
+/// Literals of which any may occur: a question has some thirty of them, and their occurrences are merged as plain numbers.
+/// </summary>
 /// <param name="part">Where it is searched.</param>
 /// <param name="query">The disjunction.</param>
 /// <param name="literals">Its literals, at least one.</param>

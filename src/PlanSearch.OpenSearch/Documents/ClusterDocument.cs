@@ -10,7 +10,7 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.OpenSearch.Documents;
 
 /// <summary>A plan as the documents of a cluster.</summary>
-internal static class PlanDocument
+internal static class ClusterDocument
 {
     /// <summary>A calibration has it: no writer, so it is in no generation.</summary>
     public const long NoWriter = 0;
