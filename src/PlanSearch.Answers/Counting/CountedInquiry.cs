@@ -45,6 +45,9 @@ internal sealed class CountedInquiry
 
     public Vocabulary Vocabulary => Reader.Vocabulary;
 
+    /// <summary>The time, UTC.</summary>
+    public DateTimeOffset Now => Reader.Options.Time.GetUtcNow();
+
     /// <summary>Ends whatever is made.</summary>
     public CancellationToken CancellationToken { get; }
 

@@ -26,10 +26,10 @@ public sealed class Inquiry
     public SearchRequest Request => Counted.Request;
 
     /// <summary>The proof of the whole answer.</summary>
-    public Certificate Certificate => _certificate ??= CertificateMaker.Make(Counted, Counted.Reader.Options.Time.GetUtcNow());
+    public Certificate Certificate => _certificate ??= RecentAnswers.Known(Counted)?.Certificate ?? CertificateMaker.Make(Counted, Counted.Now);
 
     /// <summary>The page of records that the request asks for, with what stands beside it.</summary>
-    public Outcome<SearchAnswer> Records => _records ??= RecentAnswers.Of(this);
+    public Outcome<SearchAnswer> Records => _records ??= RecentAnswers.Records(this);
 
     /// <summary>A record of the answer with every mention in its passages.</summary>
     public RecordHit Whole(RecordHit hit)
@@ -41,16 +41,17 @@ public sealed class Inquiry
     /// <summary>
     /// How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.
     /// </summary>
-    public RecordKinds Kinds => RecordKinds.Of(Counted);
+    public RecordKinds Kinds => RecentAnswers.Part<RecordKinds>(Counted, counted => RecordKinds.Of(counted)).Value!;
 
     /// <summary>The longer words that its word is part of; null where it has no one word, or no mention.</summary>
-    public LongerWords? Longer => LongerWordFinder.Of(Counted);
+    public LongerWords? Longer => RecentAnswers.Part<LongerWords>(
+        Counted, counted => LongerWordFinder.Of(counted) is { } found ? found : default(Outcome<LongerWords>)).Value;
 
     /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks.</summary>
     public AsideAnswer Aside => AsideLines.Of(Counted);
 
     /// <summary>Who does not say it, all of them.</summary>
-    public AbsenceList Absent => _absent ??= AbsenceFinder.Find(Counted);
+    public AbsenceList Absent => _absent ??= RecentAnswers.Known(Counted)?.Absent ?? AbsenceFinder.Find(Counted);
 
     /// <summary>The facets with all their values; empty where the request wants none.</summary>
     public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.List(Counted) : [];
@@ -69,10 +70,10 @@ public sealed class Inquiry
 
     /// <summary>What occurs next to the mentions, left and right, most frequent first.</summary>
     /// <param name="width">Characters taken together, 1 to <see cref="NeighbourGroups.MaxWidth"/>.</param>
-    public Outcome<NeighbourAnswer> Neighbours(int width) => NeighbourGroups.Of(Counted, width);
+    public Outcome<NeighbourAnswer> Neighbours(int width) => RecentAnswers.Part(Counted, counted => NeighbourGroups.Of(counted, width), width);
 
     /// <summary>The words around the mentions, and which of them are there more often than by chance.</summary>
-    public WordCompany Company => CollocateFinder.Words(Counted);
+    public WordCompany Company => RecentAnswers.Part<WordCompany>(Counted, counted => CollocateFinder.Words(counted)).Value!;
 
     /// <summary>The same with the characters next to the mentions.</summary>
     public CollocatesAnswer Collocates => CollocateFinder.Of(Counted, Certificate);
@@ -88,7 +89,8 @@ public sealed class Inquiry
 
     /// <summary>Where in each plan the mentions occur, for the plans with most of them.</summary>
     /// <param name="plans">The most plans wanted.</param>
-    public SpreadAnswer Spread(int plans) => MentionSpread.Of(Counted, plans);
+    public SpreadAnswer Spread(int plans) => 
+        RecentAnswers.Part<SpreadAnswer>(Counted, counted => MentionSpread.Of(counted, plans), plans).Value!;
 
     /// <summary>Every mention in document order, made as they are enumerated; size and cursor of the request are not looked at.</summary>
     public MentionStream Stream() => new(Certificate, MentionRows.Streamed(Counted), () => Absent)

@@ -21,6 +21,21 @@ public sealed record LiteralQuery(string Text) : Query
     /// <inheritdoc/>
     public override string ToString() => (IsExact ? "=" : "") + (IsOpenAtStart ? "*" : "") + '"' + Text + '"' + (IsOpenAtEnd ? "*" : "");
 
+    /// <summary>Whether a text can occur at two places that overlap.</summary>
+    /// <param name="folded">The text, folded where it is looked for so.</param>
+    public static bool OverlapsItself(ReadOnlySpan<char> folded)
+    {
+        for (var shift = 1; shift < folded.Length; shift++)
+        {
+            if (folded[shift..].SequenceEqual(folded[..^shift]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals) => literals.Add(this);
 
     internal override Query Replace(Func<LiteralQuery, LiteralQuery> change) => change(this);

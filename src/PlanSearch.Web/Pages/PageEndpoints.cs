@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Answers.Citations;
 using PlanSearch.Answers.ForReading;
 using PlanSearch.Answers.Inquiries;
+using PlanSearch.Answers.Offers;
 using PlanSearch.Answers.Similar;
 using PlanSearch.Answers.Words;
 using PlanSearch.Export;
@@ -72,7 +73,7 @@ internal static class PageEndpoints
                     Longer = answer is null || request.Cursor is not null ? null : inquiry!.Longer,
                     Kinds = answer is null ? null : inquiry!.Kinds,
                     Aside = answer is null || !view.WithAside ? null : inquiry!.Aside,
-                    Titled = PlanTitles.Matching(session.Reader.Plans, request.Query),
+                    Titled = PlanTitles.Matching(session.Reader, request.Query),
                 };
                 return PageResults.Of<SearchPage>(model, PageFaults.StatusOf(fault));
             });

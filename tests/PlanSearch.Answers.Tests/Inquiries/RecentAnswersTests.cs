@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PlanSearch.Answers.Hits;
+using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Json;
+using PlanSearch.Answers.Mentions;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Index.Stored;
 using PlanSearch.Queries.Requests;
@@ -62,6 +64,30 @@ public sealed class RecentAnswersTests(ITestOutputHelper output)
         Assert.DoesNotContain(index.Calls, call => call.Operation is "Tally" or "Mentions");
         Assert.Equal(first.Hits, again.Hits);
         Assert.Equal(TimeSpan.FromHours(1), again.Certificate.Time - first.Certificate.Time);
+    }
+
+    // What a page shows beside its records is as dear as they are.
+    [Fact]
+    public void Inquiry_TheSameAgain_AsksTheIndexNothing()
+    {
+        var index = new WatchedIndex(new ScanPlanIndex());
+        InventedCollection.Publish(index, InventedCollection.Manifest, Plans("发展氢能，推广氢能"));
+        using var corpus = PlanCollection.Open(InventedCollection.Options, () => index);
+        var first = Page();
+        index.Forget();
+
+        var again = Page();
+
+        Assert.DoesNotContain(index.Calls, call => call.Operation is "Tally" or "Mentions");
+        Assert.Equal(first, again);
+
+        (long Mentions, RecordKinds Kinds, LongerWords? Longer) Page()
+        {
+            using var reader = corpus.Read();
+            var inquiry = reader.Ask(InventedCollection.Ask("氢能"), default).Value!;
+            Assert.Equal(2, inquiry.Records.Value!.Certificate.Mentions);
+            return (inquiry.Certificate.Mentions, inquiry.Kinds, inquiry.Longer);
+        }
     }
 
     // Filters are the same either way; what the answer says of them is not.

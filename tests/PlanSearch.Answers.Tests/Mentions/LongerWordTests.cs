@@ -81,17 +81,22 @@ public sealed class LongerWordTests(ITestOutputHelper output)
         Assert.Null(Ask(corpus, query).Longer);
     }
 
-    [Fact]
-    public void Longer_OfMoreThanAreLookedAt_CountsAll()
+    [Theory]
+    [InlineData("能源")]
+    [InlineData("能源!保障能源")]
+    public void Longer_OfMoreThanAreLookedAt_CountsAll(string query)
     {
-        var passages = Enumerable.Range(0, LongerWordFinder.MaxMentions).Select(at => $"{Verbs[at % Verbs.Length]}新能源{at}，以及其他能源。");
+        var passages = Enumerable.Range(0, LongerWordFinder.MaxMentions)
+            .Select(at => $"{Verbs[at % Verbs.Length]}新能源{at}，以及其他能源，保障能源。");
         using var corpus = Open([.. passages]);
 
-        var (longer, mentions) = Ask(corpus, "能源");
+        var (longer, all) = Ask(corpus, query);
 
         Assert.Equal(LongerWordFinder.MaxMentions, longer!.LookedAt);
-        Assert.Equal(2 * LongerWordFinder.MaxMentions, mentions);
-        Assert.Equal(LongerWordFinder.MaxMentions, longer.Words.Single(one => one.Word == "新能源").Mentions);
+        Assert.Equal((query.Contains('!', StringComparison.Ordinal) ? 2 : 3) * LongerWordFinder.MaxMentions, all);
+        var found = longer.Words.Single(one => one.Word == "新能源");
+        Assert.Equal(LongerWordFinder.MaxMentions, found.Mentions);
+        Assert.Equal(all - found.Mentions, Ask(corpus, found.Query).Mentions);
     }
 
     // The count that is promised is what the click takes away, for any word, text and filter.

@@ -30,20 +30,6 @@ internal sealed class FoldedLiteral
     /// <summary>Whether every unit occurs somewhere in the segment.</summary>
     public bool CanOccur => Array.IndexOf(Ranks, -1) < 0;
 
-    /// <summary>Whether it can occur at two places that overlap: it has a border.</summary>
-    public bool OverlapsItself
-    {
-        get
-        {
-            for (var shift = 1; shift < Text.Length; shift++)
-            {
-                if (Text.AsSpan(shift).SequenceEqual(Text.AsSpan(0, Text.Length - shift)))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    /// <summary>Whether it can occur at two places that overlap.</summary>
+    public bool OverlapsItself => LiteralQuery.OverlapsItself(Text);
 }
