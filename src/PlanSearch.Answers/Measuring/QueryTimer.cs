@@ -124,7 +124,8 @@ public sealed class QueryTimer
         };
         var inquiry = _reader.Ask(request, _cancellationToken).Value
             ?? throw new ArgumentException($"'{request.Query}' is no query of this collection.", nameof(query));
-        var certificate = inquiry.Records.Value!.Certificate;
+        // Made anew each time: a page that is kept says nothing of what it takes to make one.
+        var certificate = SearchAnswerer.Answer(inquiry).Value!.Certificate;
         return new UnitCounts(certificate.Mentions, certificate.Records, certificate.Plans);
     }
 
