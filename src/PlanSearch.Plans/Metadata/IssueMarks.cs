@@ -22,6 +22,7 @@ internal sealed record IssueMarks
     private const string Day =
         @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[一二][〇○◯零OＯo0０一九][〇○◯零OＯo0０一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
     private const int LongestOffice = 40;
+    private const int LongestSignature = 80;
 
     /// <summary>文号 as printed; empty when there is none.</summary>
     public string Number { get; init; } = "";
@@ -53,10 +54,12 @@ internal sealed record IssueMarks
             ?? HeadLine.Labelled(head, "发文字号 文件编号 文号");
         var printed = trailer.Select(line => Printed.Match(line)).FirstOrDefault(found => found.Success);
         var date = lines.Where(IsDate).Select(DayOf).FirstOrDefault()
+            ?? lines.Select(DayBehindOffice).FirstOrDefault(day => day.Length > 0)
             ?? lines.Select(line => Passed.Match(line)).FirstOrDefault(found => found.Success)?.Groups["date"].Value
             ?? head.Select(line => DayOver(line.Text, title)).FirstOrDefault(over => over.Length > 0)
             ?? printed?.Groups["date"].Value
             ?? trailer.FirstOrDefault(IsDate)
+            ?? SignedOn(document)
             ?? LabelledDay.Match(HeadLine.Labelled(head, "成文日期 成文时间 发文日期 印发日期 公布日期 发布日期 发布时间 发表时间 date pubdate")).Value;
         var office = notice?.Office is { Length: > 0 } inNotice ? inNotice
             : HeadLine.Labelled(head, "发文机关 发布机构 发布单位 发布机关 制定机关 发文单位 issuer");
@@ -86,6 +89,35 @@ internal sealed record IssueMarks
 
     // 2021年3月5日印发: the day alone.
     private static string DayOf(string dateLine) => DayIn.Match(dateLine) is { Success: true } day ? day.Value : dateLine;
+
+    // The office and under it the day, before what is annexed.
+    private static string? SignedOn(PlanDocument document)
+    {
+        var before = "";
+        foreach (var block in document.Blocks.Where(block => block.Text.Length <= LongestSignature))
+        {
+            var line = HeadLine.Compact(block.Text);
+            if (IsOffice(before) && IsDate(line))
+            {
+                return line;
+            }
+
+            if (DayBehindOffice(line) is { Length: > 0 } day)
+            {
+                return day;
+            }
+
+            before = line;
+        }
+
+        return null;
+    }
+
+    // 某市人民政府2021年7月: under the title, on one line.
+    private static string DayBehindOffice(string line) =>
+        DayIn.Match(line) is { Success: true, Index: > 0 } day && day.Index + day.Length == line.Length && IsOffice(line[..day.Index])
+            ? day.Value
+            : "";
 
     /// <summary>The day that a line opens with and goes on from with the title of what it dates.</summary>
     private static string DayOver(string line, string title) =>

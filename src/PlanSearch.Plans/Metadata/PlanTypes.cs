@@ -33,7 +33,7 @@ public static class PlanTypes
     // What stands behind the title proper: （2021—2025年）, （草案）.
     private const string Behind = "([（(][^（）()]{1,24}[）)])*$";
 
-    private static readonly Regex OfAll = new("国民经济(和|与)?社会发展", Options);
+    private static readonly Regex OfAll = new("国民经济(和|与)?社会发展|发展国民经济的?第", Options);
     private static readonly Regex Proposed = new("(规划|计划|纲要|目标).{0,16}的?建议" + Behind, Options);
     private static readonly Regex Plain = new("^(?<place>[^“”\"]{2,30}?)[“\"]?(第?十?[一二三四五六七八九]个?五年?|十五)[”\"]?(时期)?(发展)?(规划"
         + "|计划)(纲要)?" + Behind, Options);

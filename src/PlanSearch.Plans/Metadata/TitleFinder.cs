@@ -12,6 +12,7 @@ internal sealed class TitleFinder(DivisionTree divisions)
     // 强化政策措施 may be a heading: such a name needs more than its place to be a title.
     private static readonly Regex Plan = new($"({PlanNames})》?([（(][^（）()]{{2,20}}[）)])*$", Options);
     private static readonly Regex Notice = new("关于(印发|发布|公布|批转|转发|下达|批准)", Options);
+    private static readonly Regex OfOffice = new("^.{0,30}(国务院|人民政府|办公[厅室]|委员会|[部厅局署])(印发)?关于", Options);
     private static readonly Regex Outline = new("国民经济(和|与)社会发展", Options);
     private static readonly Regex Quoted = new("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|方案)([（(][^（）()]{2,20}[）)])?)》", Options);
     private static readonly Regex Made = new("(编制|制定|形成)了?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》", Options);
@@ -55,7 +56,7 @@ internal sealed class TitleFinder(DivisionTree divisions)
         + (notice is not null && title == notice.Plan ? 3 : 0)
         + (Outline.IsMatch(title) ? 4 : 0)
         + (PeriodFinder.InTitle(title).Length > 0 ? 1 : 0)
-        + (divisions.Match(title, 0).Candidates.IsEmpty ? 0 : 2);
+        + (divisions.Match(title, 0).Candidates.IsEmpty && !OfOffice.IsMatch(title) ? 0 : 2);
 
     /// <summary>Lines from <paramref name="start"/> that together are a title; empty when they are none.</summary>
     private static string JoinFrom(List<HeadLine> head, int start)

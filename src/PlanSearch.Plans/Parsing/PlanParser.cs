@@ -42,8 +42,8 @@ public static class PlanParser
         RepeatedTitles.Mark(lines);
         lines = BrokenRows.Apply(lines);
         var titles = ContentsTitles.Of(lines);
-        lines = Unwrap.Apply(lines, titles, log);
         BlankColumns.Mark(lines);
+        lines = Unwrap.Apply(lines, titles, log);
         lines = CellLines.Apply(NumberedRows.Apply(lines));
 
         // What stands outside the flow of text, and what its shape alone gives away.

@@ -73,8 +73,16 @@ public static class JsonLinesPrinter
             return [(lines, block.Text)];
         }
 
-        return block.Cells.Where(cell => cell.Length > 0).GroupBy(cell => block.LineAt(cell.Start))
-            .Select(cells => (new[] { cells.Key }, string.Join('\t', cells.Select(cell => block.Text.Substring(cell.Start, cell.Length)))));
+        return block.Cells.Where(cell => cell.Length > 0).SelectMany(cell => PiecesOf(block, cell)).GroupBy(piece => piece.Line)
+            .Select(pieces => (new[] { pieces.Key }, string.Join('\t', pieces.Select(piece => piece.Text))));
+    }
+
+    // A cell may go on over lines.
+    private static IEnumerable<(int Line, string Text)> PiecesOf(Block block, TextRange cell)
+    {
+        int[] starts = [cell.Start, .. block.Pieces.Select(piece => piece.Start).Where(start => start > cell.Start && start < cell.End)];
+        return starts.Select(
+            (start, at) => (block.LineAt(start), block.Text[start..(at + 1 < starts.Length ? starts[at + 1] : cell.End)]));
     }
 
     private static void Write(

@@ -23,6 +23,16 @@ public sealed class LabelledFormTests(ITestOutputHelper output)
         [("town-web-page-slogans", "headings")] = 0.98,
         [("town-web-page-slogans", "headings+depth")] = 0.98,
 
+        // A roman page number within the contents.
+        [("province-pages-cut-tables", "toc+cover")] = 0.97,
+
+        // 附表 as a heading, and under it 附表1 over a table: heading or caption.
+        [("city-annex-in-contents", "headings")] = 0.98,
+        [("city-annex-in-contents", "headings+depth")] = 0.98,
+
+        // Whom it is addressed to, and under it the text without an indent.
+        [("opinion-in-radicals", "joins")] = 0.99,
+
         // Nearly all its full lines are first lines of paragraphs, so the width is taken for theirs.
         [("port-zone-digit-footnotes", "joins")] = 0.97,
     };

@@ -75,7 +75,7 @@ internal sealed class RecordBuilder
         {
             if (_drafts[i].Record >= 0
                 && _drafts[i].Kind != BlockKind.Footnote
-                && _drafts[i].Lines.Exists(line => FootnoteScan.MarksIn(line).Contains(number)))
+                && _drafts[i].Lines.Exists(line => FootnoteScan.MarksIn(line).Concat(FootnoteScan.BareMarksIn(line)).Contains(number)))
             {
                 return _drafts[i];
             }

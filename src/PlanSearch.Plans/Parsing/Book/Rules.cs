@@ -34,7 +34,7 @@ internal static class Rules
         "`第一章 总体要求 第一节 指导思想` on one line are two headings: a deeper one begins after a blank within the first.");
     public static readonly Rule Marker = Write(
         "R-MARK-1", Pass.Lines,
-        "Markers are 第一篇 / 编 / 部分, 第一章, 第一节 (第一節), 一、, （一）, 1. and 1、 (full-width too), （1） and 1）, ①, ——, and bullets (◆ ● ■ ▶ √ …, "
+        "Markers are 第一篇 / 编 / 部分, 第一章, 第一节 (第一節), 一、, （一） and （甲）, 1. and 1、 (full-width too), （1） and 1）, ①, ——, and bullets (◆ ● ■ ▶ √ …, "
         + "signs of symbol fonts too).");
     public static readonly Rule Enumeration = Write(
         "R-MARK-2", Pass.Lines,
@@ -108,7 +108,8 @@ internal static class Rules
         + "numbers or without, on one line or many.");
     public static readonly Rule SiteHeader = Write(
         "R-PAGE-8", Pass.Pages,
-        "What a web site, a database or an archive puts above a document is noise, down to the first sentence or number.");
+        "What a web site, a database or an archive puts above a document is noise, down to the first sentence or number; "
+        + "so is the foot of a page that was copied.");
     public static readonly Rule WebFurniture = Write(
         "R-PAGE-9", Pass.Pages,
         "What a web page shows around its article, its buttons and its links to files are noise.");
@@ -158,7 +159,7 @@ internal static class Rules
     public static readonly Rule Contents = Write(
         "R-FRONT-2", Pass.Fronts,
         "A contents page begins at 目录 and ends where one of its titles comes again, or at a line that can be no entry: a sentence, or "
-        + "a line without page number among entries that have one.");
+        + "a line without page number among entries that have one. An annex named over the first title that comes again is still its entry.");
     public static readonly Rule UntitledContents = Write(
         "R-FRONT-3", Pass.Fronts,
         "Without the word 目录, four marked lines (1.1 counts) with page numbers in a row begin one, and 前言 with its number right "
@@ -217,8 +218,8 @@ internal static class Rules
     public static readonly Rule MarkedNote = Write("R-NOTE-1", Pass.Tables, "A line that opens with ^① is the body of a footnote.");
     public static readonly Rule AwaitedNote = Write(
         "R-NOTE-2", Pass.Tables,
-        "So is a line that opens with ① when a mark ^① in the text above still waits for its body, or when it follows the footnote "
-        + "numbered one less.");
+        "So is a line that opens with ① when a mark ^① in the text above still waits for its body, or a ① behind a word does and the "
+        + "line explains a term, or when it follows the footnote numbered one less.");
     public static readonly Rule BracketedNote = Write(
         "R-NOTE-4", Pass.Tables,
         "`[1]` behind a word is a mark too, and a line that opens with [1] its body, by the same evidence.");
@@ -256,7 +257,7 @@ internal static class Rules
         "`第三篇` alone on its line takes the next short line as its title; so do 附件1 and 专栏1.");
     public static readonly Rule UnnumberedHeading = Write(
         "R-HEAD-6", Pass.Flow,
-        "前言, 引言, 序言, 结语 and 附件, 附录, 附表 with number or title are headings of depth 1.");
+        "前言, 引言, 序言, 绪言, 结语 and 附件, 附录, 附表 with number or title are headings of depth 1.");
     public static readonly Rule SecondHalf = Write(
         "R-HEAD-8", Pass.Flow,
         "A long 第…章 title goes on in a short line right under it, without a blank line between, when longer text, a number or a blank "

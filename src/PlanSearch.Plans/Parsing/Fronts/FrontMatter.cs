@@ -1,6 +1,7 @@
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Shapes;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Plans.Parsing.Fronts;
 
@@ -133,7 +134,7 @@ internal static class FrontMatter
                 || (text.Length <= Measures.ContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
             if (!isEntry
                 || !seen.Add(ContentsEntry.Key(TitleIn(lines[i], pageNumber)))
-                || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage)))
+                || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage) && !IsLastAnnex(lines, i, seen)))
             {
                 return i;
             }
@@ -154,6 +155,12 @@ internal static class FrontMatter
         at + 1 >= lines.Count
             || (!ContentsEntry.IsNumber(lines[at + 1].Plain) && PageNumberStart(lines[at + 1].Plain, isNumbered: true, lastPage) == 0);
 
+    // 附表 without a page number, where the body begins on the next line.
+    private static bool IsLastAnnex(List<Line> lines, int at, HashSet<string> seen) =>
+        UnnumberedHeading.OpensAnnex(lines[at].Plain)
+        && lines.Skip(at + 1).FirstOrDefault(line => line.Kind != BlockKind.Noise) is { } next
+        && seen.Contains(ContentsEntry.Key(next.Plain));
+
     private static int PageNumberStart(string text, bool isNumbered, int lastPage) =>
         isNumbered ? ContentsEntry.NumberStart(text, lastPage) : ContentsEntry.PageNumberStart(text);
 
@@ -171,7 +178,7 @@ internal static class FrontMatter
         while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise
             && (IsCoverLine(lines[end]) || lines[end].IsDecidedBy(Rules.SiteHeader) || lines[end].IsDecidedBy(Rules.WebFurniture)))
         {
-            titled |= NamesPlan(lines[end].Plain);
+            titled |= NamesPlan(lines[end].Plain) || (end > from && NamesPlan(lines[end - 1].Plain + lines[end].Plain));
             end++;
         }
 
@@ -194,8 +201,8 @@ internal static class FrontMatter
 
     // R-FRONT-8: a cover is often letter-spaced: 规 划 纲 要.
     private static bool NamesPlan(string line) =>
-        ContentsEntry.Key(line) is var text
-        && (text.Contains("规划") || text.Contains("規劃") || text.Contains("綱要") || text.Contains("纲要") || text.Contains("计划")
+        Fold.Of(ContentsEntry.Key(line)) is var text
+        && (text.Contains("规划") || text.Contains("纲要") || text.Contains("计划")
             || text.Contains("方案") || text.Contains("目标") || text.Contains("通知")
             || (text.Length >= ShortestTitle && TitleEnds.Any(text.EndsWith)));
 }

@@ -43,8 +43,13 @@ internal static class LeaderLines
     /// <summary>Whether the line ends with a leader, with its page number or before it.</summary>
     public static bool HasLeader(Line line) =>
         line is { Kind: null or BlockKind.Contents, HasCells: false }
-        && ((ContentsEntry.PageNumberStart(line.Plain) is var start and > 0 && line.Plain.Length - start >= MinLeader)
+        && ((ContentsEntry.PageNumberStart(line.Plain) is var start and > 0 && line.Plain.Length - start >= MinLeader
+            && !EndsWithValue(line.Plain.AsSpan(0, start)))
         || ContentsEntry.EndsWithLeader(line.Plain));
+
+    // 水泥    万吨    3.6    9.8 is the beginning of a row of a table, no title.
+    private static bool EndsWithValue(ReadOnlySpan<char> title) =>
+        title.LastIndexOfAny(' ', '\u3000') is var blank and > 0 && CellKind.IsValue(title[(blank + 1)..]);
 
     private static bool EndsWithContents(string key) =>
         key.EndsWith("目录", StringComparison.Ordinal) || key.EndsWith("目次", StringComparison.Ordinal);

@@ -10,8 +10,9 @@ namespace PlanSearch.Plans.Parsing.Pages;
 /// </summary>
 internal static class SiteHeaders
 {
-    // Such lines stand at the top, the title of the document among them.
+    // Such lines are the first, the title of the document among them, or the last.
     private const int Reach = 40;
+    private const int LongestLink = 40;
 
     /// <summary>Marks what the reader of a web page has told from the article (R-PAGE-9).</summary>
     public static void MarkFurniture(List<Line> lines, ImmutableArray<int> furniture)
@@ -39,13 +40,19 @@ internal static class SiteHeaders
         }
     }
 
-    /// <summary>Marks them as noise, down to the first sentence or number.</summary>
+    /// <summary>Marks them as noise, down to the first sentence or number, and what is under the last one.</summary>
     public static void Mark(List<Line> lines)
+    {
+        MarkAbove(lines);
+        MarkUnder(lines);
+    }
+
+    private static void MarkAbove(List<Line> lines)
     {
         var fence = lines.Count > 0 && IsFence(lines[0].Plain);
         foreach (var line in lines.Where(line => line.Kind is null).Take(Reach))
         {
-            if (HeaderLabels.Is(line.Plain) || (fence && IsFence(line.Plain)))
+            if (HeaderLabels.Is(line.Plain) || SiteFurniture.IsAbove(line.Plain) || (fence && IsFence(line.Plain)))
             {
                 line.Decide(Rules.SiteHeader, BlockKind.Noise);
             }
@@ -53,6 +60,28 @@ internal static class SiteHeaders
             {
                 return;
             }
+        }
+    }
+
+    // Names of other sites are between them: short, and no sentence.
+    private static void MarkUnder(List<Line> lines)
+    {
+        var first = lines.Count;
+        for (var at = lines.Count - 1; at >= Math.Max(0, lines.Count - Reach); at--)
+        {
+            if (SiteFurniture.IsUnder(lines[at].Plain))
+            {
+                first = at;
+            }
+            else if (lines[at].Plain.Length > LongestLink || lines[at].Ending == Ending.Stop || lines[at].Marker.Kind != MarkerKind.None)
+            {
+                break;
+            }
+        }
+
+        foreach (var line in lines.Skip(first).Where(line => line.Kind is null))
+        {
+            line.Decide(Rules.SiteHeader, BlockKind.Noise);
         }
     }
 

@@ -9,7 +9,7 @@ internal static class CellKind
     // The first cell of a header, as plans print it.
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "指标", "指标名称", "主要指标", "序号", "类别", "分类", "领域", "项目", "项目名称", "名称", "类型", "指标类别", "一级指标", "二级指标",
+        "指标", "指标名称", "主要指标", "序号", "类别", "分类", "领域", "项目", "项目名称", "名称", "类型", "指标类别", "一级指标", "二级指标", "产品名称", "产品", "部门", "行业",
     };
 
     /// <summary>Whether the cell opens a header.</summary>

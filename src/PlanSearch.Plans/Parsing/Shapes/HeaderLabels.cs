@@ -19,13 +19,15 @@ internal static class HeaderLabels
 
     // A longer line is text, whatever it opens with.
     private const int LongestLine = 300;
+    private const int LongestLabel = 12;
 
     /// <summary>Whether the line is one of them.</summary>
-    public static bool Is(string line) => line.Length <= LongestLine && (First.IsMatch(line) || Stamp.IsMatch(line));
+    public static bool Is(string line) => line.Length <= LongestLine && (First.IsMatch(Closed(line)) || Stamp.IsMatch(line));
 
     /// <summary>The labels of such a line with what stands behind each of them.</summary>
     public static IEnumerable<(string Label, string Value)> In(string line)
     {
+        line = Closed(line);
         var labels = Next.Matches(line);
         for (var at = 0; at < labels.Count; at++)
         {
@@ -34,4 +36,10 @@ internal static class HeaderLabels
             yield return (labels[at].Groups["label"].Value, line[start..end].Trim(' ', '\u3000', '*', '"', '\''));
         }
     }
+
+    // 名　　称：… is set as wide as the labels over it.
+    private static string Closed(string line) =>
+        line.AsSpan().IndexOfAny('：', ':') is var colon and > 0 and <= LongestLabel && line.AsSpan(0, colon).ContainsAny(' ', '\u3000')
+            ? line[..colon].Replace(" ", "", StringComparison.Ordinal).Replace("\u3000", "", StringComparison.Ordinal) + line[colon..]
+            : line;
 }

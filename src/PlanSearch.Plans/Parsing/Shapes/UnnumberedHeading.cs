@@ -26,7 +26,7 @@ internal static class UnnumberedHeading
         }
 
         var word = key[..length];
-        return IsSpacedAnnex(text) || word is "前言" or "引言" or "序言" or "导言" or "绪论" or "结语" or "结束语" or "附则" or "后记" || IsAnnex(word);
+        return IsSpacedAnnex(text) || word is "前言" or "引言" or "序言" or "导言" or "绪论" or "绪言" or "结语" or "结束语" or "附则" or "后记" || IsAnnex(word);
     }
 
     // 附件1.docx is a link to a file.
@@ -39,7 +39,7 @@ internal static class UnnumberedHeading
         IsAnnexWord(text) && text.Length > 2 && Glyphs.IsBlank(text[2]) && !Sentence.HasInnerStop(text);
 
     /// <summary>Whether the line is 前言 or its like, which opens a document.</summary>
-    public static bool IsPreface(string text) => Is(text) && ContentsEntry.Key(text) is "前言" or "引言" or "序言" or "导言" or "绪论";
+    public static bool IsPreface(string text) => Is(text) && ContentsEntry.Key(text) is "前言" or "引言" or "序言" or "导言" or "绪论" or "绪言";
 
     /// <summary>Whether the line is the label of an annex and no more, so that its title stands on the next: 附件, 附件1, 附件 1：.</summary>
     public static bool IsBareAnnex(ReadOnlySpan<char> text)

@@ -9,16 +9,17 @@ internal static class FootnoteScan
 {
     // [1] counts apart from ①.
     private const int Bracketed = 100;
+    private const int LongestTerm = 24;
 
     /// <summary>Marks the lines that are footnotes.</summary>
     /// <remarks>
     /// A line that opens with ^① is one. A line that opens with a bare ①, or with [1], is one when the text has a mark ^① or [1] that waits
-    /// for its body, or when it follows the footnote with the number before.
+    /// for its body, or a bare ① behind a word and the line explains a term, or when it follows the footnote with the number before.
     /// </remarks>
     public static void Mark(List<Line> lines)
     {
         var waiting = new HashSet<int>();
-        var early = new HashSet<int>();
+        var (early, bare) = (new HashSet<int>(), new HashSet<int>());
         var previous = 0;
         foreach (var line in lines)
         {
@@ -29,7 +30,7 @@ internal static class FootnoteScan
 
             var number = line.HasCells ? 0 : NumberOf(line.Plain);
             var marked = line.First.Span[0] == '^';
-            if (number > 0 && (marked || waiting.Contains(number) || (previous > 0 && number == previous + 1)))
+            if (number > 0 && (marked || waiting.Contains(number) || (bare.Remove(number) && ExplainsTerm(line)) || (previous > 0 && number == previous + 1)))
             {
                 line.Decide(number > Bracketed ? Rules.BracketedNote : marked ? Rules.MarkedNote : Rules.AwaitedNote, BlockKind.Footnote);
                 previous = number;
@@ -42,6 +43,7 @@ internal static class FootnoteScan
             }
 
             previous = 0;
+            bare.UnionWith(BareMarksIn(line));
             foreach (var mark in MarksIn(line))
             {
                 // A note may stand before its mark: at the foot of a page whose last paragraph goes on overleaf.
@@ -80,6 +82,29 @@ internal static class FootnoteScan
                 }
             }
         }
+    }
+
+    /// <summary>The numbers of circled marks right behind a word (管理站①): of footnotes or of a list that is run in.</summary>
+    public static IEnumerable<int> BareMarksIn(Line line)
+    {
+        for (var i = 0; i < line.StretchCount; i++)
+        {
+            var (_, raw, start, end) = line.StretchAt(i);
+            for (var at = start + 1; at < end; at++)
+            {
+                if (Glyphs.IsCircled(raw[at]) && (Glyphs.IsHan(raw[at - 1]) || raw[at - 1] is '”' or '》' or '）'))
+                {
+                    yield return Glyphs.CircledValue(raw[at]);
+                }
+            }
+        }
+    }
+
+    // ① 乡镇应急管理站：承担…, ② 双碳，指….
+    private static bool ExplainsTerm(Line line)
+    {
+        var words = line.Words;
+        return words[..Math.Min(words.Length, LongestTerm)].IndexOfAny('：', ':', '指') > 0 && line.Ending == Ending.Stop;
     }
 
     // A mark is never the last character of its line.
