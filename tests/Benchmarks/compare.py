@@ -32,6 +32,7 @@ def arguments():
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     parser.add_argument("--program", default=os.path.join(root, "src/PlanSearch.Cli/bin/Release/net10.0/plansearch"))
     parser.add_argument("--repeat", type=int, default=100)
+    parser.add_argument("--stock", help="the built PlanSearch.Benchmarks.dll: Lucene.NET as it comes is one engine more")
     return parser.parse_args()
 
 
@@ -68,6 +69,15 @@ def run_peers(peers, data, plans, engines, script_environment):
             lines[engine] = [json.loads(line) for line in results]
     shutil.rmtree(work)
     return lines
+
+
+def run_stock(program, data, plans, queries):
+    """Lucene.NET as it comes, in the lines of the others."""
+    index = os.path.join(data, "idx", f"stock-c{plans}")
+    shutil.rmtree(index, ignore_errors=True)
+    output = subprocess.run(
+        ["dotnet", program, "stock", os.path.join(data, f"c{plans}"), index, queries], check=True, stdout=subprocess.PIPE, text=True).stdout
+    return [json.loads(line) for line in output.splitlines()]
 
 
 def exact_times(lines, query, truth):
@@ -121,6 +131,8 @@ def main():
     engines = options.engines.split(",")
     corpus = os.path.join(options.data, f"c{options.plans}")
     peers = run_peers(options.peers, options.data, options.plans, engines, {"LIMIT": "0.3"})
+    if options.stock:
+        peers["lucene.net bigrams"] = run_stock(options.stock, options.data, options.plans, os.path.join(options.peers, "queries.txt"))
     with open(os.path.join(corpus, "meta.json"), encoding="utf-8") as file:
         text_bytes = json.load(file)["text_bytes"]
     with open(os.path.join(corpus, "truth_queries.json"), encoding="utf-8") as file:

@@ -39,7 +39,7 @@ public static class PlanCitation
         }
 
         text.Append(Bare(plan)).Append(Fragment(plan)).Append("[Z].");
-        return CitedYear.Of(plan.Metadata.Date) is { } year
+        return PrintedDate.YearOf(plan.Metadata.Date) is { } year
             ? text.Append(' ').Append(year.ToString(CultureInfo.InvariantCulture)).Append('.').ToString()
             : text.ToString();
     }

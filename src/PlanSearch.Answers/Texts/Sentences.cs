@@ -1,17 +1,20 @@
 using System.Buffers;
 using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Answers.Texts;
 
-/// <summary>Sentences of a text: they end at 。！？； with the closing signs after it, or where the text ends.</summary>
+/// <summary>
+/// Sentences of a text: they end at a mark (<see cref="SentenceEnds"/>) with the brackets and quotes that close behind it, or where the text
+/// ends.
+/// </summary>
 internal static class Sentences
 {
-    private const string EndMarks = "。！？；";
     private const string ClosingSigns = "”’）》」』】〕";
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(EndMarks);
+    private static readonly SearchValues<char> Ends = SearchValues.Create(SentenceEnds.Printed);
     private static readonly SearchValues<char> Closers = SearchValues.Create(ClosingSigns);
-    private static readonly SearchValues<char> EndsAndClosers = SearchValues.Create(EndMarks + ClosingSigns);
+    private static readonly SearchValues<char> EndsAndClosers = SearchValues.Create(SentenceEnds.Printed + ClosingSigns);
 
     /// <summary>
     /// The sentence around <paramref name="mention"/> within <paramref name="bounds"/>; a mention over several sentences is in all of them.

@@ -8,8 +8,9 @@ namespace PlanSearch.Answers.Words;
 
 /// <summary>One text, looked through for wrong characters. Private to one call.</summary>
 /// <remarks>
-/// A character may be wrong where the words around it are: it is in no word of several characters that is known or occurs. It is changed
-/// where that makes a longer part of the text a known word which occurs, while the part as it was typed does not.
+/// A character may be wrong where the words around it are: it is in no word of several characters that is known or occurs, or beside such
+/// a one (河长治), or in a long word that is else as typed. It is changed where that makes a longer part of the text a known word which
+/// occurs, while the part as it was typed does not.
 /// </remarks>
 internal sealed class SpellingAttempt
 {
@@ -18,6 +19,9 @@ internal sealed class SpellingAttempt
 
     /// <summary>A word as long as that may have two wrong characters, or lack one.</summary>
     private const int LongEnough = 4;
+
+    /// <summary>In a word as long as that a part that is a word by itself may be wrong: 非物资文化遗产.</summary>
+    private const int LongEnoughToTell = 5;
 
     /// <summary>They are words by themselves, beside any other.</summary>
     private const string Numerals = "一二三四五六七八九十百千万亿两第";
@@ -75,7 +79,10 @@ internal sealed class SpellingAttempt
     }
 
     private IEnumerable<SpellingFix> Fixes() =>
-        Windows().Where(HasDoubt).SelectMany(window => Changed(window).Concat(Completed(window)).Concat(Shortened(window)));
+        Windows().SelectMany(
+            window => HasDoubt(window) ? Changed(window).Concat(Completed(window)).Concat(Shortened(window))
+                : window.Length >= LongEnoughToTell ? Changed(window)
+                : []);
 
     // Parts of the text between two signs, as long as a word may be.
     private IEnumerable<TextRange> Windows()
@@ -96,9 +103,9 @@ internal sealed class SpellingAttempt
 
     private IEnumerable<SpellingFix> Changed(TextRange window)
     {
-        var doubtful = Enumerable.Range(0, window.Length).Where(at => _isDoubtful[window.Start + at]);
-        var words = doubtful.SelectMany(at => _words.WithOtherAt(Folded(window), at));
-        words = window.Length >= LongEnough && doubtful.Skip(1).Any() ? words.Concat(_words.Sounding(Folded(window))) : words;
+        var words = Enumerable.Range(0, window.Length).SelectMany(at => _words.WithOtherAt(Folded(window), at));
+        var doubtful = _isDoubtful.AsSpan(window.Start, window.Length).Count(true);
+        words = window.Length >= LongEnough && doubtful > 1 ? words.Concat(_words.Sounding(Folded(window))) : words;
         return words.Select(word => Changed(window, word)).OfType<SpellingFix>();
     }
 
@@ -115,7 +122,7 @@ internal sealed class SpellingAttempt
             var meant = word.Folded[at - window.Start];
             if (meant != _folded[at])
             {
-                var likeness = _isDoubtful[at] ? _hanzi.Compare(_folded[at], meant) : HanziLikeness.None;
+                var likeness = _hanzi.Compare(_folded[at], meant);
                 if (!MayChange(window, at, likeness, word))
                 {
                     return null;
@@ -144,6 +151,8 @@ internal sealed class SpellingAttempt
         var piece = _pieceAt[at]!.Value;
         return (piece.Length, window.Length) switch
         {
+            (1, _) when !_isDoubtful[at] => false,
+            ( > 1, >= LongEnoughToTell) when !_isDoubtful[at] => likeness > HanziLikeness.None && word.Plans > 0 && IsWithin(piece, window),
             // A word of the dictionary may be a rare one: only where it sounds the same as what people look for.
             ( > 1, _) => likeness == HanziLikeness.SameSound && word.IsListed && IsWithin(piece, window) && piece.Length < window.Length,
             (_, 2) => likeness == HanziLikeness.SameSound && !IsAlone(at),

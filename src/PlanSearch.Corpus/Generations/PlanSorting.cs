@@ -1,4 +1,5 @@
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Corpus.Generations;
 
@@ -7,7 +8,7 @@ public static class PlanSorting
 {
     /// <summary>The newest first; those of one day as they come, those without a date last.</summary>
     public static IEnumerable<PlanSummary> ByDate(IEnumerable<PlanSummary> plans) =>
-        plans.OrderByDescending(plan => PlanSortKeys.OfDate(plan.Date), StringComparer.Ordinal);
+        plans.OrderByDescending(plan => PrintedDate.SortKeyOf(plan.Date), StringComparer.Ordinal);
 
     /// <summary>By title, 《》 aside, in the order of sounds; equal ones as they come.</summary>
     public static IEnumerable<PlanSummary> ByTitle(IEnumerable<PlanSummary> plans) =>

@@ -312,7 +312,7 @@ public sealed class PlanUpkeep : IDisposable
 
         try
         {
-            // A sidecar never keeps a plan from being read: nothing can fail that would have to be put back.
+            // A sidecar never keeps a plan from being read: no file can fail that would have to be put back.
             var (report, refused) = Ingest(new IngestRequest(_roots), cancellationToken);
             if (report is null)
             {
@@ -328,7 +328,14 @@ public sealed class PlanUpkeep : IDisposable
         }
         catch (IndexUnwritableException refusal)
         {
-            return DiskFault.OfIndex(refusal);
+            // As a plan that was changed: what is published stays.
+            if (!changes.Report.Written.All(id => Find(id) is { } plan && HasSidecarAsItIs(plan)))
+            {
+                return DiskFault.OfIndex(refusal);
+            }
+
+            made.Keep();
+            return changes.Report;
         }
     }
 

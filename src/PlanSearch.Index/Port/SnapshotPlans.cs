@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Index.Port;
 
@@ -16,7 +17,7 @@ internal sealed class SnapshotPlans
     {
         (Columns, InOrder) = (columns, inOrder);
         Characters = [.. plans.Select(plan => plan.Characters)];
-        _dateKeys = new(() => [.. plans.Select(plan => PlanSortKeys.OfDate(plan.Metadata.Date))]);
+        _dateKeys = new(() => [.. plans.Select(plan => PrintedDate.SortKeyOf(plan.Metadata.Date))]);
         _titleKeys = new(() => [.. plans.Select(plan => PlanSortKeys.OfTitle(plan.Metadata.Title))]);
         var ranks = new int[inOrder.Length];
         for (var rank = 0; rank < inOrder.Length; rank++)
@@ -38,10 +39,10 @@ internal sealed class SnapshotPlans
     /// <summary>By number of the plan, its characters that are searched.</summary>
     public int[] Characters { get; }
 
-    /// <summary>By number of the plan, its place by date.</summary>
+    /// <summary>By number of the plan, its date as a key that sorts (<see cref="PrintedDate.SortKeyOf"/>).</summary>
     public ImmutableArray<string> DateKeys => _dateKeys.Value;
 
-    /// <summary>By number of the plan, its place by title.</summary>
+    /// <summary>By number of the plan, its title as a key that sorts (<see cref="PlanSortKeys.OfTitle"/>).</summary>
     public ImmutableArray<string> TitleKeys => _titleKeys.Value;
 
     /// <param name="plans">What is known of each plan, by number.</param>

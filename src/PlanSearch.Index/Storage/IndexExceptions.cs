@@ -67,7 +67,7 @@ public class IndexFormatException : IndexException
 /// An index has other levels, columns or stored bytes than its user knows: another version of the user built it, or it is an index of
 /// something else.
 /// </summary>
-/// <param name="file">The manifest that names them.</param>
+/// <param name="file">The generation's file, which names them.</param>
 /// <param name="found">What it names.</param>
 /// <param name="expected">What the user knows.</param>
 public sealed class IndexSchemaException(string file, IndexSchema found, IndexSchema expected)

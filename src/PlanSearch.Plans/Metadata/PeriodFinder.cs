@@ -137,11 +137,5 @@ internal static class PeriodFinder
             : string.Create(CultureInfo.InvariantCulture, $"{year}年");
     }
 
-    private static int YearOf(string digits) =>
-        digits.Aggregate(0, (year, digit) => year * 10 + DigitOf(digit));
-
-    private static int DigitOf(char digit) =>
-        char.IsDigit(digit) ? CharUnicodeInfo.GetDecimalDigitValue(digit)
-        : "〇一二三四五六七八九".IndexOf(digit) is var value and >= 0 ? value
-        : 0;
+    private static int YearOf(string digits) => digits.Aggregate(0, (year, digit) => (year * 10) + Math.Max(0, PrintedDate.DigitOf(digit)));
 }

@@ -55,10 +55,11 @@ internal sealed class FoldedBlocks
         return found;
     }
 
-    /// <summary>A number that no other sentence of the text has. A sentence ends behind 。！？； and with its block and its cell.</summary>
+    /// <summary>A number that no other sentence of the text has (<see cref="SentenceEnds"/>).</summary>
     public int SentenceOf(TextMatch match)
     {
         var before = _folded[match.Block].AsSpan(0, match.Start);
-        return _starts[match.Block] + before.LastIndexOfAny(['。', '!', '?', ';', Fold.Separator]) + 1;
+        var end = Math.Max(before.LastIndexOfAny(SentenceEnds.Folded), before.LastIndexOf(Fold.Separator));
+        return _starts[match.Block] + end + 1;
     }
 }

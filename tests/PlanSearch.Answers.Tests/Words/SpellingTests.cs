@@ -33,6 +33,7 @@ public sealed class SpellingTests(SpellingTests.Samples samples, ITestOutputHelp
     [InlineData("营商环环境", "营商环境")]
     [InlineData("知识权", "知识产权")]
     [InlineData("5G网洛", "5G网络")]
+    [InlineData("高薪技术产业", "高新技术产业")]
     public void Guess_WrongCharacter_IsTheCollectionsWord(string typed, string meant) =>
         Assert.Equal(meant, Guess(typed).Split('|')[0]);
 

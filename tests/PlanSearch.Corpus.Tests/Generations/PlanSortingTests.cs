@@ -7,20 +7,6 @@ namespace PlanSearch.Corpus.Tests.Generations;
 public sealed class PlanSortingTests
 {
     [Theory]
-    [InlineData("2021年4月8日", "20210408")]
-    [InlineData("２０２１年４月", "20210400")]
-    [InlineData("二〇二一年十二月三十一日", "20211231")]
-    [InlineData("二○二一年二月二十日", "20210220")]
-    [InlineData("二零二一年十月", "20211000")]
-    [InlineData("2021-04-08", "20210408")]
-    [InlineData("20210408", "20210408")]
-    [InlineData("印发于2021年", "20210000")]
-    [InlineData("未知", "")]
-    [InlineData("4月8日", "")]
-    [InlineData("", "")]
-    public void DateKey_DateAsPrinted_Sorts(string date, string key) => Assert.Equal(key, PlanSortKeys.OfDate(date));
-
-    [Theory]
     [InlineData("安徽省规划", "《北京市规划》")]
     [InlineData("北京市规划", "上海市规划")]
     [InlineData("上海市规划", "浙江省规划")]

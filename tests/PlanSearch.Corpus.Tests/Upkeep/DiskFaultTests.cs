@@ -73,6 +73,28 @@ public sealed class DiskFaultTests : IDisposable
         Assert.Equal("folder_not_writable", fault.Code);
     }
 
+    // Taking the file back would make what is published a lie.
+    [Fact]
+    public async Task Change_ThatIsPublishedBeforeTheDiskFails_Stays()
+    {
+        _folder.Write("甲.txt", "养鱼");
+        _folder.Run();
+        var options = _folder.Options;
+        var store = options.Store;
+        using var upkeep = new PlanUpkeep(options with { Indexes = _ => new LateFaultStore(store) }, [_folder.Plans]);
+
+        var added = await upkeep.AddAsync(
+            "乙", System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕")), allowDrop: false, default);
+        var imported = await upkeep.ImportAsync("编号,标题\n甲,甲区规划\n"u8.ToArray(), default);
+
+        Assert.Equal((null, null), (added.Fault, imported.Fault));
+        Assert.Equal("甲", Assert.Single(imported.Value!.Written));
+        Assert.Equal(["甲", "乙"], _folder.Ids);
+        Assert.Equal("甲区规划", _folder.Plan("甲").Metadata.Title);
+        Assert.Contains("甲区规划", File.ReadAllText(Path.Combine(_folder.Plans, "甲.meta.yaml")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.Plans, "乙.txt")));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<FileSwap> Swaps(string path, int number)

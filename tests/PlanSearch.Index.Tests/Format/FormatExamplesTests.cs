@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PlanSearch.Index.Format;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Tests.Format;
 
 /// <summary>The worked examples of FORMAT.md.</summary>
-public sealed class FormatExamplesTests
+public sealed partial class FormatExamplesTests
 {
     [Fact]
     public void Header_OfSegmentSeven_IsAsDocumented()
@@ -12,6 +14,16 @@ public sealed class FormatExamplesTests
         using var stream = new MemoryStream();
         new IndexFileWriter(stream, IndexFileKind.Segment, 7).Finish();
         AssertDocumented(stream.ToArray().AsSpan(0, IndexFileWriter.HeaderLength));
+    }
+
+    [Fact]
+    public void Sections_OfTheTables_AreThoseOfTheProgram()
+    {
+        var documented = SectionRow().Matches(Document())
+            .Select(row => (int.Parse(row.Groups["tag"].Value, CultureInfo.InvariantCulture), row.Groups["name"].Value))
+            .Order();
+
+        Assert.Equal(Enum.GetValues<SectionTag>().Select(tag => ((int)tag, tag.ToString())).Order(), documented);
     }
 
     [Fact]
@@ -91,4 +103,7 @@ public sealed class FormatExamplesTests
 
     private static string Document() =>
         File.ReadAllText(Path.Combine(PlanSearch.TestSupport.Repository.Root, "src", "PlanSearch.Index", "FORMAT.md"));
+
+    [GeneratedRegex(@"^\| (?<tag>\d+) \| (?<name>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex SectionRow();
 }

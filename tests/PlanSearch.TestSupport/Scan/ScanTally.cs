@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Text;
 
 namespace PlanSearch.TestSupport.Scan;
@@ -63,7 +64,7 @@ internal sealed class ScanTally : ITallyLists
             TallyOrder.Density => All().OrderByDescending(
                 plan => 10_000.0 * plan.Mentions / Math.Max(1, PlanFacts.Of(_plans[plan.Plan].Stored).Characters)),
             TallyOrder.Date => All().OrderByDescending(
-                plan => PlanSortKeys.OfDate(_plans[plan.Plan].Stored.Metadata.Date), StringComparer.Ordinal),
+                plan => PrintedDate.SortKeyOf(_plans[plan.Plan].Stored.Metadata.Date), StringComparer.Ordinal),
             TallyOrder.Title => All().OrderBy(
                 plan => PlanSortKeys.OfTitle(_plans[plan.Plan].Stored.Metadata.Title), StringComparer.Ordinal),
             TallyOrder.Mentions => All().OrderByDescending(plan => plan.Mentions),

@@ -70,6 +70,5 @@ internal sealed class Grouping
         return offset;
     }
 
-    /// <summary>The signs are compared folded, so ！ and ! are one.</summary>
-    private static bool EndsSentence(char folded) => folded is '。' or '!' or '?' or ';' or Fold.Separator;
+    private static bool EndsSentence(char folded) => folded == Fold.Separator || SentenceEnds.Folded.Contains(folded);
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using PlanSearch.Plans.Files;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Feeds;
 using PlanSearch.Web.Api.Requests;
@@ -70,7 +71,7 @@ internal static class Examples
         ["404"] = (FaultKinds.PlanUnknown, "没有编号为“linyi”的规划。"),
         ["409"] = (FaultKinds.PlanExists, "已有编号为“linyi”的规划或文件；要替换请用 PUT。"),
         ["410"] = (FaultKinds.CursorGone, "规划数据已更新，这一翻页标记属于更新前的版本。请从第一页重新开始，以免前后两页来自不同版本。"),
-        ["413"] = (FaultKinds.UploadTooLarge, "文件超过上限 67108864 字节。"),
+        ["413"] = (FaultKinds.UploadTooLarge, string.Create(CultureInfo.InvariantCulture, $"文件超过上限 {PlanReader.MaxFileBytes} 字节。")),
         ["415"] = (FaultKinds.TypeUnsupported, "文件含空字节，不是文本。"),
         ["422"] = (FaultKinds.FileUnreadable, "文件为空（0 字节）。"),
         ["429"] = (FaultKinds.TooManyRequests, "请求过于频繁，请稍后再试。"),

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using PlanSearch.Export.Tables;
 using PlanSearch.Queries.Requests;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Web.Tests.Api.Contract;
 
@@ -110,6 +112,17 @@ public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<C
                     .Select(member => $"{schema.Name}.{member.Name}"));
 
         Assert.Equal("", string.Join('\n', silent));
+    }
+
+    // To the description a table is any string.
+    [Theory]
+    [InlineData("Mentions.200.csv")]
+    [InlineData("MentionsByBody.200.csv")]
+    public void Examples_OfTables_HaveTheColumnsThatAreWritten(string name)
+    {
+        var file = Path.Combine(Repository.Root, "src", "PlanSearch.Web", "Api", "Description", "Examples", name);
+
+        Assert.Equal(string.Join(',', CsvExport.Columns), File.ReadLines(file).First());
     }
 
     [Fact]
