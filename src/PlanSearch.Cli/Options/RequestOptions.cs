@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Options;
@@ -43,17 +43,7 @@ internal sealed class RequestOptions
     };
 
     private readonly Option<string?> _cursor = new("--cursor") { Description = "上一页 JSON 答案中的 next" };
-    private readonly ImmutableArray<Option<string[]>> _filters =
-    [
-        Filter(FacetNames.Region, "地区，如 岚江省/临漪市，含其下各级"),
-        Filter(FacetNames.Level, "层级：国家、省级、市级、县级、乡级、功能区"),
-        Filter(FacetNames.Period, "时期，如 十四五"),
-        Filter(FacetNames.Type, "类型：发展规划（纲要）、国土空间规划、专项规划、区域规划、实施方案和行动计划、规划建议、其他"),
-        Filter(FacetNames.Part, "文中位置：正文、标题、专栏、表格、脚注"),
-        Filter(FacetNames.Section, "板块，如 重点任务"),
-        Filter(FacetNames.Context, "用法：一般行文、书名号内、规划名录、标题"),
-        Filter(FacetNames.Plan, "规划编号，见 plansearch plans"),
-    ];
+    private readonly ImmutableArray<Option<string[]>> _filters = [.. PlanFacets.All.Select(Filter)];
 
     /// <summary>Adds every option and the query to a command.</summary>
     public void AddTo(Command command)
@@ -109,8 +99,8 @@ internal sealed class RequestOptions
 
     private static bool IsExcluded(string value) => value.Length > 1 && value[0] == '-';
 
-    private static Option<string[]> Filter(string name, string description) =>
-        new($"--{name}") { Description = $"{description}；可重复，前加 - 为排除", HelpName = name.ToUpperInvariant() };
+    private static Option<string[]> Filter(PlanFacet facet) =>
+        new($"--{facet.Name}") { Description = $"{facet.Option}；可重复，前加 - 为排除", HelpName = facet.Name.ToUpperInvariant() };
 
     private static Option<string> OneOf(string name, string description, params string[] words)
     {

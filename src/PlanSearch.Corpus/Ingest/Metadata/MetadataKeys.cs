@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 
@@ -45,8 +44,11 @@ internal static class MetadataKeys
     }.ToFrozenDictionary();
 
     /// <summary>Names of facets and of parameters of a search: a column of that name could not be filtered.</summary>
-    private static readonly FrozenSet<string> Reserved =
-        new[] { FacetNames.Plan, FacetNames.Part, FacetNames.Section, FacetNames.Context, "q", "qcode", "unit", "aside", "longer", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed", "coding", "since" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Reserved = PlanFacets.All.Select(facet => facet.Name)
+        .Where(name => !IsKnown(name))
+        .Concat(["q", "qcode", "unit", "aside", "longer", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed"])
+        .Concat(["coding", "since"])
+        .ToFrozenSet();
 
     /// <summary>Whether a key is a field of every plan, not a further column.</summary>
     public static bool IsKnown(string key) => NamesByKey.ContainsKey(key);
