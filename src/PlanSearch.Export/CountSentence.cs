@@ -1,7 +1,7 @@
 using System.Globalization;
 using PlanSearch.Answers.Certificates;
 using PlanSearch.Answers.Hits;
-using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Export;
 
@@ -23,7 +23,7 @@ public static class CountSentence
             ? $"{Number(certificate.Plans)}份提及“{asked}”"
             : $"按检索式“{asked}”（{certificate.InWords}）有{Number(certificate.Plans)}份提及";
         // A plan that does not say it in a box, or not both words in one section, may say it all the same.
-        var isWhole = certificate.Mode == "literal" && !certificate.Filters.Keys.Any(IsOfBlocks);
+        var isWhole = certificate.Mode == "literal" && !certificate.Filters.Keys.Any(PlanFacets.IsOfBlocks);
         var without = string.Join('，', new[]
         {
             absent.NotMentionedTotal > 0 ? $"{Number(absent.NotMentionedTotal)}份{(isWhole ? "全文未提及" : "没有")}" : "",
@@ -32,8 +32,6 @@ public static class CountSentence
         return $"据本库数据（截至{BeijingTime.Date(builtAt)}，数据版本{certificate.Generation.ToString(CultureInfo.InvariantCulture)}），"
             + $"{CertificateFacts.Scope(certificate)}中，{said}，共{Number(certificate.Mentions)}处{(without.Length > 0 ? $"；{without}" : "")}。";
     }
-
-    private static bool IsOfBlocks(string facet) => facet is FacetNames.Part or FacetNames.Section or FacetNames.Context;
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

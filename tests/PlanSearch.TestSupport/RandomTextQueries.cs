@@ -17,21 +17,36 @@ public static class RandomTextQueries
         {
             0 or 1 => new AndQuery(Parts(1), Parts(0)),
             2 => new OrQuery(Parts(1)),
-            3 => new ScopeQuery((Scope)random.Next(4), random.Next(2), Of(documents, random, depth - 1)) is { Scope: not Scope.Level } other
-                ? other with { Level = 0 }
-                : new ScopeQuery(Scope.Level, random.Next(2), Of(documents, random, depth - 1)),
-            4 => new NearQuery(Literal(documents, random), Choice(documents, random), random.Next(12)),
+            3 => Scoped(),
+            4 => Near(documents, random),
             5 => new OutsideQuery(
                 Literal(documents, random), [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Literal(documents, random))]),
             6 => Pattern(documents, random),
-            7 => new ColumnQuery(Choice(documents, random), 1, (ulong)random.NextInt64()),
+            7 => new ColumnQuery(InColumn(), 1, (ulong)random.NextInt64()),
             _ => Literal(documents, random),
+        };
+
+        ScopeQuery Scoped()
+        {
+            var scope = (Scope)random.Next(4);
+            return new ScopeQuery(scope, scope is Scope.Level ? random.Next(2) : 0, Of(documents, random, depth - 1));
+        }
+
+        // Everything that may stand in a column: no AND, but a scope with one in it.
+        Query InColumn() => random.Next(3) switch
+        {
+            0 => Choice(documents, random),
+            1 => Near(documents, random),
+            _ => Scoped(),
         };
     }
 
     /// <summary>Any of so many literals; many overlap.</summary>
     public static OrQuery Choice(IReadOnlyList<TextBlocks> documents, Random random, int literals) =>
         new([.. Enumerable.Range(0, literals).Select(_ => Literal(documents, random))]);
+
+    private static NearQuery Near(IReadOnlyList<TextBlocks> documents, Random random) =>
+        new(Literal(documents, random), Choice(documents, random), random.Next(12));
 
     private static OrQuery Choice(IReadOnlyList<TextBlocks> documents, Random random) => Choice(documents, random, random.Next(1, 4));
 

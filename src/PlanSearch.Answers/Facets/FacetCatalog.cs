@@ -40,23 +40,11 @@ internal sealed class FacetCatalog
     /// <param name="order">The order of regions.</param>
     public static FacetCatalog Of(PlanColumns columns, PlanOrder order)
     {
-        ImmutableArray<FacetField> ofBlocks =
-        [
-            new BlockFacetField(FacetNames.Part, Labels.Of(FacetNames.Part), PlanParts.PartNames),
-            new BlockFacetField(FacetNames.Section, Labels.Of(FacetNames.Section), PlanParts.SectionNames),
-            new BlockFacetField(FacetNames.Context, Labels.Of(FacetNames.Context), PlanParts.ContextNames),
-        ];
-        var fields = ImmutableArray.CreateBuilder<FacetField>();
-        foreach (var column in columns.All)
-        {
-            fields.Add(Field(column, order));
-            if (column.Name == FacetNames.Type)
-            {
-                fields.AddRange(ofBlocks);
-            }
-        }
-
-        return new FacetCatalog(columns, fields.ToImmutable());
+        var own = PlanFacets.All.ToLookup<PlanFacet, bool, FacetField>(
+            facet => facet.IsListed, facet => facet.IsOfBlocks ? OfBlocks(facet) : OfPlans(facet, columns, order));
+        var further = columns.All.Where(column => PlanFacets.Find(column.Name) is null)
+            .Select(column => Ordered(column, column.Name, UnknownLast));
+        return new FacetCatalog(columns, [.. own[true], .. further, .. own[false]]);
     }
 
     /// <summary>The facet of that name; null when there is none.</summary>
@@ -73,14 +61,26 @@ internal sealed class FacetCatalog
         return null;
     }
 
-    private static PlanFacetField Field(PlanColumn column, PlanOrder order) => column.Name switch
+    private static PlanFacetField OfPlans(PlanFacet facet, PlanColumns columns, PlanOrder order) =>
+        Ordered(columns.Find(facet.Name)!, facet.Label, KeyOf(facet.Name, order), facet.IsTree) with { IsListed = facet.IsListed };
+
+    private static BlockFacetField OfBlocks(PlanFacet facet) => new(facet.Name, facet.Label, facet.Name switch
     {
-        FacetNames.Region => Ordered(column, Labels.Of(column.Name), value => order.RegionKey(PathOf(value)), isTree: true),
-        FacetNames.Level => Ordered(column, Labels.Of(column.Name), PlanOrder.LevelKey),
-        FacetNames.Period => Ordered(column, Labels.Of(column.Name), PlanOrder.PeriodKey),
-        FacetNames.Type => Ordered(column, Labels.Of(column.Name), PlanOrder.TypeKey),
-        FacetNames.Plan => Ordered(column, Labels.Of(column.Name), id => id) with { IsListed = false },
-        _ => Ordered(column, column.Name, UnknownLast),
+        FacetNames.Part => PlanParts.PartNames,
+        FacetNames.Section => PlanParts.SectionNames,
+        FacetNames.Context => PlanParts.ContextNames,
+        _ => throw new ArgumentException($"Nobody has said which values {facet.Name} has.", nameof(facet)),
+    });
+
+    // As they are spelt, but for what has an order of its own.
+    private static Func<string, string> KeyOf(string facet, PlanOrder order) => facet switch
+    {
+        FacetNames.Region => value => order.RegionKey(PathOf(value)),
+        FacetNames.Level => PlanOrder.LevelKey,
+        FacetNames.Period => PlanOrder.PeriodKey,
+        FacetNames.Type => PlanOrder.TypeKey,
+        FacetNames.Plan => id => id,
+        _ => UnknownLast,
     };
 
     private static PlanFacetField Ordered(PlanColumn column, string label, Func<string, string> keyOf, bool isTree = false)

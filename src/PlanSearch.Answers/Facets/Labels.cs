@@ -11,18 +11,7 @@ public static class Labels
     private static readonly FrozenDictionary<string, string> ByKindName = Enum.GetValues<BlockKind>().ToFrozenDictionary(KindNames.Of, Of);
 
     /// <summary>A facet by its parameter's name; a further column is called by its own.</summary>
-    public static string Of(string facet) => facet switch
-    {
-        FacetNames.Region => "地区",
-        FacetNames.Level => "层级",
-        FacetNames.Period => "时期",
-        FacetNames.Type => "类型",
-        FacetNames.Part => "文中位置",
-        FacetNames.Section => "板块",
-        FacetNames.Context => "用法",
-        FacetNames.Plan => "规划",
-        _ => facet,
-    };
+    public static string Of(string facet) => PlanFacets.Find(facet)?.Label ?? facet;
 
     /// <summary>A value of a filter as a certificate states it, as people read it; an excluded one begins with "-".</summary>
     public static string OfChoice(string stated) =>

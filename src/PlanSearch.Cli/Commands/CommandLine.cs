@@ -109,7 +109,8 @@ internal static class CommandLine
     private static bool LooksLikeOption(string word) =>
         word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]);
 
-    private static RootCommand Root(Terminal terminal) => new("规划文本检索：逐处可查，数目可复核。")
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(Terminal terminal) => new("规划文本检索：逐处可查，数目可复核。")
     {
         IndexCommand.Create(terminal),
         SegmentCommand.Create(terminal),
@@ -125,7 +126,7 @@ internal static class CommandLine
         RestoreCommand.Create(terminal),
         TemplateCommand.Create(terminal),
         MeasureCommand.Create(terminal),
-            JudgeCommand.Create(terminal),
+        JudgeCommand.Create(terminal),
         ServeCommand.Create(),
         HealthCommand.Create(terminal),
         TokenCommand.Create(terminal),

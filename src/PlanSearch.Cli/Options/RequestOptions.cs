@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Cli.Options;
@@ -8,34 +8,23 @@ namespace PlanSearch.Cli.Options;
 /// <summary>A search as options: the names and values of the HTTP API's parameters.</summary>
 internal sealed class RequestOptions
 {
-    private const string Auto = "auto";
-    private const string Literal = "literal";
-    private const string Expression = "expression";
-    private const string Words = "words";
-    private const string Document = "document";
-    private const string Relevance = "relevance";
-    private const string Density = "density";
-    private const string Date = "date";
-    private const string Title = "title";
-
     private readonly Argument<string[]> _query = new("QUERY")
     {
         Description = "要找的词句，或检索式；先按原样找",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _mode = OneOf("--mode", "怎样理解：auto 先按原样，找不到再按检索式；words 为相关检索，按词排序", Auto, Literal, Expression, Words);
+    private readonly Option<string> _mode = OneOf(
+        "--mode",
+        "怎样理解：auto 先按原样，找不到再按检索式；words 为相关检索，按词排序",
+        [.. QueryModes.All.Select(one => one.Name)]);
     private readonly Option<string[]> _off = new("--off") { Description = "相关检索不用的词；可重复", HelpName = "WORD" };
     private readonly Option<bool> _noPlaces = new("--no-places") { Description = "相关检索不把问句中的地区和时期当作筛选" };
     private readonly Option<bool> _exact = new("--exact") { Description = "区分繁简和全半角（大小写也区分）" };
     private readonly Option<string> _sort = OneOf(
         "--sort",
         "排列：document 按规划和原文顺序，relevance 按相关程度，density 按每万字提及次数，date 按规划日期（新的在前），title 按题名",
-        Document,
-        Relevance,
-        Density,
-        Date,
-        Title);
+        [.. SearchOrders.All.Select(one => one.Name)]);
     private readonly Option<int> _size = new("--size")
     {
         Description = $"每页条数，1 至 {SearchRequest.MaxSize}",
@@ -43,17 +32,7 @@ internal sealed class RequestOptions
     };
 
     private readonly Option<string?> _cursor = new("--cursor") { Description = "上一页 JSON 答案中的 next" };
-    private readonly ImmutableArray<Option<string[]>> _filters =
-    [
-        Filter(FacetNames.Region, "地区，如 岚江省/临漪市，含其下各级"),
-        Filter(FacetNames.Level, "层级：国家、省级、市级、县级、乡级、功能区"),
-        Filter(FacetNames.Period, "时期，如 十四五"),
-        Filter(FacetNames.Type, "类型：发展规划（纲要）、国土空间规划、专项规划、区域规划、实施方案和行动计划、规划建议、其他"),
-        Filter(FacetNames.Part, "文中位置：正文、标题、专栏、表格、脚注"),
-        Filter(FacetNames.Section, "板块，如 重点任务"),
-        Filter(FacetNames.Context, "用法：一般行文、书名号内、规划名录、标题"),
-        Filter(FacetNames.Plan, "规划编号，见 plansearch plans"),
-    ];
+    private readonly ImmutableArray<Option<string[]>> _filters = [.. PlanFacets.All.Select(Filter)];
 
     /// <summary>Adds every option and the query to a command.</summary>
     public void AddTo(Command command)
@@ -85,7 +64,7 @@ internal sealed class RequestOptions
         Cursor = parse.GetValue(_cursor),
         WithFacets = withFacets,
         Filters = _filters
-            .Select(option => KeyValuePair.Create(option.Name[2..], SelectionOf(parse.GetValue(option) ?? [])))
+            .Select(option => KeyValuePair.Create(option.Name[2..], FacetSelection.Of(parse.GetValue(option) ?? [])))
             .Where(pair => !pair.Value.IsEmpty)
             .ToImmutableSortedDictionary(),
     };
@@ -94,25 +73,12 @@ internal sealed class RequestOptions
 
     private SearchOrder OrderOf(ParseResult parse) => parse.GetResult(_sort) is null or { Implicit: true }
         ? SearchRequest.UsualOrderOf(ModeOf(parse))
-        : parse.GetValue(_sort) switch
-        {
-            Relevance => SearchOrder.Relevance,
-            Density => SearchOrder.Density,
-            Date => SearchOrder.Date,
-            Title => SearchOrder.Title,
-            _ => SearchOrder.Document,
-        };
+        : SearchOrders.Of(parse.GetValue(_sort)!)!.Value;
 
-    private static FacetSelection SelectionOf(string[] values) => new(
-        [.. values.Where(value => !IsExcluded(value)).Distinct()],
-        [.. values.Where(IsExcluded).Select(value => value[1..]).Distinct()]);
+    private static Option<string[]> Filter(PlanFacet facet) =>
+        new($"--{facet.Name}") { Description = $"{facet.Option}；可重复，前加 - 为排除", HelpName = facet.Name.ToUpperInvariant() };
 
-    private static bool IsExcluded(string value) => value.Length > 1 && value[0] == '-';
-
-    private static Option<string[]> Filter(string name, string description) =>
-        new($"--{name}") { Description = $"{description}；可重复，前加 - 为排除", HelpName = name.ToUpperInvariant() };
-
-    private static Option<string> OneOf(string name, string description, params string[] words)
+    private static Option<string> OneOf(string name, string description, string[] words)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0] };
         option.AcceptOnlyFromAmong(words);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Metadata;
@@ -8,9 +7,9 @@ namespace PlanSearch.Corpus.Generations;
 /// <summary>What a generation keeps in memory of each plan.</summary>
 /// <param name="Number">The plan's number in the snapshot.</param>
 /// <param name="Summary">The plan in a list.</param>
-/// <param name="Extra">Its further columns.</param>
+/// <param name="Traits">What it is told apart by.</param>
 /// <param name="OrderKey">Its place in division order.</param>
-internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSortedDictionary<string, string> Extra, string OrderKey)
+internal sealed record PlanEntry(int Number, PlanSummary Summary, PlanTraits Traits, string OrderKey)
 {
     private const string Fragment = "节选";
 
@@ -24,14 +23,11 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, ImmutableSorte
     public PlanName Name { get; } = new(
         Summary.Id, Summary.ShortTitle, string.Join('/', Summary.RegionPath), Summary.Level, Summary.Period);
 
-    /// <summary>What the plan is told apart by.</summary>
-    public PlanTraits Traits => new(Summary.Id, Summary.RegionPath, Summary.Level, Summary.Period, Summary.Type, Extra);
-
-    public static PlanEntry Of(int number, PlanFacts facts) => new(number, Summarize(facts), facts.Metadata.Extra, facts.OrderKey);
+    public static PlanEntry Of(int number, PlanFacts facts) => new(number, Summarize(facts), PlanTraits.Of(facts), facts.OrderKey);
 
     /// <summary>The plan with what tells it from others of its title behind its short title.</summary>
     public PlanEntry Told(string apart) =>
-        new(Number, Summary with { ShortTitle = $"{Summary.ShortTitle}（{apart}）", Apart = apart }, Extra, OrderKey);
+        new(Number, Summary with { ShortTitle = $"{Summary.ShortTitle}（{apart}）", Apart = apart }, Traits, OrderKey);
 
     /// <summary>Whether a plan with this metadata is cited as a fragment.</summary>
     public static bool IsCitedAsFragment(PlanMetadata metadata) => metadata.Completeness == Fragment;

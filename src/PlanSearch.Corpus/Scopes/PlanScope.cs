@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using PlanSearch.Index.Port;
-using PlanSearch.Plans;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Corpus.Scopes;
@@ -9,8 +9,6 @@ namespace PlanSearch.Corpus.Scopes;
 /// <remarks>Made of facets of plans, never of blocks: a plan is in it whole or not at all.</remarks>
 public sealed class PlanScope
 {
-    private static readonly ImmutableArray<string> OfBlocks = [FacetNames.Part, FacetNames.Section, FacetNames.Context];
-
     private PlanScope(ImmutableSortedDictionary<string, FacetSelection> selections)
     {
         Selections = selections;
@@ -40,8 +38,10 @@ public sealed class PlanScope
     {
         var selections = stated.Select(pair => KeyValuePair.Create(pair.Key, FacetSelection.Of(pair.Value.Order(StringComparer.Ordinal))))
             .ToImmutableSortedDictionary(StringComparer.Ordinal);
-        return selections.Keys.FirstOrDefault(OfBlocks.Contains) is { } block
-            ? new RequestFault(FaultKinds.ScopeInvalid, $"范围只能按规划划定（region、level、period、type、plan 和自加的栏），不能用 {block}。")
+        return selections.Keys.FirstOrDefault(PlanFacets.IsOfBlocks) is { } block
+            ? new RequestFault(
+                FaultKinds.ScopeInvalid,
+                $"范围只能按规划划定（{string.Join('、', PlanFacets.OfPlans.Select(facet => facet.Name))} 和自加的栏），不能用 {block}。")
             : selections.IsEmpty || selections.Values.Any(selection => selection.IsEmpty)
                 ? new RequestFault(FaultKinds.ScopeInvalid, "范围是空的：至少要有一项，每项至少一个值。")
             : new PlanScope(ValuesToday.Of(selections));

@@ -4,4 +4,4 @@ namespace PlanSearch.Export.Cells;
 /// <param name="Name">Its header.</param>
 /// <param name="IsNumber">Whether its cells are whole numbers.</param>
 /// <param name="Width">How wide a spreadsheet shows it, in characters.</param>
-internal sealed record TableColumn(string Name, bool IsNumber, int Width);
+internal record TableColumn(string Name, bool IsNumber, int Width);

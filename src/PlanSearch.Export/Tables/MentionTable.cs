@@ -23,62 +23,46 @@ internal sealed class MentionTable(MentionStream mentions)
     public ImmutableArray<TableColumn> Columns { get; } =
         [.. Known, .. mentions.Coding.Select(name => new TableColumn(name, IsNumber: false, CodingWidth))];
 
-    /// <summary>The columns that every table has, in their order.</summary>
-    public static ImmutableArray<TableColumn> Known { get; } =
+    /// <summary>The columns that every table has, in their order: a column is a row here.</summary>
+    public static ImmutableArray<MentionColumn> Known { get; } =
     [
-        new("规划", IsNumber: false, 24),
-        new("规划编号", IsNumber: false, 14),
-        new("地区", IsNumber: false, 18),
-        new("层级", IsNumber: false, 8),
-        new("时期", IsNumber: false, 8),
-        new("章节", IsNumber: false, 32),
-        new("专栏", IsNumber: false, 20),
-        new("专栏项", IsNumber: true, 8),
-        new("类别", IsNumber: false, 12),
-        new("段", IsNumber: true, 6),
-        new("页", IsNumber: true, 6),
-        new("行", IsNumber: true, 6),
-        new("位置", IsNumber: true, 6),
-        new("左文", IsNumber: false, 32),
-        new("检索词", IsNumber: false, 12),
-        new("右文", IsNumber: false, 32),
-        new("句子", IsNumber: false, 48),
-        new("检索式中的词", IsNumber: false, 12),
-        new("出处", IsNumber: false, 48),
-        new("链接", IsNumber: false, 32),
-        new("提及编号", IsNumber: false, 20),
+        new("规划", IsNumber: false, 24, (row, _) => row.PlanTitle),
+        new("规划编号", IsNumber: false, 14, (row, _) => row.Plan),
+        new("地区", IsNumber: false, 18, (row, _) => row.Region),
+        new("层级", IsNumber: false, 8, (_, plan) => PlanMetadata.InWords(plan.Level)),
+        new("时期", IsNumber: false, 8, (_, plan) => PlanMetadata.InWords(plan.Period)),
+        new("章节", IsNumber: false, 32, (row, _) => (row.SectionsInDoubt ? InDoubt : "") + string.Join(" > ", row.Place.Path)),
+        new("专栏", IsNumber: false, 20, (row, _) => row.Place.BoxLabel ?? ""),
+        new("专栏项", IsNumber: true, 8, (row, _) => Number(row.Place.Entry)),
+        new("类别", IsNumber: false, 12, (row, _) => Labels.OfKind(row.Place.Kind)),
+        new("段", IsNumber: true, 6, (row, _) => Number(row.Place.Paragraph)),
+        new("页", IsNumber: true, 6, (row, _) => Number(row.Place.Page)),
+        new("行", IsNumber: true, 6, (row, _) => Number(row.Place.Line)),
+        new("位置", IsNumber: true, 6, (row, _) => Number(row.Offset)),
+        new("左文", IsNumber: false, 32, (row, _) => row.Left),
+        new("检索词", IsNumber: false, 12, (row, _) => row.Hit),
+        new("右文", IsNumber: false, 32, (row, _) => row.Right),
+        new("句子", IsNumber: false, 48, (row, _) => row.Sentence),
+        new("检索式中的词", IsNumber: false, 12, (row, _) => row.Member ?? ""),
+        new("出处", IsNumber: false, 48, (row, _) => row.Citation),
+        new("链接", IsNumber: false, 32, (row, _) => row.Permalink),
+        new("提及编号", IsNumber: false, 20, (row, _) => row.Id),
     ];
 
     /// <summary>The cells of a mention, one for each of <see cref="Columns"/>; a number that is not known is empty.</summary>
     public ImmutableArray<string> Cells(MentionRow row)
     {
         var plan = _plans[row.Plan];
-        return
-        [
-            row.PlanTitle,
-            row.Plan,
-            row.Region,
-            PlanMetadata.InWords(plan.Level),
-            PlanMetadata.InWords(plan.Period),
-            (row.SectionsInDoubt ? InDoubt : "") + string.Join(" > ", row.Place.Path),
-            row.Place.BoxLabel ?? "",
-            Number(row.Place.Entry),
-            Labels.OfKind(row.Place.Kind),
-            Number(row.Place.Paragraph),
-            Number(row.Place.Page),
-            Number(row.Place.Line),
-            Number(row.Offset),
-            row.Left,
-            row.Hit,
-            row.Right,
-            row.Sentence,
-            row.Member ?? "",
-            row.Citation,
-            row.Permalink,
-            row.Id,
-            .. mentions.Coding.Select(_ => ""),
-        ];
+        return [.. Known.Select(column => column.CellOf(row, plan)), .. mentions.Coding.Select(_ => "")];
     }
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
+
+/// <summary>A column of the table of mentions.</summary>
+/// <param name="Name">See <see cref="TableColumn"/>.</param>
+/// <param name="IsNumber">See <see cref="TableColumn"/>.</param>
+/// <param name="Width">See <see cref="TableColumn"/>.</param>
+/// <param name="CellOf">The cell of a mention and its plan.</param>
+internal sealed record MentionColumn(string Name, bool IsNumber, int Width, Func<MentionRow, PlanSummary, string> CellOf)
+    : TableColumn(Name, IsNumber, Width);

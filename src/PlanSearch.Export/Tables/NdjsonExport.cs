@@ -18,7 +18,7 @@ public static class NdjsonExport
         await using var json = new Utf8JsonWriter(chunks.Buffer, new JsonWriterOptions { Encoder = AnswerJson.Options.Encoder });
         foreach (var row in mentions.Rows)
         {
-            WriteLine(json, chunks.Buffer, MentionLine.Of(row));
+            WriteLine(json, chunks.Buffer, new MentionLine(row));
             await chunks.PassOnAsync(cancellationToken);
         }
 

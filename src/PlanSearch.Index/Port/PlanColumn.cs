@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Index.Port;
 
@@ -43,15 +42,18 @@ public sealed class PlanColumn
         return new PlanColumn(name, rankOf, [.. plans.Select(plan => RankIn(rankOf, valueOf(plan)))], starts: null);
     }
 
-    internal static PlanColumn Tree(string name, IReadOnlyList<PlanTraits> plans, Func<PlanTraits, ImmutableArray<string>> pathOf)
+    internal static PlanColumn Tree(string name, IReadOnlyList<PlanTraits> plans, Func<PlanTraits, string> pathOf)
     {
         var rankOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var (ranks, starts) = (new List<int>(), new List<int> { 0 });
         foreach (var path in plans.Select(pathOf))
         {
-            ranks.AddRange(path.IsEmpty
-                ? [RankIn(rankOf, PlanMetadata.Unknown)]
-                : Enumerable.Range(1, path.Length).Select(length => RankIn(rankOf, string.Join('/', path.Take(length)))));
+            for (var end = 0; end < path.Length; end++)
+            {
+                end = path.IndexOf('/', end) is >= 0 and var step ? step : path.Length;
+                ranks.Add(RankIn(rankOf, path[..end]));
+            }
+
             starts.Add(ranks.Count);
         }
 

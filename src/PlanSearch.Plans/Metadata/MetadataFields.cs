@@ -1,4 +1,14 @@
+using System.Collections.Immutable;
+
 namespace PlanSearch.Plans.Metadata;
+
+/// <summary>A field of every plan, as people write it in tables and sidecars.</summary>
+/// <param name="Key">Its key in a sidecar.</param>
+/// <param name="Name">Its name on the page, in a table and in <see cref="MetadataFields"/>.</param>
+/// <param name="Of">What is known of it, as it is written.</param>
+/// <param name="With">The metadata with another value in it. Title, region and level say something of other fields too: null.</param>
+public sealed record PlanField(
+    string Key, string Name, Func<PlanMetadata, string> Of, Func<PlanMetadata, string, PlanMetadata>? With = null);
 
 /// <summary>
 /// What the fields are called in <see cref="PlanMetadata.UnknownFields"/>, in <see cref="PlanMetadata.Inferences"/> and on the page.
@@ -31,4 +41,20 @@ public static class MetadataFields
 
     /// <summary>正式, 草案, 征求意见稿, 送审稿.</summary>
     public const string State = "状态";
+
+    /// <summary>The fields that can be written, in the order of a table: one is a row here.</summary>
+    public static ImmutableArray<PlanField> All { get; } =
+    [
+        new("title", Title, known => known.Title),
+        new("short_title", "简称", known => known.ShortTitle),
+        new("document_number", DocumentNumber, known => known.DocumentNumber, (known, value) => known with { DocumentNumber = value }),
+        new("region", Region, known => string.Join('/', known.RegionPath)),
+        new("level", Level, known => known.Level),
+        new("period", Period, known => known.Period, (known, value) => known with { Period = value }),
+        new("type", Type, known => known.Type, (known, value) => known with { Type = value }),
+        new("issuer", Issuer, known => known.Issuer, (known, value) => known with { Issuer = value }),
+        new("date", Date, known => known.Date, (known, value) => known with { Date = value }),
+        new("state", State, known => known.State, (known, value) => known with { State = value }),
+        new("completeness", "完整性", known => known.Completeness, (known, value) => known with { Completeness = value }),
+    ];
 }

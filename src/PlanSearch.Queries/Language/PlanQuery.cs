@@ -10,9 +10,10 @@ namespace PlanSearch.Queries.Language;
 /// <remarks>
 /// Trees made by <see cref="AllOf.Of"/> and <see cref="AnyOf.Of"/> are canonical: no group holds a group of its own kind, none has
 /// a single part, none names a part twice. The parser makes no others, so printing and parsing again is the identity.
-/// An operator is a class of this and a line of the grammar. One that is not made of what the index decides already is a class of <see
-/// cref="Query"/>
-/// as well, with a line where texts decide and a line where the index does.
+/// An operator is a class of this and a line of the grammar; a scope is a row of <see cref="QueryScopes"/>. One that is not made of what
+/// the index decides already is a class of <see cref="Query"/> as well, with a line where texts decide (<c>TextDecision</c>), where the
+/// index does (<c>TreeEvaluation</c>), and where a cluster looks for plans that may have it (<c>Candidates</c>); <c>PushRules</c> lets the
+/// cluster count only what it knows.
 /// </remarks>
 public abstract record PlanQuery
 {

@@ -21,7 +21,7 @@ public sealed record QueryParse(PlanQuery? Query, RequestFault? Fault);
 /// choice     = atom { "|" atom }                            ; without blanks: 氢能|储能 产业 is (氢能 | 储能) 产业
 /// atom       = word | "(" expression ")" | scope "(" expression ")" | place atom
 /// word       = literal | pattern | exclusion | topic        ; 氢能 "氢能 产业" 5G*, 建设?项目, 能源!新能源, #氢能, #氢能!氢
-/// scope      = "同句" | "同段" | "同节" | "同专栏" | "同规划"
+/// scope      = "同句" | …                                    ; a name of QueryScopes
 /// place      = ("标题" | "专栏") ":"
 /// filter     = ("地区" | "层级" | "时期" | "类型" | "文中位置" | "板块" | "用法") ":" literal { "|" literal }
 /// </code>

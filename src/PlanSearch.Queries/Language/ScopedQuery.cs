@@ -11,14 +11,14 @@ public sealed record ScopedQuery(QueryScope Scope, PlanQuery Inner) : PlanQuery
 {
     internal override void Print(StringBuilder text)
     {
-        text.Append(QueryScopes.NameOf(Scope)).Append('(');
+        text.Append(QueryScopes.Of(Scope).Name).Append('(');
         Inner.Print(text);
         text.Append(')');
     }
 
     internal override void Say(StringBuilder text)
     {
-        text.Append(QueryScopes.PlaceOf(Scope)).Append('中');
+        text.Append(QueryScopes.Of(Scope).Place).Append('中');
         QueryWords.AppendPart(Inner, text);
     }
 
@@ -26,14 +26,9 @@ public sealed record ScopedQuery(QueryScope Scope, PlanQuery Inner) : PlanQuery
 
     internal override PlanQuery WithParts(Func<PlanQuery, PlanQuery> change, bool withExcluded) => this with { Inner = change(Inner) };
 
-    internal override Query ToIndex(IndexForm form) => new ScopeQuery(
-        Scope switch
-        {
-            QueryScope.Sentence => Plans.Text.Scope.Sentence,
-            QueryScope.Paragraph => Plans.Text.Scope.Block,
-            QueryScope.Plan => Plans.Text.Scope.Document,
-            _ => Plans.Text.Scope.Level,
-        },
-        Scope switch { QueryScope.Section => PlanRanks.NodeLevel, QueryScope.Box => PlanRanks.BoxLevel, _ => 0 },
-        Inner.ToIndex(form));
+    internal override Query ToIndex(IndexForm form)
+    {
+        var row = QueryScopes.Of(Scope);
+        return new ScopeQuery(row.Group, row.Level, Inner.ToIndex(form));
+    }
 }

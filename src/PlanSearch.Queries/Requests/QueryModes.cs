@@ -1,15 +1,17 @@
+using System.Collections.Immutable;
+
 namespace PlanSearch.Queries.Requests;
 
 /// <summary>The names of the ways to read an input, as addresses, files and certificates write them.</summary>
 public static class QueryModes
 {
     /// <summary>Each by its name.</summary>
-    private static readonly (QueryMode Mode, string Name)[] All =
+    public static ImmutableArray<(QueryMode Mode, string Name)> All { get; } =
         [(QueryMode.Auto, "auto"), (QueryMode.Literal, "literal"), (QueryMode.Expression, "expression"), (QueryMode.Words, "words")];
 
     /// <summary>The name of a mode.</summary>
-    public static string NameOf(QueryMode mode) => Array.Find(All, one => one.Mode == mode).Name;
+    public static string NameOf(QueryMode mode) => All.First(one => one.Mode == mode).Name;
 
     /// <summary>The mode of a name; null for any other word.</summary>
-    public static QueryMode? Of(string name) => Array.FindIndex(All, one => one.Name == name) is >= 0 and var at ? All[at].Mode : null;
+    public static QueryMode? Of(string name) => All.Where(one => one.Name == name).Select(one => (QueryMode?)one.Mode).FirstOrDefault();
 }

@@ -45,6 +45,9 @@ internal static class QueryFields
     private static readonly ImmutableArray<string> Facets =
         [FacetNames.Region, FacetNames.Level, FacetNames.Period, FacetNames.Type, FacetNames.Part, FacetNames.Section, FacetNames.Context];
 
+    /// <summary>How long the longest name is that stands before a colon.</summary>
+    public static int LongestName => Names.Concat(Former.Select(one => one.Name)).Max(name => name.Length);
+
     public static string NameOf(QueryField field) => Names[(int)field];
 
     /// <summary>Whether the field says where a word stands, and does not filter by a facet.</summary>

@@ -6,16 +6,16 @@ namespace PlanSearch.Queries.Signs;
 /// <param name="Length">Code units before what it governs: a scope's bracket is not among them, a field's colon is.</param>
 internal readonly record struct QueryPrefix(QueryScope? Scope, QueryField? Field, int Length)
 {
-    // 文中位置:
-    private const int LongestName = 5;
+    // A field's colon is part of what stands before.
+    private static readonly int LongestPrefix = Math.Max(QueryScopes.All.Max(row => row.Name.Length), QueryFields.LongestName + 1);
 
     /// <summary>The prefix at <paramref name="at"/>; null when there is none. What a field governs must follow without a blank.</summary>
     public static QueryPrefix? At(string text, int at)
     {
-        if (QueryScopes.At(text, at) is { } scope)
+        if (QueryScopes.At(text, at) is { } row)
         {
-            var bracket = at + QueryScopes.NameOf(scope).Length;
-            return bracket < text.Length && QuerySigns.IsOpenBracket(text[bracket]) ? new QueryPrefix(scope, null, bracket - at) : null;
+            var bracket = at + row.Name.Length;
+            return bracket < text.Length && QuerySigns.IsOpenBracket(text[bracket]) ? new QueryPrefix(row.Scope, null, bracket - at) : null;
         }
 
         if (QueryFields.At(text, at) is not var (field, length))
@@ -38,7 +38,7 @@ internal readonly record struct QueryPrefix(QueryScope? Scope, QueryField? Field
     /// </summary>
     public static int StartBefore(string text, int at)
     {
-        for (var start = Math.Max(0, at - LongestName); start < at; start++)
+        for (var start = Math.Max(0, at - LongestPrefix); start < at; start++)
         {
             if (At(text, start) is { } prefix && start + prefix.Length == at)
             {

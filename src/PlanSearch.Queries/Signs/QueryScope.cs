@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Queries.Signs;
 
@@ -21,29 +22,32 @@ public enum QueryScope
     Plan,
 }
 
-/// <summary>What the scopes are called.</summary>
+/// <summary>All that there is to say of a scope.</summary>
+/// <param name="Scope">The scope.</param>
+/// <param name="Name">Its name in the query language.</param>
+/// <param name="Place">As it is said: 同一句.</param>
+/// <param name="InEnglish">What it is in English.</param>
+/// <param name="Group">What the index decides its words in.</param>
+/// <param name="Level">The rank of the level, for <see cref="Plans.Text.Scope.Level"/>.</param>
+internal sealed record QueryScopeRow(QueryScope Scope, string Name, string Place, string InEnglish, Scope Group, int Level = 0);
+
+/// <summary>The scopes: one is a value of <see cref="QueryScope"/> and a row here.</summary>
 internal static class QueryScopes
 {
-    private static readonly ImmutableArray<string> Names = ["同句", "同段", "同节", "同专栏", "同规划"];
+    /// <summary>In the order in which help lists them.</summary>
+    public static ImmutableArray<QueryScopeRow> All { get; } =
+    [
+        new(QueryScope.Sentence, "同句", "同一句", "sentence", Scope.Sentence),
+        new(QueryScope.Paragraph, "同段", "同一段", "paragraph", Scope.Block),
+        new(QueryScope.Section, "同节", "同一节", "section", Scope.Level, PlanRanks.NodeLevel),
+        new(QueryScope.Box, "同专栏", "同一专栏", "box", Scope.Level, PlanRanks.BoxLevel),
+        new(QueryScope.Plan, "同规划", "同一规划", "plan", Scope.Document),
+    ];
 
-    private static readonly ImmutableArray<string> Places = ["同一句", "同一段", "同一节", "同一专栏", "同一规划"];
-
-    public static string NameOf(QueryScope scope) => Names[(int)scope];
-
-    /// <summary>As it is said: 同一句.</summary>
-    public static string PlaceOf(QueryScope scope) => Places[(int)scope];
+    /// <summary>The row of a scope.</summary>
+    public static QueryScopeRow Of(QueryScope scope) => All.First(row => row.Scope == scope);
 
     /// <summary>The scope whose name stands at <paramref name="at"/>; null when none does.</summary>
-    public static QueryScope? At(string text, int at)
-    {
-        for (var scope = 0; scope < Names.Length; scope++)
-        {
-            if (string.CompareOrdinal(text, at, Names[scope], 0, Names[scope].Length) == 0)
-            {
-                return (QueryScope)scope;
-            }
-        }
-
-        return null;
-    }
+    public static QueryScopeRow? At(string text, int at) =>
+        All.FirstOrDefault(row => string.CompareOrdinal(text, at, row.Name, 0, row.Name.Length) == 0);
 }

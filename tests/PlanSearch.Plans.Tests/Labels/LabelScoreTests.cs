@@ -39,10 +39,8 @@ public sealed class LabelScoreTests(ITestOutputHelper output)
     [Fact]
     public void Parse_LabelledSamplePlans_ReachTheBars()
     {
-        foreach (var row in OwnCases)
-        {
-            Score((string)row[0], (string)row[1]);
-        }
+        Assert.NotEmpty(OwnCases);
+        Assert.All(OwnCases, row => Score((string)row[0], (string)row[1]));
     }
 
     private void Score(string labels, string plan)

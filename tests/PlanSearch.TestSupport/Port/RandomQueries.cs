@@ -34,8 +34,8 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
         0 => Literal(),
         1 => Outside(),
         2 => Pattern(),
-        3 => new NearQuery(Choice(), Choice(), random.Next(30)),
-        4 => new ColumnQuery(random.Next(2) == 0 ? Literal() : Pattern(), random.Next(3), (ulong)random.NextInt64()),
+        3 => Near(),
+        4 => new ColumnQuery(InColumn(depth - 1), random.Next(3), (ulong)random.NextInt64()),
         5 => new ScopeQuery(Scope.Level, random.Next(3), Whole(depth - 1)),
         6 => new ScopeQuery((Scope)random.Next(2), 0, Whole(depth - 1)),
         7 => new OrQuery(Wholes(depth, least: 1)),
@@ -68,6 +68,17 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
 
     private ImmutableArray<Query> Wholes(int depth, int least) =>
         [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Whole(depth - 1))];
+
+    private NearQuery Near() => new(Choice(), Choice(), random.Next(30));
+
+    // Everything that may stand in a column: no AND, but a scope with one in it.
+    private Query InColumn(int depth) => random.Next(4) switch
+    {
+        0 => Literal(),
+        1 => Pattern(),
+        2 => Near(),
+        _ => new ScopeQuery((Scope)random.Next(2), 0, Whole(depth)),
+    };
 
     private Query Choice() => random.Next(3) switch
     {

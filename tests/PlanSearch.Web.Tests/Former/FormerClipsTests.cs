@@ -38,7 +38,9 @@ public sealed class FormerClipsTests(FreshSite site) : IClassFixture<FreshSite>
     [Fact]
     public async Task Permalinks_OfItsExcerpts_LeadToTheirPlaces()
     {
-        foreach (var excerpt in Then.GetProperty("excerpts").EnumerateArray())
+        var excerpts = Then.GetProperty("excerpts").EnumerateArray().ToList();
+        Assert.NotEmpty(excerpts);
+        foreach (var excerpt in excerpts)
         {
             var link = excerpt.GetProperty("permalink").GetString()!.Split('#');
             Assert.NotNull((await site.PageAsync(link[0])).GetElementById(Uri.UnescapeDataString(link[1])));

@@ -87,7 +87,9 @@ public sealed partial class SameNumbersTests(Site site)
     {
         var page = await site.PageAsync("/search?q=氢能");
 
-        foreach (var link in page.QuerySelectorAll("article.hit mark a"))
+        var links = page.QuerySelectorAll("article.hit mark a");
+        Assert.NotEmpty(links);
+        foreach (var link in links)
         {
             var address = link.GetAttribute("href")!.Split('#');
             var plan = await site.PageAsync(address[0]);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 
@@ -9,33 +8,12 @@ namespace PlanSearch.Corpus.Ingest.Metadata;
 /// <summary>What may be written about a plan in a sidecar or a metadata table, and under which names.</summary>
 internal static class MetadataKeys
 {
-    /// <summary>
-    /// The fields of every plan in the order of a table: the key of a sidecar, and the name on the page, in a table and in
-    /// <see cref="MetadataFields"/>.
-    /// </summary>
-    public static readonly ImmutableArray<(string Key, string Name)> Fields =
-    [
-        ("title", MetadataFields.Title),
-        ("short_title", "简称"),
-        ("document_number", MetadataFields.DocumentNumber),
-        ("region", MetadataFields.Region),
-        ("level", MetadataFields.Level),
-        ("period", MetadataFields.Period),
-        ("type", MetadataFields.Type),
-        ("issuer", MetadataFields.Issuer),
-        ("date", MetadataFields.Date),
-        ("state", MetadataFields.State),
-        ("completeness", "完整性"),
-    ];
-
     /// <summary>More than so many divisions that may be meant help nobody.</summary>
     private const int MaxMeant = 3;
 
-    private static readonly FrozenDictionary<string, string> NamesByKey = Fields.ToFrozenDictionary(
-        field => field.Key, field => field.Name);
+    private static readonly FrozenDictionary<string, PlanField> ByKey = MetadataFields.All.ToFrozenDictionary(field => field.Key);
 
-    private static readonly FrozenDictionary<string, string> KeysByName = Fields.ToFrozenDictionary(
-        field => field.Name, field => field.Key);
+    private static readonly FrozenDictionary<string, PlanField> ByName = MetadataFields.All.ToFrozenDictionary(field => field.Name);
 
     /// <summary>Fields that take these values and no others: they are facets and decide answers.</summary>
     private static readonly FrozenDictionary<string, string[]> Allowed = new Dictionary<string, string[]>
@@ -45,18 +23,24 @@ internal static class MetadataKeys
     }.ToFrozenDictionary();
 
     /// <summary>Names of facets and of parameters of a search: a column of that name could not be filtered.</summary>
-    private static readonly FrozenSet<string> Reserved =
-        new[] { FacetNames.Plan, FacetNames.Part, FacetNames.Section, FacetNames.Context, "q", "qcode", "unit", "aside", "longer", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed", "coding", "since" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Reserved = PlanFacets.All.Select(facet => facet.Name)
+        .Where(name => !IsKnown(name))
+        .Concat(["q", "qcode", "unit", "aside", "longer", "mode", "exact", "sort", "size", "cursor", "facets", "format", "sample", "seed"])
+        .Concat(["coding", "since"])
+        .ToFrozenSet();
 
     /// <summary>Whether a key is a field of every plan, not a further column.</summary>
-    public static bool IsKnown(string key) => NamesByKey.ContainsKey(key);
+    public static bool IsKnown(string key) => ByKey.ContainsKey(key);
+
+    /// <summary>The field of a key; null for a further column.</summary>
+    public static PlanField? Find(string key) => ByKey.GetValueOrDefault(key);
 
     /// <summary>What a known key is called in <see cref="MetadataFields"/>.</summary>
-    public static string FieldOf(string key) => NamesByKey[key];
+    public static string FieldOf(string key) => ByKey[key].Name;
 
     /// <summary>The key a column of a table stands for: its own name when it is a further column.</summary>
     public static string KeyOf(string column) =>
-        KeysByName.TryGetValue(column, out var key) ? key : IsKnown(column.ToLowerInvariant()) ? column.ToLowerInvariant() : column;
+        ByName.TryGetValue(column, out var field) ? field.Key : IsKnown(column.ToLowerInvariant()) ? column.ToLowerInvariant() : column;
 
     /// <summary>Why a column cannot have this key; null when it can. A field under another name would be a second one beside it.</summary>
     public static string? FaultOf(string key) =>

@@ -27,15 +27,13 @@ internal sealed record Sidecar(ImmutableSortedDictionary<string, string> Values)
         {
             Title = Value("title") ?? recognized.Title,
             ShortTitle = Value("short_title") ?? Value("title") ?? recognized.ShortTitle,
-            DocumentNumber = Value("document_number") ?? recognized.DocumentNumber,
-            Period = Value("period") ?? recognized.Period,
-            Type = Value("type") ?? recognized.Type,
-            Issuer = Value("issuer") ?? recognized.Issuer,
-            Date = Value("date") ?? recognized.Date,
-            State = Value("state") ?? recognized.State,
-            Completeness = Value("completeness") ?? recognized.Completeness,
             Extra = recognized.Extra.SetItems(Values.Where(pair => !MetadataKeys.IsKnown(pair.Key))),
         };
+        foreach (var (key, value) in Values)
+        {
+            metadata = MetadataKeys.Find(key)?.With?.Invoke(metadata, value) ?? metadata;
+        }
+
         return metadata with
         {
             UnknownFields = [.. metadata.UnknownFields.Where(field => !IsWritten(field, metadata))],

@@ -14,6 +14,7 @@ internal static class ApiDescription
     {
         options.AddSchemaTransformer((schema, context, _) => PlainTypes.ApplyAsync(schema, context));
         options.AddOperationTransformer((operation, context, _) => CommonAnswers.ApplyAsync(operation, context));
+        options.AddOperationTransformer((operation, context, _) => FilterParameters.ApplyAsync(operation, context));
         options.AddOperationTransformer((operation, context, _) => Examples.ApplyAsync(operation, context));
         options.AddDocumentTransformer((document, _, _) =>
         {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using PlanSearch.Plans.Files;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api.Feeds;
 using PlanSearch.Web.Api.Requests;
@@ -52,14 +53,6 @@ internal static class Examples
         ["anchor"] = "vhtd1apbgh",
         ["from"] = 0,
         ["count"] = 20,
-        ["region"] = new JsonArray("岚江省/临漪市"),
-        ["level"] = new JsonArray("市级"),
-        ["period"] = new JsonArray("十四五"),
-        ["type"] = new JsonArray("发展规划（纲要）"),
-        ["part"] = new JsonArray("-脚注"),
-        ["section"] = new JsonArray("重点任务"),
-        ["context"] = new JsonArray("一般行文"),
-        ["plan"] = new JsonArray("linyi"),
         ["confirmed"] = "outline",
     };
 
@@ -85,7 +78,8 @@ internal static class Examples
         {
             // What an operation takes under a name that others have too stands under its own.
             parameter.Example = (Parameters.GetValueOrDefault($"{name}.{parameter.Name}")
-                ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone();
+                ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone()
+                ?? (PlanFacets.Find(parameter.Name!) is { } facet ? new JsonArray(facet.Example) : null);
         }
 
         Fill(operation.RequestBody?.Content, name + ".request");

@@ -46,14 +46,7 @@ internal static class RequestParameters
 
         if (request.Order != SearchRequest.UsualOrderOf(request.Mode))
         {
-            yield return new("sort", request.Order switch
-            {
-                SearchOrder.Relevance => "relevance",
-                SearchOrder.Density => "density",
-                SearchOrder.Date => "date",
-                SearchOrder.Title => "title",
-                _ => "document",
-            });
+            yield return new("sort", SearchOrders.NameOf(request.Order));
         }
 
         if (request.Size != SearchRequest.UsualSize)
@@ -88,6 +81,5 @@ internal static class RequestParameters
 
     /// <summary>What it is narrowed to; an excluded value has a leading "-".</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Filters(SearchRequest request) =>
-        request.Filters.SelectMany(filter => filter.Value.Included.Concat(filter.Value.Excluded.Select(value => "-" + value))
-            .Select(value => new KeyValuePair<string, string?>(filter.Key, value)));
+        request.Filters.SelectMany(filter => filter.Value.Stated.Select(value => new KeyValuePair<string, string?>(filter.Key, value)));
 }

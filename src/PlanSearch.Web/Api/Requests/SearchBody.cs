@@ -80,22 +80,22 @@ internal sealed record SearchBody
     {
         if (QueryModes.Of(string.IsNullOrEmpty(Mode) ? QueryModes.NameOf(QueryMode.Auto) : Mode) is not { } mode)
         {
-            return new RequestFault(FaultKinds.ParameterInvalid, "mode 只能是 auto、literal、expression 或 words。");
+            return NoneOf("mode", [.. QueryModes.All.Select(one => one.Name)]);
         }
 
         if (Places is not (null or "" or "on" or "off"))
         {
-            return new RequestFault(FaultKinds.ParameterInvalid, "places 只能是 on 或 off。");
+            return NoneOf("places", ["on", "off"]);
         }
 
-        if (OrderOf(Sort) is not { } order)
+        if ((string.IsNullOrEmpty(Sort) ? SearchRequest.UsualOrderOf(mode) : SearchOrders.Of(Sort)) is not { } order)
         {
-            return new RequestFault(FaultKinds.ParameterInvalid, "sort 只能是 document、relevance、density、date 或 title。");
+            return NoneOf("sort", [.. SearchOrders.All.Select(one => one.Name)]);
         }
 
         if (Unit is not (null or "" or "mentions" or "records" or "plans"))
         {
-            return new RequestFault(FaultKinds.ParameterInvalid, "unit 只能是 mentions、records 或 plans。");
+            return NoneOf("unit", ["mentions", "records", "plans"]);
         }
 
         if ((string.IsNullOrEmpty(Query) && !string.IsNullOrEmpty(QueryCode) ? AddressQuery.Read(QueryCode) : Query ?? "") is not { } query)
@@ -108,27 +108,20 @@ internal sealed record SearchBody
             Query = query,
             Mode = mode,
             Exact = Exact ?? false,
-            Order = string.IsNullOrEmpty(Sort) ? SearchRequest.UsualOrderOf(mode) : order,
+            Order = order,
             Size = Size ?? SearchRequest.UsualSize,
             Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
             Sample = Sample is { } size ? new MentionSampling(size, string.IsNullOrEmpty(Seed) ? MentionSampling.DefaultSeed : Seed) : null,
             WithFacets = Facets ?? true,
             WordsOff = mode is QueryMode.Words ? [.. (Off ?? []).Where(word => word.Length > 0).Distinct()] : [],
             WithPlaces = mode is not QueryMode.Words || Places is not "off",
-            Filters = filters.Select(pair => KeyValuePair.Create(pair.Key, SelectionOf(pair.Value)))
+            Filters = filters.Select(pair => KeyValuePair.Create(pair.Key, FacetSelection.Of(pair.Value)))
                 .Where(pair => !pair.Value.IsEmpty).ToImmutableSortedDictionary(),
         };
     }
 
-    private static SearchOrder? OrderOf(string? word) => word switch
-    {
-        null or "" or "document" => SearchOrder.Document,
-        "relevance" => SearchOrder.Relevance,
-        "density" => SearchOrder.Density,
-        "date" => SearchOrder.Date,
-        "title" => SearchOrder.Title,
-        _ => null,
-    };
+    private static RequestFault NoneOf(string parameter, ImmutableArray<string> words) =>
+        new(FaultKinds.ParameterInvalid, $"{parameter} 只能是 {string.Join('、', words[..^1])} 或 {words[^1]}。");
 
     private static string[]? ValuesOf(JsonElement field) => field.ValueKind switch
     {
@@ -137,8 +130,4 @@ internal sealed record SearchBody
             [.. field.EnumerateArray().Select(value => value.GetString()!)],
         _ => null,
     };
-
-    private static FacetSelection SelectionOf(string[] values) => new(
-        [.. values.Where(value => value.Length > 0 && value[0] != '-').Distinct()],
-        [.. values.Where(value => value.Length > 1 && value[0] == '-').Select(value => value[1..]).Distinct()]);
 }

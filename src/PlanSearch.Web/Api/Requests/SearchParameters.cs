@@ -6,12 +6,18 @@ using PlanSearch.Queries.Requests;
 namespace PlanSearch.Web.Api.Requests;
 
 /// <summary>A search in the query string: the same names on page and API.</summary>
-/// <remarks>Every further parameter is a filter by an extra column of the collection; a name no plan has is a fault, not ignored.</remarks>
+/// <remarks>
+/// Every further parameter is a filter, by a facet (the description has them from the table, see FilterParameters) or by an extra column of
+/// the collection; a name no plan has is a fault, not ignored.
+/// </remarks>
 internal sealed record SearchParameters
 {
+    /// <summary>The last of them: behind it the description has the facets.</summary>
+    internal const string Last = "seed";
+
     /// <summary>Names that are no filters.</summary>
     private static readonly HashSet<string> Own =
-        [AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", "seed", "coding"];
+        [AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", Last, "coding"];
 
     [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
     public string? Query { get; init; }
@@ -55,34 +61,10 @@ internal sealed record SearchParameters
     [FromQuery(Name = "sample"), Description("For mentions only: lists a simple random sample of so many mentions instead of all, for coding; counts stay those of all. 1 to 100,000.")]
     public int? Sample { get; init; }
 
-    [FromQuery(Name = "seed"), Description("What the sample is drawn by, any text: the same seed over the same texts draws the same mentions on every machine; 1 if absent.")]
+    [FromQuery(Name = Last), Description("What the sample is drawn by, any text: the same seed over the same texts draws the same mentions on every machine; 1 if absent.")]
     public string? Seed { get; init; }
 
-    [FromQuery(Name = "region"), Description("Division or zone as a path, names joined by /; holds for all below it. Repeatable; a leading - excludes.")]
-    public string[]? Region { get; init; }
-
-    [FromQuery(Name = "level"), Description("国家, 省级, 市级, 县级, 乡级, 功能区 or 未知 (未识别). Repeatable; a leading - excludes.")]
-    public string[]? Level { get; init; }
-
-    [FromQuery(Name = "period"), Description("一五 to 十五五, else the years (2021—2023年, 到2027年), or 未知 (未识别). Repeatable; a leading - excludes.")]
-    public string[]? Period { get; init; }
-
-    [FromQuery(Name = "type"), Description("发展规划（纲要）, 国土空间规划, 专项规划, 区域规划, 实施方案和行动计划, 规划建议, 其他 or 未知 (未识别); 纲要 and 行动计划 are former names and stay valid. Repeatable; a leading - excludes.")]
-    public string[]? Type { get; init; }
-
-    [FromQuery(Name = "part"), Description("正文, 标题, 专栏, 表格 or 脚注. Repeatable; a leading - excludes.")]
-    public string[]? Part { get; init; }
-
-    [FromQuery(Name = "section"), Description("板块: 发展基础与形势, 总体要求与目标, 重点任务, 保障实施, 附件 or 未判定. Repeatable; a leading - excludes.")]
-    public string[]? Section { get; init; }
-
-    [FromQuery(Name = "context"), Description("用法: 一般行文, 书名号内, 规划名录 or 标题. Repeatable; a leading - excludes.")]
-    public string[]? Context { get; init; }
-
-    [FromQuery(Name = "plan"), Description("A plan's id. Repeatable; a leading - excludes.")]
-    public string[]? Plan { get; init; }
-
-    /// <summary>The request itself: its further parameters are filters by extra columns.</summary>
+    /// <summary>The request itself: its further parameters are filters, by facets and by extra columns.</summary>
     public required HttpRequest Http { get; init; }
 
     /// <summary>Whether nothing is looked for.</summary>

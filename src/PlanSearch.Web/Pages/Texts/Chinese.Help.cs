@@ -1,3 +1,5 @@
+using PlanSearch.Queries.Signs;
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The help and the keys.</summary>
@@ -40,7 +42,7 @@ internal sealed partial class Chinese
     public override string HelpApi => "接口";
     public override string HelpApi1 => "网页与接口参数相同、数字相同：把 /search 换成 /api/v1/search 即得 JSON。";
     public override string HelpNear => "两个词相隔不超过 20 字，先后不限";
-    public override string HelpScope => "同一句内；另有 同段、同节、同专栏、同规划";
+    public override string HelpScope => "同一句内；另有 " + string.Join('、', QueryScopes.All.Skip(1).Select(row => row.Name));
     public override string HelpOutside => "“能源”，但不计“新能源”中的；结果上方列出含它的更长的词，点“排除”即写成这样";
     public override string HelpPattern => "? 代表一个字，* 代表至多十个字";
     public override string HelpField => "只在标题中；另有 专栏、地区、层级、时期、类型、文中位置、板块、用法";

@@ -1,3 +1,5 @@
+using PlanSearch.Queries.Signs;
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The help and the keys.</summary>
@@ -49,7 +51,8 @@ internal sealed partial class English
     public override string HelpApi1 =>
         "Pages and API take the same parameters and give the same numbers: /api/v1/search instead of /search answers JSON.";
     public override string HelpNear => "the two words within 20 characters, in any order";
-    public override string HelpScope => "within one sentence; also 同段 paragraph, 同节 section, 同专栏 box, 同规划 plan";
+    public override string HelpScope =>
+        "within one sentence; also " + string.Join(", ", QueryScopes.All.Skip(1).Select(row => $"{row.Name} {row.InEnglish}"));
     public override string HelpOutside =>
         "能源, but not inside 新能源; above the results the longer words are listed, and “exclude” writes this";
     public override string HelpPattern => "? is one character, * up to ten";

@@ -49,18 +49,7 @@ internal sealed partial class English
         ["规划名录"] = "lists of plans",
     }.ToFrozenDictionary();
 
-    public override string FacetLabel(string name) => name switch
-    {
-        FacetNames.Region => "Region",
-        FacetNames.Level => "Level",
-        FacetNames.Period => "Period",
-        FacetNames.Type => "Type",
-        FacetNames.Part => "Part",
-        FacetNames.Section => "Section of the plan",
-        FacetNames.Context => "Stands in",
-        FacetNames.Plan => "Plan",
-        _ => name,
-    };
+    public override string FacetLabel(string name) => PlanFacets.Find(name)?.InEnglish ?? name;
 
     protected override string OwnWord(string facet, string value) => facet switch
     {

@@ -2,6 +2,7 @@ using PlanSearch.Answers.Texts;
 using PlanSearch.Corpus.Generations;
 using PlanSearch.Plans;
 using PlanSearch.Plans.Metadata;
+using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Pages.Texts;
 
@@ -14,6 +15,17 @@ internal abstract partial class PageTexts
 
     /// <summary>What a facet is called; a column of the collection's own is called as it is.</summary>
     public abstract string FacetLabel(string name);
+
+    /// <summary>What an order of a list is called.</summary>
+    public string Sort(SearchOrder order) => order switch
+    {
+        SearchOrder.Document => SortDocument,
+        SearchOrder.Relevance => SortRelevance,
+        SearchOrder.Density => SortDensity,
+        SearchOrder.Date => SortDate,
+        SearchOrder.Title => SortTitle,
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "No such order."),
+    };
 
     /// <summary>What a kind of block is called.</summary>
     public abstract string KindLabel(BlockKind kind);

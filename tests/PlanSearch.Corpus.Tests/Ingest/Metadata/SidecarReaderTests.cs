@@ -90,6 +90,12 @@ public sealed class SidecarReaderTests
         Assert.Equal("某局", metadata.Issuer);
     }
 
+    // A column of that name would vanish behind the facet.
+    [Fact]
+    public void Read_NameOfAnyFacet_IsAFieldOrRefused() => Assert.All(
+        PlanFacets.All.Where(facet => MetadataFields.All.All(field => field.Key != facet.Name)),
+        facet => Assert.Contains($"“{facet.Name}”是检索参数的名称", Assert.Single(Apply($"{facet.Name}: x\n").Warnings), StringComparison.Ordinal));
+
     [Theory]
     [InlineData("- a\n- b\n", "不是“键: 值”的列表")]
     [InlineData("word\n", "不是“键: 值”的列表")]

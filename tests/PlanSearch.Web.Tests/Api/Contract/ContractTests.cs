@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using PlanSearch.Export.Tables;
+using PlanSearch.Plans.Metadata;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
 
@@ -48,6 +49,16 @@ public sealed partial class ContractTests(ContractHosts hosts) : IClassFixture<C
         Assert.True(hosts.Operations.Count > 15);
         Assert.Equal("", string.Join('\n', faults));
     }
+
+    // The framework does not see them: they are written there from the table.
+    [Theory]
+    [InlineData("Search")]
+    [InlineData("Feed")]
+    [InlineData("Blocks")]
+    public void Description_OfWhatTakesASearch_HasEveryFacetOnce(string id) => Assert.Equal(
+        PlanFacets.All.Select(facet => facet.Name),
+        hosts.Operations.Single(operation => operation.Id == id).Parameters.Select(Operation.Name)
+            .Where(name => PlanFacets.Find(name) is not null));
 
     [Fact]
     public void Description_Codes_AreThoseOfTheTable()
