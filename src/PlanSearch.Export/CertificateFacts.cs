@@ -41,6 +41,7 @@ internal static class CertificateFacts
         ["规划份数", Number(certificate.Plans)],
         ["未提及的规划份数", Number(certificate.PlansWithout)],
         ["检索的规划份数", Number(certificate.PlansSearched)],
+        .. VerifiedOf(certificate),
         ["未计入：目录", Number(certificate.Excluded.Toc)],
         ["未计入：封面", Number(certificate.Excluded.Cover)],
         ["未计入：页码等", Number(certificate.Excluded.Noise)],
@@ -48,6 +49,9 @@ internal static class CertificateFacts
         .. certificate.NotSearched.Select(file => Row("未能检索", $"{file.File}：{file.Reason}")),
         ["节选的规划", string.Join("、", certificate.Partial)],
     ];
+
+    private static IEnumerable<ImmutableArray<string>> VerifiedOf(Certificate certificate) =>
+        certificate.PlansVerified == 0 ? [] : [Row("逐份读出判断的规划份数", Number(certificate.PlansVerified))];
 
     private static IEnumerable<ImmutableArray<string>> SampleOf(Certificate certificate) => certificate.Sample is not { } sample
         ? []

@@ -9,7 +9,7 @@ internal sealed class ClusterConnection : IDisposable
     public ClusterConnection(ClusterOptions options)
     {
         Client = new ClusterClient(options);
-        Reads = new PlanReads(Client);
+        Reads = new PlanReads(options.CacheMegabytes);
         Calibration = new Calibration(Client);
     }
 

@@ -64,7 +64,6 @@ public sealed class OpenSearchPlanIndex : IPlanIndex
             ? IndexCheck.Run(
                 [.. head.Generations.Select(kept => ViewOf(head, kept)).OrderByDescending(view => view.Generation.Number)],
                 () => Open(head, newest),
-                _cluster.Reads,
                 cancellationToken)
             : null;
 

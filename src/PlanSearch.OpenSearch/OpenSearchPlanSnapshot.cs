@@ -15,14 +15,13 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
 {
     private readonly GenerationView _view;
     private readonly GenerationPlans _plans;
-    private readonly PlanReads _reads;
     private readonly GenerationTexts _texts;
     private readonly ClusterTally _tally;
 
     public OpenSearchPlanSnapshot(GenerationView view, CorpusManifest manifest, GenerationPlans plans, PlanReads reads)
     {
-        (_view, _plans, _reads, Manifest) = (view, plans, reads, manifest);
-        _texts = new GenerationTexts(reads, view.Head.Texts, plans);
+        (_view, _plans, Manifest) = (view, plans, manifest);
+        _texts = new GenerationTexts(reads, view, plans);
         _tally = new ClusterTally(plans, view.Plans, _texts);
     }
 
@@ -68,11 +67,10 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
     /// <inheritdoc/>
     public ImmutableArray<KeptPlan> Kept(string name)
     {
-        var index = _view.Head.Texts;
         long[] numbers = [.. _view.Texts.Hits(() => ClusterQuery.Term("name", name), [], CancellationToken.None).Select(hit => hit.Number)];
         return numbers.Length == 0
             ? []
-            : [.. _reads.Fetch(index, numbers, CancellationToken.None).Select((packed, at) => KeptOf(packed, $"{index}/{numbers[at]}"))];
+            : [.. PlanReads.Fetch(_view, numbers, CancellationToken.None).Select((packed, at) => KeptOf(packed, PlanReads.NameOf(_view, numbers[at])))];
     }
 
     /// <inheritdoc/>

@@ -174,18 +174,55 @@ public sealed class FaultTests(ThreeNodes nodes)
     {
         using var site = new Site(nodes);
         using var snapshot = site.Index.OpenNewest()!;
-        site.Proxy.After = (request, answer) => !request.Path.Contains("_mget", StringComparison.Ordinal) ? answer : answer with
+        void Texts(string packed) => site.Proxy.After = (request, answer) => !IsOfTexts(request) ? answer : answer with
         {
             Body = Changed(answer.Body, root =>
             {
-                foreach (var document in root["docs"]!.AsArray())
+                foreach (var hit in root["hits"]!["hits"]!.AsArray())
                 {
-                    document!["_source"]!["packed"] = "AAAA";
+                    hit!["fields"]!["packed"]![0] = packed;
                 }
             }),
         };
 
+        foreach (var packed in new[] { "AAAA", "", "A", "????" })
+        {
+            Texts(packed);
+            Assert.Throws<IndexDamagedException>(() => snapshot.Prefetch([0, 1]));
+        }
+    }
+
+    [NodesFact]
+    public void Read_ATextIsNotGiven_IsDamageAndNoNumber()
+    {
+        using var site = new Site(nodes);
+        using var snapshot = site.Index.OpenNewest()!;
+        site.Proxy.After = (request, answer) => !IsOfTexts(request) ? answer : answer with
+        {
+            Body = Changed(answer.Body, root =>
+            {
+                root["hits"]!["hits"]!.AsArray().RemoveAt(0);
+                root["hits"]!["total"]!["value"] = 1;
+            }),
+        };
+        var near = new NearQuery(new LiteralQuery("湖"), new LiteralQuery("湖"), 50);
+
         Assert.Throws<IndexDamagedException>(() => snapshot.Prefetch([0, 1]));
+        Assert.Throws<IndexDamagedException>(() => snapshot.Tally(new TallyRequest(near), default));
+    }
+
+    [NodesFact]
+    public void Read_AShardOfTheTextsIsAway_IsUnavailableAndNoNumber()
+    {
+        using var site = new Site(nodes);
+        using var snapshot = site.Index.OpenNewest()!;
+        site.Proxy.After = (request, answer) => !IsOfTexts(request) ? answer : answer with
+        {
+            Body = Changed(answer.Body, root => root[Shards]!["successful"] = 2),
+        };
+
+        Assert.Throws<IndexUnavailableException>(() => snapshot.Prefetch([0, 1]));
+        Assert.Throws<IndexUnavailableException>(() => snapshot.BlockText(0, 0));
     }
 
     [NodesFact]
@@ -324,6 +361,9 @@ public sealed class FaultTests(ThreeNodes nodes)
         ["status"] = status,
         ["error"] = new JsonObject { ["type"] = type, ["reason"] = "said by the test" },
     };
+
+    private static bool IsOfTexts(NodeRequest request) =>
+        request.Path.Contains("-texts-", StringComparison.Ordinal) && request.Path.Contains("_search", StringComparison.Ordinal);
 
     private static NodeAnswer InSearches(NodeRequest request, NodeAnswer answer, Action<JsonObject> change) =>
         request.Path.Contains("search", StringComparison.Ordinal) ? answer with { Body = Changed(answer.Body, change) } : answer;

@@ -30,7 +30,7 @@ public sealed class KillTests(ThreeNodes nodes, ITestOutputHelper output)
         using var ofSingle = PlanIndexParity.Publish(second, plans);
         var expected = ofCopied.Totals(new LiteralQuery(Word), default);
         Assert.Equal(expected, ofSingle.Totals(new LiteralQuery(Word), default));
-        AwaitCopies(copied);
+        copied.AwaitCopies();
 
         using var end = new CancellationTokenSource();
         var (ofCopies, ofOne) = (new Asked(), new Asked());
@@ -55,12 +55,6 @@ public sealed class KillTests(ThreeNodes nodes, ITestOutputHelper output)
         Assert.Empty(ofOne.Others);
         Assert.True(ofOne.Errors > 0, "No shard was on the node that was killed.");
     }
-
-    private static void AwaitCopies(ClusterPlace place) =>
-        Assert.Contains(
-            "\"status\":\"green\"",
-            place.Send(HttpMethod.Get, $"/_cluster/health/{place.Options.Prefix}-*?wait_for_status=green&timeout=60s"),
-            StringComparison.Ordinal);
 
     private static void Ask(IPlanSnapshot snapshot, UnitCounts expected, Asked asked, CancellationToken end)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using PlanSearch.Index;
 using PlanSearch.Index.Embedded;
 using PlanSearch.Index.Port;
@@ -19,10 +18,6 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
 {
     private const int TextsOfAPlan = 25;
 
-    // Few characters, so that they repeat and overlap; runs, both widths, both scripts, half pairs, private use, cells, titles.
-    private static readonly string[] Units =
-        ["氢", "能", "源", "新", "展", "展", "發", "发", "5", "G", "g", "５", "1", "\t", " ", "，", "《", "》", "\U00020000", "\U0002A6D6", "\uE000", "\uF8FF", "\uF8FD", "…"];
-
     [Fact]
     public void Rules_Each_HoldsBackWhatItSays()
     {
@@ -32,6 +27,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
             word, new LiteralQuery("5G") { IsOpenAtEnd = true }, new LiteralQuery("展开发展"), new OrQuery([word, new LiteralQuery("储能")]),
             new AndQuery(
                 [word, new ColumnQuery(word, PlanRanks.KindColumn, 2)], [new LiteralQuery("氢")]), new ScopeQuery(Scope.Document, 0, word),
+            new ScopeQuery(Scope.Block, 0, new AndQuery([word, new LiteralQuery("储能")], [new LiteralQuery("风能")])),
+            new ScopeQuery(Scope.Document, 0, new AndQuery([word, new ScopeQuery(Scope.Block, 0, new LiteralQuery("储能"))], [])),
         ];
         Query[] held =
         [
@@ -44,6 +41,21 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
 
         Assert.All(pushed, query => Assert.Null(PushRules.Against(new WireQuery(query))));
         Assert.Equal(PushRules.All.Select(rule => rule.Name), held.Select(query => PushRules.Against(new WireQuery(query))?.Name));
+    }
+
+    [Fact]
+    public void Rules_OtherGroupsThanBlocksAndPlans_AreHeldBack()
+    {
+        var word = new LiteralQuery("氢能");
+        Query[] groups =
+        [
+            new ScopeQuery(Scope.Sentence, 0, word), new ScopeQuery(Scope.Level, 1, word),
+            new ScopeQuery(Scope.Block, 0, new ScopeQuery(Scope.Block, 0, word)),
+            new ScopeQuery(Scope.Block, 0, new ScopeQuery(Scope.Document, 0, word)),
+            new AndQuery([word, new ScopeQuery(Scope.Document, 0, word)], []),
+        ];
+
+        Assert.All(groups, query => Assert.Equal(PushRules.All[0], PushRules.Against(new WireQuery(query))));
     }
 
     [Fact]
@@ -60,7 +72,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         var seed = Seed.Take(output.WriteLine);
         var random = new Random(seed);
-        var plans = Enumerable.Range(0, Effort.Of(16, 10_000 / TextsOfAPlan)).Select(plan => PlanOf(plan, random)).ToList();
+        var plans = Enumerable.Range(0, Effort.Of(16, 10_000 / TextsOfAPlan)).Select(plan => OddTexts.PlanOf(plan, TextsOfAPlan, random)).ToList();
         using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
         using var scan = new ScanPlanIndex();
@@ -98,7 +110,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         var seed = Seed.Take(output.WriteLine);
         var random = new Random(seed);
-        var plans = Enumerable.Range(0, Effort.Of(16, 100)).Select(plan => PlanOf(plan, random)).ToList();
+        var plans = Enumerable.Range(0, Effort.Of(16, 100)).Select(plan => OddTexts.PlanOf(plan, TextsOfAPlan, random)).ToList();
         using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
         using var embedded = new EmbeddedPlanIndex(new MemoryIndexDirectory(), new IndexWriterOptions());
@@ -141,7 +153,7 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
 
     private static Query QueryOf(Random random, int depth = 2) => (depth == 0 ? 0 : random.Next(5)) switch
     {
-        0 or 1 => new LiteralQuery(TextOf(random, 1 + random.Next(4)).Replace('\t', '氢'))
+        0 or 1 => new LiteralQuery(OddTexts.Cell(random, 1 + random.Next(4)))
         {
             IsOpenAtStart = random.Next(4) == 0,
             IsOpenAtEnd = random.Next(4) == 0,
@@ -150,8 +162,12 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         3 => new AndQuery(
             [QueryOf(random, depth - 1), QueryOf(random, depth - 1)], random.Next(2) == 0 ? [] : [QueryOf(random, depth - 1)]),
         _ when depth == 2 => new ScopeQuery(Scope.Document, 0, new AndQuery([QueryOf(random, 1), QueryOf(random, 0)], [])),
+        _ when random.Next(2) == 0 => new ScopeQuery(
+            Scope.Block, 0, new AndQuery([QueryOf(random, 0), OrOf(random)], random.Next(3) == 0 ? [QueryOf(random, 0)] : [])),
         _ => new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64()),
     };
+
+    private static OrQuery OrOf(Random random) => new([QueryOf(random, 0), new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64())]);
 
     [NodesTheory]
     [InlineData(1)]
@@ -181,32 +197,5 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         Assert.Equal(words, snapshot.Tally(request, default).Facets[0].ByValue[0].Mentions);
         Assert.Equal(
             0, Assert.Single(snapshot.Tally(request with { Blocks = [new BlockChoice(BlockColumns.Context, [0])] }, default).Best).Record);
-    }
-
-    private static HandMadePlan PlanOf(int number, Random random)
-    {
-        var plan = new HandMadePlan($"plan {number}").Aside(Plans.BlockKind.Contents, TextOf(random, 20));
-        for (var text = 0; text < TextsOfAPlan; text++)
-        {
-            plan = random.Next(6) switch
-            {
-                0 => plan.Heading(TextOf(random, 1 + random.Next(12))),
-                1 => plan.Row(TextOf(random, 1 + random.Next(6)).Replace('\t', '氢'), TextOf(random, 1 + random.Next(6)).Replace('\t', '氢')),
-                _ => plan.Paragraph(TextOf(random, 1 + random.Next(40))),
-            };
-        }
-
-        return plan;
-    }
-
-    private static string TextOf(Random random, int length)
-    {
-        var text = new StringBuilder();
-        for (var unit = 0; unit < length; unit++)
-        {
-            text.Append(Units[random.Next(Units.Length)]);
-        }
-
-        return text.ToString();
     }
 }

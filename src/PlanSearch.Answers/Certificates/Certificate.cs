@@ -67,6 +67,13 @@ public sealed record Certificate
     /// <summary>Plans in scope.</summary>
     public required int PlansSearched { get; init; }
 
+    /// <summary>
+    /// Plans in scope whose texts were read and decided one by one, because the cluster that has the index does not count such a query, or
+    /// such a plan, by itself. Left out where there are none: the cluster counted all, or the index lies on one machine.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int PlansVerified { get; init; }
+
     /// <summary>Occurrences that are not counted among the mentions.</summary>
     public required ExcludedCounts Excluded { get; init; }
 

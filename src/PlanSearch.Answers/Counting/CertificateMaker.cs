@@ -34,6 +34,7 @@ internal static class CertificateMaker
             Plans = checked((int)plans),
             PlansWithout = inquiry.Counts.PlansSearched - checked((int)plans),
             PlansSearched = inquiry.Counts.PlansSearched,
+            PlansVerified = inquiry.Counts.PlansVerified,
             Excluded = Excluded(inquiry.Counts),
             NotSearched = manifest.Failures,
             Partial = Partial(inquiry),

@@ -25,6 +25,11 @@ internal static class CertificatePrinter
                 $"未计入：目录 {excluded.Toc} 处 · 封面 {excluded.Cover} 处 · 版面文字 {excluded.Noise} 处 · 更长的字母数字串 {excluded.LongerRuns} 处");
         }
 
+        if (certificate.PlansVerified > 0)
+        {
+            writer.WriteLine($"逐份读出判断 {certificate.PlansVerified} 份，其余由集群计数");
+        }
+
         if (certificate.Sample is { } sample)
         {
             writer.WriteLine($"抽样：{sample.Population} 处中抽 {sample.Size} 处，种子 {sample.Seed}");

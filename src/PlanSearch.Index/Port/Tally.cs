@@ -79,6 +79,12 @@ public sealed record TallyAnswer
     /// <summary>Plans that satisfy the filter on plans, with mentions or without.</summary>
     public required int PlansSearched { get; init; }
 
+    /// <summary>
+    /// Plans searched whose counts come from reading their texts, where a cluster counts and could not count these; always 0 where the index
+    /// lies here.
+    /// </summary>
+    public int PlansVerified { get; init; }
+
     /// <summary>Whether there is a mention in any plan of the scope, whatever was chosen of plans.</summary>
     public required bool Occurs { get; init; }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -15,6 +16,8 @@ namespace PlanSearch.OpenSearch.Client;
 /// </remarks>
 internal sealed class ClusterClient : IDisposable
 {
+    private const string Gzip = "gzip";
+
     private readonly ClusterOptions _options;
     private readonly HttpClient _http;
     private int _node;
@@ -24,7 +27,6 @@ internal sealed class ClusterClient : IDisposable
         _options = options;
         var handler = new SocketsHttpHandler
         {
-            AutomaticDecompression = DecompressionMethods.GZip,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(5),
             UseCookies = false,
@@ -62,6 +64,10 @@ internal sealed class ClusterClient : IDisposable
     public ClusterReply Post(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         Send(HttpMethod.Post, path, body, isRepeatable: true, cancellationToken);
 
+    /// <summary>The same, where the answer is bytes that are packed already: a node that packed them again would take longer than for all else.</summary>
+    public ClusterReply PostForPacked(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        Send(HttpMethod.Post, path, body, isRepeatable: true, cancellationToken, isPacked: true);
+
     /// <summary>Changes something once: whether it was done is not known where no answer comes.</summary>
     public ClusterReply Put(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         Send(HttpMethod.Put, path, body, isRepeatable: false, cancellationToken);
@@ -74,13 +80,18 @@ internal sealed class ClusterClient : IDisposable
     public void Dispose() => _http.Dispose();
 
     private ClusterReply Send(
-        HttpMethod method, string path, ReadOnlyMemory<byte> body, bool isRepeatable, CancellationToken cancellationToken)
+        HttpMethod method,
+        string path,
+        ReadOnlyMemory<byte> body,
+        bool isRepeatable,
+        CancellationToken cancellationToken,
+        bool isPacked = false)
     {
         var patience = new Patience(_options);
         while (true)
         {
             var node = _options.Urls[(int)((uint)Volatile.Read(ref _node) % (uint)_options.Urls.Length)];
-            var (reply, fault) = Try(method, new Uri(node, path), body, cancellationToken);
+            var (reply, fault) = Try(method, new Uri(node, path), body, isPacked, cancellationToken);
             if (reply is { } answered)
             {
                 return answered;
@@ -98,9 +109,10 @@ internal sealed class ClusterClient : IDisposable
 
     /// <summary>An answer, or why there is none that counts and it may be asked again.</summary>
     private (ClusterReply? Reply, NodeFault? Fault) Try(
-        HttpMethod method, Uri address, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        HttpMethod method, Uri address, ReadOnlyMemory<byte> body, bool isPacked, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(isPacked ? "identity" : Gzip));
         if (!body.IsEmpty)
         {
             request.Content = new ReadOnlyMemoryContent(body);
@@ -111,8 +123,12 @@ internal sealed class ClusterClient : IDisposable
         try
         {
             using var response = _http.Send(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
-            using var content = new MemoryStream();
-            response.Content.ReadAsStream(cancellationToken).CopyTo(content);
+            using var content = new MemoryStream((int)(response.Content.Headers.ContentLength ?? 0));
+            using var stream = response.Content.ReadAsStream(cancellationToken);
+            using var plain = response.Content.Headers.ContentEncoding.Contains(Gzip)
+                ? new GZipStream(stream, CompressionMode.Decompress)
+                : stream;
+            plain.CopyTo(content);
             var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
             return response.StatusCode switch
             {
@@ -129,7 +145,7 @@ internal sealed class ClusterClient : IDisposable
                 + "Say its SHA-256 in PlanSearch__OpenSearch__CertificateFingerprint.",
                 fault);
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException and not PlanIndexException)
+        catch (Exception fault) when (fault is HttpRequestException or InvalidDataException or IOException and not PlanIndexException)
         {
             return (null, new NodeFault(fault.Message, IsRefusal: false, fault));
         }

@@ -13,7 +13,7 @@ namespace PlanSearch.OpenSearch.Documents;
 internal static class IndexDefinition
 {
     /// <summary>Changes whenever documents or their mapping do.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>All that makes an index one of this program's version.</summary>
     public static string Versions { get; } =
@@ -47,13 +47,16 @@ internal static class IndexDefinition
         """);
 
     /// <summary>What is read: the same plans packed, and the versions that are kept.</summary>
+    /// <remarks>A column gives its bytes as they lie; what is stored of a document is unpacked and read as JSON first.</remarks>
     public static byte[] Texts(int shards, int replicas) => Encoding.UTF8.GetBytes(
         $$"""
         { "settings": { "index": {
             "number_of_shards": {{shards}}, "number_of_replicas": {{replicas}}, "refresh_interval": "-1", "replication.type": "DOCUMENT",
             "max_terms_count": 65536 } },
-          "mappings": { "dynamic": "strict", "_meta": { "versions": "{{Versions}}" },
-            "properties": { "no": { "type": "long" }, "from": { "type": "long" }, "name": { "type": "keyword" }, "packed": { "type": "binary" } } } }
+          "mappings": { "dynamic": "strict", "_source": { "enabled": false }, "_meta": { "versions": "{{Versions}}" },
+            "properties": {
+              "no": { "type": "long" }, "from": { "type": "long" }, "name": { "type": "keyword" },
+              "packed": { "type": "binary", "doc_values": true } } } }
         """);
 
     /// <summary>What says which generation is the newest, and what each is.</summary>

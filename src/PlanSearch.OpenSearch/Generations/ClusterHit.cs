@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using PlanSearch.Index.Port;
 
@@ -20,10 +23,21 @@ internal readonly record struct ClusterHit(long Number, float Score, JsonElement
     /// <exception cref="IndexDamagedException">They are not there.</exception>
     public byte[] Bytes(string field)
     {
-        var text = Value(field).GetString() ?? "";
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), bytes, out var length)
-            ? bytes[..length]
-            : throw new IndexDamagedException($"document {Number}", offset: -1, $"{field} is no bytes");
+        var value = Value(field);
+        var text = value.ValueKind == JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(value)[1..^1] : default;
+        var filled = (text.Length + 3) / 4 * 4;
+        var lent = ArrayPool<byte>.Shared.Rent(filled);
+        try
+        {
+            text.CopyTo(lent);
+            lent.AsSpan(text.Length, filled - text.Length).Fill((byte)'=');
+            return filled > 0 && Base64.DecodeFromUtf8InPlace(lent.AsSpan(0, filled), out var length) == OperationStatus.Done
+                ? lent[..length]
+                : throw new IndexDamagedException($"document {Number}", offset: -1, $"{field} is no bytes");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(lent);
+        }
     }
 }

@@ -104,8 +104,7 @@ internal sealed class GenerationSearch(
         var left = 0L;
         do
         {
-            var reply = after is null && first.ValueKind != JsonValueKind.Undefined ? first : Checked(client.Post(
-                $"/{index}/_search?allow_partial_search_results=false", Json.Bytes(BodyOf(query(), order, after)), cancellationToken).Root);
+            var reply = after is null && first.ValueKind != JsonValueKind.Undefined ? first : Answer(query(), order, after, cancellationToken);
             var total = TotalOf(reply);
             var hits = Part(Part(reply, "hits"), "hits");
             left = (after is null ? total : left) - hits.GetArrayLength();
@@ -125,6 +124,14 @@ internal sealed class GenerationSearch(
             }
         }
         while (left > 0);
+    }
+
+    private JsonElement Answer(JsonObject query, HitOrder order, JsonArray? after, CancellationToken cancellationToken)
+    {
+        var (path, body) = ($"/{index}/_search?allow_partial_search_results=false", Json.Bytes(BodyOf(query, order, after)));
+        return Checked((order.Fields.Length > 0
+            ? client.PostForPacked(path, body, cancellationToken)
+            : client.Post(path, body, cancellationToken)).Root);
     }
 
     // What is stored of documents is packed, and a thousand times dearer to look at than columns: not even keys are read of it.

@@ -16,10 +16,9 @@ internal static class IndexCheck
 
     /// <param name="views">The generations, newest first.</param>
     /// <param name="open">Opens the newest.</param>
-    /// <param name="reads">Fetches texts.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static CheckReport Run(
-        ImmutableArray<GenerationView> views, Func<IPlanSnapshot> open, PlanReads reads, CancellationToken cancellationToken)
+        ImmutableArray<GenerationView> views, Func<IPlanSnapshot> open, CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<string>();
         var (texts, bytes, postings) = (new HashSet<long>(), 0L, 0L);
@@ -34,11 +33,11 @@ internal static class IndexCheck
                     .Where(number => !texts.Contains(number)).ToList();
                 foreach (var some in missing.Chunk(16))
                 {
-                    foreach (var (number, packed) in some.Zip(reads.Fetch(view.Head.Texts, some, cancellationToken)))
+                    foreach (var (number, packed) in some.Zip(PlanReads.Fetch(view, some, cancellationToken)))
                     {
                         bytes += packed.Length;
                         texts.Add(number);
-                        var (blocks, fault) = Read(packed, $"{view.Head.Texts}/{number}");
+                        var (blocks, fault) = Read(packed, PlanReads.NameOf(view, number));
                         if (fault is not null)
                         {
                             findings.Add(fault);

@@ -22,6 +22,9 @@ internal sealed class PlanTallies(TallyRequest request, int plans, PlanSelection
     /// <summary>Of the plans searched.</summary>
     public long LongerRuns { get; private set; }
 
+    /// <summary>How many of the plans searched were read.</summary>
+    public int Verified { get; private set; }
+
     /// <summary>Of what is set aside, how much, by plan and kind.</summary>
     public IReadOnlyList<(int Plan, int Kind, long Count)> Aside => _aside;
 
@@ -45,6 +48,7 @@ internal sealed class PlanTallies(TallyRequest request, int plans, PlanSelection
 
         if (IsSearched(plan))
         {
+            Verified++;
             AddLongerRuns(found.LongerRuns);
             foreach (var facet in Facets)
             {

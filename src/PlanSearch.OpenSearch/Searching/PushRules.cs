@@ -28,7 +28,9 @@ internal static class PushRules
     /// <summary>The rules, a line each.</summary>
     public static ImmutableArray<PushRule> All { get; } =
     [
-        new("another form than words, AND, OR, NOT, words in a kind of block, and all that in a plan", wire => !HasForm(wire.Decided)),
+        new(
+            "another form than words, AND, OR, NOT, words in a kind of block, all that in one block, and all that in a plan",
+            wire => !HasForm(wire.Decided, isInBlock: false)),
         new("exact: glyphs are compared, and the cluster has them folded", wire => Literals(wire.Query).Any(literal => literal.IsExact)),
         new(
             "units that share their wire form with others",
@@ -47,11 +49,13 @@ internal static class PushRules
         .Aggregate(1L, (multiple, wire) => multiple > MostBoost ? multiple : Multiple(multiple, ClusterQuery.PairsOf(wire)));
 
     /// <summary>How many clauses the words of a query are, each looked for once; a cluster takes 1,024 in a request.</summary>
+    /// <remarks>What is decided in a block is decided wherever one of its words is looked for.</remarks>
     public static int ClausesOf(Query query) => query switch
     {
         AndQuery and => and.Required.Concat(and.Prohibited).Sum(ClausesOf),
         OrQuery or => or.Parts.Sum(ClausesOf),
         ColumnQuery column => ClausesOf(column.Inner) + 1,
+        ScopeQuery { Scope: Scope.Block } scope when ClausesOf(scope.Inner) is var clauses => clauses * (clauses + 1),
         ScopeQuery scope => ClausesOf(scope.Inner),
         _ => 1,
     };
@@ -73,11 +77,12 @@ internal static class PushRules
         return left / common * right;
     }
 
-    private static bool HasForm(Query query) => query switch
+    private static bool HasForm(Query query, bool isInBlock) => query switch
     {
         LiteralQuery or ColumnQuery { Column: PlanRanks.KindColumn, Inner: LiteralQuery } => true,
-        AndQuery and => and.Required.All(HasForm) && and.Prohibited.All(HasForm),
-        OrQuery or => or.Parts.All(HasForm),
+        AndQuery and => and.Required.Concat(and.Prohibited).All(part => HasForm(part, isInBlock)),
+        OrQuery or => or.Parts.All(part => HasForm(part, isInBlock)),
+        ScopeQuery { Scope: Scope.Block } scope => !isInBlock && HasForm(scope.Inner, isInBlock: true),
         _ => false,
     };
 

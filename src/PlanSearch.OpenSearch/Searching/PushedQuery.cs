@@ -41,7 +41,7 @@ internal sealed class PushedQuery
     private PushedQuery(TallyRequest request, WireQuery wire, GenerationPlans plans)
     {
         (_request, _wire, _plans) = (request, wire, plans);
-        _words = [.. Words(wire.Decided)];
+        _words = [.. PushedWord.Of(wire.Decided)];
         _blocks = new BlockQueries(wire.Boost, _words.Min(word => Fold.Of(word.Literal.Text).Length), plans.LongestTitled);
     }
 
@@ -222,15 +222,6 @@ internal sealed class PushedQuery
 
     private static ImmutableArray<BlockChoice> Only(BlockFacet facet, int value) => facet.Choices.Add(new BlockChoice(facet.Name, [value]));
 
-    private static IEnumerable<PushedWord> Words(Query query) => query switch
-    {
-        LiteralQuery literal => [new PushedWord(literal, Kinds: null)],
-        ColumnQuery { Inner: LiteralQuery literal } column => [new PushedWord(literal, column.Allowed)],
-        AndQuery and => and.Required.SelectMany(Words),
-        OrQuery or => or.Parts.SelectMany(Words),
-        _ => [],
-    };
-
     /// <summary>The plans that are read.</summary>
     private JsonObject ToRead()
     {
@@ -281,13 +272,13 @@ internal sealed class PushedQuery
             mustNot: [.. and.Prohibited.Select(part => Holds(part, isOpen: false, aside))]),
         OrQuery or => ClusterQuery.Any(
         [
-            Occurs(or.Parts.Where(IsWord).SelectMany(Words), isOpen, aside),
+            Occurs(or.Parts.Where(IsWord).SelectMany(PushedWord.Of), isOpen, aside),
             .. or.Parts.Where(part => !IsWord(part)).Select(part => Holds(part, isOpen, aside)),
         ]),
-        _ => Occurs(Words(query), isOpen, aside),
+        _ => Occurs(PushedWord.Of(query), isOpen, aside),
     };
 
-    private static bool IsWord(Query query) => query is LiteralQuery or ColumnQuery;
+    private static bool IsWord(Query query) => query is LiteralQuery or ColumnQuery or ScopeQuery;
 
     // One look into the blocks for all of them.
     private JsonObject Occurs(IEnumerable<PushedWord> words, bool isOpen, BlockKind? aside) => aside is not { } kind

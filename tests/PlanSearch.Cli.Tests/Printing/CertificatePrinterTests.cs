@@ -62,6 +62,10 @@ public sealed class CertificatePrinterTests
                 Complete = false,
             }));
 
+    [Fact]
+    public void Print_PlansThatWereVerified_SaysHowMany() =>
+        Assert.Contains("\n逐份读出判断 3 份，其余由集群计数\n", Printed(Whole with { PlansVerified = 3 }), StringComparison.Ordinal);
+
     private static string Printed(Certificate certificate)
     {
         using var writer = new StringWriter { NewLine = "\n" };

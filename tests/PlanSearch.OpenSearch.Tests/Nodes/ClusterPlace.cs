@@ -32,6 +32,13 @@ internal sealed class ClusterPlace(ClusterOptions options) : IDisposable
         return text.ReadToEnd();
     }
 
+    /// <summary>Every shard has all its copies.</summary>
+    public void AwaitCopies() =>
+        Assert.Contains(
+            "\"status\":\"green\"",
+            Send(HttpMethod.Get, $"/_cluster/health/{options.Prefix}-*?wait_for_status=green&timeout=60s"),
+            StringComparison.Ordinal);
+
     public void Dispose()
     {
         Send(HttpMethod.Delete, $"/{options.Prefix}-control,{options.Prefix}-plans-*,{options.Prefix}-texts-*?ignore_unavailable=true");

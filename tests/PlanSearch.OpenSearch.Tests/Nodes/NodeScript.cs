@@ -45,6 +45,9 @@ internal sealed class NodeScript : IDisposable
     /// <summary>Starts a node once more, with what it had.</summary>
     public void Again(int node) => Run("again", _folder.At("nodes"), Text(node));
 
+    /// <summary>Starts all nodes once more, with what they had.</summary>
+    public void Again() => Run("again", _folder.At("nodes"));
+
     /// <summary>Ends all of them in order.</summary>
     public void Stop() => Run("stop", _folder.At("nodes"));
 

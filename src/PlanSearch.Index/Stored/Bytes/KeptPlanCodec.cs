@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
@@ -15,6 +16,8 @@ internal static class KeptPlanCodec
     // Halves the text and costs a few milliseconds a plan; higher ones gain a tenth and cost ten times that.
     private const int Quality = 4;
     private const int Window = 22;
+    private const int UsualRatio = 8;
+    private const int LeastUnpacked = 1 << 12;
     private const int Ending = sizeof(int) + PlanCodec.ChecksumLength;
 
     /// <summary>The bytes of a version.</summary>
@@ -63,12 +66,44 @@ internal static class KeptPlanCodec
 
     private static ImmutableArray<string> Texts(ReadOnlySpan<byte> compressed, string name)
     {
-        using var packed = new MemoryStream(compressed.ToArray());
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        using var unpacked = new MemoryStream();
-        brotli.CopyTo(unpacked);
-        var reader = new StoredBytesReader(unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length), name);
-        var texts = PlanFactsCodec.ReadTexts(ref reader);
-        return reader.IsAtEnd ? texts : throw reader.Damage("bytes follow the last text");
+        // A query may unpack thousands: the bytes in between are lent, and given back.
+        var unpacked = ArrayPool<byte>.Shared.Rent(Math.Max(compressed.Length * UsualRatio, LeastUnpacked));
+        var brotli = new BrotliDecoder();
+        try
+        {
+            var (read, written) = (0, 0);
+            OperationStatus status;
+            do
+            {
+                status = brotli.Decompress(compressed[read..], unpacked.AsSpan(written), out var consumed, out var made);
+                (read, written) = (read + consumed, written + made);
+                if (status == OperationStatus.DestinationTooSmall)
+                {
+                    Grow(ref unpacked, written);
+                }
+                else if (status != OperationStatus.Done)
+                {
+                    throw new IndexDamagedException(name, offset: read, "the texts cannot be unpacked");
+                }
+            }
+            while (status != OperationStatus.Done);
+
+            var reader = new StoredBytesReader(unpacked.AsSpan(0, written), name);
+            var texts = PlanFactsCodec.ReadTexts(ref reader);
+            return reader.IsAtEnd ? texts : throw reader.Damage("bytes follow the last text");
+        }
+        finally
+        {
+            brotli.Dispose();
+            ArrayPool<byte>.Shared.Return(unpacked);
+        }
+    }
+
+    private static void Grow(ref byte[] bytes, int used)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(bytes.Length * 2);
+        bytes.AsSpan(0, used).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
     }
 }

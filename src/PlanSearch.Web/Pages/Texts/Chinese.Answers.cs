@@ -35,6 +35,8 @@ internal sealed partial class Chinese
     public override string CertCountedLine(string first, string second, string third) => $"{first} 处，{second} 个章节，{third} 份";
     public override string CertScope => "检索范围";
     public override string CertScopeLine(string first, string second, string third) => $"{first} 份，其中 {second} 份未出现；节选 {third} 份";
+    public override string CertVerified => "逐份判断";
+    public override string CertVerifiedLine(string plans) => $"{plans} 份由程序读出原文判断，其余由集群计数";
     public override string CertLeftOut => "未计入";
     public override string CertNotSearched => "未能检索";
     public override string CertComplete => "是否完整";

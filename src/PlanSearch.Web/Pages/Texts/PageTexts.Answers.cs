@@ -35,6 +35,8 @@ internal abstract partial class PageTexts
     public abstract string CertCountedLine(string first, string second, string third);
     public abstract string CertScope { get; }
     public abstract string CertScopeLine(string first, string second, string third);
+    public abstract string CertVerified { get; }
+    public abstract string CertVerifiedLine(string plans);
     public abstract string CertLeftOut { get; }
     public abstract string CertNotSearched { get; }
     public abstract string CertComplete { get; }
