@@ -48,7 +48,7 @@ internal static class ParserTexts
 
     private sealed class Translation(string said, string text)
     {
-        // What stands around the names; they come in the order of their numbers.
+        // What is around the names; they come in the order of their numbers.
         private readonly string[] _around = said.Split(["{0}", "{1}", "{2}"], StringSplitOptions.None);
 
         public string? Of(string message)

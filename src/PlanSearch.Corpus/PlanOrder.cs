@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus;
 /// <summary>
 /// The division order: the country, provinces by code, under each its divisions by code and then its zones; what is unknown last.
 /// </summary>
-/// <param name="divisions">The codes; a name it does not know stands after those it knows.</param>
+/// <param name="divisions">The codes; a name it does not know is after those it knows.</param>
 internal sealed class PlanOrder(DivisionTree divisions)
 {
     /// <summary>The region of a plan of the whole country.</summary>
@@ -23,7 +23,7 @@ internal sealed class PlanOrder(DivisionTree divisions)
     public string KeyOf(string id, PlanMetadata metadata) =>
         string.Join('\u0001', RegionKey(metadata.RegionPath), PeriodKey(metadata.Period), TypeKey(metadata.Type), id);
 
-    /// <summary>A key whose ordinal order is the order of regions, a region before those below it; an empty path stands last.</summary>
+    /// <summary>A key whose ordinal order is the order of regions, a region before those below it; an empty path is last.</summary>
     public string RegionKey(ImmutableArray<string> path)
     {
         if (path.IsEmpty)
@@ -39,7 +39,7 @@ internal sealed class PlanOrder(DivisionTree divisions)
         var names = new string[path.Length];
         for (var i = 0; i < path.Length; i++)
         {
-            // A tilde stands after every digit: zones, and names without a code, follow the divisions.
+            // A tilde is after every digit: zones, and names without a code, follow the divisions.
             names[i] = divisions.AtPath(path.Take(i + 1)) is { Code.Length: > 0 } division ? division.Code : "~" + path[i];
         }
 
@@ -55,7 +55,7 @@ internal sealed class PlanOrder(DivisionTree divisions)
 
     public static string TypeKey(string type) => Key(PlanTypes.All, type);
 
-    /// <summary>Years stand after the period they begin in: 2021—2023年 after 十四五.</summary>
+    /// <summary>Years are after the period they begin in: 2021—2023年 after 十四五.</summary>
     private static string YearKey(int year) =>
         Key(PlanPeriods.All, PlanPeriods.All[Math.Clamp(PlanPeriods.RankOf(year), 0, PlanPeriods.All.Length - 1)]);
 

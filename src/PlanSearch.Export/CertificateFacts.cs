@@ -27,7 +27,7 @@ internal static class CertificateFacts
         + (certificate.Partial.IsEmpty ? "" : $"（其中 {Number(certificate.Partial.Length)} 份为节选）")
         + (certificate.NotSearched.IsEmpty ? "" : $"，另有 {Number(certificate.NotSearched.Length)} 个文件未能检索");
 
-    /// <summary>Those that are of the query and not of the data, for where several queries over the same data stand together.</summary>
+    /// <summary>Those that are of the query and not of the data, for where several queries over the same data are together.</summary>
     public static IEnumerable<ImmutableArray<string>> OfQuery(Certificate certificate) =>
     [
         ["检索式", certificate.Query],

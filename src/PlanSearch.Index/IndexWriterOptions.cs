@@ -38,7 +38,7 @@ public sealed record IndexWriterOptions
 
     /// <summary>The number of the first generation of an index that is begun anew: 1 unless said.</summary>
     /// <remarks>
-    /// An index that takes another's place goes on with its numbers, so that whoever reads sees a newer one, and no cursor means two.
+    /// An index that takes another's place continues its numbers, so that whoever reads sees a newer one, and no cursor means two.
     /// </remarks>
     public long FirstGeneration { get; init; } = 1;
 

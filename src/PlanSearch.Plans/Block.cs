@@ -16,10 +16,10 @@ public sealed record Block
     /// <summary>The logical text; never empty.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Where the text stands in the source, in rising order of <see cref="SourcePiece.Start"/>; the first starts at 0.</summary>
+    /// <summary>Where the text is in the source, in rising order of <see cref="SourcePiece.Start"/>; the first starts at 0.</summary>
     public required ImmutableArray<SourcePiece> Pieces { get; init; }
 
-    /// <summary>Index in <see cref="PlanDocument.Nodes"/> of the outline node the block stands in; 0 is the root.</summary>
+    /// <summary>Index in <see cref="PlanDocument.Nodes"/> of the outline node the block is in; 0 is the root.</summary>
     public int Node { get; init; }
 
     /// <summary>Index in <see cref="PlanDocument.Boxes"/>; -1 outside boxes.</summary>

@@ -1,7 +1,7 @@
 namespace PlanSearch.Plans;
 
 /// <summary>What a block of a plan is.</summary>
-/// <remarks>The numbers stand in index files: they only ever grow, none is changed or used again.</remarks>
+/// <remarks>The numbers are in index files: they only ever grow, none is changed or used again.</remarks>
 public enum BlockKind
 {
     /// <summary>Cover page: title lines, issuing office, date.</summary>

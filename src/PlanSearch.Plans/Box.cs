@@ -4,7 +4,7 @@ namespace PlanSearch.Plans;
 /// <param name="Ordinal">1-based order of appearance in the file.</param>
 /// <param name="Label">The label as printed, blanks left out: 专栏5, 专栏1-1, 专栏一; empty for a box without one.</param>
 /// <param name="Title">The title without the label.</param>
-/// <param name="Node">Index of the outline node it stands in.</param>
+/// <param name="Node">Index of the outline node it is in.</param>
 /// <param name="FirstBlock">Index of its title's block.</param>
 /// <param name="EndBlock">
 /// Index after its last block; a footnote or page mark between its blocks lies in the range without belonging to the box.

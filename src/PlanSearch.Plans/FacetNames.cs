@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans;
 
-/// <summary>The names of the facets every collection has; they are URL parameters as they stand.</summary>
+/// <summary>The names of the facets every collection has; they are URL parameters as they are.</summary>
 public static class FacetNames
 {
     /// <summary>The tree of divisions and zones; values are paths, names joined by "/": 岚江省/临漪市.</summary>

@@ -24,7 +24,7 @@ public sealed record OutlineCorrection(LineWords Line, LineRole Role, int Depth,
 /// <summary>What a line is by the word of a person.</summary>
 public enum LineRole
 {
-    /// <summary>A heading of a certain depth; it ends the box it stands in.</summary>
+    /// <summary>A heading of a certain depth; it ends the box it is in.</summary>
     Heading,
 
     /// <summary>An item of a list; in a box an entry.</summary>

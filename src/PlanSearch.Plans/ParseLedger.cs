@@ -16,7 +16,7 @@ public sealed record ParseLedger
     /// <summary>Code units of all lines.</summary>
     public required int Characters { get; init; }
 
-    /// <summary>Code units of the source that stand in blocks, by kind of block.</summary>
+    /// <summary>Code units of the source that are in blocks, by kind of block.</summary>
     public required ImmutableSortedDictionary<BlockKind, int> CharactersByKind { get; init; }
 
     /// <summary>Blanks that the logical text leaves out: indents, trailing and stray blanks, TABs between cells.</summary>

@@ -11,7 +11,7 @@ public sealed record PlanDocument
     /// <summary>The outline in reading order; index 0 is the root, so it is never empty.</summary>
     public required ImmutableArray<OutlineNode> Nodes { get; init; }
 
-    /// <summary>All blocks in reading order, those that are not searched included; a footnote stands where the source has it.</summary>
+    /// <summary>All blocks in reading order, those that are not searched included; a footnote is where the source has it.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }
 
     /// <summary>The boxes (专栏) in reading order.</summary>
@@ -71,7 +71,7 @@ public sealed record PlanDocument
         return item.Text[..end].TrimEnd('。', '：', ':');
     }
 
-    // The siblings of a node stand between it and its parent.
+    // The siblings of a node are between it and its parent.
     private int RepeatOf(int node)
     {
         var repeat = 1;

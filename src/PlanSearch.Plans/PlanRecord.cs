@@ -1,7 +1,7 @@
 namespace PlanSearch.Plans;
 
 /// <summary>What one line of a result list shows (处所).</summary>
-/// <remarks>The numbers stand in index files: they only ever grow.</remarks>
+/// <remarks>The numbers are in index files: they only ever grow.</remarks>
 public enum RecordKind
 {
     /// <summary>An outline node's own blocks with its heading.</summary>
@@ -16,7 +16,7 @@ public enum RecordKind
 
 /// <summary>A record (处所, on the page: 章节): a section, a 专栏 or a table outside boxes.</summary>
 /// <param name="Kind">Which of the three.</param>
-/// <param name="Node">Index of the outline node it is or stands in.</param>
+/// <param name="Node">Index of the outline node it is or is in.</param>
 /// <param name="Box">Index of the box for <see cref="RecordKind.Box"/>; else -1.</param>
 /// <param name="Table">Index of the table for <see cref="RecordKind.Table"/>; else -1.</param>
 /// <remarks>Records are numbered in the reading order of their first blocks. A footnote belongs to the record of its mark.</remarks>

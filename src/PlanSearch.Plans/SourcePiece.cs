@@ -1,8 +1,8 @@
 namespace PlanSearch.Plans;
 
-/// <summary>Where a stretch of a block's text stands in the source, character for character.</summary>
+/// <summary>Where a stretch of a block's text is in the source, character for character.</summary>
 /// <param name="Start">
-/// Offset in the block's text of the first code unit of the stretch; it goes on to the next piece's start or the text's end.
+/// Offset in the block's text of the first code unit of the stretch; it continues to the next piece's start or the text's end.
 /// </param>
 /// <param name="Line">1-based line of the source file.</param>
 /// <param name="Column">0-based UTF-16 offset of that first code unit in the line.</param>

@@ -4,8 +4,8 @@ namespace PlanSearch.Plans;
 
 /// <summary>A table, inside or outside a 专栏.</summary>
 /// <param name="Caption">The caption, or the title of the 专栏 it fills; empty when it has none.</param>
-/// <param name="Node">Index of the outline node it stands in.</param>
-/// <param name="Box">Index of the box it stands in; -1 outside boxes.</param>
+/// <param name="Node">Index of the outline node it is in.</param>
+/// <param name="Box">Index of the box it is in; -1 outside boxes.</param>
 /// <param name="FirstBlock">Index of its first row (or caption) block.</param>
 /// <param name="EndBlock">Index after its last row or note.</param>
 /// <param name="Columns">

@@ -136,7 +136,7 @@ public sealed class ClipsTests(BrowserSite site)
         await using var window = await site.OpenAsync();
         var page = window.Page;
         await window.GoAsync($"/plans/linyi?q={First}");
-        // Behind a mark with its steps: what stands before the selection is not only text.
+        // Behind a mark with its steps: what is before the selection is not only text.
         var selected = await page.EvaluateAsync<string>("""
             () => {
               const behind = [...document.querySelectorAll('.plan-text p mark + .steps')].map(steps => steps.nextSibling).find(text => text.length > 9);

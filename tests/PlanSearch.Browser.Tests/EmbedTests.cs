@@ -268,7 +268,7 @@ public sealed class EmbedTests(BrowserSite site) : IAsyncLifetime
         }
     }
 
-    // The snippet as it stands on the demonstration, on a page whose policy allows what it needs and nothing else.
+    // The snippet as it is on the demonstration, on a page whose policy allows what it needs and nothing else.
     private async Task<string> PutAsync(string search, string name, string more = "")
     {
         var policy = Policy(search) + (more.Length > 0 ? "; " + more : "");

@@ -118,7 +118,7 @@ public sealed class ReadingTests(BrowserSite site)
         await Expect(page.Locator(".chips")).ToContainTextAsync("正文");
         if (script)
         {
-            // One is where one was, and the next step goes on from there.
+            // One is where one was, and the next step continues from there.
             Assert.Equal(address, page.Url);
             await Expect(page.Locator("mark:target")).ToHaveCountAsync(1);
             await page.Locator("#cite").GetByRole(AriaRole.Button, new() { Name = "关闭" }).ClickAsync();

@@ -42,7 +42,7 @@ public sealed class Window : IAsyncDisposable
         return window;
     }
 
-    /// <summary>Goes to an address of the site and waits until it stands.</summary>
+    /// <summary>Goes to an address of the site and waits until it is.</summary>
     public Task GoAsync(string address) => Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
 
     /// <summary>Keeps a picture of the page: all of it, or what can be seen.</summary>

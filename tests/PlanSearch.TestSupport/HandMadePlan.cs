@@ -5,7 +5,7 @@ using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.TestSupport;
 
-/// <summary>A plan put together block by block, without a parser: a test says exactly what stands in which record.</summary>
+/// <summary>A plan put together block by block, without a parser: a test says exactly what is in which record.</summary>
 /// <remarks>A heading, a box title and a table caption each begin a record; other blocks belong to the last one begun.</remarks>
 public sealed class HandMadePlan(string id)
 {

@@ -39,7 +39,7 @@ public sealed class IngestFolder : IDisposable
     /// <summary>An ingest that may be refused; the others may drop whatever their test has deleted.</summary>
     public Outcome<IngestReport> Try(IngestRequest request) => PlanIngest.Run(Options, request, progress: null, CancellationToken.None);
 
-    /// <summary>What stands in the newest generation: ids with how often the words occur in each.</summary>
+    /// <summary>What is in the newest generation: ids with how often the words occur in each.</summary>
     public IReadOnlyDictionary<string, int> Find(string words) => Read(snapshot =>
     {
         var mentions = snapshot.Tally(new TallyRequest(new LiteralQuery(words)), default).Lists.All()

@@ -32,7 +32,7 @@ public static class RandomTextQueries
             return new ScopeQuery(scope, scope is Scope.Level ? random.Next(2) : 0, Of(documents, random, depth - 1));
         }
 
-        // Everything that may stand in a column: no AND, but a scope with one in it.
+        // Everything that may be in a column: no AND, but a scope with one in it.
         Query InColumn() => random.Next(3) switch
         {
             0 => Choice(documents, random),

@@ -9,7 +9,7 @@ public sealed class TemporaryFolder : IDisposable
     /// <summary>A path in it; nothing need be there.</summary>
     public string At(string relative) => System.IO.Path.Combine(Path, relative);
 
-    /// <summary>Writes a file in it, and the folders it stands in.</summary>
+    /// <summary>Writes a file in it, and the folders it is in.</summary>
     public string Write(string relative, byte[] bytes)
     {
         var path = At(relative);

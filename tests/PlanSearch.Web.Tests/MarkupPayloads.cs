@@ -71,7 +71,7 @@ public static class MarkupPayloads
         "@Html.Raw(\"<script>alert(1)</script>\") {{7*7}} ${7*7}",
     ];
 
-    /// <summary>Two hundred: each of <see cref="All"/> alone, and within what often stands around user's text.</summary>
+    /// <summary>Two hundred: each of <see cref="All"/> alone, and within what often is around user's text.</summary>
     public static IReadOnlyList<string> Many { get; } =
         [.. ((string[])["{0}", "\">{0}", "'>{0}", "</p>{0}<p>", "a{0}b", "&{0};"])
             .SelectMany(frame => All.Select(payload => frame.Replace("{0}", payload)))

@@ -21,7 +21,7 @@ public sealed class Site : WebApplicationFactory<Program>
     /// <summary>What it serves.</summary>
     public SmallCollection Collection { get; } = new();
 
-    /// <summary>Asks as it stands; redirects are not followed.</summary>
+    /// <summary>Asks as it is; redirects are not followed.</summary>
     public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(new Uri(address, UriKind.Relative));
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);

@@ -19,7 +19,7 @@ public sealed class SmallCollection : IDisposable
             Write($"hostile/{at.ToString("D2", CultureInfo.InvariantCulture)}.txt", Hostile(MarkupPayloads.All[at]));
         }
 
-        // A name is text too; "/" cannot stand in one.
+        // A name is text too; "/" cannot be in one.
         Write("<img src=x onerror=alert(1)>&'.txt", Jihu.Replace("霁湖区", "雾湖区"));
         File.WriteAllBytes(Path.Combine(Plans, "broken.pdf"), [0x25, 0x50, 0x44, 0x46, 0, 1, 2, 3]);
     }

@@ -4,7 +4,7 @@ using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Answers.Certificates;
 
-/// <summary>The proof that stands with every answer (检索说明): what was searched, what was counted, what was left out.</summary>
+/// <summary>The proof that is with every answer (检索说明): what was searched, what was counted, what was left out.</summary>
 /// <remarks>
 /// <see cref="Mentions"/> plus <see cref="Excluded"/> is what Ctrl+F finds over the rejoined text of the plans in scope.
 /// </remarks>
@@ -49,7 +49,7 @@ public sealed record Certificate
         init;
     }
 
-    /// <summary>The filters in force, by facet name; excluded values stand with a leading "-".</summary>
+    /// <summary>The filters in force, by facet name; excluded values are with a leading "-".</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<string>> Filters { get; init; }
 
     /// <summary>Occurrences (处).</summary>

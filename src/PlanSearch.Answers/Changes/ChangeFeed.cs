@@ -18,7 +18,7 @@ namespace PlanSearch.Answers.Changes;
 /// <summary>A search and a log of changes -> how its mentions have changed.</summary>
 /// <remarks>
 /// Only the plans that changed are searched, as they were and as they are. The query is read as the search reads it now, on both sides;
-/// names and values of filters may be such as stood in the collection at either time.
+/// names and values of filters may be such as was in the collection at either time.
 /// </remarks>
 public sealed class ChangeFeed
 {

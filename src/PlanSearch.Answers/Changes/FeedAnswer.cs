@@ -5,7 +5,7 @@ using PlanSearch.Queries.Requests;
 namespace PlanSearch.Answers.Changes;
 
 /// <summary>How the mentions of a search have changed, a page of it, newest first.</summary>
-/// <param name="Request">The search, its way of reading decided: it stays so for whoever goes on asking.</param>
+/// <param name="Request">The search, its way of reading decided: it stays so for whoever continues asking.</param>
 /// <param name="InWords">The query as it was read, in words.</param>
 /// <param name="Since">The generation that was compared with; null where every change of the log stands for itself.</param>
 /// <param name="From">The oldest generation that can be compared.</param>

@@ -20,7 +20,7 @@ internal sealed class MentionAt
     {
         (Text, Mention, Metadata) = (text, mention, metadata);
         var place = text.PlaceOf(mention.Block, mention.Start);
-        // A heading stands under those above it: where it is reworded it stays where it is.
+        // A heading is under those above it: where it is reworded it stays where it is.
         var above = place.Kind == HeadingKind && place.Path.Length > 0 ? place.Path[..^1] : place.Path;
         Id = MentionId.Of(text, mention.Block, mention.Start, mention.Length);
         Place = string.Join('\u0001', [.. above, "", place.BoxLabel ?? "", place.Kind]);
@@ -33,7 +33,7 @@ internal sealed class MentionAt
     /// <summary>The mention.</summary>
     public Mention Mention { get; }
 
-    /// <summary>See <see cref="MentionId"/>: the words of its block, and where in them it stands.</summary>
+    /// <summary>See <see cref="MentionId"/>: the words of its block, and where in them it is.</summary>
     public string Id { get; }
 
     /// <summary>The headings above it, the label of its box, its kind.</summary>

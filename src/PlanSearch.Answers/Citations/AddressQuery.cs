@@ -16,7 +16,7 @@ public static class AddressQuery
     /// <summary>The parameter of a query as it is, and that of its code.</summary>
     public const string Plain = "q", Code = "qcode";
 
-    /// <summary>The longest query that stands in an address as it is.</summary>
+    /// <summary>The longest query that is in an address as it is.</summary>
     public const int MaxPlainLength = 400;
 
     // Not by an encoding: half of a pair of surrogates is a query too.

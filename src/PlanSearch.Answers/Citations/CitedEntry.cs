@@ -24,7 +24,7 @@ internal static class CitedEntry
     public static string Item(StoredBlock item) => PrintedNumber(item.Marker) is { } number ? $"第{number}项" : "";
 
     /// <summary>
-    /// The sub-heading a block of a box stands under, itself for a sub-heading, -1 for none; and which entry there it is.
+    /// The sub-heading a block of a box is under, itself for a sub-heading, -1 for none; and which entry there it is.
     /// </summary>
     private static int HeadingAbove(StoredPlan plan, int block, out int position)
     {

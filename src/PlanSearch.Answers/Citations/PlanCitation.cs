@@ -19,7 +19,7 @@ public static class PlanCitation
     public static string Official(StoredPlan plan, int block, Func<int, string> blockText) => Both(plan, block, blockText).Official;
 
     /// <summary>
-    /// The official citation, and the same without the plan's title, for where that is said already; what stands before every heading is
+    /// The official citation, and the same without the plan's title, for where that is said already; what is before every heading is
     /// 篇首.
     /// </summary>
     /// <inheritdoc cref="Official" path="/param"/>

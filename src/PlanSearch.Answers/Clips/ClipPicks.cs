@@ -48,7 +48,7 @@ public sealed record ClipPicks(ClipFolder Folder, ImmutableArray<string> Refused
 
         var ofRecords = records.Distinct().ToDictionary(pick => pick, pick => plans.TakeRecord(pick, search, cancellationToken));
 
-        // A record is ticked before or after what stands in it.
+        // A record is ticked before or after what is in it.
         var inRecords = ofRecords.Values.SelectMany(clips => clips)
             .SelectMany(clip => clip.Hits.Select(hit => (clip.Plan, clip.Anchor, hit))).ToHashSet();
         var taken = new List<Clip>();

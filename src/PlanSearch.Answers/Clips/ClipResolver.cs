@@ -166,7 +166,7 @@ public sealed class ClipResolver(CollectionReader reader)
         };
     }
 
-    // An anchor is made from the words, so offsets stand; a file made by hand may say anything.
+    // An anchor is made from the words, so offsets are; a file made by hand may say anything.
     private static bool Fits(ImmutableArray<TextRange> hits, string text)
     {
         var at = 0;

@@ -15,7 +15,7 @@ public sealed record Excerpt
     public required int Number { get; init; }
 
     /// <summary>
-    /// found; changed: the plan is there, the words no longer stand in it as they were picked; gone: the plan is no longer there.
+    /// found; changed: the plan is there, the words no longer are in it as they were picked; gone: the plan is no longer there.
     /// </summary>
     public required string Status { get; init; }
 
@@ -57,7 +57,7 @@ public sealed record Excerpt
     public required string Note { get; init; }
 
     /// <summary>
-    /// Where it stands, in the style of official writing; of a text that changed the plan alone, of a plan that is gone nothing.
+    /// Where it is, in the style of official writing; of a text that changed the plan alone, of a plan that is gone nothing.
     /// </summary>
     public required string Citation { get; init; }
 
@@ -67,7 +67,7 @@ public sealed record Excerpt
     /// <summary>章节待核: the headings of its plan are in doubt, and the citation names none.</summary>
     public bool SectionsInDoubt { get; init; }
 
-    /// <summary>Where it stands; null unless found.</summary>
+    /// <summary>Where it is; null unless found.</summary>
     public Place? Place { get; init; }
 
     /// <summary>Where it is read, relative to the site's root; of a text that changed the plan, of a plan that is gone empty.</summary>
@@ -94,7 +94,7 @@ public sealed record Excerpt
     /// <summary>Whether there is a text.</summary>
     internal bool IsFound => Status == Found;
 
-    /// <summary>What stands in place of a text that is not there.</summary>
+    /// <summary>What is in place of a text that is not there.</summary>
     internal string Absence => Status == Gone
         ? $"〔第{Number}条“{Words}”：规划 {Plan} 已不在库中，未摘录〕"
         : $"〔第{Number}条“{Words}”：原文已更改或删去，未摘录〕";
@@ -112,7 +112,7 @@ public sealed record ClipsAnswer
     /// <summary>How many of them were found.</summary>
     public required int Found { get; init; }
 
-    /// <summary>How many plans those stand in.</summary>
+    /// <summary>How many plans those are in.</summary>
     public required int Plans { get; init; }
 
     /// <summary>How many mentions of their searches they show, each counted once.</summary>

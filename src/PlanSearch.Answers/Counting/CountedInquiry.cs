@@ -56,7 +56,7 @@ internal sealed class CountedInquiry
 
     public InputReadings Readings => _reading.Readings;
 
-    /// <summary>Whether the input was taken as it stands.</summary>
+    /// <summary>Whether the input was taken as it is.</summary>
     public bool IsLiteral => _reading.IsLiteral;
 
     /// <summary>The query that is answered.</summary>

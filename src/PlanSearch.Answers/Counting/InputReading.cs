@@ -10,7 +10,7 @@ namespace PlanSearch.Answers.Counting;
 /// <summary>How the input of a request is read over a generation.</summary>
 /// <param name="Readings">Both ways to read it.</param>
 /// <param name="Query">The one that is answered.</param>
-/// <param name="IsLiteral">Whether the input was taken as it stands.</param>
+/// <param name="IsLiteral">Whether the input was taken as it is.</param>
 internal sealed record InputReading(InputReadings Readings, PlanQuery Query, bool IsLiteral)
 {
     /// <summary>The input as a question, where it was read as one; else null.</summary>

@@ -7,11 +7,11 @@ namespace PlanSearch.Answers.ForReading;
 
 /// <summary>A source line of a plan, and what the parser has taken it for.</summary>
 /// <param name="Line">1-based.</param>
-/// <param name="Text">What of the first block it is part of stands on it.</param>
+/// <param name="Text">What of the first block it is part of is on it.</param>
 /// <param name="Kind">What that block is.</param>
 /// <param name="Depth">The depth of a heading; 0 for what is none.</param>
 /// <param name="Box">The box it is in, as its title is printed; empty for none.</param>
-/// <param name="Opens">Whether the block begins on it; else it goes on with a line before.</param>
+/// <param name="Opens">Whether the block begins on it; else it continues a line before.</param>
 public sealed record LineOfPlan(int Line, string Text, BlockKind Kind, int Depth, string Box, bool Opens)
 {
     /// <summary>The lines of a plan from one to another that some block has, rising.</summary>

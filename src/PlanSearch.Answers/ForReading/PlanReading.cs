@@ -69,7 +69,7 @@ public sealed record ReadingBlock
     /// <summary>Depth of a heading; 0 for other kinds.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it is.</summary>
     public required Place Place { get; init; }
 
     /// <summary>Fragments of addresses that led here before the plan was cut otherwise.</summary>

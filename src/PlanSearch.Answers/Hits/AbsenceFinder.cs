@@ -6,7 +6,7 @@ using PlanSearch.Corpus.Generations;
 
 namespace PlanSearch.Answers.Hits;
 
-/// <summary>Finds the plans in scope that do not say it; those that are fragments prove nothing and stand apart.</summary>
+/// <summary>Finds the plans in scope that do not say it; those that are fragments prove nothing and are apart.</summary>
 internal static class AbsenceFinder
 {
     public static AbsenceList Find(CountedInquiry inquiry)

@@ -141,7 +141,7 @@ internal sealed class PlanRecords
         : _inquiry.Request.Order == SearchOrder.Density ? WhyHere.ByDensity(_plan.Entry, _mentions.Length, mentions.Length)
         : null;
 
-    // What a record is called begins it: its heading, the title of its box, the caption or first row of its table. Only what stands before
+    // What a record is called begins it: its heading, the title of its box, the caption or first row of its table. Only what is before
     // the first heading of a plan, or a table whose first block is another's, must be looked for.
     private int FirstBlock(int record)
     {

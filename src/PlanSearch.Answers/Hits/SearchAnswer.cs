@@ -89,7 +89,7 @@ public sealed record RecordHit
     /// <summary>The score, when the order is by relevance; else null.</summary>
     public double? Score { get; init; }
 
-    /// <summary>Why it stands here, where the order is by relevance or density; else null.</summary>
+    /// <summary>Why it is here, where the order is by relevance or density; else null.</summary>
     public string? Why { get; init; }
 
     /// <summary>Which words of the question it has; null where no question was asked.</summary>
@@ -152,7 +152,7 @@ public sealed record Passage
     /// <summary>UTF-16 offset of <see cref="Text"/> in the block: 0 unless a long block was cut to the surroundings of its marks.</summary>
     public required int Offset { get; init; }
 
-    /// <summary>Whether the block goes on after <see cref="Text"/>.</summary>
+    /// <summary>Whether the block continues after <see cref="Text"/>.</summary>
     public required bool IsCut { get; init; }
 
     /// <summary>The mentions as [start, length] in UTF-16 code units of <see cref="Text"/>, rising, not overlapping.</summary>

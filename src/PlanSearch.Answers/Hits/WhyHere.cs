@@ -6,10 +6,10 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Answers.Hits;
 
-/// <summary>Says in a line why a record stands where it does (为何在此).</summary>
+/// <summary>Says in a line why a record is where it does (为何在此).</summary>
 internal static class WhyHere
 {
-    /// <summary>For relevance: where its mentions stand, the weightiest first, and the score.</summary>
+    /// <summary>For relevance: where its mentions are, the weightiest first, and the score.</summary>
     public static string ByRelevance(StoredPlan plan, ReadOnlySpan<Mention> mentions, double score)
     {
         var (headings, titles, entries, others) = (0, 0, 0, 0);
@@ -40,7 +40,7 @@ internal static class WhyHere
         return string.Create(CultureInfo.InvariantCulture, $"{string.Join("、", parts)}；得分{score:0.00}");
     }
 
-    /// <summary>For density: the plan's, and how much of it stands here.</summary>
+    /// <summary>For density: the plan's, and how much of it is here.</summary>
     public static string ByDensity(PlanEntry entry, int ofPlan, int mentions) =>
         string.Create(CultureInfo.InvariantCulture, $"{Density.Say(entry, ofPlan)}，其中本章节{mentions}处");
 

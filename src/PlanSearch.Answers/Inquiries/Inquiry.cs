@@ -28,7 +28,7 @@ public sealed class Inquiry
     /// <summary>The proof of the whole answer.</summary>
     public Certificate Certificate => _certificate ??= RecentAnswers.Known(Counted)?.Certificate ?? CertificateMaker.Make(Counted, Counted.Now);
 
-    /// <summary>The page of records that the request asks for, with what stands beside it.</summary>
+    /// <summary>The page of records that the request asks for, with what is beside it.</summary>
     public Outcome<SearchAnswer> Records => _records ??= RecentAnswers.Records(this);
 
     /// <summary>A record of the answer with every mention in its passages.</summary>

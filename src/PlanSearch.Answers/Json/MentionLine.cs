@@ -47,13 +47,13 @@ internal sealed class MentionLine(MentionRow row)
     /// <summary>UTF-16 offset from the block's start.</summary>
     public int Offset => row.Offset;
 
-    /// <summary>What stands before it.</summary>
+    /// <summary>What is before it.</summary>
     public string Left => row.Left;
 
     /// <summary>The mention.</summary>
     public string Hit => row.Hit;
 
-    /// <summary>What stands after it.</summary>
+    /// <summary>What is after it.</summary>
     public string Right => row.Right;
 
     /// <summary>Its sentence.</summary>

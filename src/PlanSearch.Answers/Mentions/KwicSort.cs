@@ -8,7 +8,7 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Mentions;
 
-/// <summary>Mentions by their neighbours: equal surroundings stand together.</summary>
+/// <summary>Mentions by their neighbours: equal surroundings are together.</summary>
 /// <remarks>Compared folded and by code unit; what has the same neighbours stays in document order.</remarks>
 public static class KwicSort
 {

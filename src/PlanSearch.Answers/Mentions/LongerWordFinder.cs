@@ -118,7 +118,7 @@ public static class LongerWordFinder
     /// <summary>What is beside a mention, read away from it, and the passage it is in: one that is printed twice is one.</summary>
     private sealed record Beside(string Text, string Passage);
 
-    /// <summary>What stands around mentions, and how often each character occurs in their passages.</summary>
+    /// <summary>What is around mentions, and how often each character occurs in their passages.</summary>
     private sealed class MentionSides(bool isExact)
     {
         private readonly int[] _units = new int[char.MaxValue + 1];

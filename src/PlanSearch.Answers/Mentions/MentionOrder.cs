@@ -6,9 +6,9 @@ public enum MentionOrder
     /// <summary>By plan in division order, then as the plan reads.</summary>
     Document,
 
-    /// <summary>By what stands before, read backwards from the mention.</summary>
+    /// <summary>By what is before, read backwards from the mention.</summary>
     Left,
 
-    /// <summary>By what stands after.</summary>
+    /// <summary>By what is after.</summary>
     Right,
 }

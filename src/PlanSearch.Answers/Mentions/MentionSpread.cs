@@ -6,12 +6,12 @@ using PlanSearch.Index.Port;
 
 namespace PlanSearch.Answers.Mentions;
 
-/// <summary>Where in their plans the mentions of an answer stand.</summary>
+/// <summary>Where in their plans the mentions of an answer are.</summary>
 /// <param name="Plans">Those with most mentions, at most as many as asked for, in division order.</param>
 /// <param name="MorePlans">Plans with mentions that are not among them.</param>
 public sealed record SpreadAnswer(ImmutableArray<PlanSpread> Plans, int MorePlans);
 
-/// <summary>Where in a plan the mentions stand.</summary>
+/// <summary>Where in a plan the mentions are.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Mentions">How many there are.</param>
 /// <param name="Bins">The plan from beginning to end in <see cref="MentionSpread.Bins"/> equal stretches of text: mentions in each.</param>

@@ -32,7 +32,7 @@ public sealed record MentionRow
     /// <summary>The plan's region, names joined by "/"; empty when unknown.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it is.</summary>
     public required Place Place { get; init; }
 
     /// <summary>UTF-16 offset of the mention from its block's start.</summary>
@@ -47,7 +47,7 @@ public sealed record MentionRow
     /// <summary>Up to <see cref="ContextLength"/> code units after it, of the same block and cell.</summary>
     public required string Right { get; init; }
 
-    /// <summary>The sentence it stands in, whole.</summary>
+    /// <summary>The sentence it is in, whole.</summary>
     public required string Sentence { get; init; }
 
     /// <summary>UTF-16 offset of the mention in <see cref="Sentence"/>.</summary>
@@ -77,6 +77,6 @@ public sealed record MentionRow
     /// <summary>Which part of the query it is, when the query has several; else null.</summary>
     public string? Member { get; init; }
 
-    /// <summary>How much context stands on each side.</summary>
+    /// <summary>How much context is on each side.</summary>
     public const int ContextLength = 40;
 }

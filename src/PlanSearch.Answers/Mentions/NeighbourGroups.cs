@@ -7,7 +7,7 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Mentions;
 
-/// <summary>What stands next to the mentions of an answer.</summary>
+/// <summary>What is next to the mentions of an answer.</summary>
 /// <param name="Left">Before them, most frequent first.</param>
 /// <param name="Right">After them, most frequent first.</param>
 /// <param name="Mentions">How many mentions there are; the groups of a side, those not listed included, sum to it.</param>
@@ -18,7 +18,7 @@ public sealed record NeighbourAnswer(NeighbourSide Left, NeighbourSide Right, lo
 /// <param name="Others">Mentions whose neighbours are rarer than those listed.</param>
 public sealed record NeighbourSide(ImmutableArray<Neighbour> Groups, long Others);
 
-/// <summary>What stands next to mentions.</summary>
+/// <summary>What is next to mentions.</summary>
 /// <param name="Text">The characters, folded; empty where the block, the cell or the sentence ends, and at any other sign.</param>
 /// <param name="Whole">Neighbour and mention together as one word, where every mention is the same word; else null.</param>
 /// <param name="Mentions">How many mentions have it.</param>

@@ -40,7 +40,7 @@ internal static class FilterReadings
         return [.. parts.Select(part => part is LiteralTerm term ? Named(inquiry, term) : new Word(part, null, []))];
     }
 
-    // 辽阳市氢能 in one piece, where it does not occur as it stands: the longest name that opens it.
+    // 辽阳市氢能 in one piece, where it does not occur as it is: the longest name that opens it.
     private static ImmutableArray<PlanQuery> HeadAndRest(CountedInquiry inquiry, string text)
     {
         const int longestName = 12;

@@ -16,7 +16,7 @@ internal static class OtherReadings
         var readings = ImmutableArray.CreateBuilder<Reading>();
         if (inquiry.Question is not null)
         {
-            // Whoever asks in plain words is told that it occurs as it stands.
+            // Whoever asks in plain words is told that it occurs as it is.
             return AsItStands(inquiry) is { } literally ? [literally] : [];
         }
 

@@ -24,7 +24,7 @@ internal static class SpellingFinder
             : [.. guesses.Select(guess => new MeantSpelling(guess.Text, guess.Changes, Mentions(inquiry, guess.Text)))];
     }
 
-    // As a search for it would count: as it stands first, then as an expression.
+    // As a search for it would count: as it is first, then as an expression.
     private static long Mentions(CountedInquiry inquiry, string text)
     {
         var readings = InputReadings.Of(text, inquiry.Vocabulary.Topics).Value;

@@ -17,7 +17,7 @@ internal static class TopicCounter
                 term.Topic.Name, term.Topic.Definition, [.. term.Topic.Members.Select(word => Member(inquiry, term, word))])),
     ];
 
-    /// <summary>A word of a set as a query: not where it stands inside a longer word that the set leaves out.</summary>
+    /// <summary>A word of a set as a query: not where it is inside a longer word that the set leaves out.</summary>
     public static PlanQuery QueryOf(Topic topic, string word)
     {
         ImmutableArray<string> longer = [.. topic.Exclude.Where(outer => IsLonger(outer, word))];

@@ -32,7 +32,7 @@ internal sealed record Question
     public IEnumerable<QuestionWord> On => Words.Where(word => !word.IsOff);
 
     /// <summary>
-    /// What is counted: any of the words that are on; where there are none the input as it stands, which then occurs nowhere.
+    /// What is counted: any of the words that are on; where there are none the input as it is, which then occurs nowhere.
     /// </summary>
     public PlanQuery QueryOf(string input) =>
         Words.All(word => word.IsOff) ? new LiteralTerm(QueryText.Clean(input)) : AnyOf.Of(On.Select(word => new LiteralTerm(word.Text)));

@@ -8,7 +8,7 @@ namespace PlanSearch.Answers.Questions;
 /// <summary>A question as it is cut into words.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="Loose">Its words, single characters left single.</param>
-/// <param name="Words">The same with single characters joined that stand side by side.</param>
+/// <param name="Words">The same with single characters joined that are side by side.</param>
 internal sealed record QuestionCut(string Text, ImmutableArray<TextRange> Loose, ImmutableArray<TextRange> Words)
 {
     /// <summary>Cuts a text.</summary>

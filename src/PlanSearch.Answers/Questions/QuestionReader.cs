@@ -28,7 +28,7 @@ internal sealed class QuestionReader
     /// <summary>A word that is only a part of what is said weighs so much of its own.</summary>
     private const double WeightWithin = 0.8;
 
-    /// <summary>Characters that are no word of any list, but stand side by side in plans too, often by chance: 人带 in 没人带.</summary>
+    /// <summary>Characters that are no word of any list, but are side by side in plans too, often by chance: 人带 in 没人带.</summary>
     private const double WeightOfJoined = 0.3;
 
     /// <summary>A saying within a longer one says less: 公路 in 农村公路.</summary>

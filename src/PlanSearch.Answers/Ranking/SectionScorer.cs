@@ -202,7 +202,7 @@ internal sealed class SectionScorer
             return most;
         }
 
-        // The longest stretch of the question that occurs as it stands.
+        // The longest stretch of the question that occurs as it is.
         private void LengthenWording(string text)
         {
             var question = scorer._folded;

@@ -8,7 +8,7 @@ namespace PlanSearch.Answers.Replication;
 /// <param name="Same">Whether every number is the same and nothing that decides them has changed.</param>
 /// <param name="Query">The query as it was typed.</param>
 /// <param name="Counts">The numbers that differ; empty where none does.</param>
-/// <param name="Causes">What has changed, by name; what it did to the numbers of a plan stands with it.</param>
+/// <param name="Causes">What has changed, by name; what it did to the numbers of a plan is with it.</param>
 /// <param name="Notes">What the certificate does not tell, and how to have one that does.</param>
 /// <param name="Fault">Why the search cannot be made again at all; null when it could.</param>
 /// <param name="Then">The certificate that was given.</param>

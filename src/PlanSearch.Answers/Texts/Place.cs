@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PlanSearch.Answers.Texts;
 
-/// <summary>Where in a plan something stands, as an official would cite it.</summary>
+/// <summary>Where in a plan something is, as an official would cite it.</summary>
 public sealed record Place
 {
     /// <summary>The headings from the outermost down, as printed; empty before the first heading.</summary>

@@ -149,7 +149,7 @@ internal sealed class PlanText
     private IEnumerable<FormerAnchor> FormersOf(string anchor) =>
         (_byFormerAnchor ??= Plan.FormerAnchors.ToLookup(former => former.Anchor, StringComparer.Ordinal))[anchor];
 
-    // The stretches of a block that stood under other anchors, the oldest first.
+    // The stretches of a block that was under other anchors, the oldest first.
     private IEnumerable<FormerAnchor> FormersIn(int block)
     {
         _formers ??= Plan.FormerAnchors.ToLookup(former => former.Block);
@@ -159,7 +159,7 @@ internal sealed class PlanText
     private static bool IsIn(FormerAnchor former, int start, int length) =>
         former.Offset <= start && start + length <= former.Offset + former.Length;
 
-    /// <summary>Where the code unit at <paramref name="offset"/> of a block stands.</summary>
+    /// <summary>Where the code unit at <paramref name="offset"/> of a block is.</summary>
     public Place PlaceOf(int block, int offset)
     {
         var stored = Plan.Blocks[block];

@@ -12,10 +12,10 @@ internal static class Listings
     private const int MostLength = 6;
     private const int MaxNamed = 3;
 
-    /// <summary>What is common everywhere says little: a word must stand there about that often before chance is ruled out.</summary>
+    /// <summary>What is common everywhere says little: a word must be there about that often before chance is ruled out.</summary>
     private const double Chance = 4;
 
-    /// <summary>What weighs less stands there by chance.</summary>
+    /// <summary>What weighs less is there by chance.</summary>
     private const double LeastWeight = 0.3;
 
     /// <summary>The likeliest first.</summary>
@@ -63,7 +63,7 @@ internal static class Listings
         }
     }
 
-    // The item between the mention's own comma and the next sign; empty when the mention does not stand at a comma, or the item is too
+    // The item between the mention's own comma and the next sign; empty when the mention is not at a comma, or the item is too
     // long.
     private static string Before(string text, int start)
     {
@@ -78,7 +78,7 @@ internal static class Listings
             from--;
         }
 
-        // The first item of a list has a verb before it; only one that stands between two commas is a word for sure.
+        // The first item of a list has a verb before it; only one that is between two commas is a word for sure.
         return from > 0 && text[from - 1] == Comma ? text[from..(start - 1)] : "";
     }
 

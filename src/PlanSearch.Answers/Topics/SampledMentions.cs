@@ -3,7 +3,7 @@ using PlanSearch.Index.Port;
 
 namespace PlanSearch.Answers.Topics;
 
-/// <summary>Some mentions of an inquiry, spread over its plans: enough to see beside what a word stands.</summary>
+/// <summary>Some mentions of an inquiry, spread over its plans: enough to see beside what a word is.</summary>
 internal static class SampledMentions
 {
     private const int MaxMentions = 4_000;

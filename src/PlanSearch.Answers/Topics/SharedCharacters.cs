@@ -9,9 +9,9 @@ namespace PlanSearch.Answers.Topics;
 
 /// <summary>Finds words of the collection that share the characters a topic set's words have in common: 储 and 蓄 of 储能, not 能.</summary>
 /// <remarks>
-/// A stretch of text counts as a word where the words around it begin and end, and by what stands beside it: on both sides many things, and
+/// A stretch of text counts as a word where the words around it begin and end, and by what is beside it: on both sides many things, and
 /// no longer stretch nearly as often. Of such words those come
-/// first that stand where the set's own words stand, beside the same signs: 康养 before 培养.
+/// first that are where the set's own words are, beside the same signs: 康养 before 培养.
 /// </remarks>
 internal static class SharedCharacters
 {
@@ -19,15 +19,15 @@ internal static class SharedCharacters
     private const int MostLength = 5;
     private const int MaxCharacters = 6;
 
-    /// <summary>What stands more rarely is a word only if the lexicon has it.</summary>
+    /// <summary>What is more rarely is a word only if the lexicon has it.</summary>
     private const int LeastTimes = 3;
 
     private const int MaxOfACharacter = 8;
 
-    /// <summary>A stretch that stands so often within one longer stretch is a part of that.</summary>
+    /// <summary>A stretch that is so often within one longer stretch is a part of that.</summary>
     private const double Whole = 0.5;
 
-    /// <summary>A character of which less stands in the set's own words belongs to many others as well.</summary>
+    /// <summary>A character of which less is in the set's own words belongs to many others as well.</summary>
     private const double LeastShare = 0.25;
 
     /// <summary>The likeliest first.</summary>

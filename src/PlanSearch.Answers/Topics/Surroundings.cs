@@ -2,10 +2,10 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Answers.Topics;
 
-/// <summary>What stands to the left and to the right of a word, counted. Private to one thread.</summary>
+/// <summary>What is to the left and to the right of a word, counted. Private to one thread.</summary>
 internal sealed class Surroundings
 {
-    /// <summary>What stands beside a word more often than that belongs to it.</summary>
+    /// <summary>What is beside a word more often than that belongs to it.</summary>
     private const double Most = 0.6;
 
     private const char Nothing = '\n';
@@ -20,10 +20,10 @@ internal sealed class Surroundings
     /// <summary>How often the word was met.</summary>
     public int Times { get; private set; }
 
-    /// <summary>Whether it was met more than once, and on each side no one thing nearly always stands.</summary>
+    /// <summary>Whether it was met more than once, and on each side no one thing nearly always is.</summary>
     public bool IsFree => Times > 1 && _left.Values.Max() <= Math.Max(1, Most * Times) && _right.Values.Max() <= Math.Max(1, Most * Times);
 
-    /// <summary>Counts what stands beside text[start..end].</summary>
+    /// <summary>Counts what is beside text[start..end].</summary>
     public void Add(string text, int start, int end)
     {
         Times++;
@@ -36,7 +36,7 @@ internal sealed class Surroundings
         Count(_right, end < text.Length ? text[end] : Nothing);
     }
 
-    /// <summary>The word with what stands beside it: the stretches that are one unit longer.</summary>
+    /// <summary>The word with what is beside it: the stretches that are one unit longer.</summary>
     public IEnumerable<string> Longer(string word) =>
         _left.Keys.Select(unit => unit + word).Concat(_right.Keys.Select(unit => word + unit));
 

@@ -29,7 +29,7 @@ public sealed record TopicReport(
 /// <summary>A word of the collection that a topic set may lack.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Source">characters: shares rare characters with the set's words; listing: is printed beside them in lists (甲、乙、丙).</param>
-/// <param name="Because">The shared characters, or the words it stands beside.</param>
+/// <param name="Because">The shared characters, or the words it is beside.</param>
 /// <param name="Mentions">处 of the word.</param>
 /// <param name="Records">章节 of the word.</param>
 /// <param name="Plans">部 of the word.</param>

@@ -8,7 +8,7 @@ using PlanSearch.Queries.Words;
 namespace PlanSearch.Answers.Words;
 
 /// <summary>What a query could become.</summary>
-/// <param name="Text">The query it stands for; as a query it finds itself, for it stands in a plan, or is a word people look for.</param>
+/// <param name="Text">The query it stands for; as a query it finds itself, for it is in a plan, or is a word people look for.</param>
 /// <param name="Kind">topic, word, heading, box or entry; spelling where it is what may have been meant by a wrong character.</param>
 /// <param name="Plans">
 /// In how many plans it is a heading, box or entry, or, if it is a word that the plans have of their own, part of one or of the name of a

@@ -49,7 +49,7 @@ internal static class MentionsCommand
             var options = collection.Of(parse);
             using var plans = collection.Open(parse);
             using var session = new ReadingSession(plans);
-            // Only a page goes on where another ended.
+            // Only a page continues where another ended.
             var (inquiry, unread) = session.Ask(named == FormatOption.Json ? asked : asked with { Cursor = null }, cancellationToken);
             var (write, fault) = inquiry is null ? unread!
                 : named == FormatOption.Json

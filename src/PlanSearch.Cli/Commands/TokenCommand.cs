@@ -15,7 +15,7 @@ namespace PlanSearch.Cli.Commands;
 /// <summary><c>plansearch token</c>: a token that opens reading within a scope.</summary>
 internal static class TokenCommand
 {
-    /// <summary>Where the secret comes from: the host's own setting, so that it stands in no command line and no history.</summary>
+    /// <summary>Where the secret comes from: the host's own setting, so that it is in no command line and no history.</summary>
     public const string SecretsVariable = "PlanSearch__TokenSecrets";
 
     public static Command Create(Terminal terminal)

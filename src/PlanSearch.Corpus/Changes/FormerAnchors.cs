@@ -115,7 +115,7 @@ internal sealed class FormerAnchors
                 continue;
             }
 
-            // A mark that only one of them leaves out, or cells in another order: what stands at both ends still is the same.
+            // A mark that only one of them leaves out, or cells in another order: what is at both ends still is the same.
             var (former, today) = (TextOf(places, _textsBefore), TextOf(others, _texts));
             var head = former.AsSpan().CommonPrefixLength(today);
             var tail = 0;

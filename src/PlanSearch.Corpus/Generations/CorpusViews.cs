@@ -6,7 +6,7 @@ namespace PlanSearch.Corpus.Generations;
 
 /// <summary>Holds the newest generation open and hands it out; a newer one is taken up by the next <see cref="UseNewest"/>.</summary>
 /// <remarks>
-/// While one thread opens a newer generation the others go on with the one before. Older ones are opened for cursors, and closed when none
+/// While one thread opens a newer generation the others continue the one before. Older ones are opened for cursors, and closed when none
 /// has come for a while.
 /// </remarks>
 internal sealed class CorpusViews : IDisposable

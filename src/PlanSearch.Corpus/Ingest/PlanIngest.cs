@@ -27,7 +27,7 @@ public static class PlanIngest
     /// Another version of the format, or of the schema: <see cref="IngestRequest.Rebuild"/> as well.
     /// </exception>
     /// <exception cref="IndexUnwritableException">
-    /// The disk is full, or the folder may not be written to; what was published goes on being served.
+    /// The disk is full, or the folder may not be written to; what was published continues being served.
     /// </exception>
     public static Outcome<IngestReport> Run(
         CorpusOptions options, IngestRequest request, Action<IngestProgress>? progress, CancellationToken cancellationToken)
@@ -126,7 +126,7 @@ public static class PlanIngest
 /// <param name="Roots">Folders or single files. A folder is taken with all below it.</param>
 /// <param name="Only">Plans of other roots are dropped.</param>
 /// <param name="Rebuild">
-/// Everything is read and built anew, as one more generation, so that whoever reads goes on and takes it up; where the index cannot be
+/// Everything is read and built anew, as one more generation, so that whoever reads continues and takes it up; where the index cannot be
 /// read, beside it and swapped, and then from the given roots alone.
 /// </param>
 public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false)

@@ -14,7 +14,7 @@ namespace PlanSearch.Corpus.Ingest;
 /// <summary>A file -> a plan for the index, or the word that nothing changed, or the reason why not. Safe for several threads.</summary>
 /// <param name="divisions">The divisions and zones.</param>
 /// <param name="known">What the index holds, by plan id; a file that is the same byte for byte is not parsed again.</param>
-/// <param name="tables">What metadata tables say; a sidecar stands above them.</param>
+/// <param name="tables">What metadata tables say; a sidecar is above them.</param>
 internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<string, KnownPlan> known, FolderTables tables)
 {
     private readonly PlanOrder _order = new(divisions);

@@ -19,7 +19,7 @@ internal static class FileKind
         : ".docx";
 
     /// <summary>
-    /// Whether bytes may stand under an extension: Markdown and plain text under each other's, or none at all, a web page under its own.
+    /// Whether bytes may be under an extension: Markdown and plain text under each other's, or none at all, a web page under its own.
     /// </summary>
     public static bool Fits(string extension, ReadOnlySpan<byte> bytes)
     {

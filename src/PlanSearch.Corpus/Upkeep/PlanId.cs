@@ -24,7 +24,7 @@ public static class PlanId
     }
 
     /// <summary>
-    /// The id a file's own name suggests: what stands after the last "/" or "\", without extension. It may be none that is allowed.
+    /// The id a file's own name suggests: what is after the last "/" or "\", without extension. It may be none that is allowed.
     /// </summary>
     public static string OfFileName(string name)
     {

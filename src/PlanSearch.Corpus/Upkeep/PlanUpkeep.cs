@@ -169,7 +169,7 @@ public sealed class PlanUpkeep : IDisposable
     }
 
     /// <summary>
-    /// Why a region that is written now cannot be filed under; null when it can. One from before stands until it is touched.
+    /// Why a region that is written now cannot be filed under; null when it can. One from before is until it is touched.
     /// </summary>
     private RequestFault? RegionFaultOf(Sidecar sidecar, IReadOnlyDictionary<string, string?> changes)
     {
@@ -292,7 +292,7 @@ public sealed class PlanUpkeep : IDisposable
         }
         catch (PlanIndexException later) when (later is IndexLockedException or IndexUnwritableException)
         {
-            // What was asked for is answered already, and nothing of it stands.
+            // What was asked for is answered already, and nothing of it is.
         }
     }
 

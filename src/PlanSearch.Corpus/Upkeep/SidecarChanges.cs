@@ -97,7 +97,7 @@ internal sealed class SidecarChanges
                 && (cell.Value.Length == 0 || before.ContainsKey(cell.Key) || cell.Value != MetadataCells.Of(plan.Metadata, cell.Key)))
             .ToDictionary(cell => cell.Key, cell => cell.Value.Length == 0 ? null : cell.Value, StringComparer.Ordinal);
 
-        // A title that is written stands in for the short one too, unless that is written as well.
+        // A title that is written is in for the short one too, unless that is written as well.
         if (changes.GetValueOrDefault("title") is not null && row.Values.GetValueOrDefault("short_title") is { Length: > 0 } shortTitle)
         {
             changes["short_title"] = shortTitle;

@@ -6,7 +6,7 @@ using System.Xml;
 namespace PlanSearch.Export.Cells;
 
 /// <summary>
-/// Text as a cell of a spreadsheet holds it (ST_Xstring of ECMA-376): what XML cannot carry stands as _xHHHH_, so that nothing of it is
+/// Text as a cell of a spreadsheet holds it (ST_Xstring of ECMA-376): what XML cannot carry is as _xHHHH_, so that nothing of it is
 /// lost.
 /// </summary>
 internal static partial class XlsxText

@@ -12,7 +12,7 @@ namespace PlanSearch.Export.Tables;
 /// </summary>
 public static class XlsxExport
 {
-    /// <summary>The most rows of a sheet, the header included; what is more goes on on the next.</summary>
+    /// <summary>The most rows of a sheet, the header included; what is more continues on the next.</summary>
     public const int RowsPerSheet = 1_048_576;
 
     internal static readonly ImmutableArray<TableColumn> Facts = [new("项目", IsNumber: false, 20), new("内容", IsNumber: false, 100)];

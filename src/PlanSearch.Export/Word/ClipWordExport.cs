@@ -62,7 +62,7 @@ public static class ClipWordExport
                 var excerpt = row.Excerpt;
                 if (excerpt.Aspect != aspect)
                 {
-                    // What has no aspect must not stand under that of another.
+                    // What has no aspect must not be under that of another.
                     document.Add(WordStyle.Heading2, excerpt.Aspect.Length > 0 ? excerpt.Aspect : WithoutAspect);
                 }
 

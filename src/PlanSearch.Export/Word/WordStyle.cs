@@ -27,7 +27,7 @@ internal sealed record WordStyle(string Name, string Shown, StyleValues Type)
     /// <summary>The first row of a table.</summary>
     public static WordStyle TableHeader { get; } = new("表头文字", "表头文字", StyleValues.Paragraph);
 
-    /// <summary>What stands in the cells of a table.</summary>
+    /// <summary>What is in the cells of a table.</summary>
     public static WordStyle TableText { get; } = new("表格文字", "表格文字", StyleValues.Paragraph);
 
     /// <summary>What a reader has noted: never to be taken for the source.</summary>

@@ -8,7 +8,7 @@ using PlanSearch.Plans;
 namespace PlanSearch.Export.Word;
 
 /// <summary>
-/// Text as a Word document holds it: every sign as it is, TAB as a tab; what XML cannot carry stands as _xHHHH_, so that nothing of it is
+/// Text as a Word document holds it: every sign as it is, TAB as a tab; what XML cannot carry is as _xHHHH_, so that nothing of it is
 /// lost.
 /// </summary>
 internal static class WordText

@@ -7,7 +7,7 @@ namespace PlanSearch.Index.Building;
 internal sealed class BigramRun
 {
     /// <summary>
-    /// A unit that stands at one offset in so many has a list of its own: merging those of its bigrams would take longest.
+    /// A unit that is at one offset in so many has a list of its own: merging those of its bigrams would take longest.
     /// </summary>
     private const int CommonShare = 128;
 

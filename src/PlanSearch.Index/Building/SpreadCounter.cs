@@ -20,7 +20,7 @@ internal sealed class SpreadCounter(SegmentBuilder segment, SegmentBlocks blocks
     private ulong[] _values = [];
 
     /// <summary>Counts a term.</summary>
-    /// <param name="offsets">Where it stands, rising; its occurrences do not overlap.</param>
+    /// <param name="offsets">Where it is, rising; its occurrences do not overlap.</param>
     /// <param name="length">Code units of the term.</param>
     public SpreadWriter.Encoded Count(ReadOnlySpan<int> offsets, int length)
     {

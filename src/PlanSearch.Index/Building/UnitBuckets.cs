@@ -1,6 +1,6 @@
 namespace PlanSearch.Index.Building;
 
-/// <summary>The offsets of a text by the unit that stands there, each with the unit after it and the record it is in.</summary>
+/// <summary>The offsets of a text by the unit that is there, each with the unit after it and the record it is in.</summary>
 /// <remarks>
 /// The first digit of a radix sort by bigram (Knuth 5.2.5), from the left: within a bucket the offsets rise, and the unit after each is at
 /// hand, so the second digit is sorted bucket by bucket in the cache.
@@ -55,10 +55,10 @@ internal sealed class UnitBuckets
     /// <summary>Offsets in all buckets.</summary>
     public int Count => _offsets.Length;
 
-    /// <summary>How many offsets stand in the buckets before one.</summary>
+    /// <summary>How many offsets are in the buckets before one.</summary>
     public int StartOf(int unit) => _starts[unit];
 
-    /// <summary>The offsets where a unit stands, rising.</summary>
+    /// <summary>The offsets where a unit is, rising.</summary>
     public ReadOnlySpan<int> Offsets(int unit) => _offsets.AsSpan(_starts[unit].._starts[unit + 1]);
 
     /// <summary>The rank of the unit after each of them.</summary>

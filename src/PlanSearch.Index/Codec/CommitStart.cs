@@ -19,7 +19,7 @@ internal static class CommitStart
     public const string DataKey = "plansearch";
 
     /// <summary>
-    /// The generations that a writer goes on from, newest first; the newest has the number 0 in an index that has none yet.
+    /// The generations that a writer continues from, newest first; the newest has the number 0 in an index that has none yet.
     /// </summary>
     /// <remarks>
     /// A commit of ours that is whole, and that only its own name is missing for, gets it now; what is no whole commit never was one and is

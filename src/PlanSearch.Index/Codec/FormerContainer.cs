@@ -5,7 +5,7 @@ using PlanSearch.Index.Storage;
 namespace PlanSearch.Index.Codec;
 
 /// <summary>
-/// An index as PlanSearch wrote it before Lucene held it: only that it is one, and its newest number, which the next index goes on from.
+/// An index as PlanSearch wrote it before Lucene held it: only that it is one, and its newest number, which the next index continues from.
 /// </summary>
 internal static class FormerContainer
 {

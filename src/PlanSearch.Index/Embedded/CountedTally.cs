@@ -73,7 +73,7 @@ internal sealed class CountedTally
         return longerRuns;
     }
 
-    // A facet without a choice of its own stands under the very filters that everything was counted with.
+    // A facet without a choice of its own is under the very filters that everything was counted with.
     private ImmutableArray<UnitCounts> CountBlocks(string name, ColumnCounts counts, ReadOnlySpan<int> mentioning)
     {
         if (!_request.Blocks.Any(choice => choice.Column == name && !choice.IsLasting))

@@ -55,7 +55,7 @@ internal sealed class IndexFolder(string path)
 
     /// <summary>The next index, which is whole, takes the place of the current one. The caller holds the lock.</summary>
     /// <returns>Where the files of the current one lie now; null where there were none.</returns>
-    /// <exception cref="IndexWriteException">A file cannot be moved; <see cref="Recover"/> goes on.</exception>
+    /// <exception cref="IndexWriteException">A file cannot be moved; <see cref="Recover"/> continues.</exception>
     public string? Swap()
     {
         var number = 1;

@@ -19,7 +19,7 @@ internal sealed class ColumnCombinations(int columns)
     public int Count => _packed.Count;
 
     /// <summary>Reads a table written by <see cref="Write"/>.</summary>
-    /// <exception cref="Storage.CorruptIndexException">It does not consist of whole rows, or a row stands there twice.</exception>
+    /// <exception cref="Storage.CorruptIndexException">It does not consist of whole rows, or a row is there twice.</exception>
     public static ColumnCombinations Read(IndexFileReader file, int columns)
     {
         var bytes = file.Section(SectionTag.Combinations);

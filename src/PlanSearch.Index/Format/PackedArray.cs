@@ -7,7 +7,7 @@ namespace PlanSearch.Index.Format;
 /// <summary>
 /// Numbers of one width, back to back from the lowest bit of 64-bit words; any of them is read in place. FORMAT.md, "Packed arrays".
 /// </summary>
-/// <remarks>One word of zeros stands after the last number, so that a number may be read with two words whatever its place.</remarks>
+/// <remarks>One word of zeros is after the last number, so that a number may be read with two words whatever its place.</remarks>
 internal readonly ref struct PackedArray
 {
     private readonly ReadOnlySpan<ulong> _words;

@@ -67,7 +67,7 @@ internal ref struct PostingsReader
 
     /// <summary>Steps to the first offset that is at least <paramref name="target"/>, and gives the rest of its block.</summary>
     /// <returns>
-    /// The offsets, rising; empty when there is none. The span holds until the next call; <see cref="NextBlock"/> goes on behind it.
+    /// The offsets, rising; empty when there is none. The span holds until the next call; <see cref="NextBlock"/> continues behind it.
     /// </returns>
     public ReadOnlySpan<int> BlockFrom(int target)
     {
@@ -82,7 +82,7 @@ internal ref struct PostingsReader
     }
 
     /// <summary>Keeps those candidates that the list holds, moved by <paramref name="shift"/>, in their order.</summary>
-    /// <param name="candidates">Rising; what is kept stands at their beginning afterwards.</param>
+    /// <param name="candidates">Rising; what is kept is at their beginning afterwards.</param>
     /// <param name="shift">How much further on the list's offset is.</param>
     /// <returns>How many are kept.</returns>
     /// <remarks>A list is intersected once, from its beginning.</remarks>

@@ -98,7 +98,7 @@ internal sealed class SpreadWriter
     internal readonly record struct Encoded(byte[] Sums, byte[] Columns);
 }
 
-/// <summary>How a term stands in one document.</summary>
+/// <summary>How a term is in one document.</summary>
 internal sealed class DocumentSpread
 {
     /// <summary>Mentions.</summary>

@@ -20,7 +20,7 @@ namespace PlanSearch.Index.Indexing;
 /// writer at a time per index, held by a lock. Nothing is visible to readers before <see cref="Commit"/>, and a commit is all or nothing.
 /// Disposing without a commit abandons what was added.
 /// <para>
-/// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller goes on adding; a third merges
+/// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller continues adding; a third merges
 /// segments after a commit and publishes the result as a generation of its own with the same content, or leaves it to the next commit where
 /// the caller has gone on adding. A commit never waits for a merge to be written. Readers wait for neither.
 /// </para>

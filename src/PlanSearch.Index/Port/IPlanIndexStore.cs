@@ -15,7 +15,7 @@ public interface IPlanIndexStore
     /// <exception cref="IndexLockedException">Someone else writes.</exception>
     IIndexRebuild BeginRebuild();
 
-    /// <summary>Writes the newest generation into a file that must not exist yet; whoever reads or writes the index goes on.</summary>
+    /// <summary>Writes the newest generation into a file that must not exist yet; whoever reads or writes the index continues.</summary>
     /// <returns>Null when there is no generation.</returns>
     /// <exception cref="IndexUnusableException">The index is damaged; there is no file.</exception>
     /// <exception cref="IndexUnwritableException">The file cannot be written, or exists.</exception>
@@ -41,7 +41,7 @@ public interface IPlanIndexStore
 /// <summary>Another index beside one that cannot be read. Nobody else writes until it is disposed of.</summary>
 public interface IIndexRebuild : IDisposable
 {
-    /// <summary>The number of its first generation: it goes on with the old one's, so that a reader takes it for newer.</summary>
+    /// <summary>The number of its first generation: it continues the old one's, so that a reader takes it for newer.</summary>
     long FirstGeneration { get; }
 
     /// <summary>The new index. The caller disposes of it.</summary>
@@ -50,6 +50,6 @@ public interface IIndexRebuild : IDisposable
     /// <summary>The new index, once it has been read as whoever serves it will, takes the place of the old one, which is kept.</summary>
     /// <returns>Where the old one lies now; null where there was none.</returns>
     /// <exception cref="IndexUnusableException">The new one cannot be read; the old one is as it was.</exception>
-    /// <exception cref="IndexUnwritableException">The place cannot be written; <see cref="IPlanIndexStore.Recover"/> goes on.</exception>
+    /// <exception cref="IndexUnwritableException">The place cannot be written; <see cref="IPlanIndexStore.Recover"/> continues.</exception>
     string? TakePlace();
 }

@@ -131,7 +131,7 @@ public sealed class IndexReader : IDisposable
     }
 
     /// <summary>The number of the newest generation on disk, to see whether there is a newer one; 0 when there is none.</summary>
-    /// <remarks>That of an index of the container before Lucene's too: the next index goes on from it.</remarks>
+    /// <remarks>That of an index of the container before Lucene's too: the next index continues from it.</remarks>
     public static long NewestGeneration(IndexDirectory directory) =>
         GenerationFile.Numbers(directory) is [var newest, ..] ? newest : FormerContainer.NewestGeneration(directory);
 

@@ -31,7 +31,7 @@ public sealed class QueryCounts
     /// <summary>How mentions and records spread over the columns asked for, in the order they were asked for.</summary>
     public IReadOnlyList<ColumnCounts> ByColumn { get; }
 
-    /// <summary>Occurrences in blocks set aside; the filter does not apply to them. Each document and value stands once, rising.</summary>
+    /// <summary>Occurrences in blocks set aside; the filter does not apply to them. Each document and value is once, rising.</summary>
     public ImmutableArray<AsideCount> Aside { get; private set; } = [];
 
     /// <summary>Adds occurrences in blocks set aside. Safe for any number of threads.</summary>

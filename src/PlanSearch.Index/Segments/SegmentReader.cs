@@ -63,7 +63,7 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>How the commonest terms spread over the documents.</summary>
     public SpreadTable Spreads { get; }
 
-    /// <summary>The unit of each code of the text, as it stands in the source.</summary>
+    /// <summary>The unit of each code of the text, as it is in the source.</summary>
     public char[] Units { get; }
 
     /// <summary>The folded unit of each code of the text.</summary>

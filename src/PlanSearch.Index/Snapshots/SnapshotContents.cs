@@ -21,7 +21,7 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
 
     private const int Version = 2;
 
-    /// <summary>The bytes of the entry. Lengths stand in comments, which sha256sum skips.</summary>
+    /// <summary>The bytes of the entry. Lengths are in comments, which sha256sum skips.</summary>
     public byte[] Encode()
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# PlanSearch snapshot {Version}, generation {Generation}\n");

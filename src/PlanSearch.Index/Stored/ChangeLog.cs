@@ -8,7 +8,7 @@ namespace PlanSearch.Index.Stored;
 /// <param name="Why">Why nothing before it is.</param>
 /// <param name="Bounds">How long and how much is kept.</param>
 /// <param name="Changes">
-/// Every commit since then that changed a plan, oldest first. Generations that only arrange the index anew stand in no log.
+/// Every commit since then that changed a plan, oldest first. Generations that only arrange the index anew are in no log.
 /// </param>
 public sealed record ChangeLog(long From, ChangeLogStart Why, ChangeLogBounds Bounds, ImmutableArray<LoggedChange> Changes)
 {

@@ -5,10 +5,10 @@ namespace PlanSearch.Index.Stored;
 
 /// <summary>The 用法 of each block of a plan, and the stretches inside 《》, which have one of their own.</summary>
 /// <remarks>
-/// A topic that stands only in the names of other plans is not dealt with by this one. 标题 are headings, titles and captions. 规划名录 are the
+/// A topic that is only in the names of other plans is not dealt with by this one. 标题 are headings, titles and captions. 规划名录 are the
 /// members of a box, a table or a section whose title speaks of 规划 and of whose members at least three, and three in five, name a plan:
 /// what the members are decides, as 规划重大项目清单 lists projects. 书名号内 is a mention between 《 and its 》 in one block and one cell, in headings
-/// too, but not in a list of plans, where all names stand alike with or without the marks. Everything else is 一般行文.
+/// too, but not in a list of plans, where all names are alike with or without the marks. Everything else is 一般行文.
 /// </remarks>
 public static class ContextRules
 {

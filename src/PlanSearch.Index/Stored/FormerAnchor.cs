@@ -1,7 +1,7 @@
 namespace PlanSearch.Index.Stored;
 
 /// <summary>
-/// Where a stretch of a block that was cut otherwise before now is: an anchor that was given away goes on leading to its words.
+/// Where a stretch of a block that was cut otherwise before now is: an anchor that was given away continues leading to its words.
 /// </summary>
 /// <param name="Anchor">The anchor the block had.</param>
 /// <param name="Start">UTF-16 offset of the stretch in the block it was.</param>

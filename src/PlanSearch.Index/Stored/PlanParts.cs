@@ -25,7 +25,7 @@ public static class PlanParts
     public static ImmutableArray<string> ContextNames { get; } = ["一般行文", "书名号内", "规划名录", "标题"];
 }
 
-/// <summary>Part of a plan (文中位置). The numbers stand in index files: they only ever grow.</summary>
+/// <summary>Part of a plan (文中位置). The numbers are in index files: they only ever grow.</summary>
 public enum PlanPart
 {
     /// <summary>正文.</summary>
@@ -44,7 +44,7 @@ public enum PlanPart
     Footnote = 4,
 }
 
-/// <summary>What a mention stands in (用法), see <see cref="ContextRules"/>. The numbers stand in index files: they only ever grow.</summary>
+/// <summary>What a mention is in (用法), see <see cref="ContextRules"/>. The numbers are in index files: they only ever grow.</summary>
 public enum PlanContext
 {
     /// <summary>一般行文.</summary>
@@ -60,7 +60,7 @@ public enum PlanContext
     Title = 3,
 }
 
-/// <summary>Section of a plan (板块). The numbers stand in index files: they only ever grow.</summary>
+/// <summary>Section of a plan (板块). The numbers are in index files: they only ever grow.</summary>
 public enum PlanSection
 {
     /// <summary>未判定.</summary>

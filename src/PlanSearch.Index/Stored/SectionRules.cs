@@ -5,10 +5,10 @@ namespace PlanSearch.Index.Stored;
 
 /// <summary>The 板块 of each outline node, from the words of the top-level headings and their order.</summary>
 /// <remarks>
-/// A plan opens with where it stands and what it aims at, goes on with tasks and closes with safeguards. So words of the opening count only
+/// A plan opens with where it is and what it aims at, continues tasks and closes with safeguards. So words of the opening count only
 /// until the first chapter that has none, and words of the close only in an unbroken run of last chapters: 夯实绿色发展基础 in the middle is a
 /// task. In the opening, second-level headings decide for themselves; everywhere else a node has the section of its chapter.
-/// Whatever stands before the opening (前言) or in a plan without one is undecided.
+/// Whatever is before the opening (前言) or in a plan without one is undecided.
 /// </remarks>
 public static class SectionRules
 {
@@ -146,7 +146,7 @@ public static class SectionRules
 
     private static void Inherit(ImmutableArray<OutlineNode> nodes, PlanSection[] sections)
     {
-        // A node stands after its parent, so one pass carries a section down the whole outline.
+        // A node is after its parent, so one pass carries a section down the whole outline.
         for (var node = 1; node < nodes.Length; node++)
         {
             var parent = nodes[node].Parent;

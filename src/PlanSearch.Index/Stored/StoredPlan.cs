@@ -88,7 +88,7 @@ public sealed record StoredBlock
     /// <summary>Where lines begin in the text: (offset, source line), rising; the first offset is 0.</summary>
     public required ImmutableArray<(int Start, int Line)> Lines { get; init; }
 
-    /// <summary>板块 of the node it stands in.</summary>
+    /// <summary>板块 of the node it is in.</summary>
     public required PlanSection Section { get; init; }
 
     /// <summary>

@@ -93,7 +93,7 @@ internal sealed class WriterSession
     /// <summary>Another index takes the place of this one; there is nothing to give back then.</summary>
     public void GiveWayTo(Head other, CancellationToken cancellationToken) => Replace(other with { Writer = null }, cancellationToken);
 
-    /// <summary>Publishes a generation; the writer goes on under a new number.</summary>
+    /// <summary>Publishes a generation; the writer continues under a new number.</summary>
     /// <param name="generation">What it is.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public void Publish(GenerationDocument generation, CancellationToken cancellationToken)

@@ -25,7 +25,8 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
         var best = Count(request, tallies, selection, cancellationToken);
         return new PlanSums(plans.Table, selection, request, tallies.Mentions, tallies.Records, tallies.Aside)
             .Answer(tallies.LongerRuns, name => tallies.Facets.First(facet => facet.Name == name).ByValue, best)
-            with { PlansVerified = tallies.Verified };
+            with
+        { PlansVerified = tallies.Verified };
     }
 
     /// <inheritdoc cref="IPlanSnapshot.Totals"/>

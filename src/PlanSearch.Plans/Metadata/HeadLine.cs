@@ -8,7 +8,7 @@ namespace PlanSearch.Plans.Metadata;
 
 /// <summary>A line or paragraph before the numbered text of a plan: cover, covering notice, opening words.</summary>
 /// <param name="Text">Without the blanks that print sets between Han characters.</param>
-/// <param name="IsBeforeText">Whether it stands on the cover or before the first sentence of the file.</param>
+/// <param name="IsBeforeText">Whether it is on the cover or before the first sentence of the file.</param>
 internal sealed record HeadLine(string Text, bool IsBeforeText)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
@@ -26,7 +26,7 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
     private const int MostBlocks = 80;
     private const int LongestTitleLine = 80;
 
-    // A whole plan may be one line; what it is stands at its beginning.
+    // A whole plan may be one line; what it is is at its beginning.
     private const int MostCharacters = 400;
 
     private List<(string Label, string Value)> _labelled = [];
@@ -41,7 +41,7 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
         && !IssueMarks.IsOffice(Text)
         && (Text[0] is not ('（' or '(') || IsTitleTail);
 
-    /// <summary>Whether it goes on with a title that the line above could have ended: （2021—2025年）, 和二〇三五年….</summary>
+    /// <summary>Whether it continues a title that the line above could have ended: （2021—2025年）, 和二〇三五年….</summary>
     public bool IsTitleTail => TitleTail.IsMatch(Text);
 
     /// <summary>Whether it is a sentence or more.</summary>
@@ -50,7 +50,7 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
     /// <summary>Whether it is what a web site or an archive put above the document.</summary>
     public bool IsHeader { get; private init; }
 
-    /// <summary>What stands after one of the labels web sites put above a document (发文字号：…); empty when it is not there.</summary>
+    /// <summary>What is after one of the labels web sites put above a document (发文字号：…); empty when it is not there.</summary>
     public static string Labelled(List<HeadLine> head, string labels) =>
         head.SelectMany(line => line._labelled)
             .Where(pair => labels.Contains(pair.Label, StringComparison.OrdinalIgnoreCase))

@@ -119,7 +119,7 @@ internal sealed record IssueMarks
             ? day.Value
             : "";
 
-    /// <summary>The day that a line opens with and goes on from with the title of what it dates.</summary>
+    /// <summary>The day that a line opens with and continues from with the title of what it dates.</summary>
     private static string DayOver(string line, string title) =>
         title.Length > 0 && DayIn.Match(line) is { Success: true, Index: 0 } day && line.AsSpan(day.Length).StartsWith(title)
             ? day.Value

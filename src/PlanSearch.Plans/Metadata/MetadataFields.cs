@@ -15,7 +15,7 @@ public sealed record PlanField(
 /// </summary>
 public static class MetadataFields
 {
-    /// <summary>The title; when it is unknown the file's name stands in its place.</summary>
+    /// <summary>The title; when it is unknown the file's name is in its place.</summary>
     public const string Title = "标题";
 
     /// <summary>文号.</summary>

@@ -12,7 +12,7 @@ public static class MetadataRecognizer
 
     /// <summary>Recognizes what cover, covering notice, opening words and trailer say.</summary>
     /// <param name="document">The plan.</param>
-    /// <param name="fileName">The file's name; without its extension it stands in for a title the file does not print.</param>
+    /// <param name="fileName">The file's name; without its extension it is in for a title the file does not print.</param>
     /// <param name="divisions">The divisions and zones.</param>
     /// <remarks>
     /// What is not recognized is <see cref="PlanMetadata.Unknown"/> and listed in <see cref="PlanMetadata.UnknownFields"/>; what was

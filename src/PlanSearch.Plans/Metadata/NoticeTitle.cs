@@ -21,7 +21,7 @@ internal sealed record NoticeTitle(string Office, string Plan)
     /// </summary>
     public static NoticeTitle? Find(List<HeadLine> head)
     {
-        // News opens with the notice and goes on in the same paragraph.
+        // News opens with the notice and continues in the same paragraph.
         var lines = head.Where(line => !line.IsHeader).ToList();
         var before = lines.Take(lines.TakeWhile(line => line.IsBeforeText || !line.IsSentence).Count() + 1).ToList();
         for (var start = 0; start < before.Count; start++)

@@ -50,7 +50,7 @@ internal static class PeriodFinder
             .Select(found => OfYears(found.Value))
             .FirstOrDefault(period => period.Length > 0) ?? "";
 
-    /// <summary>The period the text speaks of most by far, in quotes as plans print it; null when none stands out.</summary>
+    /// <summary>The period the text speaks of most by far, in quotes as plans print it; null when none is out.</summary>
     /// <remarks>A scan over every character of the plan: no pattern, and nothing allocated on the way.</remarks>
     public static (string Period, int Mentions)? ByWeight(PlanDocument document)
     {

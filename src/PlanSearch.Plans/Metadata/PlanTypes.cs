@@ -30,7 +30,7 @@ public static class PlanTypes
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    // What stands behind the title proper: （2021—2025年）, （草案）.
+    // What is behind the title proper: （2021—2025年）, （草案）.
     private const string Behind = "([（(][^（）()]{1,24}[）)])*$";
 
     private static readonly Regex OfAll = new("国民经济(和|与)?社会发展|发展国民经济的?第", Options);

@@ -23,7 +23,7 @@ internal sealed class RegionFinder(DivisionTree divisions)
 
     private static readonly Regex OfCountry = new("^(中华人民共和国|国家([^级]|$)|全国|国务院|中央)", Options);
 
-    // What may stand before the place: 2021—2023年, 关于, 中共.
+    // What may be before the place: 2021—2023年, 关于, 中共.
     private static readonly Regex Before = new("^([“\"]十[一二三四五]五[”\"](时期)?|[《“]|关于|中共|加快|推进|支持"
         + "|(20[0-9]{2}年?([—－–~～至到-]20[0-9]{2})?年?度?))*", Options);
     private static readonly Regex Zone = new(

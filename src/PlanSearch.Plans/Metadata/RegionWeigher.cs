@@ -23,7 +23,7 @@ internal sealed class RegionWeigher(DivisionTree divisions)
     private static readonly SearchValues<string> LocalOffices = Words(
         ["省委", "省政府", "市委", "市政府", "县委", "县政府", "区委", "区政府", "省直", "市直", "县直", "区直"]);
 
-    /// <summary>The division, or the country, with the counts as its reason; null when nothing stands out.</summary>
+    /// <summary>The division, or the country, with the counts as its reason; null when nothing is out.</summary>
     public FoundRegion? Weigh(PlanDocument document)
     {
         var texts = document.Blocks.Where(block => block.IsSearched).Select(block => block.Text).ToList();

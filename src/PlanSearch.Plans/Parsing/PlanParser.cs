@@ -46,7 +46,7 @@ public static class PlanParser
         lines = Unwrap.Apply(lines, titles, log);
         lines = CellLines.Apply(NumberedRows.Apply(lines));
 
-        // What stands outside the flow of text, and what its shape alone gives away.
+        // What is outside the flow of text, and what its shape alone gives away.
         FrontMatter.Mark(lines);
         CoveringNotice.Mark(lines);
         FurtherDocuments.Mark(lines);
@@ -59,7 +59,7 @@ public static class PlanParser
         // The flow: headings, boxes and their ends, items, paragraphs, continuations.
         var boxDrafts = FlowWalk.Walk(lines, titles);
 
-        // What people have said of single lines stands above all of it.
+        // What people have said of single lines is above all of it.
         var corrected = CorrectedLines.Apply(lines, boxDrafts, ref tableCount, source, log);
 
         // Blocks and what they belong to.

@@ -10,7 +10,7 @@ public static class JsonLinesPrinter
 
     /// <summary>Writes one object a line, each ended by LF; Han characters as they are.</summary>
     /// <remarks>
-    /// A row whose cells stand on lines of their own is an object for each of its lines. Keys: kind, lines (1-based), depth (headings only,
+    /// A row whose cells are on lines of their own is an object for each of its lines. Keys: kind, lines (1-based), depth (headings only,
     /// else null), box and entry (1-based or null), lead (words or null), path (headings from the outermost), items (list items that
     /// enclose it, from the outermost; only where some do), marker, paragraph (1-based or null), record (0-based or null), text (logical).
     /// </remarks>

@@ -31,7 +31,7 @@ internal static class LineSplitter
         return lines.ToImmutable();
     }
 
-    /// <summary>The line with U+FFFD where a reserved code unit stood; <paramref name="diagnostics"/> then takes an entry.</summary>
+    /// <summary>The line with U+FFFD where a reserved code unit was; <paramref name="diagnostics"/> then takes an entry.</summary>
     public static string Clean(string line, int number, ImmutableArray<ParseDiagnostic>.Builder diagnostics)
     {
         if (line.AsSpan().IndexOfAny('\0', '\uFFFF') < 0)

@@ -72,7 +72,7 @@ internal static class TextDecoder
         return controls > 0 && controls * 50L > text.Length;
     }
 
-    // Without a mark, UTF-16 shows by the zero bytes of its ASCII characters: line ends, digits and blanks all stand at one parity.
+    // Without a mark, UTF-16 shows by the zero bytes of its ASCII characters: line ends, digits and blanks all are at one parity.
     private static DecodedText? Utf16ByPattern(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length % 2 != 0 || !bytes.Contains((byte)0))

@@ -5,7 +5,7 @@ namespace PlanSearch.Plans.Text;
 
 /// <summary>Fixed strings with gaps between them: 建设?项目, 打造*高地. Within a block and a cell.</summary>
 /// <param name="Fixed">At least two strings, none empty, and one of at least two code units.</param>
-/// <param name="Gaps">What stands between each and the next, so one fewer; a gap takes as few characters as it can.</param>
+/// <param name="Gaps">What is between each and the next, so one fewer; a gap takes as few characters as it can.</param>
 public sealed record PatternQuery(ImmutableArray<string> Fixed, ImmutableArray<PatternGap> Gaps) : Query
 {
     /// <summary>The most characters of an open gap.</summary>

@@ -3,7 +3,7 @@ namespace PlanSearch.Plans.Text;
 /// <summary>A text as queries are decided in it: its blocks in reading order, the groups they lie in, and their values by column.</summary>
 /// <remarks>
 /// Every array in <see cref="Levels"/> and <see cref="Columns"/> has one value per block.
-/// In a block's text <see cref="Fold.Separator"/> stands between table cells: nothing matches across it.
+/// In a block's text <see cref="Fold.Separator"/> is between table cells: nothing matches across it.
 /// </remarks>
 public record TextBlocks
 {

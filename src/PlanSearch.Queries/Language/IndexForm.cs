@@ -4,15 +4,15 @@ using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Queries.Language;
 
-/// <summary>How words are asked of the index, where they stand in a query.</summary>
+/// <summary>How words are asked of the index, where they are in a query.</summary>
 /// <param name="IsExact">Compare code units as they are.</param>
-/// <param name="Place">The field they are to stand in; null for any.</param>
+/// <param name="Place">The field they are to be in; null for any.</param>
 internal readonly record struct IndexForm(bool IsExact, QueryField? Place)
 {
-    /// <summary>Any of some words, in the place they are to stand in.</summary>
+    /// <summary>Any of some words, in the place they are to be in.</summary>
     public Query OneOf(ImmutableArray<Query> words) => words is [var only] ? At(only) : new OrQuery([.. words.Select(At)]);
 
-    /// <summary>A word in the place it is to stand in.</summary>
+    /// <summary>A word in the place it is to be in.</summary>
     public Query At(Query word) =>
         Place is { } field ? new ColumnQuery(word, PlanRanks.KindColumn, 1UL << (int)QueryFields.KindOf(field)) : word;
 

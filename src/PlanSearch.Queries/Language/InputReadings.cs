@@ -4,7 +4,7 @@ using PlanSearch.Queries.Words;
 
 namespace PlanSearch.Queries.Language;
 
-/// <summary>The two ways to read what a person typed: as it stands, and as an expression.</summary>
+/// <summary>The two ways to read what a person typed: as it is, and as an expression.</summary>
 /// <param name="Literal">The whole input as one literal.</param>
 /// <param name="Expression">The input as an expression; null where it is none.</param>
 /// <param name="Fault">Why it is none; else null.</param>

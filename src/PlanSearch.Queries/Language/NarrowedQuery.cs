@@ -12,7 +12,7 @@ namespace PlanSearch.Queries.Language;
 public sealed record NarrowedQuery(PlanQuery Inner, ImmutableArray<FieldFilter> Filters) : PlanQuery
 {
     /// <summary>
-    /// The canonical query: filters of one field and sense are one, no value stands twice; without any it is <paramref name="inner"/>.
+    /// The canonical query: filters of one field and sense are one, no value is twice; without any it is <paramref name="inner"/>.
     /// </summary>
     public static PlanQuery Of(PlanQuery inner, IEnumerable<FieldFilter> filters)
     {

@@ -16,7 +16,7 @@ public sealed record NearTerms(PlanQuery Left, PlanQuery Right, int Distance) : 
     /// <summary>The largest distance.</summary>
     public const int MaxDistance = 500;
 
-    /// <summary>Whether a query can stand beside NEAR: a word, or a choice of words, but no combination.</summary>
+    /// <summary>Whether a query can be beside NEAR: a word, or a choice of words, but no combination.</summary>
     public static bool IsOperand(PlanQuery query) => query switch
     {
         WordQuery => true,

@@ -45,7 +45,7 @@ internal static class NormalForm
         return IsReadAs(term, bare) ? bare : before + Quote(term.Text) + after;
     }
 
-    // The lexer itself says how a bare word is read; only a minus or a bracket depends on what stands around the word.
+    // The lexer itself says how a bare word is read; only a minus or a bracket depends on what is around the word.
     private static bool IsReadAs(LiteralTerm term, string bare)
     {
         if (QuerySigns.IsMinus(bare[0]) || term.Text.AsSpan().IndexOfAny("()（）") >= 0)

@@ -8,7 +8,7 @@ namespace PlanSearch.Queries.Language;
 /// <summary>A word with wildcards inside: 建设?项目, 打造*高地.</summary>
 /// <param name="Fixed">The strings between the wildcards, cleaned; at least two, none empty.</param>
 /// <param name="Gaps">
-/// What stands between each and the next: n characters for n question marks, 0 to <see cref="PatternQuery.MaxOpenGap"/> for a star. Each
+/// What is between each and the next: n characters for n question marks, 0 to <see cref="PatternQuery.MaxOpenGap"/> for a star. Each
 /// lies beside a string of at least two characters.
 /// </param>
 public sealed record PatternTerm(ImmutableArray<string> Fixed, ImmutableArray<PatternGap> Gaps) : WordQuery

@@ -4,7 +4,7 @@ using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Queries.Language;
 
-/// <summary>A query whose words stand in headings or in titles of boxes: 标题:氢能, 专栏:(氢能 | 储能).</summary>
+/// <summary>A query whose words are in headings or in titles of boxes: 标题:氢能, 专栏:(氢能 | 储能).</summary>
 /// <param name="Field"><see cref="QueryField.Title"/> or <see cref="QueryField.Box"/>.</param>
 /// <param name="Inner">The query; holds no further <see cref="PlacedQuery"/>.</param>
 public sealed record PlacedQuery(QueryField Field, PlanQuery Inner) : PlanQuery

@@ -6,7 +6,7 @@ using PlanSearch.Queries.Signs;
 
 namespace PlanSearch.Queries.Language;
 
-/// <summary>A query as it was understood: what stands in a record (章节) for the record to be an answer.</summary>
+/// <summary>A query as it was understood: what is in a record (章节) for the record to be an answer.</summary>
 /// <remarks>
 /// Trees made by <see cref="AllOf.Of"/> and <see cref="AnyOf.Of"/> are canonical: no group holds a group of its own kind, none has
 /// a single part, none names a part twice. The parser makes no others, so printing and parsing again is the identity.
@@ -27,7 +27,7 @@ public abstract record PlanQuery
     /// <summary>The query in Chinese words: 含“氢能”并且含“储能”，不含“氢氧化”.</summary>
     public string InWords => Written(Say);
 
-    /// <summary>Whether it stands among operators without brackets of its own.</summary>
+    /// <summary>Whether it is among operators without brackets of its own.</summary>
     internal virtual bool IsAtom => true;
 
     /// <summary>Writes the normal form.</summary>
@@ -81,7 +81,7 @@ public sealed record LiteralTerm(string Text, bool IsOpenAtStart = false, bool I
 {
     internal override string Called => QueryWords.Quoted(Text) + Openness;
 
-    // A star lifts the rule of whole runs, which says nothing of Han characters: what stands beside them is never looked at.
+    // A star lifts the rule of whole runs, which says nothing of Han characters: what is beside them is never looked at.
     private string Openness =>
         !IsOpenAtStart && !IsOpenAtEnd ? ""
         : (IsOpenAtStart && Fold.FoldsToRunUnit(Text[0])) || (IsOpenAtEnd && Fold.FoldsToRunUnit(Text[^1])) ? "（计入更长的字母数字串）"

@@ -86,7 +86,7 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
     private static bool BeginsItem(QueryTokenKind kind) =>
         kind is QueryTokenKind.Term or QueryTokenKind.Open or QueryTokenKind.Not or QueryTokenKind.And or QueryTokenKind.Scope or QueryTokenKind.Field;
 
-    // A filter holds for the whole query, so it stands outside brackets and beside no alternative.
+    // A filter holds for the whole query, so it is outside brackets and beside no alternative.
     private void ReadFilter(bool isExcluded, bool isAlternative)
     {
         var token = Current;

@@ -123,7 +123,7 @@ internal sealed class QueryLexer
         }
     }
 
-    /// <summary>The open bracket at an offset or behind the scope that stands there; -1 when there is none.</summary>
+    /// <summary>The open bracket at an offset or behind the scope that is there; -1 when there is none.</summary>
     private int BracketAt(int at) =>
         QuerySigns.IsOpenBracket(_text[at]) ? at : QueryPrefix.At(_text, at) is { Scope: not null } prefix ? at + prefix.Length : -1;
 

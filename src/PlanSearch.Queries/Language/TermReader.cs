@@ -15,7 +15,7 @@ internal sealed class TermReader(TopicCatalog topics)
     private const int MaxNamedTopics = 6;
 
     /// <param name="word">No blank and no bar; not empty.</param>
-    /// <param name="offset">Where it stands in the input.</param>
+    /// <param name="offset">Where it is in the input.</param>
     public (PlanQuery? Term, QueryFault? Fault) Read(string word, int offset)
     {
         if (QuerySigns.IsTopicMark(word[0]) && word.Length > 1)

@@ -21,7 +21,7 @@ public sealed record TopicTerm(Topic Topic) : WordQuery
 
     /// <summary>The set without some of its words; null when one is none of them, or none would be left.</summary>
     /// <param name="topic">The set.</param>
-    /// <param name="off">In any order, compared folded; a word may stand twice.</param>
+    /// <param name="off">In any order, compared folded; a word may be twice.</param>
     public static TopicTerm? Without(Topic topic, IEnumerable<string> off)
     {
         var folded = off.Select(Fold.Of).ToHashSet(StringComparer.Ordinal);

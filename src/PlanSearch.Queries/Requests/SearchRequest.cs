@@ -7,11 +7,11 @@ namespace PlanSearch.Queries.Requests;
 public enum QueryMode
 {
     /// <summary>
-    /// Wholly in one pair of quotes: the words between them. Else as a literal where it occurs as it stands, else as an expression.
+    /// Wholly in one pair of quotes: the words between them. Else as a literal where it occurs as it is, else as an expression.
     /// </summary>
     Auto,
 
-    /// <summary>As it stands, operators and blanks included.</summary>
+    /// <summary>As it is, operators and blanks included.</summary>
     Literal,
 
     /// <summary>As an expression of the query language.</summary>

@@ -3,13 +3,13 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Queries.Signs;
 
-/// <summary>The fields of the query language: what may stand before a colon. Anything else before one is text.</summary>
+/// <summary>The fields of the query language: what may be before a colon. Anything else before one is text.</summary>
 public enum QueryField
 {
-    /// <summary>标题: what follows stands in a heading.</summary>
+    /// <summary>标题: what follows is in a heading.</summary>
     Title,
 
-    /// <summary>专栏: what follows stands in the title of a 专栏.</summary>
+    /// <summary>专栏: what follows is in the title of a 专栏.</summary>
     Box,
 
     /// <summary>地区: narrows to plans of a region.</summary>
@@ -45,12 +45,12 @@ internal static class QueryFields
     private static readonly ImmutableArray<string> Facets =
         [FacetNames.Region, FacetNames.Level, FacetNames.Period, FacetNames.Type, FacetNames.Part, FacetNames.Section, FacetNames.Context];
 
-    /// <summary>How long the longest name is that stands before a colon.</summary>
+    /// <summary>How long the longest name is that is before a colon.</summary>
     public static int LongestName => Names.Concat(Former.Select(one => one.Name)).Max(name => name.Length);
 
     public static string NameOf(QueryField field) => Names[(int)field];
 
-    /// <summary>Whether the field says where a word stands, and does not filter by a facet.</summary>
+    /// <summary>Whether the field says where a word is, and does not filter by a facet.</summary>
     public static bool IsPlace(QueryField field) => field <= QueryField.Box;
 
     /// <summary>The facet that a field which is no <see cref="IsPlace"/> narrows.</summary>

@@ -6,7 +6,7 @@ namespace PlanSearch.Queries.Signs;
 /// <param name="Length">Code units before what it governs: a scope's bracket is not among them, a field's colon is.</param>
 internal readonly record struct QueryPrefix(QueryScope? Scope, QueryField? Field, int Length)
 {
-    // A field's colon is part of what stands before.
+    // A field's colon is part of what is before.
     private static readonly int LongestPrefix = Math.Max(QueryScopes.All.Max(row => row.Name.Length), QueryFields.LongestName + 1);
 
     /// <summary>The prefix at <paramref name="at"/>; null when there is none. What a field governs must follow without a blank.</summary>

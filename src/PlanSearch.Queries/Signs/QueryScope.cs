@@ -3,7 +3,7 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Queries.Signs;
 
-/// <summary>What the words of a scope have to stand in together.</summary>
+/// <summary>What the words of a scope have to be in together.</summary>
 public enum QueryScope
 {
     /// <summary>同句: a sentence.</summary>
@@ -15,7 +15,7 @@ public enum QueryScope
     /// <summary>同节: a heading's own text with the boxes and tables in it.</summary>
     Section,
 
-    /// <summary>同专栏: a box; what stands outside boxes is none.</summary>
+    /// <summary>同专栏: a box; what is outside boxes is none.</summary>
     Box,
 
     /// <summary>同规划: a plan.</summary>
@@ -47,7 +47,7 @@ internal static class QueryScopes
     /// <summary>The row of a scope.</summary>
     public static QueryScopeRow Of(QueryScope scope) => All.First(row => row.Scope == scope);
 
-    /// <summary>The scope whose name stands at <paramref name="at"/>; null when none does.</summary>
+    /// <summary>The scope whose name is at <paramref name="at"/>; null when none does.</summary>
     public static QueryScopeRow? At(string text, int at) =>
         All.FirstOrDefault(row => string.CompareOrdinal(text, at, row.Name, 0, row.Name.Length) == 0);
 }

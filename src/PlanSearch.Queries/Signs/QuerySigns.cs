@@ -28,7 +28,7 @@ internal static class QuerySigns
     public static bool IsWildcard(char unit) => unit is '?' or '*';
 
     /// <summary>
-    /// Whether a word can stand beside an operator without quotes: no blank, bar, bracket, quote, ! or wildcard, and no minus or # at its
+    /// Whether a word can be beside an operator without quotes: no blank, bar, bracket, quote, ! or wildcard, and no minus or # at its
     /// start.
     /// </summary>
     public static bool IsPlainWord(ReadOnlySpan<char> word)

@@ -7,7 +7,7 @@ namespace PlanSearch.Web.Hosting;
 /// <param name="section">The settings.</param>
 internal sealed class SettingsSection(IConfigurationSection section)
 {
-    /// <summary>As it stands; null when it is not said.</summary>
+    /// <summary>As it is; null when it is not said.</summary>
     public string? Text(string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name];
 
     /// <summary>Values parted by ";", or numbered.</summary>

@@ -6,7 +6,7 @@ using PlanSearch.TestSupport;
 
 namespace PlanSearch.Answers.Tests.Changes;
 
-/// <summary>Feeds held against full scans of what each generation held: nothing is missing, nothing stands twice.</summary>
+/// <summary>Feeds held against full scans of what each generation held: nothing is missing, nothing is twice.</summary>
 internal static class FeedOracle
 {
     /// <summary>Searches of many kinds, with and without filters that plans move in and out of.</summary>

@@ -8,7 +8,7 @@ using PlanSearch.TestSupport;
 
 namespace PlanSearch.Answers.Tests.Citations;
 
-/// <summary>A plan that is cut otherwise: what was kept of it before goes on leading to its words.</summary>
+/// <summary>A plan that is cut otherwise: what was kept of it before continues leading to its words.</summary>
 public sealed class FormerAnchorTests : IDisposable
 {
     private const string Joined = "第一章 任务\n推动交通由单一通达向全域互联转变，由重建设向建管养并重转变，加快路网向\n综合交通转变，让路网建设成为富民强县的支柱，群众出行更加便捷。\n第二章 保障\n落实用地指标，保障路网建设。\n";

@@ -142,7 +142,7 @@ public sealed class PlanCitationTests
         return (plan with { Outline = new OutlineConfidence(confidence, ["没有找到任何标题"]) }, block);
     }
 
-    /// <summary>Makes the smallest plan in which a block stands as a row of the table describes it.</summary>
+    /// <summary>Makes the smallest plan in which a block is as a row of the table describes it.</summary>
     private static class CitedBlock
     {
         private const string SubHeading = "人才：";

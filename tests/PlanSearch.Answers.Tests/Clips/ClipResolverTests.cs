@@ -61,7 +61,7 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
 
         var excerpt = One(corpus, "氢能", ClipContext.Entry, 0);
 
-        // The page mark stands outside the box in this plan, so it ends the entry; what is before it belongs together.
+        // The page mark is outside the box in this plan, so it ends the entry; what is before it belongs together.
         Assert.StartsWith("2. 氢港。\n建设氢能码头。", excerpt.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("— 3 —", excerpt.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("园区", excerpt.Text, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class ClipResolverTests(ITestOutputHelper output)
         var records = hits.Select(ClipPick.WriteRecord).ToList();
         var passage = hits[0].Passages[0];
 
-        // What stands in a record is taken with it, whichever was ticked first.
+        // What is in a record is taken with it, whichever was ticked first.
         var picked = corpus.Pick(
             ClipFolder.Empty,
             [ClipPick.Write("甲", passage.Anchor, [.. passage.Marks.Select(mark => new TextRange(mark[0], mark[1]))]), .. records],

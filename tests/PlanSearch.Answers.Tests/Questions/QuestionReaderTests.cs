@@ -61,7 +61,7 @@ public sealed class QuestionReaderTests : IDisposable
     public void Read_AWordWithAnEnding_WeighsWhole() =>
         Assert.Equal(1, WeightOf(Read(new SearchRequest { Query = "满意率 医疗费用" }), "满意率"));
 
-    // 人带 is no word; it stands in 能人带头 as well.
+    // 人带 is no word; it is in 能人带头 as well.
     [Fact]
     public void Read_CharactersThatAreNoWord_WeighLessUnlessTheyAreAllThereIs()
     {

@@ -1,6 +1,6 @@
 namespace PlanSearch.Cli.Tests.Commands;
 
-/// <summary>The command line takes the settings of the host; what is written in the command stands above them.</summary>
+/// <summary>The command line takes the settings of the host; what is written in the command is above them.</summary>
 public sealed class SettingsTests : IAsyncLifetime
 {
     private readonly TempCorpus _corpus = new();

@@ -6,7 +6,7 @@ using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
 
-/// <summary>Whatever is no plan is named with its reason, and the rest goes on.</summary>
+/// <summary>Whatever is no plan is named with its reason, and the rest continues.</summary>
 public sealed class IngestFailureTests : IDisposable
 {
     private readonly IngestFolder _folder = new();

@@ -20,7 +20,7 @@ internal static class ChildProgram
     };
 
     /// <summary>
-    /// Goes on with the life where it stands, and says the number of each commit when it has returned; ends only by being killed.
+    /// Goes on with the life where it is, and says the number of each commit when it has returned; ends only by being killed.
     /// </summary>
     private static int Write(FileIndexDirectory directory, ScriptedLife life)
     {

@@ -11,7 +11,7 @@ namespace PlanSearch.Index.Tests.Durability;
 /// The life of an index, commit by commit: what each adds, replaces and deletes follows from the seed and its number alone.
 /// </summary>
 /// <remarks>
-/// So a process that saw nothing of the life knows what must stand there after commit n. The caller's data of each generation say n, a
+/// So a process that saw nothing of the life knows what must be there after commit n. The caller's data of each generation say n, a
 /// digest of all documents and the counts of a few queries, so that a reader who knows no seed can tell whether its answers fit together.
 /// </remarks>
 internal sealed class ScriptedLife(int seed)

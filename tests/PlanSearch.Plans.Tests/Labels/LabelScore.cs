@@ -33,7 +33,7 @@ internal sealed record LineLabel(string Role, string Depth, string Box, string N
 /// <summary>How well the parser's labels of a plan match the hand labels: F1 per measure.</summary>
 internal static class LabelScore
 {
-    /// <summary>The F1 of every measure, and the lines that stand in no block under "missing".</summary>
+    /// <summary>The F1 of every measure, and the lines that are in no block under "missing".</summary>
     public static IReadOnlyDictionary<string, double> Of(IReadOnlyDictionary<int, LineLabel> gold, IReadOnlyDictionary<int, LineLabel> got)
     {
         double Measure(Predicate<LineLabel> is1, Func<LineLabel, LineLabel, bool>? same = null) =>

@@ -11,7 +11,7 @@ public sealed class LabelledFormTests(ITestOutputHelper output)
     // What only the meaning of the words would tell.
     private static readonly Dictionary<(string Plan, string Measure), double> Known = new()
     {
-        // Under the last sub-heading of a box stands one paragraph more than under the first, and as many as under the second.
+        // Under the last sub-heading of a box is one paragraph more than under the first, and as many as under the second.
         [("district-without-sections", "box lines")] = 0.97,
         [("district-without-sections", "box extents")] = 0.75,
 

@@ -17,10 +17,10 @@ internal sealed record LayoutNoise
     /// <summary>Whether blank lines part the blocks.</summary>
     public bool BlankLines { get; init; } = true;
 
-    /// <summary>Whether a blank line stands after every line, so that blank lines say nothing.</summary>
+    /// <summary>Whether a blank line is after every line, so that blank lines say nothing.</summary>
     public bool DoubleSpaced { get; init; }
 
-    /// <summary>What stands before a paragraph's first line.</summary>
+    /// <summary>What is before a paragraph's first line.</summary>
     public string Indent { get; init; } = "";
 
     /// <summary>Characters of text after which a page ends; 0 for none.</summary>
@@ -32,10 +32,10 @@ internal sealed record LayoutNoise
     /// <summary>Whether brackets, colons and points are those of ASCII.</summary>
     public bool AsciiSigns { get; init; }
 
-    /// <summary>Whether headings and leads stand between ** as in Markdown.</summary>
+    /// <summary>Whether headings and leads are between ** as in Markdown.</summary>
     public bool Bold { get; init; }
 
-    /// <summary>Whether each cell of a table stands on a line of its own.</summary>
+    /// <summary>Whether each cell of a table is on a line of its own.</summary>
     public bool CellPerLine { get; init; }
 
     /// <summary>The line end.</summary>

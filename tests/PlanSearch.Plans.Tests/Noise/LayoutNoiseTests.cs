@@ -17,7 +17,7 @@ public sealed class LayoutNoiseTests(ITestOutputHelper output)
     private const double Lossless = 0.999;
 
     // A wrap loses where a paragraph ends whose last line happens to be full, if neither an indent nor a blank line is left: about one in
-    // W of them. Leads show most of those; what has none goes on. The page numbers fall elsewhere with every seed.
+    // W of them. Leads show most of those; what has none continues. The page numbers fall elsewhere with every seed.
     private const double WrappedOwn = 0.98;
     private const double WrappedReal = 0.97;
 

@@ -2,7 +2,7 @@ using PlanSearch.TestSupport;
 
 namespace PlanSearch.Plans.Tests.Parsing;
 
-/// <summary>No character is lost, none is invented, and every one of a block's text knows where it stands.</summary>
+/// <summary>No character is lost, none is invented, and every one of a block's text knows where it is.</summary>
 public sealed class CharacterAccountTests
 {
     public static TheoryData<string> SharedPlans => [.. Repository.SharedPlanFiles];

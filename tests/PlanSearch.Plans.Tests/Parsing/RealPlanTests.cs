@@ -2,7 +2,7 @@ using PlanSearch.TestSupport;
 
 namespace PlanSearch.Plans.Tests.Parsing;
 
-/// <summary>What a person finds by reading the real plans must stand in the logical text.</summary>
+/// <summary>What a person finds by reading the real plans must be in the logical text.</summary>
 public sealed class RealPlanTests
 {
     [SharedPlansTheory]

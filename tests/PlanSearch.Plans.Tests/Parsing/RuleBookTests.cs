@@ -84,7 +84,7 @@ public sealed class RuleBookTests(ITestOutputHelper output)
     [Fact]
     public void Parsing_Folders_PointDownwardOnly()
     {
-        // What stands further down may be used by what stands above it.
+        // What is further down may be used by what is above it.
         string[] order = ["Doubts", "Blocks", "Corrections", "Flow", "Tables", "Fronts", "Wrapping", "Pages", "Lines", "Shapes", "Book"];
         var root = Path.Combine(Repository.Root, "src", "PlanSearch.Plans", "Parsing");
         Assert.Equal(order.Order(StringComparer.Ordinal),

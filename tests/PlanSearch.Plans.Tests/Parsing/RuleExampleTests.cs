@@ -7,7 +7,7 @@ namespace PlanSearch.Plans.Tests.Parsing;
 /// <summary>Runs the examples of RULES.md, and counts over all plans how often each rule decides something.</summary>
 public sealed class RuleExampleTests(ITestOutputHelper output)
 {
-    // Bytes cannot stand in the book, nor can a line of some thousand characters or ten pages: the tests of the reader and the golden files
+    // Bytes cannot be in the book, nor can a line of some thousand characters or ten pages: the tests of the reader and the golden files
     // show these.
     private static readonly string[] ShownElsewhere = ["R-READ-1", "R-READ-2", "R-READ-3", "R-READ-4", "R-LINE-4", "R-PAGE-3", "R-PAGE-9"];
 

@@ -6,7 +6,7 @@ namespace PlanSearch.Plans.Tests.Properties;
 internal static class DocumentProperties
 {
     /// <summary>
-    /// The source, put together from its blocks alone: every code unit where its block says it stands, and between them only blanks and
+    /// The source, put together from its blocks alone: every code unit where its block says it is, and between them only blanks and
     /// marks of the source.
     /// </summary>
     public static string[] Reassembled(PlanDocument document)
@@ -55,7 +55,7 @@ internal static class DocumentProperties
         {
             var block = document.Blocks[i];
 
-            // Trailer, cover and contents are the document's, and a footnote stands where the page had it.
+            // Trailer, cover and contents are the document's, and a footnote is where the page had it.
             if (block.Node > 0 && block.Kind != BlockKind.Footnote)
             {
                 Assert.InRange(i, document.Nodes[block.Node].Block, ends[block.Node] - 1);

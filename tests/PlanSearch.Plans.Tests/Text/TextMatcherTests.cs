@@ -95,7 +95,7 @@ public sealed class TextMatcherTests(ITestOutputHelper output)
     [Fact]
     public void In_BlockFilter_KeepsMentionsThatTheQueryHasWithoutIt()
     {
-        // One record: a heading and a paragraph. Both words are needed, and stand apart.
+        // One record: a heading and a paragraph. Both words are needed, and are apart.
         var text = Text("氢能", "氢能产业") with { Levels = [[0, 0]], Columns = [[1, 0]] };
         var both = new AndQuery([new LiteralQuery("氢能"), new LiteralQuery("产业")], []);
 

@@ -3,7 +3,7 @@ namespace PlanSearch.TestSupport.Formats;
 /// <summary>Characters printed at a place, in millimetres from the sheet's upper left corner.</summary>
 /// <param name="Text">The characters: Han ones as wide as high, Latin ones half.</param>
 /// <param name="Left">Where they begin.</param>
-/// <param name="Baseline">Where they stand.</param>
+/// <param name="Baseline">Where they are.</param>
 /// <param name="Size">How high they are.</param>
 public readonly record struct PlacedText(string Text, double Left, double Baseline, double Size)
 {

@@ -71,7 +71,7 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
 
     private NearQuery Near() => new(Choice(), Choice(), random.Next(30));
 
-    // Everything that may stand in a column: no AND, but a scope with one in it.
+    // Everything that may be in a column: no AND, but a scope with one in it.
     private Query InColumn(int depth) => random.Next(4) switch
     {
         0 => Literal(),
@@ -127,7 +127,7 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
         var cut = text.Substring(start, Math.Min(random.Next(1, MaxLength + 1), text.Length - start)).ToCharArray();
         if (random.Next(8) == 0)
         {
-            // Another glyph of the same length: a full-width or upper-case twin, or one that stands elsewhere.
+            // Another glyph of the same length: a full-width or upper-case twin, or one that is elsewhere.
             ref var unit = ref cut[random.Next(cut.Length)];
             unit = char.IsAscii(unit) && unit > ' ' ? (char)(unit + 0xFEE0) : text[random.Next(text.Length)];
         }

@@ -46,7 +46,7 @@ public sealed class FormerFeedTests(FreshSite fresh) : IClassFixture<FreshSite>
         .Select(
             entry => $"{entry.Element(Atom + "id")!.Value} {entry.Element(Atom + "title")!.Value} {Words(entry.Element(Atom + "content")!.Value)}");
 
-    // Which fields have changed stands below the words since; then it was not said.
+    // Which fields have changed is below the words since; then it was not said.
     private static string Words(string content) =>
         string.Join('\n', content.Split('\n').TakeWhile((line, at) => at == 0 || line.StartsWith("现：", StringComparison.Ordinal)));
 

@@ -31,7 +31,7 @@ public abstract class FormerSite : WebApplicationFactory<Program>
     /// <summary>The copy it serves.</summary>
     public FormerFolder Folder { get; } = new();
 
-    /// <summary>Asks with the key, or, when <paramref name="isOpen"/>, as it stands.</summary>
+    /// <summary>Asks with the key, or, when <paramref name="isOpen"/>, as it is.</summary>
     public Task<HttpResponseMessage> GetAsync(string address, bool isOpen = false) =>
         SendAsync(HttpMethod.Get, address, content: null, isOpen);
 

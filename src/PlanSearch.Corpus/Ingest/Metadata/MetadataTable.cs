@@ -114,7 +114,7 @@ internal sealed class MetadataTable
     };
 
     /// <summary>
-    /// A path from the province down; a name alone where only one division has it. Zones and towns no table lists stand below a known
+    /// A path from the province down; a name alone where only one division has it. Zones and towns no table lists are below a known
     /// division.
     /// </summary>
     private (string Value, string? Fault) ReadRegion(string cell)

@@ -4,7 +4,7 @@ using PlanSearch.Plans.Metadata;
 namespace PlanSearch.Corpus.Ingest.Metadata;
 
 /// <summary>
-/// What a person wrote about a plan, beside its file (name.meta.yaml) or in the table of its folder: it stands above whatever was
+/// What a person wrote about a plan, beside its file (name.meta.yaml) or in the table of its folder: it is above whatever was
 /// recognized.
 /// </summary>
 /// <param name="Values">By key, as <see cref="MetadataKeys"/> knows them; further keys are columns of the collection.</param>

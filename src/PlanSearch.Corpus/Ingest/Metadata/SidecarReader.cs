@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus.Ingest.Metadata;
 /// <summary>Bytes of a name.meta.yaml -> a <see cref="Sidecar"/>, and what was wrong with it.</summary>
 /// <remarks>
 /// Reads the events of the YAML, not objects: a mapping of words is all a sidecar is, and nothing nested can grow. A key that cannot be
-/// taken is a warning and the others are taken; a file that is no YAML from some line on gives what stood before it.
+/// taken is a warning and the others are taken; a file that is no YAML from some line on gives what was before it.
 /// </remarks>
 internal static class SidecarReader
 {

@@ -8,7 +8,7 @@ namespace PlanSearch.Corpus.Ingest.Metadata;
 internal static class YamlWords
 {
     /// <summary>
-    /// Reads a file; never throws on any bytes. One that is no YAML from some line on gives what stood before it.
+    /// Reads a file; never throws on any bytes. One that is no YAML from some line on gives what was before it.
     /// </summary>
     /// <param name="bytes">The file.</param>
     /// <param name="bounds">What it may be.</param>

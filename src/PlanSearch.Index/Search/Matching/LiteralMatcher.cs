@@ -21,7 +21,7 @@ internal sealed class LiteralMatcher
         _postings = _folded is { CanOccur: true, FirstWordUnit: >= 0 } ? new PostingsSearch(segment, _folded) : null;
     }
 
-    /// <summary>At about how many places the literal may stand, by what the dictionary says.</summary>
+    /// <summary>At about how many places the literal may be, by what the dictionary says.</summary>
     public int Places => !_folded.CanOccur ? 0 : _postings?.Places ?? _segment.Summary.TextLength;
 
     /// <summary>Whether folding can make something equal to this literal that is not the same code units.</summary>

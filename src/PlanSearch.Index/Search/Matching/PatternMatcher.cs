@@ -52,7 +52,7 @@ internal sealed class PatternMatcher
         return found;
     }
 
-    /// <summary>How many code units can stand before the anchor; a gap's character may be two.</summary>
+    /// <summary>How many code units can be before the anchor; a gap's character may be two.</summary>
     private (int Least, int Most) BeforeAnchor()
     {
         var fixedLength = _fixed.Take(_anchor).Sum(part => part.Length);
@@ -61,7 +61,7 @@ internal sealed class PatternMatcher
     }
 
     /// <summary>
-    /// The end of the pattern from a string on at a place, gaps as short as they can be; -1 when it does not stand there.
+    /// The end of the pattern from a string on at a place, gaps as short as they can be; -1 when it is not there.
     /// </summary>
     private int Match(int part, int at)
     {

@@ -34,7 +34,7 @@ internal sealed class PostingsSearch
         }
     }
 
-    /// <summary>At about how many places it may stand, by the list of its rarest bigram or by its only unit.</summary>
+    /// <summary>At about how many places it may be, by the list of its rarest bigram or by its only unit.</summary>
     public int Places { get; }
 
     /// <summary>Whether its last unit is the only one that begins a word, so that it holds no bigram.</summary>

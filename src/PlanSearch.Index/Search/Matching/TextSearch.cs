@@ -7,7 +7,7 @@ namespace PlanSearch.Index.Search.Matching;
 /// <param name="literal">What is looked for.</param>
 internal sealed class TextSearch(SegmentReader segment, FoldedLiteral literal)
 {
-    /// <summary>Adds the offsets in a range where the literal stands.</summary>
+    /// <summary>Adds the offsets in a range where the literal is.</summary>
     public void Find(int from, int to, PooledBuffer<int> found)
     {
         var text = segment.Text;
@@ -27,8 +27,8 @@ internal sealed class TextSearch(SegmentReader segment, FoldedLiteral literal)
         }
     }
 
-    /// <summary>Keeps the offsets where those units of the literal stand that are not known to.</summary>
-    /// <param name="isKnown">By unit of the literal: whether it is known to stand there.</param>
+    /// <summary>Keeps the offsets where those units of the literal are that are not known to.</summary>
+    /// <param name="isKnown">By unit of the literal: whether it is known to be there.</param>
     /// <param name="found">The offsets.</param>
     /// <param name="begin">The first of them to look at.</param>
     public void Keep(bool[] isKnown, PooledBuffer<int> found, int begin)

@@ -111,7 +111,7 @@ internal sealed class ConjunctionSearch(SegmentPart part, PreparedQuery query, I
         return kept;
     }
 
-    /// <summary>Where a literal stands, side by side.</summary>
+    /// <summary>Where a literal is, side by side.</summary>
     private sealed class PlacedOffsets(int number, int length, int expected) : IDisposable
     {
         /// <summary>Which literal.</summary>

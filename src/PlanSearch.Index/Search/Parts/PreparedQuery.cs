@@ -34,7 +34,7 @@ internal sealed class PreparedQuery
     /// <inheritdoc cref="Query.Literals"/>
     public ImmutableArray<LiteralQuery> Literals { get; }
 
-    /// <summary>At how many places the lists of the rarest bigrams say that its literals may stand.</summary>
+    /// <summary>At how many places the lists of the rarest bigrams say that its literals may be.</summary>
     public long Places => _matchers.Sum(static matcher => (long)matcher.Places);
 
     /// <summary>

@@ -42,7 +42,7 @@ internal sealed class TreeEvaluation
     }
 
     /// <summary>
-    /// The groups that satisfy a query; what its parts found is added to <paramref name="positive"/>, unless a NOT stands over them.
+    /// The groups that satisfy a query; what its parts found is added to <paramref name="positive"/>, unless a NOT is over them.
     /// </summary>
     private GroupSet Groups(Query query, Grouping grouping, List<PooledBuffer<Occurrence>>? positive)
     {

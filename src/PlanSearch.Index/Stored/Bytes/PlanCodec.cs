@@ -10,7 +10,7 @@ namespace PlanSearch.Index.Stored.Bytes;
 /// <remarks>
 /// Shape: <see cref="Version"/> in one byte, the length of the facts in four, the facts and the CRC-32C of all that in four bytes; then
 /// ledger, outline, blocks, boxes, tables, records, and the CRC-32C of everything before it in the last four. So facts are read without the
-/// rest. What the texts say is not stored again: a heading that its block prints, and the anchors. What few plans have stands behind their
+/// rest. What the texts say is not stored again: a heading that its block prints, and the anchors. What few plans have is behind their
 /// facts, and behind the records, as parts with a name (<see cref="PlanPartsCodec"/>): such bytes have the version <see cref="WithParts"/>,
 /// all others are as before.
 /// </remarks>
@@ -83,7 +83,7 @@ public static class PlanCodec
         }
 
         var reader = new StoredBytesReader(body[start..], name);
-        // In the order the bytes stand in.
+        // In the order the bytes are in.
         var plan = new StoredPlan(
             facts,
             ledger: LedgerCodec.Read(ref reader),

@@ -6,7 +6,7 @@ namespace PlanSearch.Index.Stored.Bytes;
 /// <summary>The blocks of a plan, one after the other, each as its difference from the one before.</summary>
 /// <remarks>
 /// Shape of a block: two bytes of flags, then the members whose flags are set, kind first, in the order of the flags; lines always.
-/// A paragraph that goes on in its section takes 4 bytes.
+/// A paragraph that continues in its section takes 4 bytes.
 /// </remarks>
 internal static class StoredBlockCodec
 {

@@ -13,7 +13,7 @@ internal sealed class BlockAssembly(LogicalText text, ParseLog log)
     /// <summary>Pieces rejoined to a block's text.</summary>
     public int Joins { get; private set; }
 
-    /// <summary>Builds the drafts; a continuation goes into the block it continues, wherever footnotes stand between.</summary>
+    /// <summary>Builds the drafts; a continuation goes into the block it continues, wherever footnotes are between.</summary>
     public List<BlockDraft> Build(List<Line> lines)
     {
         foreach (var line in lines)

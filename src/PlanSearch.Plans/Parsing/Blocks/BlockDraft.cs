@@ -15,7 +15,7 @@ internal sealed class BlockDraft
     /// <summary>The logical text.</summary>
     public string Text { get; set; } = "";
 
-    /// <summary>Where it stands in the source.</summary>
+    /// <summary>Where it is in the source.</summary>
     public ImmutableArray<SourcePiece> Pieces { get; set; } = [];
 
     /// <summary>Offsets of the blanks that no source line has (R-TEXT-3), rising.</summary>

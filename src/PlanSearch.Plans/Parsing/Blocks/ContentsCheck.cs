@@ -5,7 +5,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Blocks;
 
 /// <summary>
-/// Compares the outline with the contents page: what stands in one and not in the other goes into the ledger (R-FRONT-5).
+/// Compares the outline with the contents page: what is in one and not in the other goes into the ledger (R-FRONT-5).
 /// </summary>
 internal static class ContentsCheck
 {

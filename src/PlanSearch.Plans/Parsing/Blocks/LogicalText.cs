@@ -17,7 +17,7 @@ internal sealed class LogicalText
     // The longest marker or label after which a blank stays as printed: 第二十一章, 专栏 12-10.
     private const int MaxMarker = 12;
 
-    // Blanks and the first code units of marks: what stands between two of them is copied as it is.
+    // Blanks and the first code units of marks: what is between two of them is copied as it is.
     private static readonly SearchValues<char> Breaks = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(c => Glyphs.IsBlank(c) || c is '*' or '^')]);
 

@@ -7,7 +7,7 @@ namespace PlanSearch.Plans.Parsing.Blocks;
 internal static class NestedItems
 {
     /// <summary>
-    /// Fills the enclosing item of the items of running text. A heading, a box or a table of the section does not go on with the list
+    /// Fills the enclosing item of the items of running text. A heading, a box or a table of the section does not continue the list
     /// before it.
     /// </summary>
     public static void Mark(List<BlockDraft> drafts)

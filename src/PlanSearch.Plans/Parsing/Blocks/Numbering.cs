@@ -53,7 +53,7 @@ internal static class Numbering
                 continue;
             }
 
-            // Chapters number on through the parts of a plan, and some items through its chapters; a heading may go on with items.
+            // Chapters number on through the parts of a plan, and some items through its chapters; a heading may continue items.
             var parent = isHeading ? nodes[node].Parent : drafts[i].Node;
             var before = last.GetValueOrDefault((parent, marker.Kind));
             var goesOn = marker.Ordinal == before + 1 || marker.Ordinal == lastAnywhere[(int)marker.Kind] + 1;
@@ -73,7 +73,7 @@ internal static class Numbering
         return isComplete;
     }
 
-    // Whether the number stands in the text before the heading after all: then the outline has lost it, not the file.
+    // Whether the number is in the text before the heading after all: then the outline has lost it, not the file.
     private static bool IsPrinted(List<BlockDraft> drafts, int heading, MarkerKind kind, int ordinal)
     {
         var openers = new List<Opener>();

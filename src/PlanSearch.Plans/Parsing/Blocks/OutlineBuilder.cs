@@ -7,7 +7,7 @@ namespace PlanSearch.Plans.Parsing.Blocks;
 /// <summary>Headings -> outline nodes with their depth in this document, and the node of every block (R-HEAD-7).</summary>
 internal static class OutlineBuilder
 {
-    // R-HEAD-7: the kinds as MarkerKind has them; R-HEAD-14: 一、 stands over 1.1 where no chapter 1 does.
+    // R-HEAD-7: the kinds as MarkerKind has them; R-HEAD-14: 一、 is over 1.1 where no chapter 1 does.
     private static readonly MarkerKind[] AsTheyAre = [.. Enum.GetValues<MarkerKind>().Where(kind => kind != MarkerKind.None)];
     private static readonly MarkerKind[] IdeographsFirst =
         [.. AsTheyAre.OrderBy(kind => kind == MarkerKind.Ideograph ? (int)MarkerKind.DecimalChapter : (int)kind)];
@@ -63,7 +63,7 @@ internal static class OutlineBuilder
         return nodes.ToImmutable();
     }
 
-    // A chapter without 节 has its 一、 right under it: there it stands one level higher than elsewhere, and so does what is under it.
+    // A chapter without 节 has its 一、 right under it: there it is one level higher than elsewhere, and so does what is under it.
     private static int RaiseOf(ImmutableArray<OutlineNode>.Builder nodes, int current, int[] depths, MarkerKind level, int raised)
     {
         if (level != MarkerKind.Ideograph)
@@ -80,7 +80,7 @@ internal static class OutlineBuilder
         return above == 0 ? 0 : Math.Max(0, depths[(int)level] - nodes[above].Depth - 1);
     }
 
-    // The kinds of markers that head text in this document, outermost first, are its levels; 前言 and 附件 stand at the top.
+    // The kinds of markers that head text in this document, outermost first, are its levels; 前言 and 附件 are at the top.
     // R-HEAD-15: those of an annex are its own, from its heading up to the next annex.
     private static int[] DepthsOf(List<BlockDraft> drafts, int from)
     {

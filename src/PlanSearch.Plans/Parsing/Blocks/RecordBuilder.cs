@@ -58,7 +58,7 @@ internal sealed class RecordBuilder
         return index;
     }
 
-    // R-NOTE-3: a footnote belongs where its mark stands: before it on the page, or after it where the page began with the note.
+    // R-NOTE-3: a footnote belongs where its mark is: before it on the page, or after it where the page began with the note.
     private void PlaceFootnote(int at)
     {
         var number = FootnoteScan.NumberOf(_drafts[at].Text);

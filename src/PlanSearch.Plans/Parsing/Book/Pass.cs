@@ -15,7 +15,7 @@ internal enum Pass
     /// <summary>Lines that a fixed width cut.</summary>
     Wrapping,
 
-    /// <summary>What stands before and after the text: cover, contents, notice, trailer.</summary>
+    /// <summary>What is before and after the text: cover, contents, notice, trailer.</summary>
     Fronts,
 
     /// <summary>Tables and footnotes, which the page put into the text.</summary>

@@ -2,7 +2,7 @@ namespace PlanSearch.Plans.Parsing.Book;
 
 /// <summary>All evidence that a line belongs to the box before it (R-BOX-END-5, R-BOX-END-6, R-BOX-END-10, R-BOX-END-12).</summary>
 /// <remarks>
-/// Three strengths are enough: a plain reason belongs; text that may be running text stands between and outweighs all plain ones; the box's
+/// Three strengths are enough: a plain reason belongs; text that may be running text is between and outweighs all plain ones; the box's
 /// own numbering or manner outweighs that.
 /// </remarks>
 internal static class Votes

@@ -21,7 +21,7 @@ internal sealed class CorrectedBoxes(List<Line> lines, List<BoxDraft> boxes)
     /// <summary>The box around a line, also around one that the page put into it; -1 where there is none.</summary>
     public int Around(int index) => boxes.FindLastIndex(draft => IsThere(draft) && draft.Title < index && index < draft.End.EndLine);
 
-    /// <summary>A heading stands at <paramref name="index"/>: the box it stands in ends before it.</summary>
+    /// <summary>A heading is at <paramref name="index"/>: the box it is in ends before it.</summary>
     public void EndBefore(int index)
     {
         if (lines[index].Box is >= 0 and var box)
@@ -31,7 +31,7 @@ internal sealed class CorrectedBoxes(List<Line> lines, List<BoxDraft> boxes)
         }
     }
 
-    /// <summary>The box at <paramref name="index"/>, or the last one before it, ends with that line and what goes on with it.</summary>
+    /// <summary>The box at <paramref name="index"/>, or the last one before it, ends with that line and what continues it.</summary>
     /// <returns>Why it cannot, in Chinese; null where it does.</returns>
     public string? EndAfter(int index)
     {
@@ -58,7 +58,7 @@ internal sealed class CorrectedBoxes(List<Line> lines, List<BoxDraft> boxes)
         return null;
     }
 
-    /// <summary>A title was none: what stood under it is running text.</summary>
+    /// <summary>A title was none: what was under it is running text.</summary>
     public void Dissolve(int box)
     {
         GiveBack(box, boxes[box].Title);

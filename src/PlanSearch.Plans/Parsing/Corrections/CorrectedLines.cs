@@ -128,7 +128,7 @@ internal sealed class CorrectedLines
         }
     }
 
-    // A row whose cells stand on several source lines: what is before the line, the line, what is after it.
+    // A row whose cells are on several source lines: what is before the line, the line, what is after it.
     private void PartRow(int index, int sourceLine)
     {
         var row = _lines[index];
@@ -151,7 +151,7 @@ internal sealed class CorrectedLines
         }
     }
 
-    // Where the line stands that holds the source line; the first of them.
+    // Where the line is that holds the source line; the first of them.
     private int IndexOf(int sourceLine) => _lines.FindIndex(line => line.Stretches.Any(stretch => stretch.Number == sourceLine));
 
     private void Take(int index, OutlineCorrection correction)
@@ -178,7 +178,7 @@ internal sealed class CorrectedLines
         }
     }
 
-    // What went on with a paragraph does not go on with a heading; the second half of a title does.
+    // What went on with a paragraph does not continue a heading; the second half of a title does.
     private void Free(Line line)
     {
         if (line.Kind == BlockKind.Heading)

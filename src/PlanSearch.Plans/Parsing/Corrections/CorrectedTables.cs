@@ -8,7 +8,7 @@ internal sealed class CorrectedTables(List<Line> lines, int tables)
 {
     private int _tables = tables;
 
-    /// <summary>The line at <paramref name="index"/> is none of its table: what stands after it is another.</summary>
+    /// <summary>The line at <paramref name="index"/> is none of its table: what is after it is another.</summary>
     public void Leave(int index)
     {
         if (lines[index].Table is not (>= 0 and var table))

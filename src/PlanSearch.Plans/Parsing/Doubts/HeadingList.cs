@@ -84,7 +84,7 @@ internal sealed class HeadingList
 
     private int LineOf(int node) => _blocks[_nodes[node].Block].LineAt(0);
 
-    // Outermost first. 一、 may stand over 1.1.
+    // Outermost first. 一、 may be over 1.1.
     private int Rank(int node) => _markers[node].Kind switch
     {
         MarkerKind.Ideograph => (int)MarkerKind.DecimalChapter,

@@ -130,7 +130,7 @@ internal sealed class OutlineEvidence
 
             Take(last, opener);
 
-            // In a box or table it counts only where it goes on with the outline.
+            // In a box or table it counts only where it continues the outline.
             if (_framed[opener.Line] && (opener.Ordinal == 1 || lastHeading[kind] + 1 != opener.Ordinal))
             {
                 continue;

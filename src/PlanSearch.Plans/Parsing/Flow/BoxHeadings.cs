@@ -48,7 +48,7 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
         return !line.Marker.IsListed && previousItem is not { Ending: Ending.Open };
     }
 
-    // R-BOX-6: ◎大江大河治理工程 over a paragraph, where the bullet before it or after it stands over one as well.
+    // R-BOX-6: ◎大江大河治理工程 over a paragraph, where the bullet before it or after it is over one as well.
     private bool IsBulletHeading(Line line, int next)
     {
         if (line.Marker.Kind != MarkerKind.Bullet || line.Ending != Ending.Open || !line.OpensAny(Opens.Title) || !IsText(next)
@@ -63,7 +63,7 @@ internal sealed class BoxHeadings(List<Line> lines, HeadingEvidence evidence, Bo
             && IsText(evidence.NextInFlow(after));
     }
 
-    // （1）老城更新行动。 over a paragraph, where the number before it or after it stands over one as well.
+    // （1）老城更新行动。 over a paragraph, where the number before it or after it is over one as well.
     private bool IsSentenceHeading(int at, int next)
     {
         var line = lines[at];

@@ -156,7 +156,7 @@ internal sealed class BoxMembers(SectionManner manner)
         && (Numbers.IsLive(line.Marker.Kind)
             || (_first is { Marker.Kind: MarkerKind.None } first && IsLabelled(first) && !IsLabelled(line)));
 
-    // R-BOX-END-5: an unmarked line belongs when it is the first, stands under a sub-heading, goes on with a list, or has the entries' own
+    // R-BOX-END-5: an unmarked line belongs when it is the first, is under a sub-heading, continues a list, or has the entries' own
     // style.
     private void VoteOnWords(ref Ballot ballot, Line line, List<Line> waiting, Line? before)
     {
@@ -177,7 +177,7 @@ internal sealed class BoxMembers(SectionManner manner)
     }
 
     /// <summary>
-    /// R-JOIN-8: what goes on with a cut sentence has its comma or its stop; two lines with neither are two names, members of a list.
+    /// R-JOIN-8: what continues a cut sentence has its comma or its stop; two lines with neither are two names, members of a list.
     /// </summary>
     public static bool AreNames(Line? open, Line line) =>
         open is { Ending: Ending.Open, Continues: null, Rest: not LineRest.GoesOn, Marker.Kind: MarkerKind.None }

@@ -7,7 +7,7 @@ namespace PlanSearch.Plans.Parsing.Flow;
 /// <summary>Walks on from a box's title and finds the box's end by evidence (R-BOX-END-1 to R-BOX-END-10).</summary>
 /// <remarks>
 /// Lines that surely belong are committed. A paragraph that may already be running text waits; it is committed when the box's own
-/// numbering goes on after it, and given back when a heading, the outer numbering or the end comes first.
+/// numbering continues after it, and given back when a heading, the outer numbering or the end comes first.
 /// </remarks>
 internal sealed class BoxWalk
 {
@@ -116,7 +116,7 @@ internal sealed class BoxWalk
         (line.FormRule == Rules.HeadingAtLineEnd || line.FormRule == Rules.WideBlanks) && line.Marker.IsCounted
         && line.OpensAny(Opens.Title | Opens.TitleWithStop);
 
-    // R-BOX-END-4: the numbering of the text around the box goes on. Where the box's own would go on too, the shape decides.
+    // R-BOX-END-4: the numbering of the text around the box continues. Where the box's own would go on too, the shape decides.
     private bool EndsByOuterNumber(Line line)
     {
         if (line.Marker.IsListed || !_outer.GoesOn(line.Marker))
@@ -192,7 +192,7 @@ internal sealed class BoxWalk
 
     private List<Line> Waiting() => [.. _waiting.Select(at => _lines[at])];
 
-    // R-BOX-END-9: a box of plain paragraphs goes on as long as they have no lead sentence, where the chapter's paragraphs do.
+    // R-BOX-END-9: a box of plain paragraphs continues as long as they have no lead sentence, where the chapter's paragraphs do.
     private static bool OpensWithLead(Line line) =>
         line.Continues is null && (line.Marker.Kind != MarkerKind.None || Sentence.OpensWithSentence(line.Plain));
 

@@ -119,7 +119,7 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
         line is { Ending: Ending.Open, HasCells: false } && line.Words.Length is > 3 and <= MaxLabelTitle
         && line.Words.IndexOfAny("。；，") < 0 && Sentence.LeadOf(line.Words) > 0;
 
-    // R-HEAD-12: （一）标题。 alone on its line, whatever is under it, where the next of its kind stands alone too.
+    // R-HEAD-12: （一）标题。 alone on its line, whatever is under it, where the next of its kind is alone too.
     private bool NextStandsAlone(int at)
     {
         var line = _lines[at];
@@ -164,7 +164,7 @@ internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
             var marker = _lines[i].Marker;
             if (marker.Kind == line.Marker.Kind && marker.Ordinal == line.Marker.Ordinal + 1)
             {
-                // R-HEAD-10: all of them may end with 。 where each stands over a paragraph.
+                // R-HEAD-10: all of them may end with 。 where each is over a paragraph.
                 return _lines[i].OpensAny(Opens.Title)
                     || line.Decide(Rules.TitlesWithStops, _lines[i].OpensAny(Opens.TitleWithStop) && NextInFlow(i) is var under
                     && under < _lines.Count && _lines[under] is { Marker.Kind: MarkerKind.None, HasCells: false }

@@ -32,7 +32,7 @@ internal static class FrontMatter
         }
     }
 
-    /// <summary>Marks the contents page whose title stands at <paramref name="title"/>.</summary>
+    /// <summary>Marks the contents page whose title is at <paramref name="title"/>.</summary>
     /// <returns>The index after it.</returns>
     public static int MarkContents(List<Line> lines, int title)
     {
@@ -107,7 +107,7 @@ internal static class FrontMatter
         return lines.Count;
     }
 
-    // 前言 1 may stand before the first chapter.
+    // 前言 1 may be before the first chapter.
     private static int WithPreface(List<Line> lines, int start) =>
         start > 0
             && ContentsEntry.PageNumberStart(lines[start - 1].Plain) is var page and > 0
@@ -189,7 +189,7 @@ internal static class FrontMatter
         }
     }
 
-    /// <summary>Whether the line could stand on a cover: short, no sentence, no number.</summary>
+    /// <summary>Whether the line could be on a cover: short, no sentence, no number.</summary>
     public static bool IsCoverLine(Line line) =>
         line.Plain.Length <= (line.Plain.EndsWith("的通知", StringComparison.Ordinal) ? MaxNotice : Measures.Caption)
         && line.Ending == Ending.Open && !line.HasCells && !Sentence.HasInnerStop(line.Plain)

@@ -5,7 +5,7 @@ namespace PlanSearch.Plans.Parsing.Lines;
 /// <summary>Rows of Markdown tables: | 指标 | 单位 | (R-TABLE-7).</summary>
 internal static class BarRow
 {
-    /// <summary>Adds the line of a row that stands between bars; a row of one cell is a line of text.</summary>
+    /// <summary>Adds the line of a row that is between bars; a row of one cell is a line of text.</summary>
     /// <returns><see langword="false"/> when the source line is none.</returns>
     public static bool Take(List<Line> lines, int number, string raw, int start, int end, bool followsBlank)
     {

@@ -3,7 +3,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Lines;
 
-/// <summary>Puts the label of a 专栏 together that stands on two lines, the word and its number (R-BOX-7).</summary>
+/// <summary>Puts the label of a 专栏 together that is on two lines, the word and its number (R-BOX-7).</summary>
 /// <remarks>Before the marks of the page are looked for: the number is no page's, and the word no head that every page repeats.</remarks>
 internal static class BoxLabels
 {

@@ -6,7 +6,7 @@ namespace PlanSearch.Plans.Parsing.Lines;
 /// <summary>
 /// Finds outlines numbered 1, 1.1, 1.1.1 and tells their numbers from quantities (R-MARK-6) and from those of pages (R-MARK-7).
 /// </summary>
-/// <remarks>1.1 total is a quantity or a section: only a run of them that begins with x.1 and goes on says which.</remarks>
+/// <remarks>1.1 total is a quantity or a section: only a run of them that begins with x.1 and continues says which.</remarks>
 internal static class DecimalOutline
 {
     private const int MaxTitle = 40;
@@ -36,12 +36,12 @@ internal static class DecimalOutline
     }
 
     /// <summary>
-    /// The lines of such an outline, before any line is put together: none of them goes on with the one before. Empty when there is none.
+    /// The lines of such an outline, before any line is put together: none of them continues the one before. Empty when there is none.
     /// </summary>
     public static HashSet<Line> LinesOf(List<Line> lines) =>
         Run(lines) is { Count: >= MinSections } run ? [.. run.Select(item => item.Line)] : [];
 
-    // R-HEAD-14: 十、 stands over 10.1: then no number alone is a chapter.
+    // R-HEAD-14: 十、 is over 10.1: then no number alone is a chapter.
     private static bool IsUnderIdeographs(List<Line> lines, List<(Line Line, DecimalNumber Number)> run)
     {
         var firsts = run.Where(item => item.Number is { Parts: 2, Second: 1 }).ToDictionary(item => item.Line, item => item.Number.First);

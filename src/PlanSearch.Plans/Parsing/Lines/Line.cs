@@ -34,7 +34,7 @@ internal sealed class Line
     public Line(List<Line> parts, Stretch[] cells)
         : this(parts, string.Join('\t', parts.Select(part => part.Plain))) => Cells = cells;
 
-    /// <summary>Takes the cells of a row, which may stand on several source lines.</summary>
+    /// <summary>Takes the cells of a row, which may be on several source lines.</summary>
     public Line(Stretch[] cells, bool followsBlank)
         : this([new Line(cells[0], followsBlank), .. cells.Skip(1).Select(cell => new Line(cell, false))], cells)
     {
@@ -66,7 +66,7 @@ internal sealed class Line
     /// <summary>1-based line of the source in which it begins.</summary>
     public int Number => First.Number;
 
-    /// <summary>Whether a blank line (or the start of the file) stands before it.</summary>
+    /// <summary>Whether a blank line (or the start of the file) is before it.</summary>
     public bool FollowsBlank { get; }
 
     /// <summary>The text without ** and ^ marks; what the rules look at.</summary>
@@ -97,7 +97,7 @@ internal sealed class Line
     /// <summary>Whether a pass took it for a row of a table, so that its cells are its text.</summary>
     public bool IsRow => Kind is BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow && HasCells;
 
-    /// <summary>How many blanks stand before its words at the start of the source line.</summary>
+    /// <summary>How many blanks are before its words at the start of the source line.</summary>
     public int Indent { get; }
 
     /// <summary>What was printed on its first source line, indent included.</summary>
@@ -113,7 +113,7 @@ internal sealed class Line
     public Rule? KindRule { get; private set; }
 
     /// <summary>
-    /// The rule that cut the line out of its source line, or put it together; null where it is the source line as it stands.
+    /// The rule that cut the line out of its source line, or put it together; null where it is the source line as it is.
     /// </summary>
     public Rule? FormRule { get; private set; }
 
@@ -132,7 +132,7 @@ internal sealed class Line
     /// <summary>Index of the table it belongs to; -1 outside tables.</summary>
     public int Table { get; set; } = -1;
 
-    /// <summary>The line whose text this one goes on with; null when it starts a block of its own.</summary>
+    /// <summary>The line whose text this one continues; null when it starts a block of its own.</summary>
     public Line? Continues { get; private set; }
 
     /// <summary>The rule that joined it to <see cref="Continues"/>.</summary>
@@ -214,7 +214,7 @@ internal sealed class Line
     /// <summary>Makes it the start of a block again.</summary>
     public void StandAlone() => (Continues, JoinRule) = (null, null);
 
-    /// <summary>Parts lines of text that were put together: what stands before a stretch, and what begins with it.</summary>
+    /// <summary>Parts lines of text that were put together: what is before a stretch, and what begins with it.</summary>
     /// <param name="stretch">Not the first.</param>
     public (Line Before, Line From) CutBefore(int stretch)
     {
@@ -225,8 +225,8 @@ internal sealed class Line
         return (before, from);
     }
 
-    /// <summary>Parts a row whose cells stand on several source lines: those before a line, those on it, those after it.</summary>
-    /// <returns>Two or three rows; the row itself where all of it stands on that line.</returns>
+    /// <summary>Parts a row whose cells are on several source lines: those before a line, those on it, those after it.</summary>
+    /// <returns>Two or three rows; the row itself where all of it is on that line.</returns>
     public List<Line> CutCells(int sourceLine)
     {
         var groups = Cells!.GroupBy(cell => Math.Sign(cell.Number - sourceLine)).OrderBy(group => group.Key)
@@ -265,7 +265,7 @@ internal sealed class Line
     }
 
     /// <summary>
-    /// R-MARK-5: takes the number before a digit as marker when it goes on with <paramref name="sequences"/>; else leaves the line as it
+    /// R-MARK-5: takes the number before a digit as marker when it continues <paramref name="sequences"/>; else leaves the line as it
     /// is.
     /// </summary>
     public void TakeNumberInSequence(Sequences sequences)
@@ -289,6 +289,6 @@ internal enum LineRest
     /// <summary>It is complete: its last stretch ends short of the width.</summary>
     Complete,
 
-    /// <summary>Its last stretch reaches the width, so most likely it goes on, over whatever stands between.</summary>
+    /// <summary>Its last stretch reaches the width, so most likely it continues, over whatever is between.</summary>
     GoesOn,
 }

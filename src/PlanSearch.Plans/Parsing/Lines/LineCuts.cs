@@ -18,7 +18,7 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
     private const int GluedReach = 45;
     private const int MinGluedTitle = 3;
 
-    // The head of a notice stands in the first lines of a file.
+    // The head of a notice is in the first lines of a file.
     private const int FirstLines = 12;
     private const int MaxNotice = 120;
     private const int MaxDocumentWord = 16;
@@ -30,7 +30,7 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
     private readonly LongLine _longLine = new();
     private readonly NumberNeighbours _neighbours = new(lines);
 
-    /// <summary>The rule that cut the line last asked about; null where it stands as it is.</summary>
+    /// <summary>The rule that cut the line last asked about; null where it is as it is.</summary>
     public Rule? Rule { get; private set; }
 
     /// <summary>
@@ -228,7 +228,7 @@ internal sealed class LineCuts(System.Collections.Immutable.ImmutableArray<strin
         return 0;
     }
 
-    // A title that stands after a sentence, and what stands after a title.
+    // A title that is after a sentence, and what is after a title.
     private void CutBoxes(string raw, int start, int end)
     {
         var from = start;

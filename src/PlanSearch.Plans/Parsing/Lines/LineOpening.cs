@@ -22,7 +22,7 @@ internal static class LineOpening
 
     private static Opens When(bool holds, Opens opens) => holds ? opens : Opens.None;
 
-    // 第…篇/章/节 with a title, or with none when the title stands on the next line.
+    // 第…篇/章/节 with a title, or with none when the title is on the next line.
     private static bool IsStrongHeading(Line line) =>
         line.Marker.IsStrong && line.Words.Length <= Measures.StrongTitle && !Sentence.HasInnerStop(line.Words)
         && (line.Words.IsEmpty || line.Words[^1] is not ('，' or '、' or '；' or ',')) && !OpensSentence(line);

@@ -104,7 +104,7 @@ internal static class LineScan
         return words;
     }
 
-    /// <summary>Whether a full stop ends what stands before <paramref name="at"/>, blanks and closing quotes and brackets aside.</summary>
+    /// <summary>Whether a full stop ends what is before <paramref name="at"/>, blanks and closing quotes and brackets aside.</summary>
     public static bool EndsSentence(string raw, int from, int at)
     {
         var before = at - 1;

@@ -96,7 +96,7 @@ internal sealed class LongLine
         raw[at] is '（' or '(' && at - _cuts[^1] <= MaxTitlePart && MarkerReader.ReadAt(raw, _cuts[^1]).Kind == MarkerKind.Ideograph
         && MarkerReader.ReadAt(raw, at) is { Kind: MarkerKind.BracketedIdeograph, Ordinal: 1 };
 
-    // One more than the last of its kind, or the first again: under the next chapter, or in the body after the contents. Where none stands
+    // One more than the last of its kind, or the first again: under the next chapter, or in the body after the contents. Where none is
     // before, the plan began on other lines.
     private bool IsInSequence(Marker marker) =>
         marker.Ordinal == 1 || marker.Ordinal == _last[(int)marker.Kind] + 1 || (marker.IsStrong && _last[(int)marker.Kind] == 0);

@@ -15,7 +15,7 @@ internal sealed class NumberNeighbours(ImmutableArray<string> lines)
     private short[]? _after;
 
     /// <summary>
-    /// Whether <paramref name="marker"/>, printed within the source line at <paramref name="index"/>, goes on with the number before, and
+    /// Whether <paramref name="marker"/>, printed within the source line at <paramref name="index"/>, continues the number before, and
     /// the next one or the first of a new list follows.
     /// </summary>
     public bool Fits(int index, Marker marker)

@@ -37,7 +37,7 @@ internal enum Opens
     /// <summary>The same by a title that ends with 。 (R-HEAD-4).</summary>
     TitleWithStop = 512,
 
-    /// <summary>A section of the running text, whatever stands around it.</summary>
+    /// <summary>A section of the running text, whatever is around it.</summary>
     Heading = StrongHeading | UnnumberedHeading,
 
     /// <summary>A unit of its own wherever a page or a width cut the line before (R-JOIN-2).</summary>

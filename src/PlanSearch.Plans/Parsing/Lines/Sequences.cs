@@ -3,7 +3,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Lines;
 
-/// <summary>The running numbers of one flow of text: what would go on with what stands before (R-SEQ-1).</summary>
+/// <summary>The running numbers of one flow of text: what would continue what is before (R-SEQ-1).</summary>
 internal sealed class Sequences
 {
     private const int Kinds = (int)MarkerKind.Bullet + 1;
@@ -37,7 +37,7 @@ internal sealed class Sequences
     public Line? LastOf(MarkerKind kind) => _lines[(int)kind];
 
     /// <summary>Whether <paramref name="marker"/> is the number after the last of its kind.</summary>
-    /// <remarks>Also when a heading stands between: some plans number on through their sections (R-SEQ-2).</remarks>
+    /// <remarks>Also when a heading is between: some plans number on through their sections (R-SEQ-2).</remarks>
     public bool GoesOn(Marker marker) => marker.IsCounted && _last[(int)marker.Kind] > 0 && marker.Ordinal == _last[(int)marker.Kind] + 1;
 
     /// <summary>Whether it does so with no heading between.</summary>

@@ -7,7 +7,7 @@ namespace PlanSearch.Plans.Parsing.Lines;
 /// <param name="End">Offset after the last one.</param>
 internal readonly record struct Stretch(int Number, string Raw, int Start, int End)
 {
-    /// <summary>Whether it goes on with the cell that the stretch before it opens: a cell broken over lines.</summary>
+    /// <summary>Whether it continues the cell that the stretch before it opens: a cell broken over lines.</summary>
     public bool GoesOn { get; init; }
 
     /// <summary>Its code units, marks included.</summary>

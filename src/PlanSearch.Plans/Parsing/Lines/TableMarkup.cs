@@ -5,7 +5,7 @@ namespace PlanSearch.Plans.Parsing.Lines;
 
 /// <summary>Reads the tables that a conversion left as raw HTML inside a text file (R-TABLE-8).</summary>
 /// <remarks>
-/// Rows and cells may stand on one source line or on many; tags other than those of tables part the words of a cell and are left out.
+/// Rows and cells may be on one source line or on many; tags other than those of tables part the words of a cell and are left out.
 /// </remarks>
 internal sealed class TableMarkup(List<Line> lines)
 {

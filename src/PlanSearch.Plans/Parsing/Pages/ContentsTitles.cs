@@ -22,7 +22,7 @@ internal sealed class ContentsTitles
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
 
-    /// <summary>Reads them; none where entries are too few or stand too far apart to be a contents page.</summary>
+    /// <summary>Reads them; none where entries are too few or are too far apart to be a contents page.</summary>
     public static ContentsTitles Of(List<Line> lines)
     {
         var (titles, found) = (new ContentsTitles(), new List<string>());
@@ -57,7 +57,7 @@ internal sealed class ContentsTitles
     public bool Name(Line line) => _titles.Count > 0 && line.Plain.Length <= Measures.Caption && _titles.Contains(KeyOf(line.Plain));
 
     /// <summary>
-    /// Whether <paramref name="next"/> goes on with the title that the lines of <paramref name="chain"/> begin; null where they begin none.
+    /// Whether <paramref name="next"/> continues the title that the lines of <paramref name="chain"/> begin; null where they begin none.
     /// </summary>
     public bool? GoesOn(List<Line> chain, Line next)
     {

@@ -9,7 +9,7 @@ internal static class LeaderLines
 {
     private const int MinLines = 4;
 
-    // An entry over two lines, and the number of a page, stand between two leaders.
+    // An entry over two lines, and the number of a page, are between two leaders.
     private const int MaxApart = 4;
 
     // Dots or blanks and a number; fewer blanks end many a line of text.

@@ -77,7 +77,7 @@ internal static class PageMarks
         line.Ending == Ending.Open && !line.OpensAny(Opens.BoxTitle)
         && (line.Marker.Kind == MarkerKind.None ? line.Plain.Length >= MinCut : !line.OpensAny(Opens.Title));
 
-    // A line cut in mid-sentence may go on with a number as well: where digits follow, all of them are its own.
+    // A line cut in mid-sentence may continue a number as well: where digits follow, all of them are its own.
     private static void AddGlued(PageSequence sequence, int at, int offset, Line line, bool isCut)
     {
         var text = line.First.Span;

@@ -4,12 +4,12 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Pages;
 
-/// <summary>Finds the titles that a page prints again because their box or table goes on from the page before (R-PAGE-5).</summary>
+/// <summary>Finds the titles that a page prints again because their box or table continues from the page before (R-PAGE-5).</summary>
 internal static class PageRepeats
 {
 
     /// <summary>
-    /// Marks 专栏2 …（续）, 续专栏2, 表1（续） and 续表 after the title they repeat, and a title that stands again right after a page's number; they are
+    /// Marks 专栏2 …（续）, 续专栏2, 表1（续） and 续表 after the title they repeat, and a title that is again right after a page's number; they are
     /// noise.
     /// </summary>
     public static void Mark(List<Line> lines)

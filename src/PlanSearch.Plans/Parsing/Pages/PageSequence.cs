@@ -15,7 +15,7 @@ internal sealed class PageSequence
     private const int MinBare = 2;
     private const int MinGlued = 4;
 
-    // A page holds some hundred characters; a list's members stand closer, and a few pages may have lost their number.
+    // A page holds some hundred characters; a list's members are closer, and a few pages may have lost their number.
     private const int MinPage = 80;
     private const int MinSurePage = 40;
     private const int MaxPage = 3000;
@@ -23,7 +23,7 @@ internal sealed class PageSequence
     private const double SkipCost = 0.5;
     private const double MaxUnevenness = 0.9;
 
-    // Lines that happen to open with numbers stand anywhere; those that open with page numbers stand about a page apart.
+    // Lines that happen to open with numbers are anywhere; those that open with page numbers are about a page apart.
     private const double MinEvenness = 0.5;
 
     // Of one value no more than so many are looked back at: that keeps the search linear.
@@ -35,7 +35,7 @@ internal sealed class PageSequence
     public void Add(PageCandidate candidate) => _candidates.Add(candidate);
 
     /// <summary>The candidates that are page numbers, at most one a line, in their order.</summary>
-    /// <remarks>A first search finds how much text a page holds, a second one prefers numbers that stand so far apart.</remarks>
+    /// <remarks>A first search finds how much text a page holds, a second one prefers numbers that are so far apart.</remarks>
     public List<PageCandidate> Find() => _candidates.Count == 0 ? [] : Search(PageLength(Search(0)));
 
     private static double PageLength(List<PageCandidate> pages)

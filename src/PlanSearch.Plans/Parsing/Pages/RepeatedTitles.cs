@@ -9,7 +9,7 @@ internal static class RepeatedTitles
 {
     private const int MinTitles = 4;
 
-    // An entry of a contents page is its title; between two titles of the text stands the text.
+    // An entry of a contents page is its title; between two titles of the text is the text.
     private const int MaxTitle = 45;
     private const int MaxLine = 400;
     private const int Head = 6;

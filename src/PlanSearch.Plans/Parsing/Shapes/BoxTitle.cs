@@ -3,7 +3,7 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 /// <summary>The title line of a 专栏: its label and where its title begins (R-BOX-1).</summary>
 /// <param name="IsTitle">Whether the line is one.</param>
 /// <param name="LabelEnd">Offset after the label in the text: after the 5 of 专栏 5.</param>
-/// <param name="TitleStart">Offset of the title, after ： or blanks; the text's length when the label stands alone.</param>
+/// <param name="TitleStart">Offset of the title, after ： or blanks; the text's length when the label is alone.</param>
 internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleStart)
 {
     private const int MaxLabel = 8;

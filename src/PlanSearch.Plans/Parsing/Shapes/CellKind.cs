@@ -16,7 +16,7 @@ internal static class CellKind
     public static bool OpensHeader(ReadOnlySpan<char> cell) =>
         cell.Length <= MaxHeader && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell.Trim());
 
-    /// <summary>Whether the cell could stand in a header: a year, a unit, a word of measuring.</summary>
+    /// <summary>Whether the cell could be in a header: a year, a unit, a word of measuring.</summary>
     public static bool IsHeader(ReadOnlySpan<char> cell) =>
         OpensHeader(cell) || (cell.Length <= MaxHeader && (cell is "单位" or "属性" or "指标属性" or "备注" || EndsLikeHeader(cell)));
 

@@ -66,7 +66,7 @@ internal static class ContentsEntry
         return length == end - start ? value : 0;
     }
 
-    /// <summary>Whether the text ends with the leader before a page number that stands on the next line.</summary>
+    /// <summary>Whether the text ends with the leader before a page number that is on the next line.</summary>
     public static bool EndsWithLeader(ReadOnlySpan<char> text) =>
         text.EndsWith("...", StringComparison.Ordinal)
             || text.EndsWith("……", StringComparison.Ordinal)

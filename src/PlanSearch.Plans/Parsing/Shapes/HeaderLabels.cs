@@ -24,7 +24,7 @@ internal static class HeaderLabels
     /// <summary>Whether the line is one of them.</summary>
     public static bool Is(string line) => line.Length <= LongestLine && (First.IsMatch(Closed(line)) || Stamp.IsMatch(line));
 
-    /// <summary>The labels of such a line with what stands behind each of them.</summary>
+    /// <summary>The labels of such a line with what is behind each of them.</summary>
     public static IEnumerable<(string Label, string Value)> In(string line)
     {
         line = Closed(line);

@@ -66,6 +66,6 @@ internal readonly record struct Marker(MarkerKind Kind, int Ordinal, int Start, 
     /// <summary>Whether it counts, so that a sequence can go on.</summary>
     public bool IsCounted => Kind is >= MarkerKind.Ideograph and <= MarkerKind.Circled;
 
-    /// <summary>Whether a list dash stands before the number ("- 1."): such a line is a list item and nothing else.</summary>
+    /// <summary>Whether a list dash is before the number ("- 1."): such a line is a list item and nothing else.</summary>
     public bool IsListed => Start > 0;
 }

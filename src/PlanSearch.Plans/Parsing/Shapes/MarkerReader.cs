@@ -13,7 +13,7 @@ internal static class MarkerReader
     public static Marker Read(ReadOnlySpan<char> text) => ReadAt(text, 0);
 
     /// <summary>As <see cref="Read"/>, but takes a number before a digit for one as well (R-MARK-5): 6.200 in 6.200 万吨钢渣利用.</summary>
-    /// <remarks>Only for a line whose number goes on with a sequence.</remarks>
+    /// <remarks>Only for a line whose number continues a sequence.</remarks>
     public static Marker ReadBeforeDigit(ReadOnlySpan<char> text) =>
         !text.IsEmpty && Glyphs.IsDigit(text[0]) ? ReadArabic(text, 0, beforeDigit: true) : Read(text);
 

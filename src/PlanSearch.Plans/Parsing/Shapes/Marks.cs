@@ -26,7 +26,7 @@ internal static class Marks
     /// The length of what frames the cells of a row at <paramref name="at"/>: 1 for the bar of a Markdown row, the whole tag for HTML; 0
     /// for any other character.
     /// </summary>
-    /// <remarks>Only for what stands outside the cells: inside text both are text.</remarks>
+    /// <remarks>Only for what is outside the cells: inside text both are text.</remarks>
     public static int FrameLengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '|' => 1,
@@ -34,7 +34,7 @@ internal static class Marks
         _ => 0,
     };
 
-    /// <summary>The length of the HTML tag at <paramref name="at"/>, where a &lt; stands; 0 when it opens none.</summary>
+    /// <summary>The length of the HTML tag at <paramref name="at"/>, where a &lt; is; 0 when it opens none.</summary>
     public static int TagLengthAt(ReadOnlySpan<char> text, int at)
     {
         const int longest = 400;
@@ -56,7 +56,7 @@ internal static class Marks
     }
 
     /// <summary>
-    /// The stretch of <paramref name="raw"/> without its marks and the blanks that then stand at its ends; <paramref name="raw"/> itself
+    /// The stretch of <paramref name="raw"/> without its marks and the blanks that then are at its ends; <paramref name="raw"/> itself
     /// when that is all of it.
     /// </summary>
     public static string Strip(string raw, int start, int end)
@@ -80,7 +80,7 @@ internal static class Marks
             i += mark;
         }
 
-        // Where marks stood at the ends, blanks that no one sees may stand there now.
+        // Where marks was at the ends, blanks that no one sees may be there now.
         var first = 0;
         while (first < length && Glyphs.IsBlank(kept[first]))
         {

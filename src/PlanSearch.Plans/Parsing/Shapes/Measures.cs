@@ -7,7 +7,7 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 /// </remarks>
 internal static class Measures
 {
-    /// <summary>The longest title: 98 % of the headings, and all but two of the titles of boxes that stand alone.</summary>
+    /// <summary>The longest title: 98 % of the headings, and all but two of the titles of boxes that are alone.</summary>
     public const int Title = 50;
 
     /// <summary>

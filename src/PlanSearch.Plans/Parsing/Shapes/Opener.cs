@@ -10,7 +10,7 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 /// <param name="IsAlone">Whether these words are short and the line, or the text up to wide blanks, ends with them.</param>
 internal readonly record struct Opener(int Line, MarkerKind Kind, int Ordinal, int Words, bool IsAlone)
 {
-    // The longest title that stands alone, a little more than a line of print.
+    // The longest title that is alone, a little more than a line of print.
     private const int MaxAlone = 42;
     private const int MaxSentence = 60;
     private const int MaxLook = 80;

@@ -4,7 +4,7 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 internal static class RunInList
 {
     /// <summary>Where the entries begin in <paramref name="text"/>, in rising order; empty when it is no such list.</summary>
-    /// <remarks>The first is above 0 when a label stands before the list (数字产业：1. …；2. …).</remarks>
+    /// <remarks>The first is above 0 when a label is before the list (数字产业：1. …；2. …).</remarks>
     public static List<int> Starts(string text)
     {
         var marker = MarkerReader.Read(text);
@@ -37,7 +37,7 @@ internal static class RunInList
     }
 
     /// <summary>
-    /// Whether <paramref name="text"/> holds, after its start, the member of a list that <paramref name="next"/> goes on with.
+    /// Whether <paramref name="text"/> holds, after its start, the member of a list that <paramref name="next"/> continues.
     /// </summary>
     public static bool Carries(string text, Marker next)
     {

@@ -3,7 +3,7 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 /// <summary>How the text of a line ends.</summary>
 internal enum Ending
 {
-    /// <summary>In mid-sentence: the next text line may go on with it.</summary>
+    /// <summary>In mid-sentence: the next text line may continue it.</summary>
     Open,
 
     /// <summary>With 。 or its like, also before closing quotes and footnote marks.</summary>

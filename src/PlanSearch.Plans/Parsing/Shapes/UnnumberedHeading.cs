@@ -41,7 +41,7 @@ internal static class UnnumberedHeading
     /// <summary>Whether the line is 前言 or its like, which opens a document.</summary>
     public static bool IsPreface(string text) => Is(text) && ContentsEntry.Key(text) is "前言" or "引言" or "序言" or "导言" or "绪论" or "绪言";
 
-    /// <summary>Whether the line is the label of an annex and no more, so that its title stands on the next: 附件, 附件1, 附件 1：.</summary>
+    /// <summary>Whether the line is the label of an annex and no more, so that its title is on the next: 附件, 附件1, 附件 1：.</summary>
     public static bool IsBareAnnex(ReadOnlySpan<char> text)
     {
         var at = 2;

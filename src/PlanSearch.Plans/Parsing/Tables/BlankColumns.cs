@@ -119,7 +119,7 @@ internal static class BlankColumns
         return Math.Max(end, first + 1);
     }
 
-    // Cells of the second row stand under the years of the first, where there are as many.
+    // Cells of the second row are under the years of the first, where there are as many.
     private static Stretch[] UnderYears(Stretch[] header, Stretch[] second)
     {
         var years = header.Count(cell => Glyphs.IsDigit(cell.Span[0]));
@@ -175,7 +175,7 @@ internal static class BlankColumns
 
     private static bool IsAll(Stretch[] cells, Func<ReadOnlySpan<char>, bool> isKind) => Array.TrueForAll(cells, cell => isKind(cell.Span));
 
-    // A name with a blank inside (PM2.5 浓度) makes one cell too many: the name is what stands before the values.
+    // A name with a blank inside (PM2.5 浓度) makes one cell too many: the name is what is before the values.
     private static Stretch[] Fit(Stretch[] cells, int columns)
     {
         var surplus = cells.Length - columns;

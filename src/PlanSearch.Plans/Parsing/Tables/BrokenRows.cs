@@ -160,7 +160,7 @@ internal sealed class BrokenRows
         var own = CellsOf(_lines[number]);
         var (over, under) = (Pieces(start, number), Pieces(number + 1, end));
 
-        // What stands over the number goes on under it, cell for cell; where it does not come out even, each piece is a cell.
+        // What is over the number continues under it, cell for cell; where it does not come out even, each piece is a cell.
         var broken = over.Count == under.Count
             ? over.Zip(under, (above, below) => new[] { above, below with { GoesOn = true } }).SelectMany(pair => pair).ToList()
             : [.. over, .. under];

@@ -4,7 +4,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Tables;
 
-/// <summary>Puts the rows of a table together whose cells stand on lines of their own (R-TABLE-10).</summary>
+/// <summary>Puts the rows of a table together whose cells are on lines of their own (R-TABLE-10).</summary>
 /// <remarks>
 /// A header opens such a table; then names are followed by values, row for row. Empty cells leave no line: the columns of a row that lacks
 /// some are known only where the first is the one that is missing (a cell merged over several rows).
@@ -105,7 +105,7 @@ internal sealed class CellLines
         return end;
     }
 
-    // Values follow names, and a name follows the header: what stands before the first name is the header.
+    // Values follow names, and a name follows the header: what is before the first name is the header.
     private static int HeaderLength(List<Line> cells)
     {
         var length = 1;
@@ -145,7 +145,7 @@ internal sealed class CellLines
     }
 }
 
-/// <summary>A row among cells that stand on lines of their own.</summary>
+/// <summary>A row among cells that are on lines of their own.</summary>
 /// <param name="Start">Index of its first cell.</param>
 /// <param name="End">Index after its last one.</param>
 /// <param name="IsPadded">Whether its first column is empty: merged with the row above.</param>

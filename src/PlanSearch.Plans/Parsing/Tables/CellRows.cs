@@ -27,7 +27,7 @@ internal static class CellRows
             }
         }
 
-        // Where no row is as long as the header, two rows of it stand one over the other, and no cell is missing.
+        // Where no row is as long as the header, two rows of it are one over the other, and no cell is missing.
         if (!rows.Exists(row => row.End - row.Start == header))
         {
             rows = rows.ConvertAll(row => row with { IsPadded = false });
@@ -36,7 +36,7 @@ internal static class CellRows
         return WithHeaders(cells, rows, header);
     }
 
-    // The header, printed again after a page break, stands between the cells of two rows.
+    // The header, printed again after a page break, is between the cells of two rows.
     private static List<CellRow> WithHeaders(List<Line> cells, List<CellRow> rows, int header)
     {
         var whole = new List<CellRow>(rows.Count);

@@ -46,7 +46,7 @@ internal static class FootnoteScan
             bare.UnionWith(BareMarksIn(line));
             foreach (var mark in MarksIn(line))
             {
-                // A note may stand before its mark: at the foot of a page whose last paragraph goes on overleaf.
+                // A note may be before its mark: at the foot of a page whose last paragraph continues overleaf.
                 if (!early.Remove(mark))
                 {
                     waiting.Add(mark);

@@ -6,7 +6,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Tables;
 
 /// <summary>
-/// Puts the rows of a table together whose cells stand on lines of their own and whose rows open with 1, 2, 3 (R-TABLE-15).
+/// Puts the rows of a table together whose cells are on lines of their own and whose rows open with 1, 2, 3 (R-TABLE-15).
 /// </summary>
 /// <remarks>
 /// Its cells may be sentences and its rows lack the last cells, so that their lengths say nothing; its groups may have numbers of their

@@ -208,13 +208,13 @@ internal sealed class TableScan
         _lines[at].Table = table;
     }
 
-    // R-TABLE-11: 单位：亿元, （单位：%） stands between the caption and the rows.
+    // R-TABLE-11: 单位：亿元, （单位：%） is between the caption and the rows.
     private static bool IsUnit(Line line) =>
         line is { Kind: null, HasCells: false }
             && line.Plain.Length <= MaxUnit
             && line.Plain.AsSpan().TrimStart("（(").StartsWith("单位", StringComparison.Ordinal);
 
-    // A short line that goes on with a sentence cut above it is text, unless it says 表.
+    // A short line that continues a sentence cut above it is text, unless it says 表.
     private bool FollowsOpenText(int at) =>
         !_lines[at].Plain.StartsWith('表') && at > 0 && _lines[at - 1] is { Kind: null, Ending: Ending.Open } above
         && above.Plain.Length > Measures.Caption;
@@ -235,7 +235,7 @@ internal sealed class TableScan
         }
     }
 
-    // R-TABLE-2: the second row of a header stands under merged cells: its first cell is empty, and no row above could lend it one.
+    // R-TABLE-2: the second row of a header is under merged cells: its first cell is empty, and no row above could lend it one.
     private static bool ContinuesHeader(List<Line> rows) => rows[1].Cells is { } cells && cells[0].Span.IsEmpty;
 
     // R-TABLE-3: after a page break the header comes again, its second row with it.

@@ -61,7 +61,7 @@ internal sealed class Unwrap
         return _unwrapped;
     }
 
-    // Takes the line at first and all that go on with it; returns the index of the last line taken.
+    // Takes the line at first and all that continue it; returns the index of the last line taken.
     private int TakeChain(int first)
     {
         _chain.Clear();
@@ -106,7 +106,7 @@ internal sealed class Unwrap
 
     private bool IsWrappedText(int at) => _gauge.WidthAt(at) > 0 && _lines[at] is { HasCells: false, Kind: null };
 
-    // Page marks stand between the lines of a paragraph.
+    // Page marks are between the lines of a paragraph.
     private int NextText(int at)
     {
         do

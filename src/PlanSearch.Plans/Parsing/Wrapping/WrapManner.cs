@@ -6,7 +6,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Wrapping;
 
 /// <summary>
-/// How the wrapped stretches of a source show where a paragraph begins, and by that whether a line goes on with the one before (R-WRAP-3 to
+/// How the wrapped stretches of a source show where a paragraph begins, and by that whether a line continues the one before (R-WRAP-3 to
 /// R-WRAP-6).
 /// </summary>
 internal sealed class WrapManner
@@ -95,7 +95,7 @@ internal sealed class WrapManner
     }
 
     /// <summary>
-    /// Whether the line at <paramref name="next"/> goes on with the chain that ends with the one at <paramref name="last"/>.
+    /// Whether the line at <paramref name="next"/> continues the chain that ends with the one at <paramref name="last"/>.
     /// </summary>
     public bool GoesOn(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences)
     {
@@ -188,7 +188,7 @@ internal sealed class WrapManner
     // What no line of running text opens with, wherever the width cut it.
     private static bool OpensUnit(Line line) => line.OpensAny(Opens.Unit | Opens.Figure);
 
-    // R-WRAP-3: a number opens a unit when it begins or goes on with a sequence and the line before does not plainly stop within a clause.
+    // R-WRAP-3: a number opens a unit when it begins or continues a sequence and the line before does not plainly stop within a clause.
     private static bool MarkerOpensUnit(Line open, Line line, Sequences sequences)
     {
         if (!line.Marker.IsCounted || line.CompletesNumberOf(open)
@@ -200,11 +200,11 @@ internal sealed class WrapManner
         return open.Ending != Ending.Open || open.Plain[^1] is not ('，' or '、' or '（' or '“' or '《');
     }
 
-    // R-BOX-5: the member before it stands within the chain, so this one is run in as well.
+    // R-BOX-5: the member before it is within the chain, so this one is run in as well.
     private static string TailOf(List<Line> chain) =>
         string.Concat(chain.Skip(Math.Max(0, chain.Count - TailLines)).Select(line => line.Plain));
 
-    // R-WRAP-4: a title never has running text after it on its line, so only its own second half goes on with it.
+    // R-WRAP-4: a title never has running text after it on its line, so only its own second half continues it.
     private bool IsTitle(Line line) =>
         _decimals.Contains(line) ? line.Words.IndexOfAny("。；") < 0 && line.Plain.Length < Measures.Title
         : line.Marker.IsStrong ? line.OpensAny(Opens.StrongHeading)
@@ -213,7 +213,7 @@ internal sealed class WrapManner
             && _titleShare[(int)line.Marker.Kind] > (line.Words.Contains('，') ? SureTitles : MostlyTitles)
             && line.Words.IndexOfAny("。：；") < 0;
 
-    // R-WRAP-11: the next line is full but for the indent that it lost, so it is the first of a paragraph, and what stands over it a title.
+    // R-WRAP-11: the next line is full but for the indent that it lost, so it is the first of a paragraph, and what is over it a title.
     private bool IsTitleOverFirstLine(Line open, int next) =>
         DroppedIndent > 0 && open.Marker is { IsCounted: true, IsListed: false } && open.OpensAny(Opens.Title)
         && _lines[next] is { Marker.Kind: MarkerKind.None, Ending: Ending.Open }
@@ -236,7 +236,7 @@ internal sealed class WrapManner
     private static bool IsCutShort(List<Line> chain, Line open, Line line) =>
         open.Plain[^1] is '，' or '、' || (chain.Count > 2 && line.Marker.Kind == MarkerKind.None && Sentence.LeadOf(line.Plain) == 0);
 
-    // R-WRAP-10: widths vary: a line in mid-sentence that comes near the width goes on, unless it is a title alone.
+    // R-WRAP-10: widths vary: a line in mid-sentence that comes near the width continues, unless it is a title alone.
     private bool IsNearlyFull(List<Line> chain, int last, Line line)
     {
         var open = _lines[last];
@@ -284,7 +284,7 @@ internal sealed class WrapManner
     private static bool IsLabel(Line line) =>
         line.Ending == Ending.Colon && line.Plain.Length <= MaxLead && line.Plain.AsSpan().IndexOfAny("，。；") < 0;
 
-    // A lead of few words without a comma hardly stands at a line's start by chance.
+    // A lead of few words without a comma hardly is at a line's start by chance.
     private static bool OpensWithLead(string text) =>
         Sentence.LeadOf(text) is var lead and > 0 and <= MaxLead && text.AsSpan(0, lead).IndexOf('，') < 0;
 

@@ -17,7 +17,7 @@ internal sealed class FootnoteMarks
         return mark;
     }
 
-    /// <summary>Adds the notes called since the last time; they stand under the paragraph or table that calls them.</summary>
+    /// <summary>Adds the notes called since the last time; they are under the paragraph or table that calls them.</summary>
     public void AddTo(LineCollector lines)
     {
         foreach (var note in _waiting)

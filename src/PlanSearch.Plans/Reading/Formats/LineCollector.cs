@@ -18,7 +18,7 @@ internal sealed class LineCollector
     public int Page { get; set; }
 
     /// <summary>
-    /// The 0-based line of the file at which what is added next stands, so that it keeps its number; -1 in formats without lines.
+    /// The 0-based line of the file at which what is added next is, so that it keeps its number; -1 in formats without lines.
     /// </summary>
     public int SourceLine { get; set; } = -1;
 
@@ -56,7 +56,7 @@ internal sealed class LineCollector
     /// <summary>What the file says its title is.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>Adds a paragraph that is no part of the article it stands beside.</summary>
+    /// <summary>Adds a paragraph that is no part of the article it is beside.</summary>
     public void AddFurniture(string text)
     {
         var before = _lines.Count;
@@ -64,7 +64,7 @@ internal sealed class LineCollector
         _furniture.AddRange(Enumerable.Range(before + 1, _lines.Count - before).Where(line => _lines[line - 1].Length > 0));
     }
 
-    /// <summary>Adds a paragraph: a blank line before it says that nothing goes on here. One without words is left out.</summary>
+    /// <summary>Adds a paragraph: a blank line before it says that nothing continues here. One without words is left out.</summary>
     public void AddParagraph(string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
@@ -77,7 +77,7 @@ internal sealed class LineCollector
     /// <summary>Tells what is to be known of the file beside its text.</summary>
     public void Note(ParseDiagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    /// <summary>A blank line, unless one stands here already, or would push what comes next from its line.</summary>
+    /// <summary>A blank line, unless one is here already, or would push what comes next from its line.</summary>
     public void EndParagraph()
     {
         if (SourceLine < 0 && _lines.Count > 0 && _lines[^1].Length > 0)

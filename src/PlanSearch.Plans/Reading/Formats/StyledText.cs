@@ -25,7 +25,7 @@ internal sealed class StyledText
     /// <summary>What was added, without marks.</summary>
     public string Plain => _plain.ToString();
 
-    /// <summary>Adds a stretch; blanks take on the weight of what stands before them.</summary>
+    /// <summary>Adds a stretch; blanks take on the weight of what is before them.</summary>
     public void Add(string text, bool isBold)
     {
         if (string.IsNullOrEmpty(text))

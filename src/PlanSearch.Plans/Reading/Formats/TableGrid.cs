@@ -2,7 +2,7 @@ namespace PlanSearch.Plans.Reading.Formats;
 
 /// <summary>A table with merged cells -> lines: rows with a TAB between cells, and plain lines for what only looks like a table.</summary>
 /// <remarks>
-/// A cell that spans others stands in the first of them; the rest are empty. A table of one column is a frame around text, most often a 专栏.
+/// A cell that spans others is in the first of them; the rest are empty. A table of one column is a frame around text, most often a 专栏.
 /// </remarks>
 internal sealed class TableGrid
 {
@@ -38,7 +38,7 @@ internal sealed class TableGrid
 
     /// <summary>Ends the row.</summary>
     /// <param name="page">The page it begins on; 0 where the source has none.</param>
-    /// <param name="line">The 0-based line of the file it stands on; -1 where the source has none.</param>
+    /// <param name="line">The 0-based line of the file it is on; -1 where the source has none.</param>
     public void EndRow(int page = 0, int line = -1)
     {
         SkipOpen();

@@ -76,7 +76,7 @@ internal static class Examples
         var name = operation.OperationId!;
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
-            // What an operation takes under a name that others have too stands under its own.
+            // What an operation takes under a name that others have too is under its own.
             parameter.Example = (Parameters.GetValueOrDefault($"{name}.{parameter.Name}")
                 ?? Parameters.GetValueOrDefault(parameter.Name!))?.DeepClone()
                 ?? (PlanFacets.Find(parameter.Name!) is { } facet ? new JsonArray(facet.Example) : null);

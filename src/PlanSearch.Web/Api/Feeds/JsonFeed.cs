@@ -5,7 +5,7 @@ using PlanSearch.Answers.Mentions;
 
 namespace PlanSearch.Web.Api.Feeds;
 
-/// <summary>A feed as JSON Feed 1.1 (jsonfeed.org); what only this program says stands under <c>_plansearch</c>.</summary>
+/// <summary>A feed as JSON Feed 1.1 (jsonfeed.org); what only this program says is under <c>_plansearch</c>.</summary>
 /// <param name="Version">Which version of JSON Feed.</param>
 /// <param name="Title">What the feed is of.</param>
 /// <param name="HomePageUrl">The search as a page.</param>

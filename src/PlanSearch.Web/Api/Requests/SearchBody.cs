@@ -58,7 +58,7 @@ internal sealed record SearchBody
     [Description("json, ndjson, csv, xlsx, docx or citations; for mentions only.")]
     public string? Format { get; init; }
 
-    /// <summary>The query as an address has it, where it does not stand in <see cref="Query"/>; no field of a body.</summary>
+    /// <summary>The query as an address has it, where it is not in <see cref="Query"/>; no field of a body.</summary>
     [JsonIgnore]
     public string? QueryCode { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed record SentForm(ImmutableDictionary<string, string> Fields, Uplo
     /// <param name="request">The request.</param>
     /// <param name="maxBytes">How long the file may be.</param>
     /// <param name="refusal">
-    /// Asked with the fields that stand before the file, so that who may not send one is not listened to; null lets it in.
+    /// Asked with the fields that are before the file, so that who may not send one is not listened to; null lets it in.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public static async Task<Outcome<SentForm>> ReadAsync(

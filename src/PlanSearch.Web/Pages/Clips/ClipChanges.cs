@@ -105,7 +105,7 @@ internal sealed class ClipChanges(ClipServices services, ClipForm form)
             .Then<ClipChange>(folder => new ClipChange(folder, IsOwn: own.IsEmpty));
     }
 
-    // The page reckoned where in its block the selection stands; the words prove it.
+    // The page reckoned where in its block the selection is; the words prove it.
     private bool IsQuoted(ClipFolder picked, ClipFolder own) => picked.Clips[own.Clips.Length..].All(clip =>
         clip.Hits is [TextRange hit] && hit.Length == form.Quoted.Length && form.Quoted.StartsWith(clip.Words, StringComparison.Ordinal));
 }

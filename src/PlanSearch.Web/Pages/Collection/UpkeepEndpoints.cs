@@ -89,7 +89,7 @@ internal sealed record UpkeepServices(ReadingSession Session, PlanUpkeep Upkeep,
 /// <summary>What a form of the plans page does, by the words it is sent with.</summary>
 internal static class UpkeepAction
 {
-    /// <summary>The field that says it, and the field of the key; both stand before any file.</summary>
+    /// <summary>The field that says it, and the field of the key; both are before any file.</summary>
     public const string Field = "do", Key = "key";
 
     public const string Add = "add", Correct = "correct", Replace = "replace", Remove = "remove", Import = "import", Member = "member";

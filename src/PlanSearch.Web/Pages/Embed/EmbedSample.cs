@@ -6,7 +6,7 @@ namespace PlanSearch.Web.Pages.Embed;
 
 /// <summary>One way into another site: the markup to copy, which is also what the sample page shows.</summary>
 /// <param name="Name">component, frame, form or opensearch: the last part of the sample's address.</param>
-/// <param name="Markup">HTML of our own with the site's address; no script and no style stands in it.</param>
+/// <param name="Markup">HTML of our own with the site's address; no script and no style is in it.</param>
 /// <param name="IsOfHead">Whether it goes into the head of a page, where nothing is seen of it.</param>
 public sealed record EmbedSample(string Name, string Markup, bool IsOfHead = false)
 {
@@ -15,7 +15,7 @@ public sealed record EmbedSample(string Name, string Markup, bool IsOfHead = fal
 
     /// <summary>All of them.</summary>
     /// <param name="site">The site's address, without "/" at its end.</param>
-    /// <param name="texts">What stands in the markup is said in this language.</param>
+    /// <param name="texts">What is in the markup is said in this language.</param>
     internal static ImmutableArray<EmbedSample> All(string site, PageTexts texts)
     {
         var at = System.Net.WebUtility.HtmlEncode(site);

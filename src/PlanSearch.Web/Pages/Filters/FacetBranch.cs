@@ -13,7 +13,7 @@ public sealed record FacetBranch(FacetValue Value, IReadOnlyList<FacetBranch> Be
     /// <summary>Whether it, or a value below it, is included or excluded.</summary>
     public bool HasChoice => Value.State != "none" || Below.Any(branch => branch.HasChoice);
 
-    /// <summary>The values at the top of a facet. A value whose parent is not listed stands at the top itself.</summary>
+    /// <summary>The values at the top of a facet. A value whose parent is not listed is at the top itself.</summary>
     public static IReadOnlyList<FacetBranch> Of(Facet facet)
     {
         ArgumentNullException.ThrowIfNull(facet);

@@ -14,7 +14,7 @@ public sealed class BlockText : ComponentBase
     [Parameter, EditorRequired]
     public required ReadingBlock Block { get; set; }
 
-    /// <summary>The page it stands on.</summary>
+    /// <summary>The page it is on.</summary>
     [Parameter, EditorRequired]
     public required ReadingSetting Setting { get; set; }
 

@@ -41,7 +41,7 @@ public sealed record CiteModel
 
     internal static CiteModel Of(PlanReading reading, SearchRequest request, string anchor, CitationSet citations, SiteLinks links)
     {
-        // Words that are asked for exactly as they stand were selected by a reader: of them the first place counts.
+        // Words that are asked for exactly as they are were selected by a reader: of them the first place counts.
         var quote = request is { Exact: true, Mode: QueryMode.Literal, Query: { Length: > 0 } words } ? words : null;
         var marks = reading.Blocks.FirstOrDefault(block => block.Anchor == anchor)?.Marks ?? [];
         ImmutableArray<TextRange> hits = quote is null ? marks : [.. marks.Take(1)];

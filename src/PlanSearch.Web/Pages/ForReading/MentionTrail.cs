@@ -32,7 +32,7 @@ public sealed class MentionTrail
     /// <summary>A link to the last; null when there is none.</summary>
     public string? Last => _ids.Count > 0 ? LinkTo(_ids.Count - 1) : null;
 
-    /// <summary>Where a mention stands in the trail; null for what is none.</summary>
+    /// <summary>Where a mention is in the trail; null for what is none.</summary>
     public MentionStep? Step(string anchor, TextRange mark) => _ordinals.TryGetValue((anchor, mark.Start), out var ordinal)
         ? new MentionStep(_ids[ordinal], ordinal + 1, LinkTo((ordinal + _ids.Count - 1) % _ids.Count), LinkTo((ordinal + 1) % _ids.Count))
         : null;

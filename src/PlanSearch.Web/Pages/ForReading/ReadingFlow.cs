@@ -14,13 +14,13 @@ public abstract record FlowPart
     /// <param name="Block">The block.</param>
     public sealed record Single(ReadingBlock Block) : FlowPart;
 
-    /// <summary>A 专栏 with all that stands in it.</summary>
+    /// <summary>A 专栏 with all that is in it.</summary>
     /// <param name="Box">The box.</param>
     /// <param name="Parts">Its parts, its title first.</param>
     public sealed record Boxed(Box Box, IReadOnlyList<FlowPart> Parts) : FlowPart;
 
     /// <summary>
-    /// A table; what stands between its rows without belonging to it (a footnote, a page mark) follows it as parts of its own.
+    /// A table; what is between its rows without belonging to it (a footnote, a page mark) follows it as parts of its own.
     /// </summary>
     /// <param name="Table">The table.</param>
     /// <param name="Blocks">Its caption, rows and notes.</param>

@@ -9,6 +9,6 @@ namespace PlanSearch.Web.Pages.ForReading;
 /// <param name="Fault">Why nothing is marked, when the query cannot be read; else null.</param>
 public sealed record ReadingModel(SearchRequest Request, PlanReading Reading, RequestFault? Fault)
 {
-    /// <summary>The block whose citation stands below it; null for none.</summary>
+    /// <summary>The block whose citation is below it; null for none.</summary>
     public CiteModel? Cited { get; init; }
 }

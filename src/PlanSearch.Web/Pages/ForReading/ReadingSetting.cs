@@ -55,7 +55,7 @@ public sealed class ReadingSetting
 
     /// <summary>
     /// The element and style of a block outside tables. Headings begin at h2 below the page's title and never skip a rank;
-    /// a 专栏's title is one deeper than the heading it stands under.
+    /// a 专栏's title is one deeper than the heading it is under.
     /// </summary>
     public (string Element, string Style) ElementOf(ReadingBlock block) => block.Kind switch
     {

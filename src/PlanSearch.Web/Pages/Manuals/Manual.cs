@@ -21,7 +21,7 @@ public enum ManualKind
     /// <summary>A table; a line a row, cells parted by TAB, the first row its head.</summary>
     Table,
 
-    /// <summary>Text as it stands; <see cref="ManualBlock.Note"/> is what the fence says of it.</summary>
+    /// <summary>Text as it is; <see cref="ManualBlock.Note"/> is what the fence says of it.</summary>
     Code,
 }
 
@@ -127,7 +127,7 @@ public sealed record Manual(string Name, ImmutableArray<ManualBlock> Blocks)
                 .Select(cell => cell.Trim()));
     }
 
-    // What does not begin an item goes on with the one before it; Chinese lines are joined without a blank.
+    // What does not begin an item continues the one before it; Chinese lines are joined without a blank.
     private static ImmutableArray<string> Items(ImmutableArray<string> lines, int mark)
     {
         var items = new List<string>();

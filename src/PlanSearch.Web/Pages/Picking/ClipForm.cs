@@ -21,7 +21,7 @@ internal sealed class ClipForm
     /// <summary>Every hit of a page, and the button that picks them all.</summary>
     public const string OfPage = "of-page", WholePage = "whole-page";
 
-    /// <summary>What stands before the number of an excerpt in the fields about it.</summary>
+    /// <summary>What is before the number of an excerpt in the fields about it.</summary>
     public const string Context = "context.", Aspect = "aspect.", Note = "note.";
 
     /// <summary>The title, and the context for all excerpts.</summary>

@@ -7,7 +7,7 @@ using PlanSearch.Web.Pages.Texts;
 namespace PlanSearch.Web.Pages.Picking;
 
 /// <summary>
-/// The box that picks a place for the folder; it belongs to the form of <see cref="PickBar"/>, wherever on the page it stands.
+/// The box that picks a place for the folder; it belongs to the form of <see cref="PickBar"/>, wherever on the page it is.
 /// </summary>
 public sealed class PickBox : ComponentBase
 {

@@ -49,12 +49,12 @@ public sealed record MentionsModel(SearchRequest Request, MentionsAnswer? Answer
     /// <summary>The plans of the page, each with its mentions of the whole answer.</summary>
     public ImmutableArray<MentioningPlan> Plans { get; init; } = [];
 
-    /// <summary>What stands next to the mentions; null where they are too many to look at.</summary>
+    /// <summary>What is next to the mentions; null where they are too many to look at.</summary>
     public NeighbourAnswer? Neighbours { get; init; }
 
     /// <summary>The words around the mentions, in their place; null where they are not asked for.</summary>
     public WordCompany? Company { get; init; }
 
-    /// <summary>Where in their plans the mentions stand; null when there is no answer.</summary>
+    /// <summary>Where in their plans the mentions are; null when there is no answer.</summary>
     public SpreadAnswer? Spread { get; init; }
 }

@@ -55,7 +55,7 @@ internal abstract partial class PageTexts
 
     private string Stated(string facet, string value) => value is ['-', .. var left] ? "-" + Value(facet, left) : Value(facet, value);
 
-    /// <summary>Where in its section a passage stands: 第3段, 第2项, 第12页; empty when there is nothing to say.</summary>
+    /// <summary>Where in its section a passage is: 第3段, 第2项, 第12页; empty when there is nothing to say.</summary>
     public string Spot(PlaceInRecord place)
     {
         var parts = new List<string>();

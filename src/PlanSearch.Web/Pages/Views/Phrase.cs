@@ -6,7 +6,7 @@ namespace PlanSearch.Web.Pages.Views;
 /// <summary>A sentence with numbers in it, each set off; in code, because markup would put blanks between them.</summary>
 public sealed class Phrase : ComponentBase
 {
-    /// <summary>The sentence, with {0}, {1}, … where the values stand.</summary>
+    /// <summary>The sentence, with {0}, {1}, … where the values are.</summary>
     [Parameter, EditorRequired]
     public required string Text { get; set; }
 

@@ -10,7 +10,7 @@ namespace PlanSearch.Web.Pages.Views;
 
 /// <summary>The addresses of the site; the only place that puts one together.</summary>
 /// <param name="pathBase">The path under which a portal shows the site; empty at the root.</param>
-/// <param name="view">How the page is shown that the links stand on: links to the same list keep its unit and order.</param>
+/// <param name="view">How the page is shown that the links are on: links to the same list keep its unit and order.</param>
 internal sealed class SiteLinks(string pathBase, PageView view)
 {
     // A new build is a new address, so that no browser shows yesterday's style.

@@ -11,6 +11,6 @@ internal static class Words
     /// <summary>0.42, 12.3: as many decimals as say something.</summary>
     public static string Decimal(double number) => number.ToString(number < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
 
-    /// <summary>The first 12 digits of a digest: enough to compare by eye, the whole stands in the title.</summary>
+    /// <summary>The first 12 digits of a digest: enough to compare by eye, the whole is in the title.</summary>
     public static string Short(string digest) => digest.Length > 12 ? digest[..12] : digest;
 }

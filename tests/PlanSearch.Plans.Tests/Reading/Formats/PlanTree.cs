@@ -5,7 +5,7 @@ namespace PlanSearch.Plans.Tests.Reading.Formats;
 
 /// <summary>
 /// What a plan is, whatever file it came in: kinds, depths, boxes, entries and texts. Page numbers and empty cells at a row's end are left
-/// out; footnotes stand at the end.
+/// out; footnotes are at the end.
 /// </summary>
 internal static class PlanTree
 {

@@ -8,7 +8,7 @@ using PlanSearch.Plans.Tests.Parsing;
 
 namespace PlanSearch.Plans.Tests.Reading.Formats;
 
-/// <summary>A web page is the article on it; what stands around it is kept, and set aside.</summary>
+/// <summary>A web page is the article on it; what is around it is kept, and set aside.</summary>
 public sealed class WebArticleTests
 {
     private static readonly string Links = string.Concat(Enumerable.Repeat("<a>频道</a>", 6));

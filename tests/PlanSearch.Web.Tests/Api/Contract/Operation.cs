@@ -46,7 +46,7 @@ public sealed class Operation(string method, string path, JsonElement descriptio
         };
     }
 
-    /// <summary>A parameter's example as it stands in an address.</summary>
+    /// <summary>A parameter's example as it is in an address.</summary>
     public static string Example(JsonElement parameter)
     {
         var example = parameter.GetProperty("example");

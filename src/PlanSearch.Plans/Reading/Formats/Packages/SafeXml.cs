@@ -24,7 +24,7 @@ internal static class SafeXml
         return XElement.Load(reader);
     }
 
-    /// <summary>The elements of two names, one after the other, wherever they stand; each is a tree of its own.</summary>
+    /// <summary>The elements of two names, one after the other, wherever they are; each is a tree of its own.</summary>
     public static IEnumerable<XElement> Each(byte[] part, string name, string other)
     {
         using var reader = Reader(part);

@@ -55,7 +55,7 @@ internal sealed class OfdReader(ZipParts parts, CancellationToken cancellationTo
         }
     }
 
-    /// <summary>What stands on a page, and on the templates it lies over.</summary>
+    /// <summary>What is on a page, and on the templates it lies over.</summary>
     private IEnumerable<TextFragment> FragmentsOf(string page) => TextOf(page).SelectMany(element =>
         element.Name.LocalName == OfdText.Name
             ? OfdText.FragmentsOf(element)

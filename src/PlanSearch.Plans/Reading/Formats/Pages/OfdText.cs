@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
-/// <summary>The text objects of an OFD page -> fragments where they stand (GB/T 33190, 11.3).</summary>
+/// <summary>The text objects of an OFD page -> fragments where they are (GB/T 33190, 11.3).</summary>
 internal static class OfdText
 {
     private const int MaxDeltas = 100_000;
@@ -26,7 +26,7 @@ internal static class OfdText
         var (x, y) = (0.0, 0.0);
         foreach (var code in text.Elements().Where(element => element.Name.LocalName == "TextCode"))
         {
-            // What is not given goes on from the code before.
+            // What is not given continues from the code before.
             (x, y) = (Number(code.Attribute("X")?.Value, x), Number(code.Attribute("Y")?.Value, y));
             var run = Place(
                 code.Value, x, y, size * stretch, Deltas(code.Attribute("DeltaX")?.Value), Deltas(code.Attribute("DeltaY")?.Value));
@@ -40,7 +40,7 @@ internal static class OfdText
         }
     }
 
-    /// <summary>Cuts a text code where its characters stand apart or on another line.</summary>
+    /// <summary>Cuts a text code where its characters are apart or on another line.</summary>
     private static IEnumerable<(string Text, double Left, double Right, double Bottom)> Place(
         string text, double x, double y, double size, List<double> deltaX, List<double> deltaY)
     {

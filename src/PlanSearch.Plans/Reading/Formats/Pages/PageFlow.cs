@@ -4,7 +4,7 @@ namespace PlanSearch.Plans.Reading.Formats.Pages;
 
 /// <summary>Puts the printed lines of a paragraph together, over the end of a page too.</summary>
 /// <remarks>
-/// A line goes on with the one before when that one is full and this one begins at the edge of the running text, in the same size. Over the
+/// A line continues the one before when that one is full and this one begins at the edge of the running text, in the same size. Over the
 /// end of a page, past footnotes and page numbers, only where paragraphs are indented: elsewhere the parser judges by the words.
 /// </remarks>
 internal sealed class PageFlow
@@ -26,7 +26,7 @@ internal sealed class PageFlow
     /// <summary>Whether a line went into a paragraph that began before it.</summary>
     public bool IsTaken(PageLine line) => _taken.Contains(line);
 
-    /// <summary>The paragraph that begins at a line of a page; the lines it goes on in are taken.</summary>
+    /// <summary>The paragraph that begins at a line of a page; the lines it continues in are taken.</summary>
     public string TakeParagraph(int page, int at)
     {
         var text = new StringBuilder(_pages[page][at].Text);

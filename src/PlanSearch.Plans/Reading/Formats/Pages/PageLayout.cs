@@ -3,10 +3,10 @@ namespace PlanSearch.Plans.Reading.Formats.Pages;
 /// <summary>Fragments of a page -> its printed lines, top to bottom.</summary>
 internal static class PageLayout
 {
-    // Raised marks and Latin letters stand off the line by less than half of its height.
+    // Raised marks and Latin letters are off the line by less than half of its height.
     private const double MaxShift = 0.55;
 
-    /// <summary>Lines of what stands at one height; the fragments in any order.</summary>
+    /// <summary>Lines of what is at one height; the fragments in any order.</summary>
     public static List<PageLine> LinesOf(IEnumerable<TextFragment> fragments)
     {
         var lines = new List<List<TextFragment>>();

@@ -5,7 +5,7 @@ namespace PlanSearch.Plans.Reading.Formats.Pages;
 /// <summary>Fragments of one printed line, left to right.</summary>
 internal sealed class PageLine
 {
-    /// <summary>A gap as wide parts cells; words that are set apart for looks stand closer.</summary>
+    /// <summary>A gap as wide parts cells; words that are set apart for looks are closer.</summary>
     public const double CellGap = 1.8;
 
     // Latin words are parted by a quarter of the font's size.
@@ -31,7 +31,7 @@ internal sealed class PageLine
     /// <summary>Where it ends.</summary>
     public double Right => _fragments.Max(fragment => fragment.Right);
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it is.</summary>
     public double Bottom { get; }
 
     /// <summary>The size most of it is set in.</summary>

@@ -2,11 +2,11 @@ using System.Buffers;
 
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
-/// <summary>Where the running text of a document stands on its pages.</summary>
-/// <param name="Left">The edge at which lines begin that go on with a paragraph.</param>
+/// <summary>Where the running text of a document is on its pages.</summary>
+/// <param name="Left">The edge at which lines begin that continue a paragraph.</param>
 /// <param name="Right">The edge full lines reach.</param>
 /// <param name="Size">The size of the running text.</param>
-/// <param name="HasIndents">Whether paragraphs open with an indent, so that a line at the edge surely goes on with the one before.</param>
+/// <param name="HasIndents">Whether paragraphs open with an indent, so that a line at the edge surely continues the one before.</param>
 internal readonly record struct PageMargins(double Left, double Right, double Size, bool HasIndents)
 {
     // Signs that may not open a line, and Latin words that may not be cut, leave the end of a full line free.
@@ -14,7 +14,7 @@ internal readonly record struct PageMargins(double Left, double Right, double Si
     private const double StartSlack = 0.6;
     private const double SameSize = 0.06;
 
-    // Few lines stand out to the left (a list's numbers, a table's edge); the edge of the text is that of a good part of them.
+    // Few lines are out to the left (a list's numbers, a table's edge); the edge of the text is that of a good part of them.
     private const int LeastShare = 10;
 
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789-—–·第页 ");

@@ -37,7 +37,7 @@ internal sealed class PdfGlyphs(
         initialMatrix,
         parsingOptions)
 {
-    // In sizes of the font: glyphs of one word stand no farther apart, nor on another line.
+    // In sizes of the font: glyphs of one word are no farther apart, nor on another line.
     private const double Gap = 0.1;
     private const double Shift = 0.1;
 
@@ -219,7 +219,7 @@ internal sealed class PdfGlyphs(
 
         if (string.IsNullOrEmpty(unicode) || unicode is [< ' ', ..])
         {
-            // A font without a map: that something stands here is all there is to know.
+            // A font without a map: that something is here is all there is to know.
             _unmapped++;
             unicode = "\uFFFD";
         }

@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
-/// <summary>What stands on a page of a PDF.</summary>
+/// <summary>What is on a page of a PDF.</summary>
 /// <param name="Unmapped">How many of its glyphs have no character: their font does not say which.</param>
 /// <param name="Fragments">Its text.</param>
 internal sealed record PdfPage(int Unmapped, List<TextFragment> Fragments);

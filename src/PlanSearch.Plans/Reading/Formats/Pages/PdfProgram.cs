@@ -16,7 +16,7 @@ internal static class PdfProgram
 
     private static int Main()
     {
-        // The library goes on without what did not fit, and a page would be short without a word.
+        // The library continues without what did not fit, and a page would be short without a word.
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
         {
             if (thrown.Exception is OutOfMemoryException)

@@ -1,6 +1,6 @@
 namespace PlanSearch.Plans.Reading.Formats.Pages;
 
-/// <summary>Characters that stand side by side on a page, without a gap.</summary>
+/// <summary>Characters that are side by side on a page, without a gap.</summary>
 /// <param name="Text">The characters.</param>
 /// <param name="Left">Where they begin, from the page's left edge.</param>
 /// <param name="Right">Where they end.</param>

@@ -30,7 +30,7 @@ internal sealed class HtmlNesting(MarkupCount count)
         "area", "base", "br", "col", "embed", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Those another of their kind ends, with what it has to stand in.</summary>
+    /// <summary>Those another of their kind ends, with what it has to be in.</summary>
     private static readonly FrozenDictionary<string, string[]> EndedByNext = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["p"] = ["td", "th", "li", "dd", "button"],

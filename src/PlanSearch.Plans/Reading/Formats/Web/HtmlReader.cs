@@ -46,7 +46,7 @@ internal static class HtmlReader
         return !head.IsEmpty && char.IsAsciiLetter(head[0]) && HasBlocks(text);
     }
 
-    // A plan that quotes an element goes on with words after it.
+    // A plan that quotes an element continues words after it.
     private static bool HasBlocks(string text)
     {
         var (closed, quoted) = (0, 0);

@@ -67,7 +67,7 @@ internal sealed class HtmlWalk(LineCollector lines, WebArticle? article = null, 
         EndBlock();
     }
 
-    /// <summary>Whether the walk goes on below the node.</summary>
+    /// <summary>Whether the walk continues below the node.</summary>
     private bool Enter(INode node)
     {
         if (node is IText text)

@@ -8,7 +8,7 @@ namespace PlanSearch.Plans.Reading.Formats.Web;
 /// Markdown -> the lines a plain text of it would have: no signs of headings, TAB rows for tables, footnotes under their paragraphs.
 /// </summary>
 /// <remarks>
-/// What a line of the file says keeps its number; only under a paragraph with several notes the next line may stand lower.
+/// What a line of the file says keeps its number; only under a paragraph with several notes the next line may be lower.
 /// </remarks>
 internal static class MarkdownReader
 {

@@ -56,7 +56,7 @@ internal sealed class MarkdownWalk(string source, LineCollector lines, MarkupCou
         }
     }
 
-    /// <summary>The marker of an item stands before its first paragraph as the source prints it.</summary>
+    /// <summary>The marker of an item is before its first paragraph as the source prints it.</summary>
     private void AddList(ListBlock list)
     {
         foreach (var item in list.OfType<ListItemBlock>())

@@ -60,7 +60,7 @@ internal sealed class WebArticle
     /// <summary>Whether a piece of text is no part of the article.</summary>
     /// <param name="text">The text.</param>
     /// <param name="linked">How many of its characters are links.</param>
-    /// <param name="isInside">Whether it stands in the article.</param>
+    /// <param name="isInside">Whether it is in the article.</param>
     public bool IsFurniture(string text, int linked, bool isInside)
     {
         var words = text.Replace("**", "", StringComparison.Ordinal).Trim();

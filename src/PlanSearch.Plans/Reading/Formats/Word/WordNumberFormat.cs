@@ -37,7 +37,7 @@ internal static class WordNumberFormat
 
     private static string Text(int number) => Math.Max(number, 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>二十三, 一百零五; <paramref name="one"/> is what stands before a leading ten.</summary>
+    /// <summary>二十三, 一百零五; <paramref name="one"/> is what is before a leading ten.</summary>
     private static string Counted(int number, string digits, string one, string ten, string hundred, string thousand)
     {
         if (number is <= 0 or > 9999)

@@ -37,7 +37,7 @@ internal sealed class WordNumbering
     }
 
     /// <summary>
-    /// What stands before a paragraph, its blank included; empty when it has no number. Asked once a paragraph, in order.
+    /// What is before a paragraph, its blank included; empty when it has no number. Asked once a paragraph, in order.
     /// </summary>
     public string MarkerOf(Paragraph paragraph)
     {

@@ -11,7 +11,7 @@ internal sealed class WordPages(bool isKnown)
     private int _page = 1;
     private bool _isFresh;
 
-    /// <summary>The page the next text stands on, 1-based; 0 when there are none.</summary>
+    /// <summary>The page the next text is on, 1-based; 0 when there are none.</summary>
     public int Current => isKnown ? _page : 0;
 
     /// <summary>A break of the author's.</summary>
@@ -28,6 +28,6 @@ internal sealed class WordPages(bool isKnown)
         _isFresh = false;
     }
 
-    /// <summary>Text stands on the page.</summary>
+    /// <summary>Text is on the page.</summary>
     public void Write() => _isFresh = false;
 }

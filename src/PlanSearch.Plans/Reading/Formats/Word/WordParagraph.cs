@@ -21,7 +21,7 @@ internal sealed class WordParagraph(string marker, WordNotes notes, WordPages pa
     /// <summary>The page it begins on; 0 where there are none.</summary>
     public int Page { get; private set; } = pages.Current;
 
-    /// <summary>Reads what stands in an element.</summary>
+    /// <summary>Reads what is in an element.</summary>
     public void Read(OpenXmlElement container)
     {
         foreach (var element in container.ChildElements)

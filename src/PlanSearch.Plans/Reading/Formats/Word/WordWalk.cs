@@ -6,12 +6,12 @@ namespace PlanSearch.Plans.Reading.Formats.Word;
 
 /// <summary>Walks the paragraphs and tables of a document and takes down their lines.</summary>
 /// <param name="lines">Takes the lines.</param>
-/// <param name="numbering">Counts what stands before paragraphs.</param>
+/// <param name="numbering">Counts what is before paragraphs.</param>
 /// <param name="notes">The notes the text calls.</param>
 /// <param name="pages">Counts the pages.</param>
 internal sealed class WordWalk(LineCollector lines, WordNumbering numbering, WordNotes notes, WordPages pages)
 {
-    /// <summary>Takes down what stands in a container of paragraphs; the package bounds how deep they nest.</summary>
+    /// <summary>Takes down what is in a container of paragraphs; the package bounds how deep they nest.</summary>
     public void Walk(OpenXmlElement container)
     {
         foreach (var element in container.ChildElements)
