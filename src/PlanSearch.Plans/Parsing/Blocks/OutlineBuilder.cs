@@ -63,7 +63,7 @@ internal static class OutlineBuilder
         return nodes.ToImmutable();
     }
 
-    // A chapter without 节 has its 一、 right under it: there it is one level higher than elsewhere, and so does what is under it.
+    // A chapter without 节 has its 一、 right under it: there it is one level higher than elsewhere, and so is what is under it.
     private static int RaiseOf(ImmutableArray<OutlineNode>.Builder nodes, int current, int[] depths, MarkerKind level, int raised)
     {
         if (level != MarkerKind.Ideograph)
