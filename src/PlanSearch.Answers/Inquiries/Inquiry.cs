@@ -89,7 +89,7 @@ public sealed class Inquiry
 
     /// <summary>Where in each plan the mentions occur, for the plans with most of them.</summary>
     /// <param name="plans">The most plans wanted.</param>
-    public SpreadAnswer Spread(int plans) => 
+    public SpreadAnswer Spread(int plans) =>
         RecentAnswers.Part<SpreadAnswer>(Counted, counted => MentionSpread.Of(counted, plans), plans).Value!;
 
     /// <summary>Every mention in document order, made as they are enumerated; size and cursor of the request are not looked at.</summary>
