@@ -70,7 +70,8 @@ internal sealed class OpenSearchPlanSnapshot : IPlanSnapshot
         long[] numbers = [.. _view.Texts.Hits(() => ClusterQuery.Term("name", name), [], CancellationToken.None).Select(hit => hit.Number)];
         return numbers.Length == 0
             ? []
-            : [.. PlanReads.Fetch(_view, numbers, CancellationToken.None).Select((packed, at) => KeptOf(packed, PlanReads.NameOf(_view, numbers[at])))];
+            : [.. PlanReads.Fetch(_view, numbers, CancellationToken.None)
+                .Select((packed, at) => KeptOf(packed, PlanReads.NameOf(_view, numbers[at])))];
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,10 @@ internal static class OddTexts
 {
     // Few characters, so that they repeat and overlap; runs, both widths, both scripts, half pairs, private use, cells, titles, sentences.
     private static readonly string[] Units =
-        ["氢", "能", "源", "新", "展", "展", "發", "发", "5", "G", "g", "５", "1", "\t", " ", "，", "。", "《", "》", "\U00020000", "\U0002A6D6", "\uE000", "\uF8FF", "\uF8FD", "…"];
+    [
+        "氢", "能", "源", "新", "展", "展", "發", "发", "5", "G", "g", "５", "1", "\t", " ", "，", "。", "《", "》",
+        "\U00020000", "\U0002A6D6", "\uE000", "\uF8FF", "\uF8FD", "…",
+    ];
 
     /// <summary>A plan of so many of them, and one that is set aside.</summary>
     public static HandMadePlan PlanOf(int number, int texts, Random random)

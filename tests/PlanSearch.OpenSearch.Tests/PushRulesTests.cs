@@ -72,7 +72,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         var seed = Seed.Take(output.WriteLine);
         var random = new Random(seed);
-        var plans = Enumerable.Range(0, Effort.Of(16, 10_000 / TextsOfAPlan)).Select(plan => OddTexts.PlanOf(plan, TextsOfAPlan, random)).ToList();
+        var plans = Enumerable.Range(0, Effort.Of(16, 10_000 / TextsOfAPlan))
+            .Select(plan => OddTexts.PlanOf(plan, TextsOfAPlan, random)).ToList();
         using var place = new ClusterPlace(nodes.Place());
         using var index = place.Open();
         using var scan = new ScanPlanIndex();
@@ -167,7 +168,8 @@ public sealed class PushRulesTests(ThreeNodes nodes, ITestOutputHelper output)
         _ => new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64()),
     };
 
-    private static OrQuery OrOf(Random random) => new([QueryOf(random, 0), new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64())]);
+    private static OrQuery OrOf(Random random) =>
+        new([QueryOf(random, 0), new ColumnQuery(QueryOf(random, 0), PlanRanks.KindColumn, (ulong)random.NextInt64())]);
 
     [NodesTheory]
     [InlineData(1)]

@@ -80,8 +80,8 @@ public sealed record TallyAnswer
     public required int PlansSearched { get; init; }
 
     /// <summary>
-    /// Plans searched whose counts come from reading their texts, where a cluster counts and could not count these; always 0 where the index
-    /// lies here.
+    /// Plans searched whose counts come from reading their texts, where a cluster counts and could not count these; always 0 where the
+    /// index lies here.
     /// </summary>
     public int PlansVerified { get; init; }
 

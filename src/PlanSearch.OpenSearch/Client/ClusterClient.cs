@@ -64,7 +64,9 @@ internal sealed class ClusterClient : IDisposable
     public ClusterReply Post(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         Send(HttpMethod.Post, path, body, isRepeatable: true, cancellationToken);
 
-    /// <summary>The same, where the answer is bytes that are packed already: a node that packed them again would take longer than for all else.</summary>
+    /// <summary>
+    /// The same, where the answer is bytes that are packed already: a node that packed them again would take longer than for all else.
+    /// </summary>
     public ClusterReply PostForPacked(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         Send(HttpMethod.Post, path, body, isRepeatable: true, cancellationToken, isPacked: true);
 

@@ -104,7 +104,9 @@ internal sealed class GenerationSearch(
         var left = 0L;
         do
         {
-            var reply = after is null && first.ValueKind != JsonValueKind.Undefined ? first : Answer(query(), order, after, cancellationToken);
+            var reply = after is null && first.ValueKind != JsonValueKind.Undefined
+                ? first
+                : Answer(query(), order, after, cancellationToken);
             var total = TotalOf(reply);
             var hits = Part(Part(reply, "hits"), "hits");
             left = (after is null ? total : left) - hits.GetArrayLength();

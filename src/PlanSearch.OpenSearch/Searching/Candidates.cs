@@ -26,7 +26,7 @@ internal static class Candidates
         AndQuery and => ClusterQuery.Bool(filter: [.. and.Required.Select(Part)]),
         OrQuery or => ClusterQuery.Any(
         [
-            .. or.Parts.Any(part => part is LiteralQuery) ? [Somewhere(new OrQuery([.. or.Parts.Where(part => part is LiteralQuery)]))] : Array.Empty<JsonObject>(),
+            Somewhere(new OrQuery([.. or.Parts.Where(part => part is LiteralQuery)])),
             .. or.Parts.Where(part => part is not LiteralQuery).Select(Part),
         ]),
         ScopeQuery { Scope: Scope.Level or Scope.Document } scope => Part(scope.Inner),
@@ -78,7 +78,9 @@ internal static class Candidates
 
     /// <summary>The pairs at most that lie between the last pair of one text and the first of another.</summary>
     /// <param name="units">The units at most between the two.</param>
-    /// <remarks>There may be a mark before each unit and behind the last, and the pair that begins with the last unit of the first.</remarks>
+    /// <remarks>
+    /// There may be a mark before each unit and behind the last, and the pair that begins with the last unit of the first text.
+    /// </remarks>
     private static int Gaps(int units) => (2 * units) + 2;
 
     /// <summary>Words as intervals; null where one has a single unit, which has no places in the index.</summary>

@@ -23,10 +23,9 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
         var selection = plans.Table.Columns.Select(request.Plans);
         var tallies = new PlanTallies(request, plans.Numbers.Length, selection);
         var best = Count(request, tallies, selection, cancellationToken);
-        return new PlanSums(plans.Table, selection, request, tallies.Mentions, tallies.Records, tallies.Aside)
-            .Answer(tallies.LongerRuns, name => tallies.Facets.First(facet => facet.Name == name).ByValue, best)
-            with
-        { PlansVerified = tallies.Verified };
+        var answer = new PlanSums(plans.Table, selection, request, tallies.Mentions, tallies.Records, tallies.Aside)
+            .Answer(tallies.LongerRuns, name => tallies.Facets.First(facet => facet.Name == name).ByValue, best);
+        return answer with { PlansVerified = tallies.Verified };
     }
 
     /// <inheritdoc cref="IPlanSnapshot.Totals"/>

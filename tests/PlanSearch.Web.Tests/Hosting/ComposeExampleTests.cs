@@ -21,7 +21,9 @@ public sealed class ComposeExampleTests
     [Fact]
     public void Nodes_AreThreeThatKnowEachOtherAndNobodyElseReaches()
     {
-        Assert.Equal(Nodes, _services.Where(service => service.Value.Image.Contains("/opensearch:", StringComparison.Ordinal)).Select(service => service.Key));
+        Assert.Equal(
+            Nodes,
+            _services.Where(one => one.Value.Image.Contains("/opensearch:", StringComparison.Ordinal)).Select(one => one.Key));
         Assert.All(Nodes, name =>
         {
             var node = _services[name];
@@ -70,7 +72,8 @@ public sealed class ComposeExampleTests
 
     [Fact]
     public void Documentation_NamesTheExample() =>
-        Assert.Contains("deploy/compose.yaml", File.ReadAllText(Path.Combine(Repository.Root, "docs", "集群部署.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "deploy/compose.yaml", File.ReadAllText(Path.Combine(Repository.Root, "docs", "集群部署.md")), StringComparison.Ordinal);
 
     private static bool IsOurs(string name) => name.StartsWith(Ours, StringComparison.Ordinal);
 

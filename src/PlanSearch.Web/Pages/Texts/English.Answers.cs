@@ -38,7 +38,8 @@ internal sealed partial class English
     public override string CertScopeLine(string first, string second, string third) =>
         $"{Counted(first, "plan")}, {second} of them without a mention; {Counted(third, "fragment")}";
     public override string CertVerified => "Verified";
-    public override string CertVerifiedLine(string plans) => $"{Counted(plans, "plan")} read and decided one by one, all others counted by the cluster";
+    public override string CertVerifiedLine(string plans) =>
+        $"{Counted(plans, "plan")} read and decided one by one, all others counted by the cluster";
     public override string CertLeftOut => "Not counted";
     public override string CertNotSearched => "Not searched";
     public override string CertComplete => "Complete";
