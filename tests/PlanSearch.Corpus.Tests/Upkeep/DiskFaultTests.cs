@@ -89,7 +89,7 @@ public sealed class DiskFaultTests : IDisposable
 
         Assert.Equal((null, null), (added.Fault, imported.Fault));
         Assert.Equal("甲", Assert.Single(imported.Value!.Written));
-        Assert.Equal(["甲", "乙"], _folder.Ids);
+        Assert.Equal(["乙", "甲"], _folder.Ids);
         Assert.Equal("甲区规划", _folder.Plan("甲").Metadata.Title);
         Assert.Contains("甲区规划", File.ReadAllText(Path.Combine(_folder.Plans, "甲.meta.yaml")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder.Plans, "乙.txt")));

@@ -104,6 +104,6 @@ public sealed partial class FormatExamplesTests
     private static string Document() =>
         File.ReadAllText(Path.Combine(PlanSearch.TestSupport.Repository.Root, "src", "PlanSearch.Index", "FORMAT.md"));
 
-    [GeneratedRegex(@"^\| (?<tag>\d+) \| (?<name>\w+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| (?<tag>\d+) \| (?<name>[A-Z]\w+) \|", RegexOptions.Multiline)]
     private static partial Regex SectionRow();
 }
