@@ -26,6 +26,9 @@ public sealed class LabelledFormTests(ITestOutputHelper output)
         // A roman page number within the contents.
         [("province-pages-cut-tables", "toc+cover")] = 0.97,
 
+        // The number of the notice, under buttons that are no part of the page's head.
+        [("banner-copied-web-page", "toc+cover")] = 0.8,
+
         // 附表 as a heading, and under it 附表1 over a table: heading or caption.
         [("city-annex-in-contents", "headings")] = 0.98,
         [("city-annex-in-contents", "headings+depth")] = 0.98,
