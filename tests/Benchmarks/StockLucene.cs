@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Lucene.Net.Analysis.Cjk;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -13,9 +15,12 @@ using Lucene.Net.Util;
 namespace PlanSearch.Benchmarks;
 
 /// <summary>
-/// Lucene.NET as it comes, bigrams with positions, over the paragraphs of a made corpus: the same operations and lines as the other engines.
+/// Lucene.NET as it comes, bigrams with positions, over the paragraphs of a made corpus: the same operations and lines as the other
+/// engines.
 /// </summary>
-/// <remarks>A paragraph a document; its lines are those of <c>runner.py</c>, so that <c>compare.py</c> takes it as one engine more.</remarks>
+/// <remarks>
+/// A paragraph a document; its lines are those of <c>runner.py</c>, so that <c>compare.py</c> takes it as one engine more.
+/// </remarks>
 internal static class StockLucene
 {
     private const string Text = "text";
@@ -23,7 +28,9 @@ internal static class StockLucene
 
     private static readonly ImmutableArray<string> Columns = ["plan", "region", "level", "kind"];
 
-    /// <summary>Indexes <c>paras.tsv</c> of a corpus into a folder, measures the queries of a file, and writes a line of JSON each.</summary>
+    /// <summary>
+    /// Indexes <c>paras.tsv</c> of a corpus into a folder, measures the queries of a file, and writes a line of JSON each.
+    /// </summary>
     public static void Print(string corpus, string folder, string queries, TextWriter writer)
     {
         using var analyzer = new CJKAnalyzer(LuceneVersion.LUCENE_48);
@@ -53,7 +60,7 @@ internal static class StockLucene
             var document = new Document { new TextField(Text, cells[Columns.Length], Field.Store.YES) };
             foreach (var (column, value) in Columns.Zip(cells))
             {
-                document.Add(new NumericDocValuesField(column, long.Parse(value, System.Globalization.CultureInfo.InvariantCulture)));
+                document.Add(new NumericDocValuesField(column, long.Parse(value, CultureInfo.InvariantCulture)));
             }
 
             writer.AddDocument(document);
@@ -89,7 +96,8 @@ internal static class StockLucene
             }
 
             Array.Sort(times);
-            Line(writer, new { what = "query", q = words, op = operation, p50 = times[Measured / 2], p99 = times[Measured * 99 / 100], result });
+            var (p50, p99) = (times[Measured / 2], times[Measured * 99 / 100]);
+            Line(writer, new { what = "query", q = words, op = operation, p50, p99, result });
         }
     }
 
@@ -161,7 +169,7 @@ internal static class StockLucene
         {
             for (var column = 0; column < _values.Length; column++)
             {
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts[column], _values[column].Get(doc), out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts[column], _values[column].Get(doc), out _)++;
             }
         }
     }
@@ -189,8 +197,8 @@ internal static class StockLucene
     {
         public override long ComputeNorm(FieldInvertState state) => 1;
 
-        public override SimWeight ComputeWeight(float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats) =>
-            new Weight();
+        public override SimWeight ComputeWeight(
+            float queryBoost, CollectionStatistics collectionStats, params TermStatistics[] termStats) => new Weight();
 
         public override SimScorer GetSimScorer(SimWeight weight, AtomicReaderContext context) => new Frequency();
 

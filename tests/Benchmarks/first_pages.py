@@ -36,7 +36,9 @@ def size(address):
 
 def rate(address, connections, seconds):
     """Requests a second; a request that is not answered 200 ends the run."""
-    output = subprocess.run(["wrk", "--timeout", "60s", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", address], check=True, capture_output=True, text=True).stdout
+    output = subprocess.run(
+        ["wrk", "--timeout", "60s", "-t", "1", "-c", str(connections), "-d", f"{seconds}s", address],
+        check=True, capture_output=True, text=True).stdout
     if "Non-2xx" in output or "Socket errors" in output:
         raise SystemExit(f"{address}:\n{output}")
     return next(float(line.split()[1]) for line in output.splitlines() if line.startswith("Requests/sec"))
@@ -83,13 +85,15 @@ def main():
                                 sizes[which, form, query] = size(address)
                                 rate(address, 16, asked.seconds)
                                 for connections in CONNECTIONS:
-                                    rates.setdefault((which, form, query, connections), []).append(rate(address, connections, asked.seconds))
+                                    a_second = rate(address, connections, asked.seconds)
+                                    rates.setdefault((which, form, query, connections), []).append(a_second)
                     finally:
                         host.send_signal(signal.SIGTERM)
                         host.wait(60)
     finally:
         shutil.rmtree(work)
-    print("| form | query | bytes | connections | a second | before: bytes | a second | ratio |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print("| form | query | bytes | connections | a second | before: bytes | a second | ratio |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for form, _ in PATHS:
         for query in QUERIES:
             for connections in CONNECTIONS:

@@ -26,7 +26,7 @@ public sealed class Inquiry
     public SearchRequest Request => Counted.Request;
 
     /// <summary>The proof of the whole answer.</summary>
-    public Certificate Certificate => _certificate ??= RecentAnswers.Known(Counted)?.Certificate ?? CertificateMaker.Make(Counted, Counted.Now);
+    public Certificate Certificate => _certificate ??= Page?.Certificate ?? CertificateMaker.Make(Counted, Counted.Now);
 
     /// <summary>The page of records that the request asks for, with what is beside it.</summary>
     public Outcome<SearchAnswer> Records => _records ??= RecentAnswers.Records(this);
@@ -41,17 +41,16 @@ public sealed class Inquiry
     /// <summary>
     /// How many of the records found are sections, boxes and tables; not known above <see cref="RecordKinds.MaxPlans"/> plans.
     /// </summary>
-    public RecordKinds Kinds => RecentAnswers.Part<RecordKinds>(Counted, counted => RecordKinds.Of(counted)).Value!;
+    public RecordKinds Kinds => RecentAnswers.Part(Counted, RecordKinds.Of)!;
 
     /// <summary>The longer words that its word is part of; null where it has no one word, or no mention.</summary>
-    public LongerWords? Longer => RecentAnswers.Part<LongerWords>(
-        Counted, counted => LongerWordFinder.Of(counted) is { } found ? found : default(Outcome<LongerWords>)).Value;
+    public LongerWords? Longer => RecentAnswers.Part(Counted, LongerWordFinder.Of);
 
     /// <summary>The lines that the certificate counts as left out: contents pages, covers, page marks.</summary>
     public AsideAnswer Aside => AsideLines.Of(Counted);
 
     /// <summary>Who does not say it, all of them.</summary>
-    public AbsenceList Absent => _absent ??= RecentAnswers.Known(Counted)?.Absent ?? AbsenceFinder.Find(Counted);
+    public AbsenceList Absent => _absent ??= Page?.Absent ?? AbsenceFinder.Find(Counted);
 
     /// <summary>The facets with all their values; empty where the request wants none.</summary>
     public ImmutableArray<Facet> Facets => _facets ??= Request.WithFacets ? FacetCounter.List(Counted) : [];
@@ -62,6 +61,9 @@ public sealed class Inquiry
     /// <summary>What its parts are made of.</summary>
     internal CountedInquiry Counted { get; }
 
+    // The page of records where there is one, made by this inquiry or by one before: it has the certificate and who does not say it.
+    private SearchAnswer? Page => _records?.Value ?? RecentAnswers.Known(Counted);
+
     /// <summary>The page of mentions that the request asks for.</summary>
     /// <param name="order">
     /// A fault (<c>too_many_mentions</c>) above <see cref="KwicSort.MaxMentions"/> by neighbours: never a part sorted as if it were all.
@@ -70,10 +72,11 @@ public sealed class Inquiry
 
     /// <summary>What occurs next to the mentions, left and right, most frequent first.</summary>
     /// <param name="width">Characters taken together, 1 to <see cref="NeighbourGroups.MaxWidth"/>.</param>
-    public Outcome<NeighbourAnswer> Neighbours(int width) => RecentAnswers.Part(Counted, counted => NeighbourGroups.Of(counted, width), width);
+    public Outcome<NeighbourAnswer> Neighbours(int width) =>
+        RecentAnswers.PartOrFault(Counted, counted => NeighbourGroups.Of(counted, width), width);
 
     /// <summary>The words around the mentions, and which of them are there more often than by chance.</summary>
-    public WordCompany Company => RecentAnswers.Part<WordCompany>(Counted, counted => CollocateFinder.Words(counted)).Value!;
+    public WordCompany Company => RecentAnswers.Part(Counted, CollocateFinder.Words)!;
 
     /// <summary>The same with the characters next to the mentions.</summary>
     public CollocatesAnswer Collocates => CollocateFinder.Of(Counted, Certificate);
@@ -89,8 +92,7 @@ public sealed class Inquiry
 
     /// <summary>Where in each plan the mentions occur, for the plans with most of them.</summary>
     /// <param name="plans">The most plans wanted.</param>
-    public SpreadAnswer Spread(int plans) =>
-        RecentAnswers.Part<SpreadAnswer>(Counted, counted => MentionSpread.Of(counted, plans), plans).Value!;
+    public SpreadAnswer Spread(int plans) => RecentAnswers.Part(Counted, counted => MentionSpread.Of(counted, plans), plans)!;
 
     /// <summary>Every mention in document order, made as they are enumerated; size and cursor of the request are not looked at.</summary>
     public MentionStream Stream() => new(Certificate, MentionRows.Streamed(Counted), () => Absent)

@@ -35,9 +35,13 @@ internal sealed class RecentAnswers
 
     /// <summary>Another part of an inquiry's answer, made now or when it was last asked for.</summary>
     /// <param name="inquiry">The inquiry.</param>
-    /// <param name="make">Makes it; a fault is not kept.</param>
+    /// <param name="make">Makes it; null is not kept.</param>
     /// <param name="setting">What it depends on beside the inquiry.</param>
-    public static Outcome<T> Part<T>(CountedInquiry inquiry, Func<CountedInquiry, Outcome<T>> make, int setting = 0)
+    public static T? Part<T>(CountedInquiry inquiry, Func<CountedInquiry, T?> make, int setting = 0)
+        where T : class => PartOrFault(inquiry, counted => new Outcome<T>(make(counted), null), setting).Value;
+
+    /// <summary>The same of a part that may not be had; a fault is not kept.</summary>
+    public static Outcome<T> PartOrFault<T>(CountedInquiry inquiry, Func<CountedInquiry, Outcome<T>> make, int setting)
         where T : class
     {
         var (parts, key) = (In(inquiry)._parts, (Asked.Of(inquiry), typeof(T), setting));

@@ -5,8 +5,8 @@ using PlanSearch.Plans.Text;
 namespace PlanSearch.Answers.Texts;
 
 /// <summary>
-/// Sentences of a text: they end at a mark (<see cref="SentenceEnds"/>) with the brackets and quotes that close behind it, or where the text
-/// ends.
+/// Sentences of a text: they end at a mark (<see cref="SentenceEnds"/>) with the brackets and quotes that close behind it, or where the
+/// text ends.
 /// </summary>
 internal static class Sentences
 {

@@ -20,7 +20,7 @@ internal sealed class Surroundings
     /// <summary>How often the word was met.</summary>
     public int Times { get; private set; }
 
-    /// <summary>Whether it was met more than once, and on each side no one thing nearly always is.</summary>
+    /// <summary>Whether it was met more than once, and is not nearly always beside one and the same thing on either side.</summary>
     public bool IsFree => Times > 1 && _left.Values.Max() <= Math.Max(1, Most * Times) && _right.Values.Max() <= Math.Max(1, Most * Times);
 
     /// <summary>Counts what is beside text[start..end].</summary>

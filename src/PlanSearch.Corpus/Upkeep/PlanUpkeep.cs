@@ -267,15 +267,7 @@ public sealed class PlanUpkeep : IDisposable
             }
             catch (IndexUnwritableException refusal)
             {
-                if (IsDone(id, edit))
-                {
-                    // It was published, and what failed came after: a merge, the removal of what is old. Taking the file back would make it
-                    // a lie.
-                    made.Keep();
-                    return new PlanChange(id, NewestGeneration, [refusal.Message]);
-                }
-
-                return DiskFault.OfIndex(refusal);
+                return Refused(refusal, made, IsDone(id, edit) ? new PlanChange(id, NewestGeneration, [refusal.Message]) : null);
             }
         }
 
@@ -328,15 +320,28 @@ public sealed class PlanUpkeep : IDisposable
         }
         catch (IndexUnwritableException refusal)
         {
-            // As a plan that was changed: what is published stays.
-            if (!changes.Report.Written.All(id => Find(id) is { } plan && HasSidecarAsItIs(plan)))
-            {
-                return DiskFault.OfIndex(refusal);
-            }
-
-            made.Keep();
-            return changes.Report;
+            var isDone = changes.Report.Written.All(id => Find(id) is { } plan && HasSidecarAsItIs(plan));
+            return Refused(refusal, made, isDone ? changes.Report : null);
         }
+    }
+
+    /// <summary>The disk refused a write.</summary>
+    /// <param name="refusal">What it said.</param>
+    /// <param name="made">The files that were changed.</param>
+    /// <param name="done">What was published all the same; null when nothing was.</param>
+    /// <remarks>
+    /// What is published stays: what failed came after, a merge, the removal of what is old. Taking the files back would make it a lie.
+    /// </remarks>
+    private static Outcome<T> Refused<T>(IndexUnwritableException refusal, MadeSwaps made, T? done)
+        where T : class
+    {
+        if (done is null)
+        {
+            return DiskFault.OfIndex(refusal);
+        }
+
+        made.Keep();
+        return done;
     }
 
     private Outcome<SidecarChanges> ChangesOf(byte[] table)

@@ -15,6 +15,7 @@ internal static class Candidates
 {
     /// <summary>A cluster takes 1,024 clauses, and each word is two.</summary>
     private const int MostWords = 400;
+    private const int UnitsOfACharacter = 2;
 
     private static readonly string[] Paths = ["rec.blk", "aside"];
 
@@ -73,8 +74,6 @@ internal static class Candidates
             ? Intervals(path, [.. wires.Select(Phrase)], isOrdered: true, pattern.Gaps.Sum(gap => Gaps(UnitsOfACharacter * gap.Most)))
             : ClusterQuery.Bool(filter: [.. wires.Select(wire => ClusterQuery.Literal(path + ".t", wire))]);
     }
-
-    private const int UnitsOfACharacter = 2;
 
     /// <summary>The pairs at most that lie between the last pair of one text and the first of another.</summary>
     /// <param name="units">The units at most between the two.</param>

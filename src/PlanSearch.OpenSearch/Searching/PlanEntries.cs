@@ -12,7 +12,7 @@ internal sealed class PlanEntries
 {
     private static readonly string[] Fields = ["facts", "records", "length", "titled"];
 
-    // Replaced as a whole: whoever began with a former one continues it.
+    // Replaced as a whole: whoever began with a former one continues with that.
     private volatile Known _known = new("", ImmutableDictionary<long, ClusterPlan>.Empty);
 
     /// <summary>The plans of a generation.</summary>

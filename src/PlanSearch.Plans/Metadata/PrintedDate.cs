@@ -36,7 +36,9 @@ public static partial class PrintedDate
         return null;
     }
 
-    /// <summary>The date as eight digits whose ordinal order is that of dates, 00 for a month or day not said; empty without a year.</summary>
+    /// <summary>
+    /// The date as eight digits whose ordinal order is that of dates, 00 for a month or day not said; empty without a year.
+    /// </summary>
     public static string SortKeyOf(string date)
     {
         ArgumentNullException.ThrowIfNull(date);

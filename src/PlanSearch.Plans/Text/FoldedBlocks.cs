@@ -59,7 +59,6 @@ internal sealed class FoldedBlocks
     public int SentenceOf(TextMatch match)
     {
         var before = _folded[match.Block].AsSpan(0, match.Start);
-        var end = Math.Max(before.LastIndexOfAny(SentenceEnds.Folded), before.LastIndexOf(Fold.Separator));
-        return _starts[match.Block] + end + 1;
+        return _starts[match.Block] + before.LastIndexOfAny(SentenceEnds.Folded) + 1;
     }
 }

@@ -2,13 +2,17 @@ using System.Buffers;
 
 namespace PlanSearch.Plans.Text;
 
-/// <summary>The characters at which a sentence ends, wherever sentences are told apart; it ends with its block and its cell too.</summary>
+/// <summary>The characters at which a sentence ends, wherever sentences are told apart.</summary>
 public static class SentenceEnds
 {
-    /// <summary>As the fold has them: ！ and ! are one.</summary>
-    public static SearchValues<char> Folded { get; } = SearchValues.Create("。!?;");
+    private const string Marks = "。!?;";
 
-    /// <summary>As they are printed: every character that folds to one of them.</summary>
+    /// <summary>In folded text, where ！ and ! are one; what ends a block or a cell ends its sentence.</summary>
+    public static SearchValues<char> Folded { get; } = SearchValues.Create(Marks + Fold.Separator);
+
+    /// <summary>In text as it is printed: every character that folds to one of them.</summary>
     public static string Printed { get; } = string.Concat(
-        Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(unit => Folded.Contains(Fold.Of(unit))));
+        from unit in Enumerable.Range(0, char.MaxValue + 1)
+        where Marks.Contains(Fold.Of((char)unit), StringComparison.Ordinal)
+        select (char)unit);
 }

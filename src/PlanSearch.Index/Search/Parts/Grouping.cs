@@ -62,13 +62,11 @@ internal sealed class Grouping
     private int SentenceStart(int offset)
     {
         var text = _segment.Text;
-        while (offset > 0 && !EndsSentence(_segment.FoldedUnits[text[offset - 1]]))
+        while (offset > 0 && !SentenceEnds.Folded.Contains(_segment.FoldedUnits[text[offset - 1]]))
         {
             offset--;
         }
 
         return offset;
     }
-
-    private static bool EndsSentence(char folded) => folded == Fold.Separator || SentenceEnds.Folded.Contains(folded);
 }

@@ -34,8 +34,8 @@ internal static class Rules
         "`第一章 总体要求 第一节 指导思想` on one line are two headings: a deeper one begins after a blank within the first.");
     public static readonly Rule Marker = Write(
         "R-MARK-1", Pass.Lines,
-        "Markers are 第一篇 / 编 / 部分, 第一章, 第一节 (第一節), 一、, （一） and （甲）, 1. and 1、 (full-width too), （1） and 1）, ①, ——, and bullets (◆ ● ■ ▶ √ …, "
-        + "signs of symbol fonts too).");
+        "Markers are 第一篇 / 编 / 部分, 第一章, 第一节 (第一節), 一、, （一） and （甲）, 1. and 1、 (full-width too), （1） and 1）, ①, ——, "
+        + "and bullets (◆ ● ■ ▶ √ …, signs of symbol fonts too).");
     public static readonly Rule Enumeration = Write(
         "R-MARK-2", Pass.Lines,
         "一、 before another number is no marker: `一、二、三产业协调发展` opens a sentence.");
@@ -159,7 +159,8 @@ internal static class Rules
     public static readonly Rule Contents = Write(
         "R-FRONT-2", Pass.Fronts,
         "A contents page begins at 目录 and ends where one of its titles comes again, or at a line that can be no entry: a sentence, or "
-        + "a line without page number among entries that have one. An annex named over the first title that comes again is still its entry.");
+        + "a line without page number among entries that have one. An annex named over the first title that comes again is still its "
+        + "entry.");
     public static readonly Rule UntitledContents = Write(
         "R-FRONT-3", Pass.Fronts,
         "Without the word 目录, four marked lines (1.1 counts) with page numbers in a row begin one, and 前言 with its number right "

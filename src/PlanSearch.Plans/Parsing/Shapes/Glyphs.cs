@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PlanSearch.Plans.Parsing.Shapes;
 
 /// <summary>Classes of characters that the rules speak of; all by UTF-16 code unit, none depends on ICU.</summary>
@@ -38,6 +40,10 @@ internal static class Glyphs
     /// <summary>① to ⑳ and ㉑ to ㊿: marks of footnotes and of list items.</summary>
     public static bool IsCircled(char c) =>
         c is (>= '\u2460' and <= '\u2473') or (>= '\u3251' and <= '\u325F') or (>= '\u32B1' and <= '\u32BF');
+
+    /// <summary>The same characters, to look for.</summary>
+    public static SearchValues<char> Circled { get; } = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => (char)unit).Where(IsCircled)]);
 
     /// <summary>1 for ①, 50 for ㊿; 0 when <paramref name="c"/> is not circled.</summary>
     public static int CircledValue(char c) => c switch

@@ -5,9 +5,6 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 /// <summary>Reads the marker that opens a line (R-MARK-1 to R-MARK-5).</summary>
 internal static class MarkerReader
 {
-    // The first plans count so.
-    private const string Stems = "甲乙丙丁戊己庚辛壬癸";
-
     /// <summary>Reads the marker at the start of <paramref name="text"/>, which has no leading blank.</summary>
     /// <returns>The default value when the line opens with none.</returns>
     public static Marker Read(ReadOnlySpan<char> text) => ReadAt(text, 0);
@@ -137,7 +134,7 @@ internal static class MarkerReader
     {
         var i = SkipBlanks(text, at + 1);
         var (value, length) = Numerals.ReadChinese(text, i);
-        if (length == 0 && i < text.Length && Stems.IndexOf(text[i]) is >= 0 and var stem)
+        if (length == 0 && i < text.Length && Numerals.Stems.IndexOf(text[i]) is >= 0 and var stem)
         {
             (value, length) = (stem + 1, 1);
         }

@@ -5,6 +5,9 @@ namespace PlanSearch.Plans.Parsing.Shapes;
 /// <summary>Reads the ordinals of headings and list items.</summary>
 internal static class Numerals
 {
+    /// <summary>甲 is the first and 癸 the tenth: the first plans count so.</summary>
+    public const string Stems = "甲乙丙丁戊己庚辛壬癸";
+
     /// <summary>Reads a Chinese number of at most 99 (二十一, 〇 forms such as 二一 included) at <paramref name="at"/>.</summary>
     /// <returns>The value and how many code units it takes, blanks between its characters included; length 0 when there is none.</returns>
     public static (int Value, int Length) ReadChinese(ReadOnlySpan<char> text, int at)

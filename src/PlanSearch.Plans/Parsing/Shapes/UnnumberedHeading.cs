@@ -26,7 +26,7 @@ internal static class UnnumberedHeading
         }
 
         var word = key[..length];
-        return IsSpacedAnnex(text) || word is "前言" or "引言" or "序言" or "导言" or "绪论" or "绪言" or "结语" or "结束语" or "附则" or "后记" || IsAnnex(word);
+        return IsSpacedAnnex(text) || OpensDocument(word) || word is "结语" or "结束语" or "附则" or "后记" || IsAnnex(word);
     }
 
     // 附件1.docx is a link to a file.
@@ -39,7 +39,7 @@ internal static class UnnumberedHeading
         IsAnnexWord(text) && text.Length > 2 && Glyphs.IsBlank(text[2]) && !Sentence.HasInnerStop(text);
 
     /// <summary>Whether the line is 前言 or its like, which opens a document.</summary>
-    public static bool IsPreface(string text) => Is(text) && ContentsEntry.Key(text) is "前言" or "引言" or "序言" or "导言" or "绪论" or "绪言";
+    public static bool IsPreface(string text) => Is(text) && OpensDocument(ContentsEntry.Key(text));
 
     /// <summary>Whether the line is the label of an annex and no more, so that its title is on the next: 附件, 附件1, 附件 1：.</summary>
     public static bool IsBareAnnex(ReadOnlySpan<char> text)
@@ -56,6 +56,8 @@ internal static class UnnumberedHeading
 
     /// <summary>Whether a heading without number opens what is annexed, and not the last articles (附则).</summary>
     public static bool OpensAnnex(string heading) => heading.StartsWith('附') && !heading.StartsWith("附则", StringComparison.Ordinal);
+
+    private static bool OpensDocument(ReadOnlySpan<char> word) => word is "前言" or "引言" or "序言" or "导言" or "绪论" or "绪言";
 
     private static bool IsAnnexWord(ReadOnlySpan<char> word) => word.Length >= 2 && word[0] == '附' && word[1] is '件' or '录' or '表' or '图';
 

@@ -30,7 +30,10 @@ internal static class FootnoteScan
 
             var number = line.HasCells ? 0 : NumberOf(line.Plain);
             var marked = line.First.Span[0] == '^';
-            if (number > 0 && (marked || waiting.Contains(number) || (bare.Remove(number) && ExplainsTerm(line)) || (previous > 0 && number == previous + 1)))
+            if (number > 0
+                && (marked || waiting.Contains(number)
+                    || (bare.Remove(number) && ExplainsTerm(line))
+                    || (previous > 0 && number == previous + 1)))
             {
                 line.Decide(number > Bracketed ? Rules.BracketedNote : marked ? Rules.MarkedNote : Rules.AwaitedNote, BlockKind.Footnote);
                 previous = number;
@@ -90,9 +93,9 @@ internal static class FootnoteScan
         for (var i = 0; i < line.StretchCount; i++)
         {
             var (_, raw, start, end) = line.StretchAt(i);
-            for (var at = start + 1; at < end; at++)
+            for (var at = NextCircled(raw, start + 1, end); at >= 0; at = NextCircled(raw, at + 1, end))
             {
-                if (Glyphs.IsCircled(raw[at]) && (Glyphs.IsHan(raw[at - 1]) || raw[at - 1] is '”' or '》' or '）'))
+                if (Glyphs.IsHan(raw[at - 1]) || raw[at - 1] is '”' or '》' or '）')
                 {
                     yield return Glyphs.CircledValue(raw[at]);
                 }
@@ -106,6 +109,9 @@ internal static class FootnoteScan
         var words = line.Words;
         return words[..Math.Min(words.Length, LongestTerm)].IndexOfAny('：', ':', '指') > 0 && line.Ending == Ending.Stop;
     }
+
+    private static int NextCircled(string raw, int from, int end) =>
+        from < end && raw.AsSpan(from, end - from).IndexOfAny(Glyphs.Circled) is var at and >= 0 ? from + at : -1;
 
     // A mark is never the last character of its line.
     private static int NextMark(string raw, int from, int end) =>

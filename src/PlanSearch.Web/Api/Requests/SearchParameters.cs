@@ -17,7 +17,10 @@ internal sealed record SearchParameters
 
     /// <summary>Names that are no filters.</summary>
     private static readonly HashSet<string> Own =
-        [AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer", "format", "sample", Last, "coding"];
+    [
+        AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer",
+        "format", "sample", Last, "coding",
+    ];
 
     [FromQuery(Name = "q"), Description("What is looked for. Tried as it stands first; see mode.")]
     public string? Query { get; init; }

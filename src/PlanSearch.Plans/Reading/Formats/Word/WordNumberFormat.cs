@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Wordprocessing;
+using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
@@ -7,7 +8,6 @@ internal static class WordNumberFormat
 {
     private const string Digits = "〇一二三四五六七八九";
     private const string Formal = "零壹贰叁肆伍陆柒捌玖";
-    private const string Stems = "甲乙丙丁戊己庚辛壬癸";
 
     /// <summary>The number in its format; in ASCII digits where this version does not know the format.</summary>
     public static string Of(int number, NumberFormatValues format) => format switch
@@ -20,7 +20,7 @@ internal static class WordNumberFormat
             number, Formal, "壹", "拾", "佰", "仟"),
         NumberFormatValues.IdeographDigital or NumberFormatValues.JapaneseDigitalTenThousand or NumberFormatValues.TaiwaneseDigital =>
             string.Concat(Text(number).Select(digit => Digits[digit - '0'])),
-        NumberFormatValues.IdeographTraditional when number is > 0 and <= 10 => Stems[number - 1].ToString(),
+        NumberFormatValues.IdeographTraditional when number is > 0 and <= 10 => Numerals.Stems[number - 1].ToString(),
         NumberFormatValues.UpperRoman => Roman(number),
         NumberFormatValues.LowerRoman => Roman(number).ToLowerInvariant(),
         NumberFormatValues.UpperLetter => Letter(number, 'A'),
