@@ -42,6 +42,10 @@ public sealed record IndexWriterOptions
     /// </remarks>
     public long FirstGeneration { get; init; } = 1;
 
+    /// <summary>The identity of an index that is begun anew: one of its own unless said.</summary>
+    /// <remarks>That of another where the new one holds everything that the other had, so that its numbers mean the same.</remarks>
+    public Guid? Identity { get; init; }
+
     /// <summary>The clock that leases are measured by.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -77,6 +77,9 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
 
         public long FirstGeneration => (_former?.Newest ?? 0) + 1;
 
+        /// <summary>Nothing: documents of another format have other fields.</summary>
+        public IStoredPlans? Former => null;
+
         public IPlanIndex Open() => new OpenSearchPlanIndex(_cluster, ControlIndex.Next, FirstGeneration);
 
         public string? TakePlace()

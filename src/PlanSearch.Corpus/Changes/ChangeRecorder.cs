@@ -16,7 +16,7 @@ namespace PlanSearch.Corpus.Changes;
 internal sealed class ChangeRecorder : IPlanIndexWriter
 {
     private readonly IPlanIndexWriter _writer;
-    private readonly IPlanSnapshot? _before;
+    private readonly IStoredPlans? _before;
     private readonly ChangeLogBounds? _bounds;
     private readonly TimeProvider _time;
     private readonly long _next;
@@ -27,7 +27,7 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
     /// <param name="before">What it adds to; null when there is nothing. Opened after the writer, and disposed of after this.</param>
     /// <param name="firstGeneration">The number of the first commit where there is nothing.</param>
     /// <param name="options">The bounds of the log, those of the log before if not said, and the clock.</param>
-    public ChangeRecorder(IPlanIndexWriter writer, IPlanSnapshot? before, long firstGeneration, CorpusOptions options)
+    public ChangeRecorder(IPlanIndexWriter writer, IStoredPlans? before, long firstGeneration, CorpusOptions options)
     {
         (_writer, _before, _bounds, _time) = (writer, before, options.ChangeLog, options.Time);
         _next = before is null ? firstGeneration : before.Generation + 1;
@@ -136,6 +136,6 @@ internal sealed class ChangeRecorder : IPlanIndexWriter
         return new ChangeSet(Ids(Touch.Added), Ids(Touch.Replaced), Ids(Touch.Removed)) { Reread = Ids(Touch.Reread) };
     }
 
-    private long KeepAll(IPlanSnapshot before, ChangeSet set, string name) =>
+    private long KeepAll(IStoredPlans before, ChangeSet set, string name) =>
         set.Former.Select(before.Find).Sum(plan => _writer.Keep(name, before.Plan(plan), before.Texts(plan)));
 }

@@ -22,7 +22,7 @@ internal sealed class IngestRun
     private readonly CorpusOptions _options;
     private readonly IngestRequest _request;
     private readonly DivisionTree _divisions;
-    private readonly IPlanSnapshot? _before;
+    private readonly IStoredPlans? _before;
     private readonly IPlanIndexWriter _writer;
     private readonly long _startedAt;
     private readonly ImmutableSortedDictionary<string, string> _versions;
@@ -46,7 +46,7 @@ internal sealed class IngestRun
     /// The newest generation; null when there is none. Opened after the writer, so it is what the writer adds to.
     /// </param>
     /// <param name="writer">The writer; it is not disposed here.</param>
-    public IngestRun(CorpusOptions options, IngestRequest request, DivisionTree divisions, IPlanSnapshot? before, IPlanIndexWriter writer)
+    public IngestRun(CorpusOptions options, IngestRequest request, DivisionTree divisions, IStoredPlans? before, IPlanIndexWriter writer)
     {
         (_options, _request, _divisions, _before, _writer) = (options, request, divisions, before, writer);
         _startedAt = options.Time.GetTimestamp();
@@ -200,7 +200,8 @@ internal sealed class IngestRun
     private bool IsNews(CorpusManifest manifest, IngestPlan plan)
     {
         // At the first time a collection of no plans is one as well: it is served, and says what is missing.
-        return _before?.Manifest is not { } old
+        return _request.Rebuild
+            || _before?.Manifest is not { } old
             || _added.Count + _replaced.Count + plan.Gone.Length > 0
             || !manifest.Failures.SequenceEqual(old.Failures)
             || !manifest.FailureRoots.SequenceEqual(old.FailureRoots)

@@ -30,7 +30,7 @@ internal sealed record KnownPlan(
     public string FullPath => Path.Combine(Root, File);
 
     /// <summary>The plans of a generation, by id.</summary>
-    public static Dictionary<string, KnownPlan> AllOf(IPlanSnapshot? snapshot) => snapshot is null
+    public static Dictionary<string, KnownPlan> AllOf(IStoredPlans? snapshot) => snapshot is null
         ? []
         : snapshot.Facts([.. Enumerable.Range(0, snapshot.PlanCount)]).Select(Of).ToDictionary(plan => plan.Id, StringComparer.Ordinal);
 

@@ -45,7 +45,11 @@ public static class PlanIngest
 
         try
         {
-            return Update(divisions, store.Open, firstGeneration: 1, options, request, progress, cancellationToken);
+            using var index = store.Open();
+            using var writer = index.OpenWriter();
+            using var before = index.OpenNewest();
+            var recorder = new ChangeRecorder(writer, before, firstGeneration: 1, options);
+            return new IngestRun(options, request, divisions, before, recorder).Execute(progress, cancellationToken);
         }
         catch (IndexUnusableException) when (request.Rebuild)
         {
@@ -74,24 +78,9 @@ public static class PlanIngest
         }
     }
 
-    private static Outcome<IngestReport> Update(
-        DivisionTree divisions,
-        Func<IPlanIndex> openIndex,
-        long firstGeneration,
-        CorpusOptions options,
-        IngestRequest request,
-        Action<IngestProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        using var index = openIndex();
-        using var writer = index.OpenWriter();
-        using var before = index.OpenNewest();
-        var recorder = new ChangeRecorder(writer, before, firstGeneration, options);
-        return new IngestRun(options, request, divisions, before, recorder).Execute(progress, cancellationToken);
-    }
-
     /// <summary>
-    /// Nothing can be added to an index that cannot be read: a new one is built beside it and takes its place when it is whole.
+    /// Nothing can be added to an index that cannot be searched: a new one is built beside it and takes its place when it is whole. Where its
+    /// texts can still be read, the new one continues it, with its changes and whatever is not read anew.
     /// </summary>
     private static Outcome<IngestReport> BuildBeside(
         DivisionTree divisions,
@@ -102,20 +91,44 @@ public static class PlanIngest
         CancellationToken cancellationToken)
     {
         using var rebuild = store.BeginRebuild();
-        var outcome = Update(divisions, rebuild.Open, rebuild.FirstGeneration, options, request, progress, cancellationToken);
-        if (outcome.Value is { Added.IsEmpty: true } && !request.AllowDrop)
-        {
-            return RootGuard.NothingToRebuild(request.Roots);
-        }
-
+        var outcome = Build(divisions, rebuild, options, request, progress, cancellationToken);
         if (outcome.Value is not { } report)
         {
             return outcome;
         }
 
-        return rebuild.TakePlace() is { } former
-            ? report with { Warnings = [.. report.Warnings, $"原索引没有删除，移到 {former}；新索引已核验，不再需要时可删除：rm -r {former}"] }
-            : report;
+        if (report.Added.IsEmpty && report.Replaced.IsEmpty && rebuild.Former is not { PlanCount: 0 } && !request.AllowDrop)
+        {
+            return RootGuard.NothingToRebuild(request.Roots);
+        }
+
+        List<string> warnings = [.. report.Warnings];
+        if (rebuild.Former is null && rebuild.FirstGeneration > 1)
+        {
+            warnings.Add($"原索引的内容读不出来，变化记录从数据版本{report.Generation}重新开始，since 更早的订阅答 410");
+        }
+
+        if (rebuild.TakePlace() is { } former)
+        {
+            warnings.Add($"原索引没有删除，移到 {former}；新索引已核验，不再需要时可删除：rm -r {former}");
+        }
+
+        return report with { Warnings = [.. warnings] };
+    }
+
+    private static Outcome<IngestReport> Build(
+        DivisionTree divisions,
+        IIndexRebuild rebuild,
+        CorpusOptions options,
+        IngestRequest request,
+        Action<IngestProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        using var index = rebuild.Open();
+        using var empty = index.OpenWriter();
+        IPlanIndexWriter writer = rebuild.Former is { } former ? new ReplacementWriter(empty, former) : empty;
+        var recorder = new ChangeRecorder(writer, rebuild.Former, rebuild.FirstGeneration, options);
+        return new IngestRun(options, request, divisions, rebuild.Former, recorder).Execute(progress, cancellationToken);
     }
 
     internal static ImmutableArray<IngestRoot> Look(CorpusOptions options, IEnumerable<string> roots) =>
@@ -127,7 +140,7 @@ public static class PlanIngest
 /// <param name="Only">Plans of other roots are dropped.</param>
 /// <param name="Rebuild">
 /// Everything is read and built anew, as one more generation, so that whoever reads continues and takes it up; where the index cannot be
-/// read, beside it and swapped, and then from the given roots alone.
+/// searched, beside it and swapped; where not even its texts can be read, from the given roots alone.
 /// </param>
 public sealed record IngestRequest(ImmutableArray<string> Roots, bool Only = false, bool Rebuild = false)
 {

@@ -25,14 +25,17 @@ internal static class CommitStart
     /// A commit of ours that is whole, and that only its own name is missing for, gets it now; what is no whole commit never was one and is
     /// removed. An older generation that is damaged is let go: nobody can open it.
     /// </remarks>
+    /// <param name="directory">Where they lie.</param>
+    /// <param name="schema">What they must have.</param>
+    /// <param name="identity">Of an index that is begun now; a new one where it is null.</param>
     /// <exception cref="CorruptIndexException">The newest generation is damaged.</exception>
     /// <exception cref="IndexFormatException">It was written by another version, or has another schema.</exception>
     /// <exception cref="ForeignIndexException">Another program's index lies there.</exception>
     /// <exception cref="IndexWriteException">The directory may not be written to.</exception>
-    public static ImmutableArray<GenerationFile> Of(IndexDirectory directory, IndexSchema schema)
+    public static ImmutableArray<GenerationFile> Of(IndexDirectory directory, IndexSchema schema, Guid? identity)
     {
         var numbers = GenerationFile.Numbers(directory);
-        var newest = numbers.IsEmpty ? Begun(directory, schema) : Proved(directory, numbers[0]);
+        var newest = numbers.IsEmpty ? Begun(directory, schema, identity ?? Guid.NewGuid()) : Proved(directory, numbers[0]);
         if (!newest.Schema.Matches(schema))
         {
             throw new IndexSchemaException(directory.Describe(newest.FileName), newest.Schema, schema);
@@ -56,7 +59,7 @@ internal static class CommitStart
             ? new ForeignIndexException(directory.Describe(file))
             : null;
 
-    private static GenerationFile Begun(IndexDirectory directory, IndexSchema schema)
+    private static GenerationFile Begun(IndexDirectory directory, IndexSchema schema, Guid identity)
     {
         if (FormerContainer.NewestGeneration(directory) is > 0 and var former)
         {
@@ -75,7 +78,7 @@ internal static class CommitStart
         }
 
         // From here on whatever Lucene leaves here is ours, also where the first commit does not come to its end.
-        var begun = new GenerationFile(0, Guid.NewGuid(), schema, [], default);
+        var begun = new GenerationFile(0, identity, schema, [], default);
         begun.Publish(directory);
         return begun;
     }

@@ -101,6 +101,7 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
         private readonly IndexFolder _folder;
         private readonly IndexWriterOptions _writing;
         private readonly IDisposable _held;
+        private readonly FormerPlans? _former;
 
         public Rebuild(IndexFolder folder, IndexWriterOptions writing)
         {
@@ -109,10 +110,13 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
             _held = current.Lock();
             folder.ClearNext();
             FirstGeneration = IndexReader.NewestGeneration(current) + 1;
-            (_folder, _writing) = (folder, writing with { FirstGeneration = FirstGeneration });
+            _former = FormerPlans.Open(current);
+            (_folder, _writing) = (folder, writing with { FirstGeneration = FirstGeneration, Identity = _former?.Identity });
         }
 
         public long FirstGeneration { get; }
+
+        public IStoredPlans? Former => _former;
 
         public IPlanIndex Open() => new EmbeddedPlanIndex(new FileIndexDirectory(_folder.Next), _writing);
 
@@ -126,6 +130,10 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
             return EngineFaults.Translated(_folder.Swap);
         }
 
-        public void Dispose() => _held.Dispose();
+        public void Dispose()
+        {
+            _former?.Dispose();
+            _held.Dispose();
+        }
     }
 }

@@ -114,6 +114,16 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
+    /// <summary>A version that is kept, in the words of the port.</summary>
+    internal static KeptPlan KeptOf(KeptDocument document)
+    {
+        var name = $"plan {document.Key} of {document.Name}";
+        return new KeptPlan(
+            PlanCodec.DecodeFacts(document.Stored, name),
+            () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)),
+            BlockColumns.FilterOf);
+    }
+
     // A question in plain words reads the structure of some hundred plans: with 4 GB some 800 plans of a county's size stay.
     private static int CachedBlocks() => (int)Math.Clamp(
         GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / CachedPart / BytesOfBlock, LeastCachedBlocks, int.MaxValue);
@@ -151,15 +161,6 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
 
     private StoredPlan Decode(int plan) => PlanCodec.Decode(
         _reader.Stored(plan), NameOf(plan), block => block >= 0 && block < _reader.BlockCount(plan) ? ReadBlock(plan, block) : null);
-
-    private static KeptPlan KeptOf(KeptDocument document)
-    {
-        var name = $"plan {document.Key} of {document.Name}";
-        return new KeptPlan(
-            PlanCodec.DecodeFacts(document.Stored, name),
-            () => EngineFaults.Translated(() => KeptPlanCodec.Decode(document.Stored, name)),
-            BlockColumns.FilterOf);
-    }
 
     private string NameOf(int plan) => $"plan {_reader.Key(plan)}";
 }

@@ -64,7 +64,7 @@ public sealed class IndexWriter : IDisposable
     private IndexWriter(IndexDirectory directory, IndexSchema schema, IndexWriterOptions options, IDisposable held)
     {
         (_directory, _schema, _options, _lock) = (directory, schema, options, held);
-        var found = CommitStart.Of(directory, schema);
+        var found = CommitStart.Of(directory, schema, options.Identity);
         _newest = found[0];
         _retention = new Retention(directory, options, found);
         _retention.Reclaim();

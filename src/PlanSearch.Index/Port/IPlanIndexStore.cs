@@ -44,6 +44,11 @@ public interface IIndexRebuild : IDisposable
     /// <summary>The number of its first generation: it continues the old one's, so that a reader takes it for newer.</summary>
     long FirstGeneration { get; }
 
+    /// <summary>
+    /// What the old one can still say of its plans; null where it cannot be read at all. Where it can, the new one continues its identity.
+    /// </summary>
+    IStoredPlans? Former { get; }
+
     /// <summary>The new index. The caller disposes of it.</summary>
     IPlanIndex Open();
 

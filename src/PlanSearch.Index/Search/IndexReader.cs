@@ -219,6 +219,18 @@ public sealed class IndexReader : IDisposable
         return (Segments[segment], local);
     }
 
+    /// <summary>The documents of a segment that are deleted in a commit.</summary>
+    internal static List<int> DeletedIn(SegmentCommitInfo segment, CommitDirectory directory)
+    {
+        if (!segment.HasDeletions)
+        {
+            return [];
+        }
+
+        var live = segment.Info.Codec.LiveDocsFormat.ReadLiveDocs(directory, segment, IOContext.READ_ONCE);
+        return [.. Enumerable.Range(0, segment.Info.DocCount).Where(document => !live.Get(document))];
+    }
+
     private static IndexReader OpenHeld(IndexDirectory directory, long number, IDisposable hold)
     {
         var generation = GenerationFile.Read(directory, number);
@@ -257,17 +269,6 @@ public sealed class IndexReader : IDisposable
         }
 
         return views.ToImmutable();
-    }
-
-    private static List<int> DeletedIn(SegmentCommitInfo segment, CommitDirectory directory)
-    {
-        if (!segment.HasDeletions)
-        {
-            return [];
-        }
-
-        var live = segment.Info.Codec.LiveDocsFormat.ReadLiveDocs(directory, segment, IOContext.READ_ONCE);
-        return [.. Enumerable.Range(0, segment.Info.DocCount).Where(document => !live.Get(document))];
     }
 
     private static int BlockOf(SegmentView view, int document, int block)

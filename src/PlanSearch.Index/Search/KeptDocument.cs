@@ -7,10 +7,10 @@ namespace PlanSearch.Index.Search;
 /// </summary>
 public sealed class KeptDocument
 {
-    private readonly SegmentReader _segment;
+    private readonly SegmentTexts _segment;
     private readonly int _document;
 
-    internal KeptDocument(SegmentReader segment, int document) => (_segment, _document) = (segment, document);
+    internal KeptDocument(SegmentTexts segment, int document) => (_segment, _document) = (segment, document);
 
     /// <summary>The name it is kept under.</summary>
     public string Name => _segment.KeptAs(_document)!;

@@ -9,6 +9,7 @@ using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Stored;
 using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Answers.Tests.Changes;
 
@@ -202,6 +203,21 @@ public sealed class FeedTests : IDisposable
 
         Assert.Contains("since_gone", Fault("氢能", since: rebuilt - 1), StringComparison.Ordinal);
         Assert.Empty(Feed("氢能", since: rebuilt).Changes);
+    }
+
+    [Fact]
+    public void Feed_IndexThatLacksASectionRebuilt_TellsOfTheChangesOfBefore()
+    {
+        _folder.Write("b.txt", "推广氢能");
+        _folder.Run();
+        var before = Feed("氢能", since: 1);
+        MissingSection.Make(_folder.Index, MissingSection.Spreads);
+
+        var rebuilt = _folder.Run(rebuild: true).Generation;
+
+        Assert.True(rebuilt > before.Generation);
+        Assert.Equal(before.Changes.Select(change => $"{change}"), Feed("氢能", since: 1).Changes.Select(change => $"{change}"));
+        Assert.Empty(Feed("氢能", since: 2).Changes);
     }
 
     [Fact]

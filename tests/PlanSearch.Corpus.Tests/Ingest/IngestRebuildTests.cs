@@ -59,6 +59,52 @@ public sealed class IngestRebuildTests : IDisposable
     }
 
     [Fact]
+    public void Run_RebuildOverAnIndexThatLacksASection_ContinuesItWithWhatNoFileCanGiveAnyMore()
+    {
+        _folder.Write("甲.txt", "养鱼");
+        _folder.Write("乙.txt", "种藕");
+        _folder.WriteAt("more/丙.txt", IngestFolder.PlanText("采菱"));
+        _folder.Run([_folder.Plans, _folder.At("more")]);
+        _folder.Write("甲.txt", "养虾");
+        _folder.Run();
+        var (generation, identity, log) = _folder.Read(
+            snapshot => (snapshot.Generation, snapshot.Identity, snapshot.Manifest.ChangeLog!));
+        MissingSection.Make(_folder.Index, MissingSection.Spreads);
+        Assert.Throws<IndexVersionException>(() => _folder.Run());
+        _folder.Write("乙.txt", new byte[] { 0, 1, 2, 3 });
+        File.Delete(_folder.At("more/丙.txt"));
+
+        var report = _folder.Run(rebuild: true);
+
+        // One that can be read no more is there as it was; one that is gone is dropped, also from a root that was not named now.
+        Assert.Equal((generation + 1, "甲", "丙"), (report.Generation, Assert.Single(report.Replaced), Assert.Single(report.Removed)));
+        Assert.Equal(new Dictionary<string, int> { ["甲"] = 0, ["乙"] = 1 }, _folder.Find("种藕"));
+        Assert.Equal((identity, _folder.At("more")), _folder.Read(snapshot => (snapshot.Identity, snapshot.Manifest.Roots[^1])));
+        var carried = _folder.Manifest.ChangeLog!;
+        Assert.Equal((log.From, log.Changes[0].Name), (carried.From, carried.Changes[0].Name));
+        Assert.Equal<string>(["丙"], carried.Changes[1].Set.Removed);
+        Assert.Contains("养鱼", _folder.Read(
+            snapshot => string.Concat(Assert.Single(snapshot.Kept(carried.Changes[0].Name)).Read().Texts)), StringComparison.Ordinal);
+        Assert.Contains("采菱", _folder.Read(
+            snapshot => string.Concat(Assert.Single(snapshot.Kept(carried.Changes[1].Name)).Read().Texts)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_RebuildOverAnIndexWithoutItsTexts_BeginsAnewAndSaysSo()
+    {
+        _folder.Write("甲.txt", "养鱼");
+        _folder.Run();
+        var identity = _folder.Read(snapshot => snapshot.Identity);
+        MissingSection.Make(_folder.Index, MissingSection.Stored);
+
+        var report = _folder.Run(rebuild: true);
+
+        Assert.Equal((2L, "甲"), (report.Generation, Assert.Single(report.Added)));
+        Assert.Contains(report.Warnings, warning => warning.Contains("变化记录从数据版本2重新开始", StringComparison.Ordinal));
+        Assert.NotEqual(identity, _folder.Read(snapshot => snapshot.Identity));
+    }
+
+    [Fact]
     public void Run_SwapCutShortAnywhere_IsFinishedByTheNext()
     {
         _folder.Write("甲.txt", "养鱼");
