@@ -158,7 +158,7 @@ internal sealed class IngestRun
         _warnings.AddRange(_plans.Values
             .GroupBy(plan => plan.LogicalDigest)
             .Where(group => group.Skip(1).Any())
-            .Select(group => $"正文相同：{string.Join("、", group.Select(plan => plan.Id).Order(StringComparer.Ordinal))}。")
+            .Select(group => IngestReport.OfSameTexts(group.Select(plan => plan.Id).Order(StringComparer.Ordinal)))
             .Order(StringComparer.Ordinal));
 
     private CorpusManifest ManifestOf(ImmutableArray<IngestRoot> roots, DateTimeOffset builtAt)

@@ -13,60 +13,21 @@ internal sealed class FileSwap : IDisposable
     private readonly string _path;
     private readonly string? _old;
     private readonly FileStream? _held;
+    private readonly Action<string> _sync;
     private bool _isKept;
 
-    private FileSwap(string path, string? old, FileStream? held)
-    {
-        (_path, _old, _held) = (path, old, held);
-    }
+    private FileSwap(string path, string? old, FileStream? held, Action<string> sync) =>
+        (_path, _old, _held, _sync) = (path, old, held, sync);
 
     /// <summary>Puts content in the place of a file; its folder is made when it is missing.</summary>
-    public static FileSwap Write(string path, ReadOnlySpan<byte> content)
-    {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
-        var part = Leftovers.Beside(path, "part");
-        try
-        {
-            using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
-
-            var old = File.Exists(path) ? Leftovers.Beside(path, "old") : null;
-            if (old is not null)
-            {
-                File.Copy(path, old);
-            }
-
-            var held = old is null ? null : Leftovers.Hold(old);
-            File.Move(part, path, overwrite: true);
-            DiskFolder.Sync(folder);
-            return new FileSwap(path, old, held);
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
-    }
+    /// <exception cref="IOException">The disk or the folder refuses it; the file is as it was before.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static FileSwap Write(string path, ReadOnlySpan<byte> content) => Write(path, content, DiskFolder.Sync);
 
     /// <summary>Takes a file away; one that is not there is nothing to put back.</summary>
-    public static FileSwap Remove(string path)
-    {
-        if (!File.Exists(path))
-        {
-            return new FileSwap(path, null, held: null);
-        }
-
-        var old = Leftovers.Beside(path, "old");
-        // Held before it has the hidden name: nobody can take it for a leftover.
-        var held = Leftovers.Hold(path);
-        File.Move(path, old);
-        DiskFolder.Sync(Path.GetDirectoryName(path)!);
-        return new FileSwap(path, old, held);
-    }
+    /// <exception cref="IOException">The disk or the folder refuses it; the file is as it was before.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
+    public static FileSwap Remove(string path) => Remove(path, DiskFolder.Sync);
 
     /// <summary>The change stays.</summary>
     public void Keep() => _isKept = true;
@@ -74,20 +35,140 @@ internal sealed class FileSwap : IDisposable
     /// <summary>Drops the old file when the change is kept; else brings it back.</summary>
     public void Dispose()
     {
-        _held?.Dispose();
         if (_old is not null && _isKept)
         {
             File.Delete(_old);
         }
-        else if (_old is not null)
+        else if (!_isKept)
+        {
+            PutBack();
+        }
+
+        _held?.Dispose();
+        _sync(Path.GetDirectoryName(_path)!);
+    }
+
+    /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
+    /// <param name="path">The file.</param>
+    /// <param name="content">What it holds afterwards.</param>
+    /// <param name="sync">Makes the names in a folder last.</param>
+    internal static FileSwap Write(string path, ReadOnlySpan<byte> content, Action<string> sync)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        var (old, held) = CopyOf(path);
+        var part = Leftovers.Beside(path, "part");
+        try
+        {
+            // Open, and so held, until it has its name.
+            using var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+            File.Move(part, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(part);
+            Drop(old, held);
+            throw;
+        }
+
+        return new FileSwap(path, old, held, sync).Lasting(folder);
+    }
+
+    /// <inheritdoc cref="Remove(string)"/>
+    /// <param name="path">The file.</param>
+    /// <param name="sync">Makes the names in a folder last.</param>
+    internal static FileSwap Remove(string path, Action<string> sync)
+    {
+        if (!File.Exists(path))
+        {
+            return new FileSwap(path, old: null, held: null, sync);
+        }
+
+        var old = Leftovers.Beside(path, "old");
+        // Held before it has the hidden name: nobody can take it for a leftover.
+        var held = Leftovers.Hold(path);
+        try
+        {
+            File.Move(path, old);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+
+        return new FileSwap(path, old, held, sync).Lasting(Path.GetDirectoryName(path)!);
+    }
+
+    /// <summary>A copy beside a file, open from its first byte on; nothing where there is no file.</summary>
+    private static (string? Path, FileStream? Held) CopyOf(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return default;
+        }
+
+        var old = Leftovers.Beside(path, "old");
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Read | FileShare.Delete,
+            UnixCreateMode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path),
+        };
+        var copy = new FileStream(old, options);
+        try
+        {
+            using var file = File.OpenRead(path);
+            file.CopyTo(copy);
+            copy.Flush(flushToDisk: true);
+            return (old, copy);
+        }
+        catch
+        {
+            Drop(old, copy);
+            throw;
+        }
+    }
+
+    private static void Drop(string? old, FileStream? held)
+    {
+        if (old is not null)
+        {
+            File.Delete(old);
+        }
+
+        held?.Dispose();
+    }
+
+    /// <summary>This, once the change is sure to last; where that is refused, all is as it was before.</summary>
+    private FileSwap Lasting(string folder)
+    {
+        try
+        {
+            _sync(folder);
+            return this;
+        }
+        catch
+        {
+            PutBack();
+            _held?.Dispose();
+            throw;
+        }
+    }
+
+    // Held until it has its name again: an ingest may sweep meanwhile.
+    private void PutBack()
+    {
+        if (_old is not null)
         {
             File.Move(_old, _path, overwrite: true);
         }
-        else if (!_isKept)
+        else
         {
             File.Delete(_path);
         }
-
-        DiskFolder.Sync(Path.GetDirectoryName(_path)!);
     }
 }

@@ -160,8 +160,7 @@ public sealed class PlanUpkeep : IDisposable
     private Outcome<FileEdit> Correction(StoredPlan plan, IReadOnlyDictionary<string, string?> changes)
     {
         var path = FileNames.SidecarOf(PathOf(plan), plan.Id);
-        var (bytes, _) = Path.Exists(path) ? FileBytes.Read(path) : default;
-        var (sidecar, fault) = SidecarText.Change(SidecarReader.Read(bytes ?? [], []), changes);
+        var (sidecar, fault) = SidecarText.Read(path).Then(before => SidecarText.Change(before, changes));
         return sidecar is null ? fault!
             : RegionFaultOf(sidecar, changes) is { } region ? region
             : sidecar.Values.IsEmpty ? new FileEdit(plan.File, FileEdit.Each(() => FileSwap.Remove(path)))
@@ -255,8 +254,7 @@ public sealed class PlanUpkeep : IDisposable
                 if (FailureOf(report, id, edit) is not { } failure)
                 {
                     made.Keep();
-                    return new PlanChange(
-                        id, report.Generation, [.. report.Warnings.Where(warning => warning.Contains(id, StringComparison.Ordinal))]);
+                    return new PlanChange(id, report.Generation, [.. report.WarningsOf(id, edit.File)]);
                 }
 
                 fault = new RequestFault(FaultKinds.FileUnreadable, failure);

@@ -64,13 +64,10 @@ internal sealed class SidecarChanges
         }
 
         var path = FileNames.SidecarOf(file, plan.Id);
-        var faults = new List<string>();
-        var (bytes, unread) = Path.Exists(path) ? FileBytes.Read(path) : default;
-        var before = SidecarReader.Read(bytes ?? [], faults);
-        if ((unread ?? faults.FirstOrDefault()) is { } broken)
+        var (before, broken) = SidecarText.Read(path);
+        if (before is null)
         {
-            // What cannot be read would be lost.
-            return $"{Path.GetFileName(path)} 有误，请先改正：{broken.TrimEnd('。')}";
+            return broken!.Message.TrimEnd('。');
         }
 
         var (after, fault) = SidecarText.Change(before, ChangesOf(plan, row, before.Values));

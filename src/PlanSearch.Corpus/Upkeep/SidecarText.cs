@@ -1,4 +1,5 @@
 using System.Text;
+using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Queries.Requests;
 
@@ -7,6 +8,20 @@ namespace PlanSearch.Corpus.Upkeep;
 /// <summary>A sidecar as the text of its file: the inverse of <see cref="SidecarReader"/>.</summary>
 internal static class SidecarText
 {
+    /// <summary>
+    /// The sidecar at a path, to be changed; empty where there is none. A fault where any of it cannot be read: written anew, that would be
+    /// lost.
+    /// </summary>
+    public static Outcome<Sidecar> Read(string path)
+    {
+        var faults = new List<string>();
+        var (bytes, unread) = Path.Exists(path) ? FileBytes.Read(path) : default;
+        var sidecar = SidecarReader.Read(bytes ?? [], faults);
+        return (unread ?? faults.FirstOrDefault()) is { } broken
+            ? new RequestFault(FaultKinds.SidecarInvalid, $"{Path.GetFileName(path)} 有误，请先改正：{broken}")
+            : sidecar;
+    }
+
     /// <summary>
     /// The sidecar with changes: a value takes the place of the old one, null or empty takes the key away. A fault when the reader would
     /// not take the outcome.

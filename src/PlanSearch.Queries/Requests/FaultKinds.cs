@@ -63,6 +63,7 @@ internal static class FaultKinds
     public const string CorrectionUnfit = "correction_unfit";
     public const string ConfirmationUnknown = "confirmation_unknown";
     public const string OutlineInvalid = "outline_invalid";
+    public const string SidecarInvalid = "sidecar_invalid";
     public const string OutlineFull = "outline_full";
     public const string LineUnknown = "line_unknown";
     public const string RoleUnknown = "role_unknown";
@@ -162,6 +163,7 @@ internal static class FaultKinds
         new(CorrectionUnfit, 422, 2, "不能这样校正", "a line cannot be corrected so"),
         new(ConfirmationUnknown, 404, 2, "没有这一项校核", "there is no such confirmation"),
         new(OutlineInvalid, 409, 2, "规划旁的校正文件有误", "the file of corrections beside the plan is wrong"),
+        new(SidecarInvalid, 409, 2, "规划旁的元数据文件有误", "the metadata file beside the plan is wrong"),
         new(OutlineFull, 409, 2, "校正文件已到上限", "the file of corrections is as large as it may be"),
         new(LineUnknown, 422, 2, "原文没有这一行", "the source has no such line"),
         new(RoleUnknown, 422, 2, "校正成什么，没有这一种", "there is no such role of a line"),

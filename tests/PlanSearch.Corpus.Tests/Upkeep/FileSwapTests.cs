@@ -1,3 +1,4 @@
+using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Upkeep;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;
@@ -45,6 +46,57 @@ public sealed class FileSwapTests : IDisposable
 
         AssertLeft(after);
     }
+
+    [Theory]
+    [InlineData("old")]
+    [InlineData(null)]
+    public void Write_FolderRefusesToMakeItLast_IsAsItWasAndSaysSo(string? before)
+    {
+        Given(before);
+
+        Assert.Throws<IOException>(() => FileSwap.Write(Path, "new"u8, Refuse));
+
+        AssertLeft(before);
+    }
+
+    [Fact]
+    public void Remove_FolderRefusesToMakeItLast_IsAsItWasAndSaysSo()
+    {
+        Given("old");
+
+        Assert.Throws<IOException>(() => FileSwap.Remove(Path, Refuse));
+
+        AssertLeft("old");
+    }
+
+    [Fact]
+    public void Write_SomebodySweepsMeanwhile_CanStillBePutBack()
+    {
+        Given("old");
+
+        using (FileSwap.Write(Path, "new"u8, folder => Assert.All(Leftovers.In(folder), file => Assert.False(Leftovers.Sweep(file)))))
+        {
+            Assert.All(Leftovers.In(_folder.FullName), file => Assert.False(Leftovers.Sweep(file)));
+        }
+
+        AssertLeft("old");
+    }
+
+    [Fact]
+    public void Write_PutBack_HasItsFormerMode()
+    {
+        Given("old");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+            FileSwap.Write(Path, "new"u8).Dispose();
+
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+        }
+    }
+
+    private static void Refuse(string folder) => throw new IOException("refused");
 
     private static void KeepIf(bool isKept, FileSwap swap)
     {

@@ -111,6 +111,35 @@ public sealed class PlanUpkeepTests : IDisposable
         Assert.NotEqual("乙局", _folder.Plan("甲").Metadata.Issuer);
     }
 
+    [Theory]
+    [InlineData("title: 旧题\nstate [正式\nissuer: 甲局\n")]
+    [InlineData("title: 旧题\nlevel: 火星\n")]
+    public async Task Correct_SidecarThatCannotBeReadWhole_IsRefusedAndLosesNothing(string text)
+    {
+        _folder.Write("甲.txt", "种藕");
+        var sidecar = _folder.WriteAt("plans/甲.meta.yaml", text);
+        _folder.Run();
+
+        var fault = (await _upkeep.CorrectAsync("甲", new Dictionary<string, string?> { ["issuer"] = "乙局" }, CancellationToken.None)).Fault!;
+
+        Assert.Equal("sidecar_invalid", fault.Code);
+        Assert.Contains("甲.meta.yaml", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(sidecar));
+    }
+
+    [Fact]
+    public async Task Add_IdThatOthersContain_IsToldOfItsOwnWarningsAlone()
+    {
+        _folder.Write("养蚕.txt", "养蚕");
+        _folder.Write("养蚕2.txt", "养蚕");
+        _folder.Run();
+
+        var (change, _) = await _upkeep.AddAsync(
+            "养", System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕")), allowDrop: false, CancellationToken.None);
+
+        Assert.Empty(change!.Warnings);
+    }
+
     public void Dispose()
     {
         _upkeep.Dispose();
