@@ -12,10 +12,14 @@ internal sealed record IssueMarks
     private static readonly Regex LabelledDay = new("\\d{4}[-/.年]\\d{1,2}([-/.月]\\d{1,2}日?)?|" + Day, Options);
     private static readonly Regex Passed = new($"[（(][^（）()]{{0,30}}?(?<date>{Day})[^（）()]{{0,40}}(通过|批准|发布|印发)[）)]$", Options);
     private static readonly Regex Printed = new($"^(?<office>.*?)(?<date>{Day})印发$", Options);
-    private static readonly Regex OfficeLine = new("^([省市县区州](发展改革委|发改委)|[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?"
-        + "|委员会(办公室)?|管委会|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部))$", Options);
+    private static readonly Regex OfficeLine = new("^([省市县区州](发展改革委|发改委)|(中国[（(][^（）()]{2,4}[）)])?[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?"
+        + "|委员会(办公室)?|管委会|行政公署(办公室)?|办事处|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部))$", Options);
     private static readonly Regex NumberIn = new(
-        @"(^[（(]?|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)", Options);
+        @"(^[（(]?|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)"
+        + @"|^(?<number>[〔\[［]\d{4}[〕\]］][\u4e00-\u9fff]{1,8}\d{1,4}号)$", Options);
+    private static readonly Regex LabelledNumber = new(
+        @"(^|[ \u3000\t])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)", Options);
+    private static readonly Regex InTitle = new("^(?<office>.{2,30}?(中央|[省市县区州盟旗]委|政府))关于", Options);
     private static readonly Regex Draft = new("[（(【]?(?<state>草案|(征求意见|送审|审议|讨论|报批|公示)稿)([）)】]|$)", Options);
 
     // The zero of a year is printed in many shapes.
@@ -49,9 +53,7 @@ internal sealed record IssueMarks
             .Select(block => HeadLine.Compact(block.Text))
             .ToList();
         var lines = head.Where(line => !line.IsSentence && !line.IsHeader).Select(line => line.Text).ToList();
-        var number = lines.Concat(trailer).Select(line => NumberIn.Match(line))
-                .FirstOrDefault(found => found.Success)?.Groups["number"].Value
-            ?? HeadLine.Labelled(head, "发文字号 文件编号 文号");
+        var number = NumberOf(lines.Concat(trailer), head);
         var printed = trailer.Select(line => Printed.Match(line)).FirstOrDefault(found => found.Success);
         var date = lines.Where(IsDate).Select(DayOf).FirstOrDefault()
             ?? lines.Select(DayBehindOffice).FirstOrDefault(day => day.Length > 0)
@@ -73,6 +75,11 @@ internal sealed record IssueMarks
             office = printed?.Groups["office"].Value is { Length: > 0 } inLine ? inLine : trailer.LastOrDefault(IsOffice) ?? "";
         }
 
+        if (office.Length == 0 && InTitle.Match(title) is { Success: true } named)
+        {
+            office = named.Groups["office"].Value;
+        }
+
         if (office.Length == 0 && HeadLine.Labelled(head, "信息来源 来源 source author publisher") is var source && IsOffice(source))
         {
             office = source;
@@ -86,6 +93,24 @@ internal sealed record IssueMarks
             State = StateOf(lines.Append(title), notice is not null || number.Length > 0 || date.Length > 0 || trailer.Count > 0),
         };
     }
+
+    // Printed in a line of its own, behind its label, or behind the office in the line of a site's header.
+    private static string NumberOf(IEnumerable<string> lines, List<HeadLine> head)
+    {
+        var labelled = HeadLine.Labelled(head, "发文字号 文件编号 文号");
+        var number = lines.Select(line => NumberIn.Match(line)).FirstOrDefault(found => found.Success)
+            ?? (labelled.Length > 0 ? LabelledNumber.Match(labelled) : LabelledNumber.Match(HeadLine.Labelled(head, "来源 信息来源")));
+        return number.Success ? Bracketed(number.Groups["number"].Value) : labelled;
+    }
+
+    // The standard for official documents (GB/T 9704) has these brackets; a typist takes what is at hand.
+    private static string Bracketed(string number) => string.Concat(number.Select(unit => unit switch
+    {
+        '[' or '［' or '﹝' or '【' => '〔',
+        ']' or '］' or '﹞' or '】' => '〕',
+        >= '０' and <= '９' => (char)(unit - '０' + '0'),
+        _ => unit,
+    }));
 
     // 2021年3月5日印发: the day alone.
     private static string DayOf(string dateLine) => DayIn.Match(dateLine) is { Success: true } day ? day.Value : dateLine;

@@ -10,6 +10,9 @@ public static class MetadataRecognizer
     private static readonly Regex FullOutline = new("^(?<region>[^“”\"]{2,40}?)(国民经济(和|与)社会发展)", Options);
     private static readonly Regex Tail = new("[（(](\\d{4}|[二〇○零一九]{4}|草案|征求意见|送审|审议|讨论|报批|试行)[^（）()]*[）)]", Options);
 
+    // 03-附件, 12_某市…: a number in a list of files.
+    private static readonly Regex Counted = new("^\\d{1,3}[-_.、 ]+", Options);
+
     /// <summary>Recognizes what cover, covering notice, opening words and trailer say.</summary>
     /// <param name="document">The plan.</param>
     /// <param name="fileName">The file's name; without its extension it is in for a title the file does not print.</param>
@@ -53,7 +56,7 @@ public static class MetadataRecognizer
         return (title.Length > 0 ? regions.InName(title, document) : null)
             ?? (Offices.IsOfCountry(office) ? FoundRegion.Country : office.Length > 0 ? regions.InName(office, document) : null)
             ?? new RegionWeigher(divisions).Weigh(document)
-            ?? (regions.InName(stem, document) is { } named ? named with { Reason = FromFileName(stem) } : null);
+            ?? (regions.InName(Counted.Replace(stem, ""), document) is { } named ? named with { Reason = FromFileName(stem) } : null);
     }
 
     /// <summary>

@@ -12,7 +12,12 @@ internal sealed record NoticeTitle(string Office, string Plan)
     private static readonly Regex Notice = new("^(?<office>[^，。；：《》]{0,40}?)关于(?<how>印发|发布|公布|批转|转发|下达"
         + "|批准)(?<plan>[^，。；]{4,90}?)的(通知|公告|决议|决定|批复)", Options);
     private static readonly Regex News = new("^(?<office>[^，。；：《》]{2,40}?)印发(?<plan>《[^《》]{4,80}》)", Options);
+    // What is asked about, or approved, is the plan; who asks or approves is not who issues it.
+    private static readonly Regex About = new("^[^，。；：《》]{0,40}?关于(公开)?((征求|征集)对?(?<plan>《[^《》]{4,80}》)[^，。；]{0,12}意见"
+        + "|(?<plan>《[^《》]{4,80}》)的批复)", Options);
     private static readonly Regex Makers = new("^[^，。；：《》]{2,40}?((等|[一二三四五六七八九十\\d]+)(部门|单位|厅局)|(部|委|局|厅|办公室|委员会)关于)", Options);
+
+    private static readonly Regex[] Patterns = [Notice, News, About];
 
     private const int MostLines = 5;
 
@@ -30,9 +35,9 @@ internal sealed record NoticeTitle(string Office, string Plan)
             foreach (var line in before.Skip(start).Take(MostLines))
             {
                 joined += line.Text;
-                if ((Notice.Match(joined) is { Success: true } notice ? notice : News.Match(joined)) is { Success: true } found)
+                if (Patterns.Select(pattern => pattern.Match(joined)).FirstOrDefault(match => match.Success) is { } found)
                 {
-                    return new NoticeTitle(found.Groups["office"].Value, Titled(found));
+                    return new NoticeTitle(Offices.WithoutLetterhead(found.Groups["office"].Value), Titled(found));
                 }
             }
         }

@@ -15,11 +15,23 @@ internal sealed class Offices(DivisionTree divisions)
     private static readonly Regex Next = new("^([省市县区]|自治)(人民|发展|教育|科|工|公安|民政|财政|人力|自然|生态|住房|交通|水利|农业|商务|文化|卫生|应急|市场|体育|统计|林业"
         + "|能源)", Options);
 
-    private const string Ends = "府室厅局委部院会署行";
+    // What is printed or set above a notice runs into its office: 某市人民政府文件, 某政发〔2021〕6号, 首页 > 正文, 星期四.
+    private static readonly Regex Letterhead = new("^.*([号|>＞\\]】]|文件|正文|星期[一二三四五六日天]|[a-z]{2,4}\\.cn)", Options | RegexOptions.IgnoreCase);
+    private static readonly Regex SeveralOffices = new("^(等)?[一二三四五六七八九十\\d]+个?(部门|单位|厅局)$", Options);
+
+    private const string Ends = "府室厅局委部院会署行央";
     private const int ShortestOffice = 3;
 
     /// <summary>Whether an office is one of the country: the State Council, a ministry.</summary>
     public static bool IsOfCountry(string office) => OfCountry.IsMatch(office);
+
+    /// <summary>The office of a notice without what is above it; empty where no office is left.</summary>
+    public static string WithoutLetterhead(string office) =>
+        SeveralOffices.IsMatch(office) ? ""
+        : Letterhead.Match(office) is not { Success: true } above ? office
+        : office[above.Length..] is var rest && SeveralOffices.IsMatch(rest) ? ""
+        : rest.Length >= ShortestOffice && Ends.Contains(rest[^1]) ? rest
+        : "";
 
     /// <summary>The offices of a line that was printed with blanks between them, or without.</summary>
     public IEnumerable<string> In(string line)

@@ -13,11 +13,12 @@ internal static class PeriodFinder
     private static readonly Regex Ordinal = new("第(?<period>十?[一二三四五六七八九]|十)个五年", Options);
     private static readonly Regex Named = new("(?<period>十[一二三四五]五)([^年月日个]|$)|[“”\"'‘](?<period>[一二三四五六七八九十]五)[”“\"'’]|(^"
         + "|[^一二三四五六七八九十第])(?<period>[一二三四五六七八九十]五)(时期|期间|计划|规划)", Options);
-    private static readonly Regex Years = new($"(^|[^0-9０-９])(?<from>{Year})年?[—－\\-–_~～至到一]{{1,2}}(?<to>{Year})年?", Options);
+    private static readonly Regex Years = new(
+        $"(^|[^0-9０-９])(?<from>{Year})年?([0-9]{{1,2}}月([0-9]{{1,2}}日)?)?[—－\\-–_~～至到一]{{1,2}}(?<to>{Year})([^0-9０-９]|$)", Options);
     private static readonly Regex Until = new($"(到|至|面向)(?<to>{Year})年?", Options);
     private static readonly Regex Before = new($"(?<to>{Year})年(前|远景|目标|愿景)", Options);
     private static readonly Regex Alone = new($"(^|[^0-9０-９〔\\[])(?<year>{Year})(?<after>年?[版本修]?)", Options);
-    private static readonly Regex Stated = new("(规划|计划|方案|行动|实施|执行)(期限?|时限|年限|时间|周期)(为|是|：)?.{4,16}", Options);
+    private static readonly Regex Stated = new("(规划|计划|方案|行动|实施|执行)(期限?|时限|年限|时间|周期)(为|是|：)?.{4,24}", Options);
 
     private const int LeastMentions = 5;
     private const int ClearMargin = 3;

@@ -37,14 +37,14 @@ public static class PlanTypes
     private static readonly Regex Proposed = new("(规划|计划|纲要|目标).{0,16}的?建议" + Behind, Options);
     private static readonly Regex Plain = new("^(?<place>[^“”\"]{2,30}?)[“\"]?(第?十?[一二三四五六七八九]个?五年?|十五)[”\"]?(时期)?(发展)?(规划"
         + "|计划)(纲要)?" + Behind, Options);
-    private static readonly Regex OfSpace = new("国土(空间)?(总体|分区|详细)?规划|土地利用总体规划|城市总体规划|城镇体系规划|城乡总体规划|主体功能区规划|控制性详细规划", Options);
+    private static readonly Regex OfSpace = new("国土(空间)?(总体|分区|详细)?规划|分区规划|土地利用总体规划|城市总体规划|城镇体系规划|城乡总体规划|主体功能区规划|控制性详细规划", Options);
     private static readonly Regex OfArea = new(
         "(区域(协调|一体化|协同|经济|合作|融合)?发展|城市群|都市圈|经济带|经济区|经济圈|经济走廊|湾区|一体化发展|协同发展|流域.{0,8}高质量发展|三角洲|革命老区|老工业基地|老工业城市)"
         + ".{0,24}(规划|纲要)|区域规划", Options);
     private static readonly Regex AsMeasures = new("(方案|计划|行动|工作要点|任务分工|路线图)" + Behind, Options);
     private static readonly Regex AsPlan = new("(规划|纲要|计划)" + Behind, Options);
     private static readonly Regex AsOpinion = new("意见" + Behind, Options);
-    private static readonly Regex AsOther = new("(政策|措施|办法|条例|规定|细则|指南|目录|清单|报告|标准|规范|规程|导则|意见|建议|通知|公告|要点)" + Behind, Options);
+    private static readonly Regex AsOther = new("(政策|措施|办法|条例|规定|细则|指南|目录|清单|报告|解读|标准|规范|规程|导则|意见|建议|通知|公告|要点)" + Behind, Options);
     private static readonly Regex FiveYears = new("五年计划|五年规划|长期计划|[“\"][一二三四五六七八九十]{1,2}五[”\"].*计划|健身计划|发展计划", Options);
     private static readonly Regex Named = new("(制|编)[定订制]了?(本|《[^《》]{2,60}》[（(]以下简称《)(?<what>[\\u4e00-\\u9fff]{0,6}?(方案"
         + "|规划纲要|行动纲要|纲要|规划|计划|意见|措施))", Options);

@@ -8,11 +8,11 @@ internal sealed class TitleFinder(DivisionTree divisions)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Complete = new($"({PlanNames}|建议|意见|要点|政策|措施|办法|细则|规程|指南)》?([（(][^（）()]{{2,20}}[）)])*$", Options);
+    private static readonly Regex Complete = new($"({PlanNames}|建议|意见|要点|政策|措施|办法|细则|规程|指南|报告|解读)》?([（(][^（）()]{{2,20}}[）)])*$", Options);
     // 强化政策措施 may be a heading: such a name needs more than its place to be a title.
     private static readonly Regex Plan = new($"({PlanNames})》?([（(][^（）()]{{2,20}}[）)])*$", Options);
-    private static readonly Regex Notice = new("关于(印发|发布|公布|批转|转发|下达|批准)", Options);
-    private static readonly Regex OfOffice = new("^.{0,30}(国务院|人民政府|办公[厅室]|委员会|[部厅局署])(印发)?关于", Options);
+    private static readonly Regex Notice = new("关于(印发|发布|公布|批转|转发|下达|批准)|印发《", Options);
+    private static readonly Regex OfOffice = new("^.{0,30}(国务院|人民政府|办公[厅室]|委员会|[省市县区州盟旗]委|[部厅局署])(印发)?关于", Options);
     private static readonly Regex Outline = new("国民经济(和|与)社会发展", Options);
     private static readonly Regex Quoted = new("^(按照.{0,20}|现?将)?《(?<title>[^《》]{4,80}(规划|纲要|计划|方案)([（(][^（）()]{2,20}[）)])?)》", Options);
     private static readonly Regex Made = new("(编制|制定|形成)了?《(?<title>[^《》]{4,80}(规划|纲要|计划|行动方案)([（(][^（）()]{2,20}[）)])?)》", Options);
@@ -42,7 +42,7 @@ internal sealed class TitleFinder(DivisionTree divisions)
             .FirstOrDefault();
         // A notice may bring two plans: then its own words name both, and no line under it does.
         return (best is not null && notice is not null && IsTitle(notice.Plan) && !IsSame(best, notice.Plan)
-            && !Outline.IsMatch(best) ? notice.Plan : best)
+            && !IsOfOffice(best, notice.Plan) && !Outline.IsMatch(best) ? notice.Plan : best)
             ?? notice?.Plan
             ?? head.Select(line => Opening(line.Text)).FirstOrDefault(title => title.Length > 0)
             ?? document.Blocks.Where(block => block.Kind == BlockKind.Trailer)
@@ -52,11 +52,11 @@ internal sealed class TitleFinder(DivisionTree divisions)
 
     private int Weigh(string title, bool isBeforeText, NoticeTitle? notice) =>
         (isBeforeText ? 2 : 0)
-        - (Plan.IsMatch(title) || title.StartsWith("关于", StringComparison.Ordinal) ? 0 : 1)
+        - (Plan.IsMatch(title) || title.StartsWith("关于", StringComparison.Ordinal) || OfOffice.IsMatch(title) ? 0 : 1)
         + (notice is not null && title == notice.Plan ? 3 : 0)
         + (Outline.IsMatch(title) ? 4 : 0)
         + (PeriodFinder.InTitle(title).Length > 0 ? 1 : 0)
-        + (divisions.Match(title, 0).Candidates.IsEmpty && !OfOffice.IsMatch(title) ? 0 : 2);
+        + (divisions.Match(title.TrimStart('《'), 0).Candidates.IsEmpty && !OfOffice.IsMatch(title) ? 0 : 2);
 
     /// <summary>Lines from <paramref name="start"/> that together are a title; empty when they are none.</summary>
     private static string JoinFrom(List<HeadLine> head, int start)
@@ -73,10 +73,16 @@ internal sealed class TitleFinder(DivisionTree divisions)
             joined += head[at++].Text;
         }
 
-        return IsTitle(joined) ? joined.Trim('《', '》') : "";
+        return !IsTitle(joined) ? ""
+            : joined.IndexOf('》') is var end && end >= 0 && end < joined.Length - 1 ? joined
+            : joined.Trim('《', '》');
     }
 
     private static bool IsTitle(string text) => text.Length >= ShortestTitle && Complete.IsMatch(text) && !Notice.IsMatch(text);
+
+    // 某市水利局2024年工作计划, where the notice says 2024年工作计划.
+    private static bool IsOfOffice(string title, string plan) =>
+        title.EndsWith(plan, StringComparison.Ordinal) && IssueMarks.IsOffice(title[..^plan.Length]);
 
     private static bool IsSame(string title, string other) =>
         title.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
