@@ -59,13 +59,9 @@ internal static class ClipFileReader
             WithPlaces = !node.Flag("anywhere"),
             Exact = node.Flag("exact"),
             Filters = node.Members("filters")
-                .Select(filter => KeyValuePair.Create(filter.Name, Selection(filter.Values))).ToImmutableSortedDictionary(),
+                .Select(filter => KeyValuePair.Create(filter.Name, FacetSelection.Of(filter.Values))).ToImmutableSortedDictionary(),
         };
     }
-
-    private static FacetSelection Selection(ImmutableArray<string> values) => new(
-        [.. values.Where(value => !value.StartsWith('-'))],
-        [.. values.Where(value => value.StartsWith('-')).Select(value => value[1..])]);
 
     private static Clip ReadClip(Node node, int searches) => new()
     {
@@ -76,7 +72,9 @@ internal static class ClipFileReader
         Context = ClipContexts.Of(node.Text("context", MaxNameLength)) ?? throw node.Wrong("context", "只能是 sentence、block 或 entry"),
         Aspect = node.Text("aspect", Clip.MaxAspectLength, isNeeded: false),
         Note = node.Text("note", Clip.MaxNoteLength, isNeeded: false),
-        Search = node.Has("search") ? node.Number("search", searches - 1) : null,
+        Search = !node.Has("search") ? null
+            : searches > 0 ? node.Number("search", searches - 1)
+            : throw node.Wrong("search", "应为 searches 中的一项，而 searches 是空的"),
     };
 
     private static ImmutableArray<TextRange> Hits(Node node)

@@ -13,6 +13,7 @@ internal static class Sentences
     private const string ClosingSigns = "”’）》」』】〕";
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(SentenceEnds.Printed);
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \u3000\t\u00A0");
     private static readonly SearchValues<char> Closers = SearchValues.Create(ClosingSigns);
     private static readonly SearchValues<char> EndsAndClosers = SearchValues.Create(SentenceEnds.Printed + ClosingSigns);
 
@@ -32,7 +33,9 @@ internal static class Sentences
         // It begins after an end mark and what closes with it: 他说“好。”然后…
         var word = text.AsSpan(0, offset + 1).LastIndexOfAnyExcept(EndsAndClosers);
         var mark = word < 0 ? -1 : text.AsSpan(0, word).LastIndexOfAny(Ends);
-        return mark < 0 ? bounds.Start : Math.Max(AfterSigns(text, mark + 1), bounds.Start);
+        var start = mark < 0 ? bounds.Start : Math.Max(AfterSigns(text, mark + 1), bounds.Start);
+        // 1. 某项目; 2. 某项目: the blank behind a mark is in neither.
+        return text.AsSpan(start..offset).IndexOfAnyExcept(Blanks) is var blanks && blanks < 0 ? offset : start + blanks;
     }
 
     /// <summary>After the last code unit of the sentence that holds <paramref name="offset"/>.</summary>

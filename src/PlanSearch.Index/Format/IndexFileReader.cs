@@ -156,7 +156,7 @@ internal sealed class IndexFileReader : IDisposable
             var entry = _file.Slice(contents + ((long)i * IndexFileWriter.EntryLength), IndexFileWriter.EntryLength);
             var (offset, length) = (BinaryPrimitives.ReadInt64LittleEndian(
                 entry[8..]), BinaryPrimitives.ReadInt64LittleEndian(entry[16..]));
-            if (offset < IndexFileWriter.HeaderLength || length is < 0 or > int.MaxValue || offset + length > contents)
+            if (offset < IndexFileWriter.HeaderLength || length is < 0 or > int.MaxValue || offset > contents - length)
             {
                 throw new CorruptIndexException(Name, contents, $"entry {i} of the table of contents points outside the file");
             }

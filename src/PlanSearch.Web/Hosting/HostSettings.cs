@@ -118,7 +118,7 @@ public sealed record HostSettings
             }).WithIndex(section),
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
             PublicUrl = publicUrl,
-            PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? new Uri(publicUrl).AbsolutePath : "")),
+            PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? Uri.UnescapeDataString(new Uri(publicUrl).AbsolutePath) : "")),
             BuildOnStart = section.Flag("BuildOnStart", defaults.BuildOnStart),
             SaysChangeLog = (section.Text("ChangeDays") ?? section.Text("ChangeBytes")) is not null,
             AllowDrop = section.Flag("AllowDrop", defaults.AllowDrop),
@@ -127,18 +127,18 @@ public sealed record HostSettings
             ReadKeys = section.List("ReadKeys"),
             WriteKeys = section.List("WriteKeys"),
             TokenSecrets = SecretsOf(section),
-            RequestsPerMinute = (int)section.Number("RequestsPerMinute", defaults.RequestsPerMinute, 0, 10_000_000),
-            Concurrency = (int)section.Number("Concurrency", defaults.Concurrency, 1, 10_000),
-            Exports = (int)section.Number("Exports", defaults.Exports, 1, 10_000),
+            RequestsPerMinute = (int)section.Whole("RequestsPerMinute", defaults.RequestsPerMinute, 0, 10_000_000),
+            Concurrency = (int)section.Whole("Concurrency", defaults.Concurrency, 1, 10_000),
+            Exports = (int)section.Whole("Exports", defaults.Exports, 1, 10_000),
             QuerySeconds = section.Number("QuerySeconds", defaults.QuerySeconds, 0.001, 3_600),
-            MaxUploadBytes = (int)section.Number("MaxUploadBytes", defaults.MaxUploadBytes, 1, LargestUpload),
+            MaxUploadBytes = (int)section.Whole("MaxUploadBytes", defaults.MaxUploadBytes, 1, LargestUpload),
         };
     }
 
     /// <summary>How long and how much is kept of former versions: settings <c>ChangeDays</c> and <c>ChangeBytes</c>.</summary>
     private static ChangeLogBounds ChangeLogOf(SettingsSection section) => new(
-        (int)section.Number("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog),
-        (long)section.Number("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
+        (int)section.Whole("ChangeDays", ChangeLogBounds.Usual.Days, 0, LongestLog),
+        section.Whole("ChangeBytes", ChangeLogBounds.Usual.Bytes, 0, LargestLog));
 
     private static ImmutableArray<string> SecretsOf(SettingsSection section) =>
         section.List("TokenSecrets") is var secrets && secrets.All(secret => secret.Length >= TokenSigner.LeastSecretLength)

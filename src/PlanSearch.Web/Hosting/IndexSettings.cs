@@ -50,9 +50,9 @@ internal static class IndexSettings
                 : throw new HostSettingsException("OpenSearch:PasswordFile", "已有的文件，里面只有密码"),
             CertificateFingerprint = FingerprintOf(section),
             Prefix = PrefixOf(section) ?? defaults.Prefix,
-            Shards = (int)section.Number("OpenSearch:Shards", defaults.Shards, 1, MostShards),
-            Replicas = (int)section.Number("OpenSearch:Replicas", defaults.Replicas, 0, MostShards),
-            CacheMegabytes = (int)section.Number("OpenSearch:CacheMegabytes", defaults.CacheMegabytes, 1, MostCached),
+            Shards = (int)section.Whole("OpenSearch:Shards", defaults.Shards, 1, MostShards),
+            Replicas = (int)section.Whole("OpenSearch:Replicas", defaults.Replicas, 0, MostShards),
+            CacheMegabytes = (int)section.Whole("OpenSearch:CacheMegabytes", defaults.CacheMegabytes, 1, MostCached),
         };
     }
 

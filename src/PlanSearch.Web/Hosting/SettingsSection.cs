@@ -26,6 +26,12 @@ internal sealed class SettingsSection(IConfigurationSection section)
             ? number
         : throw new HostSettingsException(name, string.Create(CultureInfo.InvariantCulture, $"{least} 到 {most} 之间的数"));
 
+    /// <summary>The same of a setting that counts something: 0.5 of it is refused, not cut off.</summary>
+    public long Whole(string name, long otherwise, long least, long most) => Text(name) is not { } text ? otherwise
+        : long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+        : throw new HostSettingsException(name, string.Create(CultureInfo.InvariantCulture, $"{least} 到 {most} 之间的整数"));
+
     /// <summary>An absolute http address without "/" at its end; empty when it is not said.</summary>
     public string Address(string name) => Text(name) is not { } text ? ""
         : Uri.TryCreate(text, UriKind.Absolute, out var address)

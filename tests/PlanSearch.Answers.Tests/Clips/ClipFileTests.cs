@@ -25,7 +25,7 @@ public sealed class ClipFileTests(ITestOutputHelper output)
         { File("", $"[{Clip},7]"),                                                   "clips[1] 应为对象" },
         { File("", """[{"plan":"a"}]"""),                                            "clips[0].anchor 缺失" },
         { File("", $"[{Clip.Replace("sentence", "page", StringComparison.Ordinal)}]"), "clips[0].context 只能是" },
-        { File("", $"[{With("\"search\":0")}]"),                                     "clips[0].search 应为" },
+        { File("", $"[{With("\"search\":0")}]"),                                     "clips[0].search 应为 searches 中的一项，而 searches 是空的" },
         { File("", $"[{With("\"hits\":[[1]]")}]"),                                   "clips[0].hits 应为 [起点, 长度]" },
         { File("", $"[{With("\"hits\":[[-1,2]]")}]"),                                "clips[0].hits 应为" },
         { File("", $"[{With("\"hits\":[[5,2],[6,2]]")}]"),                           "clips[0].hits 须依次排列" },

@@ -26,6 +26,19 @@ public sealed class SentencesTests
         }
     }
 
+    [Fact]
+    public void StartOf_BlankBehindTheMarkBefore_BeginsWithTheFirstCharacter()
+    {
+        const string Text = "1. 采矿项目; 2. 选矿项目;\u3000\u30003. 冶炼";
+
+        foreach (var (first, mention) in new[] { ('2', '选'), ('3', '冶') })
+        {
+            Assert.Equal(
+                Text.IndexOf(first, StringComparison.Ordinal),
+                Sentences.StartOf(Text, Text.IndexOf(mention, StringComparison.Ordinal), new TextRange(0, Text.Length)));
+        }
+    }
+
     private static int StartOf(string text, int offset, TextRange bounds) =>
         Enumerable.Range(bounds.Start + 1, offset - bounds.Start).LastOrDefault(at => IsBoundary(text, at), bounds.Start);
 

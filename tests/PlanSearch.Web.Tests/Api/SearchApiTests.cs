@@ -164,8 +164,22 @@ public sealed class SearchApiTests(Site site)
     {
         using var number = await site.PostAsync("/api/v1/search", new { q = "氢能", level = 3 });
         await Problem.AssertAsync(number, HttpStatusCode.BadRequest, "parameter_invalid");
+        using var hollow = await site.PostAsync("/api/v1/search", new { q = "氢能", mode = "words", off = new string?[] { null } });
+        await Problem.AssertAsync(hollow, HttpStatusCode.BadRequest, "parameter_invalid");
         using var unknown = await site.PostAsync("/api/v1/search", new { q = "氢能", colour = "red" });
         await Problem.AssertAsync(unknown, HttpStatusCode.BadRequest, "unknown_facet");
+    }
+
+    [Theory]
+    [InlineData("""{"q":"氢能","level":"\ud800"}""")]
+    [InlineData("""{"q":"氢能","level":["\ud800"]}""")]
+    public async Task Search_BodyWithHalfOfASurrogatePair_Is400(string body)
+    {
+        using var content = new StringContent(body, null, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/search", UriKind.Relative)) { Content = content };
+        using var answer = await site.SendAsync(request);
+
+        await Problem.AssertAsync(answer, HttpStatusCode.BadRequest, "parameter_invalid");
     }
 
     [Theory]

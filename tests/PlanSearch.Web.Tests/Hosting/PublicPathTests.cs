@@ -9,6 +9,7 @@ public sealed class PublicPathTests
     [InlineData("PathBase=/guihua", null, "/guihua/search?q=氢能", "/guihua")]      // passed on as it came
     [InlineData("PathBase=/guihua", null, "/search?q=氢能", "/guihua")]             // taken off by the proxy
     [InlineData("PublicUrl=https://a.example/x/y", null, "/x/y/search?q=氢能", "/x/y")]
+    [InlineData("PublicUrl=https://a.example/规划", null, "/规划/search?q=氢能", "/%E8%A7%84%E5%88%92")]
     [InlineData("PathBase=", "/guihua", "/search?q=氢能", "/guihua")]               // taken off, and said so
     [InlineData("PathBase=/guihua", "/guihua", "/search?q=氢能", "/guihua")]        // said twice, counted once
     [InlineData("PathBase=", "/a/规划", "/search?q=氢能", "/a/%E8%A7%84%E5%88%92")]

@@ -42,6 +42,8 @@ public sealed class StartUpTests
     [InlineData("RequestsPerMinute", "-1")]
     [InlineData("MaxUploadBytes", "999999999999")]
     [InlineData("BuildOnStart", "perhaps")]
+    [InlineData("ChangeDays", "0.5")]
+    [InlineData("Exports", "1.9")]
     [InlineData("PublicUrl", "portal.example")]
     [InlineData("PublicUrl", "https://portal.example/?a=b")]
     public async Task Run_SettingThatMakesNoSense_EndsWith2AndNamesIt(string name, string value)
@@ -53,6 +55,7 @@ public sealed class StartUpTests
     [Theory]
     [InlineData("https://portal.example", "https://portal.example", "")]
     [InlineData("https://portal.example/guihua/", "https://portal.example/guihua", "/guihua")]
+    [InlineData("https://portal.example/规划", "https://portal.example/规划", "/规划")]
     public void HostSettings_PublicUrl_GivesThePathWhenNoneIsSaid(string setting, string url, string path)
     {
         var settings = Settings(("PublicUrl", setting));

@@ -28,8 +28,14 @@ internal sealed record ClipsBodySearch
     [Description("What was looked for.")]
     public required string Q { get; init; }
 
-    [Description("literal or expression; auto if absent.")]
+    [Description("literal, expression or words; auto if absent.")]
     public string? Mode { get; init; }
+
+    [Description("Words of the question that were left out; for mode words only.")]
+    public ImmutableArray<string>? Off { get; init; }
+
+    [Description("Whether places and periods of the question stayed among its words; for mode words only; false if absent.")]
+    public bool? Anywhere { get; init; }
 
     [Description("Whether code units were compared as they are; false if absent.")]
     public bool? Exact { get; init; }

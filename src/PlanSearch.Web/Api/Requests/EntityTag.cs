@@ -53,6 +53,8 @@ internal sealed class EntityTag(ReadingSession session, HostSettings settings) :
             reader.Generation,
             reader.Digest,
             reader.Vocabulary.Topics.Version,
+            reader.Vocabulary.Lexicon.Version,
+            reader.Vocabulary.Paraphrases.Version,
             reader.Scope?.Key,
             settings.PublicUrl,
             template);

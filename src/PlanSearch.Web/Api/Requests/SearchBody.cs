@@ -69,6 +69,11 @@ internal sealed record SearchBody
     /// <summary>The search that is meant, or which field says nothing known.</summary>
     public Outcome<SearchRequest> ToRequest()
     {
+        if (Off?.Contains(null!) == true)
+        {
+            return new RequestFault(FaultKinds.ParameterInvalid, "off 须为文字的列表。");
+        }
+
         var filters = (Further ?? []).ToDictionary(field => field.Key, field => ValuesOf(field.Value));
         return filters.FirstOrDefault(filter => filter.Value is null) is { Key: { } unread }
             ? new RequestFault(FaultKinds.ParameterInvalid, $"{unread} 须为文字或文字的列表。")
@@ -123,11 +128,22 @@ internal sealed record SearchBody
     private static RequestFault NoneOf(string parameter, ImmutableArray<string> words) =>
         new(FaultKinds.ParameterInvalid, $"{parameter} 只能是 {string.Join('、', words[..^1])} 或 {words[^1]}。");
 
-    private static string[]? ValuesOf(JsonElement field) => field.ValueKind switch
+    private static string[]? ValuesOf(JsonElement field)
     {
-        JsonValueKind.String => [field.GetString()!],
-        JsonValueKind.Array when field.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String) =>
-            [.. field.EnumerateArray().Select(value => value.GetString()!)],
-        _ => null,
-    };
+        try
+        {
+            return field.ValueKind switch
+            {
+                JsonValueKind.String => [field.GetString()!],
+                JsonValueKind.Array when field.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String) =>
+                    [.. field.EnumerateArray().Select(value => value.GetString()!)],
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape: no text.
+            return null;
+        }
+    }
 }
