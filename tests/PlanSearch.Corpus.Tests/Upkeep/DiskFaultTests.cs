@@ -1,7 +1,10 @@
 using PlanSearch.Corpus.Upkeep;
 using PlanSearch.Index.Port;
 using PlanSearch.Index.Storage;
+using PlanSearch.Plans;
+using PlanSearch.Queries.Requests;
 using PlanSearch.TestSupport;
+using PlanSearch.TestSupport.Storage;
 
 namespace PlanSearch.Corpus.Tests.Upkeep;
 
@@ -36,6 +39,37 @@ public sealed class DiskFaultTests : IDisposable
 
         Assert.Contains("养鱼", File.ReadAllText(path), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder.Plans, ".*"));
+    }
+
+    [MountFact]
+    public async Task Change_FolderOfPlansMountedReadOnly_IsRefusedByNameAndNothingChanges()
+    {
+        using var disk = new SmallDisk("size=4m");
+        await File.WriteAllTextAsync(Path.Combine(disk.Path, "甲.txt"), IngestFolder.PlanText("养鱼"));
+        _folder.Run([disk.Path]);
+        disk.Remount("ro");
+        using var upkeep = new PlanUpkeep(_folder.Options, [disk.Path]);
+        var content = System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕"));
+        var values = new Dictionary<string, string?> { ["issuer"] = "乙局" };
+        Task<Outcome<PlanChange>>[] changes =
+        [
+            upkeep.AddAsync("乙", content, allowDrop: false, default),
+            upkeep.ReplaceAsync("甲", content, allowDrop: false, default),
+            upkeep.RemoveAsync("甲", default),
+            upkeep.CorrectAsync("甲", values, default),
+            upkeep.CorrectLineAsync("甲", new LineChange(1, null, LineRole.Item, 0, "王某"), default),
+            upkeep.ConfirmAsync("甲", ConfirmedPart.Outline, "王某", default),
+        ];
+
+        foreach (var change in changes)
+        {
+            var fault = (await change).Fault!;
+            Assert.Equal("folder_not_writable", fault.Code);
+            Assert.Contains("不能写入", fault.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(1, _folder.Find("养鱼")["甲"]);
+        Assert.Equal(["甲.txt"], Directory.EnumerateFiles(disk.Path).Select(Path.GetFileName));
     }
 
     [Fact]
