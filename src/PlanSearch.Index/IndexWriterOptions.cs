@@ -22,11 +22,19 @@ public sealed record IndexWriterOptions
         }
     } = 24_000_000;
 
-    /// <summary>A segment with a larger share of deleted text than this is written anew after the next commit: 0.3 unless said.</summary>
-    public double MaxDeletedShare { get; init; } = 0.3;
-
-    /// <summary>How many generations stay beside the newest, however old: 1 unless said.</summary>
-    public int KeptGenerations { get; init; } = 1;
+    /// <summary>
+    /// A segment with a larger share of deleted text than this, 0 to 1, is written anew after the next commit: 0.3 unless said.
+    /// </summary>
+    public double MaxDeletedShare
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 1);
+            field = value;
+        }
+    } = 0.3;
 
     /// <summary>
     /// How long a generation stays after a newer one took its place: 15 minutes unless said. One that a reader holds stays longer.

@@ -9,12 +9,15 @@ namespace PlanSearch.Index.Codec;
 /// <see cref="NamedCommits"/>.
 /// </summary>
 /// <remarks>
-/// The newest stays, so many beside it, those whose place was taken less than a lease ago (as far as the disk allows), and those that a
+/// The newest stays, the one before it, those whose place was taken less than a lease ago (as far as the disk allows), and those that a
 /// reader holds. Only the writer uses it, under its locks. A name is removed before the files that it alone names, with a sync between: a
 /// generation is never found without its files.
 /// </remarks>
 internal sealed class Retention(IndexDirectory directory, IndexWriterOptions options, ImmutableArray<GenerationFile> found)
 {
+    // Whoever was about to open the one before still finds it.
+    private const int KeptGenerations = 1;
+
     private readonly SortedDictionary<long, GenerationFile> _kept =
         new(found.ToDictionary(generation => generation.Number), Comparer<long>.Create((left, right) => right.CompareTo(left)));
 
@@ -66,7 +69,7 @@ internal sealed class Retention(IndexDirectory directory, IndexWriterOptions opt
         foreach (var generation in _kept.Values)
         {
             var added = generation.Files.Where(file => counted.Add(file.Name)).Sum(file => file.Length) + Length(generation.FileName);
-            if (generation.Number == 0 ? rank > 0 : rank > options.KeptGenerations)
+            if (generation.Number == 0 ? rank > 0 : rank > KeptGenerations)
             {
                 var isYoung = now - replacedAt < options.Lease;
                 leased += isYoung ? added : 0;

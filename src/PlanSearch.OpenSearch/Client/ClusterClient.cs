@@ -16,6 +16,9 @@ namespace PlanSearch.OpenSearch.Client;
 /// </remarks>
 internal sealed class ClusterClient : IDisposable
 {
+    // A check reads every text: no single answer of it takes as long.
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromMinutes(2);
+
     private const string Gzip = "gzip";
 
     private readonly ClusterOptions _options;
@@ -41,7 +44,7 @@ internal sealed class ClusterClient : IDisposable
                 && shown.NotAfter > options.Time.GetLocalNow().LocalDateTime;
         }
 
-        _http = new HttpClient(handler) { Timeout = options.AnswerTime };
+        _http = new HttpClient(handler) { Timeout = AnswerTime };
         if (options.User.Length > 0)
         {
             var password = options.PasswordFile is { } file ? File.ReadAllText(file).TrimEnd('\r', '\n') : "";
@@ -153,7 +156,7 @@ internal sealed class ClusterClient : IDisposable
         }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new IndexUnavailableException($"{address} (no answer in {_options.AnswerTime})", late);
+            throw new IndexUnavailableException($"{address} (no answer in {AnswerTime})", late);
         }
     }
 

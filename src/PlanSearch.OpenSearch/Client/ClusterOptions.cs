@@ -31,9 +31,6 @@ public sealed record ClusterOptions
     /// <summary>How long load is waited for and nodes that fail are asked again, before the answer is an error.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a node may take for one answer.</summary>
-    public TimeSpan AnswerTime { get; init; } = TimeSpan.FromMinutes(2);
-
     /// <summary>How long a writer that is silent keeps others out.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
