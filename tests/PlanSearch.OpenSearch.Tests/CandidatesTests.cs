@@ -55,6 +55,8 @@ public sealed class CandidatesTests(ThreeNodes nodes, ITestOutputHelper output)
     [InlineData("near", 1)]
     [InlineData("near or", 1)]
     [InlineData("near of one unit", 2)]
+    [InlineData("in order", 1)]
+    [InlineData("against the order", 0)]
     [InlineData("pattern", 1)]
     [InlineData("sentence", 2)]
     [InlineData("block", 2)]
@@ -67,6 +69,8 @@ public sealed class CandidatesTests(ThreeNodes nodes, ITestOutputHelper output)
             "near" => new NearQuery(one, other, 2),
             "near or" => new NearQuery(one, new OrQuery([other, new LiteralQuery("码头")]), 2),
             "near of one unit" => new NearQuery(one, new LiteralQuery("港"), 2),
+            "in order" => new LopsidedPair(one, other, 2),
+            "against the order" => new LopsidedPair(other, one, 2),
             "pattern" => new PatternQuery(["湖泊", "港口"], [new PatternGap(0, 1)]),
             "sentence" => new ScopeQuery(Scope.Sentence, 0, new AndQuery([one, other], [])),
             "block" => new ScopeQuery(Scope.Block, 0, new AndQuery([one with { IsExact = true }, other], [])),
@@ -89,7 +93,7 @@ public sealed class CandidatesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         0 => Word(random),
         1 => new PatternQuery([OddTexts.Cell(random, 2), OddTexts.Cell(random, 1 + random.Next(2))], [new PatternGap(0, random.Next(4))]),
-        2 or 3 => new NearQuery(Side(random), Side(random), random.Next(6)),
+        2 or 3 => RandomPairs.Of(random, Side(random), Side(random), random.Next(6)),
         4 => new ScopeQuery((Scope)random.Next(4), random.Next(3), QueryOf(random, depth - 1)),
         5 => new OutsideQuery(Word(random), [Word(random), Word(random)]),
         6 => new OrQuery([QueryOf(random, depth - 1), QueryOf(random, depth - 1)]),
@@ -103,7 +107,7 @@ public sealed class CandidatesTests(ThreeNodes nodes, ITestOutputHelper output)
     {
         0 => new OrQuery([Word(random), Word(random)]),
         1 => new ColumnQuery(Word(random), random.Next(4), (ulong)random.NextInt64()),
-        2 => new NearQuery(Word(random), Word(random), random.Next(4)),
+        2 => RandomPairs.Of(random, Word(random), Word(random), random.Next(4)),
         3 => new ScopeQuery(
             (Scope)random.Next(4), random.Next(3), new AndQuery([Word(random), Word(random)], [])),
         _ => Word(random),

@@ -38,12 +38,13 @@ public sealed class NaiveMatcher(TextBlocks text)
         LiteralQuery { IsExact: false } literal when IsRun(NaiveFold.Of(literal.Text)[0]) || IsRun(NaiveFold.Of(literal.Text)[^1]) =>
             literal with { IsOpenAtStart = true, IsOpenAtEnd = true },
         OutsideQuery outside => outside with { Inner = (LiteralQuery)Lifted(outside.Inner) },
-        NearQuery near => near with { Left = Lifted(near.Left), Right = Lifted(near.Right) },
+        PairQuery pair => pair with { Left = Lifted(pair.Left), Right = Lifted(pair.Right) },
         ColumnQuery column => column with { Inner = Lifted(column.Inner) },
         ScopeQuery scope => scope with { Inner = Lifted(scope.Inner) },
         OrQuery or => or with { Parts = [.. or.Parts.Select(Lifted)] },
         AndQuery and => and with { Required = [.. and.Required.Select(Lifted)] },
-        _ => query,
+        LiteralQuery or PatternQuery => query,
+        _ => throw new ArgumentException($"The oracle does not know {query.GetType().Name}.", nameof(query)),
     };
 
     /// <summary>
@@ -114,13 +115,14 @@ public sealed class NaiveMatcher(TextBlocks text)
                             && word.Start + word.Length >= inner.Start + inner.Length))];
             case PatternQuery pattern:
                 return Pattern(pattern, number++);
-            case NearQuery near:
-                var left = Part(near.Left, ref number);
-                var right = Part(near.Right, ref number);
+            case PairQuery pair:
+                var left = Part(pair.Left, ref number);
+                var right = Part(pair.Right, ref number);
                 bool IsNear(TextMatch a, TextMatch b) => a.Block == b.Block
                     && (a.Start < b.Start ? b.Start - (a.Start + a.Length) : a.Start - (b.Start + b.Length)) is var gap
                         && gap >= 0
-                        && gap <= near.Distance;
+                        && gap <= pair.Distance
+                        && Fits(pair, a, b);
                 return [.. left.Where(a => right.Exists(b => IsNear(a, b))), .. right.Where(b => left.Exists(a => IsNear(a, b)))];
             case ColumnQuery column:
                 return [.. Part(column.Inner, ref number).Where(one => (column.Allowed >> Value(text, one, column.Column) & 1) == 1)];
@@ -148,6 +150,14 @@ public sealed class NaiveMatcher(TextBlocks text)
                 return [.. found.Where(one => groups.Contains(GroupOf(one)))];
         }
     }
+
+    // By what each kind promises, not by its own rule.
+    private static bool Fits(PairQuery pair, TextMatch left, TextMatch right) => pair switch
+    {
+        NearQuery => true,
+        LopsidedPair => left.Start < right.Start && left.Length <= right.Length,
+        _ => throw new ArgumentException($"The oracle knows no rule of {pair.GetType().Name}.", nameof(pair)),
+    };
 
     // The blocks of one kind that are set aside are one record.
     private string Record(TextMatch one) =>

@@ -18,7 +18,7 @@ public static class RandomTextQueries
             0 or 1 => new AndQuery(Parts(1), Parts(0)),
             2 => new OrQuery(Parts(1)),
             3 => Scoped(),
-            4 => Near(documents, random),
+            4 => Pair(documents, random),
             5 => new OutsideQuery(
                 Literal(documents, random), [.. Enumerable.Range(0, random.Next(1, 3)).Select(_ => Literal(documents, random))]),
             6 => Pattern(documents, random),
@@ -36,7 +36,7 @@ public static class RandomTextQueries
         Query InColumn() => random.Next(3) switch
         {
             0 => Choice(documents, random),
-            1 => Near(documents, random),
+            1 => Pair(documents, random),
             _ => Scoped(),
         };
     }
@@ -45,8 +45,8 @@ public static class RandomTextQueries
     public static OrQuery Choice(IReadOnlyList<TextBlocks> documents, Random random, int literals) =>
         new([.. Enumerable.Range(0, literals).Select(_ => Literal(documents, random))]);
 
-    private static NearQuery Near(IReadOnlyList<TextBlocks> documents, Random random) =>
-        new(Literal(documents, random), Choice(documents, random), random.Next(12));
+    private static PairQuery Pair(IReadOnlyList<TextBlocks> documents, Random random) =>
+        RandomPairs.Of(random, Literal(documents, random), Choice(documents, random), random.Next(12));
 
     private static OrQuery Choice(IReadOnlyList<TextBlocks> documents, Random random) => Choice(documents, random, random.Next(1, 4));
 

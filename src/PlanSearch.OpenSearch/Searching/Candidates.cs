@@ -44,13 +44,13 @@ internal static class Candidates
         LiteralQuery literal => ClusterQuery.Literal(path + ".t", WireOf(literal.Text)),
         OutsideQuery outside => InBlock(outside.Inner, path),
         PatternQuery pattern => InOrder(pattern, path),
-        NearQuery near => Near(near, path),
+        PairQuery pair => Pair(pair, path),
         ColumnQuery column => InBlock(column.Inner, path),
         ScopeQuery { Scope: Scope.Level or Scope.Document } scope => AnyOf(scope.Inner, path),
         ScopeQuery scope => InBlock(scope.Inner, path),
         AndQuery and => ClusterQuery.Bool(filter: [.. and.Required.Select(part => InBlock(part, path))]),
         OrQuery or => ClusterQuery.Any([.. or.Parts.Select(part => InBlock(part, path))]),
-        _ => throw new ArgumentException($"A query of type {query.GetType().Name} is not known.", nameof(query)),
+        _ => throw Unknown(query),
     };
 
     // Of a wider group the block has a part, any of them.
@@ -62,10 +62,10 @@ internal static class Candidates
         _ => InBlock(query, path),
     };
 
-    private static JsonObject Near(NearQuery near, string path) =>
-        Interval(near.Left) is { } left && Interval(near.Right) is { } right
-            ? Intervals(path, [left, right], isOrdered: false, Gaps(near.Distance))
-            : ClusterQuery.Bool(filter: [InBlock(near.Left, path), InBlock(near.Right, path)]);
+    private static JsonObject Pair(PairQuery pair, string path) =>
+        Interval(pair.Left) is { } left && Interval(pair.Right) is { } right
+            ? Intervals(path, [left, right], pair.IsOrdered, Gaps(pair.Distance))
+            : ClusterQuery.Bool(filter: [InBlock(pair.Left, path), InBlock(pair.Right, path)]);
 
     private static JsonObject InOrder(PatternQuery pattern, string path)
     {
@@ -113,14 +113,17 @@ internal static class Candidates
 
     private static string WireOf(string text) => WireText.Of(Fold.Of(text), isWholeAtStart: false, isWholeAtEnd: false);
 
+    private static ArgumentException Unknown(Query query) => new($"A query of type {query.GetType().Name} is not known.", nameof(query));
+
     private static int WordsOf(Query query) => query switch
     {
+        LiteralQuery or OutsideQuery => 1,
         PatternQuery pattern => pattern.Fixed.Length,
-        NearQuery near => WordsOf(near.Left) + WordsOf(near.Right),
+        PairQuery pair => WordsOf(pair.Left) + WordsOf(pair.Right),
         ColumnQuery column => WordsOf(column.Inner),
         ScopeQuery scope => WordsOf(scope.Inner),
         AndQuery and => and.Required.Sum(WordsOf),
         OrQuery or => or.Parts.Sum(WordsOf),
-        _ => 1,
+        _ => throw Unknown(query),
     };
 }

@@ -57,7 +57,8 @@ internal static class PushRules
         ColumnQuery column => ClausesOf(column.Inner) + 1,
         ScopeQuery { Scope: Scope.Block } scope when ClausesOf(scope.Inner) is var clauses => clauses * (clauses + 1),
         ScopeQuery scope => ClausesOf(scope.Inner),
-        _ => 1,
+        LiteralQuery => 1,
+        _ => throw NotPushed(query),
     };
 
     /// <summary>A literal on the wire.</summary>
@@ -94,6 +95,10 @@ internal static class PushRules
         OrQuery or => or.Parts.SelectMany(Literals),
         ColumnQuery column => Literals(column.Inner),
         ScopeQuery scope => Literals(scope.Inner),
-        _ => [],
+        _ => throw NotPushed(query),
     };
+
+    /// <summary>What is thrown where a query is met that the rule of forms should have held back.</summary>
+    internal static ArgumentException NotPushed(Query query) =>
+        new($"A query of type {query.GetType().Name} is not counted by a cluster.", nameof(query));
 }

@@ -21,7 +21,7 @@ internal sealed record PushedWord(LiteralQuery Literal, ulong? Kinds, Query? Wit
         AndQuery and => and.Required.SelectMany(Of),
         OrQuery or => or.Parts.SelectMany(Of),
         ScopeQuery { Scope: Scope.Block } scope => Of(scope.Inner).Select(word => word with { Within = scope.Inner }),
-        _ => [],
+        _ => throw PushRules.NotPushed(query),
     };
 
 

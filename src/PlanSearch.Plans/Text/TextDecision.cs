@@ -71,7 +71,7 @@ internal sealed class TextDecision
         LiteralQuery literal => _blocks.Literal(literal, Number(isPositive)),
         OutsideQuery outside => Outside(outside, Number(isPositive)),
         PatternQuery pattern => _blocks.Pattern(pattern, Number(isPositive)),
-        NearQuery near => Near(Matches(near.Left, isPositive), Matches(near.Right, isPositive), near.Distance),
+        PairQuery pair => Pairs(pair, Matches(pair.Left, isPositive), Matches(pair.Right, isPositive)),
         ColumnQuery column => [.. Matches(column.Inner, isPositive).Where(
             match => (column.Allowed >> Text.ValueOf(match, column.Column) & 1) != 0)],
         OrQuery or => [.. or.Parts.SelectMany(inner => Matches(inner, isPositive))],
@@ -88,15 +88,17 @@ internal sealed class TextDecision
             .Where(match => !longer[match.Block].Any(word => word.Start <= match.Start && word.End >= match.End))];
     }
 
-    private static List<TextMatch> Near(List<TextMatch> left, List<TextMatch> right, int distance) =>
-        [.. WithNeighbour(left, right, distance), .. WithNeighbour(right, left, distance)];
+    private static List<TextMatch> Pairs(PairQuery pair, List<TextMatch> left, List<TextMatch> right) =>
+    [
+        .. WithPartner(left, right, (one, other) => pair.IsPair(one.Range, other.Range)),
+        .. WithPartner(right, left, (one, other) => pair.IsPair(other.Range, one.Range)),
+    ];
 
-    private static IEnumerable<TextMatch> WithNeighbour(List<TextMatch> ours, List<TextMatch> others, int distance)
+    private static IEnumerable<TextMatch> WithPartner(
+        List<TextMatch> ours, List<TextMatch> others, Func<TextMatch, TextMatch, bool> isPair)
     {
         var byBlock = others.ToLookup(match => match.Block);
-        return ours.Where(one => byBlock[one.Block].Any(other =>
-            (other.Start >= one.End && other.Start - one.End <= distance)
-                || (one.Start >= other.End && one.Start - other.End <= distance)));
+        return ours.Where(one => byBlock[one.Block].Any(other => isPair(one, other)));
     }
 
     private List<TextMatch> Scoped(ScopeQuery scope, bool isPositive)

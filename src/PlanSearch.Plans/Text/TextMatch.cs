@@ -12,6 +12,9 @@ public readonly record struct TextMatch(int Block, int Start, int Length, int Li
     /// <summary>After its last code unit.</summary>
     public int End => Start + Length;
 
+    /// <summary>Where it is in its block.</summary>
+    public TextRange Range => new(Start, Length);
+
     /// <summary>By place, then the longest, then the first literal: what comes first wins where two overlap.</summary>
     public static int Compare(TextMatch left, TextMatch right) =>
         left.Block != right.Block ? left.Block.CompareTo(right.Block)

@@ -69,7 +69,7 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
             }
             else
             {
-                Add(isExcluded ? excluded : required, ReadNear());
+                Add(isExcluded ? excluded : required, ReadPair());
             }
         }
         while (_fault is null && BeginsItem(Current.Kind));
@@ -123,16 +123,16 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
         _filters.Add(new FieldFilter((QueryField)token.Value, values.ToImmutable(), isExcluded));
     }
 
-    private PlanQuery? ReadNear()
+    private PlanQuery? ReadPair()
     {
         var start = _at;
         var left = ReadChoice();
-        if (_fault is not null || Current.Kind != QueryTokenKind.Near)
+        if (_fault is not null || Current.Pair is not { } pair)
         {
             return left;
         }
 
-        var near = Current;
+        var between = Current;
         _at++;
         var operand = Current;
         var right = ReadChoice();
@@ -141,14 +141,15 @@ internal sealed class QueryGrammar(IReadOnlyList<QueryToken> tokens)
             return null;
         }
 
-        if (!NearTerms.IsOperand(left!) || !NearTerms.IsOperand(right!))
+        if (!PairTerms.IsOperand(left!) || !PairTerms.IsOperand(right!))
         {
-            return Fail(NearTerms.IsOperand(left!) ? operand : tokens[start], "NEAR 两边应是词、专题，或者用“|”连起来的词。", near);
+            var wrong = PairTerms.IsOperand(left!) ? operand : tokens[start];
+            return Fail(wrong, $"{pair.Word} 两边应是词、专题，或者用“|”连起来的词。", between);
         }
 
-        return Current.Kind == QueryTokenKind.Near
-            ? Fail(Current, "一个 NEAR 只连两个词；更多的词请用 同句(…) 或 同段(…)。", Current)
-            : new NearTerms(left!, right!, near.Value);
+        return Current.Kind == QueryTokenKind.Pair
+            ? Fail(Current, $"一个 {pair.Word} 只连两个词；更多的词请用 同句(…) 或 同段(…)。", Current)
+            : new PairTerms(left!, right!, pair, between.Value);
     }
 
     private PlanQuery? ReadChoice()

@@ -9,8 +9,6 @@ namespace PlanSearch.Queries.Language;
 /// <summary>Cuts an expression into tokens. Never throws on any text.</summary>
 internal sealed class QueryLexer
 {
-    private const string Near = "NEAR";
-
     private static readonly FrozenDictionary<string, QueryTokenKind> Words = new Dictionary<string, QueryTokenKind>(StringComparer.Ordinal)
     {
         ["OR"] = QueryTokenKind.LooseOr,
@@ -182,9 +180,9 @@ internal sealed class QueryLexer
             return;
         }
 
-        if (word.StartsWith(Near, StringComparison.Ordinal) && (word.Length == Near.Length || word[Near.Length] == '/'))
+        if (PairOperators.At(word) is { } pair)
         {
-            ReadNear(word);
+            ReadPair(pair, word);
             return;
         }
 
@@ -195,30 +193,29 @@ internal sealed class QueryLexer
         }
     }
 
-    private void ReadNear(string word)
+    private void ReadPair(PairOperator pair, string word)
     {
-        var number = word.AsSpan(Math.Min(Near.Length + 1, word.Length));
-        if (word.Length == Near.Length)
+        var number = word.AsSpan(Math.Min(pair.Word.Length + 1, word.Length));
+        if (word.Length == pair.Word.Length)
         {
-            Add(QueryTokenKind.Near, word.Length, value: NearTerms.DefaultDistance);
+            Add(QueryTokenKind.Pair, word.Length, value: pair.DefaultDistance, pair: pair);
         }
-        else if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var distance)
-            && distance <= NearTerms.MaxDistance)
+        else if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var distance) && distance <= pair.MaxDistance)
         {
-            Add(QueryTokenKind.Near, word.Length, value: distance);
+            Add(QueryTokenKind.Pair, word.Length, value: distance, pair: pair);
         }
         else
         {
-            var most = NearTerms.MaxDistance.ToString(CultureInfo.InvariantCulture);
+            var most = pair.MaxDistance.ToString(CultureInfo.InvariantCulture);
             var isNumber = !number.IsEmpty && number.IndexOfAnyExceptInRange('0', '9') < 0;
-            _fault = new QueryFault(
-                _at, $"NEAR/ 之后应是0到{most}的字数，如 NEAR/20。", _at, word.Length, isNumber ? $"{Near}/{most}" : Near);
+            var message = $"{pair.Word}/ 之后应是0到{most}的字数，如 {pair.Word}/{pair.DefaultDistance}。";
+            _fault = new QueryFault(_at, message, _at, word.Length, isNumber ? $"{pair.Word}/{most}" : pair.Word);
         }
     }
 
-    private void Add(QueryTokenKind kind, int length, PlanQuery? term = null, int value = 0)
+    private void Add(QueryTokenKind kind, int length, PlanQuery? term = null, int value = 0, PairOperator? pair = null)
     {
-        _tokens.Add(new QueryToken(kind, _at, length, term, value));
+        _tokens.Add(new QueryToken(kind, _at, length, term, value, pair));
         _at += length;
     }
 }

@@ -16,8 +16,9 @@ public sealed record QueryParse(PlanQuery? Query, RequestFault? Fault);
 /// query      = expression                                   ; filters only here: outside brackets, beside no OR
 /// expression = group { ("OR" | "或" | "|") group }          ; | with a blank beside it
 /// group      = item { ["AND" | "与"] item }
-/// item       = ["-" | "NOT" | "非"] ( near | filter )
-/// near       = choice [ "NEAR" ["/" number] choice ]         ; choices of words, nothing combined
+/// item       = ["-" | "NOT" | "非"] ( pair | filter )
+/// pair       = choice [ between ["/" number] choice ]        ; choices of words, nothing combined
+/// between    = "NEAR" | …                                    ; a word of PairOperators
 /// choice     = atom { "|" atom }                            ; without blanks: 氢能|储能 产业 is (氢能 | 储能) 产业
 /// atom       = word | "(" expression ")" | scope "(" expression ")" | place atom
 /// word       = literal | pattern | exclusion | topic        ; 氢能 "氢能 产业" 5G*, 建设?项目, 能源!新能源, #氢能, #氢能!氢

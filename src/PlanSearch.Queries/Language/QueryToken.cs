@@ -1,3 +1,5 @@
+using PlanSearch.Queries.Signs;
+
 namespace PlanSearch.Queries.Language;
 
 /// <summary>What a stretch of an expression is.</summary>
@@ -24,8 +26,8 @@ internal enum QueryTokenKind
     /// <summary>NOT, 非, or the - before a word.</summary>
     Not,
 
-    /// <summary>NEAR/20; <see cref="QueryToken.Value"/> is the distance.</summary>
-    Near,
+    /// <summary>NEAR/20: <see cref="QueryToken.Pair"/>; <see cref="QueryToken.Value"/> is the distance.</summary>
+    Pair,
 
     /// <summary>同句 before its bracket; <see cref="QueryToken.Value"/> is the number of the scope.</summary>
     Scope,
@@ -43,7 +45,9 @@ internal enum QueryTokenKind
 /// <param name="Length">Code units of the input.</param>
 /// <param name="Term">The word of a <see cref="QueryTokenKind.Term"/>; else null.</param>
 /// <param name="Value">The number that some kinds carry; else 0.</param>
-internal readonly record struct QueryToken(QueryTokenKind Kind, int Offset, int Length, PlanQuery? Term = null, int Value = 0)
+/// <param name="Pair">The operator of a <see cref="QueryTokenKind.Pair"/>; else null.</param>
+internal readonly record struct QueryToken(
+    QueryTokenKind Kind, int Offset, int Length, PlanQuery? Term = null, int Value = 0, PairOperator? Pair = null)
 {
     /// <summary>Offset after its last code unit.</summary>
     public int End => Offset + Length;

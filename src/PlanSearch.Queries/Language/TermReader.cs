@@ -189,7 +189,7 @@ internal sealed class TermReader(TopicCatalog topics)
         !QuerySigns.IsMinus(text[0])
             && !QuerySigns.IsTopicMark(text[0])
             && QueryPrefix.At(text, 0) is null
-            && !text.StartsWith("NEAR/", StringComparison.Ordinal);
+            && !PairOperators.HasDistance(text);
 
     private static int CharactersOf(string text)
     {

@@ -11,6 +11,7 @@ using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Reading;
 using PlanSearch.Queries.Language;
 using PlanSearch.Queries.Requests;
+using PlanSearch.Queries.Signs;
 using PlanSearch.Web.Access;
 using PlanSearch.Web.Api.Requests;
 using PlanSearch.Web.Bounds;
@@ -35,7 +36,8 @@ internal static class LimitEndpoints
             new("queryTerms", QueryParser.MaxTerms, "terms", "The most terms of an expression."),
             new("queryDepth", QueryParser.MaxDepth, "levels", "The deepest brackets of an expression."),
             new("queryMembers", QueryParser.MaxMembers, "words", "The most an expression comes to with the words of its topics."),
-            new("nearDistance", NearTerms.MaxDistance, "characters", "The most of NEAR/n."),
+            .. PairOperators.All.Select(row => new Limit(
+                $"{row.Word.ToLowerInvariant()}Distance", row.MaxDistance, "characters", $"The most of {row.Word}/n.")),
             new("wildcardGaps", PatternTerm.MaxGaps, "signs", "The most * in a word."),
             new("wildcardSingles", PatternTerm.MaxQuestionMarks, "signs", "The most ? in a word."),
             new("sortedMentions", KwicSort.MaxMentions, "mentions", "The most that are sorted by what stands beside them."),

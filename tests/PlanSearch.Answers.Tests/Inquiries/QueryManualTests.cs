@@ -51,6 +51,7 @@ public sealed class QueryManualTests : IDisposable
         var parts = shown.SelectMany(parse => PartsOf(parse.Query!)).ToList();
         var kinds = typeof(PlanQuery).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PlanQuery)) && !type.IsAbstract);
         Assert.All(kinds, kind => Assert.Contains(parts, part => part.GetType() == kind));
+        Assert.All(PairOperators.All, row => Assert.Contains(parts, part => part is PairTerms pair && pair.Operator == row));
         Assert.All(
             Enum.GetValues<QueryScope>(), scope => Assert.Contains(parts, part => part is ScopedQuery scoped && scoped.Scope == scope));
         Assert.All(Enum.GetValues<QueryField>(), field => Assert.Contains(parts, part =>
@@ -90,14 +91,5 @@ public sealed class QueryManualTests : IDisposable
         return examples;
     }
 
-    private static IEnumerable<PlanQuery> PartsOf(PlanQuery query) => query switch
-    {
-        NearTerms near => [near, .. PartsOf(near.Left), .. PartsOf(near.Right)],
-        ScopedQuery scoped => [scoped, .. PartsOf(scoped.Inner)],
-        PlacedQuery placed => [placed, .. PartsOf(placed.Inner)],
-        NarrowedQuery narrowed => [narrowed, .. PartsOf(narrowed.Inner)],
-        AnyOf any => [any, .. any.Parts.SelectMany(PartsOf)],
-        AllOf all => [all, .. all.Required.Concat(all.Excluded).SelectMany(PartsOf)],
-        _ => [query],
-    };
+    private static IEnumerable<PlanQuery> PartsOf(PlanQuery query) => [query, .. query.PartsOf(withExcluded: true).SelectMany(PartsOf)];
 }

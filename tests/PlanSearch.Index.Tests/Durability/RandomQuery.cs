@@ -1,4 +1,5 @@
 using PlanSearch.Plans.Text;
+using PlanSearch.TestSupport;
 
 namespace PlanSearch.Index.Tests.Durability;
 
@@ -12,7 +13,7 @@ internal static class RandomQuery
         0 => new AndQuery([.. Some(random, depth)], random.Next(2) == 0 ? [] : [Of(random, depth - 1)]),
         1 => new OrQuery([.. Some(random, depth)]),
         2 => Scoped(random, Of(random, depth - 1)),
-        3 => new NearQuery(Part(random), Part(random), random.Next(30)),
+        3 => RandomPairs.Of(random, Part(random), Part(random), random.Next(30)),
         _ => Part(random),
     };
 

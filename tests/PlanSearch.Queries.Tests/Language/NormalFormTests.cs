@@ -13,7 +13,7 @@ public sealed class NormalFormTests
     private static readonly string[] Pieces =
     [
         "氢", "能", "储能", "产业", "OR", "NOT", "AND", "或", "非", "与", "5G", "2025", "a", " ", "　", "(", ")", "（", "）", "|", "｜", "\"", "＂", "“", "”",
-        "-", "*", "**", "^", "①", "!", "！", "?", "？", "#", "标题:", "专栏：", "地区：", "层级:", "NEAR/3", "NEAR", "同句(", "同规划（", "#氢能", "#氢能!制氢", "#碳！双碳", "建设", "，", "。", "\n", "\t", "\u200B", "\uFFFF", "\uD842", "\uDFB7",
+        "-", "*", "**", "^", "①", "!", "！", "?", "？", "#", "标题:", "专栏：", "地区：", "层级:", .. PairOperators.All.SelectMany(row => new[] { row.Word + "/3", row.Word }), "同句(", "同规划（", "#氢能", "#氢能!制氢", "#碳！双碳", "建设", "，", "。", "\n", "\t", "\u200B", "\uFFFF", "\uD842", "\uDFB7",
     ];
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class NormalFormTests
         return random.Next(isPlaced ? 5 : 6) switch
         {
             0 or 1 => AnyOf.Of(parts),
-            2 => new NearTerms(Choice(random), Choice(random), random.Next(NearTerms.MaxDistance + 1)),
+            2 => Pair(random, PairOperators.All[random.Next(PairOperators.All.Length)]),
             3 => new ScopedQuery((QueryScope)random.Next(5), parts[0]),
             4 => AllOf.Of(parts, Enumerable.Range(0, random.Next(3)).Select(_ => Generate(random, depth - 1, isPlaced))),
             _ => new PlacedQuery((QueryField)random.Next(2), Generate(random, depth - 1, isPlaced: true)),
@@ -108,6 +108,9 @@ public sealed class NormalFormTests
         2 => new PatternTerm(["建设", "项", "高地"], [Gap(random), Gap(random)]),
         _ => Term(random),
     };
+
+    private static PairTerms Pair(Random random, PairOperator row) =>
+        new(Choice(random), Choice(random), row, random.Next(row.MaxDistance + 1));
 
     private static PlanQuery Choice(Random random) =>
         random.Next(3) == 0 ? AnyOf.Of([Word(random), Word(random), Word(random)]) : Word(random);

@@ -34,7 +34,7 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
         0 => Literal(),
         1 => Outside(),
         2 => Pattern(),
-        3 => Near(),
+        3 => Pair(),
         4 => new ColumnQuery(InColumn(depth - 1), random.Next(3), (ulong)random.NextInt64()),
         5 => new ScopeQuery(Scope.Level, random.Next(3), Whole(depth - 1)),
         6 => new ScopeQuery((Scope)random.Next(2), 0, Whole(depth - 1)),
@@ -69,14 +69,14 @@ public sealed class RandomQueries(Random random, IReadOnlyList<string> texts)
     private ImmutableArray<Query> Wholes(int depth, int least) =>
         [.. Enumerable.Range(0, random.Next(least, 4)).Select(_ => Whole(depth - 1))];
 
-    private NearQuery Near() => new(Choice(), Choice(), random.Next(30));
+    private PairQuery Pair() => RandomPairs.Of(random, Choice(), Choice(), random.Next(30));
 
     // Everything that may be in a column: no AND, but a scope with one in it.
     private Query InColumn(int depth) => random.Next(4) switch
     {
         0 => Literal(),
         1 => Pattern(),
-        2 => Near(),
+        2 => Pair(),
         _ => new ScopeQuery((Scope)random.Next(2), 0, Whole(depth)),
     };
 

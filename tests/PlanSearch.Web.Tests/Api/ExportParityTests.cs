@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Xml;
+using PlanSearch.Queries.Signs;
 using PlanSearch.TestSupport;
 using Xunit.Abstractions;
 
@@ -15,7 +16,7 @@ public sealed class ExportParityTests(Site site, ITestOutputHelper output)
     private static readonly string[] Words =
         ["氢能", "储能", "营商环境", "探针甲", "发展", "规划", "第", "。", "5G", "2025", "script", "alert", "<", "\"", "没有的词"];
 
-    private static readonly string[] Joins = [" ", " OR ", " -", "!", " NEAR/20 ", ""];
+    private static readonly string[] Joins = [" ", " OR ", " -", "!", .. PairOperators.All.Select(row => $" {row.Word}/20 "), ""];
 
     private static readonly string[] Filters = ["", "", "&part=专栏", "&part=-标题", "&level=-未知", "&type=纲要", "&plan=linyi", "&section=重点任务"];
 

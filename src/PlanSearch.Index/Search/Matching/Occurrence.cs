@@ -1,3 +1,5 @@
+using PlanSearch.Plans;
+
 namespace PlanSearch.Index.Search.Matching;
 
 /// <summary>An occurrence of one of several literals in a segment's text.</summary>
@@ -9,6 +11,9 @@ internal readonly record struct Occurrence(int Offset, int Length, int Literal, 
 {
     /// <summary>The first code unit after it.</summary>
     public int End => Offset + Length;
+
+    /// <summary>Where it is in the segment's text.</summary>
+    public TextRange Range => new(Offset, Length);
 
     /// <summary>By offset, the longest first, then by literal: the order in which overlaps are resolved.</summary>
     public static int Compare(Occurrence a, Occurrence b) =>

@@ -48,14 +48,17 @@ internal sealed class OccurrenceFinder(SegmentView view, PreparedQuery query, in
     public PooledBuffer<Occurrence> Pattern(PatternQuery pattern, int number) =>
         new PatternMatcher(view.Segment, pattern).Find(from, to, number);
 
-    /// <summary>The occurrences of two parts that have one of the other part near in the same block.</summary>
-    public static PooledBuffer<Occurrence> Near(ReadOnlySpan<Occurrence> left, ReadOnlySpan<Occurrence> right, int distance)
+    /// <summary>The occurrences of the two parts of a pair that have one of the other part beside them in the same block.</summary>
+    /// <param name="pair">Says which two are a pair.</param>
+    /// <param name="left">What its left part has.</param>
+    /// <param name="right">What its right part has.</param>
+    public static PooledBuffer<Occurrence> Pairs(PairQuery pair, ReadOnlySpan<Occurrence> left, ReadOnlySpan<Occurrence> right)
     {
-        var near = new PooledBuffer<Occurrence>();
-        AddWithNeighbour(left, right, distance, near);
-        AddWithNeighbour(right, left, distance, near);
-        near.Span.Sort(Occurrence.Compare);
-        return near;
+        var found = new PooledBuffer<Occurrence>();
+        AddWithPartner(pair, left, right, isLeft: true, found);
+        AddWithPartner(pair, right, left, isLeft: false, found);
+        found.Span.Sort(Occurrence.Compare);
+        return found;
     }
 
     /// <summary>The longer words have one length, so those that begin last reach furthest: one place to remember is enough.</summary>
@@ -79,10 +82,11 @@ internal sealed class OccurrenceFinder(SegmentView view, PreparedQuery query, in
         inner.Truncate(kept);
     }
 
-    private static void AddWithNeighbour(
-        ReadOnlySpan<Occurrence> ours, ReadOnlySpan<Occurrence> others, int distance, PooledBuffer<Occurrence> near)
+    // Whatever the kind of pair, its distance bounds how far it is looked for.
+    private static void AddWithPartner(
+        PairQuery pair, ReadOnlySpan<Occurrence> ours, ReadOnlySpan<Occurrence> others, bool isLeft, PooledBuffer<Occurrence> found)
     {
-        var (first, longest) = (0, 0);
+        var (first, longest, distance) = (0, 0, pair.Distance);
         foreach (var other in others)
         {
             longest = Math.Max(longest, other.Length);
@@ -97,10 +101,11 @@ internal sealed class OccurrenceFinder(SegmentView view, PreparedQuery query, in
 
             for (var i = first; i < others.Length && others[i].Offset <= one.End + distance; i++)
             {
-                var gap = others[i].Offset >= one.End ? others[i].Offset - one.End : one.Offset - others[i].End;
-                if (gap >= 0 && gap <= distance && others[i].Block == one.Block)
+                var other = others[i];
+                if (other.Block == one.Block
+                    && (isLeft ? pair.IsPair(one.Range, other.Range) : pair.IsPair(other.Range, one.Range)))
                 {
-                    near.Add(one);
+                    found.Add(one);
                     break;
                 }
             }

@@ -101,7 +101,7 @@ internal sealed class TreeEvaluation
         LiteralQuery literal => _finder.Literal(literal, Number(isPositive)),
         OutsideQuery outside => _finder.Outside(outside, Number(isPositive)),
         PatternQuery pattern => _finder.Pattern(pattern, Number(isPositive)),
-        NearQuery near => Near(near, isPositive),
+        PairQuery pair => Pairs(pair, isPositive),
         ScopeQuery scope => Scoped(scope, isPositive),
         ColumnQuery column => InColumn(column, isPositive),
         OrQuery or => Union(or, isPositive),
@@ -141,11 +141,11 @@ internal sealed class TreeEvaluation
 
     private int Number(bool isPositive) => isPositive ? _literals++ : -1;
 
-    private PooledBuffer<Occurrence> Near(NearQuery near, bool isPositive)
+    private PooledBuffer<Occurrence> Pairs(PairQuery pair, bool isPositive)
     {
-        using var left = Find(near.Left, isPositive);
-        using var right = Find(near.Right, isPositive);
-        return OccurrenceFinder.Near(left.Span, right.Span, near.Distance);
+        using var left = Find(pair.Left, isPositive);
+        using var right = Find(pair.Right, isPositive);
+        return OccurrenceFinder.Pairs(pair, left.Span, right.Span);
     }
 
     private PooledBuffer<Occurrence> Scoped(ScopeQuery scope, bool isPositive)

@@ -41,7 +41,7 @@ internal sealed partial class Chinese
         "点有标记的词到下一处；到了一处，旁边有“上一处”“下一处”“引用”。检索的筛选在这里同样有效。段首的 ¶ 在该段下面给出三种引用格式和固定链接；选中一段文字，“引用所选文字”把它连同出处一起复制。";
     public override string HelpApi => "接口";
     public override string HelpApi1 => "网页与接口参数相同、数字相同：把 /search 换成 /api/v1/search 即得 JSON。";
-    public override string HelpNear => "两个词相隔不超过 20 字，先后不限";
+    public override string HelpPair(PairOperator row) => row.InChinese;
     public override string HelpScope => "同一句内；另有 " + string.Join('、', QueryScopes.All.Skip(1).Select(row => row.Name));
     public override string HelpOutside => "“能源”，但不计“新能源”中的；结果上方列出含它的更长的词，点“排除”即写成这样";
     public override string HelpPattern => "? 代表一个字，* 代表至多十个字";

@@ -50,7 +50,7 @@ internal sealed partial class English
     public override string HelpApi => "API";
     public override string HelpApi1 =>
         "Pages and API take the same parameters and give the same numbers: /api/v1/search instead of /search answers JSON.";
-    public override string HelpNear => "the two words within 20 characters, in any order";
+    public override string HelpPair(PairOperator row) => row.InEnglish;
     public override string HelpScope =>
         "within one sentence; also " + string.Join(", ", QueryScopes.All.Skip(1).Select(row => $"{row.Name} {row.InEnglish}"));
     public override string HelpOutside =>

@@ -1,3 +1,5 @@
+using PlanSearch.Queries.Signs;
+
 namespace PlanSearch.Web.Pages.Texts;
 
 /// <summary>The help and the keys.</summary>
@@ -38,7 +40,7 @@ internal abstract partial class PageTexts
     public abstract string HelpReading1 { get; }
     public abstract string HelpApi { get; }
     public abstract string HelpApi1 { get; }
-    public abstract string HelpNear { get; }
+    public abstract string HelpPair(PairOperator row);
     public abstract string HelpScope { get; }
     public abstract string HelpOutside { get; }
     public abstract string HelpPattern { get; }
