@@ -36,6 +36,12 @@ public sealed class LabelledFormTests(ITestOutputHelper output)
         // Whom it is addressed to, and under it the text without an indent.
         [("opinion-in-radicals", "joins")] = 0.99,
 
+        // The bare number of a page, within a paragraph.
+        [("eighth-five-halfwidth-wrapped", "joins")] = 0.98,
+
+        // Under titles without an indent, paragraphs of two lines: the second may be one of its own.
+        [("space-plan-articles", "joins")] = 0.92,
+
         // Nearly all its full lines are first lines of paragraphs, so the width is taken for theirs.
         [("port-zone-digit-footnotes", "joins")] = 0.97,
     };

@@ -34,8 +34,8 @@ internal static class Rules
         "`第一章 总体要求 第一节 指导思想` on one line are two headings: a deeper one begins after a blank within the first.");
     public static readonly Rule Marker = Write(
         "R-MARK-1", Pass.Lines,
-        "Markers are 第一篇 / 编 / 部分, 第一章, 第一节 (第一節), 一、, （一） and （甲）, 1. and 1、 (full-width too), （1） and 1）, ①, ——, "
-        + "and bullets (◆ ● ■ ▶ √ …, signs of symbol fonts too).");
+        "Markers are 第一篇 / 编 / 部分, 第一章, 第一节 (第一節), 第1条 with a blank or nothing behind it, 一、, （一） and （甲）, 1. and 1、 "
+        + "(full-width too), （1） and 1）, ①, ——, and bullets (◆ ● ■ ▶ √ …, signs of symbol fonts too).");
     public static readonly Rule Enumeration = Write(
         "R-MARK-2", Pass.Lines,
         "一、 before another number is no marker: `一、二、三产业协调发展` opens a sentence.");

@@ -26,6 +26,9 @@ internal enum MarkerKind
     /// <summary>1.1.1 as a part of a section.</summary>
     DecimalPart,
 
+    /// <summary>第1条 of a plan that is set out in articles, which count through its chapters.</summary>
+    Article,
+
     /// <summary>一、.</summary>
     Ideograph,
 
@@ -64,7 +67,7 @@ internal readonly record struct Marker(MarkerKind Kind, int Ordinal, int Start, 
     public bool IsStrong => Kind is >= MarkerKind.Part and <= MarkerKind.DecimalPart;
 
     /// <summary>Whether it counts, so that a sequence can go on.</summary>
-    public bool IsCounted => Kind is >= MarkerKind.Ideograph and <= MarkerKind.Circled;
+    public bool IsCounted => Kind is >= MarkerKind.Article and <= MarkerKind.Circled;
 
     /// <summary>Whether a list dash is before the number ("- 1."): such a line is a list item and nothing else.</summary>
     public bool IsListed => Start > 0;

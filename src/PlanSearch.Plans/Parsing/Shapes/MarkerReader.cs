@@ -64,6 +64,8 @@ internal static class MarkerReader
             '部' when i + 1 < text.Length && text[i + 1] == '分' => MarkerKind.Part,
             '章' => MarkerKind.Chapter,
             '节' or '節' => MarkerKind.Section,
+            // 第三条线路 and 第十条规定 are words of a sentence.
+            '条' or '條' when i + 1 == text.Length || Glyphs.IsBlank(text[i + 1]) => MarkerKind.Article,
             _ => MarkerKind.None,
         };
 
