@@ -67,6 +67,10 @@ internal static class PushRules
     public static string WireOf(LiteralQuery literal, bool isOpen) =>
         WireText.Of(Fold.Of(literal.Text), !isOpen && !literal.IsOpenAtStart, !isOpen && !literal.IsOpenAtEnd);
 
+    /// <summary>What is thrown where a query is met that the rule of forms should have held back.</summary>
+    public static ArgumentException NotPushed(Query query) =>
+        new($"A query of type {query.GetType().Name} is not counted by a cluster.", nameof(query));
+
     private static long Multiple(long left, long right)
     {
         var (common, rest) = (left, right);
@@ -97,8 +101,4 @@ internal static class PushRules
         ScopeQuery scope => Literals(scope.Inner),
         _ => throw NotPushed(query),
     };
-
-    /// <summary>What is thrown where a query is met that the rule of forms should have held back.</summary>
-    internal static ArgumentException NotPushed(Query query) =>
-        new($"A query of type {query.GetType().Name} is not counted by a cluster.", nameof(query));
 }

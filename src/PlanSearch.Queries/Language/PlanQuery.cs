@@ -10,10 +10,12 @@ namespace PlanSearch.Queries.Language;
 /// <remarks>
 /// Trees made by <see cref="AllOf.Of"/> and <see cref="AnyOf.Of"/> are canonical: no group holds a group of its own kind, none has
 /// a single part, none names a part twice. The parser makes no others, so printing and parsing again is the identity.
-/// An operator is a class of this and a line of the grammar; a scope is a row of <see cref="QueryScopes"/>. One that is not made of what
-/// the index decides already is a class of <see cref="Query"/> as well, with a line where texts decide (<c>TextDecision</c>), where the
-/// index does (<c>TreeEvaluation</c>), and where a cluster looks for plans that may have it (<c>Candidates</c>); <c>PushRules</c> lets the
-/// cluster count only what it knows.
+/// A scope is a row of <see cref="QueryScopes"/>, an operator between two words a row of <see cref="PairOperators"/>: all that reads,
+/// says, bounds and explains them walks those tables. A rule of its own is a class beside <see cref="NearQuery"/>, which whatever decides a
+/// query asks. An operator of another form is a class of this and a line of the grammar; where the index does not decide it yet, a class of
+/// <see cref="Query"/> as well, with a line where texts decide (<c>TextDecision</c>), where the index does (<c>TreeEvaluation</c>), and
+/// where a cluster looks for plans that may have it (<c>Candidates</c>). What meets a class it does not know throws; <c>PushRules</c> lets
+/// the cluster count only what it knows.
 /// </remarks>
 public abstract record PlanQuery
 {
