@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Index.Format;
 using PlanSearch.Index.Port;
 
 namespace PlanSearch.Index;
@@ -8,6 +9,9 @@ namespace PlanSearch.Index;
 /// <param name="Weights">By value, <see cref="IndexSchema.MaxColumnValues"/> of them, each above 0; 1 is plain text.</param>
 public sealed record Bm25Weighting(int Column, ImmutableArray<double> Weights)
 {
+    /// <summary>Of so heavy mentions a record may have a thousand before their sum is rounded.</summary>
+    private const double MostExact = 4096;
+
     /// <summary>What a literal's share of a score is multiplied with, by its rank in the query; empty for 1 each.</summary>
     public ImmutableArray<double> ByLiteral { get; init; } = [];
 
@@ -16,4 +20,11 @@ public sealed record Bm25Weighting(int Column, ImmutableArray<double> Weights)
 
     /// <summary>Weight of the record's length.</summary>
     public double B { get; init; } = Bm25.B;
+
+    /// <summary>Whether sums of weights are exact, in whatever order: they are halves.</summary>
+    internal bool IsExact => Weights.All(static weight => double.IsInteger(2 * weight) && weight < MostExact);
+
+    /// <summary>The weights by combination of the values of all columns.</summary>
+    internal float[] ByCombination(ColumnCombinations combinations) =>
+        [.. Enumerable.Range(0, combinations.Count).Select(combination => (float)Weights[combinations.Value(combination, Column)])];
 }

@@ -91,7 +91,9 @@ internal sealed class QuestionReader
         var isKnown = cut.Words
             .Select(where => (Where: where, Word: text.Substring(where.Start, where.Length)))
             .All(one => one.Word.Length == 1 || EmptyWords.Holds(one.Word) || (Occurs(one.Word) && !cut.IsJoined(one.Where)));
-        if (isKnown || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..])
+        if ((isKnown && !MayBeOneWord(cut))
+            || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..]
+            || (isKnown && guess.Changes.Any(change => change.From != text)))
         {
             return text;
         }
@@ -99,6 +101,14 @@ internal sealed class QuestionReader
         _respelled = guess.Changes;
         return guess.Text;
     }
+
+    // 长治 is a word, and 河 is left over: where that is all of the input it may be one word, 河长制. In a longer question the other words
+    // answer, and what people say as it is (搞科研) is right.
+    private bool MayBeOneWord(QuestionCut cut) =>
+        cut.Words.Length == 2
+        && cut.Words.Any(where => where.Length == 1 && Fold.IsHan(cut.Text[where.Start])
+            && !LooseCharacters.IsAlone(Fold.Of(cut.Text.Substring(where.Start, 1))))
+        && !_reader.Vocabulary.Paraphrases.In(cut.Text).Any();
 
     // The words as they are cut; a place or a period is left out of the text.
     private string AddOwnWords(string text)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PlanSearch.Answers.Counting;
 using PlanSearch.Answers.Questions;
 using PlanSearch.Answers.Texts;
 using PlanSearch.Answers.Words;
+using PlanSearch.Index.Port;
 
 namespace PlanSearch.Answers.Ranking;
 
@@ -10,7 +12,6 @@ internal sealed class SectionRanking
 {
     private readonly CountedInquiry _inquiry;
     private readonly SectionScorer _scorer;
-    private readonly Dictionary<int, PlanText> _plans = [];
 
     /// <param name="inquiry">One with a question.</param>
     public SectionRanking(CountedInquiry inquiry)
@@ -24,23 +25,33 @@ internal sealed class SectionRanking
     /// <summary>The page that the inquiry asks for, best first.</summary>
     public IEnumerable<(int Plan, int Record, SectionScore Score)> Page()
     {
-        _inquiry.View.Snapshot.Prefetch([.. _inquiry.Counts.Best.Select(record => record.Plan).Distinct()]);
-        return _inquiry.Counts.Best
+        var best = _inquiry.Counts.Best;
+        _inquiry.View.Snapshot.Prefetch([.. best.Select(record => record.Plan).Distinct()]);
+        var scores = Scores(best);
+        return Enumerable.Range(0, best.Length)
             .Chunk(RankingWindow.Length)
-            .SelectMany(run => run
-                .Select(record => (record.Plan, record.Record, Score: Of(record.Plan, record.Record)))
-                .OrderByDescending(one => one.Score.Value))
+            .SelectMany(run => run.OrderByDescending(number => scores[number].Value))
             .Skip((int)(_inquiry.Page.Skip - _inquiry.Counted.Skip))
-            .Take(_inquiry.Page.Take);
+            .Take(_inquiry.Page.Take)
+            .Select(number => (best[number].Plan, best[number].Record, scores[number]));
     }
 
-    private SectionScore Of(int plan, int record)
+    // By plan, as the text of a plan is one thread's.
+    private SectionScore[] Scores(ImmutableArray<ScoredRecord> best)
     {
-        if (!_plans.TryGetValue(plan, out var text))
-        {
-            _plans[plan] = text = new PlanText(_inquiry.View.Snapshot, _inquiry.View.Entries[plan]);
-        }
-
-        return _scorer.Score(text, record);
+        var scores = new SectionScore[best.Length];
+        IGrouping<int, int>[] plans = [.. Enumerable.Range(0, best.Length).GroupBy(number => best[number].Plan)];
+        SideBySide.Run(
+            plans.Length,
+            plan =>
+            {
+                var text = new PlanText(_inquiry.View.Snapshot, _inquiry.View.Entries[plans[plan].Key]);
+                foreach (var number in plans[plan])
+                {
+                    scores[number] = _scorer.Score(text, best[number].Record);
+                }
+            },
+            _inquiry.CancellationToken);
+        return scores;
     }
 }

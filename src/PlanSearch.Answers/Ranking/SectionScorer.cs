@@ -10,7 +10,7 @@ namespace PlanSearch.Answers.Ranking;
 /// <summary>Scores sections by the words of a question: by their texts, not by lists.</summary>
 /// <remarks>
 /// BM25F (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009) over text and titles, and three things that a bag of words
-/// does not see. The weights were fitted on half of the judged questions; RESULTS.md says what each adds. Private to one thread.
+/// does not see. The weights were fitted on half of the judged questions; RESULTS.md says what each adds. Safe for any number of threads.
 /// </remarks>
 internal sealed class SectionScorer
 {
@@ -49,12 +49,9 @@ internal sealed class SectionScorer
     {
         var section = new Section(this);
         var blocks = plan.Plan.Blocks;
-        for (var block = 0; block < blocks.Length; block++)
+        foreach (var block in RecordBlocks.Of(plan.Plan).Of(record))
         {
-            if (blocks[block].Record == record)
-            {
-                section.Add(block, Fold.Of(plan.BlockText(block)), IsTitle(blocks[block].Kind));
-            }
+            section.Add(block, Fold.Of(plan.BlockText(block)), IsTitle(blocks[block].Kind));
         }
 
         return section.Score(Fold.Of(string.Join('\n', plan.HeadingsOf(plan.Plan.Records[record].Node))));

@@ -27,7 +27,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     public EmbeddedPlanSnapshot(IndexReader reader)
     {
         _reader = reader;
-        _searcher = new IndexSearcher(reader);
+        _searcher = new IndexSearcher(reader, PlanSchema.Weighting);
         _facts = new(DecodeFacts);
         _table = new(() => SnapshotPlans.Of(_facts.Value));
         Manifest = ManifestCodec.Decode(reader.UserData.Span);

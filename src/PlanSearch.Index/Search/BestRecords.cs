@@ -3,7 +3,8 @@ namespace PlanSearch.Index.Search;
 /// <summary>The best records met so far: the higher score first, then the lower rank of the document, then the order of the text.</summary>
 /// <param name="ranks">By document of the reader.</param>
 /// <param name="count">How many are kept.</param>
-internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
+/// <param name="least">So many are known to have at least this score.</param>
+internal sealed class BestRecords(IReadOnlyList<int> ranks, int count, double least = double.NegativeInfinity)
 {
     /// <summary>
     /// So many more than wanted are taken before they are sorted: each is then moved a few times, however many are wanted.
@@ -13,7 +14,7 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count)
     private readonly List<DocumentRecord> _kept = [];
 
     /// <summary>A record with a lower score is not among the best.</summary>
-    public double Least { get; private set; } = double.NegativeInfinity;
+    public double Least { get; private set; } = least;
 
     /// <summary>Whether a record may still be among the best.</summary>
     /// <param name="score">Its score.</param>

@@ -1,4 +1,5 @@
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Search.Lists;
 using PlanSearch.Index.Search.Parts;
 using PlanSearch.Plans.Text;
 
@@ -24,6 +25,44 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
 
     private double DampingByUnit => weighting.K1 * weighting.B / reader.AverageRecordLength;
 
+    /// <summary>What the lengths of the records of a part make of frequencies, by record from the first on.</summary>
+    public void DampingsOf(SegmentPart part, Span<double> dampings)
+    {
+        var lengths = part.View.Segment.RecordLengths;
+        var (fixedDamping, dampingByUnit, first) = (FixedDamping, DampingByUnit, part.FirstRecord);
+        for (var record = first; record < part.EndRecord; record++)
+        {
+            dampings[record - first] = fixedDamping + (dampingByUnit * lengths[record]);
+        }
+    }
+
+    /// <summary>The best records of the parts of a search that was made of lists; see <see cref="IndexSearcher.Search"/>.</summary>
+    public IReadOnlyList<DocumentRecord> Best(
+        PartSet parts, ListedUnion[] unions, IReadOnlyList<int> ranks, int count, CancellationToken cancellationToken)
+    {
+        var scales = Scales(literal => unions.Sum(union => union.Containing(literal)));
+        var best = new BestRecords(ranks, count);
+        parts.Run(
+            (part, number) =>
+            {
+                // What the parts before have found bounds this one; it is the same whichever they were.
+                BestRecords ofPart;
+                lock (best)
+                {
+                    ofPart = new BestRecords(ranks, count, best.Least);
+                }
+
+                unions[number].Score(this, scales, ranks, ofPart);
+                lock (best)
+                {
+                    best.Take(ofPart);
+                    best.Settle();
+                }
+            },
+            cancellationToken);
+        return best.ToList();
+    }
+
     /// <summary>
     /// The best records of the parts of a search, whose frequencies are disposed of, and of what spreads answer; see
     /// <see cref="IndexSearcher.Search"/>.
@@ -39,7 +78,7 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
         var best = new BestRecords(ranks, count);
         if (count > 0)
         {
-            var scales = Scales(frequencies);
+            var scales = Scales(literal => containingElsewhere + frequencies.Sum(part => part.Containing(literal)));
             if (frequencies.Sum(static part => part.Records.Length) < WorthThreads)
             {
                 foreach (var part in frequencies)
@@ -74,14 +113,13 @@ internal sealed class Bm25Scorer(IndexReader reader, PreparedQuery query, Bm25We
     }
 
     /// <summary>By literal, see <see cref="Bm25.Scale"/>.</summary>
-    private double[] Scales(PartFrequencies[] parts)
+    private double[] Scales(Func<int, int> containing)
     {
         var scales = new double[query.Literals.Length];
         for (var literal = 0; literal < scales.Length; literal++)
         {
-            var containing = containingElsewhere + parts.Sum(part => part.Containing(literal));
             scales[literal] = Bm25.Scale(
-                weighting.ByLiteral.IsEmpty ? 1 : weighting.ByLiteral[literal], weighting.K1, reader.RecordCount, containing);
+                weighting.ByLiteral.IsEmpty ? 1 : weighting.ByLiteral[literal], weighting.K1, reader.RecordCount, containing(literal));
         }
 
         return scales;

@@ -1,3 +1,4 @@
+using PlanSearch.Index.Search.Lists;
 using PlanSearch.Index.Search.Matching;
 using PlanSearch.Index.Search.Parts;
 using PlanSearch.Index.Segments;
@@ -15,14 +16,17 @@ public sealed class IndexSearcher
     private const int MostFromSpreads = 100;
 
     private readonly SearchParts _parts;
+    private readonly WordLists _lists;
 
     /// <param name="reader">The generation; it outlives the searcher.</param>
-    public IndexSearcher(IndexReader reader)
-        : this(reader, PartLimits.Default)
+    /// <param name="weighting">What a mention counts in most of the scores that will be wanted; the schema's if not said.</param>
+    public IndexSearcher(IndexReader reader, Bm25Weighting? weighting = null)
+        : this(reader, PartLimits.Default, weighting)
     {
     }
 
-    internal IndexSearcher(IndexReader reader, PartLimits limits) => (Reader, _parts) = (reader, new SearchParts(reader, limits));
+    internal IndexSearcher(IndexReader reader, PartLimits limits, Bm25Weighting? weighting = null) =>
+        (Reader, _parts, _lists) = (reader, new SearchParts(reader, limits), new WordLists(weighting ?? reader.Schema.Weighting));
 
     /// <summary>The generation it answers from.</summary>
     public IndexReader Reader { get; }
@@ -35,7 +39,7 @@ public sealed class IndexSearcher
             return stated;
         }
 
-        var counts = Counted(new PreparedQuery(Reader.Segments, query), BlockFilter.All, [], cancellationToken);
+        var counts = Counted(query, BlockFilter.All, [], cancellationToken);
         var documents = counts.MentionsByDocument.Count(static mentions => mentions > 0);
         return new QueryTotals(counts.MentionsByDocument.Sum(static mentions => (long)mentions), counts.RecordsByDocument.Sum(), documents);
     }
@@ -44,8 +48,7 @@ public sealed class IndexSearcher
     /// <remarks>At most 63 values in all the columns together: a record's are remembered in one word.</remarks>
     public QueryCounts Count(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
     {
-        var prepared = new PreparedQuery(Reader.Segments, query);
-        var counts = Counted(prepared, filter, columns, cancellationToken);
+        var counts = Counted(query, filter, columns, cancellationToken);
         CountLongerRuns(query, filter, counts, cancellationToken);
         return counts;
     }
@@ -64,7 +67,10 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(receive);
         (SegmentView View, int Local)[] places = [.. documents.Select(Reader.Locate)];
-        var prepared = new PreparedQuery([.. places.Select(place => place.View).Distinct()], query);
+        SegmentView[] segments = [.. places.Select(place => place.View).Distinct()];
+        var prepared = IsListed(query) && _lists.Find(segments, query.Literals) is { } lists
+            ? new PreparedQuery(segments, query, lists)
+            : new PreparedQuery(segments, query);
         using var found = new PooledBuffer<DocumentMention>();
         foreach (var (view, local) in places)
         {
@@ -128,7 +134,28 @@ public sealed class IndexSearcher
         Bm25Weighting weighting,
         CancellationToken cancellationToken)
     {
-        var prepared = new PreparedQuery(Reader.Segments, query);
+        if (IsCountedByLists(query, filter, columns, weighting))
+        {
+            var listed = Prepared(query, cancellationToken);
+            var parts = _parts.Of(listed);
+            var (counted, unions) = Counted(parts, listed, cancellationToken);
+            CountLongerRuns(query, filter, counted, cancellationToken);
+            return (counted, new Bm25Scorer(Reader, listed, weighting, 0).Best(parts, unions, ranks, count, cancellationToken));
+        }
+
+        return SearchAll(Prepared(query, cancellationToken), filter, columns, ranks, count, weighting, cancellationToken);
+    }
+
+    private (QueryCounts Counts, IReadOnlyList<DocumentRecord> Best) SearchAll(
+        PreparedQuery prepared,
+        BlockFilter filter,
+        IReadOnlyList<int> columns,
+        IReadOnlyList<int> ranks,
+        int count,
+        Bm25Weighting weighting,
+        CancellationToken cancellationToken)
+    {
+        var query = prepared.Query;
         var spreads = count <= MostFromSpreads ? SpreadSearch.Of(Reader.Segments, query, filter, weighting) : SpreadSearch.None;
         var parts = _parts.Of(prepared, spreads);
         var frequencies = new PartFrequencies[parts.Count];
@@ -140,10 +167,52 @@ public sealed class IndexSearcher
             parts, frequencies, spreads, ranks, count, cancellationToken));
     }
 
-    private QueryCounts Counted(PreparedQuery query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether a query is answered from the lists of its words: any of several, as a question is. A single word's list is read as it is.
+    /// </summary>
+    private static bool IsListed(Query query) =>
+        UnionSearch.LiteralsOf(query) is { } literals && literals.All(literal => !literal.IsExact) && literals.SequenceEqual(query.Literals);
+
+    // What lists say holds for all blocks, and nothing of it says which columns.
+    private bool IsCountedByLists(Query query, BlockFilter filter, IReadOnlyList<int> columns, Bm25Weighting weighting) =>
+        filter.IsAll && columns.Count == 0 && _lists.AreWeighted(weighting) && IsListed(query);
+
+    private PreparedQuery Prepared(Query query, CancellationToken cancellationToken) =>
+        IsListed(query)
+            ? new PreparedQuery(Reader.Segments, query, _lists.Of(Reader.Segments, query.Literals, cancellationToken))
+            : new PreparedQuery(Reader.Segments, query);
+
+    private (QueryCounts Counts, ListedUnion[] Unions) Counted(PartSet parts, PreparedQuery listed, CancellationToken cancellationToken)
     {
-        var spreads = SpreadSearch.Of(Reader.Segments, query.Query, filter, weighting: null);
-        var counts = Counted(_parts.Of(query, spreads), query, filter, columns, scores: null, cancellationToken);
+        var counts = new QueryCounts(Reader.DocumentCount);
+        var overlaps = new WordOverlaps(listed.Literals);
+        var unions = new ListedUnion[parts.Count];
+        parts.Run(
+            (part, number) =>
+            {
+                unions[number] = new ListedUnion(
+                    part,
+                    listed.Literals,
+                    overlaps,
+                    listed.ListsOf(part.View),
+                    _lists.Weighting.ByCombination(part.View.Combinations));
+                unions[number].Count(counts);
+            },
+            cancellationToken);
+        return (counts, unions);
+    }
+
+    private QueryCounts Counted(Query query, BlockFilter filter, IReadOnlyList<int> columns, CancellationToken cancellationToken)
+    {
+        if (IsCountedByLists(query, filter, columns, _lists.Weighting))
+        {
+            var listed = Prepared(query, cancellationToken);
+            return Counted(_parts.Of(listed), listed, cancellationToken).Counts;
+        }
+
+        var prepared = Prepared(query, cancellationToken);
+        var spreads = SpreadSearch.Of(Reader.Segments, query, filter, weighting: null);
+        var counts = Counted(_parts.Of(prepared, spreads), prepared, filter, columns, scores: null, cancellationToken);
         spreads.AddTo(counts, columns);
         return counts;
     }
@@ -206,9 +275,8 @@ public sealed class IndexSearcher
             return;
         }
 
-        var without = Printed(Counted(new PreparedQuery(Reader.Segments, opened), BlockFilter.All, [], cancellationToken));
-        var with = Printed(
-            filter.IsAll ? counts : Counted(new PreparedQuery(Reader.Segments, query), BlockFilter.All, [], cancellationToken));
+        var without = Printed(Counted(opened, BlockFilter.All, [], cancellationToken));
+        var with = Printed(filter.IsAll ? counts : Counted(query, BlockFilter.All, [], cancellationToken));
         for (var document = 0; document < without.Length; document++)
         {
             counts.LongerRunsByDocument[document] = Math.Max(0, without[document] - with[document]);

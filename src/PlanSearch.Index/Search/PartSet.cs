@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.ExceptionServices;
+using PlanSearch.Index.Port;
 using PlanSearch.Index.Search.Parts;
 
 namespace PlanSearch.Index.Search;
@@ -32,18 +32,6 @@ internal sealed class PartSet(ImmutableArray<SegmentPart> parts, bool isSideBySi
             return;
         }
 
-        try
-        {
-            Parallel.For(
-                0,
-                parts.Length,
-                new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                number => search(parts[number], number));
-        }
-        catch (AggregateException several)
-        {
-            // As if one thread had searched: what went wrong first.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
+        SideBySide.Run(parts.Length, number => search(parts[number], number), cancellationToken);
     }
 }

@@ -147,13 +147,7 @@ internal sealed class ScoreVisitors(Bm25Weighting weighting, int literals, PartF
     /// <summary>The visitor of a part.</summary>
     public FrequencyVisitor Of(SegmentPart part, int number)
     {
-        var combinations = part.View.Combinations;
-        var weights = new float[combinations.Count];
-        for (var combination = 0; combination < weights.Length; combination++)
-        {
-            weights[combination] = (float)weighting.Weights[combinations.Value(combination, weighting.Column)];
-        }
-
-        return new FrequencyVisitor(weights, frequencies[number] = new PartFrequencies(part, literals));
+        frequencies[number] = new PartFrequencies(part, literals);
+        return new FrequencyVisitor(weighting.ByCombination(part.View.Combinations), frequencies[number]);
     }
 }

@@ -39,6 +39,21 @@ public sealed class QuestionReaderTests : IDisposable
         Assert.Equal(missing, string.Join(' ', read.Missing));
     }
 
+    // 长治 occurs, and 河 is left over: all of the input together is 河长制 by its sound. Beside other words it stays as it was typed.
+    [Theory]
+    [InlineData("河长治", "河长制")]
+    [InlineData("河长治 营商环境", "长治 营商环境")]
+    public void Read_AWordWhosePartIsAnotherWord_IsRespelledWhereItIsAllOfTheInput(string question, string words)
+    {
+        using var corpus = InventedCollection.Open(InventedCollection.Built(
+            new HandMadePlan("乙").Heading("全面推行河长制").Paragraph("实现长治久安，改善营商环境。")));
+        using var reader = corpus.Read();
+
+        var read = QuestionReader.Read(reader, new SearchRequest { Query = question, Mode = QueryMode.Words }, default);
+
+        Assert.Equal(words, string.Join(' ', read.Words.Where(word => word.Source is "question" or "spelling").Select(word => word.Text)));
+    }
+
     [Fact]
     public void Read_WhatPlansWrite_WeighsLessWhereTheWordItselfIsSaid()
     {

@@ -59,6 +59,48 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.True(found > 5_000, $"{found} mentions");
     }
 
+    // A question's words are counted from their lists, and with a column by walking every occurrence: both must say the same, to the last bit.
+    [Fact]
+    public void Search_AnyOfManyWords_IsByListsAsByWalking()
+    {
+        var random = new Random(Seed.Take(output.WriteLine));
+        var (mentions, dropped) = (0L, 0L);
+        for (var round = 0; round < 40; round++)
+        {
+            var documents = Enumerable.Range(0, random.Next(3, 12)).Select(i => TestDocuments.Random($"d{i}", random)).ToList();
+            using var reader = Build(documents, random.Next(40, 4000), deleted: ["d0", "d2"]);
+            var weighting = new Bm25Weighting(
+                random.Next(2), [.. Enumerable.Range(0, IndexSchema.MaxColumnValues).Select(_ => random.Next(1, 9) / 2.0)]);
+            var searcher = new IndexSearcher(
+                reader, new PartLimits(random.Next(1, 4000), random.Next(2) == 0 ? 0 : int.MaxValue), weighting);
+            int[] ranks = [.. Enumerable.Range(0, reader.DocumentCount).Select(number => random.Next(4) == 0 ? -1 : number)];
+            for (var i = 0; i < 10; i++)
+            {
+                var query = new OrQuery(
+                    [.. RandomTextQueries.Choice(documents, random, random.Next(2, 33)).Literals
+                        .Select(literal => literal with { IsExact = false })
+                        .Append(new LiteralQuery("部"))
+                        .Append(new LiteralQuery("部业"))
+                        .Distinct()]);
+                weighting = weighting with { ByLiteral = [.. query.Literals.Select(_ => random.NextDouble() + 0.1)] };
+                var most = random.Next(1, 40);
+
+                var (listed, best) = searcher.Search(query, BlockFilter.All, [], ranks, most, weighting, default);
+                var (walked, expected) = searcher.Search(query, BlockFilter.All, [0], ranks, most, weighting, default);
+
+                Assert.Equal(expected, best);
+                Assert.Equal(walked.MentionsByDocument, listed.MentionsByDocument);
+                Assert.Equal(walked.RecordsByDocument, listed.RecordsByDocument);
+                Assert.Equal(walked.LongerRunsByDocument, listed.LongerRunsByDocument);
+                Assert.Equal(string.Join(" ", walked.Aside), string.Join(" ", listed.Aside));
+                mentions += listed.MentionsByDocument.Sum();
+                dropped += query.Literals.Sum(literal => searcher.Totals(literal, default).Mentions) - listed.MentionsByDocument.Sum();
+            }
+        }
+
+        Assert.True(mentions > 5_000 && dropped > 1_000, $"{mentions} mentions, {dropped} that overlap others");
+    }
+
     [Theory]
     [InlineData("氢")]
     [InlineData("氢能")]

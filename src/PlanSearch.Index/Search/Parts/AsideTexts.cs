@@ -12,5 +12,8 @@ internal static class AsideTexts
     /// <summary>The number of a block's text, by its document.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Of(SegmentView view, in BlockEntry entry, int document) =>
-        (document * IndexSchema.MaxColumnValues) + view.Combinations.Value(entry.HasSpans ? ~entry.Columns : entry.Columns, 0);
+        Of(view, entry.HasSpans ? ~entry.Columns : entry.Columns, document);
+
+    /// <summary>The same by the combination of its column values.</summary>
+    public static int Of(SegmentView view, int combination, int document) => Count(document) + view.Combinations.Value(combination, 0);
 }

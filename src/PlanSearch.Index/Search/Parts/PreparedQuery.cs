@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PlanSearch.Index.Search.Lists;
 using PlanSearch.Index.Search.Matching;
 using PlanSearch.Index.Segments;
 using PlanSearch.Plans.Text;
@@ -15,7 +16,8 @@ internal sealed class PreparedQuery
     private const int MostRoom = 1 << 16;
 
     private readonly IReadOnlyList<SegmentView> _segments;
-    private readonly LiteralMatcher[] _matchers;
+    private readonly LiteralMatcher[] _matchers = [];
+    private readonly WordList[] _lists = [];
 
     /// <summary>Looks the literals up.</summary>
     public PreparedQuery(IReadOnlyList<SegmentView> segments, Query query)
@@ -28,6 +30,10 @@ internal sealed class PreparedQuery
         }
     }
 
+    /// <summary>Takes the lists of the literals, by segment, then by literal: nothing has to be looked up.</summary>
+    public PreparedQuery(IReadOnlyList<SegmentView> segments, Query query, WordList[] lists) =>
+        (_segments, Query, Literals, _lists) = (segments, query, query.Literals, lists);
+
     /// <summary>The query.</summary>
     public Query Query { get; }
 
@@ -35,7 +41,7 @@ internal sealed class PreparedQuery
     public ImmutableArray<LiteralQuery> Literals { get; }
 
     /// <summary>At how many places the lists of the rarest bigrams say that its literals may be.</summary>
-    public long Places => _matchers.Sum(static matcher => (long)matcher.Places);
+    public long Places => _matchers.Sum(static matcher => (long)matcher.Places) + _lists.Sum(static list => (long)list.Count);
 
     /// <summary>
     /// Room to rent for what a literal may have in a part, as if it spread evenly over the text; a buffer grows where that is too little.
@@ -53,14 +59,28 @@ internal sealed class PreparedQuery
     /// </summary>
     public LiteralMatcher Matcher(SegmentView view, LiteralQuery literal)
     {
+        var place = PlaceOf(view, literal);
+        return place >= 0 && place < _matchers.Length ? _matchers[place] : new LiteralMatcher(view.Segment, literal);
+    }
+
+    /// <summary>The list of a literal in a segment, where the query was prepared with lists; else null.</summary>
+    public WordList? ListOf(SegmentView view, LiteralQuery literal) =>
+        _lists.Length > 0 && PlaceOf(view, literal) is >= 0 and var place ? _lists[place] : null;
+
+    /// <summary>The lists of a segment, by literal.</summary>
+    public ReadOnlyMemory<WordList> ListsOf(SegmentView view) =>
+        _lists.AsMemory(PlaceOf(view, Literals[0]), Literals.Length);
+
+    private int PlaceOf(SegmentView view, LiteralQuery literal)
+    {
         for (var segment = 0; segment < _segments.Count; segment++)
         {
             if (ReferenceEquals(_segments[segment], view) && Literals.IndexOf(literal) is >= 0 and var rank)
             {
-                return _matchers[(segment * Literals.Length) + rank];
+                return (segment * Literals.Length) + rank;
             }
         }
 
-        return new LiteralMatcher(view.Segment, literal);
+        return -1;
     }
 }

@@ -17,6 +17,12 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
     /// <summary>Where its text ends.</summary>
     public int TextEnd => View.Segment.TextStart(End);
 
+    /// <summary>Its first record, by its number in the segment.</summary>
+    public int FirstRecord => View.Segment.FirstRecord(First);
+
+    /// <summary>The record after its last.</summary>
+    public int EndRecord => View.Segment.FirstRecord(End);
+
     /// <summary>Hands the mentions of a query, and what it finds set aside, to a visitor.</summary>
     /// <param name="query">The query.</param>
     /// <param name="filter">Which of the mentions are wanted, by their blocks; it does not apply to blocks set aside.</param>
@@ -40,34 +46,21 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
         }
     }
 
-    private void VisitLiteral<TVisitor>(
-        PreparedQuery query, LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
-        where TVisitor : struct, IMentionVisitor
-    {
-        using var found = new PooledBuffer<int>(query.RoomFor(this, literal));
-        query.Matcher(View, literal).Find(TextStart, TextEnd, whole: true, overlapping: false, found);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (filter.IsAll)
-        {
-            VisitFound(found.Span, literal.Text.Length, ref visitor);
-        }
-        else
-        {
-            VisitFiltered(found.Span, literal.Text.Length, filter, ref visitor);
-        }
-    }
-
     /// <summary>
-    /// Hands on offsets that do not overlap. What the loop holds fits the processor's registers, so what is rare is done elsewhere.
+    /// Hands on occurrences, one by one. What the loop holds fits the processor's registers, so what is rare is done elsewhere.
     /// </summary>
-    private void VisitFound<TVisitor>(ReadOnlySpan<int> found, int length, ref TVisitor visitor)
+    /// <param name="view">The segment.</param>
+    /// <param name="found">Where they begin, rising.</param>
+    /// <param name="length">Code units of each.</param>
+    /// <param name="visitor">Takes them.</param>
+    public static void VisitFound<TVisitor>(SegmentView view, ReadOnlySpan<int> found, int length, ref TVisitor visitor)
         where TVisitor : struct, IMentionVisitor
     {
-        var documents = new DocumentCursor(View);
-        var spans = new SpanCursor(View.Segment);
+        var documents = new DocumentCursor(view);
+        var spans = new SpanCursor(view.Segment);
         var (end, firstRecord) = (0, 0);
-        var entries = View.Blocks;
-        var batches = new BlockBatches(View, found, stackalloc int[BlockBatches.Length]);
+        var entries = view.Blocks;
+        var batches = new BlockBatches(view, found, stackalloc int[BlockBatches.Length]);
         while (batches.Next())
         {
             var offsets = batches.Offsets;
@@ -92,6 +85,23 @@ internal sealed record SegmentPart(SegmentView View, int First, int End)
                     VisitUncommon(entry, firstRecord, blocks[i], offset, length, ref spans, ref visitor);
                 }
             }
+        }
+    }
+
+    private void VisitLiteral<TVisitor>(
+        PreparedQuery query, LiteralQuery literal, BlockFilter filter, ref TVisitor visitor, CancellationToken cancellationToken)
+        where TVisitor : struct, IMentionVisitor
+    {
+        using var found = new PooledBuffer<int>(query.RoomFor(this, literal));
+        query.Matcher(View, literal).Find(TextStart, TextEnd, whole: true, overlapping: false, found);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (filter.IsAll)
+        {
+            VisitFound(View, found.Span, literal.Text.Length, ref visitor);
+        }
+        else
+        {
+            VisitFiltered(found.Span, literal.Text.Length, filter, ref visitor);
         }
     }
 

@@ -11,8 +11,8 @@ namespace PlanSearch.Index.Search.Parts;
 /// <param name="literals">Its literals, at least one.</param>
 internal sealed class UnionSearch(SegmentPart part, PreparedQuery query, IReadOnlyList<LiteralQuery> literals)
 {
-    // The longest first, equal ones as the query names them: at one offset the lowest rank wins.
-    private readonly int[] _byRank = [.. Enumerable.Range(0, literals.Count).OrderByDescending(number => literals[number].Text.Length)];
+    // At one offset the lowest rank wins.
+    private readonly int[] _byRank = UnionOccurrences.ByRank([.. literals.Select(literal => literal.Text.Length)]);
 
     /// <summary>The literals of a query, when it is such a disjunction; else null.</summary>
     public static IReadOnlyList<LiteralQuery>? LiteralsOf(Query query) =>
@@ -29,57 +29,32 @@ internal sealed class UnionSearch(SegmentPart part, PreparedQuery query, IReadOn
             lists.Enqueue(list, list.Count);
         }
 
-        // The two shortest first: a frequent word is moved once or twice, however many rare ones there are.
-        var merged = lists.Dequeue();
-        while (lists.Count > 0)
-        {
-            merged = Merge(merged, lists.Dequeue());
-            merged = lists.EnqueueDequeue(merged, merged.Count);
-        }
-
-        return new UnionOccurrences(merged, _byRank, [.. _byRank.Select(number => literals[number].Text.Length)]);
+        return new UnionOccurrences(
+            UnionOccurrences.Merge(lists), _byRank, [.. _byRank.Select(number => literals[number].Text.Length)]);
     }
 
     private PooledBuffer<long> ListOf(int rank)
     {
         var literal = literals[_byRank[rank]];
+        if (query.ListOf(part.View, literal) is { } list)
+        {
+            return KeysOf(list.OffsetsIn(part), rank);
+        }
+
         using var found = new PooledBuffer<int>(query.RoomFor(part, literal));
         query.Matcher(part.View, literal).Find(part.TextStart, part.TextEnd, whole: true, overlapping: true, found);
-        var list = new PooledBuffer<long>(found.Count);
-        var keys = list.Extend(found.Count);
-        ReadOnlySpan<int> offsets = found.Span;
+        return KeysOf(found.Span, rank);
+    }
+
+    private static PooledBuffer<long> KeysOf(ReadOnlySpan<int> offsets, int rank)
+    {
+        var list = new PooledBuffer<long>(offsets.Length);
+        var keys = list.Extend(offsets.Length);
         for (var i = 0; i < offsets.Length; i++)
         {
             keys[i] = UnionOccurrences.Key(offsets[i], rank);
         }
 
         return list;
-    }
-
-    private static PooledBuffer<long> Merge(PooledBuffer<long> first, PooledBuffer<long> second)
-    {
-        using (first)
-        using (second)
-        {
-            ReadOnlySpan<long> left = first.Span;
-            ReadOnlySpan<long> right = second.Span;
-            var merged = new PooledBuffer<long>(left.Length + right.Length);
-            var into = merged.Extend(left.Length + right.Length);
-            var (a, b) = (0, 0);
-            while (a < left.Length && b < right.Length)
-            {
-                // Without a branch: which of two words comes next is more than a processor guesses. Keys are not negative, so the sign of
-                // their difference says it.
-                var difference = left[a] - right[b];
-                var isLeft = difference >> 63;
-                into[a + b] = right[b] + (difference & isLeft);
-                a -= (int)isLeft;
-                b += 1 + (int)isLeft;
-            }
-
-            left[a..].CopyTo(into[(a + b)..]);
-            right[b..].CopyTo(into[(left.Length + b)..]);
-            return merged;
-        }
     }
 }
