@@ -214,7 +214,7 @@ internal sealed class LogicalText
 
     // Spares most blanks the closer look: 到 2025 年.
     private bool CanEndMarker(char c) =>
-        Glyphs.IsHan(c) ? c is '篇' or '编' or '章' or '节' or '分' or '栏' or '图' or '表' || Numerals.Digit(c) >= 0 || c == '十'
+        Glyphs.IsHan(c) ? c is '篇' or '编' or '章' or '节' or '条' or '分' or '栏' or '图' or '表' || Numerals.Digit(c) >= 0 || c == '十'
         : _keepsHalves || !(Glyphs.IsDigit(c) || Glyphs.IsLatin(c));
 
     // The marker opens the block, or a member of a list that is run in: after a separator.
@@ -223,7 +223,8 @@ internal sealed class LogicalText
         Span<char> tail = stackalloc char[MaxMarker + 1];
         var length = Math.Min(_text.Length, MaxMarker);
         _text.CopyTo(_text.Length - length, tail, length);
-        tail[length] = '题';
+        // 第1条 is a marker before a blank alone, and a blank is what is here.
+        tail[length] = length > 0 && tail[length - 1] is ('条' or '條') ? ' ' : '题';
         var start = tail[..length].LastIndexOfAny('；', ';', '。') + 1;
         if (start == 0 && length < _text.Length)
         {
