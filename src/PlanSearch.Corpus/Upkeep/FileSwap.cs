@@ -116,8 +116,12 @@ internal sealed class FileSwap : IDisposable
             Mode = FileMode.CreateNew,
             Access = FileAccess.ReadWrite,
             Share = FileShare.Read | FileShare.Delete,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path),
         };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = File.GetUnixFileMode(path);
+        }
+
         var copy = new FileStream(old, options);
         try
         {
