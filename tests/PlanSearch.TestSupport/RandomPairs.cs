@@ -1,4 +1,3 @@
-using PlanSearch.Plans;
 using PlanSearch.Plans.Text;
 using PlanSearch.Queries.Signs;
 
@@ -32,5 +31,5 @@ public sealed record LopsidedPair(Query Left, Query Right, int Distance) : PairQ
     protected override string Word => "LOPSIDED";
 
     /// <inheritdoc/>
-    protected override bool Fits(TextRange left, TextRange right) => left.Start < right.Start && left.Length <= right.Length;
+    protected override bool Fits(UnitRange left, UnitRange right) => left.Start < right.Start && left.Length <= right.Length;
 }

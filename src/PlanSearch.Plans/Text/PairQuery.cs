@@ -21,7 +21,7 @@ public abstract record PairQuery(Query Left, Query Right, int Distance) : Query
     /// <summary>Whether two ranges of one block are a pair.</summary>
     /// <param name="left">Where the left part is.</param>
     /// <param name="right">Where the right one is, counted from the same unit.</param>
-    public bool IsPair(TextRange left, TextRange right)
+    public bool IsPair(UnitRange left, UnitRange right)
     {
         var between = right.Start >= left.End ? right.Start - left.End : left.Start - right.End;
         return between >= 0 && between <= Distance && Fits(left, right);
@@ -31,7 +31,7 @@ public abstract record PairQuery(Query Left, Query Right, int Distance) : Query
     public sealed override string ToString() => $"({Left} {Word}/{Distance} {Right})";
 
     /// <summary>Whether two ranges that are near enough and do not overlap are a pair.</summary>
-    protected abstract bool Fits(TextRange left, TextRange right);
+    protected abstract bool Fits(UnitRange left, UnitRange right);
 
     internal override void Collect(ImmutableArray<LiteralQuery>.Builder literals)
     {
@@ -56,5 +56,14 @@ public sealed record NearQuery(Query Left, Query Right, int Distance) : PairQuer
     protected override string Word => "NEAR";
 
     /// <inheritdoc/>
-    protected override bool Fits(TextRange left, TextRange right) => true;
+    protected override bool Fits(UnitRange left, UnitRange right) => true;
+}
+
+/// <summary>Where a part of a pair is.</summary>
+/// <param name="Start">UTF-16 code units from wherever both parts are counted from.</param>
+/// <param name="Length">UTF-16 code units.</param>
+public readonly record struct UnitRange(int Start, int Length)
+{
+    /// <summary>After its last code unit.</summary>
+    public int End => Start + Length;
 }

@@ -13,7 +13,7 @@ public readonly record struct TextMatch(int Block, int Start, int Length, int Li
     public int End => Start + Length;
 
     /// <summary>Where it is in its block.</summary>
-    public TextRange Range => new(Start, Length);
+    public UnitRange Range => new(Start, Length);
 
     /// <summary>By place, then the longest, then the first literal: what comes first wins where two overlap.</summary>
     public static int Compare(TextMatch left, TextMatch right) =>

@@ -1,4 +1,4 @@
-using PlanSearch.Plans;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Index.Search.Matching;
 
@@ -13,7 +13,7 @@ internal readonly record struct Occurrence(int Offset, int Length, int Literal, 
     public int End => Offset + Length;
 
     /// <summary>Where it is in the segment's text.</summary>
-    public TextRange Range => new(Offset, Length);
+    public UnitRange Range => new(Offset, Length);
 
     /// <summary>By offset, the longest first, then by literal: the order in which overlaps are resolved.</summary>
     public static int Compare(Occurrence a, Occurrence b) =>
