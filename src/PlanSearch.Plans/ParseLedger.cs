@@ -31,7 +31,7 @@ public sealed record ParseLedger
     /// <summary>Pieces rejoined to the text before them.</summary>
     public required int Joins { get; init; }
 
-    /// <summary>Boxes found.</summary>
+    /// <summary>Boxes (专栏) found.</summary>
     public required int Boxes { get; init; }
 
     /// <summary>Tables found.</summary>

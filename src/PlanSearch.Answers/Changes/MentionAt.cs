@@ -30,7 +30,7 @@ internal sealed class MentionAt
     /// <summary>Its plan at that moment.</summary>
     public PlanText Text { get; }
 
-    /// <summary>The mention.</summary>
+    /// <summary>Block, range and literal; its offsets are of the text of that moment.</summary>
     public Mention Mention { get; }
 
     /// <summary>See <see cref="MentionId"/>: the words of its block, and where in them it is.</summary>

@@ -22,7 +22,9 @@ public static class CertificateFile
     private const string Property = "certificate";
     private static readonly char[] LineEnds = ['\r', '\n'];
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>
+    /// Looks for the certificate in the file, or in the last 64 MiB of a larger one; closes it. A fault where there is none.
+    /// </summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Outcome<FullCertificate> Read(Stream file)
     {

@@ -50,13 +50,13 @@ internal sealed class MentionLine(MentionRow row)
     /// <summary>What is before it.</summary>
     public string Left => row.Left;
 
-    /// <summary>The mention.</summary>
+    /// <summary>The mention as the source prints it.</summary>
     public string Hit => row.Hit;
 
     /// <summary>What is after it.</summary>
     public string Right => row.Right;
 
-    /// <summary>Its sentence.</summary>
+    /// <summary>The sentence it is in, whole.</summary>
     public string Sentence => row.Sentence;
 
     /// <summary>The part of the query it is, where the query has several.</summary>

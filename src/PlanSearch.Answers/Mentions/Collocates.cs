@@ -36,7 +36,7 @@ public sealed record WordCompany(
     public const double Significant = 6.63;
 }
 
-/// <summary>One side of the mentions.</summary>
+/// <summary>What is right before the mentions, or right after, as whole words.</summary>
 /// <param name="Words">
 /// At most <see cref="NeighbourGroups.MaxGroups"/>; an empty word where the sentence, the cell or the block ends, and at any sign.
 /// </param>

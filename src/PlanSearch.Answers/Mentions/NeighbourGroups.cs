@@ -13,7 +13,7 @@ namespace PlanSearch.Answers.Mentions;
 /// <param name="Mentions">How many mentions there are; the groups of a side, those not listed included, sum to it.</param>
 public sealed record NeighbourAnswer(NeighbourSide Left, NeighbourSide Right, long Mentions);
 
-/// <summary>One side of the mentions.</summary>
+/// <summary>What is right before the mentions, or right after, as groups of characters; most frequent first.</summary>
 /// <param name="Groups">At most <see cref="NeighbourGroups.MaxGroups"/>.</param>
 /// <param name="Others">Mentions whose neighbours are rarer than those listed.</param>
 public sealed record NeighbourSide(ImmutableArray<Neighbour> Groups, long Others);

@@ -44,7 +44,7 @@ internal sealed class SectionScorer
         }
     }
 
-    /// <summary>The score of a record of a plan.</summary>
+    /// <summary>How well one record answers the question, by its own blocks and the headings above it.</summary>
     public SectionScore Score(PlanText plan, int record)
     {
         var section = new Section(this);

@@ -26,7 +26,7 @@ internal sealed class NameCounts
     private readonly Dictionary<string, int> _sideBySide = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Occurrence>> _loose = new(StringComparer.Ordinal);
 
-    /// <summary>Counts a name.</summary>
+    /// <summary>Counts each word and each row of words side by side once, however often the name has them.</summary>
     /// <param name="folded">The name, folded.</param>
     /// <param name="words">Its words, the characters of unknown ones single.</param>
     /// <param name="name">The name as it is printed.</param>

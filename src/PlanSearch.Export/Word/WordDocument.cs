@@ -35,7 +35,7 @@ internal sealed class WordDocument : IDisposable
     /// <summary>A style's id in the template.</summary>
     public string IdOf(WordStyle style) => _template.StyleIds[style.Name];
 
-    /// <summary>Adds a paragraph of one run.</summary>
+    /// <summary>Adds a paragraph behind the others, its text in one run.</summary>
     public void Add(WordStyle style, string text) => Add(Paragraph(style, [WordText.Run(text)]));
 
     /// <summary>Adds a paragraph or a table.</summary>

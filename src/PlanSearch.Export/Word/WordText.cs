@@ -39,7 +39,7 @@ internal static class WordText
         return run;
     }
 
-    /// <summary>The lines of a text, each as its runs, the ranges in bold.</summary>
+    /// <summary>One list of runs for each line, an empty one for an empty line; a bold range may go over several lines.</summary>
     /// <param name="text">The text; its lines are parted by LF.</param>
     /// <param name="bold">Ranges of it, rising, not overlapping.</param>
     public static IEnumerable<IReadOnlyList<Run>> Lines(string text, IReadOnlyList<TextRange> bold)

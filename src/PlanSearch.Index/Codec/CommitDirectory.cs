@@ -19,7 +19,7 @@ internal sealed class CommitDirectory : BaseDirectory
     private readonly ConcurrentDictionary<string, CommitFile> _sums = [];
     private readonly ConcurrentDictionary<string, bool> _unsynced = [];
 
-    /// <summary>All files of a directory.</summary>
+    /// <summary>Sees every file of a directory, whichever generation has it.</summary>
     /// <param name="files">The directory.</param>
     /// <param name="schema">Levels and columns of the segments.</param>
     public CommitDirectory(IndexDirectory files, IndexSchema schema)

@@ -67,7 +67,7 @@ internal sealed class SpanTable
         return low;
     }
 
-    /// <summary>Writes the table.</summary>
+    /// <summary>Each start as its distance from the end before, so spans must be rising and apart.</summary>
     public void Write(IndexFileWriter file)
     {
         var bytes = new List<byte>();

@@ -16,7 +16,7 @@ public sealed record BlockChoice(string Column, ImmutableArray<int> Allowed)
 /// <summary>The columns of blocks. What is not kept is refused by name.</summary>
 public static class BlockColumns
 {
-    /// <summary>The kind of the block.</summary>
+    /// <summary>Which <see cref="Plans.BlockKind"/> the block is, as its number.</summary>
     public const string Kind = "kind";
 
     /// <summary>文中位置.</summary>
@@ -34,7 +34,7 @@ public static class BlockColumns
     /// <summary>All of them, by the ranks of <see cref="PlanRanks"/>.</summary>
     public static ImmutableArray<string> All { get; } = [Kind, Part, Section, Context];
 
-    /// <summary>The rank of a column.</summary>
+    /// <summary>The place of a column in <see cref="All"/>, from 0.</summary>
     /// <exception cref="ColumnNotKeptException">There is no such column.</exception>
     public static int RankOf(string name) => All.IndexOf(name) is >= 0 and var column
         ? column

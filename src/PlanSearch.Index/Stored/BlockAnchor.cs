@@ -30,7 +30,9 @@ public static class BlockAnchor
         return repeats;
     }
 
-    /// <summary>The anchor of a block.</summary>
+    /// <summary>
+    /// Ten characters of the hash, highest bits first; from the second of equal ones on with "-2", "-3" and so on behind.
+    /// </summary>
     /// <param name="text">Its logical text.</param>
     /// <param name="repeat">See <see cref="StoredBlock.Repeat"/>.</param>
     public static string Of(string text, int repeat)

@@ -33,13 +33,13 @@ public sealed record StoredPlan : PlanOrigin
     /// <summary>The blocks in reading order.</summary>
     public required ImmutableArray<StoredBlock> Blocks { get; init; }
 
-    /// <summary>The boxes.</summary>
+    /// <summary>The boxes in reading order; <see cref="StoredBlock.Box"/> is an index here.</summary>
     public required ImmutableArray<Box> Boxes { get; init; }
 
-    /// <summary>The tables.</summary>
+    /// <summary>The tables in reading order; <see cref="StoredBlock.Table"/> is an index here.</summary>
     public required ImmutableArray<Table> Tables { get; init; }
 
-    /// <summary>The records.</summary>
+    /// <summary>The records, in the order of their first blocks; <see cref="StoredBlock.Record"/> is an index here.</summary>
     public required ImmutableArray<PlanRecord> Records { get; init; }
 
     /// <summary>Anchors it had when it was cut otherwise, the oldest first: links and numbers of then go on holding.</summary>

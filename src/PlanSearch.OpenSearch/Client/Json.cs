@@ -9,7 +9,7 @@ internal static class Json
 {
     public static byte[] Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node);
 
-    /// <summary>Numbers as a list.</summary>
+    /// <summary>A JSON list, in the order given.</summary>
     public static JsonArray List(IEnumerable<long> numbers) => new([.. numbers.Select(number => (JsonNode)number)]);
 
     /// <summary>Several, a line each.</summary>

@@ -91,7 +91,7 @@ public sealed record SearchRequest
     public ImmutableSortedDictionary<string, FacetSelection> Filters { get; init => field = ValuesToday.Of(value); }
         = ImmutableSortedDictionary<string, FacetSelection>.Empty;
 
-    /// <summary>The order of the records.</summary>
+    /// <summary>Which records come first; document order if not said.</summary>
     public SearchOrder Order { get; init; }
 
     /// <summary>Records or mentions a page, 1 to <see cref="MaxSize"/>; 20 if not said.</summary>

@@ -12,7 +12,7 @@ internal static class PlanPartsCodec
     private const byte Confirmations = 3;
     private const byte FormerAnchors = 4;
 
-    /// <summary>Whether a plan has any.</summary>
+    /// <summary>Whether a plan has anything that is written as a part; else it has the bytes it always had.</summary>
     public static bool HasAny(StoredPlan plan) =>
         plan.OutlineWrittenAt != 0 || !plan.Corrections.IsEmpty || !plan.Confirmations.IsEmpty || !plan.FormerAnchors.IsEmpty;
 

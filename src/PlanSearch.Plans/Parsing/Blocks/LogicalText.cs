@@ -32,7 +32,7 @@ internal sealed class LogicalText
     private int _tokenLength;
     private Line? _line;
 
-    /// <summary>Blanks passed over so far in all blocks.</summary>
+    /// <summary>Code units of blanks that were left out so far, over all blocks.</summary>
     public int BlanksRemoved { get; private set; }
 
     /// <summary>Code units of marks passed over so far in all blocks.</summary>

@@ -15,7 +15,7 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
 {
     private const string CursorName = "cursor";
 
-    /// <summary>What the feed is of.</summary>
+    /// <summary>What readers of feeds list it under: the query, and the name of the site.</summary>
     public string Title => $"“{Answer.Request.Query}”的变化 - 规划全文检索";
 
     /// <summary>What it holds.</summary>
@@ -33,10 +33,10 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     public string HomePage =>
         Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = SearchRequest.UsualSize }));
 
-    /// <summary>The address of this page.</summary>
+    /// <summary>The absolute address of this page, its cursor included.</summary>
     public string Self => Address(Request.Query[CursorName]);
 
-    /// <summary>The address of the first page.</summary>
+    /// <summary>The absolute address without a cursor: the first page.</summary>
     public string First => Address(null);
 
     /// <summary>The address of the next page; null on the last.</summary>

@@ -10,7 +10,7 @@ namespace PlanSearch.Web.Pages.ForReading;
 /// <summary>One block of a plan outside tables: a heading, paragraph, item or note under its anchor, with its mentions marked.</summary>
 public sealed class BlockText : ComponentBase
 {
-    /// <summary>The block.</summary>
+    /// <summary>What is shown; its anchor becomes the id of the element.</summary>
     [Parameter, EditorRequired]
     public required ReadingBlock Block { get; set; }
 

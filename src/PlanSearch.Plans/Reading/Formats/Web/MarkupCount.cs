@@ -11,7 +11,7 @@ internal sealed class MarkupCount(CancellationToken cancellationToken)
 
     private long _elements;
 
-    /// <summary>Counts elements.</summary>
+    /// <summary>Counts some more; the first call that goes over the bound throws.</summary>
     public void Add(int elements)
     {
         cancellationToken.ThrowIfCancellationRequested();
