@@ -22,7 +22,7 @@ public enum ConfirmedPart
 public sealed record Confirmation(ConfirmedPart Part, string By, string At, string Text, string Content)
 {
     /// <summary>
-    /// Signs of a digest that are kept: 64 bits of SHA-256 tell two versions of one plan apart, and a person can compare them.
+    /// Characters of a digest that are kept: 64 bits of SHA-256 tell two versions of one plan apart, and a person can compare them.
     /// </summary>
     public const int DigestLength = 16;
 }

@@ -27,7 +27,7 @@ internal sealed class MentionAt
         Hit = Fold.Of(text.BlockText(mention.Block).Substring(mention.Start, mention.Length));
     }
 
-    /// <summary>Its plan at that moment.</summary>
+    /// <summary>Its plan as it was at that moment: what offsets and anchors are looked up in.</summary>
     public PlanText Text { get; }
 
     /// <summary>Block, range and literal; its offsets are of the text of that moment.</summary>

@@ -59,7 +59,7 @@ internal sealed class CountedInquiry
     /// <summary>Whether the input was taken as it is.</summary>
     public bool IsLiteral => _reading.IsLiteral;
 
-    /// <summary>The query that is answered.</summary>
+    /// <summary>The input as it was read: literal, expression or words.</summary>
     public PlanQuery Query => _reading.Query;
 
     public Query EngineQuery { get; }

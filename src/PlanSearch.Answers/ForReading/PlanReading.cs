@@ -57,7 +57,7 @@ public sealed record ReadingBlock
     /// <summary>The run-in lead; empty when there is none.</summary>
     public required TextRange Lead { get; init; }
 
-    /// <summary>Index of its outline node.</summary>
+    /// <summary>Index in <see cref="PlanReading.Nodes"/>; 0 is the root.</summary>
     public required int Node { get; init; }
 
     /// <summary>Index of its box; -1 outside boxes.</summary>
@@ -69,7 +69,7 @@ public sealed record ReadingBlock
     /// <summary>Depth of a heading; 0 for other kinds.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Where in its plan it begins: headings, box, paragraph, page, line.</summary>
     public required Place Place { get; init; }
 
     /// <summary>Fragments of addresses that led here before the plan was cut otherwise.</summary>

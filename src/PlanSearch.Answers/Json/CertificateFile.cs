@@ -38,7 +38,9 @@ public static class CertificateFile
         return Read(reader.ReadToEnd());
     }
 
-    /// <summary>Reads what a file holds.</summary>
+    /// <summary>
+    /// As <see cref="Read(Stream)"/>, of text that is in memory: whole, else its last line as JSON, else as a row of a table.
+    /// </summary>
     public static Outcome<FullCertificate> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -199,7 +199,7 @@ public static class LongerWordFinder
             _length += _text.Length;
         }
 
-        // Up to the first sign that is none of a word, and one character more than a word may have.
+        // Up to the first character that is none of a word, and one character more than a word may have.
         private string Before(int start, int bound)
         {
             var from = start;

@@ -32,7 +32,7 @@ public sealed record MentionRow
     /// <summary>The plan's region, names joined by "/"; empty when unknown.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Where in its plan it is: headings, box, paragraph, page, line.</summary>
     public required Place Place { get; init; }
 
     /// <summary>UTF-16 offset of the mention from its block's start.</summary>

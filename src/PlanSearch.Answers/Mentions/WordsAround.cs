@@ -19,7 +19,7 @@ internal sealed class WordsAround(WordCutter cutter)
 
     private readonly HashSet<int> _seen = [];
 
-    /// <summary>The words right before mentions; an empty one at a sign or an end.</summary>
+    /// <summary>The words right before mentions; an empty one at punctuation or an end.</summary>
     public Dictionary<string, long> Left { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The words right after mentions.</summary>

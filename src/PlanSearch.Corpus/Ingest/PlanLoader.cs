@@ -19,7 +19,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 {
     private readonly PlanOrder _order = new(divisions);
 
-    // Stand before the digest of the corrections, and of what a metadata table says.
+    // They come before the digest of the corrections, and of what a metadata table says.
     private const char OutlineMark = '+';
     private const char TableMark = ':';
 

@@ -97,7 +97,7 @@ internal sealed class NameCounts
         ];
     }
 
-    // At the edge of a name or beside a sign it is by itself.
+    // At the edge of a name or beside punctuation it is by itself.
     private static bool IsFree(List<Occurrence> names, Func<Occurrence, string> side) =>
         names.Select(side).Where(beside => beside.Length > 0).CountBy(beside => beside).All(beside => beside.Value <= Part * names.Count);
 

@@ -8,7 +8,7 @@ using PlanSearch.Plans;
 namespace PlanSearch.Export.Word;
 
 /// <summary>
-/// Text as a Word document holds it: every sign as it is, TAB as a tab; what XML cannot carry is as _xHHHH_, so that nothing of it is
+/// Text as a Word document holds it: every character as it is, TAB as a tab; what XML cannot carry is as _xHHHH_, so that nothing of it is
 /// lost.
 /// </summary>
 internal static class WordText
@@ -52,7 +52,7 @@ internal static class WordText
         }
     }
 
-    /// <summary>How many signs of a text are written as _xHHHH_.</summary>
+    /// <summary>How many characters of a text are written as _xHHHH_.</summary>
     public static int EscapesIn(string text)
     {
         var count = 0;

@@ -140,7 +140,7 @@ internal sealed class CommitDirectory : BaseDirectory
     /// <exception cref="IndexWriteException">It cannot be done.</exception>
     internal void Write(string name, Action<string> change) => Files.Change(name, change);
 
-    /// <summary>A file has been written.</summary>
+    /// <summary>Remembers length and checksum of a file that is complete, for the generation to name.</summary>
     internal void Written(CommitFile file) => _sums[file.Name] = file;
 
     /// <inheritdoc/>

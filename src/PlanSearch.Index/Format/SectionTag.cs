@@ -63,7 +63,7 @@ internal enum SectionTag : uint
     /// <summary>The combinations of column values that blocks have.</summary>
     Combinations = 21,
 
-    /// <summary>Stretches of text whose mentions have another value in a column than their block.</summary>
+    /// <summary>Spans of text whose mentions have another value in a column than their block.</summary>
     Spans = 22,
 
     /// <summary>How the commonest terms spread over the documents.</summary>

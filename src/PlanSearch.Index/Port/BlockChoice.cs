@@ -25,7 +25,7 @@ public static class BlockColumns
     /// <summary>板块.</summary>
     public const string Section = FacetNames.Section;
 
-    /// <summary>用法: of a stretch of a block it may be another than the block's.</summary>
+    /// <summary>用法: of a span of a block it may be another than the block's.</summary>
     public const string Context = FacetNames.Context;
 
     /// <summary>A value is a number below this.</summary>

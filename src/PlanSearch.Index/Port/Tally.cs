@@ -109,7 +109,7 @@ public sealed record TallyAnswer
     /// <summary>The page by relevance.</summary>
     public required ImmutableArray<ScoredRecord> Best { get; init; }
 
-    /// <summary>The plans behind the counts.</summary>
+    /// <summary>Lists over the plans that were counted, made when they are asked for.</summary>
     public required ITallyLists Lists { get; init; }
 }
 
@@ -131,7 +131,7 @@ public readonly record struct PlanCount(int Plan, int Mentions, int Records);
 /// <param name="Passed">How much of the first plan is passed over, in the unit of the page.</param>
 public sealed record PlanPage(ImmutableArray<PlanCount> Plans, int Passed)
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>A page without plans.</summary>
     public static PlanPage Empty { get; } = new([], 0);
 }
 

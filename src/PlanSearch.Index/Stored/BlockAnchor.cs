@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Index.Stored;
 
-/// <summary>The lasting name of a block in its plan: ten signs made from its words, and "-2", "-3" where the plan repeats them.</summary>
+/// <summary>
+/// The lasting name of a block in its plan: ten characters made from its words, and "-2", "-3" where the plan repeats them.
+/// </summary>
 /// <remarks>
 /// 50 bits of FNV-1a over the UTF-16 code units of the logical text, mixed once more, in base 32 without i, l, o and u.
 /// The same words have the same name after every ingest, wherever in the plan they have moved to. Two different texts of one plan

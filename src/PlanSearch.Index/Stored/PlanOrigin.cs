@@ -55,7 +55,7 @@ public abstract record PlanOrigin
     /// <summary>What its text was decoded by, as the report names it: UTF-8, GB18030 and so on.</summary>
     public required string Encoding { get; init; }
 
-    /// <summary>Why that encoding.</summary>
+    /// <summary>What showed that encoding, in Chinese: a mark, the bytes, what the file itself says.</summary>
     public required string EncodingReason { get; init; }
 
     /// <summary>What the file is: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>

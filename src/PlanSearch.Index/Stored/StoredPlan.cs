@@ -24,7 +24,7 @@ public sealed record StoredPlan : PlanOrigin
         ImmutableArray<PlanRecord> records)
         : base(origin) => (Ledger, Nodes, Blocks, Boxes, Tables, Records) = (ledger, nodes, blocks, boxes, tables, records);
 
-    /// <summary>What the parser did.</summary>
+    /// <summary>What the parser did and where it was unsure; the block kinds of the characters are in it.</summary>
     public required ParseLedger Ledger { get; init; }
 
     /// <summary>The outline; index 0 is the root.</summary>
@@ -42,7 +42,7 @@ public sealed record StoredPlan : PlanOrigin
     /// <summary>The records, in the order of their first blocks; <see cref="StoredBlock.Record"/> is an index here.</summary>
     public required ImmutableArray<PlanRecord> Records { get; init; }
 
-    /// <summary>Anchors it had when it was cut otherwise, the oldest first: links and numbers of then go on holding.</summary>
+    /// <summary>Anchors it had when it was cut otherwise, the oldest first: links and numbers of then still hold.</summary>
     public ImmutableArray<FormerAnchor> FormerAnchors { get; init; } = [];
 }
 

@@ -12,7 +12,7 @@ internal static class Json
     /// <summary>A JSON list, in the order given.</summary>
     public static JsonArray List(IEnumerable<long> numbers) => new([.. numbers.Select(number => (JsonNode)number)]);
 
-    /// <summary>Several, a line each.</summary>
+    /// <summary>One JSON value a line, as bulk requests take them.</summary>
     public static byte[] Lines(IEnumerable<JsonNode> nodes) =>
         Encoding.UTF8.GetBytes(string.Concat(nodes.Select(node => node.ToJsonString() + "\n")));
 }

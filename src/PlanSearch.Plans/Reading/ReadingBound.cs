@@ -53,7 +53,7 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
     /// <summary>Cells of all tables together, empty ones included.</summary>
     public static ReadingBound Cells { get; } = new("fileCells", 50_000, "cells", "The most table cells of a plan file.", "个单元格");
 
-    /// <summary>Elements of a page, or lines and signs of Markdown.</summary>
+    /// <summary>Elements of a page, or lines and special characters of Markdown.</summary>
     public static ReadingBound Elements { get; } = new(
         "fileElements", 40_000, "elements", "The most elements of a web page, or lines and signs of Markdown.", "个网页元素或标记");
 

@@ -27,7 +27,7 @@ public readonly record struct Outcome<T>(T? Value, RequestFault? Fault)
     /// <summary>Lets a method return a fault as it is.</summary>
     public static implicit operator Outcome<T>(RequestFault fault) => new(null, fault);
 
-    /// <summary>Goes on with the value; a fault stays as it is.</summary>
+    /// <summary>Continues with the value; a fault stays as it is.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
         where TNext : class
     {

@@ -109,7 +109,7 @@ public sealed record SearchRequest
     /// <summary>Whether places and periods in a question are filters; only where it is read as <see cref="QueryMode.Words"/>.</summary>
     public bool WithPlaces { get; init; } = true;
 
-    /// <summary>Whether facets are counted.</summary>
+    /// <summary>Whether facets are counted along; counts of the answer are the same without.</summary>
     public bool WithFacets { get; init; } = true;
 
     /// <summary>Whether facets list the values without a mention too.</summary>

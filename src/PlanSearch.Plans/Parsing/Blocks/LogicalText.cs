@@ -7,7 +7,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Blocks;
 
-/// <summary>Builds the logical text of one block after another from stretches of source lines (R-TEXT-1 to R-TEXT-6).</summary>
+/// <summary>Builds the logical text of one block after another from spans of source lines (R-TEXT-1 to R-TEXT-6).</summary>
 /// <remarks>
 /// Every code unit it passes is either appended or counted in <see cref="BlanksRemoved"/> or <see cref="MarksRemoved"/>; the ledger rests
 /// on that.

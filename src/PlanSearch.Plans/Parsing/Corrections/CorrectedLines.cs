@@ -178,7 +178,7 @@ internal sealed class CorrectedLines
         }
     }
 
-    // What went on with a paragraph does not continue a heading; the second half of a title does.
+    // What continued with a paragraph does not continue a heading; the second half of a title does.
     private void Free(Line line)
     {
         if (line.Kind == BlockKind.Heading)

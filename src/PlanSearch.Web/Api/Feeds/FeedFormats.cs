@@ -102,7 +102,7 @@ internal static class FeedFormats
     private static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    // Plans hold signs that XML cannot say.
+    // Plans hold characters that XML cannot say.
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

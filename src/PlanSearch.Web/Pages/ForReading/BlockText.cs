@@ -42,7 +42,7 @@ public sealed class BlockText : ComponentBase
         builder.CloseElement();
     }
 
-    // Behind the text, so that nothing shifts: the sign that cites the block, and where asked for its source line.
+    // Behind the text, so that nothing shifts: the mark that cites the block, and where asked for its source line.
     private void AddPlace(RenderTreeBuilder builder)
     {
         if (Setting.WithLines)

@@ -109,7 +109,7 @@ public static class SheetReader
         };
     }
 
-    /// <summary>The text of an entry, its formatted stretches one after the other; readings printed over it are no text.</summary>
+    /// <summary>The text of an entry, its formatted spans one after the other; readings printed over it are no text.</summary>
     private static string TextOf(XElement entry) =>
         Unescape(string.Concat(Named(entry, "t").Where(text => text.Parent?.Name.LocalName != "rPh").Select(text => text.Value)));
 

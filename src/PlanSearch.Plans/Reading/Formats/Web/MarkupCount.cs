@@ -18,7 +18,9 @@ internal sealed class MarkupCount(CancellationToken cancellationToken)
         ReadingBound.Elements.Hold(_elements += elements);
     }
 
-    /// <summary>Counts the lines of Markdown that are not blank, twice where they are items of a list, and its signs.</summary>
+    /// <summary>
+    /// Counts the lines of Markdown that are not blank, twice where they are items of a list, and the characters of its syntax.
+    /// </summary>
     public void AddSigns(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())
