@@ -5,7 +5,7 @@ namespace PlanSearch.Cli;
 /// <summary>What the program ends with; scripts rely on the numbers.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done.</summary>
+    /// <summary>All of it was done, also where nothing was found.</summary>
     public const int Done = 0;
 
     /// <summary>Done, but for what was named: files that could not be read, a server that is not ready.</summary>
@@ -19,6 +19,6 @@ internal static class ExitCode
     /// <summary>The index is missing, damaged or of another version.</summary>
     public const int UnusableIndex = 3;
 
-    /// <summary>That of a fault.</summary>
+    /// <summary>The number in the table of faults; that of wrong use where it has none.</summary>
     public static int Of(string code) => FaultKinds.Of(code).ExitCode ?? WrongUse;
 }

@@ -42,7 +42,7 @@ internal static class ParserTexts
     public static string Message(string said) =>
         Messages.Select(message => message.Of(said)).FirstOrDefault(text => text is not null) ?? said;
 
-    /// <summary>The help of a command.</summary>
+    /// <summary>The parser's help with its English words put into Chinese; what is not known stays.</summary>
     public static string Help(string said) =>
         HelpWords.Aggregate(said, (text, word) => text.Replace(word.Said, word.Text, StringComparison.Ordinal));
 

@@ -24,7 +24,7 @@ internal sealed class Terminal : IDisposable
     /// <summary>Answers; lines end with LF on every system, and there is no byte order mark.</summary>
     public TextWriter Out { get; }
 
-    /// <summary>Messages and progress.</summary>
+    /// <summary>Where messages and progress go, so that answers can be piped.</summary>
     public TextWriter Error { get; }
 
     /// <summary>Whether a person watches <see cref="Error"/>: progress bars are drawn there.</summary>

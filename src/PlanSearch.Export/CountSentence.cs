@@ -9,7 +9,7 @@ namespace PlanSearch.Export;
 /// <remarks>Of which plans, of when, how many say it, how many do not, and of how many nothing can be said.</remarks>
 public static class CountSentence
 {
-    /// <summary>The sentence.</summary>
+    /// <summary>In Chinese, with the day and data version, ended by 。; counts of plans without are left out where they are 0.</summary>
     /// <param name="certificate">The proof of the answer.</param>
     /// <param name="absent">Who does not say it.</param>
     /// <param name="builtAt">When the data were published.</param>

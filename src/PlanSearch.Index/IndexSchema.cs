@@ -36,11 +36,11 @@ public sealed record IndexSchema(ImmutableArray<string> Levels, ImmutableArray<s
         return Version == other.Version && Levels.SequenceEqual(other.Levels) && Columns.SequenceEqual(other.Columns);
     }
 
-    /// <summary>The rank of a level.</summary>
+    /// <summary>The place of a level in <see cref="Levels"/>, from 0: what readers and queries name it by.</summary>
     /// <exception cref="ArgumentException">The schema has no such level.</exception>
     public int Level(string name) => Rank(Levels, name);
 
-    /// <summary>The rank of a column.</summary>
+    /// <summary>The place of a column in <see cref="Columns"/>, from 0.</summary>
     /// <exception cref="ArgumentException">The schema has no such column.</exception>
     public int Column(string name) => Rank(Columns, name);
 

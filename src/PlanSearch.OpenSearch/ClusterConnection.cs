@@ -13,7 +13,7 @@ internal sealed class ClusterConnection : IDisposable
         Calibration = new Calibration(Client);
     }
 
-    /// <summary>Asks it.</summary>
+    /// <summary>What every request goes through.</summary>
     public ClusterClient Client { get; }
 
     /// <summary>The plans that were read last.</summary>

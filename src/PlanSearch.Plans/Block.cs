@@ -10,7 +10,7 @@ namespace PlanSearch.Plans;
 /// </remarks>
 public sealed record Block
 {
-    /// <summary>What the block is.</summary>
+    /// <summary>Which part the block has on the page: heading, paragraph, row, note and so on.</summary>
     public required BlockKind Kind { get; init; }
 
     /// <summary>The logical text; never empty.</summary>

@@ -6,7 +6,7 @@ public enum ConfirmedPart
     /// <summary>Its headings and boxes.</summary>
     Outline,
 
-    /// <summary>Its tables.</summary>
+    /// <summary>Its tables, with all their rows and cells.</summary>
     Tables,
 
     /// <summary>What is known of it: title, region, period and so on.</summary>
@@ -22,7 +22,7 @@ public enum ConfirmedPart
 public sealed record Confirmation(ConfirmedPart Part, string By, string At, string Text, string Content)
 {
     /// <summary>
-    /// Signs of a digest that are kept: 64 bits of SHA-256 tell two versions of one plan apart, and a person can compare them.
+    /// Characters of a digest that are kept: 64 bits of SHA-256 tell two versions of one plan apart, and a person can compare them.
     /// </summary>
     public const int DigestLength = 16;
 }
@@ -34,6 +34,6 @@ public sealed record Confirmation(ConfirmedPart Part, string By, string At, stri
 /// <param name="Lapsed">Why it holds no longer, in Chinese; empty where it does.</param>
 public sealed record PlanConfirmation(ConfirmedPart Part, string By, string At, string Lapsed)
 {
-    /// <summary>Whether it holds.</summary>
+    /// <summary>Whether the text of the part is still what the person confirmed.</summary>
     public bool Holds => Lapsed.Length == 0;
 }

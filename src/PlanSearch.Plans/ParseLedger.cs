@@ -13,7 +13,7 @@ public sealed record ParseLedger
     /// <summary>Lines of the file, blank ones included.</summary>
     public required int Lines { get; init; }
 
-    /// <summary>Code units of all lines.</summary>
+    /// <summary>Code units of all lines, line ends left out.</summary>
     public required int Characters { get; init; }
 
     /// <summary>Code units of the source that are in blocks, by kind of block.</summary>
@@ -31,7 +31,7 @@ public sealed record ParseLedger
     /// <summary>Pieces rejoined to the text before them.</summary>
     public required int Joins { get; init; }
 
-    /// <summary>Boxes found.</summary>
+    /// <summary>Boxes (专栏) found.</summary>
     public required int Boxes { get; init; }
 
     /// <summary>Tables found.</summary>

@@ -17,7 +17,7 @@ public sealed record PlanDocument
     /// <summary>The boxes (专栏) in reading order.</summary>
     public required ImmutableArray<Box> Boxes { get; init; }
 
-    /// <summary>The tables in reading order.</summary>
+    /// <summary>The tables in reading order; <see cref="Block.Table"/> is an index here.</summary>
     public required ImmutableArray<Table> Tables { get; init; }
 
     /// <summary>The records in the reading order of their first blocks.</summary>

@@ -50,7 +50,7 @@ internal static class SecurityHeaders
         "form-action 'self'", "base-uri 'none'", $"frame-ancestors {ancestors}");
 
     // The page about the API brings its own style and pictures with it; still nothing from elsewhere. The digest is that of the one inline
-    // style it sets, which hides a set of signs.
+    // style it sets, which hides a set of characters.
     private static string OfDocs(string ancestors) => string.Join("; ",
         "default-src 'self'",
         "style-src 'self' 'unsafe-hashes' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='",

@@ -61,10 +61,10 @@ public sealed record Certificate
     /// <summary>Plans with at least one (部).</summary>
     public required int Plans { get; init; }
 
-    /// <summary>Plans in scope without any.</summary>
+    /// <summary>Plans in scope without any mention, fragments included.</summary>
     public required int PlansWithout { get; init; }
 
-    /// <summary>Plans in scope.</summary>
+    /// <summary>Plans in scope, with mentions or without.</summary>
     public required int PlansSearched { get; init; }
 
     /// <summary>
@@ -142,7 +142,7 @@ public sealed record TopicUse(string Name, ImmutableArray<string> On, ImmutableA
 public sealed record QuestionStatement(
     ImmutableArray<WeighedWord> Words, ImmutableArray<string> Off, bool Places, string Lexicon, string Paraphrases, string Collection);
 
-/// <summary>A word with its weight.</summary>
+/// <summary>One of the words that a question was answered by.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Weight">A word of the question itself weighs 1.</param>
 public sealed record WeighedWord(string Word, double Weight);

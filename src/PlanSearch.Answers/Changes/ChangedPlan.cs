@@ -12,12 +12,12 @@ namespace PlanSearch.Answers.Changes;
 /// <param name="IsInScope">Whether the filters on plans let it through.</param>
 internal abstract record PlanAt(PlanEntry Entry, bool IsInScope)
 {
-    /// <summary>What a query has in it, and the text to read that in.</summary>
+    /// <summary>The mentions of a query in the plan as it was then, in reading order, with the text that their offsets belong to.</summary>
     public abstract (PlanText Text, IReadOnlyList<Mention> Mentions) Find(
         Query query, ImmutableArray<BlockChoice> blocks, CancellationToken cancellationToken);
 }
 
-/// <summary>A plan as it is.</summary>
+/// <summary>A plan of the newest generation: the index knows its mentions.</summary>
 internal sealed record PresentPlan(IPlanSnapshot Snapshot, PlanEntry Entry, bool IsInScope) : PlanAt(Entry, IsInScope)
 {
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ internal sealed record FormerPlan(KeptPlan Kept, PlanEntry Entry, bool IsInScope
     }
 }
 
-/// <summary>A plan before and after.</summary>
+/// <summary>One plan across a change; at least one of the two sides is there.</summary>
 /// <param name="Change">The change that made the difference; of several the last.</param>
 /// <param name="Before">As it was; null when there was none.</param>
 /// <param name="After">As it became; null when there is none.</param>

@@ -27,10 +27,10 @@ internal sealed class MentionAt
         Hit = Fold.Of(text.BlockText(mention.Block).Substring(mention.Start, mention.Length));
     }
 
-    /// <summary>Its plan at that moment.</summary>
+    /// <summary>Its plan as it was at that moment: what offsets and anchors are looked up in.</summary>
     public PlanText Text { get; }
 
-    /// <summary>The mention.</summary>
+    /// <summary>Block, range and literal; its offsets are of the text of that moment.</summary>
     public Mention Mention { get; }
 
     /// <summary>See <see cref="MentionId"/>: the words of its block, and where in them it is.</summary>

@@ -55,7 +55,7 @@ internal sealed record MentionDifference(LoggedChange Change, MentionAt? Before,
     }
 }
 
-/// <summary>What of a mention has changed.</summary>
+/// <summary>In which ways a mention that is still there is not as it was.</summary>
 [Flags]
 public enum MentionAspects
 {

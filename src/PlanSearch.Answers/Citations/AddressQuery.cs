@@ -19,11 +19,11 @@ public static class AddressQuery
     /// <summary>The longest query that is in an address as it is.</summary>
     public const int MaxPlainLength = 400;
 
-    // Not by an encoding: half of a pair of surrogates is a query too.
-    /// <summary>The parameter by which an address says a query.</summary>
+    /// <summary>The parameter by which an address says a query: as it is up to <see cref="MaxPlainLength"/> code units, else its code.</summary>
     public static KeyValuePair<string, string?> Of(string query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        // Not by an encoding: half of a pair of surrogates is a query too.
         return query.Length <= MaxPlainLength
             ? new(Plain, query)
             : new(Code, Base64Url.EncodeToString(MemoryMarshal.AsBytes(query.AsSpan())));

@@ -4,7 +4,7 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Citations;
 
-/// <summary>A block as it is cited.</summary>
+/// <summary>What can be copied to cite a block, with the place it names.</summary>
 /// <param name="Citations">In every style.</param>
 /// <param name="Place">Where it occurs.</param>
 public sealed record CitedBlock(CitationSet Citations, Place Place)

@@ -5,7 +5,7 @@ using PlanSearch.Answers.Texts;
 
 namespace PlanSearch.Answers.Citations;
 
-/// <summary>The lasting number of a mention (提及编号): "m" and sixteen signs, the same after every ingest of the same words.</summary>
+/// <summary>The lasting number of a mention (提及编号): "m" and sixteen characters, the same after every ingest of the same words.</summary>
 /// <remarks>
 /// The first 80 bits of SHA-256 over four lines in UTF-8, without a line end after the last: the plan's id, the anchor of the block, the
 /// UTF-16 offset of the mention in the block, and its length. In base 32 without i, l, o and u. An anchor is made from the words of its
@@ -15,7 +15,7 @@ namespace PlanSearch.Answers.Citations;
 /// </remarks>
 public static class MentionId
 {
-    /// <summary>Signs of a number.</summary>
+    /// <summary>Characters of a number.</summary>
     public const int Length = 17;
 
     private const int SignBits = 5;

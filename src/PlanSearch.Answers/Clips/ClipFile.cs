@@ -9,7 +9,7 @@ namespace PlanSearch.Answers.Clips;
 /// <summary>A folder as a file: JSON that says what it is and of which version. What has its default is left out.</summary>
 public static class ClipFile
 {
-    /// <summary>What <c>format</c> says.</summary>
+    /// <summary>By this a file of excerpts is told from any other JSON.</summary>
     public const string Format = "plansearch-clips";
 
     /// <summary>What <c>version</c> says.</summary>

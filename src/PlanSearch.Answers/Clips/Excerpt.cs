@@ -19,7 +19,7 @@ public sealed record Excerpt
     /// </summary>
     public required string Status { get; init; }
 
-    /// <summary>The plan's id.</summary>
+    /// <summary>The id of the plan it was picked in, whether that is still there or not.</summary>
     public required string Plan { get; init; }
 
     /// <summary>The plan's short title; its id when it is gone.</summary>

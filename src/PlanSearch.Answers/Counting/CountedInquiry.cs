@@ -36,7 +36,7 @@ internal sealed class CountedInquiry
         Counted = IsRanked ? RankingWindow.Over(Page) : Page;
     }
 
-    /// <summary>The search.</summary>
+    /// <summary>What was asked: query, mode, filters, order and page.</summary>
     public SearchRequest Request { get; }
 
     public CollectionReader Reader { get; }
@@ -45,7 +45,7 @@ internal sealed class CountedInquiry
 
     public Vocabulary Vocabulary => Reader.Vocabulary;
 
-    /// <summary>The time, UTC.</summary>
+    /// <summary>The clock of the collection, UTC; another time at each call.</summary>
     public DateTimeOffset Now => Reader.Options.Time.GetUtcNow();
 
     /// <summary>Ends whatever is made.</summary>
@@ -59,7 +59,7 @@ internal sealed class CountedInquiry
     /// <summary>Whether the input was taken as it is.</summary>
     public bool IsLiteral => _reading.IsLiteral;
 
-    /// <summary>The query that is answered.</summary>
+    /// <summary>The input as it was read: literal, expression or words.</summary>
     public PlanQuery Query => _reading.Query;
 
     public Query EngineQuery { get; }

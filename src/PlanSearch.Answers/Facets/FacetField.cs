@@ -46,7 +46,7 @@ internal sealed record PlanFacetField(
     string Name, string Label, ImmutableArray<string> Values, ImmutableArray<int> ColumnRanks, bool IsTree = false, bool IsListed = true)
     : FacetField(Name, Label, Values, IsTree);
 
-/// <summary>A facet by which blocks, or stretches of them, are told apart: its ranks are the numbers of the column's values.</summary>
+/// <summary>A facet by which blocks, or spans of them, are told apart: its ranks are the numbers of the column's values.</summary>
 /// <param name="Name">See <see cref="FacetField"/>; the column has the same.</param>
 /// <param name="Label">See <see cref="FacetField"/>.</param>
 /// <param name="Values">See <see cref="FacetField"/>.</param>

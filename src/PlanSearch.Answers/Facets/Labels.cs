@@ -28,7 +28,7 @@ public static class Labels
     /// <summary>A kind of block by its name in JSON.</summary>
     public static string OfKind(string name) => ByKindName.GetValueOrDefault(name, name);
 
-    /// <summary>A kind of block.</summary>
+    /// <summary>A kind of block in Chinese, as people read it.</summary>
     public static string Of(BlockKind kind) => kind switch
     {
         BlockKind.Cover => "封面",

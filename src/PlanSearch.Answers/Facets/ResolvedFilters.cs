@@ -40,10 +40,10 @@ internal sealed class ResolvedFilters
     /// <param name="catalog">The facets of the plans.</param>
     public static ResolvedFilters None(FacetCatalog catalog) => new(catalog, ImmutableSortedDictionary<string, FacetSelection>.Empty, []);
 
-    /// <summary>The filters on plans.</summary>
+    /// <summary>What is chosen of whole plans, by the request and in the query.</summary>
     public PlanFilter Plans { get; }
 
-    /// <summary>The filters on blocks.</summary>
+    /// <summary>What is chosen of blocks, by the request and then in the query; empty where every block counts.</summary>
     public ImmutableArray<BlockChoice> Blocks { get; }
 
     /// <summary>Whether no plan is filtered out by what the request says.</summary>

@@ -9,7 +9,7 @@ namespace PlanSearch.Answers.ForReading;
 /// <summary>A plan for reading, whole: its outline, its blocks in reading order, its boxes and tables.</summary>
 public sealed record PlanReading
 {
-    /// <summary>The plan.</summary>
+    /// <summary>What lists say of it: title, region, counts.</summary>
     public required PlanSummary Plan { get; init; }
 
     /// <summary>The outline in reading order; index 0 is the root.</summary>
@@ -36,10 +36,10 @@ public sealed record PlanReading
 /// <param name="Mentions">Mentions in the node and in all nodes below it, boxes and tables included.</param>
 public sealed record ReadingNode(int Parent, int Depth, string Heading, string Anchor, int Mentions);
 
-/// <summary>A block for reading.</summary>
+/// <summary>One block as the reading page shows it: its text, and what of it is marked.</summary>
 public sealed record ReadingBlock
 {
-    /// <summary>What it is.</summary>
+    /// <summary>Heading, paragraph, row and so on; it decides how the block is shown.</summary>
     public required BlockKind Kind { get; init; }
 
     /// <summary>Its lasting name in the plan: the fragment of its permalink.</summary>
@@ -57,7 +57,7 @@ public sealed record ReadingBlock
     /// <summary>The run-in lead; empty when there is none.</summary>
     public required TextRange Lead { get; init; }
 
-    /// <summary>Index of its outline node.</summary>
+    /// <summary>Index in <see cref="PlanReading.Nodes"/>; 0 is the root.</summary>
     public required int Node { get; init; }
 
     /// <summary>Index of its box; -1 outside boxes.</summary>
@@ -69,7 +69,7 @@ public sealed record ReadingBlock
     /// <summary>Depth of a heading; 0 for other kinds.</summary>
     public required int Depth { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Where in its plan it begins: headings, box, paragraph, page, line.</summary>
     public required Place Place { get; init; }
 
     /// <summary>Fragments of addresses that led here before the plan was cut otherwise.</summary>

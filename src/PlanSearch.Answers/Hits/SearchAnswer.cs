@@ -86,7 +86,7 @@ public sealed record RecordHit
     /// <summary>Mentions in the record.</summary>
     public required int Mentions { get; init; }
 
-    /// <summary>The score, when the order is by relevance; else null.</summary>
+    /// <summary>How well it fits, higher is better, comparable within one answer alone; null in every order but relevance.</summary>
     public double? Score { get; init; }
 
     /// <summary>Why it is here, where the order is by relevance or density; else null.</summary>
@@ -207,7 +207,7 @@ public sealed record AbsenceList(
     public string? Rest { get; init; }
 }
 
-/// <summary>One facet of an answer.</summary>
+/// <summary>How an answer spreads over the values of one facet.</summary>
 /// <param name="Name">See <see cref="FacetNames"/>, or the name of an extra column.</param>
 /// <param name="Label">As shown: 地区.</param>
 /// <param name="Values">Counted under all other filters, those of this facet left out; a tree lists a parent before its children.</param>

@@ -22,7 +22,7 @@ public sealed class Inquiry
 
     private Inquiry(CountedInquiry counted) => Counted = counted;
 
-    /// <summary>The search.</summary>
+    /// <summary>What was asked: query, mode, filters, order and page.</summary>
     public SearchRequest Request => Counted.Request;
 
     /// <summary>The proof of the whole answer.</summary>

@@ -5,7 +5,7 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Inquiries;
 
-/// <summary>Inquiry -> one page of mentions.</summary>
+/// <summary>Makes a page of mentions; by what is beside them only as many as may be sorted, else a fault.</summary>
 internal static class MentionsAnswerer
 {
     public static Outcome<MentionsAnswer> Answer(Inquiry inquiry, MentionOrder order)

@@ -22,7 +22,9 @@ public static class CertificateFile
     private const string Property = "certificate";
     private static readonly char[] LineEnds = ['\r', '\n'];
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>
+    /// Looks for the certificate in the file, or in the last 64 MiB of a larger one; closes it. A fault where there is none.
+    /// </summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static Outcome<FullCertificate> Read(Stream file)
     {
@@ -36,7 +38,9 @@ public static class CertificateFile
         return Read(reader.ReadToEnd());
     }
 
-    /// <summary>Reads what a file holds.</summary>
+    /// <summary>
+    /// As <see cref="Read(Stream)"/>, of text that is in memory: whole, else its last line as JSON, else as a row of a table.
+    /// </summary>
     public static Outcome<FullCertificate> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

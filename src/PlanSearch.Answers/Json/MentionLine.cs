@@ -47,16 +47,16 @@ internal sealed class MentionLine(MentionRow row)
     /// <summary>UTF-16 offset from the block's start.</summary>
     public int Offset => row.Offset;
 
-    /// <summary>What is before it.</summary>
+    /// <summary>What is before it in its block and cell, as far as a line shows.</summary>
     public string Left => row.Left;
 
-    /// <summary>The mention.</summary>
+    /// <summary>The mention as the source prints it.</summary>
     public string Hit => row.Hit;
 
-    /// <summary>What is after it.</summary>
+    /// <summary>What is after it in its block and cell, as far as a line shows.</summary>
     public string Right => row.Right;
 
-    /// <summary>Its sentence.</summary>
+    /// <summary>The sentence it is in, whole.</summary>
     public string Sentence => row.Sentence;
 
     /// <summary>The part of the query it is, where the query has several.</summary>

@@ -37,7 +37,7 @@ internal static class CollocateFinder
             Words(inquiry));
     }
 
-    /// <summary>The words alone.</summary>
+    /// <summary>The words without the characters: for any number of mentions, of which it looks at a bounded part.</summary>
     public static WordCompany Words(CountedInquiry inquiry)
     {
         var around = new WordsAround(ViewWords.Of(inquiry.Reader, inquiry.CancellationToken).Words.Cutter);

@@ -36,9 +36,9 @@ public sealed record WordCompany(
     public const double Significant = 6.63;
 }
 
-/// <summary>One side of the mentions.</summary>
+/// <summary>What is right before the mentions, or right after, as whole words.</summary>
 /// <param name="Words">
-/// At most <see cref="NeighbourGroups.MaxGroups"/>; an empty word where the sentence, the cell or the block ends, and at any sign.
+/// At most <see cref="NeighbourGroups.MaxGroups"/>; an empty word where the sentence, the cell or the block ends, and at punctuation.
 /// </param>
 /// <param name="Others">
 /// Mentions whose words are rarer than those listed; with them the words sum to the mentions that were looked at.

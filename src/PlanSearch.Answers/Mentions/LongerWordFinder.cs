@@ -17,7 +17,7 @@ namespace PlanSearch.Answers.Mentions;
 /// </param>
 public sealed record LongerWords(ImmutableArray<LongerWord> Words, int LookedAt);
 
-/// <summary>A longer word.</summary>
+/// <summary>A word that has the query's word as a part, with how to leave it out.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Mentions">How many mentions of the answer are part of it, of all there are.</param>
 /// <param name="Query">The query that leaves it out, an expression: 能源!新能源.</param>
@@ -199,7 +199,7 @@ public static class LongerWordFinder
             _length += _text.Length;
         }
 
-        // Up to the first sign that is none of a word, and one character more than a word may have.
+        // Up to the first character that is none of a word, and one character more than a word may have.
         private string Before(int start, int bound)
         {
             var from = start;

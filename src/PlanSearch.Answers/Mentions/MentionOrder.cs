@@ -9,6 +9,6 @@ public enum MentionOrder
     /// <summary>By what is before, read backwards from the mention.</summary>
     Left,
 
-    /// <summary>By what is after.</summary>
+    /// <summary>By what is after, read forwards from the mention.</summary>
     Right,
 }

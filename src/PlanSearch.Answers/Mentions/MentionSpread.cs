@@ -14,7 +14,7 @@ public sealed record SpreadAnswer(ImmutableArray<PlanSpread> Plans, int MorePlan
 /// <summary>Where in a plan the mentions are.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Mentions">How many there are.</param>
-/// <param name="Bins">The plan from beginning to end in <see cref="MentionSpread.Bins"/> equal stretches of text: mentions in each.</param>
+/// <param name="Bins">The plan from beginning to end in <see cref="MentionSpread.Bins"/> equal spans of text: mentions in each.</param>
 public sealed record PlanSpread(PlanSummary Plan, int Mentions, ImmutableArray<int> Bins)
 {
     /// <summary>Mentions per 10,000 characters searched.</summary>
@@ -24,7 +24,7 @@ public sealed record PlanSpread(PlanSummary Plan, int Mentions, ImmutableArray<i
 /// <summary>Spreads the mentions of each plan over its length.</summary>
 public static class MentionSpread
 {
-    /// <summary>Stretches a plan is cut into.</summary>
+    /// <summary>Spans a plan is cut into.</summary>
     public const int Bins = 120;
 
     internal static SpreadAnswer Of(CountedInquiry inquiry, int most)

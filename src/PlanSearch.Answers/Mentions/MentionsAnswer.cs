@@ -12,7 +12,7 @@ namespace PlanSearch.Answers.Mentions;
 /// <param name="Next">The cursor of the next page; null on the last.</param>
 public sealed record MentionsAnswer(Certificate Certificate, ImmutableArray<MentionRow> Mentions, string? Next);
 
-/// <summary>A plan with the mentions that an answer has in it.</summary>
+/// <summary>How much of an answer is in one plan.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="Mentions">All of them, on whatever page.</param>
 public sealed record MentioningPlan(PlanSummary Plan, int Mentions);
@@ -32,7 +32,7 @@ public sealed record MentionRow
     /// <summary>The plan's region, names joined by "/"; empty when unknown.</summary>
     public required string Region { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Where in its plan it is: headings, box, paragraph, page, line.</summary>
     public required Place Place { get; init; }
 
     /// <summary>UTF-16 offset of the mention from its block's start.</summary>
@@ -47,7 +47,7 @@ public sealed record MentionRow
     /// <summary>Up to <see cref="ContextLength"/> code units after it, of the same block and cell.</summary>
     public required string Right { get; init; }
 
-    /// <summary>The sentence it is in, whole.</summary>
+    /// <summary>The sentence it is in, whole; it ends where its block or cell ends at the latest.</summary>
     public required string Sentence { get; init; }
 
     /// <summary>UTF-16 offset of the mention in <see cref="Sentence"/>.</summary>

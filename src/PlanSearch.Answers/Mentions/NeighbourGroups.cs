@@ -13,13 +13,13 @@ namespace PlanSearch.Answers.Mentions;
 /// <param name="Mentions">How many mentions there are; the groups of a side, those not listed included, sum to it.</param>
 public sealed record NeighbourAnswer(NeighbourSide Left, NeighbourSide Right, long Mentions);
 
-/// <summary>One side of the mentions.</summary>
+/// <summary>What is right before the mentions, or right after, as groups of characters; most frequent first.</summary>
 /// <param name="Groups">At most <see cref="NeighbourGroups.MaxGroups"/>.</param>
 /// <param name="Others">Mentions whose neighbours are rarer than those listed.</param>
 public sealed record NeighbourSide(ImmutableArray<Neighbour> Groups, long Others);
 
 /// <summary>What is next to mentions.</summary>
-/// <param name="Text">The characters, folded; empty where the block, the cell or the sentence ends, and at any other sign.</param>
+/// <param name="Text">The characters, folded; empty where block, cell or sentence end, and at what is no part of a word.</param>
 /// <param name="Whole">Neighbour and mention together as one word, where every mention is the same word; else null.</param>
 /// <param name="Mentions">How many mentions have it.</param>
 /// <param name="Without">The query that leaves <paramref name="Whole"/> out, as an expression (能源!新能源); null where there is none.</param>
@@ -78,7 +78,7 @@ public static class NeighbourGroups
     private static void Count(Dictionary<string, long> groups, string neighbour) =>
         groups[neighbour] = groups.GetValueOrDefault(neighbour) + 1;
 
-    // Up to the first sign that is no part of a word.
+    // Up to the first character that is no part of a word.
     private static string Before(string text, int start, int bound, int width)
     {
         var from = start;

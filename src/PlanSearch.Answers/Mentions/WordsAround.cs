@@ -19,7 +19,7 @@ internal sealed class WordsAround(WordCutter cutter)
 
     private readonly HashSet<int> _seen = [];
 
-    /// <summary>The words right before mentions; an empty one at a sign or an end.</summary>
+    /// <summary>The words right before mentions; an empty one at punctuation or an end.</summary>
     public Dictionary<string, long> Left { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The words right after mentions.</summary>
@@ -28,7 +28,7 @@ internal sealed class WordsAround(WordCutter cutter)
     /// <summary>The words near mentions: of several characters, no numbers.</summary>
     public Dictionary<string, long> Near { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How many mentions were added.</summary>
+    /// <summary>Mentions so far, those with no word on a side included.</summary>
     public int Mentions { get; private set; }
 
     /// <summary>How many characters were near some mention, each counted once.</summary>

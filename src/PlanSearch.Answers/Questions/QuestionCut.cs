@@ -11,7 +11,7 @@ namespace PlanSearch.Answers.Questions;
 /// <param name="Words">The same with single characters joined that are side by side.</param>
 internal sealed record QuestionCut(string Text, ImmutableArray<TextRange> Loose, ImmutableArray<TextRange> Words)
 {
-    /// <summary>Cuts a text.</summary>
+    /// <summary>Both cuts of one text, as ranges of it in its order; none where it is empty.</summary>
     public static QuestionCut Of(WordCutter cutter, string text)
     {
         var loose = cutter.CutLoosely(text);

@@ -62,7 +62,7 @@ internal sealed class QuestionReader
         _places = new PlacesInQuestion(FacetCatalog.Of(reader.View), request.Filters);
     }
 
-    /// <summary>Reads the query of a request.</summary>
+    /// <summary>Reads the query as a question, filters of the request kept; never a fault, but maybe no word.</summary>
     public static Question Read(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken) =>
         new QuestionReader(reader, request, cancellationToken).Read();
 

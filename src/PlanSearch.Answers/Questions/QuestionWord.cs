@@ -7,7 +7,7 @@ namespace PlanSearch.Answers.Questions;
 /// <param name="Term">Which of <see cref="Question.Terms"/> it stands for.</param>
 internal sealed record QuestionWord(string Text, string Source, double Weight, int Term)
 {
-    /// <summary>It is in the question.</summary>
+    /// <summary>The question itself has it.</summary>
     public const string Own = "question";
 
     /// <summary>What a word of the question that occurs nowhere may have been meant as.</summary>

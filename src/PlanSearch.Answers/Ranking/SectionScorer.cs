@@ -24,7 +24,7 @@ internal sealed class SectionScorer
     /// <summary>Words within so many characters are near one another.</summary>
     private const int Near = 30;
 
-    /// <summary>A stretch of the question counts from so many characters, and no more above so many.</summary>
+    /// <summary>A span of the question counts from so many characters, and no more above so many.</summary>
     private const int ShortestWording = 4, LongestWording = 12;
 
     private readonly WordCounts _counts;
@@ -44,7 +44,7 @@ internal sealed class SectionScorer
         }
     }
 
-    /// <summary>The score of a record of a plan.</summary>
+    /// <summary>How well one record answers the question, by its own blocks and the headings above it.</summary>
     public SectionScore Score(PlanText plan, int record)
     {
         var section = new Section(this);
@@ -199,7 +199,7 @@ internal sealed class SectionScorer
             return most;
         }
 
-        // The longest stretch of the question that occurs as it is.
+        // The longest span of the question that occurs as it is.
         private void LengthenWording(string text)
         {
             var question = scorer._folded;

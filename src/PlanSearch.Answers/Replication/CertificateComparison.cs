@@ -22,7 +22,7 @@ public static class CertificateComparison
             reader.Vocabulary.Topics);
     }
 
-    /// <summary>Compares.</summary>
+    /// <summary>What differs, and why; where there is no answer now, no counts, and of causes the topic sets alone.</summary>
     /// <param name="then">The one that was given.</param>
     /// <param name="now">The one of the answer now, or why there is none.</param>
     /// <param name="topics">The topic sets there are now.</param>

@@ -29,7 +29,7 @@ public static class FullCertificateMaker
             Plans(inquiry));
     }
 
-    /// <summary>The same of a request.</summary>
+    /// <summary>As above, of a search that is made now; the fault of the search where there is one.</summary>
     public static Outcome<FullCertificate> Make(CollectionReader reader, SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);

@@ -13,16 +13,16 @@ namespace PlanSearch.Answers.Similar;
 /// <summary>The sections nearest to a paragraph in words (内容相关): ranked by the words that tell it from others, not all mentions.</summary>
 public sealed record SimilarSections
 {
-    /// <summary>The plan of the paragraph.</summary>
+    /// <summary>Which plan the paragraph is in, as lists show it.</summary>
     public required PlanSummary Plan { get; init; }
 
     /// <summary>The paragraph's anchor, as it is today.</summary>
     public required string Anchor { get; init; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Where the paragraph is: headings above it, box, page.</summary>
     public required Place Place { get; init; }
 
-    /// <summary>Its text.</summary>
+    /// <summary>The paragraph whole, as its plan prints it; cells parted by TAB.</summary>
     public required string Text { get; init; }
 
     /// <summary>Its most telling words, each with its counts under the filters; empty where it has none that another section has.</summary>
@@ -31,7 +31,7 @@ public sealed record SimilarSections
     /// <summary>The nearest sections, boxes and tables, best first; its own is not among them.</summary>
     public required ImmutableArray<RecordHit> Hits { get; init; }
 
-    /// <summary>Their plans.</summary>
+    /// <summary>Each plan of the hits once, in the order of its first hit.</summary>
     public required ImmutableArray<PlanSummary> Plans { get; init; }
 
     /// <summary>The words as a question of their own, for mode=words.</summary>

@@ -33,8 +33,10 @@ internal sealed class PlanText
     /// <param name="textOf">The text of each of its blocks.</param>
     public PlanText(PlanEntry entry, StoredPlan plan, Func<int, string> textOf) => (Entry, Plan, _textOf) = (entry, plan, textOf);
 
+    /// <summary>What is known of it as a whole; of a former version its number is one among those kept, not in the snapshot.</summary>
     public PlanEntry Entry { get; }
 
+    /// <summary>Its structure, without texts.</summary>
     public StoredPlan Plan { get; }
 
     /// <summary>The logical text of a block; the one read last is kept.</summary>
@@ -70,7 +72,7 @@ internal sealed class PlanText
             return (block, offset);
         }
 
-        // The stretch that holds the offset; a blank at its end may be gone, so the last one before it does.
+        // The span that holds the offset; a blank at its end may be gone, so the last one before it does.
         var formers = FormersOf(anchor);
         var found = formers.LastOrDefault(former => former.Start <= offset) ?? formers.FirstOrDefault();
         return found is null ? null : (found.Block, found.Offset + Math.Clamp(offset - found.Start, 0, found.Length));
@@ -145,11 +147,11 @@ internal sealed class PlanText
         return _anchors.TryGetValue(anchor, out var block) ? block : null;
     }
 
-    // The stretches that had an anchor, the oldest first.
+    // The spans that had an anchor, the oldest first.
     private IEnumerable<FormerAnchor> FormersOf(string anchor) =>
         (_byFormerAnchor ??= Plan.FormerAnchors.ToLookup(former => former.Anchor, StringComparer.Ordinal))[anchor];
 
-    // The stretches of a block that was under other anchors, the oldest first.
+    // The spans of a block that was under other anchors, the oldest first.
     private IEnumerable<FormerAnchor> FormersIn(int block)
     {
         _formers ??= Plan.FormerAnchors.ToLookup(former => former.Block);

@@ -51,11 +51,11 @@ internal static class Sentences
         return Math.Max(Math.Min(end, bounds.End), offset + 1);
     }
 
-    /// <summary>The first place from <paramref name="at"/> on that is neither an end mark nor a closing sign.</summary>
+    /// <summary>The first place from <paramref name="at"/> on that is neither an end mark nor a closing character.</summary>
     private static int AfterSigns(string text, int at) =>
         text.AsSpan(at..).IndexOfAnyExcept(EndsAndClosers) is >= 0 and var signs ? at + signs : text.Length;
 
-    /// <summary>Whether a sentence ended before a place that is no sign of its end.</summary>
+    /// <summary>Whether a sentence ended before a place that is no character of its end.</summary>
     private static bool IsStart(string text, int at) =>
         text.AsSpan(0, at).LastIndexOfAnyExcept(Closers) is >= 0 and var before && Ends.Contains(text[before]);
 }

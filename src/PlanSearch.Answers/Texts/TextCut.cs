@@ -2,7 +2,7 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Answers.Texts;
 
-/// <summary>Cuts stretches out of a text without splitting a surrogate pair.</summary>
+/// <summary>Cuts spans out of a text without splitting a surrogate pair.</summary>
 internal static class TextCut
 {
     /// <summary>Up to <paramref name="most"/> code units before <paramref name="offset"/>.</summary>
@@ -11,14 +11,14 @@ internal static class TextCut
     /// <summary>Up to <paramref name="most"/> code units from <paramref name="offset"/> on.</summary>
     public static string After(string text, int offset, TextRange bounds, int most) => text[offset..End(text, offset + most, bounds)];
 
-    /// <summary>The nearest place at or after <paramref name="offset"/> where a stretch may begin.</summary>
+    /// <summary>The nearest place at or after <paramref name="offset"/> where a span may begin.</summary>
     public static int Start(string text, int offset, TextRange bounds)
     {
         var start = Math.Max(offset, bounds.Start);
         return SplitsPair(text, start) ? start + 1 : start;
     }
 
-    /// <summary>The nearest place at or before <paramref name="offset"/> where a stretch may end.</summary>
+    /// <summary>The nearest place at or before <paramref name="offset"/> where a span may end.</summary>
     public static int End(string text, int offset, TextRange bounds)
     {
         var end = Math.Min(offset, bounds.End);

@@ -63,7 +63,7 @@ internal static class Listings
         }
     }
 
-    // The item between the mention's own comma and the next sign; empty when the mention is not at a comma, or the item is too
+    // The item between the mention's own comma and the next punctuation; empty when the mention is not at a comma, or the item is too
     // long.
     private static string Before(string text, int start)
     {

@@ -9,9 +9,9 @@ namespace PlanSearch.Answers.Topics;
 
 /// <summary>Finds words of the collection that share the characters a topic set's words have in common: 储 and 蓄 of 储能, not 能.</summary>
 /// <remarks>
-/// A stretch of text counts as a word where the words around it begin and end, and by what is beside it: on both sides many things, and
-/// no longer stretch nearly as often. Of such words those come
-/// first that are where the set's own words are, beside the same signs: 康养 before 培养.
+/// A span of text counts as a word where the words around it begin and end, and by what is beside it: on both sides many things, and
+/// no longer span nearly as often. Of such words those come
+/// first that are where the set's own words are, beside the same characters: 康养 before 培养.
 /// </remarks>
 internal static class SharedCharacters
 {
@@ -24,7 +24,7 @@ internal static class SharedCharacters
 
     private const int MaxOfACharacter = 8;
 
-    /// <summary>A stretch that is so often within one longer stretch is a part of that.</summary>
+    /// <summary>A span that is so often within one longer span is a part of that.</summary>
     private const double Whole = 0.5;
 
     /// <summary>A character of which less is in the set's own words belongs to many others as well.</summary>

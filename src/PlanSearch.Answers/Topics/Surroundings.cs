@@ -36,7 +36,7 @@ internal sealed class Surroundings
         Count(_right, end < text.Length ? text[end] : Nothing);
     }
 
-    /// <summary>The word with what is beside it: the stretches that are one unit longer.</summary>
+    /// <summary>The word with what is beside it: the spans that are one unit longer.</summary>
     public IEnumerable<string> Longer(string word) =>
         _left.Keys.Select(unit => unit + word).Concat(_right.Keys.Select(unit => word + unit));
 

@@ -14,7 +14,7 @@ internal sealed class Spelling
     /// <summary>What is longer is not tried: it is a sentence, and every sentence has words that no list knows.</summary>
     public const int LongestText = 64;
 
-    /// <summary>The most guesses.</summary>
+    /// <summary>No more whole texts are offered for one input.</summary>
     public const int MostGuesses = 3;
 
     private readonly SpellingWords _words;
@@ -23,7 +23,7 @@ internal sealed class Spelling
 
     private Spelling(SpellingWords words, WordCutter cutter, Hanzi hanzi) => (_words, _cutter, _hanzi) = (words, cutter, hanzi);
 
-    /// <summary>That of a collection.</summary>
+    /// <summary>Knows the words of lexicon and topics, and those of the plans: their own and the parts of their names.</summary>
     /// <param name="source">The words that are known whatever the plans.</param>
     /// <param name="words">The collection's own, and what cuts by them.</param>
     /// <param name="names">What the plans give a name to.</param>

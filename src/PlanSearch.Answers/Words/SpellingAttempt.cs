@@ -84,7 +84,7 @@ internal sealed class SpellingAttempt
                 : window.Length >= LongEnoughToTell ? Changed(window)
                 : []);
 
-    // Parts of the text between two signs, as long as a word may be.
+    // Parts of the text between punctuation, as long as a word may be.
     private IEnumerable<TextRange> Windows()
     {
         for (var start = 0; start < _text.Length; start++)

@@ -93,7 +93,7 @@ internal sealed class Suggestions
     /// </summary>
     public IReadOnlyList<Suggestion> Find(TopicCatalog topics, string prefix, int count)
     {
-        // With its sign or without, a topic is found by its name.
+        // With its # or without, a topic is found by its name.
         var sought = Fold.Of(QueryText.Clean(prefix)).TrimStart('#');
         if (sought.Length == 0)
         {

@@ -29,7 +29,9 @@ internal sealed class WordCounts
     /// <summary>Those of a view.</summary>
     public static WordCounts Of(CorpusView view) => view.Kept(static plans => new WordCounts(plans));
 
-    /// <summary>The counts of a word.</summary>
+    /// <summary>
+    /// How much of all plans of a view has a word; kept once counted. Any number of threads, two of them may count the same.
+    /// </summary>
     public UnitCounts Of(CorpusView view, string word, CancellationToken cancellationToken)
     {
         if (_counts.TryGetValue(word, out var known))

@@ -10,7 +10,7 @@ namespace PlanSearch.Cli.Commands;
 /// <summary>The whole command line: which commands there are, and what becomes of what they throw.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs one command.</summary>
+    /// <summary>Parses, runs and answers one command; exceptions of the index become messages and exit codes.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
@@ -109,7 +109,7 @@ internal static class CommandLine
     private static bool LooksLikeOption(string word) =>
         word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]);
 
-    /// <summary>All commands.</summary>
+    /// <summary>The commands in the order in which help lists them; made anew at each call.</summary>
     internal static RootCommand Root(Terminal terminal) => new("规划文本检索：逐处可查，数目可复核。")
     {
         IndexCommand.Create(terminal),

@@ -18,7 +18,7 @@ internal sealed class ChangeLogOptions
         HelpName = "BYTES",
     };
 
-    /// <summary>Adds the options to a command.</summary>
+    /// <summary>Both are optional and may be given apart.</summary>
     public void AddTo(Command command)
     {
         command.Add(_days);

@@ -26,7 +26,7 @@ internal sealed class SampleOptions
         HelpName = "COLUMNS",
     };
 
-    /// <summary>Adds the options to a command.</summary>
+    /// <summary>All three are optional; a seed or columns without a sample are not refused here.</summary>
     public void AddTo(Command command)
     {
         command.Add(_sample);

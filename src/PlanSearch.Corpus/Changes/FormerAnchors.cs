@@ -36,7 +36,7 @@ internal sealed class FormerAnchors
     /// <param name="textsBefore">The texts of its blocks.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="texts">The texts of its blocks.</param>
-    /// <returns>The oldest first, the stretches of one block in their order.</returns>
+    /// <returns>The oldest first, the spans of one block in their order.</returns>
     public static ImmutableArray<FormerAnchor> Of(
         StoredPlan before, IReadOnlyList<string> textsBefore, StoredPlan plan, IReadOnlyList<string> texts) =>
         textsBefore.SequenceEqual(texts) ? before.FormerAnchors : new FormerAnchors(before, textsBefore, plan, texts).Find();
@@ -60,7 +60,7 @@ internal sealed class FormerAnchors
         return [.. formers.TakeLast(FormerAnchor.MaxCount)];
     }
 
-    // Where the stretch of a block of the version before is now: whole where the block kept its anchor, else piece by piece.
+    // Where the span of a block of the version before is now: whole where the block kept its anchor, else piece by piece.
     private void Follow(List<FormerAnchor> formers, string anchor, int start, int block, int offset, int length)
     {
         if (_anchors.TryGetValue(_anchorsBefore[block], out var same))

@@ -52,7 +52,7 @@ internal sealed class CorpusView
     public T Kept<T>(Func<ViewPlans, T> make)
         where T : class => _plans.Value.Kept(make);
 
-    /// <summary>A plan by its id.</summary>
+    /// <summary>The plan with this id in this generation and scope; a fault (plan_unknown) where there is none.</summary>
     public Outcome<PlanEntry> Find(string planId) => Snapshot.Find(planId) is >= 0 and var number
         ? Entries[number]
         : new RequestFault(FaultKinds.PlanUnknown, $"没有编号为“{planId}”的规划。");

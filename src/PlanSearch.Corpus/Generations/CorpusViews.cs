@@ -31,13 +31,13 @@ internal sealed class CorpusViews : IDisposable
         _current = new CorpusView(snapshot, () => _order.Value);
     }
 
-    /// <summary>The division order.</summary>
+    /// <summary>By divisions; made at the first call, and empty of divisions where their file has a fault.</summary>
     public PlanOrder Order => _order.Value;
 
     /// <summary>Why there is no division order; null when there is.</summary>
     public string? OrderFault => _divisions.Value.Fault?.Message;
 
-    /// <summary>Whether the corpus was closed.</summary>
+    /// <summary>Whether it was closed: nothing more can be taken up, views in use stay until they are released.</summary>
     public bool IsDisposed { get; private set; }
 
     /// <exception cref="IndexMissingException">There is no generation; the index is closed.</exception>

@@ -11,7 +11,7 @@ namespace PlanSearch.Corpus.Generations;
 /// <summary>Where a page ended: a generation of an index, the request it belongs to, and how many results came before.</summary>
 /// <remarks>
 /// Opaque to the client: base64url of a version byte, the generation, eight bytes of the request's SHA-256, the offset, big-endian, and
-/// eight bytes of the index's identity: numbers of generations go on when an index is built anew, and mean something else.
+/// eight bytes of the index's identity: numbers of generations continue when an index is built anew, and mean something else.
 /// </remarks>
 internal static class PageCursor
 {

@@ -29,7 +29,7 @@ internal sealed record PlanEntry(int Number, PlanSummary Summary, PlanTraits Tra
     public PlanEntry Told(string apart) =>
         new(Number, Summary with { ShortTitle = $"{Summary.ShortTitle}（{apart}）", Apart = apart }, Traits, OrderKey);
 
-    /// <summary>Whether a plan with this metadata is cited as a fragment.</summary>
+    /// <summary>Whether it is 节选: its citations then say that the text is not whole.</summary>
     public static bool IsCitedAsFragment(PlanMetadata metadata) => metadata.Completeness == Fragment;
 
     private static PlanSummary Summarize(PlanFacts facts) => new()

@@ -11,7 +11,7 @@ public sealed record PlanSummary
     /// <summary>Its path under its root without extension, "/" as "~".</summary>
     public required string Id { get; init; }
 
-    /// <summary>The full title.</summary>
+    /// <summary>The full title, without 《》.</summary>
     public required string Title { get; init; }
 
     /// <summary>The short title for lists; where another plan has the same, with what tells them apart: 临漪市“十四五”规划纲要（征求意见稿）.</summary>
@@ -55,16 +55,16 @@ public sealed record PlanSummary
     /// <summary>The file it came from, under its root.</summary>
     public required string File { get; init; }
 
-    /// <summary>Characters that are searched.</summary>
+    /// <summary>Characters that are searched, as UTF-16 code units: those of cover, contents and page marks are not.</summary>
     public required int Characters { get; init; }
 
     /// <summary>Outline nodes, the root left out.</summary>
     public required int Sections { get; init; }
 
-    /// <summary>Boxes.</summary>
+    /// <summary>How many 专栏 were found in it.</summary>
     public required int Boxes { get; init; }
 
-    /// <summary>Entries of boxes.</summary>
+    /// <summary>Entries of all its boxes together.</summary>
     public required int Entries { get; init; }
 
     /// <summary>Warnings in its ledger.</summary>

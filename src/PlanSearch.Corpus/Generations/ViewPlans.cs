@@ -29,7 +29,7 @@ internal sealed class ViewPlans
     /// <summary>The plans by their number in the snapshot.</summary>
     public ImmutableArray<PlanEntry> Entries { get; }
 
-    /// <summary>The plans in division order.</summary>
+    /// <summary>In the order in which lists name them: by divisions, the id decides between equals.</summary>
     public ImmutableArray<PlanEntry> InOrder { get; }
 
     /// <summary>Their names, by their number too: side by side in memory, for lists of a thousand are made with every page.</summary>

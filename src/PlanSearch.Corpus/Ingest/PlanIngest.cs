@@ -79,8 +79,8 @@ public static class PlanIngest
     }
 
     /// <summary>
-    /// Nothing can be added to an index that cannot be searched: a new one is built beside it and takes its place when it is whole. Where its
-    /// texts can still be read, the new one continues it, with its changes and whatever is not read anew.
+    /// Nothing can be added to an index that cannot be searched: a new one is built beside it and takes its place when it is whole. Where
+    /// its texts can still be read, the new one continues it, with its changes and whatever is not read anew.
     /// </summary>
     private static Outcome<IngestReport> BuildBeside(
         DivisionTree divisions,

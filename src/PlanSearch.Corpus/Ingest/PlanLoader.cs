@@ -19,7 +19,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 {
     private readonly PlanOrder _order = new(divisions);
 
-    // Stand before the digest of the corrections, and of what a metadata table says.
+    // They come before the digest of the corrections, and of what a metadata table says.
     private const char OutlineMark = '+';
     private const char TableMark = ':';
 
@@ -28,7 +28,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// </summary>
     public Func<FoundFile, string, TwinFile?> TwinOf { get; init; } = (_, _) => null;
 
-    /// <summary>Loads a file.</summary>
+    /// <summary>
+    /// Reads a file with its sidecar, corrections and table row, and parses it unless it is unchanged or a twin. Any number of threads.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -160,7 +162,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
 /// <param name="File">The file.</param>
 internal sealed record LoadedFile(FoundFile File)
 {
-    /// <summary>Bytes read.</summary>
+    /// <summary>Bytes of the file itself, sidecar and corrections left out; 0 when it could not be read.</summary>
     public long Bytes { get; init; }
 
     /// <summary>Why there is no plan, in Chinese.</summary>

@@ -17,7 +17,7 @@ internal static class RootGuard
 
     private const string Remedy = "请检查磁盘是否已挂载、文件夹是否被移走；改名、挪动文件也算移除。确要移除，命令行加 --allow-drop，接口加 allowDrop=true。";
 
-    /// <summary>The fault of an ingest that would drop all plans of a root, or more than half of them; null when it may go on.</summary>
+    /// <summary>The fault of an ingest that would drop all plans of a root, or more than half of them; null when it may continue.</summary>
     /// <param name="roots">The roots as they were found.</param>
     /// <param name="known">What the index holds.</param>
     /// <param name="gone">Ids of what it would drop.</param>

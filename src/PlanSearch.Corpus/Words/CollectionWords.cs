@@ -32,7 +32,7 @@ internal sealed class CollectionWords
     /// <param name="folded">The word, folded.</param>
     public bool IsTerm(string folded) => _terms.Contains(folded);
 
-    /// <summary>The words of names.</summary>
+    /// <summary>Takes the words that enough of the names have, and cuts by them from then on.</summary>
     public static CollectionWords Of(LexiconWords lexicon, IEnumerable<PrintedName> names)
     {
         var counts = new NameCounts();

@@ -29,7 +29,7 @@ internal sealed class LexiconWords
     /// <summary>Every word, as the lexicon writes it.</summary>
     public IReadOnlyCollection<string> All { get; }
 
-    /// <summary>The words made of others, and of which.</summary>
+    /// <summary>Word to its parts in order, for words of two or more words of several characters each.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Compounds { get; }
 
     /// <summary>The words that are one; of those made of two also the ones whose parts make no other word of the lexicon.</summary>

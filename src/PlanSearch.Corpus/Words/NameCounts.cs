@@ -26,7 +26,7 @@ internal sealed class NameCounts
     private readonly Dictionary<string, int> _sideBySide = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Occurrence>> _loose = new(StringComparer.Ordinal);
 
-    /// <summary>Counts a name.</summary>
+    /// <summary>Counts each word and each row of words side by side once, however often the name has them.</summary>
     /// <param name="folded">The name, folded.</param>
     /// <param name="words">Its words, the characters of unknown ones single.</param>
     /// <param name="name">The name as it is printed.</param>
@@ -97,7 +97,7 @@ internal sealed class NameCounts
         ];
     }
 
-    // At the edge of a name or beside a sign it is by itself.
+    // At the edge of a name or beside punctuation it is by itself.
     private static bool IsFree(List<Occurrence> names, Func<Occurrence, string> side) =>
         names.Select(side).Where(beside => beside.Length > 0).CountBy(beside => beside).All(beside => beside.Value <= Part * names.Count);
 

@@ -53,7 +53,7 @@ internal static partial class XlsxText
         return escaped.ToString();
     }
 
-    // Any control sign, surrogate or noncharacter, and a text that only looks escaped already.
+    // Any control character, surrogate or noncharacter, and a text that only looks escaped already.
     [GeneratedRegex(
         @"[\x00-\x08\x0B-\x1F\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9A-Fa-f]{4}_",
         RegexOptions.CultureInvariant,

@@ -36,7 +36,7 @@ public static class CitationsExport
 
     private static void Line(ChunkedOutput chunks, string text)
     {
-        // A heading may hold any sign; a line end in it would part one citation into two.
+        // A heading may hold any character; a line end in it would part one citation into two.
         Encoding.UTF8.GetBytes(text.ReplaceLineEndings(" "), chunks.Buffer);
         Encoding.UTF8.GetBytes("\r\n", chunks.Buffer);
     }

@@ -34,7 +34,7 @@ public static class ClipTextExport
             Line(text, string.Join('：', fact));
         }
 
-        // A lone surrogate has no UTF-8; it is written as the sign for what cannot be.
+        // A lone surrogate has no UTF-8; it is written as the character for what cannot be.
         await output.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken);
     }
 

@@ -15,7 +15,7 @@ public static class CsvExport
     /// <summary>The first cell of the last row of an export that came to its end; the second is the certificate as JSON.</summary>
     public const string CertificateMark = CertificateFile.RowMark;
 
-    /// <summary>Stands in the last row, so that a reader can undo it.</summary>
+    /// <summary>It is in the last row, so that a reader can undo it.</summary>
     public const string GuardNote = "以 = + - @ 开头而不是数值的单元格前加了一个 '，以免被当作公式；原文没有这个符号。";
 
     /// <summary>The header row, without columns for coding.</summary>

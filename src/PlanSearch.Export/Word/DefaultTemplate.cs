@@ -16,7 +16,7 @@ internal static class DefaultTemplate
     private static readonly (string Name, string Other)[] Fonts =
         [(DefaultStyles.BodyFont, "仿宋,FangSong,STFangsong"), (DefaultStyles.HeadingFont, "SimHei"), (DefaultStyles.SecondFont, "楷体,KaiTi"), (DefaultStyles.TitleFont, "方正小标宋_GBK,华文中宋,STZhongsong,SimSun")];
 
-    /// <summary>The file.</summary>
+    /// <summary>A docx in memory: styles, fonts, page and page number, no text. Made anew at each call.</summary>
     public static byte[] Make()
     {
         using var file = new MemoryStream();

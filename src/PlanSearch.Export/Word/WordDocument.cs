@@ -35,7 +35,7 @@ internal sealed class WordDocument : IDisposable
     /// <summary>A style's id in the template.</summary>
     public string IdOf(WordStyle style) => _template.StyleIds[style.Name];
 
-    /// <summary>Adds a paragraph of one run.</summary>
+    /// <summary>Adds a paragraph behind the others, its text in one run.</summary>
     public void Add(WordStyle style, string text) => Add(Paragraph(style, [WordText.Run(text)]));
 
     /// <summary>Adds a paragraph or a table.</summary>
@@ -49,14 +49,14 @@ internal sealed class WordDocument : IDisposable
         return paragraph;
     }
 
-    /// <summary>A note at the foot of the page, and the sign that leads to it.</summary>
+    /// <summary>A note at the foot of the page, and the mark that leads to it.</summary>
     public Run Footnote(string text) => _footnotes.Add(text);
 
     /// <summary>Ends the pages so far: they lie down.</summary>
     public void EndLandscape() => Add(new Paragraph(new ParagraphProperties(
         new ParagraphStyleId { Val = IdOf(WordStyle.TableText) }, WordSections.Turned(_section, isLandscape: true))));
 
-    /// <summary>Ends the document; its last pages stand upright unless said otherwise.</summary>
+    /// <summary>Ends the document; its last pages are upright unless said otherwise.</summary>
     public MemoryStream End(bool isLandscape = false)
     {
         Add(WordSections.Turned(_section, isLandscape));

@@ -8,7 +8,7 @@ using PlanSearch.Plans;
 namespace PlanSearch.Export.Word;
 
 /// <summary>
-/// Text as a Word document holds it: every sign as it is, TAB as a tab; what XML cannot carry is as _xHHHH_, so that nothing of it is
+/// Text as a Word document holds it: every character as it is, TAB as a tab; what XML cannot carry is as _xHHHH_, so that nothing of it is
 /// lost.
 /// </summary>
 internal static class WordText
@@ -39,7 +39,7 @@ internal static class WordText
         return run;
     }
 
-    /// <summary>The lines of a text, each as its runs, the ranges in bold.</summary>
+    /// <summary>One list of runs for each line, an empty one for an empty line; a bold range may go over several lines.</summary>
     /// <param name="text">The text; its lines are parted by LF.</param>
     /// <param name="bold">Ranges of it, rising, not overlapping.</param>
     public static IEnumerable<IReadOnlyList<Run>> Lines(string text, IReadOnlyList<TextRange> bold)
@@ -52,7 +52,7 @@ internal static class WordText
         }
     }
 
-    /// <summary>How many signs of a text are written as _xHHHH_.</summary>
+    /// <summary>How many characters of a text are written as _xHHHH_.</summary>
     public static int EscapesIn(string text)
     {
         var count = 0;

@@ -19,7 +19,7 @@ internal sealed class OccurrenceCounter(SegmentBuilder segment, SegmentBlocks bl
     /// <summary>What was counted for the term.</summary>
     public PostingsStatistics Statistics => new(_aside, _mentions, _records, _documents);
 
-    /// <summary>Begins a term.</summary>
+    /// <summary>Sets the counts to zero for the next term; what was seen needs no clearing.</summary>
     public void Begin()
     {
         _term++;

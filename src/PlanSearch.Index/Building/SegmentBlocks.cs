@@ -26,7 +26,7 @@ internal sealed class SegmentBlocks
     /// <summary>Record of each block, numbered through the segment; -1 for blocks set aside.</summary>
     public int[] Records { get; }
 
-    /// <summary>Document of each record.</summary>
+    /// <summary>Document of each record, both numbered through the segment from 0.</summary>
     public int[] DocumentOfRecord { get; }
 
     /// <summary>Where a block begins in the text; for the number after the last, where the text ends.</summary>

@@ -40,7 +40,7 @@ internal sealed class SegmentBuilder(IndexSchema schema)
     /// <summary>Where each block begins in the text.</summary>
     public ReadOnlySpan<int> BlockStarts => CollectionsMarshal.AsSpan(_blockStarts);
 
-    /// <summary>Stretches of the text with another value in a column.</summary>
+    /// <summary>Spans of the text with another value in a column.</summary>
     public SpanTable Spans { get; } = new();
 
     /// <summary>Documents so far.</summary>

@@ -52,7 +52,7 @@ internal sealed class UnitBuckets
         }
     }
 
-    /// <summary>Offsets in all buckets.</summary>
+    /// <summary>Offsets in all buckets together: the units of the text that can begin a word.</summary>
     public int Count => _offsets.Length;
 
     /// <summary>How many offsets are in the buckets before one.</summary>

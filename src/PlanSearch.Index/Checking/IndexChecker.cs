@@ -12,7 +12,7 @@ public static class IndexChecker
     /// Checks the sums of all files, and every list and table, of every kept generation; and lets Lucene check the newest.
     /// </summary>
     /// <remarks>
-    /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers go on meanwhile: a generation cannot be
+    /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers work on meanwhile: a generation cannot be
     /// removed while it is checked, and one that was removed before its turn is left out.
     /// </remarks>
     public static IndexFindings Check(IndexDirectory directory, CancellationToken cancellationToken)

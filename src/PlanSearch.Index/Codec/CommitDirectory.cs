@@ -19,7 +19,7 @@ internal sealed class CommitDirectory : BaseDirectory
     private readonly ConcurrentDictionary<string, CommitFile> _sums = [];
     private readonly ConcurrentDictionary<string, bool> _unsynced = [];
 
-    /// <summary>All files of a directory.</summary>
+    /// <summary>Sees every file of a directory, whichever generation has it.</summary>
     /// <param name="files">The directory.</param>
     /// <param name="schema">Levels and columns of the segments.</param>
     public CommitDirectory(IndexDirectory files, IndexSchema schema)
@@ -140,7 +140,7 @@ internal sealed class CommitDirectory : BaseDirectory
     /// <exception cref="IndexWriteException">It cannot be done.</exception>
     internal void Write(string name, Action<string> change) => Files.Change(name, change);
 
-    /// <summary>A file has been written.</summary>
+    /// <summary>Remembers length and checksum of a file that is complete, for the generation to name.</summary>
     internal void Written(CommitFile file) => _sums[file.Name] = file;
 
     /// <inheritdoc/>

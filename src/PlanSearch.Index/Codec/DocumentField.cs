@@ -7,11 +7,11 @@ internal sealed class DocumentField : Field
 {
     private static readonly FieldType s_stored = Stored();
 
-    /// <summary>The field of a document.</summary>
+    /// <summary>Nothing is copied: the document must not change before its segment is written.</summary>
     public DocumentField(IndexDocument document)
         : base("document", s_stored) => Document = document;
 
-    /// <summary>The document.</summary>
+    /// <summary>The same object as was given.</summary>
     public IndexDocument Document { get; }
 
     private static FieldType Stored()

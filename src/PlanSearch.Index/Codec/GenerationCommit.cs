@@ -9,7 +9,7 @@ namespace PlanSearch.Index.Codec;
 /// <param name="files">All its files.</param>
 internal sealed class GenerationCommit(CommitDirectory directory, string segmentsFile, IReadOnlyCollection<string> files) : IndexCommit
 {
-    /// <summary>The commit of a generation.</summary>
+    /// <summary>Takes the names from a generation; nothing is read here.</summary>
     public GenerationCommit(CommitDirectory directory, GenerationFile generation)
         : this(directory, generation.SegmentsFile, [.. generation.Files.Select(file => file.Name)])
     {

@@ -18,7 +18,7 @@ internal sealed class OpenSegment
 
     private OpenSegment((object Place, string Name, ulong Id) key, SegmentReader reader) => (_key, Reader) = (key, reader);
 
-    /// <summary>The segment.</summary>
+    /// <summary>Shared by all who have taken it; usable until the last of them releases it.</summary>
     public SegmentReader Reader { get; }
 
     /// <summary>Opens a segment, or takes the one that is open; the caller releases it.</summary>

@@ -19,6 +19,8 @@ internal sealed class CountedTally
         _selection = table.Columns.Select(request.Plans);
     }
 
+    /// <summary>Counts at once, lists behind the counts excepted; a column that is neither of plans nor of blocks is refused.</summary>
+    /// <exception cref="ColumnNotKeptException">There is no such column.</exception>
     public static TallyAnswer Of(IndexSearcher searcher, SnapshotPlans table, TallyRequest request, CancellationToken cancellationToken) =>
         new CountedTally(searcher, table, request, cancellationToken).Answer();
 

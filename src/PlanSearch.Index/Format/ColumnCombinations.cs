@@ -52,7 +52,7 @@ internal sealed class ColumnCombinations(int columns)
     public int AddWith(int combination, int column, byte value) =>
         Add((_packed[combination] & ~(0xFFu << (BitsPerValue * column))) | ((uint)value << (BitsPerValue * column)));
 
-    /// <summary>The value of a combination in a column.</summary>
+    /// <summary>What a combination has in a column, 0 to 63.</summary>
     public int Value(int combination, int column) => (int)(_packed[combination] >> (BitsPerValue * column)) & 0xFF;
 
     /// <summary>By combination: whether all its values are allowed.</summary>

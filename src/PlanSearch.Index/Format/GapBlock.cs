@@ -12,7 +12,7 @@ namespace PlanSearch.Index.Format;
 /// </remarks>
 internal static class GapBlock
 {
-    /// <summary>Gaps of a block.</summary>
+    /// <summary>Gaps of a block; a rest of fewer is not packed.</summary>
     public const int Length = 128;
 
     private const int Lanes = 4;

@@ -32,7 +32,7 @@ internal sealed record GenerationFile(
     /// <summary>When it was published.</summary>
     public DateTimeOffset PublishedAt { get; init; } = DateTimeOffset.UnixEpoch;
 
-    /// <summary>The name of its file.</summary>
+    /// <summary>What its file is called: the prefix and the number in ten digits.</summary>
     public string FileName => NameOf(Number);
 
     /// <summary>The name of Lucene's file of the commit.</summary>
@@ -79,7 +79,7 @@ internal sealed record GenerationFile(
         return Read(file);
     }
 
-    /// <summary>The bytes of the file.</summary>
+    /// <summary>The same bytes as the published file has, in memory.</summary>
     public byte[] Encode()
     {
         using var stream = new MemoryStream();

@@ -69,7 +69,7 @@ internal sealed class IndexFileReader : IDisposable
         }
     }
 
-    /// <summary>The bytes of a section.</summary>
+    /// <summary>Without copying; empty where the section is. It dies with the file.</summary>
     /// <exception cref="IndexSectionException">The file has no such section: what is cut or changed is met before.</exception>
     public ReadOnlySpan<byte> Section(SectionTag tag)
     {

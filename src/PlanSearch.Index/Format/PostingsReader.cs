@@ -41,7 +41,7 @@ internal ref struct PostingsReader
         _last = -1;
     }
 
-    /// <summary>Offsets in the list.</summary>
+    /// <summary>Offsets in the whole list, whatever has been read of it.</summary>
     public int Count { get; }
 
     /// <summary>

@@ -30,7 +30,7 @@ internal enum SectionTag : uint
     /// <summary>The combination of column values of each block.</summary>
     Columns = 9,
 
-    /// <summary>Lengths of the records.</summary>
+    /// <summary>The code units of each record, packed.</summary>
     RecordLengths = 10,
 
     /// <summary>The folded code units that occur, rising, with where their bigrams begin and their own counts.</summary>
@@ -63,7 +63,7 @@ internal enum SectionTag : uint
     /// <summary>The combinations of column values that blocks have.</summary>
     Combinations = 21,
 
-    /// <summary>Stretches of text whose mentions have another value in a column than their block.</summary>
+    /// <summary>Spans of text whose mentions have another value in a column than their block.</summary>
     Spans = 22,
 
     /// <summary>How the commonest terms spread over the documents.</summary>

@@ -12,19 +12,19 @@ internal sealed record SegmentSummary
     /// <summary>Code units of the text, separators included.</summary>
     public required int TextLength { get; init; }
 
-    /// <summary>Documents.</summary>
+    /// <summary>Documents, deleted and kept ones included.</summary>
     public required int Documents { get; init; }
 
-    /// <summary>Blocks.</summary>
+    /// <summary>Blocks of all documents, those set aside included.</summary>
     public required int Blocks { get; init; }
 
-    /// <summary>Records.</summary>
+    /// <summary>Records of all documents.</summary>
     public required int Records { get; init; }
 
-    /// <summary>Distinct code units of the text.</summary>
+    /// <summary>Distinct code units of the text as it was added.</summary>
     public required int Units { get; init; }
 
-    /// <summary>Distinct folded code units, the separator left out.</summary>
+    /// <summary>Distinct pairs of folded units side by side.</summary>
     public required int FoldedUnits { get; init; }
 
     /// <summary>Distinct bigrams.</summary>
@@ -39,7 +39,7 @@ internal sealed record SegmentSummary
     /// <summary>Bits of a group's number plus one.</summary>
     public required int LevelWidth { get; init; }
 
-    /// <summary>Bits of a record's length.</summary>
+    /// <summary>Bits that the length of the longest record needs.</summary>
     public required int RecordLengthWidth { get; init; }
 
     /// <summary>Bits of the rank of a bigram's second unit.</summary>

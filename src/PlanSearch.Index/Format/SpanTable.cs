@@ -3,20 +3,20 @@ using System.Runtime.InteropServices;
 namespace PlanSearch.Index.Format;
 
 /// <summary>
-/// The stretches of a segment's text whose mentions have another value in a column than their block. FORMAT.md, "Segment".
+/// The spans of a segment's text whose mentions have another value in a column than their block. FORMAT.md, "Segment".
 /// </summary>
 internal sealed class SpanTable
 {
     private readonly List<TextSpan> _spans = [];
 
-    /// <summary>A stretch of the segment's text.</summary>
+    /// <summary>A span of the segment's text.</summary>
     /// <param name="Start">Its first offset.</param>
     /// <param name="End">The offset after its last.</param>
     /// <param name="Column">The column.</param>
     /// <param name="Value">The value there.</param>
     internal readonly record struct TextSpan(int Start, int End, int Column, byte Value);
 
-    /// <summary>The stretches, rising.</summary>
+    /// <summary>The spans, rising.</summary>
     public ReadOnlySpan<TextSpan> Spans => CollectionsMarshal.AsSpan(_spans);
 
     /// <summary>Reads a table written by <see cref="Write"/>.</summary>
@@ -67,7 +67,7 @@ internal sealed class SpanTable
         return low;
     }
 
-    /// <summary>Writes the table.</summary>
+    /// <summary>Each start as its distance from the end before, so spans must be rising and apart.</summary>
     public void Write(IndexFileWriter file)
     {
         var bytes = new List<byte>();

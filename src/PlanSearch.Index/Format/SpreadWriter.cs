@@ -92,7 +92,7 @@ internal sealed class SpreadWriter
         }
     }
 
-    /// <summary>A spread as it is written.</summary>
+    /// <summary>The bytes of one list's spread, in the two halves that are read apart.</summary>
     /// <param name="Sums">Mentions, records, the best frequencies and what is set aside, document by document.</param>
     /// <param name="Columns">The values in the columns, document by document.</param>
     internal readonly record struct Encoded(byte[] Sums, byte[] Columns);
@@ -101,7 +101,7 @@ internal sealed class SpreadWriter
 /// <summary>How a term is in one document.</summary>
 internal sealed class DocumentSpread
 {
-    /// <summary>Mentions.</summary>
+    /// <summary>Its mentions in the document, those set aside left out.</summary>
     public int Mentions { get; set; }
 
     /// <summary>Records with a mention.</summary>

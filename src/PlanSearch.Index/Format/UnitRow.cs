@@ -9,10 +9,10 @@ namespace PlanSearch.Index.Format;
 /// <param name="Statistics">What is counted of it.</param>
 internal readonly record struct UnitRow(char Unit, int FirstBigram, int Offsets, PostingsStatistics Statistics)
 {
-    /// <summary>Bytes of a row.</summary>
+    /// <summary>Bytes of a row: six 32-bit numbers.</summary>
     public const int Length = 24;
 
-    /// <summary>Writes the row.</summary>
+    /// <summary>Writes <see cref="Length"/> bytes, little-endian.</summary>
     public void Write(Span<byte> row)
     {
         BinaryPrimitives.WriteInt32LittleEndian(row, Unit);
@@ -23,7 +23,7 @@ internal readonly record struct UnitRow(char Unit, int FirstBigram, int Offsets,
         BinaryPrimitives.WriteInt32LittleEndian(row[20..], Statistics.Documents);
     }
 
-    /// <summary>Reads a row.</summary>
+    /// <summary>Reads <see cref="Length"/> bytes; what is not aside is counted as the rest of the offsets.</summary>
     public static UnitRow Read(ReadOnlySpan<byte> row)
     {
         var (offsets, aside) = (BinaryPrimitives.ReadInt32LittleEndian(row[8..]), BinaryPrimitives.ReadInt32LittleEndian(row[12..]));

@@ -22,7 +22,7 @@ namespace PlanSearch.Index.Indexing;
 /// <para>
 /// Threads: one calls; a second, of the writer's own, writes the segment that is full while the caller continues adding; a third merges
 /// segments after a commit and publishes the result as a generation of its own with the same content, or leaves it to the next commit where
-/// the caller has gone on adding. A commit never waits for a merge to be written. Readers wait for neither.
+/// the caller has continued adding. A commit never waits for a merge to be written. Readers wait for neither.
 /// </para>
 /// <para>
 /// A fault while something is written, or a document that cannot be taken after all, leaves Lucene without documents that it had: so the

@@ -16,7 +16,7 @@ public sealed record BlockChoice(string Column, ImmutableArray<int> Allowed)
 /// <summary>The columns of blocks. What is not kept is refused by name.</summary>
 public static class BlockColumns
 {
-    /// <summary>The kind of the block.</summary>
+    /// <summary>Which <see cref="Plans.BlockKind"/> the block is, as its number.</summary>
     public const string Kind = "kind";
 
     /// <summary>文中位置.</summary>
@@ -25,7 +25,7 @@ public static class BlockColumns
     /// <summary>板块.</summary>
     public const string Section = FacetNames.Section;
 
-    /// <summary>用法: of a stretch of a block it may be another than the block's.</summary>
+    /// <summary>用法: of a span of a block it may be another than the block's.</summary>
     public const string Context = FacetNames.Context;
 
     /// <summary>A value is a number below this.</summary>
@@ -34,7 +34,7 @@ public static class BlockColumns
     /// <summary>All of them, by the ranks of <see cref="PlanRanks"/>.</summary>
     public static ImmutableArray<string> All { get; } = [Kind, Part, Section, Context];
 
-    /// <summary>The rank of a column.</summary>
+    /// <summary>The place of a column in <see cref="All"/>, from 0.</summary>
     /// <exception cref="ColumnNotKeptException">There is no such column.</exception>
     public static int RankOf(string name) => All.IndexOf(name) is >= 0 and var column
         ? column

@@ -36,7 +36,7 @@ public interface IPlanIndexWriter : IDisposable
     /// <param name="texts">The logical texts of its blocks, in order; cells separated by TAB.</param>
     void Put(StoredPlan plan, IReadOnlyList<string> texts);
 
-    /// <summary>Removes a plan.</summary>
+    /// <summary>Takes a plan out of the next generation; what is kept of its former versions stays.</summary>
     /// <returns>Whether there was one.</returns>
     bool Remove(string planId);
 

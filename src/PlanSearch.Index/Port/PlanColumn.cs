@@ -23,7 +23,7 @@ public sealed class PlanColumn
         Values = [.. values];
     }
 
-    /// <summary>Its name.</summary>
+    /// <summary>What filters and facets name it by.</summary>
     public string Name { get; }
 
     /// <summary>The values, by rank; the order says nothing.</summary>

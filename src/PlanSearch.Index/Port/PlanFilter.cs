@@ -6,7 +6,7 @@ namespace PlanSearch.Index.Port;
 /// <remarks>A column or a value that no plan has holds for none.</remarks>
 public sealed record PlanFilter
 {
-    /// <summary>Every plan.</summary>
+    /// <summary>Lets every plan through.</summary>
     public static PlanFilter All { get; } = new();
 
     /// <summary>What confines the asker: there is nothing outside it, whatever is asked.</summary>

@@ -52,7 +52,7 @@ public sealed class IndexDamagedException : IndexUnusableException
 /// <param name="cause">The same as the index has it.</param>
 public sealed class IndexForeignException(string file, string message, Exception? cause) : PlanIndexException(message, cause)
 {
-    /// <summary>A file of it.</summary>
+    /// <summary>One of them, as messages name it.</summary>
     public string File { get; } = file;
 }
 
@@ -92,7 +92,7 @@ public sealed class GenerationGoneException(long generation)
     public long Generation { get; } = generation;
 }
 
-/// <summary>Another process, or another writer of this one, writes the index.</summary>
+/// <summary>The one lock of an index is taken: nothing was changed.</summary>
 /// <param name="holder">The lock that is held.</param>
 /// <param name="cause">What the index said.</param>
 public sealed class IndexLockedException(string holder, Exception? cause = null)
@@ -123,7 +123,7 @@ public sealed class BackupUnusableException(string message, Exception? cause) : 
 public sealed class ColumnNotKeptException(string column, string detail)
     : PlanIndexException($"This index does not keep the column {column}: {detail}.", cause: null)
 {
-    /// <summary>The column.</summary>
+    /// <summary>The name that was asked for.</summary>
     public string Column { get; } = column;
 }
 
@@ -133,6 +133,6 @@ public sealed class ColumnNotKeptException(string column, string detail)
 /// <param name="cause">What the system said.</param>
 public sealed class IndexRefusedException(string place, string message, Exception? cause) : PlanIndexException(message, cause)
 {
-    /// <summary>The place.</summary>
+    /// <summary>The place as messages name it.</summary>
     public string Place { get; } = place;
 }

@@ -38,7 +38,7 @@ public sealed class PlanSelection
     /// <summary>How many plans there are.</summary>
     public int Total { get; }
 
-    /// <summary>Whether all are.</summary>
+    /// <summary>Whether every plan is let through, also where filters happen to exclude none.</summary>
     public bool IsEvery => Count == Total;
 
     /// <summary>Whether a plan is let through.</summary>

@@ -22,7 +22,7 @@ internal sealed class PlanSums(
     /// <summary>The plans with mentions, by their numbers: every facet is counted over these alone.</summary>
     public ReadOnlySpan<int> Mentioning => _mentioning ??= MentioningOf(mentions);
 
-    /// <summary>The answer.</summary>
+    /// <summary>Sums over the plans that are let through; the lists behind the sums are made when they are asked for.</summary>
     /// <param name="longerRuns">See <see cref="TallyAnswer.LongerRuns"/>.</param>
     /// <param name="ofBlocks">The facet of a column of blocks.</param>
     /// <param name="best">The page by relevance.</param>

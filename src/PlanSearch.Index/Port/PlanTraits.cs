@@ -9,7 +9,7 @@ namespace PlanSearch.Index.Port;
 /// <param name="Extra">Its further columns.</param>
 public readonly record struct PlanTraits(ImmutableArray<string> Values, ImmutableSortedDictionary<string, string> Extra)
 {
-    /// <summary>The traits of a plan.</summary>
+    /// <summary>Reads them off what is known of a plan; unknown values are values too.</summary>
     public static PlanTraits Of(PlanOrigin plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -64,7 +64,7 @@ public enum TallyUnit
     /// <summary>Records with mentions.</summary>
     Records,
 
-    /// <summary>Mentions.</summary>
+    /// <summary>Mentions, each by itself.</summary>
     Mentions,
 }
 
@@ -109,7 +109,7 @@ public sealed record TallyAnswer
     /// <summary>The page by relevance.</summary>
     public required ImmutableArray<ScoredRecord> Best { get; init; }
 
-    /// <summary>The plans behind the counts.</summary>
+    /// <summary>Lists over the plans that were counted, made when they are asked for.</summary>
     public required ITallyLists Lists { get; init; }
 }
 
@@ -120,22 +120,22 @@ public sealed record TallyAnswer
 /// </param>
 public sealed record FacetTally(string Column, ImmutableArray<UnitCounts> ByValue);
 
-/// <summary>A plan with mentions.</summary>
+/// <summary>How often an answer is in one plan; at least once.</summary>
 /// <param name="Plan">Its number in the snapshot.</param>
 /// <param name="Mentions">How many.</param>
 /// <param name="Records">In how many records.</param>
 public readonly record struct PlanCount(int Plan, int Mentions, int Records);
 
-/// <summary>The plans of a page.</summary>
+/// <summary>The plans that the items of a page are in.</summary>
 /// <param name="Plans">In order; what is passed over and what is behind the page may lie in the first and the last of them.</param>
 /// <param name="Passed">How much of the first plan is passed over, in the unit of the page.</param>
 public sealed record PlanPage(ImmutableArray<PlanCount> Plans, int Passed)
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>A page without plans.</summary>
     public static PlanPage Empty { get; } = new([], 0);
 }
 
-/// <summary>A record with its score.</summary>
+/// <summary>One record of a page by relevance.</summary>
 /// <param name="Plan">Number of the plan in the snapshot.</param>
 /// <param name="Record">Number of the record in the plan.</param>
 /// <param name="Score">How well it fits; comparable within one answer alone.</param>

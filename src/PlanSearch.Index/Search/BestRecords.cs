@@ -23,7 +23,7 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count, double le
     public bool CanTake(double score, int rank) =>
         _kept.Count < count || score > Least || (score == Least && rank <= ranks[_kept[^1].Document]);
 
-    /// <summary>Takes a record.</summary>
+    /// <summary>Considers a record; ranks of equal scores are compared when it settles. One thread.</summary>
     public void Offer(DocumentRecord record)
     {
         if (record.Score < Least)
@@ -38,10 +38,10 @@ internal sealed class BestRecords(IReadOnlyList<int> ranks, int count, double le
         }
     }
 
-    /// <summary>Takes the records of others.</summary>
+    /// <summary>Considers what others have kept, sorted or not; they do not change.</summary>
     public void Take(BestRecords others) => others._kept.ForEach(Offer);
 
-    /// <summary>The best, best first.</summary>
+    /// <summary>At most as many as wanted, best first; the list itself, which later offers change.</summary>
     public IReadOnlyList<DocumentRecord> ToList()
     {
         Settle();

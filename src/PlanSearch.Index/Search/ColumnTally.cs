@@ -84,7 +84,7 @@ internal sealed class ColumnTally
         }
     }
 
-    /// <summary>Counts a mention.</summary>
+    /// <summary>Counts a mention for its combination, and its record once for each value it has not been seen with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in SegmentMention mention)
     {

@@ -73,7 +73,7 @@ public sealed class IndexReader : IDisposable
     /// <summary>Their average length in code units; at least 1.</summary>
     internal double AverageRecordLength { get; }
 
-    /// <summary>The segments.</summary>
+    /// <summary>Those with a document that is searched, in the order of the documents' numbers.</summary>
     internal ImmutableArray<SegmentView> Segments { get; }
 
     /// <summary>
@@ -135,7 +135,7 @@ public sealed class IndexReader : IDisposable
     public static long NewestGeneration(IndexDirectory directory) =>
         GenerationFile.Numbers(directory) is [var newest, ..] ? newest : FormerContainer.NewestGeneration(directory);
 
-    /// <summary>The key of a document.</summary>
+    /// <summary>What the document was added under; unique among those that are searched.</summary>
     public string Key(int document)
     {
         var (view, local) = Locate(document);
@@ -163,7 +163,7 @@ public sealed class IndexReader : IDisposable
         return stored[..Math.Min(most, stored.Length)].ToArray();
     }
 
-    /// <summary>Blocks of a document.</summary>
+    /// <summary>Blocks of a document, those set aside included; numbers of blocks are below it.</summary>
     public int BlockCount(int document)
     {
         var (view, local) = Locate(document);

@@ -81,7 +81,9 @@ public sealed class IndexSearcher
         }
     }
 
-    /// <summary>The mentions in all documents, document by document.</summary>
+    /// <summary>
+    /// All mentions by number of the document, then in the order of its text. All cores search; one at a time calls the receiver.
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="filter">Which blocks take part.</param>
     /// <param name="receive">Takes them, many at a time; the span is gone after the call.</param>

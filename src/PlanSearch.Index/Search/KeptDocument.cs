@@ -15,9 +15,9 @@ public sealed class KeptDocument
     /// <summary>The name it is kept under.</summary>
     public string Name => _segment.KeptAs(_document)!;
 
-    /// <summary>Its key.</summary>
+    /// <summary>What it was added under; several versions may have the same.</summary>
     public string Key => _segment.Key(_document);
 
-    /// <summary>What was stored with it.</summary>
+    /// <summary>Its bytes in the index, uncopied: they die with the reader.</summary>
     public ReadOnlySpan<byte> Stored => _segment.Stored(_document);
 }

@@ -27,7 +27,7 @@ internal sealed class PartFrequencies : IDisposable
         _containing = new int[literals];
     }
 
-    /// <summary>The part.</summary>
+    /// <summary>The documents that are summed here.</summary>
     public SegmentPart Part { get; }
 
     /// <summary>Records with a mention, by their first mention.</summary>

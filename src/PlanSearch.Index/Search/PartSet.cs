@@ -16,7 +16,7 @@ internal sealed class PartSet(ImmutableArray<SegmentPart> parts, bool isSideBySi
     public PartSet Without(SpreadSearch spreads) =>
         spreads.IsEmpty ? this : new PartSet([.. parts.Where(part => !spreads.Covers(part.View))], isSideBySide);
 
-    /// <summary>Runs a search of each part.</summary>
+    /// <summary>Searches each part once, by the caller's thread or on all cores; of several errors the first is thrown.</summary>
     /// <param name="search">Searches a part; takes its number too, below <see cref="Count"/>.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>

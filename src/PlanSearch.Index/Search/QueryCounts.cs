@@ -19,7 +19,7 @@ public sealed class QueryCounts
         ByColumn = [.. columnValues.Select(values => new ColumnCounts(documents, values))];
     }
 
-    /// <summary>Mentions of each document of the reader.</summary>
+    /// <summary>Mentions by number of the document in the reader; 0 where there are none.</summary>
     public int[] MentionsByDocument { get; }
 
     /// <summary>Records with at least one mention, of each document.</summary>

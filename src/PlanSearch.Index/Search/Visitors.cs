@@ -67,7 +67,7 @@ internal readonly struct FacetVisitor(ColumnTally tally, AsideTally aside) : IMe
     public void Aside(int combination) => aside.Add(combination);
 }
 
-/// <summary>Lists mentions.</summary>
+/// <summary>Adds each mention to a list, its places counted within its document and block.</summary>
 internal struct ListVisitor(SegmentView view, PooledBuffer<DocumentMention> mentions) : IMentionVisitor
 {
     private VisitedDocument _document;
@@ -144,7 +144,7 @@ internal struct BothVisitors<TFirst, TSecond>(TFirst first, TSecond second) : IM
 /// <param name="frequencies">Takes the sums of each part.</param>
 internal sealed class ScoreVisitors(Bm25Weighting weighting, int literals, PartFrequencies[] frequencies)
 {
-    /// <summary>The visitor of a part.</summary>
+    /// <summary>Begins new sums for a part, under its number among the parts.</summary>
     public FrequencyVisitor Of(SegmentPart part, int number)
     {
         frequencies[number] = new PartFrequencies(part, literals);

@@ -79,13 +79,13 @@ internal sealed class SegmentReader : SegmentTexts
     /// <summary>Spans of the text whose mentions have another combination than their block.</summary>
     public SpanTable Spans { get; }
 
-    /// <summary>The combination of each of <see cref="Spans"/>.</summary>
+    /// <summary>The number in <see cref="Combinations"/> of each of <see cref="Spans"/>, by its rank.</summary>
     public int[] SpanCombinations { get; }
 
-    /// <summary>The combination of each block.</summary>
+    /// <summary>By block of the segment the number in <see cref="Combinations"/>; unpacked as it is asked for.</summary>
     public PackedArray BlockCombinations => new(File.Words(SectionTag.Columns), _combinationWidth);
 
-    /// <summary>The value of a block in a column.</summary>
+    /// <summary>What a block has in a column, 0 to 63; spans of its text may have another.</summary>
     public byte Value(int block, int column) => (byte)Combinations.Value(BlockCombinations[block], column);
 
     /// <summary>No value of a column is as large as this.</summary>

@@ -44,10 +44,10 @@ internal class SegmentTexts : IDisposable
         }
     }
 
-    /// <summary>Counts and widths.</summary>
+    /// <summary>How many of each there are, and how wide its packed numbers.</summary>
     public SegmentSummary Summary { get; }
 
-    /// <summary>Offset to block.</summary>
+    /// <summary>Finds the block of an offset of the text.</summary>
     public BlockLocator Blocks { get; }
 
     /// <summary>The unit of each code of the text, as it is in the source.</summary>
@@ -59,10 +59,10 @@ internal class SegmentTexts : IDisposable
     /// <summary>The text as codes; a code is a rank in <see cref="Units"/>.</summary>
     public PackedArray Text => new(File.Words(SectionTag.Text), Summary.TextWidth);
 
-    /// <summary>The file.</summary>
+    /// <summary>Its file, open until <see cref="Dispose"/>.</summary>
     protected IndexFileReader File { get; }
 
-    /// <summary>The key of a document.</summary>
+    /// <summary>What a document was added under; deleted ones have theirs too.</summary>
     public string Key(int document) => _keys[document];
 
     /// <summary>The name under which a document is kept; null for one that is searched.</summary>
@@ -74,7 +74,7 @@ internal class SegmentTexts : IDisposable
     /// <summary>The first record of a document; for the number after the last, the number of records.</summary>
     public int FirstRecord(int document) => _documentRows[(document * 3) + 1];
 
-    /// <summary>What was stored with a document.</summary>
+    /// <summary>Its bytes in the file, uncopied.</summary>
     public ReadOnlySpan<byte> Stored(int document)
     {
         var (start, end) = (_documentRows[(document * 3) + 2], _documentRows[(document * 3) + 5]);

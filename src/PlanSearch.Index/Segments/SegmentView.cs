@@ -59,7 +59,7 @@ internal sealed class SegmentView
         }
     }
 
-    /// <summary>The segment.</summary>
+    /// <summary>The segment itself, which other generations may share.</summary>
     public SegmentReader Segment { get; }
 
     /// <summary>The number in the reader of its first document that lives.</summary>
@@ -77,7 +77,7 @@ internal sealed class SegmentView
     /// <summary>Where the text of each document begins, and behind the last one the end of the text.</summary>
     public ReadOnlySpan<int> TextStarts => _textStarts;
 
-    /// <summary>The blocks of the segment.</summary>
+    /// <summary>By number of the block in the segment; those of deleted documents belong to no record.</summary>
     public ReadOnlySpan<BlockEntry> Blocks => _blocks;
 
     /// <summary>The block of each of some offsets, in any order.</summary>

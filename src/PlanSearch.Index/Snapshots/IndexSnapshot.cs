@@ -10,7 +10,7 @@ namespace PlanSearch.Index.Snapshots;
 /// <summary>Writes one generation of an index into one file. Read by <see cref="SnapshotRestore"/>; FORMAT.md, "Snapshot".</summary>
 public static class IndexSnapshot
 {
-    /// <summary>Writes the newest generation; writers and readers go on meanwhile.</summary>
+    /// <summary>Writes the newest generation; writers and readers continue meanwhile.</summary>
     /// <remarks>
     /// The file is verified as it is read, and appears under its name when it is whole and on the disk. The same generation gives the same
     /// bytes.

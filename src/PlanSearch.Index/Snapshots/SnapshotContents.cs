@@ -82,7 +82,7 @@ internal sealed partial record SnapshotContents(long Generation, ImmutableArray<
     private static partial Regex File();
 }
 
-/// <summary>A file in a snapshot.</summary>
+/// <summary>What a snapshot says of one of its files.</summary>
 /// <param name="Name">Its name in the index.</param>
 /// <param name="Length">Its bytes.</param>
 /// <param name="Digest">Their SHA-256, in lower-case hexadecimal digits.</param>

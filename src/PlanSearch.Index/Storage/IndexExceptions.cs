@@ -29,7 +29,7 @@ public sealed class CorruptIndexException : IndexException
         (File, Offset) = (file, offset);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>The file as messages name it.</summary>
     public string File { get; }
 
     /// <summary>Bytes from its start; -1 when the damage has no place.</summary>
@@ -97,11 +97,11 @@ public sealed class ForeignIndexException(string file)
     : IndexException(
         $"{file}: no generation of PlanSearch names this file of a Lucene index. It is left alone. Name another folder by --index, or move the files away and index again.")
 {
-    /// <summary>A file of it.</summary>
+    /// <summary>One of them, as messages name it.</summary>
     public string File { get; } = file;
 }
 
-/// <summary>Another process, or another writer of this one, writes the index.</summary>
+/// <summary>The lock of the index is taken: nothing was changed.</summary>
 /// <param name="lockFile">The lock that is held.</param>
 public sealed class DirectoryLockedException(string lockFile)
     : IndexException($"{lockFile} is held: another process writes this index. Wait for it to end, or end it.")

@@ -4,7 +4,7 @@ namespace PlanSearch.Index.Storage;
 /// <remarks>A span from <see cref="Slice"/> dies with the file: whoever hands one out keeps the file alive.</remarks>
 public abstract class IndexFile : IDisposable
 {
-    /// <summary>Bytes of the file.</summary>
+    /// <summary>How many bytes it has; a published file never grows.</summary>
     public abstract long Length { get; }
 
     /// <summary>The bytes from <paramref name="offset"/> on, <paramref name="count"/> of them, without copying.</summary>

@@ -1,6 +1,6 @@
 namespace PlanSearch.Index.Storage;
 
-/// <summary>Bytes in memory, as a file.</summary>
+/// <summary>A file that is in memory alone; closing it does nothing.</summary>
 /// <param name="bytes">The bytes; they must not change any more.</param>
 internal sealed class MemoryIndexFile(byte[] bytes) : IndexFile
 {

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace PlanSearch.Index.Stored;
 
-/// <summary>The lasting name of a block in its plan: ten signs made from its words, and "-2", "-3" where the plan repeats them.</summary>
+/// <summary>
+/// The lasting name of a block in its plan: ten characters made from its words, and "-2", "-3" where the plan repeats them.
+/// </summary>
 /// <remarks>
 /// 50 bits of FNV-1a over the UTF-16 code units of the logical text, mixed once more, in base 32 without i, l, o and u.
 /// The same words have the same name after every ingest, wherever in the plan they have moved to. Two different texts of one plan
@@ -30,7 +32,9 @@ public static class BlockAnchor
         return repeats;
     }
 
-    /// <summary>The anchor of a block.</summary>
+    /// <summary>
+    /// Ten characters of the hash, highest bits first; from the second of equal ones on with "-2", "-3" and so on behind.
+    /// </summary>
     /// <param name="text">Its logical text.</param>
     /// <param name="repeat">See <see cref="StoredBlock.Repeat"/>.</param>
     public static string Of(string text, int repeat)

@@ -12,11 +12,13 @@ namespace PlanSearch.Index.Stored;
 /// </param>
 public sealed record ChangeLog(long From, ChangeLogStart Why, ChangeLogBounds Bounds, ImmutableArray<LoggedChange> Changes)
 {
-    /// <summary>A log that begins with a generation.</summary>
+    /// <summary>An empty log whose first change will be that after a generation.</summary>
     public static ChangeLog BegunAt(long generation, ChangeLogStart why, ChangeLogBounds? bounds) =>
         new(generation, why, bounds ?? ChangeLogBounds.Usual, []);
 
-    /// <summary>The log within its bounds.</summary>
+    /// <summary>
+    /// The log without its oldest changes, as far as days, bytes and number ask for it; the same object where nothing goes.
+    /// </summary>
     internal ChangeLog Bounded(DateTimeOffset now)
     {
         var (bytes, first) = (0L, Changes.Length);

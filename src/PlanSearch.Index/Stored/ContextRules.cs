@@ -3,7 +3,7 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Index.Stored;
 
-/// <summary>The 用法 of each block of a plan, and the stretches inside 《》, which have one of their own.</summary>
+/// <summary>The 用法 of each block of a plan, and the spans inside 《》, which have one of their own.</summary>
 /// <remarks>
 /// A topic that is only in the names of other plans is not dealt with by this one. 标题 are headings, titles and captions. 规划名录 are the
 /// members of a box, a table or a section whose title speaks of 规划 and of whose members at least three, and three in five, name a plan:
@@ -44,10 +44,10 @@ public static class ContextRules
     }
 
     /// <summary>
-    /// The stretches of a block from 《 to its 》, rising; one inside another belongs to the outer. A list of plans has none.
+    /// The spans of a block from 《 to its 》, rising; one inside another belongs to the outer. A list of plans has none.
     /// </summary>
     /// <param name="ofBlock">The block's own context.</param>
-    /// <param name="text">Its logical text; a stretch does not go over a TAB.</param>
+    /// <param name="text">Its logical text; a span does not go over a TAB.</param>
     public static IReadOnlyList<TextRange> BookTitles(PlanContext ofBlock, string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -28,16 +28,16 @@ public sealed record PlanFacts : PlanOrigin
     /// <summary>Outline nodes, the root left out.</summary>
     public required int Sections { get; init; }
 
-    /// <summary>Boxes.</summary>
+    /// <summary>How many 专栏 were found in it.</summary>
     public required int Boxes { get; init; }
 
-    /// <summary>Entries of boxes.</summary>
+    /// <summary>Entries of all its boxes together.</summary>
     public required int Entries { get; init; }
 
     /// <summary>Diagnostics in its ledger.</summary>
     public required int Warnings { get; init; }
 
-    /// <summary>The facts of a plan.</summary>
+    /// <summary>Counts them; neither texts nor files are read.</summary>
     public static PlanFacts Of(StoredPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

@@ -19,7 +19,7 @@ public abstract record PlanOrigin
     /// <summary>Its place among the plans: ordinal comparison of these keys is the order, ids decide between equal ones.</summary>
     public string OrderKey { get; init; } = "";
 
-    /// <summary>Bytes of the file.</summary>
+    /// <summary>Bytes of the file itself, without what lies beside it.</summary>
     public required long Bytes { get; init; }
 
     /// <summary>
@@ -52,10 +52,10 @@ public abstract record PlanOrigin
     /// <summary>SHA-256 of the logical text, block by block: the same plan under two ids has the same. Hexadecimal.</summary>
     public required string LogicalDigest { get; init; }
 
-    /// <summary>Name of the encoding.</summary>
+    /// <summary>What its text was decoded by, as the report names it: UTF-8, GB18030 and so on.</summary>
     public required string Encoding { get; init; }
 
-    /// <summary>Why that encoding.</summary>
+    /// <summary>What showed that encoding, in Chinese: a mark, the bytes, what the file itself says.</summary>
     public required string EncodingReason { get; init; }
 
     /// <summary>What the file is: 纯文本, Markdown, HTML, Word（docx）, OFD, PDF, ….</summary>

@@ -24,7 +24,7 @@ public sealed record StoredPlan : PlanOrigin
         ImmutableArray<PlanRecord> records)
         : base(origin) => (Ledger, Nodes, Blocks, Boxes, Tables, Records) = (ledger, nodes, blocks, boxes, tables, records);
 
-    /// <summary>What the parser did.</summary>
+    /// <summary>What the parser did and where it was unsure; the block kinds of the characters are in it.</summary>
     public required ParseLedger Ledger { get; init; }
 
     /// <summary>The outline; index 0 is the root.</summary>
@@ -33,16 +33,16 @@ public sealed record StoredPlan : PlanOrigin
     /// <summary>The blocks in reading order.</summary>
     public required ImmutableArray<StoredBlock> Blocks { get; init; }
 
-    /// <summary>The boxes.</summary>
+    /// <summary>The boxes in reading order; <see cref="StoredBlock.Box"/> is an index here.</summary>
     public required ImmutableArray<Box> Boxes { get; init; }
 
-    /// <summary>The tables.</summary>
+    /// <summary>The tables in reading order; <see cref="StoredBlock.Table"/> is an index here.</summary>
     public required ImmutableArray<Table> Tables { get; init; }
 
-    /// <summary>The records.</summary>
+    /// <summary>The records, in the order of their first blocks; <see cref="StoredBlock.Record"/> is an index here.</summary>
     public required ImmutableArray<PlanRecord> Records { get; init; }
 
-    /// <summary>Anchors it had when it was cut otherwise, the oldest first: links and numbers of then go on holding.</summary>
+    /// <summary>Anchors it had when it was cut otherwise, the oldest first: links and numbers of then still hold.</summary>
     public ImmutableArray<FormerAnchor> FormerAnchors { get; init; } = [];
 }
 

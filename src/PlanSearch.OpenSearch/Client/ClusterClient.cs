@@ -53,7 +53,7 @@ internal sealed class ClusterClient : IDisposable
         }
     }
 
-    /// <summary>The cluster in messages.</summary>
+    /// <summary>How messages name the cluster: its addresses and the prefix.</summary>
     public string Place => _options.Place;
 
     /// <summary>What it was made with.</summary>

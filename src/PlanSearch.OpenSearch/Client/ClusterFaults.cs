@@ -58,7 +58,7 @@ internal static class ClusterFaults
     public static IndexRefusedException Refused(ClusterOptions options, string message, Exception? cause) =>
         new(options.Place, message, cause);
 
-    /// <summary>The reason in an answer.</summary>
+    /// <summary>Why the cluster refused, from the body of its answer; a body that is no JSON is cut and shown as it came.</summary>
     public static string Reason(string body)
     {
         try
@@ -73,7 +73,7 @@ internal static class ClusterFaults
         }
     }
 
-    /// <summary>The reason in an answer.</summary>
+    /// <summary>The reason with the innermost cause; the whole JSON, cut, where it has no error in it.</summary>
     public static string Reason(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object

@@ -43,6 +43,6 @@ public sealed record ClusterOptions
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The cluster in messages.</summary>
+    /// <summary>How messages name the cluster: its addresses and the prefix.</summary>
     internal string Place => $"{string.Join(", ", Urls)} ({Prefix})";
 }

@@ -9,10 +9,10 @@ internal static class Json
 {
     public static byte[] Bytes(JsonNode node) => JsonSerializer.SerializeToUtf8Bytes(node);
 
-    /// <summary>Numbers as a list.</summary>
+    /// <summary>A JSON list, in the order given.</summary>
     public static JsonArray List(IEnumerable<long> numbers) => new([.. numbers.Select(number => (JsonNode)number)]);
 
-    /// <summary>Several, a line each.</summary>
+    /// <summary>One JSON value a line, as bulk requests take them.</summary>
     public static byte[] Lines(IEnumerable<JsonNode> nodes) =>
         Encoding.UTF8.GetBytes(string.Concat(nodes.Select(node => node.ToJsonString() + "\n")));
 }

@@ -9,7 +9,7 @@ internal sealed class Patience(ClusterOptions options)
     private readonly long _started = options.Time.GetTimestamp();
     private TimeSpan _next = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Whether it is over.</summary>
+    /// <summary>Whether more time has gone by than it may be tried again for; the try that is running is not cut off.</summary>
     public bool IsOver => options.Time.GetElapsedTime(_started) > options.Patience;
 
     /// <summary>Comes back when it may be tried again.</summary>

@@ -9,7 +9,7 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.OpenSearch.Documents;
 
-/// <summary>A plan as the documents of a cluster.</summary>
+/// <summary>What a plan is in the two indexes of a cluster: one document to search it by, one to read it from.</summary>
 internal static class ClusterDocument
 {
     /// <summary>A calibration has it: no writer, so it is in no generation.</summary>
@@ -22,13 +22,15 @@ internal static class ClusterDocument
     /// <summary>The number of a document: unique, and rising with whoever writes and what each writes.</summary>
     public static long Number(long epoch, int place) => (epoch << NumberBits) + place;
 
-    /// <summary>The writer of a document.</summary>
+    /// <summary>The epoch of the writer that made a document, <see cref="NoWriter"/> for a calibration.</summary>
     public static long EpochOf(long number) => number >> NumberBits;
 
-    /// <summary>The key of a document.</summary>
+    /// <summary>What the cluster knows a document by: its number in decimal digits.</summary>
     public static string Key(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What is searched.</summary>
+    /// <summary>
+    /// The document to search a plan by, as UTF-8 JSON: folded blocks under their records, what is set aside, the packed facts.
+    /// </summary>
     public static ReadOnlyMemory<byte> Searched(long number, StoredPlan plan, TextBlocks text, byte[] packed)
     {
         var folded = text.Blocks.Select(Fold.Of).ToList();
@@ -88,7 +90,7 @@ internal static class ClusterDocument
         });
     }
 
-    /// <summary>What is read.</summary>
+    /// <summary>The document to read a plan from, as UTF-8 JSON: its packed bytes whole.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="name">What it is kept under; null for a plan that is searched.</param>
     /// <param name="packed">What <see cref="KeptPlanCodec"/> made of it.</param>

@@ -25,11 +25,11 @@ internal static class WireText
     private const char FirstPrivate = '\uE000';
     private const char LastPrivate = '\uF8FF';
 
-    /// <summary>The text of a block.</summary>
+    /// <summary>As the cluster keeps a block: its text is whole, so that a run at either end is whole too.</summary>
     /// <param name="folded">Folded, <see cref="Fold.Separator"/> between cells.</param>
     public static string OfBlock(string folded) => Of(folded, isWholeAtStart: true, isWholeAtEnd: true);
 
-    /// <summary>What is looked for.</summary>
+    /// <summary>A folded text as it travels: runs marked, what cannot travel replaced; as long as the text or longer.</summary>
     /// <param name="folded">Folded.</param>
     /// <param name="isWholeAtStart">Whether a run at its start begins there.</param>
     /// <param name="isWholeAtEnd">Whether a run at its end ends there.</param>

@@ -6,7 +6,7 @@ using PlanSearch.OpenSearch.Client;
 
 namespace PlanSearch.OpenSearch.Generations;
 
-/// <summary>A change of one document.</summary>
+/// <summary>One action of a bulk request: a document that is made or removed.</summary>
 /// <param name="Verb">create or delete.</param>
 /// <param name="Index">The index, by its exact name.</param>
 /// <param name="Key">The key of the document.</param>

@@ -12,7 +12,7 @@ namespace PlanSearch.OpenSearch.Generations;
 /// <param name="Fields">What was wanted of it.</param>
 internal readonly record struct ClusterHit(long Number, float Score, JsonElement Fields)
 {
-    /// <summary>The one value of a field.</summary>
+    /// <summary>A field that has exactly one value; the cluster gives every field as a list.</summary>
     /// <exception cref="IndexDamagedException">It is not there.</exception>
     public JsonElement Value(string field) =>
         Fields.ValueKind == JsonValueKind.Object && Fields.TryGetProperty(field, out var values) && values.GetArrayLength() == 1

@@ -127,7 +127,7 @@ internal sealed class ControlIndex(ClusterClient client, string prefix, string n
             : new ReadHead(head, StampOf(reply.Root));
     }
 
-    /// <summary>What a generation is.</summary>
+    /// <summary>Reads what a published generation consists of, from the primary shard.</summary>
     /// <exception cref="IndexDamagedException">Its document is not there.</exception>
     public GenerationDocument Generation(PublishedGeneration published, CancellationToken cancellationToken)
     {

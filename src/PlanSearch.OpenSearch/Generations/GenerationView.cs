@@ -14,10 +14,10 @@ internal sealed class GenerationView
     /// <summary>The head that names it, or will.</summary>
     public Head Head { get; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>How many plans and kept versions it has, and which documents of the indexes are not in it.</summary>
     public GenerationDocument Generation { get; }
 
-    /// <summary>Searches the plans.</summary>
+    /// <summary>Searches the index of the plans, kept versions left out.</summary>
     public GenerationSearch Plans => new(_client, Head.Plans, Head.Shards, Generation, Generation.Plans, IsGone);
 
     /// <summary>Searches what is read: the plans and the versions that are kept.</summary>

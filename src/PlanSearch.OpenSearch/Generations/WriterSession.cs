@@ -24,7 +24,7 @@ internal sealed class WriterSession
     /// <summary>The head as this writer has left it.</summary>
     public Head Head => _read.Head;
 
-    /// <summary>The number of this writer.</summary>
+    /// <summary>What the documents of this writer begin their numbers with.</summary>
     public long Epoch => Head.Writer!.Epoch;
 
     private ClusterOptions Options => _client.Options;

@@ -66,7 +66,7 @@ public sealed class DivisionTree
     public ImmutableArray<Division> Meant(ImmutableArray<string> path) =>
         path.IsEmpty ? [] : [.. Named(path[^1]).Where(division => path[..^1].All(step => IsCalled(division.Parent, step)))];
 
-    /// <summary>The longest name that begins at <paramref name="start"/>, followed down the tree as far as names go on: 朝阳市双塔区.</summary>
+    /// <summary>The longest name that begins at <paramref name="start"/>, followed down the tree as far as names do: 朝阳市双塔区.</summary>
     /// <remarks>
     /// A name narrows the ones before it, so 双塔区 after 朝阳市 is the one that lies there. An alias followed by 省, 市, 县, 区, 州, 盟 or 旗 is part
     /// of another name and does not count. Several candidates are left where the text does not decide; none, and an end at the start, when

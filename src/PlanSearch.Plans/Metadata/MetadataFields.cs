@@ -30,7 +30,7 @@ public static class MetadataFields
     /// <summary>十四五, or the years.</summary>
     public const string Period = "时期";
 
-    /// <summary>One of <see cref="PlanTypes"/>.</summary>
+    /// <summary>See <see cref="PlanTypes"/>.</summary>
     public const string Type = "类型";
 
     /// <summary>The issuing office.</summary>

@@ -21,7 +21,10 @@ internal static class PeriodFinder
     private static readonly Regex Stated = new("(规划|计划|方案|行动|实施|执行)(期限?|时限|年限|时间|周期)(为|是|：)?.{4,24}", Options);
 
     private const int LeastMentions = 5;
+
+    // Every plan names the periods before and after its own too: one is clear when it is named so many times as often as the next.
     private const int ClearMargin = 3;
+
     private const int MostGoals = 2;
     private const int LongestName = 3;
 

@@ -99,7 +99,7 @@ public static class PlanFacets
     /// <summary>The facet of that name; null for a further column of a collection, and for any other word.</summary>
     public static PlanFacet? Find(string name) => ByName.GetValueOrDefault(name);
 
-    /// <summary>Whether a name is that of a facet of blocks.</summary>
+    /// <summary>Whether it is a facet of blocks; false for those of plans, for further columns and for any other word.</summary>
     public static bool IsOfBlocks(string name) => Find(name) is { IsOfBlocks: true };
 
     private static string PathOf(ImmutableArray<string> region) => region.IsEmpty ? PlanMetadata.Unknown : string.Join('/', region);

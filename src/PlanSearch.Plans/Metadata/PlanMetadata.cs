@@ -32,13 +32,15 @@ public sealed record PlanMetadata
     /// <summary>The division's code by GB/T 2260, six digits; empty for zones and when unknown.</summary>
     public string RegionCode { get; init; } = "";
 
-    /// <summary>One of <see cref="PlanLevels"/>, or <see cref="Unknown"/>.</summary>
+    /// <summary>
+    /// That of the region's division, unless a sidecar says another (<see cref="PlanLevels"/>); <see cref="Unknown"/> where neither does.
+    /// </summary>
     public string Level { get; init; } = Unknown;
 
     /// <summary>一五 … 十五五, else the years (2021—2023年, 到2027年), or <see cref="Unknown"/>.</summary>
     public string Period { get; init; } = Unknown;
 
-    /// <summary>One of <see cref="PlanTypes"/>, or <see cref="Unknown"/>.</summary>
+    /// <summary>Told by title, file name and first lines (<see cref="PlanTypes"/>), else <see cref="Unknown"/>.</summary>
     public string Type { get; init; } = Unknown;
 
     /// <summary>The issuing office, several parted by 、, or <see cref="Unknown"/>.</summary>

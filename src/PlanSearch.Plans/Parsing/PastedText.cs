@@ -12,8 +12,8 @@ namespace PlanSearch.Plans.Parsing;
 public static class PastedText
 {
     /// <summary>
-    /// The text in one line, as a heading of these words would print it: without marks of a conversion, outer blanks, invisible signs and
-    /// the blanks that Chinese text does not set. Cleaning twice is cleaning once; may be empty.
+    /// The text in one line, as a heading of these words would print it: without marks of a conversion, outer blanks, invisible characters
+    /// and the blanks that Chinese text does not set. Cleaning twice is cleaning once; may be empty.
     /// </summary>
     public static string Clean(string text)
     {
@@ -30,7 +30,7 @@ public static class PastedText
 
     /// <summary>The forms in which logical text may print a cleaned text; the text itself is the first.</summary>
     /// <remarks>
-    /// Plans print a heading's marker with a blank after it or without (一、 总体要求, 一、总体要求), and a blank beside a Chinese sign stays in a
+    /// Plans print a heading's marker with a blank after it or without (一、 总体要求, 一、总体要求), and a blank beside Chinese punctuation stays in a
     /// heading and goes in a paragraph. A blank between two words is never optional: it tells them apart.
     /// </remarks>
     public static ImmutableArray<string> Forms(string text)

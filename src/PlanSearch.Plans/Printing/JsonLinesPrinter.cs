@@ -77,7 +77,7 @@ public static class JsonLinesPrinter
             .Select(pieces => (new[] { pieces.Key }, string.Join('\t', pieces.Select(piece => piece.Text))));
     }
 
-    // A cell may go on over lines.
+    // A cell may continue over lines.
     private static IEnumerable<(int Line, string Text)> PiecesOf(Block block, TextRange cell)
     {
         int[] starts = [cell.Start, .. block.Pieces.Select(piece => piece.Start).Where(start => start > cell.Start && start < cell.End)];

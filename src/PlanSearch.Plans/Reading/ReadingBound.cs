@@ -50,10 +50,10 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
     public static ReadingBound LineLength { get; } = new(
         "lineLength", MaxLineLength, "UTF-16 code units", "The longest line that is read.", "个字符");
 
-    /// <summary>Cells of tables.</summary>
+    /// <summary>Cells of all tables together, empty ones included.</summary>
     public static ReadingBound Cells { get; } = new("fileCells", 50_000, "cells", "The most table cells of a plan file.", "个单元格");
 
-    /// <summary>Elements of a page, or lines and signs of Markdown.</summary>
+    /// <summary>Elements of a page, or lines and special characters of Markdown.</summary>
     public static ReadingBound Elements { get; } = new(
         "fileElements", 40_000, "elements", "The most elements of a web page, or lines and signs of Markdown.", "个网页元素或标记");
 
@@ -68,7 +68,7 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
     /// <summary>How deep elements nest.</summary>
     public static ReadingBound Depth { get; } = new("fileDepth", 200, "levels", "The deepest nesting of HTML and XML.", "层嵌套");
 
-    /// <summary>Pages of a file that has pages.</summary>
+    /// <summary>Pages of a PDF or OFD file; other formats have none that are read one by one.</summary>
     public static ReadingBound Pages { get; } = new("filePages", 10_000, "pages", "The most pages of a PDF or OFD file.", "页");
 
     /// <summary>Words of a PDF, each with its place.</summary>
@@ -86,7 +86,7 @@ public sealed record ReadingBound(string Name, int Value, string Unit, string Me
     /// <summary>The bound for a file for which it is less.</summary>
     internal ReadingBound Within(long most) => this with { Value = (int)Math.Min(Value, most) };
 
-    /// <summary>Whether a line is one of <see cref="ShortLines"/>.</summary>
+    /// <summary>Whether a line is one of <see cref="ShortLines"/>: 12 characters at most, and not blank.</summary>
     internal static bool IsShort(ReadOnlySpan<char> line) => line.Length <= 12 && !line.IsWhiteSpace();
 
     /// <summary>Refuses the file when there is more than the bound; where it begins to be too much is enough to know.</summary>

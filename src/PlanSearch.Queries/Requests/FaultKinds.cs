@@ -111,7 +111,7 @@ internal static class FaultKinds
     public const string MethodNotAllowed = "method_not_allowed";
     public const string Internal = "internal";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Every kind of fault once; the manual lists them in this order.</summary>
     public static ImmutableArray<FaultKind> All { get; } =
     [
         new(QueryEmpty, 400, 2, "没有写检索词", "nothing was asked"),
@@ -214,7 +214,7 @@ internal static class FaultKinds
 
     private static readonly FrozenDictionary<string, FaultKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
 
-    /// <summary>The one of a code.</summary>
+    /// <summary>The row of the table with this code; codes are compared letter by letter.</summary>
     /// <exception cref="ArgumentException">There is none: a code must be in the table.</exception>
     public static FaultKind Of(string code) =>
         ByCode.GetValueOrDefault(code) ?? throw new ArgumentException($"No kind of fault has the code '{code}'.", nameof(code));

@@ -21,13 +21,13 @@ public sealed record RequestFault(string Code, string Message, int? Offset = nul
 public readonly record struct Outcome<T>(T? Value, RequestFault? Fault)
     where T : class
 {
-    /// <summary>An answer.</summary>
+    /// <summary>Lets a method return its answer as it is.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
-    /// <summary>A fault.</summary>
+    /// <summary>Lets a method return a fault as it is.</summary>
     public static implicit operator Outcome<T>(RequestFault fault) => new(null, fault);
 
-    /// <summary>Goes on with the value; a fault stays as it is.</summary>
+    /// <summary>Continues with the value; a fault stays as it is.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next)
         where TNext : class
     {

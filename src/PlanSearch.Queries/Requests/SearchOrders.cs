@@ -15,7 +15,7 @@ public static class SearchOrders
         (SearchOrder.Title, "title"),
     ];
 
-    /// <summary>The name of an order.</summary>
+    /// <summary>As it is written: document, relevance and so on.</summary>
     public static string NameOf(SearchOrder order) => All.First(one => one.Order == order).Name;
 
     /// <summary>The order of a name; null for any other word.</summary>

@@ -91,7 +91,7 @@ public sealed record SearchRequest
     public ImmutableSortedDictionary<string, FacetSelection> Filters { get; init => field = ValuesToday.Of(value); }
         = ImmutableSortedDictionary<string, FacetSelection>.Empty;
 
-    /// <summary>The order of the records.</summary>
+    /// <summary>Which records come first; document order if not said.</summary>
     public SearchOrder Order { get; init; }
 
     /// <summary>Records or mentions a page, 1 to <see cref="MaxSize"/>; 20 if not said.</summary>
@@ -109,7 +109,7 @@ public sealed record SearchRequest
     /// <summary>Whether places and periods in a question are filters; only where it is read as <see cref="QueryMode.Words"/>.</summary>
     public bool WithPlaces { get; init; } = true;
 
-    /// <summary>Whether facets are counted.</summary>
+    /// <summary>Whether facets are counted along; counts of the answer are the same without.</summary>
     public bool WithFacets { get; init; } = true;
 
     /// <summary>Whether facets list the values without a mention too.</summary>

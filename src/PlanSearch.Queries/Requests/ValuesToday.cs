@@ -4,7 +4,7 @@ using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Queries.Requests;
 
-/// <summary>Values of facets under the names they have today: what addresses, tokens and files of before say goes on being read.</summary>
+/// <summary>Values of facets under the names they have today: what addresses, tokens and files of before say is still read.</summary>
 public static class ValuesToday
 {
     /// <summary>What is chosen, each value under its name of today: addresses, certificates and tokens stay what they were.</summary>

@@ -2,7 +2,7 @@ namespace PlanSearch.Queries.Signs;
 
 /// <summary>
 /// Which brackets and quotes of an expression are operators: those that open at a token's start and close at a token's end.
-/// All others are signs of the text, as in （一）加快建设 and “十四五”规划.
+/// All others are characters of the text, as in （一）加快建设 and “十四五”规划.
 /// </summary>
 internal sealed class QueryPairs
 {
@@ -14,6 +14,8 @@ internal sealed class QueryPairs
     private readonly int[] _partner;
     private readonly bool[] _isOperator;
 
+    /// <summary>Finds all pairs at once; any text will do, what has no partner stays a character of the text.</summary>
+    /// <param name="text">The expression; every offset below is one of it, in UTF-16 code units.</param>
     public QueryPairs(string text)
     {
         _text = text;

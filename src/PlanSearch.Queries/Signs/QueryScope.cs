@@ -44,7 +44,7 @@ internal static class QueryScopes
         new(QueryScope.Plan, "同规划", "同一规划", "plan", Scope.Document),
     ];
 
-    /// <summary>The row of a scope.</summary>
+    /// <summary>What there is to say of a scope; every value has its row.</summary>
     public static QueryScopeRow Of(QueryScope scope) => All.First(row => row.Scope == scope);
 
     /// <summary>The scope whose name is at <paramref name="at"/>; null when none does.</summary>

@@ -1,6 +1,6 @@
 namespace PlanSearch.Queries.Signs;
 
-/// <summary>The signs of the query language; a full-width sign is the same sign.</summary>
+/// <summary>The characters that the query language uses; a full-width one is the same.</summary>
 internal static class QuerySigns
 {
     public static bool IsBlank(char unit) => char.IsWhiteSpace(unit);

@@ -160,7 +160,7 @@ internal sealed class Hanzi
         return number;
     }
 
-    /// <summary>A character.</summary>
+    /// <summary>What two characters are compared by: each way in which one is typed for the other.</summary>
     /// <param name="Sounds">Its sounds.</param>
     /// <param name="Near">The same, those alike that are near.</param>
     /// <param name="Cangjie">The strokes it is typed by.</param>

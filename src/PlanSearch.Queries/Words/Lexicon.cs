@@ -42,14 +42,14 @@ public sealed class Lexicon
     public static Lexicon Of(IEnumerable<string> lines) =>
         new(lines.Select(line => line.Trim()).Where(line => line.Length > 1 && line[0] != '#'));
 
-    // What is no UTF-8 is decoded to this sign, which is no part of any word.
+    // What is no UTF-8 is decoded to this character, which is no part of any word.
     private static string Checked(string line, string path) =>
         line.AsSpan().ContainsAny('\uFFFD', '\0') ? throw new InvalidDataException($"{path}: no text in UTF-8.") : line;
 
     /// <summary>Other words are another version.</summary>
     public string Version => _version.Value;
 
-    /// <summary>All words, each once.</summary>
+    /// <summary>Every word once, folded or not as the lexicon writes it; in no order.</summary>
     public IReadOnlyCollection<string> Words => _words;
 
     /// <summary>The words that hold a code unit, in ordinal order.</summary>

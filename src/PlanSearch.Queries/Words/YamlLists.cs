@@ -28,7 +28,7 @@ internal static class YamlLists
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or EndOfStreamException)
         {
-            // The library meets some faults (a broken end, signs in the wrong place) with these instead, and without a line.
+            // The library meets some faults (a broken end, characters in the wrong place) with these instead, and without a line.
             throw new InvalidDataException($"{path}: {fault.Message}", fault);
         }
     }

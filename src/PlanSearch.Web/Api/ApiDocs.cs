@@ -3,7 +3,7 @@ namespace PlanSearch.Web.Api;
 /// <summary>The API as a page to read and try: everything it shows comes with the program.</summary>
 internal static class ApiDocs
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>Where the page about the API is.</summary>
     public const string Path = "/api/docs";
 
     public static void UseApiDocs(this WebApplication app) => app.UseSwaggerUI(page =>

@@ -124,7 +124,7 @@ internal static class LimitEndpoints
 internal sealed record LimitsAnswer(
     ImmutableArray<Limit> Limits, ImmutableArray<OptionalPart> OptionalParts, bool ReadingNeedsKey, bool WritingIsOn);
 
-/// <summary>One limit.</summary>
+/// <summary>A bound of this installation, as the API lists it.</summary>
 /// <param name="Name">Its name, which does not change.</param>
 /// <param name="Value">How much; 0 is no limit.</param>
 /// <param name="Unit">Of what.</param>

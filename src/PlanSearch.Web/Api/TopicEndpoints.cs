@@ -14,7 +14,7 @@ namespace PlanSearch.Web.Api;
 /// <summary><c>/api/v1/topics/{name}</c>: a topic set over the collection, and a word more for it.</summary>
 internal static class TopicEndpoints
 {
-    /// <summary>What is read.</summary>
+    /// <summary>The routes that read, open to whoever may read.</summary>
     public static void MapTopics(this IEndpointRouteBuilder routes) => routes.MapGet("/topics/{name}", Topic)
         .WithTags("Vocabulary").WithName("Topic").WithSummary("A topic set, its words counted one by one, and words it may lack.")
         .WithDescription(
@@ -22,7 +22,7 @@ internal static class TopicEndpoints
             + "beside them; they are for a person to decide on and count nowhere.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    /// <summary>What is written.</summary>
+    /// <summary>The route that writes; it needs a write key.</summary>
     public static void MapTopicUpkeep(this IEndpointRouteBuilder routes) => routes.MapPost("/topics/{name}/members", AddMember)
         .WithTags("Upkeep").WithName("AddMember").WithSummary("Add a word to a topic set.")
         .WithDescription("Written to the installation's own topics.yaml, beside the folder of the index; everything else in the file stays as it is. In force when it is answered.")

@@ -42,7 +42,7 @@ internal sealed class HeldAnswer(HttpContext context, IHttpResponseBodyFeature o
         _pipe.Reader.Complete();
     }
 
-    /// <summary>Sends what is held.</summary>
+    /// <summary>Sends all of it and states its length; nothing at all where nothing is held. Once.</summary>
     /// <param name="tell">Told how many bytes wait to be sent, and the same below 0 when they do no longer.</param>
     public async Task SendAsync(Action<long> tell)
     {

@@ -96,7 +96,7 @@ internal sealed class WorkPermits(HostSettings settings) : IAsyncDisposable
         new() { PermitLimit = permits, QueueLimit = permits * waiting };
 }
 
-/// <summary>The permit of one request.</summary>
+/// <summary>One request's place among those that are worked on at once; disposing gives it back.</summary>
 internal sealed class WorkPermit(WorkPermits permits, HttpContext context, HeldAnswer held) : IDisposable
 {
     private RateLimitLease? _lease;
@@ -114,7 +114,7 @@ internal sealed class WorkPermit(WorkPermits permits, HttpContext context, HeldA
         held.DisableBuffering();
     }
 
-    /// <summary>Lets another work.</summary>
+    /// <summary>Gives the place back; twice is harmless, and it can be taken again.</summary>
     public void LetGo()
     {
         _lease?.Dispose();

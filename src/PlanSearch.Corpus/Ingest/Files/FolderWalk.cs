@@ -23,7 +23,7 @@ internal sealed class FolderWalk
     private FolderWalk(string root, bool followsLinks) =>
         (_root, _realRoot, _followsLinks) = (root, RealPath.Of(root) ?? root, followsLinks);
 
-    /// <summary>Walks the folder.</summary>
+    /// <summary>Files, failures and tables in ordinal order of their paths; a folder that cannot be listed is named among them.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="followsLinks">Whether links that lead out of it are followed.</param>
     public static IngestRoot Of(string root, bool followsLinks)

@@ -16,7 +16,7 @@ internal sealed record IngestRoot
     /// </summary>
     public required bool Exists { get; init; }
 
-    /// <summary>The files to read, by path.</summary>
+    /// <summary>The files to read, in ordinal order of their paths under the root.</summary>
     public required ImmutableArray<FoundFile> Files { get; init; }
 
     /// <summary>What is named instead of read.</summary>
@@ -44,7 +44,7 @@ internal sealed record IngestRoot
     /// <summary>Whether a file of this root that was not found is gone.</summary>
     public bool HasLost(string file) => Exists && !UnreadFolders.Any(folder => file.StartsWith(folder, StringComparison.Ordinal));
 
-    /// <summary>Looks at a root.</summary>
+    /// <summary>What lies at a path now; where nothing does, a root that does not exist with the failure that says so.</summary>
     /// <param name="root">The root, as given.</param>
     /// <param name="followsLinks">Whether links are followed out of it.</param>
     public static IngestRoot Look(string root, bool followsLinks)

@@ -12,7 +12,7 @@ internal static class Leftovers
 {
     private const string Prefix = ".plansearch-";
 
-    /// <summary>A new name beside a file.</summary>
+    /// <summary>A hidden name in the same folder that nobody has yet; nothing is created.</summary>
     /// <param name="path">The file.</param>
     /// <param name="end">What it is for.</param>
     public static string Beside(string path, string end) => Path.Combine(Path.GetDirectoryName(path)!, $"{Prefix}{Guid.NewGuid():N}.{end}");

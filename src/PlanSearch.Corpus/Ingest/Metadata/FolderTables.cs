@@ -14,7 +14,9 @@ internal sealed class FolderTables
     /// <summary>What is wrong with them, in Chinese, each with the table's name.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>Reads the tables of the roots.</summary>
+    /// <summary>
+    /// Reads each table once, roots in their order; where two speak of the same plan, the first counts and the other row is named.
+    /// </summary>
     /// <param name="roots">The roots as they were found.</param>
     /// <param name="files">The plans there are; a row about any other is named.</param>
     /// <param name="divisions">What regions are looked up in.</param>

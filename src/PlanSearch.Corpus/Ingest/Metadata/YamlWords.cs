@@ -55,7 +55,8 @@ internal static class YamlWords
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or EndOfStreamException)
         {
-            // The library meets some faults (names of tags, signs in the wrong place, a broken end) with these instead, and without a line.
+            // The library meets some faults (names of tags, characters in the wrong place, a broken end) with these instead, and without a
+            // line.
             warnings.Add("不是合法的 YAML，从出错处起没有采用。");
         }
     }

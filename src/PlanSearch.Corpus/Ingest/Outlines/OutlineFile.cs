@@ -22,15 +22,15 @@ internal sealed record OutlineFile(ImmutableArray<OutlineCorrection> Corrections
         Corrections = Without(correction.Line).Corrections.Add(correction),
     };
 
-    /// <summary>The file without a word of a line.</summary>
+    /// <summary>The same, but the correction of a line taken back; unchanged where there is none.</summary>
     public OutlineFile Without(LineWords line) => this with { Corrections = Corrections.RemoveAll(other => other.Line == line) };
 
-    /// <summary>The file with a part confirmed.</summary>
+    /// <summary>The same with a part confirmed, in place of what confirmed it before.</summary>
     public OutlineFile With(Confirmation confirmation) => this with
     {
         Confirmations = Without(confirmation.Part).Confirmations.Add(confirmation),
     };
 
-    /// <summary>The file without a word of a part.</summary>
+    /// <summary>The same, but the confirmation of a part taken back; unchanged where there is none.</summary>
     public OutlineFile Without(ConfirmedPart part) => this with { Confirmations = Confirmations.RemoveAll(other => other.Part == part) };
 }

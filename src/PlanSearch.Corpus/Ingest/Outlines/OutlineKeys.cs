@@ -30,7 +30,7 @@ internal static class OutlineKeys
     /// <summary>What can be confirmed, in the order of <see cref="ConfirmedPart"/>.</summary>
     public static readonly string[] Parts = ["outline", "tables", "metadata"];
 
-    /// <summary>The keys of entries.</summary>
+    /// <summary>Every key that an entry of either list may have.</summary>
     public static readonly FrozenSet<string> OfEntries =
         FrozenSet.Create(StringComparer.Ordinal, [Line, Occurrence, Is, Depth, Part, Text, Content, By, At]);
 

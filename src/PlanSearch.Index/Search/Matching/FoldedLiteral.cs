@@ -6,7 +6,7 @@ namespace PlanSearch.Index.Search.Matching;
 /// <summary>A literal as a segment knows it: folded, with the rank of each unit.</summary>
 internal sealed class FoldedLiteral
 {
-    /// <summary>Prepares a literal for a segment.</summary>
+    /// <summary>Folds a literal and looks up its units; one that does not occur is no error, see <see cref="CanOccur"/>.</summary>
     public FoldedLiteral(SegmentReader segment, string text)
     {
         Text = Fold.Of(text);
@@ -18,7 +18,7 @@ internal sealed class FoldedLiteral
         }
     }
 
-    /// <summary>The folded text.</summary>
+    /// <summary>The literal folded, as many code units as before.</summary>
     public string Text { get; }
 
     /// <summary>Rank of each unit in the segment; -1 for one that does not occur.</summary>

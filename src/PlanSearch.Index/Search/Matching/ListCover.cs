@@ -33,7 +33,9 @@ internal static class ListCover
             byShift[list.Shift] = IsWorthReading(list.Count, rarest.Count) ? list : null;
         }
 
-        // From the last unit back: the cheapest way to cover the units from here on, and the list it begins with.
+        // The cheapest cover of a line by pairs, by dynamic programming. From the last unit back: the cheapest way to cover the units from
+        // here on, and the list it begins with. Taking the cheapest list first can leave single units over, each of which needs another
+        // list.
         var costs = new long[units + 2];
         var choices = new BigramList?[units];
         for (var unit = units - 1; unit >= 0; unit--)

@@ -6,7 +6,10 @@ namespace PlanSearch.Index.Search.Matching;
 /// <summary>Sorts distinct offsets of a known range.</summary>
 internal static class Ordering
 {
-    /// <summary>Fewer offsets than one in so many are sorted by comparing; more by marking them in a row of bits.</summary>
+    /// <summary>
+    /// Fewer offsets than one in so many are sorted by comparing; more by marking them in a row of bits. Then at most sixteen words are
+    /// cleared and looked at for each offset, about as many steps as sorting would compare.
+    /// </summary>
     private const int BitsPerOffset = 1024;
 
     /// <summary>Sorts offsets that are distinct and lie from <paramref name="from"/> up to, not including, <paramref name="to"/>.</summary>

@@ -15,10 +15,10 @@ internal sealed class PooledBuffer<T> : IDisposable
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The values.</summary>
+    /// <summary>The values so far, in place; no longer valid once one more is added.</summary>
     public Span<T> Span => _items.AsSpan(0, Count);
 
-    /// <summary>Adds one.</summary>
+    /// <summary>Adds a value at the end; larger memory is rented when it is full.</summary>
     public void Add(T item)
     {
         if (Count == _items.Length)
@@ -29,7 +29,7 @@ internal sealed class PooledBuffer<T> : IDisposable
         _items[Count++] = item;
     }
 
-    /// <summary>Adds several.</summary>
+    /// <summary>Adds values at the end, in their order; they must not be of this buffer, whose memory may be given back first.</summary>
     public void AddRange(ReadOnlySpan<T> items) => items.CopyTo(Extend(items.Length));
 
     /// <summary>Makes room for several, for the caller to write; what is there until then is anything.</summary>

@@ -7,11 +7,11 @@ namespace PlanSearch.Index.Stored.Bytes;
 /// <summary><see cref="CorpusManifest"/> as UTF-8 JSON, readable with any editor, and back.</summary>
 public static class ManifestCodec
 {
-    /// <summary>The bytes of a manifest.</summary>
+    /// <summary>Indented, so that a person can read it; the same manifest gives the same bytes.</summary>
     public static byte[] Encode(CorpusManifest manifest) =>
         JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.CorpusManifest);
 
-    /// <summary>The manifest of some bytes.</summary>
+    /// <summary>Reads what <see cref="Encode"/> made; spacing and further members do not matter.</summary>
     /// <exception cref="IndexDamagedException">The bytes are no manifest.</exception>
     public static CorpusManifest Decode(ReadOnlySpan<byte> bytes)
     {

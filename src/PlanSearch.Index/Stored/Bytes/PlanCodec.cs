@@ -25,13 +25,13 @@ public static class PlanCodec
     /// <summary>The version of a plan that has something beyond what <see cref="Version"/> knows.</summary>
     public const int WithParts = 7;
 
-    /// <summary>Version and length.</summary>
+    /// <summary>Bytes before the facts: the version and their length.</summary>
     internal const int HeaderLength = 5;
 
-    /// <summary>Bytes of a checksum.</summary>
+    /// <summary>Bytes of a CRC-32C, little-endian.</summary>
     internal const int ChecksumLength = 4;
 
-    /// <summary>The bytes of a plan.</summary>
+    /// <summary>Packs it as told above; the same plan gives the same bytes.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="texts">The texts of its blocks.</param>
     public static byte[] Encode(StoredPlan plan, IReadOnlyList<string> texts)

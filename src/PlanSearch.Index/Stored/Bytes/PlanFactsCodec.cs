@@ -4,7 +4,9 @@ using PlanSearch.Plans.Metadata;
 
 namespace PlanSearch.Index.Stored.Bytes;
 
-/// <summary><see cref="PlanFacts"/> as bytes.</summary>
+/// <summary>
+/// <see cref="PlanFacts"/> as bytes, one member after the other; a change of their order is another <see cref="PlanCodec.Version"/>.
+/// </summary>
 internal static class PlanFactsCodec
 {
     public static void Write(StoredBytesWriter writer, PlanFacts facts)

@@ -12,23 +12,23 @@ internal static class PlanPartsCodec
     private const byte Confirmations = 3;
     private const byte FormerAnchors = 4;
 
-    /// <summary>Whether a plan has any.</summary>
+    /// <summary>Whether a plan has anything that is written as a part; else it has the bytes it always had.</summary>
     public static bool HasAny(StoredPlan plan) =>
         plan.OutlineWrittenAt != 0 || !plan.Corrections.IsEmpty || !plan.Confirmations.IsEmpty || !plan.FormerAnchors.IsEmpty;
 
-    /// <summary>Writes those that are facts.</summary>
+    /// <summary>Writes the parts that lists of plans need: they are read with the facts.</summary>
     public static void WriteFacts(StoredBytesWriter writer, StoredPlan plan) => Write(
         writer,
         (OutlineWrittenAt, plan.OutlineWrittenAt != 0, part => part.Signed(plan.OutlineWrittenAt)),
         (Corrections, !plan.Corrections.IsEmpty, part => WriteCorrections(part, plan.Corrections)),
         (Confirmations, !plan.Confirmations.IsEmpty, part => WriteConfirmations(part, plan.Confirmations)));
 
-    /// <summary>Writes those that are structure.</summary>
+    /// <summary>Writes the parts that are only read with the whole plan.</summary>
     public static void WriteStructure(StoredBytesWriter writer, StoredPlan plan) =>
         Write(writer, (FormerAnchors, !plan.FormerAnchors.IsEmpty, part => WriteFormerAnchors(part, plan.FormerAnchors)));
 
     /// <summary>The facts with the parts that follow them.</summary>
-    /// <param name="reader">Stands behind the facts.</param>
+    /// <param name="reader">It is behind the facts.</param>
     /// <param name="facts">The facts.</param>
     /// <param name="name">What the bytes belong to, for the message of an error.</param>
     public static PlanFacts ReadFacts(ref StoredBytesReader reader, PlanFacts facts, string name)
@@ -50,7 +50,7 @@ internal static class PlanPartsCodec
     }
 
     /// <summary>The plan with the parts that follow its records.</summary>
-    /// <param name="reader">Stands behind the records.</param>
+    /// <param name="reader">It is behind the records.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="name">What the bytes belong to, for the message of an error.</param>
     public static StoredPlan ReadStructure(ref StoredBytesReader reader, StoredPlan plan, string name)

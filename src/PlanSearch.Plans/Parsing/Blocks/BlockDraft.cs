@@ -6,7 +6,7 @@ namespace PlanSearch.Plans.Parsing.Blocks;
 /// <summary>A block while the passes fill it; <see cref="ToBlock"/> freezes it.</summary>
 internal sealed class BlockDraft
 {
-    /// <summary>What it is.</summary>
+    /// <summary>Decided by its first line; it does not change any more.</summary>
     public required BlockKind Kind { get; init; }
 
     /// <summary>The lines it carries, the first one first.</summary>
@@ -30,7 +30,7 @@ internal sealed class BlockDraft
     /// <summary>The run-in lead.</summary>
     public TextRange Lead { get; set; }
 
-    /// <summary>Index of its node.</summary>
+    /// <summary>Index of the outline node it is in; 0 is the root.</summary>
     public int Node { get; set; }
 
     /// <summary>Index of its box or -1.</summary>

@@ -56,7 +56,7 @@ internal static class LedgerBuilder
     private static int CountPlaced(BlockDraft draft) =>
         draft.Text.Length - Math.Max(0, draft.Cells.Length - 1) - draft.InsertedBlanks.Count;
 
-    // Indents, trailing blanks, blank lines, lines of marks: what no stretch covers, counted only where it is blank or a mark, so that lost
+    // Indents, trailing blanks, blank lines, lines of marks: what no span covers, counted only where it is blank or a mark, so that lost
     // words show.
     private static (int Blanks, int Marks) CountOutside(SourceText source, List<Line> lines)
     {
@@ -78,7 +78,7 @@ internal static class LedgerBuilder
         return (blanks, marks);
     }
 
-    // In the order of the source: a line put together over a page number has a stretch after it.
+    // In the order of the source: a line put together over a page number has a span after it.
     private static List<Stretch> CoveredBy(List<Line> lines)
     {
         var covered = new List<Stretch>(lines.Count);

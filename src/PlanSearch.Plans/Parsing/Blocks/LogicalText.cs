@@ -7,7 +7,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Blocks;
 
-/// <summary>Builds the logical text of one block after another from stretches of source lines (R-TEXT-1 to R-TEXT-6).</summary>
+/// <summary>Builds the logical text of one block after another from spans of source lines (R-TEXT-1 to R-TEXT-6).</summary>
 /// <remarks>
 /// Every code unit it passes is either appended or counted in <see cref="BlanksRemoved"/> or <see cref="MarksRemoved"/>; the ledger rests
 /// on that.
@@ -32,7 +32,7 @@ internal sealed class LogicalText
     private int _tokenLength;
     private Line? _line;
 
-    /// <summary>Blanks passed over so far in all blocks.</summary>
+    /// <summary>Code units of blanks that were left out so far, over all blocks.</summary>
     public int BlanksRemoved { get; private set; }
 
     /// <summary>Code units of marks passed over so far in all blocks.</summary>

@@ -12,7 +12,7 @@ internal struct Ballot
     /// <summary>What all votes come to.</summary>
     public readonly bool IsCarried => _sum > 0;
 
-    /// <summary>Casts the vote where it holds.</summary>
+    /// <summary>Adds the vote's weight where it holds; each vote once a line.</summary>
     public void Cast(Vote vote, bool holds)
     {
         if (holds)

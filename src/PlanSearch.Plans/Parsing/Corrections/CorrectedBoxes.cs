@@ -96,7 +96,7 @@ internal sealed class CorrectedBoxes(List<Line> lines, List<BoxDraft> boxes)
                 return "它与前一专栏之间有标题、另一专栏或落款";
             }
 
-            // What went on with the text before the box is within the box now.
+            // What continued with the text before the box is within the box now.
             if (lines[i].Continues is { } before && before.Box != box && lines.IndexOf(before) < start)
             {
                 lines[i].StandAlone();

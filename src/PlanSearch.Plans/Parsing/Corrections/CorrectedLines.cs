@@ -19,7 +19,7 @@ internal sealed class CorrectedLines
     private CorrectedLines(List<Line> lines, List<BoxDraft> boxes, int tables) =>
         (_lines, _boxes, _tables) = (lines, new CorrectedBoxes(lines, boxes), new CorrectedTables(lines, tables));
 
-    /// <summary>Applies the corrections of a source.</summary>
+    /// <summary>Applies all that a source has, and logs each: done, or not adopted and why.</summary>
     /// <param name="lines">The lines with their kinds; one that holds several source lines may become two.</param>
     /// <param name="boxes">The boxes; may lose some, and their ends may change.</param>
     /// <param name="tables">How many tables there are, before and after.</param>
@@ -178,7 +178,7 @@ internal sealed class CorrectedLines
         }
     }
 
-    // What went on with a paragraph does not continue a heading; the second half of a title does.
+    // What continued with a paragraph does not continue a heading; the second half of a title does.
     private void Free(Line line)
     {
         if (line.Kind == BlockKind.Heading)

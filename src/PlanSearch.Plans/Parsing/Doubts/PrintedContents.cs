@@ -56,7 +56,7 @@ internal sealed class PrintedContents
     /// <summary>Whether the 1-based source line is part of it.</summary>
     public bool Holds(int line) => _lines.Contains(line);
 
-    /// <summary>A title without number signs, blanks and punctuation, so that contents and body print it alike.</summary>
+    /// <summary>A title without the characters of its number, blanks and punctuation, so that contents and body print it alike.</summary>
     public static string KeyOf(ReadOnlySpan<char> title) => ContentsEntry.Without(title, Punctuation);
 
     private void TakeUnder(ImmutableArray<string> lines, int heading)

@@ -36,7 +36,7 @@ internal sealed class BoxMembers(SectionManner manner)
     public bool IsPlain =>
         _first is not null && !HasTable && _first.Marker.Kind == MarkerKind.None && _last == _first && !IsLabelled(_first);
 
-    /// <summary>Takes a line that belongs.</summary>
+    /// <summary>Counts a line as a member: its number, bullet and ending are what later lines are compared with.</summary>
     public void Take(Line line, bool isHeading)
     {
         if (line.Marker.IsCounted)

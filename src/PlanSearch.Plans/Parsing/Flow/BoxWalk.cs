@@ -116,7 +116,7 @@ internal sealed class BoxWalk
         (line.FormRule == Rules.HeadingAtLineEnd || line.FormRule == Rules.WideBlanks) && line.Marker.IsCounted
         && line.OpensAny(Opens.Title | Opens.TitleWithStop);
 
-    // R-BOX-END-4: the numbering of the text around the box continues. Where the box's own would go on too, the shape decides.
+    // R-BOX-END-4: the numbering of the text around the box continues. Where the box's own would continue too, the shape decides.
     private bool EndsByOuterNumber(Line line)
     {
         if (line.Marker.IsListed || !_outer.GoesOn(line.Marker))

@@ -11,8 +11,8 @@ internal static class ParagraphIndent
     private const double MinShare = 0.015;
 
     /// <summary>
-    /// Whether an indent opens a paragraph and a line without one goes on: some lines are indented, most are not, and most of these have no
-    /// stop.
+    /// Whether an indent opens a paragraph and a line without one continues: some lines are indented, most are not, and most of these have
+    /// no stop.
     /// </summary>
     public static bool Tells(List<Line> lines)
     {

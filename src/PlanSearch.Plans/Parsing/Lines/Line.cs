@@ -51,7 +51,7 @@ internal sealed class Line
         }
     }
 
-    /// <summary>Its first stretch.</summary>
+    /// <summary>The source line it begins with.</summary>
     public Stretch First { get; }
 
     /// <summary>All its stretches in reading order.</summary>
@@ -72,7 +72,7 @@ internal sealed class Line
     /// <summary>The text without ** and ^ marks; what the rules look at.</summary>
     public string Plain { get; }
 
-    /// <summary>The marker that opens it.</summary>
+    /// <summary>The number or bullet that opens it; of kind <see cref="MarkerKind.None"/> where there is none.</summary>
     public Marker Marker { get; private set; }
 
     /// <summary>What opens after the marker and its blanks.</summary>
@@ -151,7 +151,7 @@ internal sealed class Line
     public bool IsTransparent =>
         Kind is BlockKind.Footnote or BlockKind.Noise or BlockKind.FigureCaption or BlockKind.Contents or BlockKind.Cover;
 
-    /// <summary>Whether it opens any of <paramref name="any"/>.</summary>
+    /// <summary>Whether its words open at least one of several things.</summary>
     public bool OpensAny(Opens any) => (Opens & any) != Opens.None;
 
     /// <summary>

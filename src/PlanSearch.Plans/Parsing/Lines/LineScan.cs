@@ -85,7 +85,7 @@ internal static class LineScan
         return at;
     }
 
-    /// <summary>The words of a stretch that blanks part.</summary>
+    /// <summary>The words of a span that blanks part.</summary>
     public static List<Stretch> WordsOf(Stretch stretch)
     {
         var (number, raw, start, end) = stretch;

@@ -25,7 +25,7 @@ internal sealed class LongLine
     /// Where its lines begin, in rising order, <paramref name="start"/> first; only that when the line holds no headings in sequence.
     /// </summary>
     /// <remarks>
-    /// Lines come in the order of the source: numbers go on from one to the next, and the contents page on one names the titles of the
+    /// Lines come in the order of the source: numbers continue from one to the next, and the contents page on one names the titles of the
     /// others.
     /// </remarks>
     public List<int> Cut(string raw, int start, int end)
@@ -120,8 +120,8 @@ internal sealed class LongLine
         || (marker.Kind is MarkerKind.Dash or MarkerKind.Bullet && marker.Sign != '-')
         || (raw[at] == '专' && BoxTitle.LabelEndOf(raw.AsSpan(at, end - at)) > 0);
 
-    // The title goes on over blanks as long as no part of it is a sentence or a marker; where nothing parts it from its text, the contents
-    // page knows it.
+    // The title continues over blanks as long as no part of it is a sentence or a marker; where nothing parts it from its text, the
+    // contents page knows it.
     private int TakeTitle(string raw, int at, int end, Marker marker)
     {
         Take(marker);

@@ -18,6 +18,8 @@ internal sealed class NumberNeighbours(ImmutableArray<string> lines)
     /// Whether <paramref name="marker"/>, printed within the source line at <paramref name="index"/>, continues the number before, and
     /// the next one or the first of a new list follows.
     /// </summary>
+    /// <param name="index">0-based index in the lines of the source as they were given, blank ones included.</param>
+    /// <param name="marker">Read at the place within the line; of a kind that counts.</param>
     public bool Fits(int index, Marker marker)
     {
         if (_before is null)

@@ -53,7 +53,7 @@ internal sealed class ContentsTitles
         return titles;
     }
 
-    /// <summary>Whether the contents page names the line.</summary>
+    /// <summary>Whether an entry of the contents page says the whole line, blanks and punctuation left out.</summary>
     public bool Name(Line line) => _titles.Count > 0 && line.Plain.Length <= Measures.Caption && _titles.Contains(KeyOf(line.Plain));
 
     /// <summary>

@@ -83,7 +83,8 @@ internal sealed class PageSequence
         return found;
     }
 
-    // The best run that ends with each candidate: it follows a candidate of a value a little lower, a page or so before.
+    // The best run that ends with each candidate: it follows a candidate of a value a little lower, a page or so before. The longest chain
+    // by dynamic programming: each candidate extends the best chain found so far, so a chance number in between breaks none.
     private (double[] Score, int[] Before) Chains(double pageLength)
     {
         var (score, before) = (new double[_candidates.Count], new int[_candidates.Count]);

@@ -12,7 +12,7 @@ internal static class CellKind
         "指标", "指标名称", "主要指标", "序号", "类别", "分类", "领域", "项目", "项目名称", "名称", "类型", "指标类别", "一级指标", "二级指标", "产品名称", "产品", "部门", "行业",
     };
 
-    /// <summary>Whether the cell opens a header.</summary>
+    /// <summary>Whether a table whose first cell this is begins with its header: 指标, 序号 and such, blanks around it left out.</summary>
     public static bool OpensHeader(ReadOnlySpan<char> cell) =>
         cell.Length <= MaxHeader && Openers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(cell.Trim());
 

@@ -22,7 +22,7 @@ internal static class Glyphs
         || char.IsSurrogate(c);
 
     /// <summary>
-    /// Signs that Chinese text sets without a blank beside them: its punctuation, full-width forms, circled numbers, bullets.
+    /// Characters that Chinese text sets without a blank beside them: its punctuation, full-width forms, circled numbers, bullets.
     /// </summary>
     public static bool IsChineseSign(char c) =>
         c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or (>= '\u2460' and <= '\u24FF') or (>= '\u2010' and <= '\u2027')
@@ -54,7 +54,9 @@ internal static class Glyphs
         _ => 0,
     };
 
-    /// <summary>How wide <paramref name="text"/> prints in Han characters: Chinese signs and U+3000 count one, all else a half.</summary>
+    /// <summary>
+    /// How wide <paramref name="text"/> prints in Han characters: Chinese punctuation and U+3000 count one too, all else a half.
+    /// </summary>
     public static double WidthOf(ReadOnlySpan<char> text)
     {
         var width = 0.0;
@@ -66,7 +68,7 @@ internal static class Glyphs
         return width;
     }
 
-    /// <summary>Signs that end a sentence.</summary>
+    /// <summary>Characters that end a sentence.</summary>
     public static bool IsFullStop(char c) => c is '。' or '！' or '？' or '!' or '?' or '…' or '｡';
 
     /// <summary>Closing quotes and brackets, which may follow a full stop.</summary>

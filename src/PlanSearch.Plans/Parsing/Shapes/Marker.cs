@@ -2,7 +2,7 @@ using PlanSearch.Plans.Parsing.Book;
 
 namespace PlanSearch.Plans.Parsing.Shapes;
 
-/// <summary>The kinds of signs that open a heading, a list item or an entry, outermost first.</summary>
+/// <summary>The kinds of characters that open a heading, a list item or an entry, outermost first.</summary>
 internal enum MarkerKind
 {
     /// <summary>No marker.</summary>
@@ -66,7 +66,7 @@ internal readonly record struct Marker(MarkerKind Kind, int Ordinal, int Start, 
     /// <summary>Whether it is 第…篇, 第…章, 第…节 or a number of a decimal outline, which no list item uses.</summary>
     public bool IsStrong => Kind is >= MarkerKind.Part and <= MarkerKind.DecimalPart;
 
-    /// <summary>Whether it counts, so that a sequence can go on.</summary>
+    /// <summary>Whether it counts, so that a sequence can continue.</summary>
     public bool IsCounted => Kind is >= MarkerKind.Article and <= MarkerKind.Circled;
 
     /// <summary>Whether a list dash is before the number ("- 1."): such a line is a list item and nothing else.</summary>

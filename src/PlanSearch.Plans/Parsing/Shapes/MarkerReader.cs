@@ -78,7 +78,7 @@ internal static class MarkerReader
         return SetsOffTitle(text, marker.Rest) ? marker with { Rest = SkipBlanks(text, marker.Rest + 1) } : marker;
     }
 
-    // 第一节、打造创新平台: the sign stands for a blank; in 第一节、第二节 it does not.
+    // 第一节、打造创新平台: 、 stands for a blank; in 第一节、第二节 it does not.
     private static bool SetsOffTitle(ReadOnlySpan<char> text, int at) =>
         at + 1 < text.Length
             && text[at] is '、' or '：' or ':' or '．' or '.'

@@ -56,7 +56,7 @@ internal static class Marks
     }
 
     /// <summary>
-    /// The stretch of <paramref name="raw"/> without its marks and the blanks that then are at its ends; <paramref name="raw"/> itself
+    /// The span of <paramref name="raw"/> without its marks and the blanks that then are at its ends; <paramref name="raw"/> itself
     /// when that is all of it.
     /// </summary>
     public static string Strip(string raw, int start, int end)

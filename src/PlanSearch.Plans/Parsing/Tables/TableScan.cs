@@ -129,7 +129,7 @@ internal sealed class TableScan
         return MarkerReader.ReadAt(text, start);
     }
 
-    // Rows go on over blank lines and page marks. A short line between two rows names a group (R-TABLE-4).
+    // Rows continue over blank lines and page marks. A short line between two rows names a group (R-TABLE-4).
     private List<Line> CollectRows(int first, out int end)
     {
         var rows = new List<Line>();

@@ -3,7 +3,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Wrapping;
 
-/// <summary>Measures the stretches of a source whose lines a conversion wrapped at a fixed width (R-WRAP-1).</summary>
+/// <summary>Measures the spans of a source whose lines a conversion wrapped at a fixed width (R-WRAP-1).</summary>
 /// <remarks>
 /// Widths gather right below the width of the wrap, and nearly all full lines stop in mid-sentence; where nothing is wrapped neither holds.
 /// Some conversions count characters, others printed width (Latin ones half): the measure whose full lines gather more closely is taken.
@@ -22,8 +22,8 @@ internal sealed class WrapGauge
     private const double MinOpenShare = 0.6;
     private const double MaxOverShare = 0.06;
 
-    // A closing sign may not open a line and a Latin word may not be cut: full lines are a little shorter or longer; the first lines of
-    // paragraphs are shorter by an indent that the conversion dropped.
+    // A closing character may not open a line and a Latin word may not be cut: full lines are a little shorter or longer; the first lines
+    // of paragraphs are shorter by an indent that the conversion dropped.
     private const double Slack = 3.5;
     private const double Indent = 2;
 
@@ -64,7 +64,7 @@ internal sealed class WrapGauge
         Settle();
     }
 
-    /// <summary>Whether any stretch is wrapped.</summary>
+    /// <summary>Whether any span is wrapped.</summary>
     public bool IsAnyWrapped { get; private set; }
 
     /// <summary>The width at which the source of the line at <paramref name="at"/> is wrapped; 0 where it is not.</summary>
@@ -85,7 +85,7 @@ internal sealed class WrapGauge
         return text.Length - (indent * 0.5);
     }
 
-    /// <summary>Measures all stretches; lines that have a kind, or cells, tell nothing and are passed over.</summary>
+    /// <summary>Measures all spans; lines that have a kind, or cells, tell nothing and are passed over.</summary>
     public static WrapGauge Of(List<Line> lines) => new(lines);
 
     private List<WrapWindow> Windows(double[] all)
@@ -113,7 +113,7 @@ internal sealed class WrapGauge
         }
     }
 
-    // A stretch of short paragraphs gathers at the width of first lines: where the rest of the source is a little wider, it is as wide.
+    // A span of short paragraphs gathers at the width of first lines: where the rest of the source is a little wider, it is as wide.
     private void Settle()
     {
         var usual = _widths.Where(width => width > 0)
@@ -129,7 +129,8 @@ internal sealed class WrapGauge
         }
     }
 
-    // The width that most full lines have (a hanging sign passes it by a little), the share of lines that have it, and that come near it.
+    // The width that most full lines have (a hanging character passes it by a little), the share of lines that have it, and that come near
+    // it.
     private static (double Width, double AtWidth, double Full) Gather(ReadOnlySpan<double> measures)
     {
         // Lines of whole paragraphs are wider than any wrap: nearly all sources that are not wrapped are known by that.
@@ -209,7 +210,7 @@ internal sealed class WrapGauge
     }
 
     /// <summary>
-    /// A stretch that is wrapped: indexes of its first and last line, its width, and the share of its lines that have exactly it.
+    /// A span that is wrapped: indexes of its first and last line, its width, and the share of its lines that have exactly it.
     /// </summary>
     private readonly record struct WrapWindow(int First, int Last, double Width, double AtWidth);
 }

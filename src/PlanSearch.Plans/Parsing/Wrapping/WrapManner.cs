@@ -6,12 +6,12 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Wrapping;
 
 /// <summary>
-/// How the wrapped stretches of a source show where a paragraph begins, and by that whether a line continues the one before (R-WRAP-3 to
+/// How the wrapped spans of a source show where a paragraph begins, and by that whether a line continues the one before (R-WRAP-3 to
 /// R-WRAP-6).
 /// </summary>
 internal sealed class WrapManner
 {
-    /// <summary>How much a full line may fall short: signs that hang or are pushed down.</summary>
+    /// <summary>How much a full line may fall short: characters that hang or are pushed down.</summary>
     public const double Tolerance = 1;
 
     /// <summary>The same for a line that ends a sentence: a complete one is as likely to fall short by a character.</summary>
@@ -67,14 +67,14 @@ internal sealed class WrapManner
     /// </summary>
     public double DroppedIndent { get; }
 
-    /// <summary>How many full lines that end a sentence were taken to go on although nothing shows it.</summary>
+    /// <summary>How many full lines that end a sentence were taken to continue although nothing shows it.</summary>
     public int Guesses { get; private set; }
 
     /// <summary>The source line after the first of them.</summary>
     public int FirstGuess { get; private set; }
 
     /// <summary>
-    /// What cannot be parted from the first character of a line: a Latin word or number, and the signs that may not open a line.
+    /// What cannot be parted from the first character of a line: a Latin word or number, and the characters that may not open a line.
     /// </summary>
     public static ReadOnlySpan<char> OpeningOf(string text)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace PlanSearch.Plans.Reading.Formats;
 
 /// <summary>
-/// A paragraph put together from stretches that are bold or not: bold ones get ** at their ends, as conversions to text write them.
+/// A paragraph put together from spans that are bold or not: bold ones get ** at their ends, as conversions to text write them.
 /// </summary>
 /// <remarks>A paragraph that is bold throughout gets no marks: they tell a lead from its sentence, and there is none.</remarks>
 internal sealed class StyledText
@@ -25,7 +25,7 @@ internal sealed class StyledText
     /// <summary>What was added, without marks.</summary>
     public string Plain => _plain.ToString();
 
-    /// <summary>Adds a stretch; blanks take on the weight of what is before them.</summary>
+    /// <summary>Adds a span; blanks take on the weight of what is before them.</summary>
     public void Add(string text, bool isBold)
     {
         if (string.IsNullOrEmpty(text))

@@ -14,7 +14,7 @@ internal sealed class TableGrid
     private readonly List<Cell?> _row = [];
     private long _cells;
 
-    /// <summary>Begins a row.</summary>
+    /// <summary>To be called before the first cell of each row; a row that was not ended is dropped.</summary>
     public void BeginRow() => _row.Clear();
 
     /// <summary>Adds a cell where no cell from above reaches down.</summary>
@@ -36,7 +36,7 @@ internal sealed class TableGrid
         }
     }
 
-    /// <summary>Ends the row.</summary>
+    /// <summary>Keeps the row, with the cells from above that reach down behind its last one.</summary>
     /// <param name="page">The page it begins on; 0 where the source has none.</param>
     /// <param name="line">The 0-based line of the file it is on; -1 where the source has none.</param>
     public void EndRow(int page = 0, int line = -1)
@@ -57,7 +57,7 @@ internal sealed class TableGrid
         }
     }
 
-    /// <summary>Adds the lines of the table.</summary>
+    /// <summary>Adds a line for each row, as wide as the widest; text in a frame as paragraphs. A table without rows adds none.</summary>
     public void AddTo(LineCollector lines)
     {
         var width = _rows.Count == 0 ? 0 : _rows.Max(row => row.Cells.Length);

@@ -8,17 +8,17 @@ namespace PlanSearch.Web.Api.Feeds;
 /// <summary>A page of a feed as Atom 1.0 (RFC 4287, paged by RFC 5005) and as JSON Feed 1.1.</summary>
 internal static class FeedFormats
 {
-    /// <summary>The type of Atom.</summary>
+    /// <summary>What an Atom answer says it is.</summary>
     public const string AtomType = "application/atom+xml";
 
-    /// <summary>The type of JSON Feed.</summary>
+    /// <summary>What a JSON Feed answer says it is.</summary>
     public const string JsonType = "application/feed+json";
 
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const string JsonVersion = "https://jsonfeed.org/version/1.1";
     private const string Language = "zh-CN";
 
-    /// <summary>The page as JSON Feed.</summary>
+    /// <summary>The whole page as an object that is ready to be written, changes in its order.</summary>
     public static JsonFeed Json(FeedPage page) => new(
         JsonVersion,
         page.Title,
@@ -102,7 +102,7 @@ internal static class FeedFormats
     private static string Time(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
-    // Plans hold signs that XML cannot say.
+    // Plans hold characters that XML cannot say.
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

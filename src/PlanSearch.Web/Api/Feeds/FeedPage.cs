@@ -15,10 +15,10 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
 {
     private const string CursorName = "cursor";
 
-    /// <summary>What the feed is of.</summary>
+    /// <summary>What readers of feeds list it under: the query, and the name of the site.</summary>
     public string Title => $"“{Answer.Request.Query}”的变化 - 规划全文检索";
 
-    /// <summary>What it holds.</summary>
+    /// <summary>In words: the query as it was read, since when, and how much was added, removed and changed.</summary>
     public string Description => Answer.Since is { } since
         ? $"{Answer.InWords}：数据版本 {since} 以后新增 {Answer.Counts.Added} 处，删除 {Answer.Counts.Removed} 处，改动 {Answer.Counts.Changed} 处{RuleUpdates}。"
         : $"{Answer.InWords}：新增、删除和改动的每一处，自数据版本 {Answer.From} 起。";
@@ -33,10 +33,10 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
     public string HomePage =>
         Links.To("/search" + RequestParameters.QueryOf(Answer.Request with { Cursor = null, Size = SearchRequest.UsualSize }));
 
-    /// <summary>The address of this page.</summary>
+    /// <summary>The absolute address of this page, its cursor included.</summary>
     public string Self => Address(Request.Query[CursorName]);
 
-    /// <summary>The address of the first page.</summary>
+    /// <summary>The absolute address without a cursor: the first page.</summary>
     public string First => Address(null);
 
     /// <summary>The address of the next page; null on the last.</summary>

@@ -6,7 +6,7 @@ namespace PlanSearch.Web.Pages.Clips;
 /// <summary>What the page of a folder shows.</summary>
 public sealed record ClipsModel
 {
-    /// <summary>The folder.</summary>
+    /// <summary>The excerpts as they were picked, in the order of their reader.</summary>
     public required ClipFolder Folder { get; init; }
 
     /// <summary>Its code, however long.</summary>
@@ -30,6 +30,6 @@ public sealed record ClipsModel
     /// <summary>The excerpt that was moved, from 0, and the button that moved it; the focus goes back there.</summary>
     public (int Index, string Action)? Moved { get; init; }
 
-    /// <summary>Whether its code is too long for a link.</summary>
+    /// <summary>Whether its code is longer than a link may be, see <see cref="ClipLink.MaxLength"/>.</summary>
     public bool IsTooLong => Code.Length > ClipLink.MaxLength;
 }

@@ -63,7 +63,7 @@ internal static class MetadataForm
     }
 }
 
-/// <summary>A field of the form.</summary>
+/// <summary>One row of the form for a plan's metadata.</summary>
 /// <param name="Key">Its key in the metadata file.</param>
 /// <param name="Value">What is known; empty when nothing is.</param>
 /// <param name="Choices">What can be chosen; default where anything can be written.</param>

@@ -12,7 +12,7 @@ namespace PlanSearch.Web.Pages.Collection;
 /// <param name="Filter">What it is narrowed to.</param>
 public sealed record PlansModel(ImmutableArray<PlanSummary> All, PlansFilter Filter)
 {
-    /// <summary>The plans that are listed.</summary>
+    /// <summary>Those of the collection that the filter leaves, over all pages.</summary>
     public ImmutableArray<PlanSummary> Listed { get; } = Filter.Of(All);
 
     /// <summary>How many plans a page lists.</summary>
@@ -24,7 +24,7 @@ public sealed record PlansModel(ImmutableArray<PlanSummary> All, PlansFilter Fil
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Listed.Length + PageSize - 1) / PageSize);
 
-    /// <summary>The plans of the page.</summary>
+    /// <summary>Those of the page that is shown, at most <see cref="PageSize"/>.</summary>
     public IEnumerable<PlanSummary> Shown => Listed.Skip((Page - 1) * PageSize).Take(PageSize);
 
     /// <summary>The plan whose forms are shown; empty for none.</summary>

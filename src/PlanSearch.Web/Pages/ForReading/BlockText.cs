@@ -10,7 +10,7 @@ namespace PlanSearch.Web.Pages.ForReading;
 /// <summary>One block of a plan outside tables: a heading, paragraph, item or note under its anchor, with its mentions marked.</summary>
 public sealed class BlockText : ComponentBase
 {
-    /// <summary>The block.</summary>
+    /// <summary>What is shown; its anchor becomes the id of the element.</summary>
     [Parameter, EditorRequired]
     public required ReadingBlock Block { get; set; }
 
@@ -42,7 +42,7 @@ public sealed class BlockText : ComponentBase
         builder.CloseElement();
     }
 
-    // Behind the text, so that nothing shifts: the sign that cites the block, and where asked for its source line.
+    // Behind the text, so that nothing shifts: the mark that cites the block, and where asked for its source line.
     private void AddPlace(RenderTreeBuilder builder)
     {
         if (Setting.WithLines)

@@ -27,7 +27,7 @@ public sealed record CiteModel
     /// <summary>After GB/T 7714.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>Where it is read.</summary>
+    /// <summary>The permalink of the block; empty in <see cref="Blank"/>.</summary>
     public required string Address { get; init; }
 
     /// <summary>What puts it into the folder.</summary>

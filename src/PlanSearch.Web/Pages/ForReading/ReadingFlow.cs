@@ -3,7 +3,7 @@ using PlanSearch.Plans;
 
 namespace PlanSearch.Web.Pages.ForReading;
 
-/// <summary>A stretch of a plan as the page sets it: a single block, a box, a table, or a run that is folded away.</summary>
+/// <summary>A span of a plan as the page sets it: a single block, a box, a table, or a run that is folded away.</summary>
 public abstract record FlowPart
 {
     private FlowPart()

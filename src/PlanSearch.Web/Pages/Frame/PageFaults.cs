@@ -15,7 +15,7 @@ internal static class PageFaults
         return outcome.Value is { } request ? page(request) : FaultOf(outcome.Fault!);
     }
 
-    /// <summary>The page of a fault.</summary>
+    /// <summary>The page that says what is wrong, with the status its code has.</summary>
     public static RazorComponentResult FaultOf(RequestFault fault) => PageResults.Fault(Problems.StatusOf(fault), fault);
 
     /// <summary>The status of an answer with or without a fault.</summary>

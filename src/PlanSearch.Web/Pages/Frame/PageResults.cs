@@ -7,7 +7,7 @@ namespace PlanSearch.Web.Pages.Frame;
 /// <summary>Components as answers.</summary>
 internal static class PageResults
 {
-    /// <summary>A page from its model.</summary>
+    /// <summary>A component as a whole page, sent when all of it is made.</summary>
     public static RazorComponentResult Of<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
         new(typeof(TPage), new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };

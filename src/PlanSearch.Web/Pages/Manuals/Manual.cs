@@ -116,7 +116,7 @@ public sealed record Manual(string Name, ImmutableArray<ManualBlock> Blocks)
         _ => new ManualBlock(ManualKind.Paragraph, [string.Concat(lines)]),
     };
 
-    // A bar inside code is a sign of the query language.
+    // A bar inside code is a character of the query language.
     private static string Cells(string row)
     {
         var parts = row.Trim().Trim('|').Split('`');

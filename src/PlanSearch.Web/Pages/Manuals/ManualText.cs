@@ -10,7 +10,7 @@ public sealed partial class ManualText : ComponentBase
 {
     private const string Extension = ".md";
 
-    /// <summary>The line.</summary>
+    /// <summary>The Markdown of one paragraph, item or cell.</summary>
     [Parameter, EditorRequired]
     public required string Text { get; set; }
 

@@ -51,7 +51,7 @@ internal sealed class ClipForm
     /// <summary>The folder as the page had it.</summary>
     public ClipFolder Folder { get; }
 
-    /// <summary>Its code.</summary>
+    /// <summary>The folder's code as the page sent it; empty when it sent none.</summary>
     public string Code { get; }
 
     /// <summary>Whether it is the one that the browser keeps.</summary>

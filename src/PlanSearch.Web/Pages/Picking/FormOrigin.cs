@@ -14,7 +14,7 @@ namespace PlanSearch.Web.Pages.Picking;
 /// </remarks>
 internal sealed class FormOrigin(IHttpContextAccessor accessor, SiteOrigins origins)
 {
-    /// <summary>The field of the word.</summary>
+    /// <summary>The hidden field of a form that carries the word.</summary>
     public const string Field = "token";
 
     private const string CookieName = "plansearch-form";

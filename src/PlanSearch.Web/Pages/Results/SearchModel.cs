@@ -15,7 +15,7 @@ public sealed record SearchModel(SearchRequest Request, SearchAnswer? Answer, Re
     /// <summary>The numbers as a sentence to be cited; null when there is no answer.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>What the records of the answer are; null when there is none.</summary>
+    /// <summary>How many sections, boxes and tables were found; null when there is no answer.</summary>
     public RecordKinds? Kinds { get; init; }
 
     /// <summary>The longer words that the query's word is part of; null where there are none to look for.</summary>

@@ -17,6 +17,5 @@ internal abstract partial class PageTexts
     /// <summary>What one of the ways into another site is called.</summary>
     public abstract string DemoName(string sample);
 
-    /// <summary>What it is for.</summary>
     public abstract string DemoAbout(string sample);
 }

@@ -30,7 +30,7 @@ internal static class TopicPages
     internal static RazorComponentResult Topic(string name, string? done, ReadingSession session, CancellationToken cancellationToken) =>
         Page(name, model => model with { Done = done ?? "" }, session, cancellationToken);
 
-    /// <summary>Goes on to the search with the words that are ticked.</summary>
+    /// <summary>Continues to the search with the words that are ticked.</summary>
     internal static Results<RedirectHttpResult, RazorComponentResult> Choose(
         [AsParameters] SearchParameters parameters, string? topic, string[]? word, ReadingSession session, SiteLinks links)
     {

@@ -6,7 +6,7 @@ internal static class EmbedPaths
     /// <summary>The page for frames.</summary>
     public const string SearchPath = "/embed/search";
 
-    /// <summary>The samples.</summary>
+    /// <summary>The page that shows the ways into another site, with code to copy.</summary>
     public const string DemoPath = "/embed/demo";
 
     /// <summary>The colour of a frame's site as a style sheet: the policy allows no style in the page.</summary>

@@ -33,7 +33,7 @@ public sealed class Phrase : ComponentBase
     }
 }
 
-/// <summary>A value of a <see cref="Phrase"/>.</summary>
+/// <summary>A number or word that a sentence of the page has in it, so that a script finds it.</summary>
 /// <param name="Name">What it counts, for scripts and tests: plans, records, mentions, query.</param>
 /// <param name="Text">As it is shown.</param>
 public sealed record PhraseValue(string Name, string Text);

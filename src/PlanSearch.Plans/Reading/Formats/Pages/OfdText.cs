@@ -60,7 +60,7 @@ internal static class OfdText
         }
     }
 
-    // Fonts are not opened: Han characters and their signs are as wide as high, Latin ones half.
+    // Fonts are not opened: Han characters and their punctuation are as wide as high, Latin ones half.
     private static double WidthOf(char letter, double size) => letter < '\u2000' ? size / 2 : size;
 
     /// <summary>Steps between characters: numbers, and "g 3 5.2" for three times 5.2.</summary>

@@ -31,7 +31,7 @@ internal sealed class PageLine
     /// <summary>Where it ends.</summary>
     public double Right => _fragments.Max(fragment => fragment.Right);
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its lower edge from the page's top, raised notes left out.</summary>
     public double Bottom { get; }
 
     /// <summary>The size most of it is set in.</summary>

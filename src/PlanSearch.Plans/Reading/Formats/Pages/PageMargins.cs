@@ -9,7 +9,7 @@ namespace PlanSearch.Plans.Reading.Formats.Pages;
 /// <param name="HasIndents">Whether paragraphs open with an indent, so that a line at the edge surely continues the one before.</param>
 internal readonly record struct PageMargins(double Left, double Right, double Size, bool HasIndents)
 {
-    // Signs that may not open a line, and Latin words that may not be cut, leave the end of a full line free.
+    // Characters that may not open a line, and Latin words that may not be cut, leave the end of a full line free.
     private const double EndSlack = 1.6;
     private const double StartSlack = 0.6;
     private const double SameSize = 0.06;
@@ -19,7 +19,7 @@ internal readonly record struct PageMargins(double Left, double Right, double Si
 
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789-—–·第页 ");
 
-    /// <summary>Whether a line fills its width, so that its paragraph may go on below.</summary>
+    /// <summary>Whether a line fills its width, so that its paragraph may continue below.</summary>
     public bool IsFull(PageLine line) => line.Right >= Right - (EndSlack * line.Size);
 
     /// <summary>Whether a line begins where no paragraph begins.</summary>

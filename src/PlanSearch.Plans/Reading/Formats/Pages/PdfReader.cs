@@ -12,7 +12,9 @@ internal static class PdfReader
     /// <summary>What the ledger calls it.</summary>
     public const string Format = "PDF";
 
-    /// <summary>Reads a document.</summary>
+    /// <summary>
+    /// Reads a PDF in a process of its own, page by page; a file that takes too much time or memory is a failure, not an exception.
+    /// </summary>
     public static ReadResult Read(byte[] bytes, CancellationToken cancellationToken)
     {
         using var process = ReaderProcess.Start(bytes, cancellationToken);

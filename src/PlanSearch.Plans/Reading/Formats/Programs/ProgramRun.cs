@@ -20,7 +20,7 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
     // Only a shell can bound the size of the files a program writes; arguments reach it as such and are never read as commands.
     private const string Shell = "/bin/sh";
 
-    /// <summary>The folder.</summary>
+    /// <summary>A new folder of its own, absolute; gone with all in it when the run is disposed.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("plansearch-").FullName;
 
     /// <summary>Puts a file into the folder; the name is ours, never the plan's.</summary>

@@ -42,7 +42,7 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>What it writes; ends early when it falls, or takes too much.</summary>
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>Starts it within its bounds of memory and time, and feeds it the file on its input while it runs.</summary>
     /// <param name="input">The file.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public static ReaderProcess Start(byte[] input, CancellationToken cancellationToken)

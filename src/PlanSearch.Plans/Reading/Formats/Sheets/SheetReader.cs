@@ -109,7 +109,7 @@ public static class SheetReader
         };
     }
 
-    /// <summary>The text of an entry, its formatted stretches one after the other; readings printed over it are no text.</summary>
+    /// <summary>The text of an entry, its formatted spans one after the other; readings printed over it are no text.</summary>
     private static string TextOf(XElement entry) =>
         Unescape(string.Concat(Named(entry, "t").Where(text => text.Parent?.Name.LocalName != "rPh").Select(text => text.Value)));
 
@@ -155,7 +155,7 @@ public static class SheetReader
         root.Descendants().Where(element => element.Name.LocalName == name);
 }
 
-/// <summary>A row of a sheet.</summary>
+/// <summary>The cells of one row, as the text they show.</summary>
 /// <param name="Number">Its 1-based number.</param>
 /// <param name="Cells">Its cells from the first column on; empty ones at the end are left out.</param>
 public readonly record struct SheetRow(int Number, ImmutableArray<string> Cells);

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace PlanSearch.Plans.Reading.Formats.Web;
 
 /// <summary>
-/// Markdown -> the lines a plain text of it would have: no signs of headings, TAB rows for tables, footnotes under their paragraphs.
+/// Markdown -> the lines a plain text of it would have: no # of headings, TAB rows for tables, footnotes under their paragraphs.
 /// </summary>
 /// <remarks>
 /// What a line of the file says keeps its number; only under a paragraph with several notes the next line may be lower.

@@ -11,14 +11,16 @@ internal sealed class MarkupCount(CancellationToken cancellationToken)
 
     private long _elements;
 
-    /// <summary>Counts elements.</summary>
+    /// <summary>Counts some more; the first call that goes over the bound throws.</summary>
     public void Add(int elements)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ReadingBound.Elements.Hold(_elements += elements);
     }
 
-    /// <summary>Counts the lines of Markdown that are not blank, twice where they are items of a list, and its signs.</summary>
+    /// <summary>
+    /// Counts the lines of Markdown that are not blank, twice where they are items of a list, and the characters of its syntax.
+    /// </summary>
     public void AddSigns(string text)
     {
         foreach (var line in text.AsSpan().EnumerateLines())

@@ -34,7 +34,7 @@ internal sealed class WebArticle
     /// <summary>What the page says its title is, without the name of its site; empty when it says none.</summary>
     public string Title { get; }
 
-    /// <summary>The article of a page.</summary>
+    /// <summary>The element that holds most of the text; no element where the page has too few links around it to tell.</summary>
     public static WebArticle Of(IDocument page)
     {
         var title = TitleOf(page);

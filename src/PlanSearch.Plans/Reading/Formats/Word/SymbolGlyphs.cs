@@ -1,9 +1,9 @@
 namespace PlanSearch.Plans.Reading.Formats.Word;
 
-/// <summary>Signs of the symbol fonts (Symbol, Wingdings) that have no meaning outside them -> signs every font has.</summary>
+/// <summary>Characters of the symbol fonts (Symbol, Wingdings) that have no meaning outside them -> characters every font has.</summary>
 internal static class SymbolGlyphs
 {
-    /// <summary>The sign for one of the private use area; any other character as it is.</summary>
+    /// <summary>The character for one of the private use area; any other character as it is.</summary>
     public static char Of(char letter) => letter switch
     {
         '\uF06C' or '\uF09F' => '●',

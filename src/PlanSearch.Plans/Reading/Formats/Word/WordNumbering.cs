@@ -174,7 +174,7 @@ internal sealed class WordNumbering
             : string.Concat(text.Select(SymbolGlyphs.Of));
     }
 
-    // The gap Word sets after 一、 or （一） is part of the sign's width; after 第一章 and 1.1 it parts number and title.
+    // The gap Word sets after 一、 or （一） is part of the width of 、 or ）; after 第一章 and 1.1 it parts number and title.
     private static string SuffixOf(Level shape, string text) =>
         shape.LevelSuffix?.Val?.Value == LevelSuffixValues.Nothing || text[^1] is '、' or '）' or '．' or '。' or '：' or '—' ? "" : " ";
 

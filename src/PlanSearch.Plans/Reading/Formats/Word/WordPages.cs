@@ -21,13 +21,13 @@ internal sealed class WordPages(bool isKnown)
         _isFresh = true;
     }
 
-    /// <summary>A break of the layout.</summary>
+    /// <summary>A break of the stored layout: a new page, unless the author's break was the last thing before it.</summary>
     public void BreakStored()
     {
         _page += _isFresh ? 0 : 1;
         _isFresh = false;
     }
 
-    /// <summary>Text is on the page.</summary>
+    /// <summary>Text came after the last break, so the next break is another page.</summary>
     public void Write() => _isFresh = false;
 }

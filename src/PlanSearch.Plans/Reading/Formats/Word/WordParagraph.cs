@@ -21,7 +21,9 @@ internal sealed class WordParagraph(string marker, WordNotes notes, WordPages pa
     /// <summary>The page it begins on; 0 where there are none.</summary>
     public int Page { get; private set; } = pages.Current;
 
-    /// <summary>Reads what is in an element.</summary>
+    /// <summary>
+    /// Adds the text of an element behind what was read; deleted and hidden text is left out, all that encloses text is entered.
+    /// </summary>
     public void Read(OpenXmlElement container)
     {
         foreach (var element in container.ChildElements)
