@@ -136,3 +136,12 @@ public sealed class IndexRefusedException(string place, string message, Exceptio
     /// <summary>The place as messages name it.</summary>
     public string Place { get; } = place;
 }
+
+/// <summary>There is no index where one was looked for.</summary>
+/// <param name="directory">Where.</param>
+public sealed class IndexMissingException(string directory)
+    : Exception($"No index in {directory}. Build one: plansearch index PLANS --index {directory}")
+{
+    /// <summary>Where one was looked for.</summary>
+    public string Directory { get; } = directory;
+}
