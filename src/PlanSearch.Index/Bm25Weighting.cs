@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Format;
 using PlanSearch.Index.Port;
 
 namespace PlanSearch.Index;
@@ -23,8 +22,4 @@ public sealed record Bm25Weighting(int Column, ImmutableArray<double> Weights)
 
     /// <summary>Whether sums of weights are exact, in whatever order: they are halves.</summary>
     internal bool IsExact => Weights.All(static weight => double.IsInteger(2 * weight) && weight < MostExact);
-
-    /// <summary>The weights by combination of the values of all columns.</summary>
-    internal float[] ByCombination(ColumnCombinations combinations) =>
-        [.. Enumerable.Range(0, combinations.Count).Select(combination => (float)Weights[combinations.Value(combination, Column)])];
 }

@@ -70,6 +70,7 @@ internal sealed class QuestionReader
     {
         var text = QueryText.Clean(_request.Query);
         var rest = AddOwnWords(Respelled(_request.WithPlaces ? _places.WithoutYears(text) : text));
+        AddMeant(rest);
         AddParaphrases(rest);
         AddTopics();
         var terms = _terms.Where(term => term.Words.Count > 0).OrderBy(term => term.Where.Start).ToList();
@@ -91,9 +92,7 @@ internal sealed class QuestionReader
         var isKnown = cut.Words
             .Select(where => (Where: where, Word: text.Substring(where.Start, where.Length)))
             .All(one => one.Word.Length == 1 || EmptyWords.Holds(one.Word) || (Occurs(one.Word) && !cut.IsJoined(one.Where)));
-        if ((isKnown && !MayBeOneWord(cut))
-            || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..]
-            || (isKnown && guess.Changes.Any(change => change.From != text)))
+        if (isKnown || SpellingGuess.Find(_reader, text, _cancellationToken) is not [var guess, ..])
         {
             return text;
         }
@@ -102,13 +101,22 @@ internal sealed class QuestionReader
         return guess.Text;
     }
 
-    // 长治 is a word, and 河 is left over: where that is all of the input it may be one word, 河长制. In a longer question the other words
-    // answer, and what people say as it is (搞科研) is right.
-    private bool MayBeOneWord(QuestionCut cut) =>
-        cut.Words.Length == 2
-        && cut.Words.Any(where => where.Length == 1 && Fold.IsHan(cut.Text[where.Start])
-            && !LooseCharacters.IsAlone(Fold.Of(cut.Text.Substring(where.Start, 1))))
-        && !_reader.Vocabulary.Paraphrases.In(cut.Text).Any();
+    // 长治 is a word, and 河 is left over: where that is all of the input it may be one word, 河长制. Nobody knows, so both are looked for. In
+    // a longer question the other words answer, and what people say as it is (搞科研) is right.
+    private void AddMeant(string text)
+    {
+        var cut = CutOf(text);
+        if (_terms is [var term]
+            && cut.Words.Length == 2
+            && cut.Words.Any(where => where.Length == 1 && Fold.IsHan(text[where.Start])
+                && !LooseCharacters.IsAlone(Fold.Of(text.Substring(where.Start, 1))))
+            && !_reader.Vocabulary.Paraphrases.In(text).Any()
+            && SpellingGuess.Find(_reader, text, _cancellationToken) is [{ Changes: [var change] }, ..]
+            && change.From == text)
+        {
+            term.Add(change.To, QuestionWord.Spelling, 1);
+        }
+    }
 
     // The words as they are cut; a place or a period is left out of the text.
     private string AddOwnWords(string text)

@@ -4,6 +4,7 @@ using PlanSearch.Answers.Questions;
 using PlanSearch.Answers.Texts;
 using PlanSearch.Answers.Words;
 using PlanSearch.Index.Port;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Answers.Ranking;
 

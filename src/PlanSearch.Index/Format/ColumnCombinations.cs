@@ -55,6 +55,10 @@ internal sealed class ColumnCombinations(int columns)
     /// <summary>What a combination has in a column, 0 to 63.</summary>
     public int Value(int combination, int column) => (int)(_packed[combination] >> (BitsPerValue * column)) & 0xFF;
 
+    /// <summary>By combination: what a mention counts in a score.</summary>
+    public float[] WeightsOf(Bm25Weighting weighting) =>
+        [.. Enumerable.Range(0, Count).Select(combination => (float)weighting.Weights[Value(combination, weighting.Column)])];
+
     /// <summary>By combination: whether all its values are allowed.</summary>
     public bool[] Allowed(BlockFilter filter)
     {

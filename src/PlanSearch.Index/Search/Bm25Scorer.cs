@@ -1,5 +1,4 @@
 using PlanSearch.Index.Port;
-using PlanSearch.Index.Search.Lists;
 using PlanSearch.Index.Search.Parts;
 using PlanSearch.Plans.Text;
 

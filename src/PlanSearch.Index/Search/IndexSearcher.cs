@@ -1,4 +1,3 @@
-using PlanSearch.Index.Search.Lists;
 using PlanSearch.Index.Search.Matching;
 using PlanSearch.Index.Search.Parts;
 using PlanSearch.Index.Segments;
@@ -197,7 +196,7 @@ public sealed class IndexSearcher
                     listed.Literals,
                     overlaps,
                     listed.ListsOf(part.View),
-                    _lists.Weighting.ByCombination(part.View.Combinations));
+                    part.View.Combinations.WeightsOf(_lists.Weighting));
                 unions[number].Count(counts);
             },
             cancellationToken);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Port;
 using PlanSearch.Index.Search.Parts;
+using PlanSearch.Index.Stored;
 
 namespace PlanSearch.Index.Search;
 

@@ -148,6 +148,6 @@ internal sealed class ScoreVisitors(Bm25Weighting weighting, int literals, PartF
     public FrequencyVisitor Of(SegmentPart part, int number)
     {
         frequencies[number] = new PartFrequencies(part, literals);
-        return new FrequencyVisitor(weighting.ByCombination(part.View.Combinations), frequencies[number]);
+        return new FrequencyVisitor(part.View.Combinations.WeightsOf(weighting), frequencies[number]);
     }
 }

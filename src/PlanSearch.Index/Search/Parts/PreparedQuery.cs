@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Search.Lists;
 using PlanSearch.Index.Search.Matching;
 using PlanSearch.Index.Segments;
 using PlanSearch.Plans.Text;

@@ -1,9 +1,8 @@
 using System.Numerics;
 using PlanSearch.Index.Search.Matching;
-using PlanSearch.Index.Search.Parts;
 using PlanSearch.Plans.Text;
 
-namespace PlanSearch.Index.Search.Lists;
+namespace PlanSearch.Index.Search.Parts;
 
 /// <summary>
 /// Which occurrences of several literals overlap others that are taken before them: of those that overlap the first is taken, at one offset

@@ -1,7 +1,6 @@
-using PlanSearch.Index.Search.Parts;
 using PlanSearch.Index.Segments;
 
-namespace PlanSearch.Index.Search.Lists;
+namespace PlanSearch.Index.Search.Parts;
 
 /// <summary>In which records a literal is, and how often. Never changes.</summary>
 /// <param name="Records">The records by their numbers in the segment, rising, each once.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace PlanSearch.Index.Port;
+namespace PlanSearch.Index.Stored;
 
 /// <summary>Work for all cores.</summary>
 internal static class SideBySide

@@ -4,7 +4,7 @@ using PlanSearch.Index.Port;
 using PlanSearch.Index.Search.Parts;
 using PlanSearch.Plans.Text;
 
-namespace PlanSearch.Index.Search.Lists;
+namespace PlanSearch.Index.Search;
 
 /// <summary>
 /// Any of several words, counted and scored from their lists: what <see cref="UnionSearch"/> finds, without walking every occurrence.

@@ -1,9 +1,8 @@
 using PlanSearch.Index.Search.Matching;
-using PlanSearch.Index.Search.Parts;
 using PlanSearch.Index.Segments;
 using PlanSearch.Plans.Text;
 
-namespace PlanSearch.Index.Search.Lists;
+namespace PlanSearch.Index.Search.Parts;
 
 /// <summary>Where a literal is in a segment, each occurrence for itself: those that overlap are all there. Never changes.</summary>
 internal sealed class WordList

@@ -1,4 +1,4 @@
-namespace PlanSearch.Index.Search.Lists;
+namespace PlanSearch.Index.Search.Parts;
 
 /// <summary>Looks into rising numbers.</summary>
 internal static class Sorted

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using PlanSearch.Index.Port;
+using PlanSearch.Index.Search.Parts;
 using PlanSearch.Index.Segments;
 using PlanSearch.Index.Stored;
 using PlanSearch.Plans.Text;
 
-namespace PlanSearch.Index.Search.Lists;
+namespace PlanSearch.Index.Search;
 
 /// <summary>The lists of the words that were asked for last: questions share most of theirs. Safe for any number of threads.</summary>
 /// <param name="weighting">What a mention counts in them.</param>
@@ -39,7 +39,7 @@ internal sealed class WordLists(Bm25Weighting weighting)
         int[] missing = [.. Enumerable.Range(0, lists.Length).Where(at => lists[at] is null)];
         if (missing.Length > 0)
         {
-            ImmutableArray<float[]> weights = [.. segments.Select(view => weighting.ByCombination(view.Combinations))];
+            ImmutableArray<float[]> weights = [.. segments.Select(view => view.Combinations.WeightsOf(weighting))];
             SideBySide.Run(
                 missing.Length,
                 number =>

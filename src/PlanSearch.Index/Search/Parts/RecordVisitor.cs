@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using PlanSearch.Index.Search.Parts;
 using PlanSearch.Index.Segments;
 
-namespace PlanSearch.Index.Search.Lists;
+namespace PlanSearch.Index.Search.Parts;
 
 /// <summary>Lists the records that mentions are in.</summary>
 /// <param name="view">The segment.</param>
