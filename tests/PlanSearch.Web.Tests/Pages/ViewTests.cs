@@ -120,7 +120,7 @@ public sealed class ViewTests(Site site)
         var page = await site.PageAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=en");
         var chinese = await site.PageAsync(address);
         // A citation is in the language of the plan: 〔题名未识别：a.txt〕第1段.
-        page.QuerySelectorAll("[data-copy]").ToList().ForEach(citation => citation.Remove());
+        page.QuerySelectorAll(".citation").ToList().ForEach(citation => citation.Remove());
         var (said, before) = (page.QuerySelector("main")!.TextContent, chinese.QuerySelector("main")!.TextContent);
 
         Assert.Contains("市级", before, StringComparison.Ordinal);
