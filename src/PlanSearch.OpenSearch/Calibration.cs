@@ -46,7 +46,8 @@ internal sealed class Calibration(ClusterClient client)
                 {
                     throw ClusterFaults.Refused(
                         client.Options,
-                        $"{client.Place} counts {literal} {found.Mentions} times in {found.Records} records of a text that has it {mentions} times in {records}: "
+                        $"{client.Place} counts {literal} {found.Mentions} times in {found.Records} records of a text that has it "
+                        + $"{mentions} times in {records}: "
                         + "it is none of the versions that PlanSearch can count with (OpenSearch 2.19 and 3).",
                         cause: null);
                 }

@@ -174,6 +174,7 @@ public sealed class ChangeFeed
         mention is null ? null : new MentionRows.RowMaker(_request, _members, mention.Text).Make(mention.Mention);
 
     private static IEnumerable<string> NamesOf(MentionAspects aspects) =>
-        ((MentionAspects Aspect, string Name)[])[(MentionAspects.Wording, "wording"), (MentionAspects.Place, "place"), (MentionAspects.Metadata, "metadata")]
+        ((MentionAspects Aspect, string Name)[])
+            [(MentionAspects.Wording, "wording"), (MentionAspects.Place, "place"), (MentionAspects.Metadata, "metadata")]
             is var all ? all.Where(one => aspects.HasFlag(one.Aspect)).Select(one => one.Name) : [];
 }

@@ -19,7 +19,9 @@ public static class AddressQuery
     /// <summary>The longest query that is in an address as it is.</summary>
     public const int MaxPlainLength = 400;
 
-    /// <summary>The parameter by which an address says a query: as it is up to <see cref="MaxPlainLength"/> code units, else its code.</summary>
+    /// <summary>
+    /// The parameter by which an address says a query: as it is up to <see cref="MaxPlainLength"/> code units, else its code.
+    /// </summary>
     public static KeyValuePair<string, string?> Of(string query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -35,7 +35,8 @@ internal static partial class CitedPlace
         {
             Append(
                 text,
-                $"第{cited.Paragraph.ToString(CultureInfo.InvariantCulture)}段{(cited.Kind == BlockKind.ListItem ? CitedEntry.Item(cited) : "")}");
+                $"第{cited.Paragraph.ToString(CultureInfo.InvariantCulture)}段"
+                    + (cited.Kind == BlockKind.ListItem ? CitedEntry.Item(cited) : ""));
         }
 
         return text.ToString();

@@ -27,7 +27,8 @@ internal static class ClipFileReader
             {
                 return new RequestFault(
                     FaultKinds.ClipsVersion,
-                    $"摘录夹文件是第 {version.ToString(CultureInfo.InvariantCulture)} 版，本程序只认第 {ClipFile.Version.ToString(CultureInfo.InvariantCulture)} 版：请在存出它的程序中打开，或更新本程序。");
+                    $"摘录夹文件是第 {version.ToString(CultureInfo.InvariantCulture)} 版，本程序只认第 "
+                        + $"{ClipFile.Version.ToString(CultureInfo.InvariantCulture)} 版：请在存出它的程序中打开，或更新本程序。");
             }
 
             var searches = file.All("searches", ClipFolder.MaxSearches).Select(ReadSearch).ToImmutableArray();

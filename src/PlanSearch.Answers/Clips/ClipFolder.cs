@@ -55,7 +55,8 @@ public sealed record ClipFolder
         if (clips.Count > MaxClips)
         {
             return Full(
-                $"一个摘录夹至多 {MaxClips.ToString(CultureInfo.InvariantCulture)} 条摘录，放入后将有 {clips.Count.ToString(CultureInfo.InvariantCulture)} 条");
+                $"一个摘录夹至多 {MaxClips.ToString(CultureInfo.InvariantCulture)} 条摘录，放入后将有 "
+                    + $"{clips.Count.ToString(CultureInfo.InvariantCulture)} 条");
         }
 
         return searches.Count > MaxSearches

@@ -13,5 +13,6 @@ internal static class Density
     /// <param name="mentions">How many mentions it has.</param>
     public static string Say(PlanEntry entry, int mentions) => string.Create(
         CultureInfo.InvariantCulture,
-        $"本规划每万字提及{(double)mentions * Per / Math.Max(1, entry.Summary.Characters):0.##}次（{entry.Summary.Characters / (double)Per:0.#}万字中{mentions}处）");
+        $"本规划每万字提及{(double)mentions * Per / Math.Max(1, entry.Summary.Characters):0.##}次"
+            + $"（{entry.Summary.Characters / (double)Per:0.#}万字中{mentions}处）");
 }

@@ -54,7 +54,11 @@ public static class CertificateFile
     public static Outcome<FullCertificate> Whole(FullCertificate? given) =>
         given is
         {
-            Certificate: { Query: not null, Mode: not null, Digest: not null, Filters: not null, Excluded: not null, Versions: not null, NotSearched.IsDefault: false } certificate,
+            Certificate:
+            {
+                Query: not null, Mode: not null, Digest: not null, Filters: not null, Excluded: not null, Versions: not null,
+                NotSearched.IsDefault: false,
+            } certificate,
         }
         && certificate.Filters.Values.All(values => !values.IsDefault && !values.Contains(null!))
         && (given.Topics ?? []).All(topic => topic is { Name: not null, Members.IsDefault: false, Exclude.IsDefault: false })

@@ -24,7 +24,8 @@ public sealed record JudgedQuestion(string Q, string Kind, ImmutableArray<Judged
             }
 
             questions.Add(Read(line) ?? throw new InvalidDataException(
-                $"{path}, line {number + 1}: expected {{\"q\", \"kind\", \"rel\": [{{\"plan\", \"line\", \"grade\": 0 to 3}}]}}, at least one place."));
+                $"{path}, line {number + 1}: expected {{\"q\", \"kind\", \"rel\": [{{\"plan\", \"line\", \"grade\": 0 to 3}}]}}, at least "
+                    + "one place."));
         }
 
         return questions.ToImmutable();

@@ -24,7 +24,8 @@ public static class KwicSort
         ? null
         : new RequestFault(
             FaultKinds.TooManyMentions,
-            $"按前后文排列至多{MaxMentions.ToString("N0", CultureInfo.InvariantCulture)}处，这里有{mentions.ToString("N0", CultureInfo.InvariantCulture)}处。请加筛选，或按行政区划查看。");
+            $"按前后文排列至多{MaxMentions.ToString("N0", CultureInfo.InvariantCulture)}处，"
+                + $"这里有{mentions.ToString("N0", CultureInfo.InvariantCulture)}处。请加筛选，或按行政区划查看。");
 
     /// <summary>The mentions of an inquiry, or those of its sample, by their neighbours.</summary>
     internal static List<(PlanEntry Plan, Mention Mention)> Sorted(CountedInquiry inquiry, MentionOrder order)

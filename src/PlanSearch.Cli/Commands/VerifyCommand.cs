@@ -40,7 +40,8 @@ internal static class VerifyCommand
         writer.WriteLine(
             report.Findings.IsEmpty ? "索引完好。" : $"索引有 {report.Findings.Length} 处损坏；规划文件不受影响，可用 plansearch index PATH --rebuild 重建。");
         writer.WriteLine(
-            $"数据版本 {string.Join("、", report.Generations)}；{report.Files} 个文件，{report.Bytes} 字节；{report.Documents} 份规划，{report.Postings} 个位置。");
+            $"数据版本 {string.Join("、", report.Generations)}；{report.Files} 个文件，{report.Bytes} 字节；{report.Documents} 份规划，{report.Postings} "
+                + "个位置。");
         foreach (var finding in report.Findings)
         {
             writer.WriteLine($"  {finding}");

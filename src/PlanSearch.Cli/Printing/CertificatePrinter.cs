@@ -13,7 +13,8 @@ internal static class CertificatePrinter
 
     /// <summary>The totals in one line.</summary>
     public static string Summary(Certificate certificate) =>
-        $"{certificate.InWords}：{certificate.Mentions} 处 · {certificate.Records} 章节 · {certificate.Plans} 份；检索 {certificate.PlansSearched} 份，{certificate.PlansWithout} 份未提及";
+        $"{certificate.InWords}：{certificate.Mentions} 处 · {certificate.Records} 章节 · {certificate.Plans} 份；检索 "
+            + $"{certificate.PlansSearched} 份，{certificate.PlansWithout} 份未提及";
 
     /// <summary>The summary line, then what was left out, what could not be searched, and from which data.</summary>
     public static void Print(Certificate certificate, TextWriter writer)
@@ -43,14 +44,17 @@ internal static class CertificatePrinter
         if (!certificate.Filters.IsEmpty)
         {
             writer.WriteLine(
-                $"筛选：{string.Join("；", certificate.Filters.Select(filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value.Select(Labels.OfChoice))}"))}");
+                "筛选："
+                    + string.Join("；", certificate.Filters.Select(
+                        filter => $"{Labels.Of(filter.Key)} {string.Join("、", filter.Value.Select(Labels.OfChoice))}")));
         }
 
         if (!certificate.Partial.IsEmpty)
         {
             var rest = certificate.Partial.Length - MostNamed;
             writer.WriteLine(
-                $"节选 {certificate.Partial.Length} 份：{string.Join("、", certificate.Partial.Take(MostNamed))}{(rest > 0 ? $"，另有 {rest} 份（--format json 列全）" : "")}");
+                $"节选 {certificate.Partial.Length} 份："
+                    + $"{string.Join("、", certificate.Partial.Take(MostNamed))}{(rest > 0 ? $"，另有 {rest} 份（--format json 列全）" : "")}");
         }
 
         foreach (var file in certificate.NotSearched)
@@ -59,6 +63,7 @@ internal static class CertificatePrinter
         }
 
         writer.WriteLine(
-            $"数据版本 {certificate.Generation}，校验码 {certificate.Digest[..Math.Min(DigestDigits, certificate.Digest.Length)]}，{(certificate.Exact ? "区分繁简和全半角" : "合并全半角、大小写和繁简")}");
+            $"数据版本 {certificate.Generation}，校验码 {certificate.Digest[..Math.Min(DigestDigits, certificate.Digest.Length)]}，"
+                + $"{(certificate.Exact ? "区分繁简和全半角" : "合并全半角、大小写和繁简")}");
     }
 }

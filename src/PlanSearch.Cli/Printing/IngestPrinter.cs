@@ -11,7 +11,8 @@ internal static class IngestPrinter
     public static void Print(IngestReport report, TextWriter writer)
     {
         writer.WriteLine(
-            $"新增 {report.Added.Length} 份 · 替换 {report.Replaced.Length} 份 · 未变 {report.Unchanged} 份 · 移除 {report.Removed.Length} 份 · 未能入库 {report.Failures.Length} 个文件");
+            $"新增 {report.Added.Length} 份 · 替换 {report.Replaced.Length} 份 · 未变 {report.Unchanged} 份 · 移除 {report.Removed.Length} 份 · 未能入库 "
+                + $"{report.Failures.Length} 个文件");
         writer.WriteLine($"数据版本 {report.Generation}；读入 {report.Bytes / Mega:0.0} MB，用时 {report.Seconds:0.0} 秒");
         Names("新增", report.Added, writer);
         Names("替换", report.Replaced, writer);

@@ -14,7 +14,8 @@ internal static class LedgerPrinter
         var (parse, metadata) = (ledger.Parse, ledger.Metadata);
         writer.WriteLine($"{ledger.Plan}：{metadata.Title}");
         writer.WriteLine(
-            $"文件 {ledger.File}，{ledger.Bytes} 字节，{ledger.Format}{(ledger.Program.Length > 0 ? $"（由 {ledger.Program} 读出）" : "")}，{ledger.Encoding}（{ledger.EncodingReason}），校验码（SHA-256）{ledger.Digest}");
+            $"文件 {ledger.File}，{ledger.Bytes} 字节，{ledger.Format}{(ledger.Program.Length > 0 ? $"（由 {ledger.Program} 读出）" : "")}，"
+                + $"{ledger.Encoding}（{ledger.EncodingReason}），校验码（SHA-256）{ledger.Digest}");
         writer.WriteLine(
             $"{parse.Lines} 行，{parse.Characters} 字符，其中删去空白 {parse.BlanksRemoved}、标记 {parse.MarksRemoved}，无归属 {parse.CharactersUnplaced}");
         writer.WriteLine($"文字归类：{string.Join(" · ", parse.CharactersByKind.Select(pair => $"{Labels.Of(pair.Key)} {pair.Value}"))}");

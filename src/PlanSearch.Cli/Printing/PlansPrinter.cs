@@ -15,7 +15,8 @@ internal static class PlansPrinter
     public static void Print(CorpusStatus status, ImmutableArray<PlanSummary> plans, TextWriter writer)
     {
         writer.WriteLine(
-            $"{plans.Length} 份规划，{status.Characters} 字符；数据版本 {status.Generation}，{BeijingTime.InLists(status.BuiltAt)}（北京时间）入库；未能入库 {status.Failures.Length} 个文件");
+            $"{plans.Length} 份规划，{status.Characters} 字符；数据版本 {status.Generation}，{BeijingTime.InLists(status.BuiltAt)}（北京时间）入库；未能入库 "
+                + $"{status.Failures.Length} 个文件");
         if (!plans.IsEmpty)
         {
             writer.WriteLine();

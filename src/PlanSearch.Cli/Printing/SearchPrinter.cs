@@ -26,7 +26,9 @@ internal sealed class SearchPrinter(Terminal terminal)
         foreach (var topic in answer.Topics)
         {
             _writer.WriteLine(
-                $"专题“{topic.Name}”各词（各自计数，不相加）：{string.Join(" · ", topic.Members.Select(member => $"{member.Word} {member.Mentions}{(member.IsOn ? "" : "（停用）")}"))}");
+                $"专题“{topic.Name}”各词（各自计数，不相加）："
+                    + string.Join(
+                        " · ", topic.Members.Select(member => $"{member.Word} {member.Mentions}{(member.IsOn ? "" : "（停用）")}")));
         }
 
         Print(answer.Words);
@@ -86,7 +88,9 @@ internal sealed class SearchPrinter(Terminal terminal)
         foreach (var passage in hit.Passages)
         {
             _writer.WriteLine(
-                $"  {(passage.Offset > 0 ? "…" : "")}{_marks.Mark(passage.Text, passage.Marks.Select(mark => (IReadOnlyList<int>)mark))}{(passage.IsCut ? "…" : "")}");
+                $"  {(passage.Offset > 0 ? "…" : "")}"
+                    + _marks.Mark(passage.Text, passage.Marks.Select(mark => (IReadOnlyList<int>)mark))
+                    + (passage.IsCut ? "…" : ""));
         }
 
         if (hit.MoreMentions > 0)

@@ -42,7 +42,8 @@ public static class ChangeLogCheck
                 .SequenceEqual(change.Set.Former.Order(StringComparer.Ordinal)))
             {
                 findings.Add(
-                    $"{change.Name}: {kept.Length} former versions are kept of other plans than the {change.Set.Former.Count()} it replaced or removed");
+                    $"{change.Name}: {kept.Length} former versions are kept of other plans than the {change.Set.Former.Count()} it "
+                        + "replaced or removed");
             }
 
             foreach (var plan in kept)

@@ -7,9 +7,10 @@ namespace PlanSearch.Corpus.Generations;
 internal static class TwinPlans
 {
     private static readonly ImmutableArray<Func<PlanSummary, string>> Fields =
-        [plan => string.Join(
-            ' ',
-            plan.RegionPath), plan => plan.Period, plan => plan.Type, plan => plan.State, plan => plan.Date, plan => plan.DocumentNumber, plan => plan.Completeness];
+    [
+        plan => string.Join(' ', plan.RegionPath), plan => plan.Period, plan => plan.Type, plan => plan.State, plan => plan.Date,
+        plan => plan.DocumentNumber, plan => plan.Completeness,
+    ];
 
     /// <summary>The plans, those that share their title or short title with another with what tells them from it.</summary>
     public static ImmutableArray<PlanEntry> ToldApart(IReadOnlyList<PlanEntry> entries)

@@ -44,7 +44,8 @@ public static class CorpusDigest
     internal static string MetadataLineOf(PlanMetadata metadata) => Joined(
         [
             metadata.Title, metadata.ShortTitle, metadata.DocumentNumber, string.Join('/', metadata.RegionPath),
-            metadata.RegionCode, metadata.Level, metadata.Period, metadata.Type, metadata.Issuer, metadata.Date, metadata.State, metadata.Completeness,
+            metadata.RegionCode, metadata.Level, metadata.Period, metadata.Type, metadata.Issuer, metadata.Date, metadata.State,
+            metadata.Completeness,
             .. metadata.Extra.SelectMany(pair => new[] { pair.Key, pair.Value }),
         ]);
 

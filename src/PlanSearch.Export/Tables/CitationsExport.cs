@@ -43,5 +43,6 @@ public static class CitationsExport
 
     private static string Certified(Certificate certificate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{CertificateMark}{certificate.InWords}，{certificate.Mentions} 处、{certificate.Records} 章节、{certificate.Plans} 份；数据版本 {certificate.Generation}，校验码（SHA-256）{certificate.Digest}。");
+        $"{CertificateMark}{certificate.InWords}，{certificate.Mentions} 处、{certificate.Records} 章节、{certificate.Plans} 份；数据版本 "
+            + $"{certificate.Generation}，校验码（SHA-256）{certificate.Digest}。");
 }

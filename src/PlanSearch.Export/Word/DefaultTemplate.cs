@@ -14,7 +14,12 @@ internal static class DefaultTemplate
 
     /// <summary>Fonts and what stands for them where they are not installed.</summary>
     private static readonly (string Name, string Other)[] Fonts =
-        [(DefaultStyles.BodyFont, "仿宋,FangSong,STFangsong"), (DefaultStyles.HeadingFont, "SimHei"), (DefaultStyles.SecondFont, "楷体,KaiTi"), (DefaultStyles.TitleFont, "方正小标宋_GBK,华文中宋,STZhongsong,SimSun")];
+    [
+        (DefaultStyles.BodyFont, "仿宋,FangSong,STFangsong"),
+        (DefaultStyles.HeadingFont, "SimHei"),
+        (DefaultStyles.SecondFont, "楷体,KaiTi"),
+        (DefaultStyles.TitleFont, "方正小标宋_GBK,华文中宋,STZhongsong,SimSun"),
+    ];
 
     /// <summary>A docx in memory: styles, fonts, page and page number, no text. Made anew at each call.</summary>
     public static byte[] Make()

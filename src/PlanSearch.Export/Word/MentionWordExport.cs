@@ -46,7 +46,8 @@ public static class MentionWordExport
         document.Add(WordStyle.Title, $"“{certificate.Query.ReplaceLineEndings(" ")}”逐条对照表");
         document.Add(
             WordStyle.TableText,
-            $"{CertificateFacts.Scope(certificate)}，{WordDocument.Number(certificate.Plans)} 份提及，共 {WordDocument.Number(certificate.Mentions)} 处。");
+            $"{CertificateFacts.Scope(certificate)}，{WordDocument.Number(certificate.Plans)} 份提及，共 "
+                + $"{WordDocument.Number(certificate.Mentions)} 处。");
         var (held, escapes) = Fill(document, mentions.Rows, cancellationToken);
         Absent(document, mentions.Absent());
         Statement.Add(document, mentions, held, escapes);
@@ -93,7 +94,8 @@ public static class MentionWordExport
         {
             document.Add(
                 WordStyle.TableText,
-                $"未能检索的文件（{WordDocument.Number(absent.NotSearched.Length)} 个）：{string.Join("；", absent.NotSearched.Select(file => $"{file.File}（{file.Reason}）"))}");
+                $"未能检索的文件（{WordDocument.Number(absent.NotSearched.Length)} 个）："
+                    + $"{string.Join("；", absent.NotSearched.Select(file => $"{file.File}（{file.Reason}）"))}");
         }
 
         if (absent is { NotMentioned.IsEmpty: true, Undecidable.IsEmpty: true, NotSearched.IsEmpty: true })

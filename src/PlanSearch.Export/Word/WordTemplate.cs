@@ -93,8 +93,8 @@ public sealed class WordTemplate
             var missing = WordStyle.All.Where(style => !ids.ContainsKey(style.Name)).Select(style => style.InWords).ToList();
             return missing.Count == 0 ? Tried(new WordTemplate(file, ids)) : Invalid(name, $"缺少样式{string.Join("、", missing)}");
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or OpenXmlPackageException or FormatException or System.Xml.XmlException
-            or InvalidOperationException or KeyNotFoundException or ArgumentException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException or OpenXmlPackageException or FormatException
+            or System.Xml.XmlException or InvalidOperationException or KeyNotFoundException or ArgumentException)
         {
             // What the library says of a package whose parts do not fit together, and of values that are none.
             return Invalid(name, "不是 Word 文档（.docx 或 .dotx），或已损坏");

@@ -24,7 +24,8 @@ public sealed class CorruptIndexException : IndexException
     /// <param name="detail">What was found and what was expected.</param>
     public CorruptIndexException(string file, long offset, string detail)
         : base(
-            $"{file}{(offset >= 0 ? $", byte {offset}" : "")}: {detail}. The index is damaged; the plan files are not. Rebuild it: plansearch index PLANS --rebuild")
+            $"{file}{(offset >= 0 ? $", byte {offset}" : "")}: {detail}. The index is damaged; the plan files are not. Rebuild it: "
+                + "plansearch index PLANS --rebuild")
     {
         (File, Offset) = (file, offset);
     }
@@ -46,7 +47,8 @@ public class IndexFormatException : IndexException
     public IndexFormatException(string file, int found, int expected)
         : base(found < expected
             ? $"{file}: format {found} is older than {expected}. Build the index anew from the plan files: plansearch index PLANS --rebuild"
-            : $"{file}: format {found} is newer than {expected}. Use the newer program, or build the index anew: plansearch index PLANS --rebuild")
+            : $"{file}: format {found} is newer than {expected}. Use the newer program, or build the index anew: plansearch index PLANS "
+                + "--rebuild")
     {
         (Found, Expected) = (found, expected);
     }
@@ -95,7 +97,8 @@ public sealed class IndexSectionException(string file, string section)
 /// <param name="file">A file of it.</param>
 public sealed class ForeignIndexException(string file)
     : IndexException(
-        $"{file}: no generation of PlanSearch names this file of a Lucene index. It is left alone. Name another folder by --index, or move the files away and index again.")
+        $"{file}: no generation of PlanSearch names this file of a Lucene index. It is left alone. Name another folder by --index, or "
+            + "move the files away and index again.")
 {
     /// <summary>One of them, as messages name it.</summary>
     public string File { get; } = file;

@@ -11,7 +11,8 @@ public static class PlanParts
     {
         BlockKind.Heading => PlanPart.Heading,
         BlockKind.Footnote => PlanPart.Footnote,
-        BlockKind.TableCaption or BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow or BlockKind.TableNote => PlanPart.Table,
+        BlockKind.TableCaption or BlockKind.TableHeader or BlockKind.TableGroup or BlockKind.TableRow or BlockKind.TableNote
+            => PlanPart.Table,
         _ => isInBox ? PlanPart.Box : PlanPart.Text,
     };
 

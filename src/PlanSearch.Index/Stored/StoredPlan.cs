@@ -24,7 +24,7 @@ public sealed record StoredPlan : PlanOrigin
         ImmutableArray<PlanRecord> records)
         : base(origin) => (Ledger, Nodes, Blocks, Boxes, Tables, Records) = (ledger, nodes, blocks, boxes, tables, records);
 
-    /// <summary>What the parser did and where it was unsure; the block kinds of the characters are in it.</summary>
+    /// <summary>What the parser did, and where it was unsure.</summary>
     public required ParseLedger Ledger { get; init; }
 
     /// <summary>The outline; index 0 is the root.</summary>

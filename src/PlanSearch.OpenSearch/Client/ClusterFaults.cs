@@ -50,8 +50,8 @@ internal static class ClusterFaults
     /// <summary>The cluster takes no writing: full disk, or switched off by somebody.</summary>
     public static IndexUnwritableException Blocked(ClusterOptions options, string reason) => new(
         options.Place,
-        $"{options.Place} is blocked for writing: {reason}. Make room on the disks of its nodes or lift the block (index.blocks.*), then begin again. "
-        + "What was published before is unchanged.",
+        $"{options.Place} is blocked for writing: {reason}. Make room on the disks of its nodes or lift the block (index.blocks.*), then "
+        + "begin again. What was published before is unchanged.",
         new InvalidOperationException(reason));
 
     /// <summary>The cluster cannot be used as it is.</summary>

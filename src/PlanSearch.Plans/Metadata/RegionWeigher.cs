@@ -43,7 +43,8 @@ internal sealed class RegionWeigher(DivisionTree divisions)
             && (named.Count == 1 || named[0].Count >= NamesMargin * named[1].Count)
             ? FoundRegion.Of(
                 named[0].Value,
-                $"标题没有写明地区；正文自称“全{own[0].Value}”“我{own[0].Value}”{own[0].Count}次，提到{named[0].Value.Name}{named[0].Count}次，同级其他最多{(named.Count > 1 ? named[1].Count : 0)}次")
+                $"标题没有写明地区；正文自称“全{own[0].Value}”“我{own[0].Value}”{own[0].Count}次，提到{named[0].Value.Name}{named[0].Count}次，"
+                    + $"同级其他最多{(named.Count > 1 ? named[1].Count : 0)}次")
             : null;
     }
 

@@ -21,7 +21,8 @@ public static class TreePrinter
         foreach (var box in document.Boxes)
         {
             writer.Write(
-                $"box {box.Ordinal} {box.Label} {box.Title}: blocks {box.FirstBlock}..{box.EndBlock}, {box.EndReason} {box.Confidence:0.0}\n");
+                $"box {box.Ordinal} {box.Label} {box.Title}: blocks {box.FirstBlock}..{box.EndBlock}, {box.EndReason} "
+                    + $"{box.Confidence:0.0}\n");
         }
 
         foreach (var table in document.Tables)

@@ -111,7 +111,7 @@ internal static class FaultKinds
     public const string MethodNotAllowed = "method_not_allowed";
     public const string Internal = "internal";
 
-    /// <summary>Every kind of fault once; the manual lists them in this order.</summary>
+    /// <summary>Every kind of fault, each code once.</summary>
     public static ImmutableArray<FaultKind> All { get; } =
     [
         new(QueryEmpty, 400, 2, "没有写检索词", "nothing was asked"),

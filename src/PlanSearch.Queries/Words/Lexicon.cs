@@ -49,7 +49,7 @@ public sealed class Lexicon
     /// <summary>Other words are another version.</summary>
     public string Version => _version.Value;
 
-    /// <summary>Every word once, folded or not as the lexicon writes it; in no order.</summary>
+    /// <summary>Every word once, as its file writes it; in no order.</summary>
     public IReadOnlyCollection<string> Words => _words;
 
     /// <summary>The words that hold a code unit, in ordinal order.</summary>

@@ -21,14 +21,15 @@ internal static class ClipEndpoints
             .WithSummary("Look the excerpts of a folder up, by its link.")
             .WithDescription("Each excerpt comes with its text exactly as the plan has it, or says that the text has changed or is gone; "
                 + "it names what was picked (marks) and every mention of its search in that text (mentions). "
-                + "The answer counts both, and for each search beside its certificate how many of its mentions the folder holds (excerpted). "
-                + "docx, xlsx and txt are the same as files; docx has what shows one sentence in one row. Nothing is kept.");
+                + "The answer counts both, and for each search beside its certificate how many of its mentions the folder holds "
+                + "(excerpted). docx, xlsx and txt are the same as files; docx has what shows one sentence in one row. Nothing is kept.");
         group.MapPost("", ClipsByBodyAsync)
             .Accepts<ClipsBody>("application/json")
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .WithName("ClipsByBody")
             .WithSummary("The same, with the folder in the body.")
-            .WithDescription("The body is the file that the page of a folder saves; a member that is wrong is named with its place. For folders too long for a link.");
+            .WithDescription("The body is the file that the page of a folder saves; a member that is wrong is named with its place. For "
+                + "folders too long for a link.");
     }
 
     internal static Results<Ok<ClipsAnswer>, PushStreamHttpResult, ProblemHttpResult> Clips(

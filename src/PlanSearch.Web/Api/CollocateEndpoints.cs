@@ -17,9 +17,10 @@ internal static class CollocateEndpoints
             .WithName("Collocates")
             .WithSummary("What is said around the mentions: the characters next to them, and the words.")
             .WithDescription(
-                "Words are cut by a dictionary of everyday Chinese, the lexicon of the installation and the words that headings, boxes, entries and tables of these plans have of their own; "
-                + "they never decide what is found. near lists the words in the same sentence that are there significantly more often than in the plans searched, by Dunning's log-likelihood; "
-                + "its formula is that of logLikelihood. Size, sort and cursor are not looked at.");
+                "Words are cut by a dictionary of everyday Chinese, the lexicon of the installation and the words that headings, boxes, "
+                + "entries and tables of these plans have of their own; they never decide what is found. near lists the words in the same "
+                + "sentence that are there significantly more often than in the plans searched, by Dunning's log-likelihood; its formula "
+                + "is that of logLikelihood. Size, sort and cursor are not looked at.");
         group.MapPost("", CollocatesByBody)
             .WithName("CollocatesByBody")
             .WithSummary("The same, with the search in the body.")

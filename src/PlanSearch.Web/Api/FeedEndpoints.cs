@@ -27,8 +27,9 @@ internal static class FeedEndpoints
         .WithTags("Search").WithName("Feed")
         .WithSummary("How the mentions of a search have changed: added, removed, changed, and when plans were read by other rules.")
         .WithDescription(
-            "The parameters of a search. Without since, every change that is known, newest first, with lasting ids and times, by pages; with since, exactly the "
-            + "difference between that generation and this one. A generation that is known no longer answers 410 with the oldest that is, never a part. JSON Feed 1.1 or Atom 1.0.")
+            "The parameters of a search. Without since, every change that is known, newest first, with lasting ids and times, by pages; "
+            + "with since, exactly the difference between that generation and this one. A generation that is known no longer answers 410 "
+            + "with the oldest that is, never a part. JSON Feed 1.1 or Atom 1.0.")
         .WithMetadata(new StreamedFormats([FeedFormats.AtomType]))
         .Produces<JsonFeed>(StatusCodes.Status200OK, FeedFormats.JsonType)
         .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -37,7 +38,9 @@ internal static class FeedEndpoints
     /// <summary>The address that feed readers are given: Atom where nothing is said.</summary>
     public static void MapFeedPage(this IEndpointRouteBuilder routes) => routes.MapGet(
             "/feed",
-            (HttpContext http, [AsParameters] SearchParameters parameters, [FromQuery(Name = Since)] long? since, string? format, ReadingSession session, PublicLinks links, TimeProvider clock, CancellationToken cancellationToken) =>
+            (
+                HttpContext http, [AsParameters] SearchParameters parameters, [FromQuery(Name = Since)] long? since, string? format,
+                ReadingSession session, PublicLinks links, TimeProvider clock, CancellationToken cancellationToken) =>
                 Answer(
                     new FeedCall(http, session, links, clock),
                     parameters,
@@ -49,7 +52,8 @@ internal static class FeedEndpoints
     internal static Results<JsonHttpResult<JsonFeed>, ContentHttpResult, StatusCodeHttpResult, ProblemHttpResult> Feed(
         HttpContext http,
         [AsParameters] SearchParameters parameters,
-        [FromQuery(Name = Since), Description("The generation of an earlier answer: the feed is what has changed since. Absent: every change that is known.")]
+        [FromQuery(Name = Since), Description("The generation of an earlier answer: the feed is what has changed since. Absent: every "
+            + "change that is known.")]
         long? since,
         [FromQuery(Name = "format"), Description("json (JSON Feed 1.1) or atom (Atom 1.0); json if absent.")]
         string? format,

@@ -25,9 +25,10 @@ internal static class MentionEndpoints
             .WithName("Mentions")
             .WithSummary("List every mention with its place.")
             .WithDescription(
-                "In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx, docx and citations are all of them, in document order, whatever sort, size and cursor say; "
-                + "each ends with the certificate, and a stream that breaks ends without it. docx has a sentence a row with all its mentions; "
-                + "it takes as many as wordMentions of the limits; more are refused (too_many_for_word), never cut.");
+                "In document order, or by what stands beside them with sort=left and sort=right. ndjson, csv, xlsx, docx and citations "
+                + "are all of them, in document order, whatever sort, size and cursor say; each ends with the certificate, and a stream "
+                + "that breaks ends without it. docx has a sentence a row with all its mentions; it takes as many as wordMentions of the "
+                + "limits; more are refused (too_many_for_word), never cut.");
         group.MapPost("", MentionsByBody)
             .WithName("MentionsByBody")
             .WithSummary("The same, with the search in the body.")
@@ -37,9 +38,11 @@ internal static class MentionEndpoints
 
     internal static Results<Ok<MentionsAnswer>, PushStreamHttpResult, ProblemHttpResult> Mentions(
         [AsParameters] SearchParameters parameters,
-        [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), docx (all, a sentence a row; bounded), citations (all, as text to paste); json if absent.")]
+        [FromQuery(Name = "format"), Description("json (a page), or ndjson, csv, xlsx (all, a row each), docx (all, a sentence a row; "
+            + "bounded), citations (all, as text to paste); json if absent.")]
         string? format,
-        [FromQuery(Name = "coding"), Description("Names of blank columns behind those of csv and xlsx, for whoever codes the mentions, with commas between: 编码,备注.")]
+        [FromQuery(Name = "coding"), Description("Names of blank columns behind those of csv and xlsx, for whoever codes the mentions, "
+            + "with commas between: 编码,备注.")]
         string? coding,
         [AsParameters] MentionServices services,
         CancellationToken cancellationToken) =>

@@ -16,7 +16,8 @@ internal static class MetadataEndpoints
     /// <summary>The table out.</summary>
     public static void MapMetadataExport(this IEndpointRouteBuilder routes) => routes.MapGet("/metadata", Export)
         .WithTags("Upkeep").WithName("Metadata").WithSummary("What is known of all plans, as a table.")
-        .WithDescription("A row a plan, in division order; the collection's own columns come last. What a spreadsheet would take for a formula has a ' in front in CSV.")
+        .WithDescription("A row a plan, in division order; the collection's own columns come last. What a spreadsheet would take for a "
+            + "formula has a ' in front in CSV.")
         .Produces(StatusCodes.Status200OK)
             .WithMetadata(new StreamedFormats([.. MetadataDownload.All.Select(download => download.ContentType)]))
         .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -25,9 +26,10 @@ internal static class MetadataEndpoints
     public static void MapMetadataImport(this IEndpointRouteBuilder routes) => routes.MapPost("/metadata", Import)
         .WithTags("Upkeep").WithName("ImportMetadata").WithSummary("Correct what is known of many plans, by a table.")
         .WithDescription(
-            "CSV or xlsx as the export writes it, as the body or as the field file of a form; the column 编号 says which plan a row is about. An empty cell takes back "
-            + "what was corrected, a column that is not there is not touched, an unknown column becomes a column of the collection. Rows that cannot be taken are named; "
-            + "the others are in place and searchable when this is answered.")
+            "CSV or xlsx as the export writes it, as the body or as the field file of a form; the column 编号 says which plan a row is "
+            + "about. An empty cell takes back what was corrected, a column that is not there is not touched, an unknown column becomes a "
+            + "column of the collection. Rows that cannot be taken are named; the others are in place and searchable when this is "
+            + "answered.")
         .WithMetadata(AccessNeed.Writing, UploadedFile.Metadata).DisableRequestTimeout()
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge);

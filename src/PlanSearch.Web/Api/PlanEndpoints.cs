@@ -36,7 +36,8 @@ internal static class PlanEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapGet("/{id}/source", Source)
             .WithName("Source").WithSummary("The file a plan was read from.")
-            .WithDescription("The bytes as they came, as an attachment. 404 when the file is no longer there, 410 when it is no longer the one that was read.")
+            .WithDescription("The bytes as they came, as an attachment. 404 when the file is no longer there, 410 when it is no longer "
+                + "the one that was read.")
             .Produces(StatusCodes.Status200OK).WithMetadata(new StreamedFormats(PlanSource.ContentTypes))
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone);
     }

@@ -15,13 +15,14 @@ internal static class ReplicationEndpoints
             .WithTags("Search").WithName("Certificate")
             .WithSummary("The certificate of a search with everything by which it can be compared later.")
             .WithDescription(
-                "The parameters of a search. A digest of every plan of the collection with the mentions counted in it, the words of its topics, and the program's version: "
-                + "keep it with the numbers you publish.")
+                "The parameters of a search. A digest of every plan of the collection with the mentions counted in it, the words of its "
+                + "topics, and the program's version: keep it with the numbers you publish.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapPost("/replicate", Replicate)
             .WithTags("Search").WithName("Replicate")
             .WithSummary("Make the search of a certificate again, and say what differs and why.")
-            .WithDescription("The body is a certificate as /certificate gives it, or any answer of this API that holds one. Differences come by cause: texts, metadata, rules, topics, program.")
+            .WithDescription("The body is a certificate as /certificate gives it, or any answer of this API that holds one. Differences "
+                + "come by cause: texts, metadata, rules, topics, program.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
     }
 

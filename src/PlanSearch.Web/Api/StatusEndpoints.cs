@@ -23,8 +23,8 @@ internal static class StatusEndpoints
         health.MapGet("/ready", Ready)
             .WithName("Ready").WithTags("Status").WithSummary("An index is open, and the plans folders are there.")
             .WithDescription(
-                "503 otherwise, with the reason: index_missing, root_missing (a folder the index has plans from is not there), root_shrunk (it has lost all or more than half of them). "
-                + "Searching goes on with what was there before.")
+                "503 otherwise, with the reason: index_missing, root_missing (a folder the index has plans from is not there), "
+                + "root_shrunk (it has lost all or more than half of them). Searching goes on with what was there before.")
             .Produces<Health>(StatusCodes.Status503ServiceUnavailable);
     }
 

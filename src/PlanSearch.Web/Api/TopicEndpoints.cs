@@ -18,14 +18,15 @@ internal static class TopicEndpoints
     public static void MapTopics(this IEndpointRouteBuilder routes) => routes.MapGet("/topics/{name}", Topic)
         .WithTags("Vocabulary").WithName("Topic").WithSummary("A topic set, its words counted one by one, and words it may lack.")
         .WithDescription(
-            "Every number is that of a search for the query beside it. Proposals are words of the plans that share rare characters with the set's words or are listed "
-            + "beside them; they are for a person to decide on and count nowhere.")
+            "Every number is that of a search for the query beside it. Proposals are words of the plans that share rare characters with "
+            + "the set's words or are listed beside them; they are for a person to decide on and count nowhere.")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
     /// <summary>The route that writes; it needs a write key.</summary>
     public static void MapTopicUpkeep(this IEndpointRouteBuilder routes) => routes.MapPost("/topics/{name}/members", AddMember)
         .WithTags("Upkeep").WithName("AddMember").WithSummary("Add a word to a topic set.")
-        .WithDescription("Written to the installation's own topics.yaml, beside the folder of the index; everything else in the file stays as it is. In force when it is answered.")
+        .WithDescription("Written to the installation's own topics.yaml, beside the folder of the index; everything else in the file "
+            + "stays as it is. In force when it is answered.")
         .WithMetadata(AccessNeed.Writing)
         .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status403Forbidden)
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)

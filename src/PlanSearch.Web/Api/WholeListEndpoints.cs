@@ -15,7 +15,8 @@ internal static class WholeListEndpoints
         routes.MapGet("/absent", Absent)
             .WithTags("Search").WithName("Absent")
             .WithSummary("All plans that do not say it.")
-            .WithDescription("The parameters of a search. In three groups: complete plans without a mention, fragments without one, and files that could not be searched; in division order.")
+            .WithDescription("The parameters of a search. In three groups: complete plans without a mention, fragments without one, and "
+                + "files that could not be searched; in division order.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         routes.MapGet("/facets/{facet}", Facet)
             .WithTags("Search").WithName("Facet")

@@ -17,8 +17,8 @@ namespace PlanSearch.Web.Api;
 internal static class WriteEndpoints
 {
     private const string AllowDropText =
-        "true lets through, this once, that the plans folder has lost all or more than half of its plans; else that is a 409 (root_shrunk), "
-        + "because a drive that is not mounted looks the same.";
+        "true lets through, this once, that the plans folder has lost all or more than half of its plans; else that is a 409 "
+        + "(root_shrunk), because a drive that is not mounted looks the same.";
 
     public static void MapWrites(this IEndpointRouteBuilder routes)
     {
@@ -28,17 +28,19 @@ internal static class WriteEndpoints
         group.MapPost("", Add).WithUpload()
             .WithName("AddPlan").WithSummary("Add a plan.")
             .WithDescription(
-                "The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed: among them 507 (disk_full) where the disk is full, "
-                + "and 503 (index_not_writable, folder_not_writable) where it may not be written to. "
-                + "The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) where corrected metadata of an earlier plan of that id lie.");
+                "The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed: "
+                + "among them 507 (disk_full) where the disk is full, and 503 (index_not_writable, folder_not_writable) where it may not "
+                + "be written to. The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) "
+                + "where corrected metadata of an earlier plan of that id lie.");
         group.MapPut("/{id}", Replace).WithUpload()
             .WithName("ReplacePlan").WithSummary("Put another file in a plan's place.").WithDescription("Its corrected metadata stay.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPatch("/{id}", Correct)
             .WithName("CorrectPlan").WithSummary("Correct what is known of a plan.")
             .WithDescription(
-                "Written to the metadata file beside the plan (name.meta.yaml), with its keys: title, short_title, document_number, region, level, period, type, "
-                + "issuer, date, state, completeness; any other key is a column of the collection. null takes a key away.")
+                "Written to the metadata file beside the plan (name.meta.yaml), with its keys: title, short_title, document_number, "
+                + "region, level, period, type, issuer, date, state, completeness; any other key is a column of the collection. null "
+                + "takes a key away.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
@@ -46,12 +48,14 @@ internal static class WriteEndpoints
         group.MapDelete("/{id}", Remove)
             .WithName("RemovePlan")
                 .WithSummary("Remove a plan.")
-                .WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where another file of its name, which is no plan of its own, would take its place.")
+                .WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where another file of its name, which is "
+                    + "no plan of its own, would take its place.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     internal static async Task<Results<Created<PlanChanged>, ProblemHttpResult>> Add(
-        [Description("The plan's id: its path under the plans folder without extension, / as ~. If absent, the name of the file.")] string? id,
+        [Description("The plan's id: its path under the plans folder without extension, / as ~. If absent, the name of the file.")]
+        string? id,
         [Description(AllowDropText)] bool? allowDrop,
         HttpRequest request,
         HostSettings settings,

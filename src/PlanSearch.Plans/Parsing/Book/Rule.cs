@@ -16,7 +16,7 @@ internal sealed class Rule(int index, string id, Pass pass, string sentence)
     /// <summary>The pass that decides by it.</summary>
     public Pass Pass { get; } = pass;
 
-    /// <summary>What it says, as RULES.md has it.</summary>
+    /// <summary>What it says; its line in RULES.md begins with this.</summary>
     public string Sentence { get; } = sentence;
 
     /// <inheritdoc/>

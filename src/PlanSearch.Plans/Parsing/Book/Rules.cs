@@ -234,8 +234,8 @@ internal static class Rules
         + "as under it.");
     public static readonly Rule FlatTable = Write(
         "R-TABLE-17", Pass.Tables,
-        "Right under the title of a box, a line of words of a header alone, and one of values among which 1, 2 and 3 run, are a table whose "
-        + "cells were run together.");
+        "Right under the title of a box, a line of words of a header alone, and one of values among which 1, 2 and 3 run, are a table "
+        + "whose cells were run together.");
 
     public static readonly Rule NextNumber = Write("R-SEQ-1", Pass.Flow, "Each kind of marker has a running number.");
     public static readonly Rule NextOverHeadings = Write(

@@ -25,8 +25,9 @@ internal static class Glyphs
     /// Characters that Chinese text sets without a blank beside them: its punctuation, full-width forms, circled numbers, bullets.
     /// </summary>
     public static bool IsChineseSign(char c) =>
-        c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or (>= '\u2460' and <= '\u24FF') or (>= '\u2010' and <= '\u2027')
-            or (>= '\u25A0' and <= '\u27BF') or (>= '\u3200' and <= '\u33FF') or (>= '\uFE30' and <= '\uFE6F') or '\u00B7' or '\u2103';
+        c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or (>= '\u2460' and <= '\u24FF')
+            or (>= '\u2010' and <= '\u2027') or (>= '\u25A0' and <= '\u27BF')
+            or (>= '\u3200' and <= '\u33FF') or (>= '\uFE30' and <= '\uFE6F') or '\u00B7' or '\u2103';
 
     /// <summary>What is flush with Chinese text: <see cref="IsHan"/> or <see cref="IsChineseSign"/>.</summary>
     public static bool IsChinese(char c) => IsHan(c) || IsChineseSign(c);

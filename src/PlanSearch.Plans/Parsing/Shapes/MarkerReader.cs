@@ -183,7 +183,8 @@ internal static class MarkerReader
     }
 
     private static bool IsBullet(char c) =>
-        c is '◆' or '◇' or '●' or '○' or '■' or '□' or '▲' or '△' or '★' or '☆' or '▪' or '•' or '◼' or '➢' or '♦' or '※' or '►' or '▶' or '▸' or '▷' or '➤' or '➣' or '√' or '✓' or '✔'
+        c is '◆' or '◇' or '●' or '○' or '■' or '□' or '▲' or '△' or '★' or '☆' or '▪' or '•' or '◼' or '➢'
+            or '♦' or '※' or '►' or '▶' or '▸' or '▷' or '➤' or '➣' or '√' or '✓' or '✔'
             or '❖' or '✦' or '◎' or '⚫' or '∙' or '⬥' or '▣' or (>= '\uF020' and <= '\uF0FF');
 
     private static Marker Make(ReadOnlySpan<char> text, MarkerKind kind, int ordinal, int start, int end, char sign = '\0') =>

@@ -26,8 +26,9 @@ internal static class ApiDescription
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "A key of the installation; X-Api-Key carries it too. Reading needs one where the owner has set so, writing always. "
-                    + "A scope token (ps1.…) stands in its place for reading: every answer is then confined to the token's plans. It may also stand in the path, /s/{token}/api/v1/….",
+                Description = "A key of the installation; X-Api-Key carries it too. Reading needs one where the owner has set so, writing "
+                    + "always. A scope token (ps1.…) stands in its place for reading: every answer is then confined to the token's plans. "
+                    + "It may also stand in the path, /s/{token}/api/v1/….",
             });
             // An empty requirement beside it: reading may be open.
             document.Security = [new OpenApiSecurityRequirement(), new OpenApiSecurityRequirement

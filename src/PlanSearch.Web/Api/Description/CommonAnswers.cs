@@ -22,9 +22,10 @@ internal static class CommonAnswers
         [401] = "A key is needed, or the scope token is altered or expired.",
         [403] = "The key does not allow it, writing is off, or the scope token is not for this.",
         [404] = "There is no such plan or topic, or the plan's file is no longer there.",
-        [409] = "There is such a plan or word already, an id has two files, the file is not this service's to change, or the folder of plans is not set, not there, or has lost most of its plans; "
-            + "code says which.",
-        [410] = "The generation of the cursor, or of since, is known no longer: begin again with the first page, or with all. Or the plan's file is no longer the one that was read.",
+        [409] = "There is such a plan or word already, an id has two files, the file is not this service's to change, or the folder of "
+            + "plans is not set, not there, or has lost most of its plans; code says which.",
+        [410] = "The generation of the cursor, or of since, is known no longer: begin again with the first page, or with all. Or the "
+            + "plan's file is no longer the one that was read.",
         [413] = "The file is too large.",
         [415] = "No known type of file, or a body of another type than JSON.",
         [422] = "The file or the metadata cannot be taken; detail says why.",

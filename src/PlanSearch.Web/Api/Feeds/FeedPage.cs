@@ -20,7 +20,8 @@ internal sealed record FeedPage(FeedAnswer Answer, PublicLinks Links, HttpReques
 
     /// <summary>In words: the query as it was read, since when, and how much was added, removed and changed.</summary>
     public string Description => Answer.Since is { } since
-        ? $"{Answer.InWords}：数据版本 {since} 以后新增 {Answer.Counts.Added} 处，删除 {Answer.Counts.Removed} 处，改动 {Answer.Counts.Changed} 处{RuleUpdates}。"
+        ? $"{Answer.InWords}：数据版本 {since} 以后新增 {Answer.Counts.Added} 处，删除 {Answer.Counts.Removed} 处，改动 {Answer.Counts.Changed} "
+            + $"处{RuleUpdates}。"
         : $"{Answer.InWords}：新增、删除和改动的每一处，自数据版本 {Answer.From} 起。";
 
     private string RuleUpdates =>

@@ -52,7 +52,13 @@ internal static class OfficeReader
         using var opened = parts;
         var read = parts is null ? new ReadResult(null, failure) : WordReader.Read(docx, parts, cancellationToken);
         return read.Source is { } source
-            ? read with { Source = source with { Format = format, EncodingReason = $"{format} 文件自带", Program = ForeignProgram.Office.Describe(path) } }
+            ? read with
+            {
+                Source = source with
+                {
+                    Format = format, EncodingReason = $"{format} 文件自带", Program = ForeignProgram.Office.Describe(path),
+                },
+            }
             : read;
     }
 }

@@ -17,15 +17,16 @@ internal sealed class HtmlWalk(LineCollector lines, WebArticle? article = null, 
 
     private static readonly FrozenSet<string> Blocks = new[]
     {
-        "ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "BODY", "CAPTION", "CENTER", "DD", "DETAILS", "DIV", "DL", "DT", "FIGCAPTION", "FIGURE", "FOOTER", "FORM",
-        "H1", "H2", "H3", "H4", "H5", "H6", "HEADER", "HR", "LI", "MAIN", "OL", "P", "PRE", "SECTION", "SUMMARY", "TABLE", "TBODY", "TD", "TH", "THEAD", "TR", "UL",
+        "ADDRESS", "ARTICLE", "ASIDE", "BLOCKQUOTE", "BODY", "CAPTION", "CENTER", "DD", "DETAILS", "DIV", "DL", "DT", "FIGCAPTION",
+        "FIGURE", "FOOTER", "FORM", "H1", "H2", "H3", "H4", "H5", "H6", "HEADER", "HR", "LI", "MAIN", "OL", "P", "PRE", "SECTION",
+        "SUMMARY", "TABLE", "TBODY", "TD", "TH", "THEAD", "TR", "UL",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What is no text of the page.</summary>
     private static readonly FrozenSet<string> Dropped = new[]
     {
-        "AUDIO", "BUTTON", "CANVAS", "HEAD", "IFRAME", "INPUT", "NAV", "NOSCRIPT", "OBJECT", "OPTION", "SCRIPT", "SELECT", "STYLE", "SVG", "TEMPLATE",
-        "TEXTAREA", "TITLE", "VIDEO",
+        "AUDIO", "BUTTON", "CANVAS", "HEAD", "IFRAME", "INPUT", "NAV", "NOSCRIPT", "OBJECT", "OPTION", "SCRIPT", "SELECT", "STYLE", "SVG",
+        "TEMPLATE", "TEXTAREA", "TITLE", "VIDEO",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly StyledText _text = new();

@@ -36,8 +36,9 @@ internal sealed class WordParagraph(string marker, WordNotes notes, WordPages pa
                 case DocumentFormat.OpenXml.Math.Text formula:
                     Add(formula.Text, isBold: false);
                     break;
-                case DocumentFormat.OpenXml.Math.Run or DocumentFormat.OpenXml.Math.OfficeMath or Hyperlink or InsertedRun or MoveToRun or SdtRun or SdtContentRun
-                    or OpenXmlUnknownElement or CustomXmlRun or SimpleField or BidirectionalEmbedding or BidirectionalOverride or AlternateContentChoice:
+                case DocumentFormat.OpenXml.Math.Run or DocumentFormat.OpenXml.Math.OfficeMath or Hyperlink or InsertedRun or MoveToRun
+                    or SdtRun or SdtContentRun or OpenXmlUnknownElement or CustomXmlRun or SimpleField or BidirectionalEmbedding
+                    or BidirectionalOverride or AlternateContentChoice:
                     Read(element);
                     break;
                 case AlternateContent alternatives:

@@ -42,8 +42,9 @@ internal static class WordReader
                 ? Read(main, text, cancellationToken)
                 : ReadResult.Fail(ReadFailureCode.Damaged, "这份 Word 文件缺少正文部分；请用 Word 或 WPS 打开另存后再入库。");
         }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or FileFormatException or InvalidDataException or UriFormatException or FormatException
-            or InvalidOperationException or KeyNotFoundException or ArgumentException { Source: "System.IO.Packaging" })
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or FileFormatException or InvalidDataException
+            or UriFormatException or FormatException or InvalidOperationException or KeyNotFoundException
+            or ArgumentException { Source: "System.IO.Packaging" })
         {
             // What the library says of a package whose parts do not fit together, and of values that are none.
             return ReadResult.Fail(ReadFailureCode.Damaged, "这份 Word 文件已损坏，读不出；请用 Word 或 WPS 打开另存后再入库。");
@@ -108,5 +109,6 @@ internal static class WordReader
 
     /// <summary>The parts that are read beside the text: one that the bounds were not tried on is none of ours.</summary>
     private static IEnumerable<OpenXmlPart> FurtherParts(MainDocumentPart main) =>
-        new OpenXmlPart?[] { main.NumberingDefinitionsPart, main.StyleDefinitionsPart, main.FootnotesPart, main.EndnotesPart }.OfType<OpenXmlPart>();
+        new OpenXmlPart?[] { main.NumberingDefinitionsPart, main.StyleDefinitionsPart, main.FootnotesPart, main.EndnotesPart }
+            .OfType<OpenXmlPart>();
 }
