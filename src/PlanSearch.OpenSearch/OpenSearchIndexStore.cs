@@ -21,7 +21,7 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
     }
 
     /// <inheritdoc/>
-    public IIndexRebuild BeginRebuild() => new Rebuild(_cluster);
+    public IIndexRebuild BeginRebuild() => new ClusterRebuild(_cluster);
 
     /// <summary>Refused: a cluster has snapshots of its own.</summary>
     /// <exception cref="IndexRefusedException">Always.</exception>
@@ -47,7 +47,7 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
         $"{options.Place}: a collection in a cluster is backed up and restored by the snapshots of the cluster, see docs/集群部署.md.",
         cause: null);
 
-    private sealed class Rebuild : IIndexRebuild
+    private sealed class ClusterRebuild : IIndexRebuild
     {
         private readonly ClusterConnection _cluster;
         private readonly ControlIndex _current;
@@ -55,7 +55,7 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
         private readonly (HeadStamp Stamp, long Newest)? _former;
         private WriterSession? _held;
 
-        public Rebuild(ClusterConnection cluster)
+        public ClusterRebuild(ClusterConnection cluster)
         {
             _cluster = cluster;
             _current = new ControlIndex(Client, Prefix, ControlIndex.Current);

@@ -5,7 +5,9 @@ using PlanSearch.Plans.Parsing;
 
 namespace PlanSearch.Benchmarks;
 
-/// <summary>How fast files of text become plans, on one thread, by the processor time of the process: other machines' load is not in it.</summary>
+/// <summary>
+/// How fast files of text become plans, on one thread, by the processor time of the process: time that others have is not in it.
+/// </summary>
 internal static class ParseSpeed
 {
     private const int Rounds = 7;

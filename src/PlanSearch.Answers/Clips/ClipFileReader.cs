@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using PlanSearch.Answers.Texts;
 using PlanSearch.Plans;
 using PlanSearch.Queries.Requests;
 
@@ -207,16 +208,8 @@ internal static class ClipFileReader
                 throw Wrong(name, "应为文字");
             }
 
-            try
-            {
-                var text = value.GetString()!;
-                return text.Length <= longest ? text : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"超过 {longest} 个字符"));
-            }
-            catch (InvalidOperationException)
-            {
-                // Half of a surrogate pair, written as an escape: no text.
-                throw Wrong(name, "含不成对的代理码");
-            }
+            var text = JsonTexts.Of(value) ?? throw Wrong(name, "含不成对的代理码");
+            return text.Length <= longest ? text : throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"超过 {longest} 个字符"));
         }
 
         private string PlaceOf(string name) => Place.Length > 0 ? $"{Place}.{name}" : name;

@@ -29,7 +29,7 @@ internal static class FilterReadings
         }
     }
 
-    private static List<Word> Words(CountedInquiry inquiry)
+    private static List<TypedWord> Words(CountedInquiry inquiry)
     {
         var parts = inquiry.Readings.Expression switch
         {
@@ -37,7 +37,7 @@ internal static class FilterReadings
             LiteralTerm literal when inquiry.IsLiteral && !inquiry.Counts.Occurs => HeadAndRest(inquiry, literal.Text),
             _ => [],
         };
-        return [.. parts.Select(part => part is LiteralTerm term ? Named(inquiry, term) : new Word(part, null, []))];
+        return [.. parts.Select(part => part is LiteralTerm term ? Named(inquiry, term) : new TypedWord(part, null, []))];
     }
 
     // 辽阳市氢能 in one piece, where it does not occur as it is: the longest name that opens it.
@@ -56,22 +56,22 @@ internal static class FilterReadings
         return [];
     }
 
-    private static Word Named(CountedInquiry inquiry, LiteralTerm term)
+    private static TypedWord Named(CountedInquiry inquiry, LiteralTerm term)
     {
         foreach (var field in Fields)
         {
             if (FacetCatalog.Of(inquiry.View).Find(QueryFields.FacetOf(field)) is { } facet
                 && FieldValues.Called(facet, term.Text) is { IsEmpty: false } values)
             {
-                return new Word(term, facet, values);
+                return new TypedWord(term, facet, values);
             }
         }
 
-        return new Word(term, null, []);
+        return new TypedWord(term, null, []);
     }
 
     private static void Add(
-        ImmutableArray<Reading>.Builder readings, CountedInquiry inquiry, List<Word> words, List<Word> asFilters)
+        ImmutableArray<Reading>.Builder readings, CountedInquiry inquiry, List<TypedWord> words, List<TypedWord> asFilters)
     {
         var rest = words.Where(word => !asFilters.Contains(word)).Select(word => word.Query).ToList();
         if (rest.Count == 0)
@@ -101,12 +101,12 @@ internal static class FilterReadings
         }
     }
 
-    private static string Stated(Word word) => $"“{word.Field!.Label}：{word.Values[0][(word.Values[0].LastIndexOf('/') + 1)..]}”";
+    private static string Stated(TypedWord word) => $"“{word.Field!.Label}：{word.Values[0][(word.Values[0].LastIndexOf('/') + 1)..]}”";
 
     private static string Searched(PlanQuery query) => query is LiteralTerm term ? $"“{term.Text}”" : $"（{query.InWords}）";
 
     /// <param name="Query">The word.</param>
     /// <param name="Field">The facet it may be a filter of; null for any other word.</param>
     /// <param name="Values">The values that go by its name.</param>
-    private sealed record Word(PlanQuery Query, FacetField? Field, ImmutableArray<string> Values);
+    private sealed record TypedWord(PlanQuery Query, FacetField? Field, ImmutableArray<string> Values);
 }

@@ -105,9 +105,8 @@ internal sealed class QuestionReader
     // a longer question the other words answer, and what people say as it is (搞科研) is right.
     private void AddMeant(string text)
     {
-        var cut = CutOf(text);
         if (_terms is [var term]
-            && cut.Words.Length == 2
+            && CutOf(text) is { Words.Length: 2 } cut
             && cut.Words.Any(where => where.Length == 1 && Fold.IsHan(text[where.Start])
                 && !LooseCharacters.IsAlone(Fold.Of(text.Substring(where.Start, 1))))
             && !_reader.Vocabulary.Paraphrases.In(text).Any()

@@ -30,13 +30,16 @@ internal sealed class SectionScorer
     private readonly WordCounts _counts;
     private readonly string _folded;
     private readonly int _terms;
-    private readonly Word[] _words;
+    private readonly SoughtWord[] _words;
     private readonly double[] _worths;
 
     public SectionScorer(Question question, WordCounts counts, Func<string, double> rarityOf)
     {
         (_counts, _folded, _terms) = (counts, string.Concat(question.Folded.Where(unit => unit != ' ')), question.Terms.Length);
-        _words = [.. question.On.Select(word => new Word(word.Text, Fold.Of(word.Text), word.Term, word.Weight * rarityOf(word.Text)))];
+        _words =
+        [
+            .. question.On.Select(word => new SoughtWord(word.Text, Fold.Of(word.Text), word.Term, word.Weight * rarityOf(word.Text))),
+        ];
         _worths = new double[_terms];
         foreach (var word in _words)
         {
@@ -72,7 +75,7 @@ internal sealed class SectionScorer
         return at;
     }
 
-    private sealed record Word(string Text, string Folded, int Term, double Worth);
+    private sealed record SoughtWord(string Text, string Folded, int Term, double Worth);
 
     /// <summary>What is gathered of one section, block by block.</summary>
     private sealed class Section(SectionScorer scorer)

@@ -37,11 +37,11 @@ internal sealed class ReplacementWriter(IPlanIndexWriter writer, IStoredPlans fo
     /// <inheritdoc/>
     public long Commit(CorpusManifest manifest)
     {
-        foreach (var plan in Enumerable.Range(0, former.PlanCount))
+        foreach (var (plan, facts) in former.Facts([.. Enumerable.Range(0, former.PlanCount)]).Index())
         {
-            if (former.Plan(plan) is var stored && !_decided.Contains(stored.Id))
+            if (!_decided.Contains(facts.Id))
             {
-                writer.Put(stored, former.Texts(plan));
+                writer.Put(former.Plan(plan), former.Texts(plan));
             }
         }
 

@@ -11,7 +11,10 @@ namespace PlanSearch.Corpus.Ingest;
 /// <param name="Failures">Whatever was found and is not read.</param>
 /// <param name="Warnings">What a person should know of it.</param>
 internal sealed record IngestPlan(
-    ImmutableArray<FoundFile> Files, ImmutableArray<string> Gone, ImmutableArray<FailedFile> Failures, ImmutableArray<string> Warnings)
+    ImmutableArray<FoundFile> Files,
+    ImmutableArray<string> Gone,
+    ImmutableArray<FailedFile> Failures,
+    ImmutableArray<IngestWarning> Warnings)
 {
     /// <summary>Decides.</summary>
     /// <param name="roots">The roots as they were found.</param>
@@ -20,7 +23,7 @@ internal sealed record IngestPlan(
     public static IngestPlan Of(ImmutableArray<IngestRoot> roots, IReadOnlyDictionary<string, KnownPlan> known, bool isOnly)
     {
         var failures = roots.SelectMany(root => root.Failures).ToList();
-        var warnings = new List<string>();
+        var warnings = new List<IngestWarning>();
         var byId = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
         var files = SameStems.Name([.. roots.SelectMany(root => root.Files).DistinctBy(file => file.FullPath)], known);
 
@@ -44,7 +47,7 @@ internal sealed record IngestPlan(
         warnings.AddRange(roots
             .SelectMany(root => root.LongSidecars)
             .Except(files.Where(file => file.HasLongId).SelectMany(file => FileNames.BesideOf(file.File, file.Id)))
-            .Select(sidecar => $"{sidecar}：旁边的规划，编号里没有扩展名，没有采用；请去掉文件名中的扩展名，如 甲.meta.yaml。"));
+            .Select(sidecar => new IngestWarning($"{sidecar}：旁边的规划，编号里没有扩展名，没有采用；请去掉文件名中的扩展名，如 甲.meta.yaml。")));
         var gone = known.Values.Where(plan => !byId.ContainsKey(plan.Id) && IsGone(plan, roots, failures, isOnly)).Select(plan => plan.Id);
         warnings.AddRange(known.Values
             .Where(plan => failures.Exists(failure => failure.Root == plan.Root && failure.File == plan.File) && !byId.ContainsKey(plan.Id))
@@ -53,11 +56,11 @@ internal sealed record IngestPlan(
             [.. files.Where(file => byId.TryGetValue(file.Id, out var taken) && taken == file)],
             [.. gone.Order(StringComparer.Ordinal)],
             [.. failures],
-            [.. warnings.Order(StringComparer.Ordinal)]);
+            [.. warnings.OrderBy(warning => warning.Text, StringComparer.Ordinal)]);
     }
 
     /// <summary>The warning that a plan stays as it was because its file cannot be read now.</summary>
-    public static string KeptOld(string id) => $"{id}：文件现在读不出，仍用以前入库的版本。";
+    public static IngestWarning KeptOld(string id) => new($"{id}：文件现在读不出，仍用以前入库的版本。", id);
 
     private static bool IsThePlan(FoundFile file, IReadOnlyDictionary<string, KnownPlan> known) =>
         known.TryGetValue(file.Id, out var plan) && plan.FullPath == file.FullPath;

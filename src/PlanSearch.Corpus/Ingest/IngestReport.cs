@@ -24,20 +24,8 @@ public sealed record IngestReport(
     long Bytes,
     double Seconds)
 {
-    private const string SameTexts = "正文相同：";
-    private const char Between = '、', End = '。';
-
-    /// <summary>A warning of plans whose text is the same.</summary>
-    internal static string OfSameTexts(IEnumerable<string> ids) => $"{SameTexts}{string.Join(Between, ids)}{End}";
-
-    /// <summary>Those of <see cref="Warnings"/> that name a plan.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="file">Its file under the root.</param>
-    internal IEnumerable<string> WarningsOf(string id, string file) => Warnings.Where(warning =>
-        warning.StartsWith($"{id}：", StringComparison.Ordinal)
-            || warning.StartsWith($"{file}：", StringComparison.Ordinal)
-            || (warning.StartsWith(SameTexts, StringComparison.Ordinal)
-                && warning[SameTexts.Length..].TrimEnd(End).Split(Between).Contains(id)));
+    /// <summary>Those of <see cref="Warnings"/> that are about a plan, by its id.</summary>
+    internal ILookup<string, string> WarningsByPlan { get; init; } = Enumerable.Empty<string>().ToLookup(warning => warning);
 }
 
 /// <summary>How far an ingest has come; reported from the thread that runs it.</summary>

@@ -28,7 +28,7 @@ internal sealed class IngestRun
     private readonly ImmutableSortedDictionary<string, string> _versions;
     private readonly Dictionary<string, KnownPlan> _plans;
     private readonly List<FailedFile> _failures = [];
-    private readonly List<string> _warnings = [];
+    private readonly List<IngestWarning> _warnings = [];
     private readonly List<string> _added = [];
     private readonly List<string> _replaced = [];
     private readonly MissingPrograms _missing = new();
@@ -69,7 +69,7 @@ internal sealed class IngestRun
         _files = plan.Files.Length;
         _failures.AddRange(plan.Failures);
         _warnings.AddRange(plan.Warnings);
-        _warnings.AddRange(roots.SelectMany(root => root.Warnings));
+        Warn(roots.SelectMany(root => root.Warnings));
         SweepLeftovers(roots);
         foreach (var id in plan.Gone)
         {
@@ -80,13 +80,13 @@ internal sealed class IngestRun
         // A copy: the loaders look things up on their threads while this one replaces what it takes from them.
         var known = isAnew ? [] : new Dictionary<string, KnownPlan>(_plans);
         var tables = FolderTables.Read(roots, plan.Files, _divisions);
-        _warnings.AddRange(tables.Warnings);
+        Warn(tables.Warnings);
         _twins = new Twins(plan.Files, isAnew ? [] : _before?.Manifest.Twins ?? []);
         FoundFile[] last = [.. plan.Files.Where(file => Twins.MayBe(file, _plans)).OrderBy(file => FileNames.RankOf(file.File))];
         ReadAll([.. plan.Files.Except(last)], new PlanLoader(_divisions, known, tables), progress, cancellationToken);
         var twinOf = TwinsAmong(new Dictionary<string, KnownPlan>(_plans));
         ReadAll([.. last], new PlanLoader(_divisions, known, tables) { TwinOf = twinOf }, progress, cancellationToken);
-        _warnings.AddRange(_missing.Warnings);
+        Warn(_missing.Warnings);
         WarnOfSameTexts();
         var manifest = ManifestOf(roots, builtAt);
         return Report(IsNews(manifest, plan) ? _writer.Commit(manifest) : _before?.Generation ?? 0, plan, manifest);
@@ -116,7 +116,7 @@ internal sealed class IngestRun
     {
         var (root, file, id) = (loaded.File.Root, loaded.File.File, loaded.File.Id);
         _bytes += loaded.Bytes;
-        _warnings.AddRange(loaded.Warnings.Select(warning => $"{id}：{warning}"));
+        _warnings.AddRange(loaded.Warnings.Select(warning => new IngestWarning($"{id}：{warning}", id)));
         if (loaded.Failure is { } reason)
         {
             _failures.Add(new FailedFile(root, file, reason));
@@ -149,17 +149,20 @@ internal sealed class IngestRun
     private void SweepLeftovers(ImmutableArray<IngestRoot> roots)
     {
         var beside = Path.GetDirectoryName(_options.OwnTopicsFile)!;
-        _warnings.AddRange(roots.SelectMany(root => root.Leftovers).Concat(Leftovers.In(beside))
+        Warn(roots.SelectMany(root => root.Leftovers).Concat(Leftovers.In(beside))
             .Where(Leftovers.Sweep)
             .Select(path => $"{path}：上次修改中断时留下的文件，已清除。"));
     }
 
+    private void Warn(IEnumerable<string> texts) => _warnings.AddRange(texts.Select(text => new IngestWarning(text)));
+
     private void WarnOfSameTexts() =>
         _warnings.AddRange(_plans.Values
-            .GroupBy(plan => plan.LogicalDigest)
+            .GroupBy(plan => plan.LogicalDigest, plan => plan.Id)
             .Where(group => group.Skip(1).Any())
-            .Select(group => IngestReport.OfSameTexts(group.Select(plan => plan.Id).Order(StringComparer.Ordinal)))
-            .Order(StringComparer.Ordinal));
+            .Select(group => group.Order(StringComparer.Ordinal).ToImmutableArray())
+            .Select(ids => new IngestWarning($"正文相同：{string.Join("、", ids)}。", ids))
+            .OrderBy(warning => warning.Text, StringComparer.Ordinal));
 
     private CorpusManifest ManifestOf(ImmutableArray<IngestRoot> roots, DateTimeOffset builtAt)
     {
@@ -173,7 +176,7 @@ internal sealed class IngestRun
                 .. others,
             ],
             [.. failures.Select(failure => new NotSearched(failure.File, failure.Reason))],
-            [.. _warnings],
+            [.. _warnings.Select(warning => warning.Text)],
             _versions)
         {
             FailureRoots = [.. failures.Select(failure => failure.Root)],
@@ -221,7 +224,12 @@ internal sealed class IngestRun
         [.. _failures.Select(failure => new NotSearched(failure.File, failure.Reason))],
         manifest.Warnings,
         _bytes,
-        _options.Time.GetElapsedTime(_startedAt).TotalSeconds);
+        _options.Time.GetElapsedTime(_startedAt).TotalSeconds)
+    {
+        WarningsByPlan = _warnings
+            .SelectMany(warning => warning.Plans, (warning, plan) => (Plan: plan, warning.Text))
+            .ToLookup(pair => pair.Plan, pair => pair.Text, StringComparer.Ordinal),
+    };
 
     private static bool Same(ImmutableSortedDictionary<string, string> left, ImmutableSortedDictionary<string, string> right) =>
         left.Count == right.Count && left.All(pair => right.TryGetValue(pair.Key, out var value) && value == pair.Value);

@@ -26,7 +26,8 @@ internal static class SameStems
     }
 
     /// <summary>What is said of a file that has the same text as the other file of its name.</summary>
-    public static string SameText(FoundFile file) => $"{file.File}：正文与同名的另一文件相同，算作一份规划，没有另外入库。";
+    public static IngestWarning SameText(FoundFile file) =>
+        new($"{file.File}：正文与同名的另一文件相同，算作一份规划，没有另外入库。", file.Id);
 
     private static FoundFile? OwnerOf(ImmutableArray<FoundFile> files, IReadOnlyDictionary<string, KnownPlan> known)
     {

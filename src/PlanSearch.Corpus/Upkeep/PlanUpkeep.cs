@@ -254,7 +254,7 @@ public sealed class PlanUpkeep : IDisposable
                 if (FailureOf(report, id, edit) is not { } failure)
                 {
                     made.Keep();
-                    return new PlanChange(id, report.Generation, [.. report.WarningsOf(id, edit.File)]);
+                    return new PlanChange(id, report.Generation, [.. report.WarningsByPlan[id]]);
                 }
 
                 fault = new RequestFault(FaultKinds.FileUnreadable, failure);

@@ -26,7 +26,7 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
     public void Recover() => EngineFaults.Translated(Folder.Recover);
 
     /// <inheritdoc/>
-    public IIndexRebuild BeginRebuild() => EngineFaults.Translated(() => new Rebuild(Folder, Writing));
+    public IIndexRebuild BeginRebuild() => EngineFaults.Translated(() => new EmbeddedRebuild(Folder, Writing));
 
     /// <inheritdoc/>
     public BackupReport? Backup(string file, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
                 return new RestoreReport(Into(Current, Writing), SetAside: null);
             }
 
-            using var rebuild = new Rebuild(Folder, Writing);
+            using var rebuild = new EmbeddedRebuild(Folder, Writing);
             var restored = Into(new FileIndexDirectory(Folder.Next), Writing with { FirstGeneration = rebuild.FirstGeneration });
             return new RestoreReport(restored, rebuild.TakePlace());
         });
@@ -96,33 +96,35 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
         }
     }
 
-    private sealed class Rebuild : IIndexRebuild
+    private sealed class EmbeddedRebuild : IIndexRebuild
     {
         private readonly IndexFolder _folder;
         private readonly IndexWriterOptions _writing;
         private readonly IDisposable _held;
-        private readonly FormerPlans? _former;
 
-        public Rebuild(IndexFolder folder, IndexWriterOptions writing)
+        // Read when somebody builds from it: a backup that is restored needs nothing of it.
+        private readonly Lazy<FormerPlans?> _former;
+
+        public EmbeddedRebuild(IndexFolder folder, IndexWriterOptions writing)
         {
             var current = new FileIndexDirectory(folder.Current);
             // Held to the end, so that nobody else builds beside or swaps.
             _held = current.Lock();
             folder.ClearNext();
             FirstGeneration = IndexReader.NewestGeneration(current) + 1;
-            _former = FormerPlans.Open(current);
-            (_folder, _writing) = (folder, writing with { FirstGeneration = FirstGeneration, Identity = _former?.Identity });
+            _former = new(() => FormerPlans.Open(current));
+            (_folder, _writing) = (folder, writing with { FirstGeneration = FirstGeneration });
         }
 
         public long FirstGeneration { get; }
 
-        public IStoredPlans? Former => _former;
+        public IStoredPlans? Former => _former.Value;
 
-        public IPlanIndex Open() => new EmbeddedPlanIndex(new FileIndexDirectory(_folder.Next), _writing);
+        public IPlanIndex Open() => Next(_writing with { Identity = Former?.Identity });
 
         public string? TakePlace()
         {
-            using (var index = Open())
+            using (var index = Next(_writing))
             {
                 index.OpenNewest()!.Dispose();
             }
@@ -132,8 +134,14 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
 
         public void Dispose()
         {
-            _former?.Dispose();
+            if (_former.IsValueCreated)
+            {
+                _former.Value?.Dispose();
+            }
+
             _held.Dispose();
         }
+
+        private EmbeddedPlanIndex Next(IndexWriterOptions writing) => new(new FileIndexDirectory(_folder.Next), writing);
     }
 }

@@ -136,15 +136,7 @@ internal sealed class EmbeddedPlanSnapshot : IPlanSnapshot
     private ImmutableArray<PlanFacts> DecodeFacts() => EngineFaults.Translated(() =>
     {
         var facts = new PlanFacts[PlanCount];
-        try
-        {
-            Parallel.For(0, facts.Length, plan => facts[plan] = DecodeFacts(plan));
-        }
-        catch (AggregateException several) when (several.InnerException is IndexException or PlanIndexException)
-        {
-            throw several.InnerException;
-        }
-
+        SideBySide.Run(facts.Length, plan => facts[plan] = DecodeFacts(plan), CancellationToken.None);
         return ImmutableCollectionsMarshal.AsImmutableArray(facts);
     });
 

@@ -15,7 +15,7 @@ public sealed class IndexSearcher
     private const int MostFromSpreads = 100;
 
     private readonly SearchParts _parts;
-    private readonly WordLists _lists;
+    private readonly LiteralLists _lists;
 
     /// <param name="reader">The generation; it outlives the searcher.</param>
     /// <param name="weighting">What a mention counts in most of the scores that will be wanted; the schema's if not said.</param>
@@ -25,7 +25,7 @@ public sealed class IndexSearcher
     }
 
     internal IndexSearcher(IndexReader reader, PartLimits limits, Bm25Weighting? weighting = null) =>
-        (Reader, _parts, _lists) = (reader, new SearchParts(reader, limits), new WordLists(weighting ?? reader.Schema.Weighting));
+        (Reader, _parts, _lists) = (reader, new SearchParts(reader, limits), new LiteralLists(weighting ?? reader.Schema.Weighting));
 
     /// <summary>The generation it answers from.</summary>
     public IndexReader Reader { get; }
@@ -172,7 +172,9 @@ public sealed class IndexSearcher
     /// Whether a query is answered from the lists of its words: any of several, as a question is. A single word's list is read as it is.
     /// </summary>
     private static bool IsListed(Query query) =>
-        UnionSearch.LiteralsOf(query) is { } literals && literals.All(literal => !literal.IsExact) && literals.SequenceEqual(query.Literals);
+        UnionSearch.LiteralsOf(query) is { } literals
+        && literals.All(literal => !literal.IsExact)
+        && literals.SequenceEqual(query.Literals);
 
     // What lists say holds for all blocks, and nothing of it says which columns.
     private bool IsCountedByLists(Query query, BlockFilter filter, IReadOnlyList<int> columns, Bm25Weighting weighting) =>

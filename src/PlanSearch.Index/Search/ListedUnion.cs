@@ -24,7 +24,7 @@ internal sealed class ListedUnion
     /// <param name="lists">Their lists.</param>
     /// <param name="weights">What a mention counts, by combination of column values.</param>
     public ListedUnion(
-        SegmentPart part, IReadOnlyList<LiteralQuery> literals, WordOverlaps overlaps, ReadOnlyMemory<WordList> lists, float[] weights)
+        SegmentPart part, IReadOnlyList<LiteralQuery> literals, WordOverlaps overlaps, ReadOnlyMemory<LiteralList> lists, float[] weights)
     {
         _part = part;
         (_all, _dropped, _containing) = (new ListedRecords[literals.Count], new ListedRecords[literals.Count], new int[literals.Count]);

@@ -16,7 +16,8 @@ internal sealed record HeadLine(string Text, bool IsBeforeText)
     private static readonly Regex SentenceSigns = new("[，。；：！？]", Options);
     private static readonly Regex NoTitle = new(
         "^(第.{1,4}[篇章节]|[一二三四五六七八九十]+、|目录$|前言$|引言$|序言?$|附件|附表|附录|专栏|分类号|【)"
-        + "|(文件|通知|公告|决议|决定|批复|下载|全文)([（(][一二三四五六七八九十\\d]{1,3}[）)])?$|[〔\\[［]\\d{4}[〕\\]］]第?\\d+号|\\d{4}年?/|第[A-Z]?\\d+版|://|[>＞|]", Options);
+        + "|(文件|通知|公告|决议|决定|批复|下载|全文)([（(][一二三四五六七八九十\\d]{1,3}[）)])?$|[〔\\[［]\\d{4}[〕\\]］]第?\\d+号"
+        + "|\\d{4}年?/|第[A-Z]?\\d+版|://|[>＞|]", Options);
     private static readonly Regex TitleTail = new(
         @"^(和|与|暨|及|纲要$|的(建议|意见)$|[（(]((\d{4}|[二〇○零一九]{4})年?[—－–~～至到-]|国土空间|草案|征求意见|送审|审议|讨论|报批|试行|修订))", Options);
 

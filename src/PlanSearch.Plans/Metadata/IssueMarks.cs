@@ -12,7 +12,8 @@ internal sealed record IssueMarks
     private static readonly Regex LabelledDay = new("\\d{4}[-/.年]\\d{1,2}([-/.月]\\d{1,2}日?)?|" + Day, Options);
     private static readonly Regex Passed = new($"[（(][^（）()]{{0,30}}?(?<date>{Day})[^（）()]{{0,40}}(通过|批准|发布|印发)[）)]$", Options);
     private static readonly Regex Printed = new($"^(?<office>.*?)(?<date>{Day})印发$", Options);
-    private static readonly Regex OfficeLine = new("^([省市县区州](发展改革委|发改委)|(中国[（(][^（）()]{2,4}[）)])?[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?"
+    private static readonly Regex OfficeLine = new(
+        "^([省市县区州](发展改革委|发改委)|(中国[（(][^（）()]{2,4}[）)])?[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?"
         + "|委员会(办公室)?|管委会|行政公署(办公室)?|办事处|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部))$", Options);
     private static readonly Regex NumberIn = new(
         @"(^[（(]?|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)"

@@ -144,7 +144,9 @@ internal sealed class RegionFinder(DivisionTree divisions)
     private FoundRegion? InFreeTrade(Match trade)
     {
         var province = divisions.Named(trade.Groups["province"].Value).FirstOrDefault(division => division.Parent is null);
-        var area = divisions.Named(trade.Groups["area"].Value).Where(division => province is not null && division.LiesIn(province)).ToList();
+        var area = divisions.Named(trade.Groups["area"].Value)
+            .Where(division => province is not null && division.LiesIn(province))
+            .ToList();
         return province is null ? null
             : new FoundRegion([.. (area is [var only] ? only : province).Path, trade.Value], "", PlanLevels.Zone);
     }

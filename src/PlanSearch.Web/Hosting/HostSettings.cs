@@ -118,7 +118,8 @@ public sealed record HostSettings
             }).WithIndex(section),
             Plans = plans.IsEmpty && home is not null ? [Path.Combine(home, "plans")] : plans,
             PublicUrl = publicUrl,
-            PathBase = PathBaseOf(section.Text("PathBase") ?? (publicUrl.Length > 0 ? Uri.UnescapeDataString(new Uri(publicUrl).AbsolutePath) : "")),
+            PathBase = PathBaseOf(
+                section.Text("PathBase") ?? (publicUrl.Length > 0 ? Uri.UnescapeDataString(new Uri(publicUrl).AbsolutePath) : "")),
             BuildOnStart = section.Flag("BuildOnStart", defaults.BuildOnStart),
             SaysChangeLog = (section.Text("ChangeDays") ?? section.Text("ChangeBytes")) is not null,
             AllowDrop = section.Flag("AllowDrop", defaults.AllowDrop),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 
 namespace PlanSearch.Web.Hosting;
 
@@ -21,16 +22,12 @@ internal sealed class SettingsSection(IConfigurationSection section)
         : bool.TryParse(text, out var flag) ? flag
         : throw new HostSettingsException(name, "true 或 false");
 
-    public double Number(string name, double otherwise, double least, double most) => Text(name) is not { } text ? otherwise
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-        : throw new HostSettingsException(name, string.Create(CultureInfo.InvariantCulture, $"{least} 到 {most} 之间的数"));
+    public double Number(string name, double otherwise, double least, double most) =>
+        Within(name, otherwise, least, most, NumberStyles.Float, "数");
 
     /// <summary>The same of a setting that counts something: 0.5 of it is refused, not cut off.</summary>
-    public long Whole(string name, long otherwise, long least, long most) => Text(name) is not { } text ? otherwise
-        : long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-        : throw new HostSettingsException(name, string.Create(CultureInfo.InvariantCulture, $"{least} 到 {most} 之间的整数"));
+    public long Whole(string name, long otherwise, long least, long most) =>
+        Within(name, otherwise, least, most, NumberStyles.Integer, "整数");
 
     /// <summary>An absolute http address without "/" at its end; empty when it is not said.</summary>
     public string Address(string name) => Text(name) is not { } text ? ""
@@ -38,6 +35,11 @@ internal sealed class SettingsSection(IConfigurationSection section)
             && address.Scheme is "http" or "https"
             && address.Query + address.Fragment == "" ? text.TrimEnd('/')
         : throw new HostSettingsException(name, "以 http:// 或 https:// 开头的地址");
+
+    private T Within<T>(string name, T otherwise, T least, T most, NumberStyles style, string kind)
+        where T : INumber<T> => Text(name) is not { } text ? otherwise
+        : T.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+        : throw new HostSettingsException(name, string.Create(CultureInfo.InvariantCulture, $"{least} 到 {most} 之间的{kind}"));
 }
 
 /// <summary>A setting that makes no sense: the owner of the installation must say it anew.</summary>

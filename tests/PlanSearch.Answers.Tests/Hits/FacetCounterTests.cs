@@ -78,7 +78,8 @@ public sealed class FacetCounterTests(ITestOutputHelper output)
         string[] shapes =
         [
             "{0} {1}", "{0} {1} {2}", "{0} OR {1}", "{0} -{1}", "({0} OR {1}) {2}", "同句({0} {1})", "同段({0} {1})", "同节({0} {1})", "同专栏({0} {1})", "同规划({0} {1})",
-            "标题:{0} {1}", .. PairOperators.All.Select(row => $"{{0}} {row.Word}/6 {{1}}"), "{0}!{1}", "{0}?{1}", "{0} 部位:正文", "{0} {1} 语境:一般行文",
+            "标题:{0} {1}", .. PairOperators.All.Select(row => $"{{0}} {row.Word}/6 {{1}}"), "{0}!{1}", "{0}?{1}", "{0} 部位:正文",
+            "{0} {1} 语境:一般行文",
         ];
         var random = new Random(Seed.Take(output.WriteLine));
         var (clicked, several) = (0, 0);

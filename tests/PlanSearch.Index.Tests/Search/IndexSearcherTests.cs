@@ -59,7 +59,8 @@ public sealed class IndexSearcherTests(ITestOutputHelper output)
         Assert.True(found > 5_000, $"{found} mentions");
     }
 
-    // A question's words are counted from their lists, and with a column by walking every occurrence: both must say the same, to the last bit.
+    // A question's words are counted from their lists, and with a column by walking every occurrence: both must say the same, to the
+    // last bit.
     [Fact]
     public void Search_AnyOfManyWords_IsByListsAsByWalking()
     {

@@ -13,7 +13,9 @@ public sealed class NormalFormTests
     private static readonly string[] Pieces =
     [
         "氢", "能", "储能", "产业", "OR", "NOT", "AND", "或", "非", "与", "5G", "2025", "a", " ", "　", "(", ")", "（", "）", "|", "｜", "\"", "＂", "“", "”",
-        "-", "*", "**", "^", "①", "!", "！", "?", "？", "#", "标题:", "专栏：", "地区：", "层级:", .. PairOperators.All.SelectMany(row => new[] { row.Word + "/3", row.Word }), "同句(", "同规划（", "#氢能", "#氢能!制氢", "#碳！双碳", "建设", "，", "。", "\n", "\t", "\u200B", "\uFFFF", "\uD842", "\uDFB7",
+        "-", "*", "**", "^", "①", "!", "！", "?", "？", "#", "标题:", "专栏：", "地区：", "层级:",
+        .. PairOperators.All.SelectMany(row => new[] { row.Word + "/3", row.Word }),
+        "同句(", "同规划（", "#氢能", "#氢能!制氢", "#碳！双碳", "建设", "，", "。", "\n", "\t", "\u200B", "\uFFFF", "\uD842", "\uDFB7",
     ];
 
     [Fact]

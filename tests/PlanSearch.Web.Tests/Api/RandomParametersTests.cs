@@ -23,7 +23,8 @@ public sealed class RandomParametersTests(Site site, ITestOutputHelper output)
 
     private static readonly string[] Values =
     [
-        "", "氢能", "氢能 储能", "氢能 OR 储能", "(", ")", "\"", "“氢能”", "同句(氢能 储能)", "能源!新能源", "*", "?", "-", "-氢能", "标题:氢能", "#氢能", .. PairOperators.All.Select(row => row.Word + "/3"),
+        "", "氢能", "氢能 储能", "氢能 OR 储能", "(", ")", "\"", "“氢能”", "同句(氢能 储能)", "能源!新能源", "*", "?", "-", "-氢能", "标题:氢能", "#氢能",
+        .. PairOperators.All.Select(row => row.Word + "/3"),
         "true", "false", "literal", "expression", "relevance", "document", "density", "date", "title", "left", "right", "json", "csv", "ndjson", "xlsx", "citations", "atom", "0", "-1", "3", "200", "201", "99999999999999",
         "省级", "-县级", "专栏", "岚江省/临漪市", "linyi", "\uFFFF", "\0", "\u202E", "𨨏", "%", "<b>", "a\tb", "1;2",
     ];

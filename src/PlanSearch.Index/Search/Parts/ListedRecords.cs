@@ -6,7 +6,9 @@ namespace PlanSearch.Index.Search.Parts;
 /// <param name="Records">The records by their numbers in the segment, rising, each once.</param>
 /// <param name="Frequencies">The weights of its mentions in each, summed.</param>
 /// <param name="Mentions">How many mentions each has.</param>
-/// <param name="Aside">Occurrences in blocks set aside, by <see cref="AsideTexts"/>, rising; one that has several is there as often.</param>
+/// <param name="Aside">
+/// Occurrences in blocks set aside, by <see cref="AsideTexts"/>, rising; one that has several is there as often.
+/// </param>
 internal readonly record struct ListedRecords(
     ReadOnlyMemory<int> Records, ReadOnlyMemory<float> Frequencies, ReadOnlyMemory<int> Mentions, ReadOnlyMemory<int> Aside)
 {

@@ -16,7 +16,7 @@ internal sealed class PreparedQuery
 
     private readonly IReadOnlyList<SegmentView> _segments;
     private readonly LiteralMatcher[] _matchers = [];
-    private readonly WordList[] _lists = [];
+    private readonly LiteralList[] _lists = [];
 
     /// <summary>Looks the literals up.</summary>
     public PreparedQuery(IReadOnlyList<SegmentView> segments, Query query)
@@ -30,7 +30,7 @@ internal sealed class PreparedQuery
     }
 
     /// <summary>Takes the lists of the literals, by segment, then by literal: nothing has to be looked up.</summary>
-    public PreparedQuery(IReadOnlyList<SegmentView> segments, Query query, WordList[] lists) =>
+    public PreparedQuery(IReadOnlyList<SegmentView> segments, Query query, LiteralList[] lists) =>
         (_segments, Query, Literals, _lists) = (segments, query, query.Literals, lists);
 
     /// <summary>The query.</summary>
@@ -63,11 +63,11 @@ internal sealed class PreparedQuery
     }
 
     /// <summary>The list of a literal in a segment, where the query was prepared with lists; else null.</summary>
-    public WordList? ListOf(SegmentView view, LiteralQuery literal) =>
+    public LiteralList? ListOf(SegmentView view, LiteralQuery literal) =>
         _lists.Length > 0 && PlaceOf(view, literal) is >= 0 and var place ? _lists[place] : null;
 
     /// <summary>The lists of a segment, by literal.</summary>
-    public ReadOnlyMemory<WordList> ListsOf(SegmentView view) =>
+    public ReadOnlyMemory<LiteralList> ListsOf(SegmentView view) =>
         _lists.AsMemory(PlaceOf(view, Literals[0]), Literals.Length);
 
     private int PlaceOf(SegmentView view, LiteralQuery literal)

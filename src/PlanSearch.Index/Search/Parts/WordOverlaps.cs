@@ -112,7 +112,8 @@ internal sealed class WordOverlaps
         }
     }
 
-    private static void Set(ref ulong[]? marks, int length, int place) => (marks ??= new ulong[(length >> 6) + 1])[place >> 6] |= 1UL << place;
+    private static void Set(ref ulong[]? marks, int length, int place) =>
+        (marks ??= new ulong[(length >> 6) + 1])[place >> 6] |= 1UL << place;
 
     private static PooledBuffer<long> Keys(ReadOnlySpan<int> offsets, ulong[] marks, int rank)
     {

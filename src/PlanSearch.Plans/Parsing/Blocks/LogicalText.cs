@@ -223,8 +223,6 @@ internal sealed class LogicalText
         Span<char> tail = stackalloc char[MaxMarker + 1];
         var length = Math.Min(_text.Length, MaxMarker);
         _text.CopyTo(_text.Length - length, tail, length);
-        // 第1条 is a marker before a blank alone, and a blank is what is here.
-        tail[length] = length > 0 && tail[length - 1] is ('条' or '條') ? ' ' : '题';
         var start = tail[..length].LastIndexOfAny('；', ';', '。') + 1;
         if (start == 0 && length < _text.Length)
         {
@@ -236,12 +234,15 @@ internal sealed class LogicalText
             start++;
         }
 
+        // A blank is what is here; a title may be behind it.
+        tail[length] = ' ';
         var text = tail[start..(length + 1)];
         if (MarkerReader.Read(text) is { Kind: not MarkerKind.None } marker)
         {
             return marker.End == length - start;
         }
 
+        tail[length] = '题';
         return _keepsHalves
             && ((BoxTitle.Read(text) is { IsTitle: true } title && title.LabelEnd == length) || FigureCaption.IsLabel(text[..^1]));
     }

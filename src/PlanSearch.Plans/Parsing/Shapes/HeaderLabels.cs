@@ -23,7 +23,8 @@ internal static class HeaderLabels
     private const int LongestLabel = 12;
 
     /// <summary>Whether the line is one of them.</summary>
-    public static bool Is(string line) => line.Length <= LongestLine && (First.IsMatch(Closed(line)) || Boxed.IsMatch(line) || Stamp.IsMatch(line));
+    public static bool Is(string line) =>
+        line.Length <= LongestLine && (First.IsMatch(Closed(line)) || Boxed.IsMatch(line) || Stamp.IsMatch(line));
 
     /// <summary>The labels of such a line with what is behind each of them.</summary>
     public static IEnumerable<(string Label, string Value)> In(string line)

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PlanSearch.Answers.Citations;
+using PlanSearch.Answers.Texts;
 using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Web.Api.Requests;
@@ -130,20 +131,8 @@ internal sealed record SearchBody
 
     private static string[]? ValuesOf(JsonElement field)
     {
-        try
-        {
-            return field.ValueKind switch
-            {
-                JsonValueKind.String => [field.GetString()!],
-                JsonValueKind.Array when field.EnumerateArray().All(value => value.ValueKind is JsonValueKind.String) =>
-                    [.. field.EnumerateArray().Select(value => value.GetString()!)],
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair, written as an escape: no text.
-            return null;
-        }
+        JsonElement[] values = field.ValueKind is JsonValueKind.Array ? [.. field.EnumerateArray()] : [field];
+        string[] texts = [.. values.Where(value => value.ValueKind is JsonValueKind.String).Select(JsonTexts.Of).OfType<string>()];
+        return texts.Length == values.Length ? texts : null;
     }
 }

@@ -18,7 +18,8 @@ internal sealed record SearchParameters
     /// <summary>Names that are no filters.</summary>
     private static readonly HashSet<string> Own =
     [
-        AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside", "longer",
+        AddressQuery.Plain, AddressQuery.Code, "mode", "off", "places", "exact", "sort", "size", "cursor", "facets", "unit", "aside",
+        "longer",
         "format", "sample", Last, "coding",
     ];
 

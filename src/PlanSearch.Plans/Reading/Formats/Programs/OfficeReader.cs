@@ -56,7 +56,9 @@ internal static class OfficeReader
             {
                 Source = source with
                 {
-                    Format = format, EncodingReason = $"{format} 文件自带", Program = ForeignProgram.Office.Describe(path),
+                    Format = format,
+                    EncodingReason = $"{format} 文件自带",
+                    Program = ForeignProgram.Office.Describe(path),
                 },
             }
             : read;

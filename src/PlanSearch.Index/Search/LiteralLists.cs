@@ -8,7 +8,7 @@ namespace PlanSearch.Index.Search;
 
 /// <summary>The lists of the words that were asked for last: questions share most of theirs. Safe for any number of threads.</summary>
 /// <param name="weighting">What a mention counts in them.</param>
-internal sealed class WordLists(Bm25Weighting weighting)
+internal sealed class LiteralLists(Bm25Weighting weighting)
 {
     /// <summary>
     /// Lists take so large a part of the memory that the process may have, but no more than 64 MiB: those of the thousand words of a hundred
@@ -16,7 +16,7 @@ internal sealed class WordLists(Bm25Weighting weighting)
     /// </summary>
     private const int KeptPart = 64, MostKept = 64 << 20;
 
-    private readonly LastUsed<(SegmentView, LiteralQuery), WordList> _lists = new(list => list.Size, NumbersKept());
+    private readonly LastUsed<(SegmentView, LiteralQuery), LiteralList> _lists = new(list => list.Size, NumbersKept());
 
     /// <summary>What a mention counts in them.</summary>
     public Bm25Weighting Weighting => weighting;
@@ -32,7 +32,7 @@ internal sealed class WordLists(Bm25Weighting weighting)
     /// <param name="literals">The literals.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>By segment, then by literal.</returns>
-    public WordList[] Of(
+    public LiteralList[] Of(
         IReadOnlyList<SegmentView> segments, IReadOnlyList<LiteralQuery> literals, CancellationToken cancellationToken)
     {
         var lists = Known(segments, literals);
@@ -46,7 +46,7 @@ internal sealed class WordLists(Bm25Weighting weighting)
                 {
                     var (segment, literal) = (missing[number] / literals.Count, literals[missing[number] % literals.Count]);
                     lists[missing[number]] = _lists.Keep(
-                        (segments[segment], literal), WordList.Of(segments[segment], literal, weights[segment]));
+                        (segments[segment], literal), LiteralList.Of(segments[segment], literal, weights[segment]));
                 },
                 cancellationToken);
         }
@@ -55,10 +55,10 @@ internal sealed class WordLists(Bm25Weighting weighting)
     }
 
     /// <summary>The same where all of them are there by now; else null.</summary>
-    public WordList[]? Find(IReadOnlyList<SegmentView> segments, IReadOnlyList<LiteralQuery> literals) =>
-        Known(segments, literals) is var lists && Array.IndexOf(lists, null) < 0 ? lists as WordList[] : null;
+    public LiteralList[]? Find(IReadOnlyList<SegmentView> segments, IReadOnlyList<LiteralQuery> literals) =>
+        Known(segments, literals) is var lists && Array.IndexOf(lists, null) < 0 ? lists as LiteralList[] : null;
 
-    private WordList?[] Known(IReadOnlyList<SegmentView> segments, IReadOnlyList<LiteralQuery> literals) =>
+    private LiteralList?[] Known(IReadOnlyList<SegmentView> segments, IReadOnlyList<LiteralQuery> literals) =>
         [.. segments.SelectMany(_ => literals, (view, literal) => _lists.Find((view, literal)))];
 
     private static int NumbersKept() =>
