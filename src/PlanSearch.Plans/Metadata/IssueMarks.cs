@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Plans.Metadata;
 
@@ -16,16 +17,18 @@ internal sealed record IssueMarks
         "^([省市县区州](发展改革委|发改委)|(中国[（(][^（）()]{2,4}[）)])?[^，。；：、（）《》“”\\d]{2,}(人民政府(办公[厅室])?|政府办公[厅室]|国务院(办公厅)?"
         + "|委员会(办公室)?|管委会|行政公署(办公室)?|办事处|发展改革委|办公[厅室]|[^客餐]厅|[^布格结]局|[^全内外东西南北中干总]部))$", Options);
     private static readonly Regex NumberIn = new(
-        @"(^[（(]?|通知|文件|号[：:])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)"
+        $"(^[（(]?|通知|文件|号[：:])(?<number>{Form})"
         + @"|^(?<number>[〔\[［]\d{4}[〕\]］][\u4e00-\u9fff]{1,8}\d{1,4}号)$", Options);
-    private static readonly Regex LabelledNumber = new(
-        @"(^|[ \u3000\t])(?<number>[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号)", Options);
+    private static readonly Regex LabelledNumber = new($@"(^|[ \u3000\t])(?<number>{Form})", Options);
     private static readonly Regex InTitle = new("^(?<office>.{2,30}?(中央|[省市县区州盟旗]委|政府))关于", Options);
     private static readonly Regex Draft = new("[（(【]?(?<state>草案|(征求意见|送审|审议|讨论|报批|公示)稿)([）)】]|$)", Options);
 
     // The zero of a year is printed in many shapes.
     private const string Day =
         @"(\d{4}年\d{1,2}月(\d{1,2}日)?|[一二][〇○◯零OＯo0０一九][〇○◯零OＯo0０一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月([一二三四五六七八九十]{1,3}日)?)";
+
+    // 某政发〔2021〕6号, in whatever brackets it was typed.
+    private const string Form = @"[\u4e00-\u9fff]{1,8}[〔\[［﹝（(【]\d{4}[〕\]］﹞）)】]第?\d{1,4}号";
     private const int LongestOffice = 40;
     private const int LongestSignature = 80;
 
@@ -109,7 +112,7 @@ internal sealed record IssueMarks
     {
         '[' or '［' or '﹝' or '【' => '〔',
         ']' or '］' or '﹞' or '】' => '〕',
-        >= '０' and <= '９' => (char)(unit - '０' + '0'),
+        >= '０' and <= '９' => Fold.Of(unit),
         _ => unit,
     }));
 
