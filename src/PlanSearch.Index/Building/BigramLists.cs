@@ -27,11 +27,15 @@ internal sealed class BigramLists
         var separator = folded.Length - 1;
         bool[] isStated = [.. folded.Select(StatedUnits.IsStated)];
         var blocks = new SegmentBlocks(segment);
-        var buckets = new UnitBuckets(ranks, [.. folded.Select(Fold.IsWordUnit)], blocks);
-        var ends = RunEnds(buckets, separator, Environment.ProcessorCount);
+        var counts = CountsOf(ranks, folded);
+        var ends = RunEnds(counts, separator, Environment.ProcessorCount);
         _runs = new BigramRun[ends.Length];
         Parallel.For(0, ends.Length, run =>
-            _runs[run] = new BigramRun(segment, blocks, buckets, recordLengths, isStated, run == 0 ? 0 : ends[run - 1], ends[run]));
+        {
+            var (first, end) = (run == 0 ? 0 : ends[run - 1], ends[run]);
+            var buckets = new UnitBuckets(ranks, counts, blocks, first, end);
+            _runs[run] = new BigramRun(segment, blocks, buckets, recordLengths, isStated, first, end);
+        });
 
         var length = 0;
         var unit = 0;
@@ -40,7 +44,7 @@ internal sealed class BigramLists
             for (var i = 0; i < run.FirstBigrams.Count; i++, unit++)
             {
                 _units.Add(
-                    new UnitRow(folded[unit], _seconds.Count + run.FirstBigrams[i], buckets.Offsets(unit).Length, run.UnitStatistics[i]));
+                    new UnitRow(folded[unit], _seconds.Count + run.FirstBigrams[i], counts[unit], run.UnitStatistics[i]));
             }
 
             var before = length;
@@ -94,13 +98,33 @@ internal sealed class BigramLists
         SpreadWriter.Write(file, _weighting, _spreads);
     }
 
-    /// <summary>Cuts the units into runs with about the same number of offsets.</summary>
-    private static int[] RunEnds(UnitBuckets buckets, int units, int runs)
+    // Units that begin no word have no lists; nor has the separator.
+    private static int[] CountsOf(ushort[] ranks, char[] folded)
     {
+        var counts = new int[folded.Length];
+        foreach (var rank in ranks)
+        {
+            counts[rank]++;
+        }
+
+        for (var unit = 0; unit < counts.Length; unit++)
+        {
+            counts[unit] = Fold.IsWordUnit(folded[unit]) ? counts[unit] : 0;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Cuts the units into runs with about the same number of offsets.</summary>
+    private static int[] RunEnds(int[] counts, int units, int runs)
+    {
+        var all = counts.Sum(count => (long)count);
         var ends = new List<int>();
+        var before = 0L;
         for (var unit = 0; unit < units; unit++)
         {
-            if (buckets.StartOf(unit + 1) >= (long)buckets.Count * (ends.Count + 1) / runs)
+            before += counts[unit];
+            if (before >= all * (ends.Count + 1) / runs)
             {
                 ends.Add(unit + 1);
             }

@@ -11,7 +11,6 @@ internal sealed class BigramRun
     /// </summary>
     private const int CommonShare = 128;
 
-    private readonly UnitBuckets _buckets;
     private readonly OccurrenceCounter _units;
     private readonly OccurrenceCounter _bigrams;
     private readonly SpreadCounter _spreads;
@@ -20,6 +19,8 @@ internal sealed class BigramRun
     private readonly PostingsWriter _writer = new();
     private readonly ArrayBufferWriter<byte> _lists = new();
     private readonly int[] _starts;
+    private int[] _offsets = [];
+    private int[] _records = [];
     private int[] _sorted = [];
     private int[] _sortedRecords = [];
 
@@ -27,7 +28,6 @@ internal sealed class BigramRun
     public BigramRun(
         SegmentBuilder segment, SegmentBlocks blocks, UnitBuckets buckets, int[] recordLengths, bool[] isStated, int first, int end)
     {
-        _buckets = buckets;
         _units = new OccurrenceCounter(segment, blocks);
         _bigrams = new OccurrenceCounter(segment, blocks);
         _spreads = new SpreadCounter(segment, blocks, recordLengths);
@@ -37,15 +37,18 @@ internal sealed class BigramRun
         for (var unit = first; unit < end; unit++)
         {
             FirstBigrams.Add(Seconds.Count);
+            var places = buckets.Of(unit);
+            Unpack(places);
+            var offsets = _offsets.AsSpan(0, places.Length);
             _units.Begin();
-            _units.Count(buckets.Offsets(unit), buckets.Records(unit), overlap: 1);
+            _units.Count(offsets, _records.AsSpan(0, places.Length), overlap: 1);
             UnitStatistics.Add(_units.Statistics);
-            AddLists(unit);
-            if (buckets.Offsets(unit).Length >= segment.Length / CommonShare)
+            AddLists(unit, places);
+            if (places.Length >= segment.Length / CommonShare)
             {
                 UnitLists.Add((unit, _lists.WrittenCount));
-                AddSpread(buckets.Offsets(unit), length: 1, isStated[unit]);
-                _lists.Write(_writer.Encode(buckets.Offsets(unit), _units.Statistics, doubled: false));
+                AddSpread(offsets, length: 1, isStated[unit]);
+                _lists.Write(_writer.Encode(offsets, _units.Statistics, doubled: false));
             }
         }
     }
@@ -71,21 +74,26 @@ internal sealed class BigramRun
     /// <summary>The packed lists.</summary>
     public ReadOnlySpan<byte> Lists => _lists.WrittenSpan;
 
-    private void AddLists(int unit)
+    private void Unpack(ReadOnlySpan<UnitBuckets.Place> places)
     {
-        var offsets = _buckets.Offsets(unit);
-        var seconds = _buckets.Seconds(unit);
-        var records = _buckets.Records(unit);
-        if (_sorted.Length < offsets.Length)
+        if (_offsets.Length < places.Length)
         {
-            _sorted = new int[Math.Max(offsets.Length, _sorted.Length * 2)];
-            _sortedRecords = new int[_sorted.Length];
+            var length = Math.Max(places.Length, _offsets.Length * 2);
+            (_offsets, _records, _sorted, _sortedRecords) = (new int[length], new int[length], new int[length], new int[length]);
         }
 
-        Array.Clear(_starts);
-        foreach (var second in seconds)
+        for (var i = 0; i < places.Length; i++)
         {
-            _starts[second + 1]++;
+            (_offsets[i], _records[i]) = (places[i].Offset, places[i].Record);
+        }
+    }
+
+    private void AddLists(int unit, ReadOnlySpan<UnitBuckets.Place> places)
+    {
+        Array.Clear(_starts);
+        foreach (ref readonly var place in places)
+        {
+            _starts[place.Second + 1]++;
         }
 
         for (var second = 1; second < _starts.Length; second++)
@@ -93,11 +101,11 @@ internal sealed class BigramRun
             _starts[second] += _starts[second - 1];
         }
 
-        for (var i = 0; i < offsets.Length; i++)
+        foreach (ref readonly var place in places)
         {
-            var at = _starts[seconds[i]]++;
-            _sorted[at] = offsets[i];
-            _sortedRecords[at] = records[i];
+            var at = _starts[place.Second]++;
+            _sorted[at] = place.Offset;
+            _sortedRecords[at] = place.Record;
         }
 
         // Filling has moved each start to the next one's place, so a list ends where its own entry now points.

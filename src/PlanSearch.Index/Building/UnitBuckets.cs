@@ -1,38 +1,39 @@
 namespace PlanSearch.Index.Building;
 
-/// <summary>The offsets of a text by the unit that is there, each with the unit after it and the record it is in.</summary>
+/// <summary>The offsets of a text by the unit that is there, each with the unit after it and the record it is in; of a run of units.</summary>
 /// <remarks>
 /// The first digit of a radix sort by bigram (Knuth 5.2.5), from the left: within a bucket the offsets rise, and the unit after each is at
-/// hand, so the second digit is sorted bucket by bucket in the cache.
+/// hand, so the second digit is sorted bucket by bucket in the cache. What is known of an offset is written to one place: thousands of
+/// buckets are filled at once, and each is a page that the processor has to find.
 /// </remarks>
 internal sealed class UnitBuckets
 {
+    private readonly int _first;
     private readonly int[] _starts;
-    private readonly int[] _offsets;
-    private readonly ushort[] _seconds;
-    private readonly int[] _records;
+    private readonly Place[] _places;
 
-    /// <summary>Fills the buckets; units that begin no word have empty ones.</summary>
+    /// <summary>Fills the buckets of the units from <paramref name="first"/> up to, not including, <paramref name="end"/>.</summary>
     /// <param name="ranks">Rank of the folded unit at each offset; the separator's is the highest, and the last offset holds it.</param>
-    /// <param name="isWord">By rank: whether the unit can begin a word; false for the separator.</param>
+    /// <param name="counts">How often each unit that can begin a word is in the text; 0 for others, and for the separator.</param>
     /// <param name="blocks">The blocks of the text.</param>
-    public UnitBuckets(ReadOnlySpan<ushort> ranks, bool[] isWord, SegmentBlocks blocks)
+    /// <param name="first">The first unit.</param>
+    /// <param name="end">Behind the last unit.</param>
+    public UnitBuckets(ReadOnlySpan<ushort> ranks, int[] counts, SegmentBlocks blocks, int first, int end)
     {
-        _starts = new int[isWord.Length + 1];
-        foreach (var rank in ranks)
+        _first = first;
+        _starts = new int[end - first + 1];
+        for (var unit = first; unit < end; unit++)
         {
-            _starts[rank + 1]++;
+            _starts[unit - first + 1] = _starts[unit - first] + counts[unit];
         }
 
-        for (var unit = 0; unit < isWord.Length; unit++)
+        var next = new int[counts.Length];
+        for (var unit = 0; unit < next.Length; unit++)
         {
-            _starts[unit + 1] = _starts[unit] + (isWord[unit] ? _starts[unit + 1] : 0);
+            next[unit] = unit >= first && unit < end && counts[unit] > 0 ? _starts[unit - first] : -1;
         }
 
-        var next = _starts.AsSpan(0, isWord.Length).ToArray();
-        _offsets = new int[_starts[^1]];
-        _seconds = new ushort[_offsets.Length];
-        _records = new int[_offsets.Length];
+        _places = new Place[_starts[^1]];
         for (var block = 0; block < blocks.Records.Length; block++)
         {
             var record = blocks.Records[block];
@@ -40,30 +41,21 @@ internal sealed class UnitBuckets
             // The last unit of a block is the separator, which begins no word.
             for (var offset = blocks.StartOf(block); offset < blocks.StartOf(block + 1) - 1; offset++)
             {
-                var rank = ranks[offset];
-                if (isWord[rank])
+                ref var at = ref next[ranks[offset]];
+                if (at >= 0)
                 {
-                    var at = next[rank]++;
-                    _offsets[at] = offset;
-                    _seconds[at] = ranks[offset + 1];
-                    _records[at] = record;
+                    _places[at++] = new Place(offset, record, ranks[offset + 1]);
                 }
             }
         }
     }
 
-    /// <summary>Offsets in all buckets together: the units of the text that can begin a word.</summary>
-    public int Count => _offsets.Length;
+    /// <summary>An offset of the text.</summary>
+    /// <param name="Offset">The offset.</param>
+    /// <param name="Record">The record that is there; below 0 where it is set aside.</param>
+    /// <param name="Second">The rank of the unit behind it.</param>
+    internal readonly record struct Place(int Offset, int Record, ushort Second);
 
-    /// <summary>How many offsets are in the buckets before one.</summary>
-    public int StartOf(int unit) => _starts[unit];
-
-    /// <summary>The offsets where a unit is, rising.</summary>
-    public ReadOnlySpan<int> Offsets(int unit) => _offsets.AsSpan(_starts[unit].._starts[unit + 1]);
-
-    /// <summary>The rank of the unit after each of them.</summary>
-    public ReadOnlySpan<ushort> Seconds(int unit) => _seconds.AsSpan(_starts[unit].._starts[unit + 1]);
-
-    /// <summary>The record at each of them; below 0 where it is set aside.</summary>
-    public ReadOnlySpan<int> Records(int unit) => _records.AsSpan(_starts[unit].._starts[unit + 1]);
+    /// <summary>The places of a unit of the run, offsets rising.</summary>
+    public ReadOnlySpan<Place> Of(int unit) => _places.AsSpan(_starts[unit - _first].._starts[unit - _first + 1]);
 }
