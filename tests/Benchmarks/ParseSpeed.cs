@@ -33,11 +33,11 @@ internal static class ParseSpeed
 
     private static double Median(Action once)
     {
-        once();
+        SecondsOf(once);
         return Enumerable.Range(0, Rounds).Select(_ => SecondsOf(once)).Order().ElementAt(Rounds / 2);
     }
 
-    // The clock of the process ticks slowly: a round lasts a second at least.
+    // The clock of the process ticks slowly: a round lasts a second at least. The first, in which the code is compiled, does not count.
     private static double SecondsOf(Action once)
     {
         using var process = Process.GetCurrentProcess();

@@ -42,9 +42,10 @@ internal sealed class Seams
         _pairs = new ulong[Words];
         foreach (var line in lines)
         {
-            for (var i = 0; i + 1 < line.Plain.Length; i++)
+            var plain = line.Plain;
+            for (var i = 1; i < plain.Length; i++)
             {
-                var hash = Hash(line.Plain[i], line.Plain[i + 1]);
+                var hash = Hash(plain[i - 1], plain[i]);
                 _pairs[hash >> 6] |= 1UL << (int)(hash & 63);
             }
         }

@@ -8,6 +8,8 @@ internal static class Numerals
     /// <summary>甲 is the first and 癸 the tenth: the first plans count so.</summary>
     public const string Stems = "甲乙丙丁戊己庚辛壬癸";
 
+    private static readonly sbyte[] Digits = [.. Enumerable.Range(0, char.MaxValue + 1).Select(unit => ValueOf(Fold.Of((char)unit)))];
+
     /// <summary>Reads a Chinese number of at most 99 (二十一, 〇 forms such as 二一 included) at <paramref name="at"/>.</summary>
     /// <returns>The value and how many code units it takes, blanks between its characters included; length 0 when there is none.</returns>
     public static (int Value, int Length) ReadChinese(ReadOnlySpan<char> text, int at)
@@ -84,7 +86,9 @@ internal static class Numerals
     public static bool IsTen(char c) => Fold.Of(c) == '十';
 
     /// <summary>The value of one Chinese digit, in any form that folds to it (the Kangxi radical ⼀); -1 for any other character.</summary>
-    public static int Digit(char c) => Fold.Of(c) switch
+    public static int Digit(char c) => Digits[c];
+
+    private static sbyte ValueOf(char folded) => folded switch
     {
         '〇' or '零' => 0,
         '一' => 1,
