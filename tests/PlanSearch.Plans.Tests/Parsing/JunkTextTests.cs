@@ -45,6 +45,28 @@ public sealed class JunkTextTests(ITestOutputHelper output)
         }
     }
 
+    // Cells on lines of their own, numbers of rows that are no names, headers that break off.
+    [Fact]
+    public void Parse_RandomCells_NeverThrows()
+    {
+        string[] cells =
+        [
+            "序号", "指标名称", "单位", "属性", "2021年", "（基期）", "2025年目标", "1", "2", "3", "10.8", "55", "%", "万亩", "—", "预期性", "约束性", "种植面积", "一、生产",
+            "产地冷藏能力", "任务 牵头单位 2024年 2025年", "序号  项目名称  建设地点", "1  木桥  16 县", "1.1 码头 二期 18", "枢纽类", "合计", "表1 指标", "附表",
+        ];
+        var random = Start();
+        for (var i = 0; i < 6_000; i++)
+        {
+            var lines = Enumerable.Range(0, random.Next(3, 40)).Select(_ => cells[random.Next(cells.Length)]);
+            DocumentCheck.Run(PlanParser.Parse(PlanText.Raw([.. lines])));
+        }
+    }
+
+    [Theory]
+    [InlineData("指标名称", "单位", "2021年", "（基期）", "1", "10.8", "11", "预期性", "2", "万亩", "5")]
+    public void Parse_NumbersOfRowsWithoutTheirHeader_NeverThrows(params string[] cells) =>
+        DocumentCheck.Run(PlanParser.Parse(PlanText.Raw(cells)));
+
     [Fact]
     public void Parse_RandomCodeUnits_NeverThrows()
     {

@@ -160,7 +160,7 @@ internal static class Rules
         "R-FRONT-2", Pass.Fronts,
         "A contents page begins at 目录 and ends where one of its titles comes again, or at a line that can be no entry: a sentence, or "
         + "a line without page number among entries that have one. An annex named over the first title that comes again is still its "
-        + "entry.");
+        + "entry, and so is a title with a full stop that comes again.");
     public static readonly Rule UntitledContents = Write(
         "R-FRONT-3", Pass.Fronts,
         "Without the word 目录, four marked lines (1.1 counts) with page numbers in a row begin one, and 前言 with its number right "
@@ -197,8 +197,8 @@ internal static class Rules
     public static readonly Rule TableNote = Write("R-TABLE-6", Pass.Tables, "`注：…`, `资料来源：…` right under the rows are notes of the table.");
     public static readonly Rule BlankColumns = Write(
         "R-TABLE-9", Pass.Tables,
-        "Cells may be parted by blanks alone: under a header (`指标 单位 2025年`, or any that opens with 序号 and has as many cells as its "
-        + "rows), or in three rows of as many cells, when most cells are values.");
+        "Cells may be parted by blanks alone: under a header (`指标 单位 2025年`, or any that opens with 序号 or names two years and has as "
+        + "many cells as its rows), or in three rows of as many cells, when most cells are values.");
     public static readonly Rule CellLines = Write(
         "R-TABLE-10", Pass.Tables,
         "Cells on lines of their own: after a header, names are followed by values, row for row.");
@@ -258,7 +258,7 @@ internal static class Rules
         "`第三篇` alone on its line takes the next short line as its title; so do 附件1 and 专栏1.");
     public static readonly Rule UnnumberedHeading = Write(
         "R-HEAD-6", Pass.Flow,
-        "前言, 引言, 序言, 绪言, 结语 and 附件, 附录, 附表 with number or title are headings of depth 1.");
+        "前言, 引言, 序言, 绪言, 结语 and 附件, 附录, 附表 with number or title are headings of depth 1, in either form of the characters.");
     public static readonly Rule SecondHalf = Write(
         "R-HEAD-8", Pass.Flow,
         "A long 第…章 title goes on in a short line right under it, without a blank line between, when longer text, a number or a blank "

@@ -97,7 +97,7 @@ internal static class FrontMatter
         for (var i = 0; i < lines.Count; i++)
         {
             entries = (lines[i].Marker.Kind != MarkerKind.None || DecimalOutline.IsNumbered(lines[i]))
-                && ContentsEntry.PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
+                && !IsRow(lines[i]) && ContentsEntry.PageNumberStart(lines[i].Plain) > 0 ? entries + 1 : 0;
             if (entries == MinUntitledEntries)
             {
                 return WithPreface(lines, i + 1 - entries);
@@ -106,6 +106,9 @@ internal static class FrontMatter
 
         return lines.Count;
     }
+
+    // An entry has a title and a page number, which a TAB may part.
+    private static bool IsRow(Line line) => line.Cells is { Length: > 2 };
 
     // 前言 1 may be before the first chapter.
     private static int WithPreface(List<Line> lines, int start) =>
@@ -117,6 +120,8 @@ internal static class FrontMatter
     private static int EndOfContents(List<Line> lines, int from)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var again = new LaterLines(lines);
+        var first = from < lines.Count ? ContentsEntry.Key(lines[from].Plain) : "";
         var numbered = from < lines.Count && ContentsEntry.PageNumberStart(lines[from].Plain) > 0;
         var lastPage = numbered ? ContentsEntry.PageOf(lines[from].Plain) : 0;
         for (var i = from; i < lines.Count; i++)
@@ -131,9 +136,12 @@ internal static class FrontMatter
             }
 
             var isEntry = pageNumber > 0
-                || (text.Length <= Measures.ContentsLine && lines[i].Ending == Ending.Open && !Sentence.HasInnerStop(text));
+                || (text.Length <= Measures.ContentsLine && !Sentence.HasInnerStop(text)
+                    && (lines[i].Ending == Ending.Open || (lines[i].OpensAny(Opens.TitleWithStop) && again.Hold(text, i))));
+            var key = ContentsEntry.Key(TitleIn(lines[i], pageNumber));
             if (!isEntry
-                || !seen.Add(ContentsEntry.Key(TitleIn(lines[i], pageNumber)))
+                || !seen.Add(key)
+                || (i > from && IsFirstOf(first, key))
                 || (numbered && pageNumber == 0 && StartsBody(lines, i, lastPage) && !IsLastAnnex(lines, i, seen)))
             {
                 return i;
@@ -142,6 +150,12 @@ internal static class FrontMatter
 
         return from;
     }
+
+    // 1 总则 1.1 规划背景 …: the first entry of several on one line comes again where the body begins.
+    private static bool IsFirstOf(string entries, string key) =>
+        key.Length > 2 && entries.Length > key.Length && entries.StartsWith(key, StringComparison.Ordinal)
+        && (MarkerReader.ReadAt(entries, key.Length).Kind != MarkerKind.None || Glyphs.IsDigit(entries[key.Length]))
+        && (MarkerReader.Read(key).Kind != MarkerKind.None || Glyphs.IsDigit(key[0]));
 
     // Without the page number, and without the dash before it where the contents are a list. “- 8” has no title: the number ends its dash.
     private static ReadOnlySpan<char> TitleIn(Line line, int pageNumber)
@@ -174,11 +188,16 @@ internal static class FrontMatter
     {
         // R-FRONT-8: 附件 over the title of a plan: the plan itself is the annex of a notice.
         var end = from < to && lines[from].OpensAny(Opens.AnnexLabel) ? from + 1 : from;
-        var titled = false;
-        while (end < to && end - from < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise
+        var (titled, taken) = (false, 0);
+        while (end < to && taken < MaxCoverLines && lines[end].Kind is null or BlockKind.Noise
             && (IsCoverLine(lines[end]) || lines[end].IsDecidedBy(Rules.SiteHeader) || lines[end].IsDecidedBy(Rules.WebFurniture)))
         {
-            titled |= NamesPlan(lines[end].Plain) || (end > from && NamesPlan(lines[end - 1].Plain + lines[end].Plain));
+            if (lines[end].Kind is null)
+            {
+                titled |= NamesPlan(lines[end].Plain) || (end > from && NamesPlan(lines[end - 1].Plain + lines[end].Plain));
+                taken++;
+            }
+
             end++;
         }
 

@@ -33,30 +33,29 @@ internal static class BlankColumns
     // A header and rows of values under it; without a header more rows, all alike.
     private static bool OpensTable(List<Line> lines, int at)
     {
-        if (!IsCandidate(lines[at], MaxLine) || CellsOf(lines[at]) is not { Length: >= MinCells } cells)
+        if (!IsCandidate(lines[at], MaxLine) || BlankManner.WordsOf(lines[at]) is not { Length: >= MinCells } cells)
         {
             return false;
         }
 
-        var isUnderTitle = IsNamesUnderTitle(lines, at, cells);
-        var opensHeader = CellKind.OpensHeader(cells[0].Span);
-        var isHeader = opensHeader && IsAll(cells, CellKind.IsHeader);
-        if (!opensHeader && !isUnderTitle && !IsRow(cells))
+        var manner = MannerOf(lines, at);
+        if (!CellKind.OpensHeader(cells[0].Span) && !manner.IsUnderTitle && !manner.IsHeader && !IsRow(cells))
         {
             return false;
         }
 
         for (var (i, rows) = (at + 1, 1); i < lines.Count; i++)
         {
-            if (lines[i].Kind == BlockKind.Noise || (isHeader && (IsGroup(lines[i]) || (i == at + 1 && IsSecondHeader(lines[i])))))
+            if (lines[i].Kind == BlockKind.Noise
+                || (manner.IsHeader && (manner.IsGroup(lines[i]) || (i == at + 1 && IsSecondHeader(lines[i])))))
             {
                 continue;
             }
 
             if (!IsCandidate(lines[i], MaxLine)
-                || CellsOf(lines[i]) is not { Length: >= MinCells } next
-                || !(isUnderTitle || IsRow(next))
-                || (!isHeader && next.Length != cells.Length))
+                || manner.CellsOf(lines[i]) is not { Length: >= MinCells } next
+                || !(manner.IsUnderTitle || manner.IsNumbered(next) || IsRow(next))
+                || (!manner.IsHeader && next.Length != manner.Columns))
             {
                 return false;
             }
@@ -70,49 +69,64 @@ internal static class BlankColumns
         return false;
     }
 
+    private static BlankManner MannerOf(List<Line> lines, int at)
+    {
+        var cells = BlankManner.WordsOf(lines[at])!;
+        var names = BlankManner.WideWordsOf(lines[at]);
+        var isWide = names.Length >= MinCells;
+        names = isWide ? names : cells;
+        return new BlankManner(
+            isWide && names.Length < cells.Length ? names.Length : cells.Length,
+            isWide,
+            IsNamesUnderTitle(lines, at, cells),
+            (CellKind.OpensHeader(cells[0].Span) && IsAll(cells, CellKind.IsHeader)) || BlankManner.Heads(names),
+            names[0].Span is "序号" && BlankManner.Heads(names));
+    }
+
     // 实际 目标 under the years of the header.
-    private static bool IsSecondHeader(Line line) => IsCandidate(line, MaxLine) && CellsOf(line) is { Length: > 1 } cells
+    private static bool IsSecondHeader(Line line) => IsCandidate(line, MaxLine) && BlankManner.WordsOf(line) is { Length: > 1 } cells
         && IsAll(cells, CellKind.IsHeader);
 
     private static int MarkRows(List<Line> lines, int first, HashSet<Line> taken)
     {
-        var header = CellsOf(lines[first])!;
-        var (columns, isUnderTitle) = (header.Length, IsNamesUnderTitle(lines, first, header));
+        var manner = MannerOf(lines, first);
+        var header = manner.CellsOf(lines[first])!;
         var end = first;
         for (var i = first; i < lines.Count; i++)
         {
-            if (lines[i].Kind == BlockKind.Noise || IsGroup(lines[i]))
+            if (lines[i].Kind == BlockKind.Noise || manner.IsGroup(lines[i]))
             {
                 continue;
             }
 
             if (i == first + 1 && IsSecondHeader(lines[i]))
             {
-                lines[i].Cells = UnderYears(header, CellsOf(lines[i])!);
+                lines[i].Cells = UnderYears(header, BlankManner.WordsOf(lines[i])!);
                 lines[i].FormedBy(Rules.BlankColumns);
                 end = i + 1;
                 continue;
             }
 
-            if (IsUnnamed(lines, i, columns))
+            if (IsUnnamed(lines, i, manner.Columns))
             {
                 var row = lines.GetRange(i - 1, 3);
-                lines[i] = new Line(row, [row[0].First, row[2].First with { GoesOn = true }, .. CellsOf(row[1])!]).FormedBy(
-                    Rules.BlankColumns);
+                lines[i] = new Line(row, [row[0].First, row[2].First with { GoesOn = true }, .. BlankManner.WordsOf(row[1])!])
+                    .FormedBy(Rules.BlankColumns);
                 taken.UnionWith([row[0], row[2]]);
                 end = ++i + 1;
                 continue;
             }
 
             if (!IsCandidate(lines[i], MaxLine)
-                || CellsOf(lines[i]) is not { Length: >= MinCells } cells
-                || (i > first && !IsRow(cells) && !IsAll(cells, CellKind.IsHeader) && !(isUnderTitle && cells.Length == columns)))
+                || manner.CellsOf(lines[i]) is not { Length: >= MinCells } cells
+                || (i > first && !IsRow(cells) && !manner.IsNumbered(cells) && !IsAll(cells, CellKind.IsHeader)
+                    && !(manner.IsUnderTitle && cells.Length == manner.Columns)))
             {
                 break;
             }
 
-            lines[i].Cells = Fit(cells, columns);
-            lines[i].FormedBy(isUnderTitle ? Rules.NamesUnderTitle : Rules.BlankColumns);
+            lines[i].Cells = Fit(cells, manner.Columns);
+            lines[i].FormedBy(manner.IsUnderTitle ? Rules.NamesUnderTitle : Rules.BlankColumns);
             end = i + 1;
         }
 
@@ -141,8 +155,8 @@ internal static class BlankColumns
 
     // The name of such a row is broken over the line above it and the line under it.
     private static bool IsUnnamed(List<Line> lines, int at, int columns) =>
-        at > 0 && at + 1 < lines.Count && IsGroup(lines[at - 1]) && IsGroup(lines[at + 1])
-        && IsCandidate(lines[at], MaxLine) && CellsOf(lines[at]) is { } cells && cells.Length == columns - 1 && cells.Length >= MinCells
+        at > 0 && at + 1 < lines.Count && BlankManner.IsName(lines[at - 1]) && BlankManner.IsName(lines[at + 1])
+        && IsCandidate(lines[at], MaxLine) && BlankManner.WordsOf(lines[at]) is { } cells && cells.Length == columns - 1 && cells.Length >= MinCells
         && IsRow(cells) && !Glyphs.IsHan(cells[0].Span[0]);
 
     // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many
@@ -163,9 +177,6 @@ internal static class BlankColumns
     public static bool IsCandidate(Line line, int longest) =>
         line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open } && line.Plain.Length <= longest
         && !line.Marker.IsStrong && !line.OpensAny(Opens.BoxTitle);
-
-    private static bool IsGroup(Line line) => line is { Kind: null, HasCells: false, StretchCount: 1, Ending: Ending.Open }
-        && line.Plain.Length <= 16 && !line.Marker.IsStrong && line.First.Span.IndexOfAny(' ', '\u3000') < 0;
 
     private static bool IsRow(Stretch[] cells)
     {
@@ -192,7 +203,4 @@ internal static class BlankColumns
 
         return names <= surplus ? cells : [cells[0] with { End = cells[surplus].End }, .. cells[(surplus + 1)..]];
     }
-
-    private static Stretch[]? CellsOf(Line line) =>
-        line.First.Span.IndexOfAny(' ', '\u3000', '\u00A0') < 0 ? null : [.. LineScan.WordsOf(line.First)];
 }

@@ -164,13 +164,13 @@ internal static class CellRows
         return names;
     }
 
-    // A row with more cells than the header has the names of groups before its own.
+    // A row with more cells than the header has the names of groups before its own; numbers that count rows are values, and no names.
     private static int UsualNames(List<Line> cells, List<int> starts, int header) =>
         starts.Count < 2
             ? 0
             : Enumerable.Range(0, starts.Count - 1)
-                .Select(i => NamesOf(cells, starts[i], starts[i + 1]) - Math.Max(0, starts[i + 1] - starts[i] - header))
-            .GroupBy(names => names).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+                .Select(i => Math.Max(0, NamesOf(cells, starts[i], starts[i + 1]) - Math.Max(0, starts[i + 1] - starts[i] - header)))
+                .GroupBy(names => names).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
 
     // One name too many is a group over the row, or the first cell of rows merged into one, where the header has a column for it.
     private static void AddRow(List<Line> cells, List<CellRow> rows, int start, int end, int usual, int header)
