@@ -22,19 +22,20 @@ internal static class Glyphs
     private static Class ClassOf(char c)
     {
         var isBlank = char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
-        var isHan = char.IsSurrogate(c) || c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u2E80' and <= '\u2FDF')
+        var isHan = char.IsSurrogate(c)
+            || c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\u2E80' and <= '\u2FDF')
             or (>= '\uF900' and <= '\uFAFF') or '\u3007' or '\u3005';
         var isChineseSign = c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60') or (>= '\u2460' and <= '\u24FF')
             or (>= '\u2010' and <= '\u2027') or (>= '\u25A0' and <= '\u27BF') or (>= '\u3200' and <= '\u33FF')
             or (>= '\uFE30' and <= '\uFE6F') or '\u00B7' or '\u2103';
         var isCloser = c is '”' or '’' or '）' or ')' or '】' or '》' or '〕' or '」' or '』' or '〉' or ']' or '］' or '"';
         var isFullStop = c is '。' or '！' or '？' or '!' or '?' or '…' or '｡';
-        return (isBlank ? Class.Blank : 0) | (isHan ? Class.Han : 0) | (isChineseSign ? Class.ChineseSign : 0)
-            | (isCloser ? Class.Closer : 0) | (isFullStop ? Class.FullStop : 0);
+        return (isBlank ? Class.Blank : Class.None) | (isHan ? Class.Han : Class.None) | (isChineseSign ? Class.ChineseSign : Class.None)
+            | (isCloser ? Class.Closer : Class.None) | (isFullStop ? Class.FullStop : Class.None);
     }
 
     /// <summary>Blanks of every width, TAB included, and the zero-width ones that conversions leave behind.</summary>
-    public static bool IsBlank(char c) => (Classes[c] & Class.Blank) != 0;
+    public static bool IsBlank(char c) => (Classes[c] & Class.Blank) != Class.None;
 
     /// <summary>The blanks as wide as a Han character: indents are made of them.</summary>
     public static bool IsWide(char c) => c is '\u3000' or '\u00A0';
@@ -43,15 +44,15 @@ internal static class Glyphs
     /// Han ideographs of the basic planes and their radicals, with 〇 and 々; a surrogate counts as Han, as the further planes hold little
     /// else here.
     /// </summary>
-    public static bool IsHan(char c) => (Classes[c] & Class.Han) != 0;
+    public static bool IsHan(char c) => (Classes[c] & Class.Han) != Class.None;
 
     /// <summary>
     /// Characters that Chinese text sets without a blank beside them: its punctuation, full-width forms, circled numbers, bullets.
     /// </summary>
-    public static bool IsChineseSign(char c) => (Classes[c] & Class.ChineseSign) != 0;
+    public static bool IsChineseSign(char c) => (Classes[c] & Class.ChineseSign) != Class.None;
 
     /// <summary>What is flush with Chinese text: <see cref="IsHan"/> or <see cref="IsChineseSign"/>.</summary>
-    public static bool IsChinese(char c) => (Classes[c] & (Class.Han | Class.ChineseSign)) != 0;
+    public static bool IsChinese(char c) => (Classes[c] & (Class.Han | Class.ChineseSign)) != Class.None;
 
     /// <summary>0–9 and their full-width forms.</summary>
     public static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '\uFF10' and <= '\uFF19');
@@ -91,8 +92,8 @@ internal static class Glyphs
     }
 
     /// <summary>Characters that end a sentence.</summary>
-    public static bool IsFullStop(char c) => (Classes[c] & Class.FullStop) != 0;
+    public static bool IsFullStop(char c) => (Classes[c] & Class.FullStop) != Class.None;
 
     /// <summary>Closing quotes and brackets, which may follow a full stop.</summary>
-    public static bool IsCloser(char c) => (Classes[c] & Class.Closer) != 0;
+    public static bool IsCloser(char c) => (Classes[c] & Class.Closer) != Class.None;
 }

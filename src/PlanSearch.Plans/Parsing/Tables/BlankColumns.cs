@@ -156,7 +156,7 @@ internal static class BlankColumns
     // The name of such a row is broken over the line above it and the line under it.
     private static bool IsUnnamed(List<Line> lines, int at, int columns) =>
         at > 0 && at + 1 < lines.Count && BlankManner.IsName(lines[at - 1]) && BlankManner.IsName(lines[at + 1])
-        && IsCandidate(lines[at], MaxLine) && BlankManner.WordsOf(lines[at]) is { } cells && cells.Length == columns - 1 && cells.Length >= MinCells
+        && IsCandidate(lines[at], MaxLine) && BlankManner.WordsOf(lines[at]) is { Length: >= MinCells } cells && cells.Length == columns - 1
         && IsRow(cells) && !Glyphs.IsHan(cells[0].Span[0]);
 
     // R-TABLE-13: right under the title of a box or the caption of a table short names are columns whatever they say, and rows have as many

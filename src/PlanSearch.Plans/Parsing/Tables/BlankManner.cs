@@ -1,3 +1,4 @@
+using System.Buffers;
 using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Shapes;
 
@@ -15,6 +16,8 @@ internal readonly record struct BlankManner(int Columns, bool IsWide, bool IsUnd
     private const int MaxName = 12;
     private const int MinYears = 2;
     private const int MaxNumber = 6;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.");
 
     /// <summary>The cells of a line as the first one parts its own; null where no blank is in it.</summary>
     public Stretch[]? CellsOf(Line line) =>
@@ -65,5 +68,5 @@ internal readonly record struct BlankManner(int Columns, bool IsWide, bool IsUnd
 
     // 1, 12, 1.1
     private static bool IsNumber(ReadOnlySpan<char> cell) =>
-        cell.Length <= MaxNumber && Glyphs.IsDigit(cell[0]) && cell.IndexOfAnyExcept("0123456789.") < 0;
+        cell.Length <= MaxNumber && Glyphs.IsDigit(cell[0]) && !cell.ContainsAnyExcept(NumberCharacters);
 }
