@@ -1,7 +1,6 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.FileProviders;
 using PlanSearch.Web.Bounds;
+using PlanSearch.Web.Pages.Assets;
 
 namespace PlanSearch.Web;
 
@@ -33,7 +32,7 @@ internal static class HostDefaults
     public static void UseEmbeddedAssets(this WebApplication app) =>
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = new EmbeddedFileProvider(Assembly.GetExecutingAssembly(), "PlanSearch.Web.wwwroot"),
+            FileProvider = new SiteAssets(),
             RequestPath = "/assets",
             OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "public, max-age=3600",
         });

@@ -100,7 +100,7 @@ public sealed class ClipsTests(BrowserSite site)
         var link = page.Locator(".hit .more a").First;
         var hit = page.Locator($"[id='{await link.EvaluateAsync<string>("link => link.closest('.hit').id")}']");
         var counted = int.Parse(
-            (await hit.Locator(".count").InnerTextAsync()).Replace("处", "", StringComparison.Ordinal).Trim(),
+            (await hit.Locator("h3 small").InnerTextAsync()).Replace("处", "", StringComparison.Ordinal).Trim(),
             System.Globalization.CultureInfo.InvariantCulture);
         await link.ClickAsync();
 
@@ -175,8 +175,8 @@ public sealed class ClipsTests(BrowserSite site)
     }
 
     [ChromiumTheory]
-    [InlineData("/search?q=氢能&size=50", ".passage .cut + mark ~ mark")]
-    [InlineData("/search?q=发展&size=50", ".passage:not([data-offset='0']) mark")]
+    [InlineData("/search?q=氢能&size=50", ".passage mark ~ mark")]
+    [InlineData("/search?q=发展&size=50", ".passage[data-offset] mark")]
     [InlineData("/mentions?q=氢能&size=50", ".kwic td.word mark")]
     public async Task Selection_InALine_IsExcerptedWhereItStands(string address, string mark)
     {

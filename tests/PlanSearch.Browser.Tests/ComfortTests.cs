@@ -44,7 +44,7 @@ public sealed class ComfortTests(BrowserSite site)
         var copy = page.GetByRole(AriaRole.Button, new() { Name = "复制全部出处" });
         await page.Locator(".formats summary").ClickAsync();
         await copy.ClickAsync();
-        await Expect(page.Locator(".exports .copy")).ToHaveTextAsync("已复制");
+        await Expect(page.Locator(".formats .copy")).ToHaveTextAsync("已复制");
 
         await page.EvaluateAsync("() => document.querySelector('main').appendChild(document.createElement('textarea')).focus()");
         await page.Keyboard.PressAsync("Control+V");

@@ -20,7 +20,7 @@ public sealed class ListTests(BrowserSite site)
         var page = window.Page;
         await window.GoAsync("/mentions?q=氢能&sort=left");
         var box = page.Locator(".filters li:not(:has(li))", new() { HasText = "专栏" }).First;
-        var promised = await NumberAsync(box.Locator(".count"));
+        var promised = await NumberAsync(box.Locator("b"));
         await box.Locator("input").ClickAsync();
         if (!script)
         {
@@ -31,6 +31,11 @@ public sealed class ListTests(BrowserSite site)
         await Expect(page).ToHaveURLAsync(new Regex("/mentions\\?", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(page.Locator(".orders [aria-current]").First).ToHaveTextAsync("按前文");
         await Expect(page.Locator(".kwic [data-block]")).ToHaveCountAsync(promised);
+        if (!script)
+        {
+            await page.Locator(".facet button[value=level]").ClickAsync();
+        }
+
         await page.Locator(".filters").GetByRole(AriaRole.Link, new() { Name = "排除 层级：" }).First.ClickAsync();
         await Expect(page.Locator(".chips .excluded")).ToHaveCountAsync(1);
         await Expect(page).ToHaveURLAsync(new Regex("/mentions\\?", RegexOptions.None, TimeSpan.FromSeconds(1)));

@@ -48,7 +48,7 @@ public sealed class ReadingTests(BrowserSite site)
         var passage = page.Locator("article.hit .passage").First;
         var text =
             await passage.EvaluateAsync<string>("passage => [...passage.childNodes].filter(one => one.nodeType === 3 || one.nodeName === 'MARK').map(one => one.textContent).join('')");
-        await Expect(passage.Locator(".spot")).ToContainTextAsync("段");
+        await Expect(passage.Locator("small")).ToContainTextAsync("段");
         await passage.ClickAsync(new() { ClickCount = 3, Position = new() { X = 200, Y = 10 } });
         await page.Keyboard.PressAsync("Control+C");
 
@@ -206,9 +206,10 @@ public sealed class ReadingTests(BrowserSite site)
         await using var window = await site.OpenAsync(script: script, host: Host);
         var page = window.Page;
         await window.GoAsync("/search?q=氢能&part=正文");
-        var passage = page.Locator("article.hit .passage", new() { Has = page.Locator(".spot a") }).Filter(new() { HasText = "段" }).First;
-        var cite = passage.Locator(".spot a");
-        var citation = await cite.GetAttributeAsync("title");
+        var passage = page.Locator("article.hit .passage", new() { Has = page.Locator("small a") }).Filter(new() { HasText = "段" }).First;
+        var cite = passage.Locator("small a");
+        var address = (await cite.GetAttributeAsync("href"))!.Replace("?", "/cite?", StringComparison.Ordinal).Split('#')[0];
+        var citation = (await JsonAsync(page, address)).GetProperty("official").GetString()!;
         Assert.Matches("第[0-9]+段", citation);
         await cite.ClickAsync();
         if (script)
@@ -218,8 +219,55 @@ public sealed class ReadingTests(BrowserSite site)
         }
         else
         {
-            await Expect(page.Locator("#cite .citation").First).ToHaveTextAsync(citation!);
+            await Expect(page.Locator("#cite .citation").First).ToHaveTextAsync(citation);
         }
+    }
+
+    [ChromiumTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task HitOfAList_OtherStyles_AreOneStepAway(bool script)
+    {
+        await using var window = await site.OpenAsync(script: script, host: Host);
+        var page = window.Page;
+        await window.GoAsync("/search?q=氢能");
+        var hit = page.Locator("article.hit").First;
+        var official = await hit.Locator(".citation").InnerTextAsync();
+        await hit.GetByRole(AriaRole.Link, new() { Name = "其他样式" }).ClickAsync();
+        if (script)
+        {
+            await Expect(hit.Locator(".styles .style")).ToHaveTextAsync(["简式", "GB/T 7714"]);
+            await Expect(hit.Locator(".styles .citation").Last).ToContainTextAsync("[Z]");
+            await Expect(hit.Locator(".styles .copy")).ToHaveCountAsync(2);
+        }
+        else
+        {
+            await Expect(page.Locator("#cite .citation").First).ToHaveTextAsync(official);
+        }
+    }
+
+    [ChromiumTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Certificate_OfAList_IsUnfoldedAndPrintedWithIt(bool script)
+    {
+        await using var window = await site.OpenAsync(script: script, host: Host);
+        var page = window.Page;
+        await window.GoAsync("/search?q=氢能");
+        var said = page.Locator("details#certificate dd").Nth(2);
+        if (script)
+        {
+            await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+            await Expect(said).ToBeVisibleAsync();
+            await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+            await Expect(said).ToBeHiddenAsync();
+            await page.ReloadAsync();
+        }
+
+        await page.Locator("a#certificate").ClickAsync();
+
+        await Expect(said).ToHaveTextAsync("氢能");
+        await Expect(page.Locator("#certificate p a")).ToHaveAttributeAsync("href", new Regex("^/api/v1/certificate", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     // What is on the clipboard, as a page gets it that is pasted into.

@@ -46,6 +46,33 @@ public sealed record ClipPick(string Plan, string Anchor, ImmutableArray<TextRan
         return value.ToString();
     }
 
+    /// <summary>
+    /// Every record of a page in one value: a line for each run of a plan's records, <c>plan#anchor.*13 anchor.*2</c>.
+    /// </summary>
+    public static string WritePage(IEnumerable<RecordHit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(hits);
+        var value = new StringBuilder();
+        string? plan = null;
+        foreach (var hit in hits)
+        {
+            var whole = WriteRecord(hit);
+            value.Append(hit.Plan == plan ? $" {whole[(plan.Length + 1)..]}" : plan is null ? whole : $"\n{whole}");
+            plan = hit.Plan;
+        }
+
+        return value.ToString();
+    }
+
+    /// <summary>The values of the boxes that such a value stands for; none for what is no such value.</summary>
+    public static IEnumerable<string> ReadPage(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(run => run.Contains('#', StringComparison.Ordinal))
+            .SelectMany(run => run[(run.LastIndexOf('#') + 1)..].Split(' ').Select(record => run[..(run.LastIndexOf('#') + 1)] + record));
+    }
+
     /// <summary>The place a value names; null when it names none. Throws on no text.</summary>
     public static ClipPick? Read(string value)
     {

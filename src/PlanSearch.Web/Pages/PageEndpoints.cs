@@ -5,6 +5,7 @@ using PlanSearch.Answers.Inquiries;
 using PlanSearch.Answers.Offers;
 using PlanSearch.Answers.Similar;
 using PlanSearch.Answers.Words;
+using PlanSearch.Corpus.Generations;
 using PlanSearch.Export;
 using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Api;
@@ -36,6 +37,7 @@ internal static class PageEndpoints
         var pages = routes.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/", Search);
         pages.MapGet("/search", Search);
+        pages.MapGet("/search/certificate", CertificateOf);
         pages.MapGet("/mentions", Mentions);
         pages.MapLongQueries();
         pages.MapFeedPage();
@@ -78,6 +80,15 @@ internal static class PageEndpoints
                 return PageResults.Of<SearchPage>(model, PageFaults.StatusOf(fault));
             });
 
+    /// <summary>The certificate of a search, for a page that shows its hits already.</summary>
+    internal static Results<JsonHttpResult<CertificateLines>, ProblemHttpResult> CertificateOf(
+        [AsParameters] SearchParameters parameters, [AsParameters] PageServices page, CancellationToken cancellationToken)
+    {
+        var (lines, fault) = parameters.ToRequest().Then(request => page.Session.Ask(request.ForRecords(), cancellationToken))
+            .Then<CertificateLines>(inquiry => CertificateLines.Of(inquiry.Certificate, page.View.Texts, page.Links));
+        return lines is null ? Problems.Of(fault!) : TypedResults.Json(lines);
+    }
+
     internal static RazorComponentResult Mentions(
         [AsParameters] SearchParameters parameters, ReadingSession session, PageView view, CancellationToken cancellationToken) =>
         PageFaults.Page(parameters, asked =>
@@ -116,7 +127,7 @@ internal static class PageEndpoints
                 return PageFaults.FaultOf(marked.Fault!);
             }
 
-            var citations = cited.Length > 0 ? CitedBlock.Of(reader, id, cited).Value?.Citations : null;
+            var citations = cited.Length > 0 ? CitedOf(reader, id, page.View).Value?.Citations : null;
             return PageResults.Of<ReadingPage>(
                 new ReadingModel(request, shown, marked.Fault)
                 {
@@ -132,10 +143,13 @@ internal static class PageEndpoints
         var (reader, anchor) = (page.Session.Reader, page.View.Cited);
         var (model, fault) = parameters.ToRequest().Then(request => PlanForReading.Read(reader, id, request, cancellationToken)
             .Then(
-                reading => CitedBlock.Of(reader, id, anchor)
+                reading => CitedOf(reader, id, page.View)
                     .Then<CiteModel>(cited => CiteModel.Of(reading, request, anchor, cited.Citations, page.Links))));
         return model is null ? Problems.Of(fault!) : TypedResults.Json(model);
     }
+
+    private static Outcome<CitedBlock> CitedOf(CollectionReader reader, string id, PageView view) =>
+        view.CitesRecord ? CitedBlock.OfRecord(reader, id, view.Cited) : CitedBlock.Of(reader, id, view.Cited);
 
     /// <summary>A paragraph with what is near it in words.</summary>
     internal static RazorComponentResult Similar(string id, string? block, ReadingSession session, CancellationToken cancellationToken)

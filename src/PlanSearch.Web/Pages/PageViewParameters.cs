@@ -15,7 +15,7 @@ internal static class PageViewParameters
     private const string CookieName = "plansearch-view";
 
     private static readonly HashSet<string> Names =
-        ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "open", "hit", "absent"];
+        ["lang", "font", "theme", "unit", "near", "aside", "zero", "lines", "cite", "whole", "open", "hit", "absent", "certificate", "offers"];
     private static readonly HashSet<string> NamesInFrames = [.. Names, "color"];
     private static readonly string[] Machines = ["/api", "/openapi", "/assets", "/health", "/metrics", "/swagger", "/opensearch", "/feed"];
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
@@ -79,11 +79,15 @@ internal static class PageViewParameters
                 : 1,
             WithAside = asked["aside"] == "true",
             WithZero = asked["zero"] == "true",
-            Unfolded = (string?)asked["open"] ?? "",
+            // The last: a form keeps what is open, and its button says what is to be.
+            Unfolded = asked["open"].LastOrDefault() ?? "",
             Hit = (string?)asked["hit"] ?? "",
             WithAllAbsent = asked["absent"] == "all",
+            WithCertificate = asked["certificate"] == "true",
+            WithAllOffers = asked["offers"] == "all",
             WithLines = asked["lines"] == "1",
             Cited = (string?)asked["cite"] ?? "",
+            CitesRecord = asked["whole"] == "true",
             Clips = ClipCookie.Read(request),
             // Two slashes at the start would lead to another host.
             Address = "/" + (request.Path + request.QueryString).TrimStart('/'),

@@ -90,7 +90,7 @@
     });
   });
   all.className = 'quiet';
-  all.hidden = site.all('.pick').length < 2;
+  all.hidden = site.all('.whole, .pick').length < 2;
   form.insertBefore(all, news);
   // Here they can be ticked and seen before they are sent.
   if (form.elements['whole-page']) {
@@ -131,12 +131,12 @@
   function hostOf(range) {
     var start = range.startContainer.nodeType === 1 ? range.startContainer : range.startContainer.parentNode;
     var line = start.closest('[data-block]');
-    if (start.closest('.kwic-place, .spot, .cut')) {
+    if (start.closest('.kwic-place, .passage small, .passage i')) {
       return null;
     }
 
     if (line) {
-      return { root: line, block: line.dataset.block, offset: Number(line.dataset.offset), between: '' };
+      return { root: line, block: line.dataset.block, offset: Number(line.dataset.offset || 0), between: '' };
     }
 
     var block = site.blockOf ? site.blockOf(range.startContainer) : null;
@@ -146,7 +146,7 @@
   // The text of a stretch without what the page has added to it; cells stand side by side in a line, and behind a TAB in a table.
   function textOf(range, between) {
     var copy = range.cloneContents();
-    Array.prototype.forEach.call(copy.querySelectorAll('.steps, .pin, .line, .spot, .cut, .kwic-place'), function (extra) { extra.remove(); });
+    Array.prototype.forEach.call(copy.querySelectorAll('.steps, .pin, .line, small, i, .kwic-place'), function (extra) { extra.remove(); });
     var cells = copy.querySelectorAll('td, th');
     return cells.length === 0 ? copy.textContent : Array.prototype.map.call(cells, function (cell) { return cell.textContent; }).join(between);
   }

@@ -1,9 +1,9 @@
-// Comfort only: everything works without it. Nothing newer than ES2019. What the other scripts share hangs on window.planSearch.
-(function () {
+// Comfort only: everything works without it. Nothing newer than ES2019. What the other scripts share hangs on window.planSearch, which comes
+// with the words of the page's language: see ScriptWords.cs.
+(function (site) {
   'use strict';
 
-  var words = document.body.dataset;
-  var site = window.planSearch = { words: words };
+  var words = site.words;
 
   site.all = function (selector) {
     return Array.prototype.slice.call(document.querySelectorAll(selector));
@@ -59,7 +59,32 @@
     (stops[next].closest('.hit, tr') || stops[next]).scrollIntoView({ block: 'center' });
   }
 
-  var keys = document.getElementById('keys');
+  var keys = keysPanel();
+
+  // The keys there are; without script there are none.
+  function keysPanel() {
+    var panel = site.make('section');
+    var title = site.make('h2', words.keysTitle);
+    var list = site.make('dl');
+    panel.id = 'keys';
+    panel.className = 'panel keys';
+    panel.tabIndex = -1;
+    panel.hidden = true;
+    title.id = 'keys-title';
+    panel.setAttribute('aria-labelledby', title.id);
+    words.keys.forEach(function (line) {
+      var term = site.make('dt');
+      line[0].split(' ').forEach(function (key, at) {
+        term.appendChild(document.createTextNode(at > 0 ? ' ' : ''));
+        term.appendChild(site.make('kbd', key));
+      });
+      list.appendChild(term);
+      list.appendChild(site.make('dd', line[1]));
+    });
+    [title, list, site.button(words.close, function () { showKeys(false); })].forEach(function (part) { panel.appendChild(part); });
+    document.body.appendChild(panel);
+    return panel;
+  }
 
   function showKeys(isShown) {
     keys.hidden = !isShown;
@@ -67,8 +92,6 @@
       keys.focus();
     }
   }
-
-  keys.querySelector('button').addEventListener('click', function () { showKeys(false); });
 
   // On a page with a plan's text this steps through its mentions; elsewhere the focus goes from mark to mark.
   site.step = function (by) { move('main mark a', by); };
@@ -120,11 +143,52 @@
   window.addEventListener('hashchange', unfold);
   unfold();
 
-  // What is printed for the file has its 检索说明 with it.
+  // 检索说明 as the page itself would unfold it: see CertificateDetails.razor.
+  function certificateOf(said) {
+    var panel = site.make('details');
+    var list = site.make('dl');
+    var file = site.make('a', said.download);
+    panel.className = 'certificate';
+    panel.appendChild(site.make('summary')).appendChild(site.make('h2', said.title));
+    said.lines.forEach(function (line) {
+      list.appendChild(site.make('dt', line.label));
+      list.appendChild(site.make('dd', line.value));
+    });
+    file.href = said.address;
+    file.download = said.file;
+    panel.appendChild(list);
+    panel.appendChild(site.make('p')).appendChild(file);
+    certificate.parentNode.replaceChild(panel, certificate);
+    certificate = panel;
+    certificate.id = 'certificate';
+    certificate.open = true;
+  }
+
   var certificate = document.getElementById('certificate');
   if (certificate) {
+    certificate.addEventListener('click', function (event) {
+      if (certificate.href && site.isPlain(event)) {
+        event.preventDefault();
+        site.json(certificate.pathname + '/certificate' + certificate.search).then(function (said) {
+          certificateOf(said);
+          certificate.querySelector('summary').focus();
+        }).catch(function () { location.href = certificate.href; });
+      }
+    });
+
+    // What is printed for the file has it. Nothing waits for an answer there, so it is asked for in place.
     var wasOpen = false;
     window.addEventListener('beforeprint', function () {
+      if (certificate.href) {
+        var asked = new XMLHttpRequest();
+        asked.open('GET', certificate.pathname + '/certificate' + certificate.search, false);
+        asked.send();
+        if (asked.status === 200) {
+          certificateOf(JSON.parse(asked.responseText));
+          certificate.open = false;
+        }
+      }
+
       wasOpen = certificate.open;
       certificate.open = true;
     });
@@ -182,13 +246,60 @@
     return event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
   };
 
+  // The other styles of a citation, below it; without script, and where they do not come, the link leads to them.
+  document.addEventListener('click', function (event) {
+    var link = event.target.closest('a[data-styles]');
+    if (!link || !site.isPlain(event)) {
+      return;
+    }
+
+    event.preventDefault();
+    site.json(link.pathname + '/cite' + link.search).then(function (cited) {
+      var source = link.parentNode;
+      var styles = site.make('div');
+      Object.keys(words.styles).forEach(function (style) {
+        var line = site.make('p');
+        var text = site.make('span', cited[style]);
+        text.className = 'citation';
+        text.setAttribute('data-copy', '');
+        line.appendChild(site.make('span', words.styles[style])).className = 'style';
+        line.appendChild(text);
+        styles.appendChild(line);
+      });
+      styles.className = 'source styles';
+      styles.tabIndex = -1;
+      source.parentNode.insertBefore(styles, source.nextSibling);
+      link.remove();
+      site.addCopiers(styles);
+      styles.focus({ preventScroll: true });
+    }).catch(function () { location.href = link.href; });
+  });
+
+  // What links say on hovering, where a page would say it forty times.
+  document.addEventListener('mouseover', function (event) {
+    Object.keys(words.hints).forEach(function (links) {
+      var link = event.target.closest(links);
+      if (link) {
+        link.title = words.hints[links];
+      }
+    });
+  });
+
   // What is cited in a list is copied where it is; without script, and where the browser refuses, the link leads to it.
   document.addEventListener('click', function (event) {
-    var link = event.target.closest('a[data-cite]');
-    if (link && site.isPlain(event) && copy(link.title)) {
-      event.preventDefault();
+    var link = event.target.closest('.passage small a');
+    if (!link || !site.isPlain(event)) {
+      return;
+    }
+
+    event.preventDefault();
+    site.json(link.pathname + '/cite' + link.search).then(function (cited) {
+      if (!copy(cited.official)) {
+        throw new Error('refused');
+      }
+
       link.textContent = words.copied;
       link.focus();
-    }
+    }).catch(function () { location.href = link.href; });
   });
-})();
+})(window.planSearch);

@@ -2,9 +2,10 @@
 (function (site) {
   'use strict';
 
+  var words = site.words;
+
   site.all('input[data-suggest]').forEach(function (box) {
-    var kinds = {};
-    box.dataset.kinds.split(';').forEach(function (pair) { kinds[pair.split('=')[0]] = pair.split('=')[1]; });
+    box.spellcheck = false;
     var list = site.make('ul');
     var news = site.make('span');
     var composing = false;
@@ -15,7 +16,7 @@
     list.className = 'suggestions';
     list.hidden = true;
     list.setAttribute('role', 'listbox');
-    list.setAttribute('aria-label', box.dataset.suggestLabel);
+    list.setAttribute('aria-label', words.suggestLabel);
     news.className = 'unseen';
     news.setAttribute('role', 'status');
     box.setAttribute('aria-autocomplete', 'list');
@@ -54,7 +55,7 @@
         option.dataset.text = one.text;
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');
-        option.appendChild(site.make('span', kinds[one.kind] || ''));
+        option.appendChild(site.make('span', words.kinds[one.kind] || ''));
         // The press, not the click: the box would lose the focus first and close the list.
         option.addEventListener('mousedown', function (event) {
           event.preventDefault();
@@ -66,7 +67,7 @@
       });
       list.hidden = found.length === 0;
       chosen = -1;
-      news.textContent = found.length === 0 ? '' : box.dataset.suggestCount.replace('{0}', found.length);
+      news.textContent = found.length === 0 ? '' : words.suggestCount.replace('{0}', found.length);
     }
 
     function ask() {

@@ -70,7 +70,9 @@ public sealed class SearchApiTests(Site site)
             .GetProperty("words")
             .EnumerateArray()
             .Single(one => one.GetProperty("word").GetString() == "新能源");
-        var link = page.QuerySelectorAll("#longer a").Single(one => one.GetAttribute("aria-label") == "排除 新能源").GetAttribute("href")!;
+        var link = page.QuerySelectorAll("#longer a")
+            .Single(one => one.TextContent.StartsWith("新能源 ", StringComparison.Ordinal) && one.TextContent.EndsWith("排除", StringComparison.Ordinal))
+            .GetAttribute("href")!;
         var left = await (await host.Client.GetAsync(new Uri("/api/v1" + link, UriKind.Relative))).JsonAsync();
         Assert.Equal(9, word.GetProperty("mentions").GetInt32());
         Assert.Equal("能源!新能源", word.GetProperty("query").GetString());

@@ -81,19 +81,24 @@ public sealed partial class AssetsTests(Site site)
     public void Scanner_OfScripts_KnowsNewFromOld(string script, bool isNewer) =>
         Assert.Equal(isNewer, Found(script, NewerScript).Count > 0);
 
-    [Fact]
-    public async Task Pages_LoadEveryStyleAndScriptThereIs()
+    // One style and one script, so that a page is not a list of links; what each is made of is here.
+    [Theory]
+    [InlineData("", "/assets/site.zh-CN.js", "上一处")]
+    [InlineData("?lang=en", "/assets/site.en.js", "Previous")]
+    public async Task Pages_LoadOneStyleAndOneScript_WhichHoldEveryOneThereIs(string language, string script, string word)
     {
-        var page = await site.PageAsync("/");
-
+        var page = await site.PageAsync("/" + language);
         var loaded = page.QuerySelectorAll("link[rel=stylesheet], script")
-            .Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!);
-        Assert.Equal(
-            Names(".css")
-                .Concat(Names(".js"))
-                .Where(name => !name.StartsWith("embed.", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal),
-            loaded.Select(address => address["/assets/".Length..].Split('?')[0]).Order(StringComparer.Ordinal));
+            .Select(one => one.GetAttribute("href") ?? one.GetAttribute("src")!)
+            .ToList();
+
+        Assert.Equal(["/assets/site.css", script], loaded.Select(address => address.Split('?')[0]));
+        var whole = await site.TextAsync(loaded[0]) + await site.TextAsync(loaded[1]);
+        Assert.Contains(word, whole, StringComparison.Ordinal);
+        foreach (var name in Names(".css").Concat(Names(".js")).Where(name => !name.StartsWith("embed.", StringComparison.Ordinal)))
+        {
+            Assert.Contains((await site.TextAsync("/assets/" + name)).Trim(), whole, StringComparison.Ordinal);
+        }
     }
 
     private static TheoryData<string> Assets(string ending) => [.. Names(ending)];

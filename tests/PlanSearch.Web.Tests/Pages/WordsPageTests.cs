@@ -81,7 +81,7 @@ public sealed class WordsPageTests(Site site)
     [InlineData("岚江省 氢能&places=off")]
     public async Task Certificate_OfAQuestion_CountsWhatTheAnswerDoes(string asked)
     {
-        var page = await site.PageAsync($"/search?q={asked}&mode=words");
+        var page = await site.PageAsync($"/search?q={asked}&mode=words&certificate=true");
         var counted = (await site.JsonAsync($"/api/v1/search?q={asked}&mode=words")).GetProperty("certificate");
 
         var certificate = (await site.JsonAsync(

@@ -18,8 +18,8 @@ internal sealed class ClipForm
     /// </summary>
     public const string Do = "do", FolderField = "folder", Own = "own", Pick = "pick", Search = "search", Quote = "quote";
 
-    /// <summary>Every hit of a page, and the button that picks them all.</summary>
-    public const string OfPage = "of-page", WholePage = "whole-page";
+    /// <summary>The button that picks every hit of a page, which it names.</summary>
+    public const string WholePage = "whole-page";
 
     /// <summary>What is before the number of an excerpt in the fields about it.</summary>
     public const string Context = "context.", Aspect = "aspect.", Note = "note.";
@@ -59,7 +59,7 @@ internal sealed class ClipForm
 
     /// <summary>What was ticked.</summary>
     public IReadOnlyList<string> Picks =>
-        [.. _fields[Pick].Concat(_fields[WholePage] == "true" ? _fields[OfPage] : StringValues.Empty).OfType<string>().Distinct()];
+        [.. _fields[Pick].OfType<string>().Concat(ClipPick.ReadPage(_fields[WholePage].ToString())).Distinct()];
 
     /// <summary>The words that were selected; empty for a tick.</summary>
     public string Quoted => _fields[Quote].ToString();

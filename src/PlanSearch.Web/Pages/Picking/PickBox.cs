@@ -11,7 +11,7 @@ namespace PlanSearch.Web.Pages.Picking;
 /// </summary>
 public sealed class PickBox : ComponentBase
 {
-    private const int LabelLength = 24;
+    private const int LabelLength = 12;
 
     /// <summary>The plan's id.</summary>
     [Parameter, EditorRequired]
@@ -32,26 +32,26 @@ public sealed class PickBox : ComponentBase
     [Inject]
     private PageTexts T { get; set; } = null!;
 
-    // In code: markup would put blanks around it, and the text beside it is measured.
     /// <inheritdoc/>
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => Add(builder, Plan, Anchor, Hits, About, T);
+
+    /// <summary>Writes a box. In code: markup would put blanks around it, and the text beside it is measured.</summary>
+    internal static void Add(
+        RenderTreeBuilder builder, string plan, string anchor, IReadOnlyCollection<TextRange> hits, string about, PageTexts texts)
     {
         builder.OpenElement(0, "input");
         builder.AddAttribute(1, "type", "checkbox");
         builder.AddAttribute(2, "class", "pick");
         builder.AddAttribute(3, "form", "picks");
         builder.AddAttribute(4, "name", ClipForm.Pick);
-        builder.AddAttribute(5, "value", ClipPick.Write(Plan, Anchor, Hits));
-        builder.AddAttribute(6, "aria-label", T.PickOne(Label));
+        builder.AddAttribute(5, "value", ClipPick.Write(plan, anchor, hits));
+        builder.AddAttribute(6, "aria-label", texts.PickOne(LabelOf(about)));
         builder.CloseElement();
     }
 
-    private string Label
+    private static string LabelOf(string about)
     {
-        get
-        {
-            var length = Math.Min(LabelLength, About.Length);
-            return About[..(length > 0 && char.IsHighSurrogate(About[length - 1]) ? length - 1 : length)];
-        }
+        var length = Math.Min(LabelLength, about.Length);
+        return about[..(length > 0 && char.IsHighSurrogate(about[length - 1]) ? length - 1 : length)];
     }
 }

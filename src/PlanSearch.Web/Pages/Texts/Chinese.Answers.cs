@@ -7,7 +7,6 @@ internal sealed partial class Chinese
     public override string ListedSoFar(string first) => $"已列出 {first} 处";
     public override string ListMoreFailed => "没有取到后面的，请重试。";
     public override string ReadAs => "理解为：";
-    public override string DownloadAs(string first) => $"下载全部（{first}）";
     public override string AbsentTitle => "未提及的规划";
     public override string AndLeftOut(string first) => $"；另有{first}未计入";
     public override string ShowAside => "一并显示";
@@ -69,7 +68,7 @@ internal sealed partial class Chinese
     public override string ExcludeLabel(string first, string second) => $"排除 {first}：{second}";
     public override string Restore => "恢复";
     public override string ThreeUnits(string first, string second, string third) => $"{first} 处，{second} 个章节，{third} 份";
-    public override string MoreValues(string first) => $"更多 {first} 项";
+    public override string AllValues(string first) => $"全部 {first}";
     public override string Below(string first) => $"下辖地区（{first}）";
     public override string BelowOf(string first, string second) => $"{first}的下辖地区（{second}）";
     public override string UnitLabel => "计数单位";
@@ -93,7 +92,7 @@ internal sealed partial class Chinese
     public override string SortTitle => "题名（音序）";
     public override string SortDivision => "行政区划";
     public override string ExactOption => "区分繁简和全半角";
-    public override string AbsentAll(string first) => $"全部列出（{first} 份）";
+    public override string AbsentAll => "全部列出";
     public override string NotSearchedAll(string first) => $"全部列出（{first} 件）";
     public override string NothingTitle => "没有找到";
     public override string NothingScope(string first) => $"检索范围内的 {first} 份规划正文、专栏、表格和脚注中都没有出现。";
@@ -150,8 +149,7 @@ internal sealed partial class Chinese
     public override string SummaryRecords(string first) => $"{first} 个章节（含专栏、表格）";
     public override string LongerTitle => "其中在更长的词里（可逐个排除）：";
     public override string LongerLookedAt(string first) => $"（各词从其中 {first} 处看出，处数是全部的）";
-    public override string RelatedTitle => "相关说法（未计入）：";
-    public override string RelatedAdd(string first) => $"加入“{first}”";
+    public override string RelatedTitle => "相关说法（未计入，点一下加入）：";
     public override string WordsTitle => "相关检索 · 按词排序，不是全部提及";
     public override string WordsCounts(string first, string second, string third) => $"这些词共 {first} 处、{second} 个章节、{third} 份。";
     public override string WordsHint => "各词的数是它自己的，不相加；点词可去掉或恢复。";
@@ -179,5 +177,4 @@ internal sealed partial class Chinese
     public override string ZeroHide => "隐藏计数为 0 的项";
     public override string DownloadAll => "下载全部";
     public override string CitationsFile => "出处";
-    public override string DownloadCitations => "下载全部出处";
 }

@@ -15,7 +15,7 @@ internal sealed partial class Chinese
     public override string NavClips(string first) => $"摘录夹（{first}）";
     public override string PickButton => "放入摘录夹";
     public override string PickOne(string first) => $"摘录：{first}";
-    public override string PickRecord(string first) => $"摘录本章节全部 {first} 处";
+    public override string PickRecord(string first) => $"摘录全部 {first} 处";
     public override string PickPage => "摘录本页全部";
     public override string PickedSoFar(string first) => $"已勾选 {first} 处";
     public override string PickSelection => "摘录所选文字";

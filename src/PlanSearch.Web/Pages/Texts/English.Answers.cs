@@ -7,7 +7,6 @@ internal sealed partial class English
     public override string ListedSoFar(string first) => $"{first} listed";
     public override string ListMoreFailed => "The rest could not be loaded; try again.";
     public override string ReadAs => "Read as: ";
-    public override string DownloadAs(string first) => $"Download all ({first})";
     public override string AbsentTitle => "Plans without a mention";
     public override string AndLeftOut(string first) => $"; {first} not counted";
     public override string ShowAside => "show them";
@@ -73,7 +72,7 @@ internal sealed partial class English
     public override string Restore => "restore";
     public override string ThreeUnits(string first, string second, string third) =>
         $"{Counted(first, "mention")}, {Counted(second, "section")}, {Counted(third, "plan")}";
-    public override string MoreValues(string first) => $"{first} more";
+    public override string AllValues(string first) => $"All {first}";
     public override string Below(string first) => $"{first} below";
     public override string BelowOf(string first, string second) => $"{second} below {first}";
     public override string UnitLabel => "Count by";
@@ -97,7 +96,7 @@ internal sealed partial class English
     public override string SortTitle => "title";
     public override string SortDivision => "division";
     public override string ExactOption => "glyph by glyph";
-    public override string AbsentAll(string first) => $"List all {Counted(first, "plan")}";
+    public override string AbsentAll => "List all";
     public override string NotSearchedAll(string first) => $"List all {Counted(first, "file")}";
     public override string NothingTitle => "Nothing found";
     public override string NothingScope(string first) =>
@@ -158,8 +157,7 @@ internal sealed partial class English
     public override string SummaryRecords(string first) => $"{Counted(first, "section")} (boxes and tables included)";
     public override string LongerTitle => "Inside longer words (each can be excluded):";
     public override string LongerLookedAt(string first) => $"(words found in {first} of the mentions; counts are of all)";
-    public override string RelatedTitle => "Said in other words (not counted):";
-    public override string RelatedAdd(string first) => $"Add “{first}”";
+    public override string RelatedTitle => "Said in other words (not counted; click to add):";
     public override string WordsTitle => "Related search · ranked by words, not every mention";
     public override string WordsCounts(string first, string second, string third) =>
         $"These words: {Counted(first, "mention")} in {Counted(second, "section")} of {Counted(third, "plan")}.";
@@ -189,5 +187,4 @@ internal sealed partial class English
     public override string ZeroHide => "Hide values without a mention";
     public override string DownloadAll => "Download all";
     public override string CitationsFile => "Citations";
-    public override string DownloadCitations => "Download all citations";
 }

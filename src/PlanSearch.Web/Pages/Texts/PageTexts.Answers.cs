@@ -7,7 +7,6 @@ internal abstract partial class PageTexts
     public abstract string ListedSoFar(string first);
     public abstract string ListMoreFailed { get; }
     public abstract string ReadAs { get; }
-    public abstract string DownloadAs(string first);
     public abstract string AbsentTitle { get; }
     public abstract string AndLeftOut(string first);
     public abstract string ShowAside { get; }
@@ -68,7 +67,7 @@ internal abstract partial class PageTexts
     public abstract string ExcludeLabel(string first, string second);
     public abstract string Restore { get; }
     public abstract string ThreeUnits(string first, string second, string third);
-    public abstract string MoreValues(string first);
+    public abstract string AllValues(string first);
     public abstract string Below(string first);
     public abstract string BelowOf(string first, string second);
     public abstract string UnitLabel { get; }
@@ -92,7 +91,7 @@ internal abstract partial class PageTexts
     public abstract string SortTitle { get; }
     public abstract string SortDivision { get; }
     public abstract string ExactOption { get; }
-    public abstract string AbsentAll(string first);
+    public abstract string AbsentAll { get; }
     public abstract string NotSearchedAll(string first);
     public abstract string NothingTitle { get; }
     public abstract string NothingScope(string first);
@@ -149,7 +148,6 @@ internal abstract partial class PageTexts
     public abstract string LongerTitle { get; }
     public abstract string LongerLookedAt(string first);
     public abstract string RelatedTitle { get; }
-    public abstract string RelatedAdd(string first);
     public abstract string WordsTitle { get; }
     public abstract string WordsCounts(string first, string second, string third);
     public abstract string WordsHint { get; }
@@ -169,5 +167,4 @@ internal abstract partial class PageTexts
     public abstract string ZeroHide { get; }
     public abstract string DownloadAll { get; }
     public abstract string CitationsFile { get; }
-    public abstract string DownloadCitations { get; }
 }

@@ -83,6 +83,10 @@ internal abstract partial class PageTexts
     public const string Completeness = "completeness";
 
     public abstract string HtmlLang { get; }
+
+    /// <summary>The language of what comes from plans, where it is not that of the page.</summary>
+    public string? LangOfPlans() => HtmlLang == "zh-CN" ? null : "zh-CN";
+
     public abstract string OtherLanguage { get; }
     public abstract string OtherLanguageCode { get; }
     public abstract string Product { get; }

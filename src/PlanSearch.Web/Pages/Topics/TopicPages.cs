@@ -40,7 +40,7 @@ internal static class TopicPages
             var (query, refused) = TopicChoice.Of(session.Reader.Vocabulary, request.Query, topic ?? "", word ?? []);
             if (query is not null)
             {
-                return TypedResults.Redirect(links.Search(request with { Query = query, Mode = QueryMode.Expression, Cursor = null }));
+                return TypedResults.Redirect(links.SearchAddress(request with { Query = query, Mode = QueryMode.Expression, Cursor = null }));
             }
 
             fault = refused;

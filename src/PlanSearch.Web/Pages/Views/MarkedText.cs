@@ -26,11 +26,15 @@ public sealed class MarkedText : ComponentBase
     public Func<TextRange, MarkLink?>? Link { get; set; }
 
     /// <inheritdoc/>
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    protected override void BuildRenderTree(RenderTreeBuilder builder) =>
+        Add(builder, Text, Marks, Slice ?? new TextRange(0, Text.Length), Link);
+
+    /// <summary>Writes such a text into another component.</summary>
+    internal static void Add(
+        RenderTreeBuilder builder, string text, ImmutableArray<TextRange> marks, TextRange slice, Func<TextRange, MarkLink?>? link)
     {
-        var slice = Slice ?? new TextRange(0, Text.Length);
         var at = slice.Start;
-        foreach (var mark in Marks)
+        foreach (var mark in marks)
         {
             var (start, end) = (Math.Max(mark.Start, at), Math.Min(mark.End, slice.End));
             if (start >= end)
@@ -38,13 +42,13 @@ public sealed class MarkedText : ComponentBase
                 continue;
             }
 
-            builder.AddContent(0, Text[at..start]);
+            builder.AddContent(0, text[at..start]);
             // A mark that began in an earlier slice has its name there.
-            AddMark(builder, Text[start..end], start == mark.Start ? Link?.Invoke(mark) : null);
+            AddMark(builder, text[start..end], start == mark.Start ? link?.Invoke(mark) : null);
             at = end;
         }
 
-        builder.AddContent(1, Text[at..slice.End]);
+        builder.AddContent(1, text[at..slice.End]);
     }
 
     private static void AddMark(RenderTreeBuilder builder, string text, MarkLink? link)

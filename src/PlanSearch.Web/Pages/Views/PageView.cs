@@ -73,11 +73,20 @@ internal sealed record PageView
     /// <summary>Whether the whole absence list is shown, however long it is.</summary>
     public bool WithAllAbsent { get; init; }
 
+    /// <summary>Whether the certificate is shown unfolded.</summary>
+    public bool WithCertificate { get; init; }
+
+    /// <summary>Whether every longer word and every other wording is offered, not the first alone.</summary>
+    public bool WithAllOffers { get; init; }
+
     /// <summary>Whether source lines are shown on the reading page.</summary>
     public bool WithLines { get; init; }
 
     /// <summary>The anchor of the block that is cited; empty for none.</summary>
     public string Cited { get; init; } = "";
+
+    /// <summary>Whether the record that this block begins is cited, rather than the block.</summary>
+    public bool CitesRecord { get; init; }
 
     /// <summary>The folder of excerpts that the browser keeps, as the code of its link; empty for none.</summary>
     public string Clips { get; init; } = "";

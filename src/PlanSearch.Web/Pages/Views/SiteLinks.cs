@@ -16,6 +16,8 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     // A new build is a new address, so that no browser shows yesterday's style.
     private static readonly string Build = typeof(SiteLinks).Module.ModuleVersionId.ToString("N")[..8];
 
+    private (SearchRequest? Request, string Parameters) _marked;
+
     public string Home => pathBase + "/";
 
     public string SearchForm => pathBase + "/search";
@@ -57,7 +59,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Suggest => pathBase + "/suggest";
 
     /// <summary>This very page in another language, size or colour.</summary>
-    public string Here(string name, string value) => pathBase + view.With(name, value);
+    public string Here(string name, string value) => Legible(pathBase + view.With(name, value));
 
     public string Clips => pathBase + "/clips";
 
@@ -85,7 +87,12 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Search(SearchRequest request) => Search(request, view.Unit);
 
     /// <summary>The same list with the facets counted in another unit.</summary>
-    public string Search(SearchRequest request, FacetUnit unit) =>
+    public string Search(SearchRequest request, FacetUnit unit) => Legible(SearchAddress(request, unit));
+
+    /// <summary>The address of a search as a header takes it.</summary>
+    public string SearchAddress(SearchRequest request) => SearchAddress(request, view.Unit);
+
+    private string SearchAddress(SearchRequest request, FacetUnit unit) =>
         SearchForm
             + RequestParameters.QueryOf(request with { Sample = null })
             + string.Concat(UnitOf(unit).Select(pair => $"&{pair.Key}={pair.Value}"));
@@ -108,10 +115,19 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         Search(request) + $"&hit={Uri.EscapeDataString(HitName.Of(hit))}#{Uri.EscapeDataString(HitName.ElementOf(hit))}";
 
     /// <summary>The list with or without the values of facets that have no mention.</summary>
-    public string Zero(SearchRequest request, bool isShown) => List(request) + (isShown ? "&zero=true#filters" : "#filters");
+    public string Zero(SearchRequest request, bool isShown) => Unfolding(request, view.Unfolded) + (isShown ? "&zero=true#filters" : "#filters");
 
     /// <summary>The list with a value of a large tree unfolded.</summary>
-    public string Unfold(SearchRequest request, string value) => List(request) + "&open=" + Uri.EscapeDataString(value) + "#filters";
+    public string Unfold(SearchRequest request, string value) => Unfolding(request, value) + "#filters";
+
+    private string Unfolding(SearchRequest request, string value) =>
+        Legible(List(request) + (value.Length > 0 ? "&open=" + Uri.EscapeDataString(value) : ""));
+
+    /// <summary>The same page of the list with the certificate unfolded.</summary>
+    public string WithCertificate(SearchRequest request) => Search(request) + "&certificate=true#certificate";
+
+    /// <summary>The list with every word that is offered beside it.</summary>
+    public string AllOffers(SearchRequest request) => Search(request) + "&offers=all";
 
     /// <summary>The list with the whole absence list.</summary>
     public string AllAbsent(SearchRequest request) => Search(request) + "&absent=all#absent";
@@ -122,8 +138,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Mentions(SearchRequest request, MentionOrder order, int width) => Mentions(request, order, width, view.Unit);
 
     private string Mentions(SearchRequest request, MentionOrder order, int width, FacetUnit unit) =>
-        MentionsForm + RequestParameters.QueryOf(request with { Order = SearchRequest.UsualOrderOf(request.Mode) })
-        + string.Concat(ArrangementOf(order, width).Concat(UnitOf(unit)).Select(pair => $"&{pair.Key}={pair.Value}"));
+        Legible(
+            MentionsForm + RequestParameters.QueryOf(request with { Order = SearchRequest.UsualOrderOf(request.Mode) })
+            + string.Concat(ArrangementOf(order, width).Concat(UnitOf(unit)).Select(pair => $"&{pair.Key}={pair.Value}")));
 
     /// <summary>What a form of 逐处 keeps of its arrangement.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> ArrangementOf(MentionOrder order, int width)
@@ -149,7 +166,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
 
     /// <summary>Every mention as a file; size and cursor say nothing there.</summary>
     public string Download(SearchRequest request, string format) =>
-        pathBase + "/api/v1/mentions" + RequestParameters.QueryOf(request with { Cursor = null }) + "&format=" + format;
+        Legible(pathBase + "/api/v1/mentions" + RequestParameters.QueryOf(request with { Cursor = null }) + "&format=" + format);
 
     /// <summary>
     /// How the mentions change, for feed readers; read as the answer was, so that it stays the same search. A question has none.
@@ -165,7 +182,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
         });
 
     /// <summary>The full certificate of a search, to be kept with its numbers; read as the answer was.</summary>
-    public string FullCertificate(Certificate certificate) => pathBase + CertificateAddress.Of(certificate);
+    public string FullCertificate(Certificate certificate) => Legible(pathBase + CertificateAddress.Of(certificate));
 
     /// <summary>The same with blank columns for whoever codes the mentions.</summary>
     public string DownloadForCoding(SearchRequest request, string format, string columns) =>
@@ -202,7 +219,19 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Plan(string planId) => $"{pathBase}/plans/{Uri.EscapeDataString(planId)}";
 
     /// <summary>A plan with the mentions of a search marked, from its beginning; its filters hold there too.</summary>
-    public string Reading(string planId, SearchRequest request) => Plan(planId) + MarkedBy(request);
+    public string Reading(string planId, SearchRequest request)
+    {
+        // A page of hits leads into its plans by one search, mark by mark.
+        if (!ReferenceEquals(request, _marked.Request))
+        {
+            _marked = (request, MarkedBy(request));
+        }
+
+        return Legible(Plan(planId)) + _marked.Parameters;
+    }
+
+    /// <summary>The same at what speaks against its headings.</summary>
+    public string Doubts(string planId, SearchRequest request) => Reading(planId, request) + "#doubts";
 
     /// <summary>The same with or without source lines.</summary>
     public string Reading(string planId, SearchRequest request, bool withLines) =>
@@ -211,6 +240,10 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>The reading page with the citation of a block below it.</summary>
     public string Cite(string planId, SearchRequest request, string anchor) =>
         WithParameter(Reading(planId, request, view.WithLines), "cite=" + Uri.EscapeDataString(anchor)) + "#cite";
+
+    /// <summary>The same with the citation of the record that the block begins.</summary>
+    public string CiteRecord(string planId, SearchRequest request, string anchor) =>
+        WithParameter(Reading(planId, request), "whole=true&cite=" + Uri.EscapeDataString(anchor)) + "#cite";
 
     /// <summary>The 相关内容 of a block.</summary>
     public string Similar(string planId, string anchor) =>
@@ -224,6 +257,9 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     public string Permalink(string planId, SearchRequest request, string anchor) =>
         pathBase + PlanPermalink.To(planId, request, anchor, null);
 
+    // What is before the site's own paths is a portal's, and said as it says it.
+    private string Legible(string address) => pathBase + LegibleAddress.Of(address[pathBase.Length..]);
+
     private static string Fragment(string anchor, int? offset) =>
         "#" + Uri.EscapeDataString(anchor) + (offset is { } at ? "." + at.ToString(CultureInfo.InvariantCulture) : "");
 
@@ -233,7 +269,7 @@ internal sealed class SiteLinks(string pathBase, PageView view)
     /// <summary>What an address of a plan says of the search whose mentions are marked.</summary>
     public static string MarkedBy(SearchRequest request) => request.Query.Length == 0
         ? ""
-        : RequestParameters.QueryOf(request.Unlisted());
+        : LegibleAddress.Of(RequestParameters.QueryOf(request.Unlisted()));
 
     private static string WithParameter(string address, string parameter) =>
         address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + parameter;
