@@ -13,6 +13,13 @@ internal static class CellRows
     {
         var number = cells.FindIndex(0, header, cell => cell.Plain is "序号");
         var starts = number >= 0 ? NumberedStarts(cells, header, number) : NamedStarts(cells, header);
+
+        // What is between the header and the first row is a row as well: no cell is lost.
+        if (starts.Count > 0 && starts[0] > header)
+        {
+            starts.Insert(0, header);
+        }
+
         var rows = new List<CellRow>();
         var names = number >= 0 ? 0 : UsualNames(cells, starts, header);
         for (var i = 0; i + 1 < starts.Count; i++)
