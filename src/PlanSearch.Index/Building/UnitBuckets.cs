@@ -1,6 +1,8 @@
 namespace PlanSearch.Index.Building;
 
-/// <summary>The offsets of a text by the unit that is there, each with the unit after it and the record it is in; of a run of units.</summary>
+/// <summary>
+/// For a run of units, the offsets of a text by the unit that is there, each with the unit after it and the record it is in.
+/// </summary>
 /// <remarks>
 /// The first digit of a radix sort by bigram (Knuth 5.2.5), from the left: within a bucket the offsets rise, and the unit after each is at
 /// hand, so the second digit is sorted bucket by bucket in the cache. What is known of an offset is written to one place: thousands of

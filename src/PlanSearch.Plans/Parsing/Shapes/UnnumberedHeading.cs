@@ -26,7 +26,8 @@ internal static class UnnumberedHeading
         }
 
         var word = key[..length];
-        return IsSpacedAnnex(text) || OpensDocument(word) || word is "结语" or "結語" or "结束语" or "結束語" or "附则" or "附則" or "后记" or "後記" || IsAnnex(word);
+        return IsSpacedAnnex(text) || OpensDocument(word) || IsAnnex(word)
+            || word is "结语" or "結語" or "结束语" or "結束語" or "附则" or "附則" or "后记" or "後記";
     }
 
     // 附件1.docx is a link to a file.
@@ -57,9 +58,11 @@ internal static class UnnumberedHeading
     /// <summary>Whether a heading without number opens what is annexed, and not the last articles (附则).</summary>
     public static bool OpensAnnex(string heading) => heading.StartsWith('附') && heading.AsSpan(1) is not ['则' or '則', ..];
 
-    private static bool OpensDocument(ReadOnlySpan<char> word) => word is "前言" or "引言" or "序言" or "导言" or "導言" or "绪论" or "緒論" or "绪言" or "緒言";
+    private static bool OpensDocument(ReadOnlySpan<char> word) =>
+        word is "前言" or "引言" or "序言" or "导言" or "導言" or "绪论" or "緒論" or "绪言" or "緒言";
 
-    private static bool IsAnnexWord(ReadOnlySpan<char> word) => word.Length >= 2 && word[0] == '附' && word[1] is '件' or '录' or '錄' or '表' or '图' or '圖';
+    private static bool IsAnnexWord(ReadOnlySpan<char> word) =>
+        word.Length >= 2 && word[0] == '附' && word[1] is '件' or '录' or '錄' or '表' or '图' or '圖';
 
     /// <summary>Whether the line opens an annex: 附件, 附件1, 附表：….</summary>
     public static bool IsAnnex(ReadOnlySpan<char> word)
