@@ -64,7 +64,10 @@ public sealed class JunkTextTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("指标名称", "单位", "2021年", "（基期）", "1", "10.8", "11", "预期性", "2", "万亩", "5")]
-    public void Parse_NumbersOfRowsWithoutTheirHeader_NeverThrows(params string[] cells) =>
+    [InlineData(
+        "55", "指标名称", "2025年目标", "2021年", "枢纽类", "单位", "10.8", "序号  项目名称  建设地点", "—", "1.1 码头 二期 18", "10.8", "序号  项目名称  建设地点",
+        "万亩", "种植面积", "（基期）")]
+    public void Parse_RowsThatLackCells_KeepTheAccount(params string[] cells) =>
         DocumentCheck.Run(PlanParser.Parse(PlanText.Raw(cells)));
 
     [Fact]

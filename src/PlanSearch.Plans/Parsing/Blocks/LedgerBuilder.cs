@@ -89,6 +89,12 @@ internal static class LedgerBuilder
             for (var i = 0; i < count; i++)
             {
                 var stretch = line.IsRow ? line.Cells![i] : line.StretchAt(i);
+                if (stretch.Start == stretch.End)
+                {
+                    // The cell that a row lacks covers nothing.
+                    continue;
+                }
+
                 isSorted &= covered.Count == 0 || IsBefore(covered[^1], stretch);
                 covered.Add(stretch);
             }
