@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using PlanSearch.Corpus.Ingest.Files;
 using PlanSearch.Corpus.Ingest.Metadata;
 using PlanSearch.Corpus.Ingest.Outlines;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans;
 using PlanSearch.Plans.Files;
 using PlanSearch.Plans.Metadata;
 using PlanSearch.Plans.Parsing;
@@ -27,6 +29,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// A file and the SHA-256 of its bytes -> what it was and still is, if it is the twin of a plan. Called by several threads.
     /// </summary>
     public Func<FoundFile, string, TwinFile?> TwinOf { get; init; } = (_, _) => null;
+
+    /// <summary>What cuts a text into a plan. Called by several threads.</summary>
+    public Func<SourceText, PlanDocument> Parse { get; init; } = PlanParser.Parse;
 
     /// <summary>
     /// Reads a file with its sidecar, corrections and table row, and parses it unless it is unchanged or a twin. Any number of threads.
@@ -73,7 +78,17 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var document = PlanParser.Parse(source with { Corrections = outline.Corrections });
+        PlanDocument document;
+        try
+        {
+            document = Parse(source with { Corrections = outline.Corrections });
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A fault of the parser is named beside its file, and does not keep a thousand other plans from their readers.
+            return loaded with { Failure = OwnFault(fault) };
+        }
+
         var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
         var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
         var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest)
@@ -116,6 +131,10 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// <summary>A plan that turns out to be the twin of another.</summary>
     public static TwinFile AsTwin(StoredPlan plan) =>
         new(plan.Root, plan.File, plan.FileDigest[..(SHA256.HashSizeInBytes * 2)], plan.LogicalDigest, plan.Bytes, plan.WrittenAt);
+
+    private static string OwnFault(Exception fault) =>
+        $"程序切分此文件时出错（{fault.GetType().Name}，{new StackTrace(fault).GetFrame(0)?.GetMethod()?.Name}：{fault.Message}）。"
+        + "这是程序的缺陷，文件本身可能没有问题；请将文件连同这句话交给系统管理员。";
 
     private static string DigestOfFile(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";
 
