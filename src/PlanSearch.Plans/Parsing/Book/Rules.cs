@@ -152,6 +152,10 @@ internal static class Rules
         "R-WRAP-11", Pass.Wrapping,
         "A title with a number is complete where the next line is full but for the indent that first lines have lost, however long "
         + "the title is.");
+    public static readonly Rule TwoWidths = Write(
+        "R-WRAP-12", Pass.Wrapping,
+        "Where lines in mid-sentence gather at two widths, those of boxes are set at one of their own, with or without an indent that "
+        + "first lines have lost.");
 
     public static readonly Rule Cover = Write(
         "R-FRONT-1", Pass.Fronts,

@@ -41,6 +41,32 @@ internal static class DecimalOutline
     public static HashSet<Line> LinesOf(List<Line> lines) =>
         Run(lines) is { Count: >= MinSections } run ? [.. run.Select(item => item.Line)] : [];
 
+    /// <summary>The lines that open a paragraph numbered under a section: 1.1.2 改革取得突破。全面深化…</summary>
+    /// <param name="lines">All lines, before any is put together.</param>
+    /// <param name="titles">See <see cref="LinesOf"/>.</param>
+    public static HashSet<Line> ParagraphsOf(List<Line> lines, HashSet<Line> titles)
+    {
+        var paragraphs = new HashSet<Line>();
+        DecimalNumber last = default;
+        foreach (var line in titles.Count > 0 ? lines : [])
+        {
+            if (titles.Contains(line))
+            {
+                last = DecimalNumber.Read(line.Plain);
+            }
+            else if (line is { Kind: null, HasCells: false }
+                && Glyphs.IsDigit(line.Plain[0])
+                && DecimalNumber.Read(line.Plain) is { Parts: 3 } number
+                && number.Follows(last))
+            {
+                paragraphs.Add(line);
+                last = number;
+            }
+        }
+
+        return paragraphs;
+    }
+
     // R-HEAD-14: 十、 is over 10.1: then no number alone is a chapter.
     private static bool IsUnderIdeographs(List<Line> lines, List<(Line Line, DecimalNumber Number)> run)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PlanSearch.Plans.Parsing.Book;
 using PlanSearch.Plans.Parsing.Lines;
 using PlanSearch.Plans.Parsing.Shapes;
@@ -12,6 +13,8 @@ internal static class PageMarks
     private const int MaxDressed = 12;
     private const int MinCut = 18;
     private const int MaxDigits = 3;
+    private const int MaxRoman = 4;
+    private static readonly SearchValues<char> RomanCharacters = SearchValues.Create("IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ");
 
     // 2035年, 2035年目标 on a line of its own is a cell.
     private const int MaxYear = 7;
@@ -32,14 +35,18 @@ internal static class PageMarks
                     line.Decide(Rules.DressedNumber, BlockKind.Noise);
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: true));
                 }
-                else if (!line.HasCells && !StandsAmongCells(lines, i))
+                else if (!line.HasCells && !IsAmongCells(lines, i, read.Value))
                 {
                     sequence.Add(new PageCandidate(i, offset, 0, read.Value, IsSure: false));
                 }
             }
+            else if (IsRoman(line) && ((i > 0 && IsText(lines[i - 1])) || (i + 1 < lines.Count && IsText(lines[i + 1]))))
+            {
+                line.Decide(Rules.DressedNumber, BlockKind.Noise);
+            }
             else if (Glyphs.IsDigit(line.Plain[0]) && !line.HasCells && !CellKind.IsValue(line.Plain)
                 && !(line.Plain.Length <= MaxYear && CellKind.IsYear(line.Plain))
-                && !StandsAmongRows(lines, i) && !(hasChapters && DecimalOutline.IsChapter(line)))
+                && !IsAmongRows(lines, i) && !(hasChapters && DecimalOutline.IsChapter(line)))
             {
                 AddGlued(sequence, i, offset, line, isCut: i > 0 && IsCut(lines[i - 1]));
             }
@@ -50,13 +57,29 @@ internal static class PageMarks
         Cut(lines, sequence.Find());
     }
 
-    // Beside a value, a number is the next cell of a table printed one cell a line.
-    private static bool StandsAmongCells(List<Line> lines, int at) =>
-        (at > 0 && lines[at - 1].Kind is null && CellKind.IsValue(lines[at - 1].Plain))
-            || (at + 1 < lines.Count && CellKind.IsValue(lines[at + 1].Plain));
+    // I, iv, Ⅱ: the pages before the first chapter. Beside cells it is one.
+    private static bool IsRoman(Line line) =>
+        line is { Kind: null, HasCells: false } && line.Plain.Length <= MaxRoman && !line.Plain.AsSpan().ContainsAnyExcept(RomanCharacters);
+
+    private static bool IsText(Line line) => line is { Kind: null, HasCells: false } && line.Plain.Length >= MinCut;
+
+    // Beside a value, a number is the next cell of a table printed one cell a line; two numbers alone, one after the other, are those of a
+    // page and of an empty one.
+    private static bool IsAmongCells(List<Line> lines, int at, int number)
+    {
+        var (before, after) = (IsValue(lines, at - 1), IsValue(lines, at + 1));
+        return (before && !(Is(lines, at - 1, number - 1) && !IsValue(lines, at - 2) && !after))
+            || (after && !(Is(lines, at + 1, number + 1) && !IsValue(lines, at + 2) && !before));
+    }
+
+    private static bool IsValue(List<Line> lines, int at) =>
+        at >= 0 && at < lines.Count && lines[at].Kind is null && CellKind.IsValue(lines[at].Plain);
+
+    private static bool Is(List<Line> lines, int at, int number) =>
+        lines[at].Plain.Length <= MaxDressed && Read(lines[at].Plain) is { IsNumber: true } read && read.Value == number;
 
     // 3 after a row that opens with 2, or before one that opens with 4, is the number of a row.
-    private static bool StandsAmongRows(List<Line> lines, int at) =>
+    private static bool IsAmongRows(List<Line> lines, int at) =>
         NumberOf(lines[at]) is var number and > 0
         && ((at > 0 && NumberOf(lines[at - 1]) == number - 1) || (at + 1 < lines.Count && NumberOf(lines[at + 1]) == number + 1));
 
@@ -89,7 +112,7 @@ internal static class PageMarks
             var opensItem = length + 1 < text.Length
                 && ((next is '—' or '-' && next == text[length + 1]) || (next == '-' && Glyphs.IsBlank(text[length + 1])));
             if (value > 0
-                && !(isCut && Glyphs.IsDigit(next) && !MarkerReader.ReadAt(text, length).IsCounted)
+                && !(isCut && Glyphs.IsDigit(next) && !OpensUnit(text[length..]))
                 && (opensItem
                     || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
             {
@@ -97,6 +120,10 @@ internal static class PageMarks
             }
         }
     }
+
+    // 一、, 1., 10.1 推动
+    private static bool OpensUnit(ReadOnlySpan<char> text) =>
+        MarkerReader.Read(text).IsCounted || (DecimalNumber.Read(text) is { Parts: > 1 } number && number.Rest > number.End);
 
     private static void Cut(List<Line> lines, List<PageCandidate> pages)
     {

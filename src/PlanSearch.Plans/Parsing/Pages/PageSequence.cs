@@ -79,8 +79,30 @@ internal sealed class PageSequence
             }
         }
 
+        found.AddRange(BetweenPages([.. found.OrderBy(page => page.Line)]));
         found.Sort((left, right) => left.Line.CompareTo(right.Line));
         return found;
+    }
+
+    // A number alone between two pages, and of a value between theirs, is that of a page of a few words: one with a map, or an empty one.
+    private IEnumerable<PageCandidate> BetweenPages(PageCandidate[] pages)
+    {
+        var next = 0;
+        PageCandidate? last = null;
+        foreach (var candidate in _candidates)
+        {
+            while (next < pages.Length && pages[next].Line <= candidate.Line)
+            {
+                last = pages[next++];
+            }
+
+            if (candidate.Glued == 0 && last is { } before && next < pages.Length
+                && before.Line < candidate.Line && before.Value < candidate.Value && candidate.Value < pages[next].Value)
+            {
+                last = candidate;
+                yield return candidate;
+            }
+        }
     }
 
     // The best run that ends with each candidate: it follows a candidate of a value a little lower, a page or so before. The longest chain

@@ -53,10 +53,12 @@ internal readonly record struct DecimalNumber(int Parts, int First, int Second, 
     private const int MaxSkip = 3;
 
     /// <summary>Whether it comes right after <paramref name="last"/> in an outline, or begins one.</summary>
+    /// <remarks>One section may be lost: 10.2 follows 9.5 and 10.3 follows 10.1.</remarks>
     public bool Follows(DecimalNumber last) => Parts switch
     {
-        2 => (First == last.First && Second == last.Second + 1)
-            || (Second == 1 && First > last.First && (last.Parts == 0 || First <= last.First + MaxSkip)),
+        2 when last.Parts == 0 => Second == 1,
+        2 when First == last.First => Second > last.Second && Second <= last.Second + 2,
+        2 => First > last.First && First <= last.First + MaxSkip && Second <= 2,
         3 => First == last.First && Second == last.Second && Third == last.Third + 1,
         _ => false,
     };

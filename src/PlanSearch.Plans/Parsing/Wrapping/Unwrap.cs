@@ -21,7 +21,7 @@ internal sealed class Unwrap
 
     private Unwrap(List<Line> lines, WrapGauge gauge, ContentsTitles titles, ParseLog log)
     {
-        (_lines, _gauge, _manner) = (lines, gauge, new WrapManner(lines, gauge, DecimalOutline.LinesOf(lines), titles));
+        (_lines, _gauge, _manner) = (lines, gauge, new WrapManner(lines, gauge, titles));
         _log = log;
         _unwrapped = new List<Line>(lines.Count);
     }
@@ -122,7 +122,7 @@ internal sealed class Unwrap
     private bool IsFull(int at, int next, bool isFirst)
     {
         var width = _gauge.WidthAt(at);
-        var room = width - _gauge.Measure(_lines[at].Printed) - (isFirst ? _manner.DroppedIndent : 0);
+        var room = width - _gauge.Measure(_lines[at].Printed) - (isFirst ? _manner.DroppedIndentAt(at) : 0);
         var tolerance = _lines[at].Ending == Ending.Stop ? WrapManner.StopTolerance : WrapManner.Tolerance;
         return next < _lines.Count && WrapManner.OpeningOf(_lines[next].Plain) is var opening && _gauge.Measure(opening) + tolerance > room;
     }

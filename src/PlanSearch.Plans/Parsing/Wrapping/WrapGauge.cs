@@ -19,6 +19,7 @@ internal sealed class WrapGauge
     // What is surely wider than any wrap; how much wider does not matter.
     private const int Beyond = 100;
     private const double MinFullShare = 0.3;
+    private const double MinNarrowerShare = 0.2;
     private const double MinOpenShare = 0.6;
     private const double MaxOverShare = 0.06;
 
@@ -62,10 +63,14 @@ internal sealed class WrapGauge
         }
 
         Settle();
+        HasTwoWidths = WidthRuns.Settle(lines, _flow, _byCount ? counts : widths, _widths);
     }
 
     /// <summary>Whether any span is wrapped.</summary>
     public bool IsAnyWrapped { get; private set; }
+
+    /// <summary>Whether boxes are wrapped at another width than the text (R-WRAP-12).</summary>
+    public bool HasTwoWidths { get; }
 
     /// <summary>The width at which the source of the line at <paramref name="at"/> is wrapped; 0 where it is not.</summary>
     public double WidthAt(int at) => _widths[at];
@@ -164,8 +169,30 @@ internal sealed class WrapGauge
 
         (width, atWidth) = WidthOverFirstLines(sorted, width, atWidth);
         var full = CountAbove(measures, Math.BitDecrement(width - Slack));
+        if (full < MinFullShare * measures.Length)
+        {
+            full += Narrower(sorted, width - WidthRuns.MinApart);
+        }
+
         var over = CountAbove(measures, width + 4);
         return over > MaxOverShare * measures.Length ? default : (width, (double)atWidth / measures.Length, (double)full / measures.Length);
+    }
+
+    // R-WRAP-12: the lines of the text beside those of wider boxes: how many have the one width that most have; none where they are few.
+    private static int Narrower(ReadOnlySpan<double> sorted, double most)
+    {
+        var (best, start) = (0, 0);
+        for (var i = 0; i < sorted.Length && sorted[i] <= most; i++)
+        {
+            while (sorted[i] - sorted[start] > WidthRuns.SameWidth)
+            {
+                start++;
+            }
+
+            best = sorted[i] >= MinWidth ? Math.Max(best, i + 1 - start) : 0;
+        }
+
+        return best >= MinNarrowerShare * sorted.Length ? best : 0;
     }
 
     // R-WRAP-7: where paragraphs are short, most full lines are first ones, shorter by the indent they lost: the width is that of the

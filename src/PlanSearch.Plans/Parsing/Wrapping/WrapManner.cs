@@ -33,21 +33,23 @@ internal sealed class WrapManner
     private readonly List<Line> _lines;
     private readonly WrapGauge _gauge;
     private readonly HashSet<Line> _decimals;
+    private readonly HashSet<Line> _numberedParagraphs;
     private readonly ContentsTitles _titles;
     private readonly bool _indents;
     private readonly bool _parts;
     private readonly bool _leads;
     private readonly int _baseIndent;
+    private readonly Dictionary<double, double> _droppedIndents;
     private readonly double[] _titleShare = new double[(int)MarkerKind.Bullet + 1];
 
     /// <summary>Looks at all wrapped lines.</summary>
     /// <param name="lines">All lines.</param>
     /// <param name="gauge">Where they are wrapped.</param>
-    /// <param name="decimals">The lines of an outline 1.1, 1.2, 2.1.</param>
     /// <param name="titles">What the contents page names.</param>
-    public WrapManner(List<Line> lines, WrapGauge gauge, HashSet<Line> decimals, ContentsTitles titles)
+    public WrapManner(List<Line> lines, WrapGauge gauge, ContentsTitles titles)
     {
-        (_lines, _gauge, _decimals, _titles) = (lines, gauge, decimals, titles);
+        (_lines, _gauge, _decimals, _titles) = (lines, gauge, DecimalOutline.LinesOf(lines), titles);
+        _numberedParagraphs = DecimalOutline.ParagraphsOf(lines, _decimals);
         var wrapped = Enumerable.Range(0, lines.Count)
             .Where(i => gauge.WidthAt(i) > 0 && lines[i] is { Kind: null, HasCells: false })
             .ToList();
@@ -57,15 +59,12 @@ internal sealed class WrapManner
         _parts = wrapped.Count(i => lines[i].FollowsBlank) is var parts
             && parts > 0.02 * wrapped.Count
             && parts < MaxBlankShare * wrapped.Count;
-        DroppedIndent = _indents ? 0 : FindDroppedIndent(wrapped);
+        // Boxes of another width have manners of their own.
+        _droppedIndents = wrapped.GroupBy(i => gauge.HasTwoWidths ? gauge.WidthAt(i) : 0)
+            .ToDictionary(group => group.Key, group => _indents ? 0 : FindDroppedIndent([.. group]));
         _leads = UsesLeads(wrapped);
         FindTitles(wrapped);
     }
-
-    /// <summary>
-    /// What the indent of a paragraph's first line measured before the conversion dropped it: 2, or 0 when there was none.
-    /// </summary>
-    public double DroppedIndent { get; }
 
     /// <summary>How many full lines that end a sentence were taken to continue although nothing shows it.</summary>
     public int Guesses { get; private set; }
@@ -95,12 +94,19 @@ internal sealed class WrapManner
     }
 
     /// <summary>
+    /// What the indent of a paragraph's first line measured before the conversion dropped it, where the wrapped line at
+    /// <paramref name="at"/> is: 2, or 0 when there was none.
+    /// </summary>
+    public double DroppedIndentAt(int at) => _droppedIndents[_gauge.HasTwoWidths ? _gauge.WidthAt(at) : 0];
+
+    /// <summary>
     /// Whether the line at <paramref name="next"/> continues the chain that ends with the one at <paramref name="last"/>.
     /// </summary>
     public bool GoesOn(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences)
     {
         var (open, line) = (_lines[last], _lines[next]);
-        if (OpensUnit(line) || _decimals.Contains(line) || ContentsEntry.PageNumberStart(open.Plain) > 0)
+        if (OpensUnit(line) || _decimals.Contains(line) || line.Decide(Rules.NumberOpensUnit, _numberedParagraphs.Contains(line))
+            || ContentsEntry.PageNumberStart(open.Plain) > 0)
         {
             return false;
         }
@@ -125,7 +131,7 @@ internal sealed class WrapManner
             return goesOn;
         }
 
-        if (line.Decide(Rules.NumberOpensUnit, MarkerOpensUnit(open, line, sequences)))
+        if (line.Decide(Rules.NumberOpensUnit, MarkerOpensUnit(open, next, sequences)))
         {
             return false;
         }
@@ -188,16 +194,20 @@ internal sealed class WrapManner
     // What no line of running text opens with, wherever the width cut it.
     private static bool OpensUnit(Line line) => line.OpensAny(Opens.Unit | Opens.Figure);
 
-    // R-WRAP-3: a number opens a unit when it begins or continues a sequence and the line before does not plainly stop within a clause.
-    private static bool MarkerOpensUnit(Line open, Line line, Sequences sequences)
+    // R-WRAP-3: a number opens a unit when it begins or continues a sequence and the line before does not plainly stop within a clause. A
+    // title alone opens one whatever is before it: 、 and ， are what recognition makes of a 。
+    private bool MarkerOpensUnit(Line open, int next, Sequences sequences)
     {
+        var line = _lines[next];
         if (!line.Marker.IsCounted || line.CompletesNumberOf(open)
             || (line.Marker.Ordinal != 1 && !sequences.GoesOn(line.Marker)))
         {
             return false;
         }
 
-        return open.Ending != Ending.Open || open.Plain[^1] is not ('，' or '、' or '（' or '“' or '《');
+        return open.Ending != Ending.Open || open.Plain[^1] is not ('，' or '、' or '（' or '“' or '《')
+            || (line.Marker.Ordinal > 1 && !line.Marker.IsListed && line.OpensAny(Opens.Title)
+                && Measure(next) < _gauge.WidthAt(next) - (2 * Tolerance));
     }
 
     // R-BOX-5: the member before it is within the chain, so this one is run in as well.
@@ -215,9 +225,9 @@ internal sealed class WrapManner
 
     // R-WRAP-11: the next line is full but for the indent that it lost, so it is the first of a paragraph, and what is over it a title.
     private bool IsTitleOverFirstLine(Line open, int next) =>
-        DroppedIndent > 0 && open.Marker is { IsCounted: true, IsListed: false } && open.OpensAny(Opens.Title)
+        DroppedIndentAt(next) is > 0 and var indent && open.Marker is { IsCounted: true, IsListed: false } && open.OpensAny(Opens.Title)
         && _lines[next] is { Marker.Kind: MarkerKind.None, Ending: Ending.Open }
-        && Math.Abs(_gauge.WidthAt(next) - DroppedIndent - Measure(next)) < 0.5;
+        && Math.Abs(_gauge.WidthAt(next) - indent - Measure(next)) < 0.5;
 
     private bool IsSecondHalf(List<Line> chain, int next, int afterNext)
     {
@@ -228,7 +238,7 @@ internal sealed class WrapManner
         }
 
         return Measure(next) < 0.4 * _gauge.WidthAt(next)
-            || (line.Ending == Ending.Open && Measure(next) < _gauge.WidthAt(next) - (2 * Tolerance) - DroppedIndent
+            || (line.Ending == Ending.Open && Measure(next) < _gauge.WidthAt(next) - (2 * Tolerance) - DroppedIndentAt(next)
             && (afterNext >= _lines.Count || _lines[afterNext].Marker.Kind != MarkerKind.None || Measure(afterNext) > Measure(next)));
     }
 
@@ -259,7 +269,7 @@ internal sealed class WrapManner
             return true;
         }
 
-        if (DroppedIndent > 0 && afterNext < _lines.Count && Measure(next) >= _gauge.WidthAt(next) - DroppedIndent - 2)
+        if (DroppedIndentAt(next) is > 0 and var indent && afterNext < _lines.Count && Measure(next) >= _gauge.WidthAt(next) - indent - 2)
         {
             var missing = _gauge.WidthAt(next) - Measure(next);
             if (line.Decide(Rules.LostIndent, missing is <= 0.5 or >= 1.5))

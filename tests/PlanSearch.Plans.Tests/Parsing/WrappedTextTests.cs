@@ -1,0 +1,105 @@
+using PlanSearch.Plans.Parsing;
+
+namespace PlanSearch.Plans.Tests.Parsing;
+
+/// <summary>Lines that a width cut are put together, and only those.</summary>
+public sealed class WrappedTextTests
+{
+    private static readonly string Page = string.Concat(Enumerable.Repeat("建设生态茶园三万亩，改造老茶园一万八千亩。", 40));
+
+    [Fact]
+    public void Parse_ParagraphsNumberedUnderDecimals_AreParagraphsOfTheirOwn()
+    {
+        // None has an indent, and the sentence before each ends where the line is full.
+        var document = Parse(
+            "1 发展基础",
+            "1.1 主要成就",
+            "1.1.1茶业振兴取得突破。云溪县新建生态茶园三万二",
+            "千亩，茶叶综合产值占全市十分之一，农民人均收入五年增",
+            "长近一倍，茶农合作社覆盖全县。",
+            "1.1.2生态底色更加鲜明。出境断面水质连续五年保持",
+            "二类，森林覆盖率稳定在百分之七十以上，空气优良天数比",
+            "率居全市各县区前列。",
+            "1.1.3改革开放不断深化。建成茶叶交易市场一座，出",
+            "口额五年翻一番，市场主体突破三万户，营商环境居全市前",
+            "列，群众满意度稳步提高。",
+            "1.2 面临形势",
+            "外部环境更趋复杂，县域之间的竞争更加激烈，山区乡镇青",
+            "年外流的局面尚未根本改变，必须加快培育新的增长点。",
+            "2 重点任务",
+            "2.1 建设茶园",
+            "布局生态茶园三万亩，建设防护林带和拦沙设施，推广水肥",
+            "一体化技术。");
+
+        Assert.Equal(
+            ["1.1.1", "1.1.2", "1.1.3"],
+            document.Blocks.Where(block => block.Kind == BlockKind.Paragraph && block.Text.StartsWith("1.1.", StringComparison.Ordinal))
+                .Select(block => block.Text[..5]));
+        Assert.Contains(document.Blocks, block => block is { Kind: BlockKind.Heading, Text: "1.2 面临形势" });
+    }
+
+    [Fact]
+    public void Parse_TitleAfterACommaThatWasAStop_IsAHeading()
+    {
+        var document = Parse(
+            "一、发展基础",
+            "云溪县五年来新建生态茶园三万二千亩，茶叶综合产值占",
+            "全市十分之一，农民人均收入增长近一倍，山区乡镇的集",
+            "体经济明显壮大，出境断面水质连续五年保持二类，森林",
+            "覆盖率稳定在百分之七十以上，空气优良天数比率居全市",
+            "前列，一批老茶厂变身研学基地，带动民宿八百家，吸纳",
+            "返乡青年两千余人，群众满意度居全市前列，",
+            "二、重点任务",
+            "布局生态茶园三万亩，建设防护林带和拦沙设施，推广水",
+            "肥一体化技术，让六吨以下的冷藏车开进所有连片茶园。");
+
+        Assert.Contains(document.Blocks, block => block is { Kind: BlockKind.Heading, Text: "二、重点任务" });
+    }
+
+    [Theory]
+    [InlineData("2", "3")]
+    [InlineData("2", "市域空间结构图", "3")]
+    public void Parse_NumberOfAPageOfAFewWords_IsNoText(params string[] between)
+    {
+        string[] lines = ["一、重点任务", Page, "1", Page, .. between, Page, "4", Page, "5", Page];
+
+        var document = Parse(lines);
+
+        Assert.Equal(["1", "2", "3", "4", "5"], document.Blocks.Where(block => block.Kind == BlockKind.Noise).Select(block => block.Text));
+    }
+
+    [Fact]
+    public void Parse_RomanNumeralAloneBetweenLinesOfText_IsAPageNumber()
+    {
+        var document = Parse("前 言", "云溪县新建生态茶园三万二千亩，改造老茶园一万八千亩，", "I", "茶叶综合产值占全市十分之一。", "一、重点任务", Page);
+
+        Assert.Contains(document.Blocks, block => block is { Kind: BlockKind.Noise, Text: "I" });
+        Assert.Contains(document.Blocks, block => block.Text.Contains("一万八千亩，茶叶综合产值", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Parse_PageNumberGluedToASectionOfDecimals_IsCutOffIt()
+    {
+        var document = Parse(
+            "九、促进开放", "9.1 拓展通道", Page, "9.2 用好平台", Page, "77建设县域合作园区，" + Page, Page, "78图 2 “十四五”云溪县县域功能布局图", Page,
+            "十、优化布局", "云溪县县域功能布局见下图和附表，具体范围以批准的为准", "7910.1 推动县城综合功能升级", Page, "10.2 建设特色小镇", Page,
+            "80建设茶旅线路，" + Page, "10.3 保护乡村风貌", "81建设生态茶园，" + Page);
+
+        Assert.Equal(
+            ["9.1 拓展通道", "9.2 用好平台", "10.1 推动县城综合功能升级", "10.2 建设特色小镇", "10.3 保护乡村风貌"],
+            document.Nodes.Where(node => node.Depth == 2).Select(node => node.Heading));
+    }
+
+    [Fact]
+    public void Parse_DecimalsOfWhichOneIsLost_GoOn()
+    {
+        var document = Parse(
+            "九、促进开放", "9.1 拓展通道", Page, "9.2 用好平台", Page, "十、优化布局", "推动县城综合功能升级", Page, "10.2 建设特色小镇", Page, "10.3 保护乡村风貌", Page);
+
+        Assert.Equal(
+            ["9.1 拓展通道", "9.2 用好平台", "10.2 建设特色小镇", "10.3 保护乡村风貌"],
+            document.Nodes.Where(node => node.Heading.Contains('.', StringComparison.Ordinal)).Select(node => node.Heading));
+    }
+
+    private static PlanDocument Parse(params string[] lines) => PlanParser.Parse(PlanText.Raw(lines));
+}
