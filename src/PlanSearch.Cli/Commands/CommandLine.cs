@@ -29,72 +29,57 @@ internal static class CommandLine
             return ExitCode.WrongUse;
         }
 
-        if (parse.Action is HelpAction)
-        {
-            using var help = new StringWriter();
-            var exitCode = await parse.InvokeAsync(new InvocationConfiguration { Output = help });
-            await terminal.Out.WriteAsync(ParserTexts.Help(help.ToString()));
-            return exitCode;
-        }
-
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration
+            return parse.Action is HelpAction ? await HelpAsync(parse, terminal) : await InvokeAsync(parse, terminal);
+        }
+        catch (Exception thrown) when (AnswerTo(thrown) is { } answer)
+        {
+            foreach (var line in answer.Lines)
             {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-            });
-        }
-        catch (IndexMissingException missing)
-        {
-            await terminal.Error.WriteLineAsync($"{missing.Directory} 中没有索引。先入库：plansearch index PATH --index {missing.Directory}");
-            return ExitCode.Of(FaultKinds.IndexMissing);
-        }
-        catch (IndexUnusableException damage)
-        {
-            await terminal.Error.WriteLineAsync("索引不能使用；规划文件不受影响，可以重建：plansearch index PATH --rebuild");
-            await terminal.Error.WriteLineAsync(damage.Message);
-            return ExitCode.Of(FaultKinds.IndexDamaged);
-        }
-        catch (IndexForeignException foreign)
-        {
-            await terminal.Error.WriteLineAsync($"{foreign.File} 属于另一程序的 Lucene 索引，或者说明数据版本的文件都已丢失；没有改动。用 --index 另写一个文件夹，或者把这些文件移走后重新入库。");
-            return ExitCode.Of(FaultKinds.IndexDamaged);
-        }
-        catch (BackupUnusableException damage)
-        {
-            await terminal.Error.WriteLineAsync("快照不能使用，索引未改动。");
-            await terminal.Error.WriteLineAsync(damage.Message);
-            return ExitCode.UnusableIndex;
-        }
-        catch (IndexUnwritableException unwritable)
-        {
-            await terminal.Error.WriteLineAsync($"不能写入 {unwritable.Place}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。");
-            await terminal.Error.WriteLineAsync(unwritable.Message);
-            return ExitCode.Of(FaultKinds.IndexNotWritable);
-        }
-        catch (HostSettingsException senseless)
-        {
-            await terminal.Error.WriteLineAsync(senseless.Message);
-            return ExitCode.WrongUse;
-        }
-        catch (IndexLockedException busy)
-        {
-            await terminal.Error.WriteLineAsync($"另一个进程正在写这个索引（{busy.Holder}）。等它结束再试。");
-            return ExitCode.Of(FaultKinds.IndexBusy);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync(fault.Message);
-            return ExitCode.WrongUse;
-        }
-        catch (OperationCanceledException)
-        {
-            await terminal.Error.WriteLineAsync("已中止，索引未改动。");
-            return ExitCode.DoneWithFailures;
+                await terminal.Error.WriteLineAsync(line);
+            }
+
+            return answer.ExitCode;
         }
     }
+
+    private static async Task<int> HelpAsync(ParseResult parse, Terminal terminal)
+    {
+        using var help = new StringWriter();
+        var exitCode = await parse.InvokeAsync(new InvocationConfiguration { Output = help });
+        await terminal.Out.WriteAsync(ParserTexts.Help(help.ToString()));
+        return exitCode;
+    }
+
+    private static Task<int> InvokeAsync(ParseResult parse, Terminal terminal) => parse.InvokeAsync(new InvocationConfiguration
+    {
+        Output = terminal.Out,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+    });
+
+    /// <summary>What is said of an exception, and the exit code; null for one that is a fault of the program.</summary>
+    private static (string[] Lines, int ExitCode)? AnswerTo(Exception thrown) => thrown switch
+    {
+        IndexMissingException { Directory: var directory } => (
+            [$"{directory} 中没有索引。先入库：plansearch index PATH --index {directory}"], ExitCode.Of(FaultKinds.IndexMissing)),
+        IndexUnusableException => (
+            ["索引不能使用；规划文件不受影响，可以重建：plansearch index PATH --rebuild", thrown.Message],
+            ExitCode.Of(FaultKinds.IndexDamaged)),
+        IndexForeignException { File: var file } => (
+            [$"{file} 属于另一程序的 Lucene 索引，或者说明数据版本的文件都已丢失；没有改动。用 --index 另写一个文件夹，或者把这些文件移走后重新入库。"],
+            ExitCode.Of(FaultKinds.IndexDamaged)),
+        BackupUnusableException => (["快照不能使用，索引未改动。", thrown.Message], ExitCode.UnusableIndex),
+        IndexUnwritableException { Place: var place } => (
+            [$"不能写入 {place}：磁盘已满，或没有写入权限。原索引未改动，仍可检索。", thrown.Message],
+            ExitCode.Of(FaultKinds.IndexNotWritable)),
+        IndexLockedException { Holder: var holder } => (
+            [$"另一个进程正在写这个索引（{holder}）。等它结束再试。"], ExitCode.Of(FaultKinds.IndexBusy)),
+        HostSettingsException or IOException or UnauthorizedAccessException => ([thrown.Message], ExitCode.WrongUse),
+        OperationCanceledException => (["已中止，索引未改动。"], ExitCode.DoneWithFailures),
+        _ => null,
+    };
 
     /// <summary>The parser's errors, and options it took for words of a query because no command has them.</summary>
     private static List<string> Faults(ParseResult parse) =>

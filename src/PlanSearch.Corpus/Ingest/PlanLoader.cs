@@ -78,31 +78,32 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        PlanDocument document;
-        try
-        {
-            document = Parse(source with { Corrections = outline.Corrections });
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            // A fault of the parser is named beside its file, and does not keep a thousand other plans from their readers.
-            return loaded with { Failure = OwnFault(fault) };
-        }
-
-        var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
-        var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
         var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest)
         {
             WrittenAt = writtenAt,
             SidecarWrittenAt = sidecarWrittenAt,
             OutlineWrittenAt = outlineWrittenAt,
         };
-        ImmutableArray<string> texts = [.. document.Blocks.Select(block => block.Text)];
-        var plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts) with
+        try
         {
-            OrderKey = _order.KeyOf(file.Id, metadata),
-        };
-        return loaded with { Plan = ConfirmedContent.Applied(outline.Confirmations, plan, texts), Texts = texts };
+            var document = Parse(source with { Corrections = outline.Corrections });
+            var (plan, texts) = Build(document, file, sidecar, warnings, facts);
+            return loaded with { Plan = ConfirmedContent.Applied(outline.Confirmations, plan, texts), Texts = texts };
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A fault of the program is named beside its file, and does not keep a thousand other plans from their readers.
+            return loaded with { Failure = OwnFault(fault) };
+        }
+    }
+
+    private (StoredPlan Plan, ImmutableArray<string> Texts) Build(
+        PlanDocument document, FoundFile file, Sidecar sidecar, List<string> warnings, PlanFile facts)
+    {
+        var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
+        var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
+        var plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts);
+        return (plan with { OrderKey = _order.KeyOf(file.Id, metadata) }, [.. document.Blocks.Select(block => block.Text)]);
     }
 
     /// <summary>See <see cref="PlanOrigin.FileDigest"/>; null when the file cannot be read.</summary>

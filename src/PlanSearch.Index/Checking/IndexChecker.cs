@@ -6,8 +6,22 @@ using PlanSearch.Index.Storage;
 namespace PlanSearch.Index.Checking;
 
 /// <summary>Reads every byte of every kept generation and checks that all of it fits together.</summary>
-public static class IndexChecker
+public sealed class IndexChecker
 {
+    private readonly IndexDirectory _directory;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ImmutableArray<string>.Builder _findings = ImmutableArray.CreateBuilder<string>();
+    private readonly List<long> _generations = [];
+
+    // Whether each file is whole, and how many postings each segment has: generations share them, and each is read once.
+    private readonly Dictionary<CommitFile, bool> _files = [];
+    private readonly Dictionary<CommitFile, long> _segments = [];
+    private long _bytes;
+    private int _documents;
+
+    private IndexChecker(IndexDirectory directory, CancellationToken cancellationToken) =>
+        (_directory, _cancellationToken) = (directory, cancellationToken);
+
     /// <summary>
     /// Checks the sums of all files, and every list and table, of every kept generation; and lets Lucene check the newest.
     /// </summary>
@@ -15,81 +29,81 @@ public static class IndexChecker
     /// Damage is a finding, not an exception; an unreadable directory is. Writers and readers work on meanwhile: a generation cannot be
     /// removed while it is checked, and one that was removed before its turn is left out.
     /// </remarks>
-    public static IndexFindings Check(IndexDirectory directory, CancellationToken cancellationToken)
+    public static IndexFindings Check(IndexDirectory directory, CancellationToken cancellationToken) =>
+        new IndexChecker(directory, cancellationToken).Check();
+
+    private IndexFindings Check()
     {
-        var findings = ImmutableArray.CreateBuilder<string>();
-        var files = new Dictionary<CommitFile, bool>();
-        var segments = new Dictionary<CommitFile, long>();
-        var (bytes, documents) = (0L, 0);
-        var generations = ImmutableArray.CreateBuilder<long>();
-        foreach (var number in GenerationFile.Numbers(directory).Where(number => number > 0))
+        foreach (var number in GenerationFile.Numbers(_directory).Where(number => number > 0))
         {
             // Held, so that no writer takes its files away meanwhile; one that is gone since it was listed is no damage.
-            using var hold = directory.TryHold(GenerationFile.NameOf(number));
-            if (hold is null)
+            using var hold = _directory.TryHold(GenerationFile.NameOf(number));
+            if (hold is not null)
             {
-                continue;
-            }
-
-            generations.Add(number);
-            try
-            {
-                var generation = GenerationFile.Read(directory, number);
-                bytes += directory.Length(generation.FileName);
-                foreach (var file in generation.Files.Where(file => !files.ContainsKey(file)))
-                {
-                    files[file] = IsWhole(directory, file, findings, cancellationToken);
-                }
-
-                foreach (var file in generation.Files.Where(
-                    file => file.Name.EndsWith(SegmentFormat.Ending, StringComparison.Ordinal)
-                        && files[file]
-                        && !segments.ContainsKey(file)))
-                {
-                    segments[file] = SegmentCheck.Run(directory, file.Name, generation.Schema, findings, cancellationToken);
-                }
-
-                if (generations.Count == 1 && generation.Files.All(file => files[file]))
-                {
-                    documents = LuceneCheck.Run(directory, generation, findings);
-                }
-            }
-            catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
-            {
-                findings.Add(e.Message);
+                _generations.Add(number);
+                Check(number);
             }
         }
 
-        if (generations.Count == 0 && FormerContainer.NewestGeneration(directory) is > 0 and var former)
+        if (_generations.Count == 0 && FormerContainer.NewestGeneration(_directory) is > 0 and var former)
         {
-            findings.Add(FormerContainer.Refusal(directory, former).Message);
+            _findings.Add(FormerContainer.Refusal(_directory, former).Message);
         }
-        else if (GenerationFile.Numbers(directory).IsEmpty && CommitStart.ForeignIn(directory) is { } foreign)
+        else if (GenerationFile.Numbers(_directory).IsEmpty && CommitStart.ForeignIn(_directory) is { } foreign)
         {
-            findings.Add(foreign.Message);
+            _findings.Add(foreign.Message);
         }
 
         return new IndexFindings(
-            generations.ToImmutable(),
-            files.Count + generations.Count,
-            bytes + files.Keys.Sum(file => file.Length),
-            documents,
-            segments.Values.Sum(),
-            [.. findings.Distinct()]);
+            [.. _generations],
+            _files.Count + _generations.Count,
+            _bytes + _files.Keys.Sum(file => file.Length),
+            _documents,
+            _segments.Values.Sum(),
+            [.. _findings.Distinct()]);
     }
 
-    private static bool IsWhole(
-        IndexDirectory directory, CommitFile file, ImmutableArray<string>.Builder findings, CancellationToken cancellationToken)
+    private void Check(long number)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            CommitFiles.Compare(directory, file);
+            var generation = GenerationFile.Read(_directory, number);
+            _bytes += _directory.Length(generation.FileName);
+            foreach (var file in generation.Files.Where(file => !_files.ContainsKey(file)))
+            {
+                _files[file] = IsWhole(file);
+            }
+
+            foreach (var file in generation.Files.Where(IsUncheckedSegment))
+            {
+                _segments[file] = SegmentCheck.Run(_directory, file.Name, generation.Schema, _findings, _cancellationToken);
+            }
+
+            if (_generations.Count == 1 && generation.Files.All(file => _files[file]))
+            {
+                _documents = LuceneCheck.Run(_directory, generation, _findings);
+            }
+        }
+        catch (Exception e) when (e is CorruptIndexException or IndexFormatException)
+        {
+            _findings.Add(e.Message);
+        }
+    }
+
+    private bool IsUncheckedSegment(CommitFile file) =>
+        file.Name.EndsWith(SegmentFormat.Ending, StringComparison.Ordinal) && _files[file] && !_segments.ContainsKey(file);
+
+    private bool IsWhole(CommitFile file)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            CommitFiles.Compare(_directory, file);
             return true;
         }
         catch (CorruptIndexException e)
         {
-            findings.Add(e.Message);
+            _findings.Add(e.Message);
             return false;
         }
     }

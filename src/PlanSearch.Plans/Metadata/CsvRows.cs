@@ -29,41 +29,24 @@ internal static class CsvRows
         var rows = new List<List<string>>();
         var row = new List<string>();
         var cell = new StringBuilder();
-        var quoted = false;
         for (var at = 0; at < text.Length; at++)
         {
-            var letter = text[at];
-            if (quoted)
+            switch (text[at])
             {
-                if (letter != '"')
-                {
-                    cell.Append(letter);
-                }
-                else if (at + 1 < text.Length && text[at + 1] == '"')
-                {
-                    cell.Append(letter);
-                    at++;
-                }
-                else
-                {
-                    quoted = false;
-                }
-            }
-            else if (letter == '"')
-            {
-                quoted = true;
-            }
-            else if (letter == ',')
-            {
-                EndCell();
-            }
-            else if (letter == '\n')
-            {
-                EndRow();
-            }
-            else if (letter is not ('\r' or '\uFEFF'))
-            {
-                cell.Append(letter);
+                case '"':
+                    at = TakeQuoted(text, at + 1, cell);
+                    break;
+                case ',':
+                    EndCell();
+                    break;
+                case '\n':
+                    EndRow();
+                    break;
+                case '\r' or '\uFEFF':
+                    break;
+                default:
+                    cell.Append(text[at]);
+                    break;
             }
         }
 
@@ -85,6 +68,23 @@ internal static class CsvRows
             }
 
             row = [];
+        }
+    }
+
+    // Returns the offset of the quote that closes it, or of the end of the text.
+    private static int TakeQuoted(string text, int start, StringBuilder cell)
+    {
+        while (true)
+        {
+            var end = text.IndexOf('"', start);
+            cell.Append(text, start, (end < 0 ? text.Length : end) - start);
+            if (end < 0 || end + 1 == text.Length || text[end + 1] != '"')
+            {
+                return end < 0 ? text.Length : end;
+            }
+
+            cell.Append('"');
+            start = end + 2;
         }
     }
 }

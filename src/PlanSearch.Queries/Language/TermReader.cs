@@ -123,6 +123,15 @@ internal sealed class TermReader(TopicCatalog topics)
     {
         var at = offset + word.AsSpan().IndexOfAny('?', '*');
         var (parts, gaps) = (new List<string>(), new List<PatternGap>());
+        var why = SplitPattern(text, parts, gaps) ?? RefusalOf(text, parts, gaps);
+        return why is null
+            ? (new PatternTerm([.. parts], [.. gaps]), null)
+            : Fail(at, why, offset, word.Length, NormalForm.Quote(word));
+    }
+
+    // Fills the parts and the gaps between them; returns why a gap is none.
+    private static string? SplitPattern(string text, List<string> parts, List<PatternGap> gaps)
+    {
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -140,12 +149,12 @@ internal sealed class TermReader(TopicCatalog topics)
             var run = text.AsSpan(i, end - i);
             if (run.Contains('*') && run.Length > 1)
             {
-                return Refuse("相连的通配符只能是几个“?”，或者一个“*”。");
+                return "相连的通配符只能是几个“?”，或者一个“*”。";
             }
 
             if (run.Length > PatternTerm.MaxQuestionMarks)
             {
-                return Refuse($"相连的“?”超过{Number(PatternTerm.MaxQuestionMarks)}个。");
+                return $"相连的“?”超过{Number(PatternTerm.MaxQuestionMarks)}个。";
             }
 
             parts.Add(text[start..i]);
@@ -154,33 +163,16 @@ internal sealed class TermReader(TopicCatalog topics)
         }
 
         parts.Add(text[start..]);
-        if (parts[0].Length == 0 || parts[^1].Length == 0)
-        {
-            return Refuse("词中有通配符时，词的两端应是字；要找“?”或“*”本身，请加引号。");
-        }
-
-        if (gaps.Count > PatternTerm.MaxGaps)
-        {
-            return Refuse($"一个词中的通配符超过{Number(PatternTerm.MaxGaps)}处。");
-        }
-
-        if (!QuerySigns.IsPlainWord(string.Concat(parts)) || !StartsAsWord(text))
-        {
-            return Refuse("有通配符的词中不能有括号和引号。");
-        }
-
-        for (var i = 0; i < gaps.Count; i++)
-        {
-            if (CharactersOf(parts[i]) < 2 && CharactersOf(parts[i + 1]) < 2)
-            {
-                return Refuse("通配符旁边至少要有两个相连的字。");
-            }
-        }
-
-        return (new PatternTerm([.. parts], [.. gaps]), null);
-
-        (PlanQuery?, QueryFault?) Refuse(string why) => Fail(at, why, offset, word.Length, NormalForm.Quote(word));
+        return null;
     }
+
+    private static string? RefusalOf(string text, List<string> parts, List<PatternGap> gaps) =>
+        parts[0].Length == 0 || parts[^1].Length == 0 ? "词中有通配符时，词的两端应是字；要找“?”或“*”本身，请加引号。"
+        : gaps.Count > PatternTerm.MaxGaps ? $"一个词中的通配符超过{Number(PatternTerm.MaxGaps)}处。"
+        : !QuerySigns.IsPlainWord(string.Concat(parts)) || !StartsAsWord(text) ? "有通配符的词中不能有括号和引号。"
+        : Enumerable.Range(0, gaps.Count).Any(i => CharactersOf(parts[i]) < 2 && CharactersOf(parts[i + 1]) < 2)
+            ? "通配符旁边至少要有两个相连的字。"
+        : null;
 
     /// <summary>
     /// Whether a cleaned text is no prefix and no operator at its start: invisible signs may have hidden that from the lexer.

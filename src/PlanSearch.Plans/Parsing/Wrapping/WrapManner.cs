@@ -102,7 +102,12 @@ internal sealed class WrapManner
     /// <summary>
     /// Whether the line at <paramref name="next"/> continues the chain that ends with the one at <paramref name="last"/>.
     /// </summary>
-    public bool GoesOn(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences)
+    public bool GoesOn(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences) =>
+        ByWhatOpens(chain, last, next, isFull)
+            ?? ByTitle(chain, last, next, afterNext, isFull, sequences)
+            ?? ByWidth(chain, last, next, afterNext, isFull);
+
+    private bool? ByWhatOpens(List<Line> chain, int last, int next, bool isFull)
     {
         var (open, line) = (_lines[last], _lines[next]);
         if (OpensUnit(line) || _decimals.Contains(line) || line.Decide(Rules.NumberOpensUnit, _numberedParagraphs.Contains(line))
@@ -112,40 +117,36 @@ internal sealed class WrapManner
         }
 
         // An entry of the contents page that took two lines ends with its page number.
-        if (chain.Count == 1 && open.Marker.Kind != MarkerKind.None && line.Marker.Kind == MarkerKind.None
+        var endsEntry = chain.Count == 1 && open.Marker.Kind != MarkerKind.None && line.Marker.Kind == MarkerKind.None
             && (ContentsEntry.PageNumberStart(line.Plain) > 0
-                || (ContentsEntry.EndsWithLeader(open.Plain) && ContentsEntry.IsNumber(line.Plain))))
-        {
-            return true;
-        }
-
+                || (ContentsEntry.EndsWithLeader(open.Plain) && ContentsEntry.IsNumber(line.Plain)));
         var cutsNumber = Glyphs.IsDigit(open.Plain[^1]) && Glyphs.IsDigit(line.Plain[0]);
-        if (isFull && line.Marker.IsCounted && (cutsNumber || RunInList.Carries(TailOf(chain), line.Marker)))
-        {
-            return true;
-        }
+        return endsEntry || (isFull && line.Marker.IsCounted && (cutsNumber || RunInList.Carries(TailOf(chain), line.Marker)))
+            ? true
+            : null;
+    }
 
+    private bool? ByTitle(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences)
+    {
+        var (open, line) = (_lines[last], _lines[next]);
         if (_titles.GoesOn(chain, line) is { } goesOn)
         {
             line.Decide(Rules.KnownTitleWrapped);
             return goesOn;
         }
 
-        if (line.Decide(Rules.NumberOpensUnit, MarkerOpensUnit(open, next, sequences)))
+        if (line.Decide(Rules.NumberOpensUnit, MarkerOpensUnit(open, next, sequences))
+            || line.Decide(Rules.TitleOverFirstLine, chain.Count == 1 && IsTitleOverFirstLine(open, next)))
         {
             return false;
         }
 
-        if (line.Decide(Rules.TitleOverFirstLine, chain.Count == 1 && IsTitleOverFirstLine(open, next)))
-        {
-            return false;
-        }
+        return line.Decide(Rules.HalfOfTitle, IsTitle(chain[0])) ? isFull && IsSecondHalf(chain, next, afterNext) : null;
+    }
 
-        if (line.Decide(Rules.HalfOfTitle, IsTitle(chain[0])))
-        {
-            return isFull && IsSecondHalf(chain, next, afterNext);
-        }
-
+    private bool ByWidth(List<Line> chain, int last, int next, int afterNext, bool isFull)
+    {
+        var (open, line) = (_lines[last], _lines[next]);
         if (_indents && line.Indent >= _baseIndent + 2)
         {
             return false;
