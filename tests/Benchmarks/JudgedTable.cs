@@ -27,7 +27,8 @@ internal static class JudgedTable
 
     /// <summary>Files of the reference data, each left out by itself.</summary>
     private static readonly ImmutableArray<(string Name, string File)> Parts =
-        [("without paraphrases", "paraphrases.yaml"), ("without topics", "topics.yaml"), ("without spelling", "hanzi.csv"), ("without the lexicon", "lexicon.txt")];
+        [("without paraphrases", "paraphrases.yaml"), ("without topics", "topics.yaml"), ("without spelling", "hanzi.csv"), ("without the "
+            + "lexicon", "lexicon.txt")];
 
     public static void Print(TextWriter writer)
     {

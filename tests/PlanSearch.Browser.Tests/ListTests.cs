@@ -88,7 +88,8 @@ public sealed class ListTests(BrowserSite site)
             counts.Sum(count => int.Parse(count.Split(' ')[0], NumberStyles.AllowThousands, CultureInfo.InvariantCulture)));
         // Every place is there to be read, none cut off.
         var cut = await page.Locator(".kwic .place").EvaluateAllAsync<string[]>(
-            "all => all.filter(one => one.textContent === '' || one.getBoundingClientRect().right > one.closest('th').getBoundingClientRect().right + 1).map(one => one.textContent)");
+            "all => all.filter(one => one.textContent === '' || one.getBoundingClientRect().right > "
+                + "one.closest('th').getBoundingClientRect().right + 1).map(one => one.textContent)");
         Assert.Empty(cut);
     }
 
@@ -136,7 +137,8 @@ public sealed class ListTests(BrowserSite site)
         await using var second = await site.AddAsync("qingpu-2", Text);
         await using var window = await site.OpenAsync();
         foreach (var (address, names) in ((string, string)[])[
-            ("/search?q=探针词", ".plan-group h2 a"), ("/mentions?q=探针词", ".of-plan a"), ("/mentions?q=探针词&sort=left", ".kwic .plan"), ("/plans?title=清浦", ".plans tbody th a"),
+            ("/search?q=探针词", ".plan-group "
+                + "h2 a"), ("/mentions?q=探针词", ".of-plan a"), ("/mentions?q=探针词&sort=left", ".kwic .plan"), ("/plans?title=清浦", ".plans tbody th a"),
             ("/search?q=清浦镇“十四五”发展规划", ".titled a"), ("/search?q=没有这个词的&absent=all", "#absent li a")])
         {
             await window.GoAsync(address);

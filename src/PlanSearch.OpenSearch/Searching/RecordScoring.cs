@@ -12,7 +12,8 @@ namespace PlanSearch.OpenSearch.Searching;
 internal sealed class RecordScoring(GenerationPlans plans, long[] containing, ImmutableArray<double> weights)
 {
     private const string Share =
-        "double often = _score / params.unit; return params.scale * often / (often + params.fixed + params.by_length * doc['rec.length'].value);";
+        "double often = _score / params.unit; return params.scale * often / (often + params.fixed + params.by_length * "
+            + "doc['rec.length'].value);";
 
     private const double Fixed = Bm25.K1 * (1 - Bm25.B);
 

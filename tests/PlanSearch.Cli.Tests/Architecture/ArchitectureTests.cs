@@ -19,7 +19,8 @@ public sealed partial class ArchitectureTests
         { "PlanSearch.Corpus",  "PlanSearch.Index PlanSearch.Queries", "CsvHelper YamlDotNet" },
         { "PlanSearch.Answers", "PlanSearch.Corpus",                  "CsvHelper" },
         { "PlanSearch.Export",  "PlanSearch.Answers",                 "CsvHelper DocumentFormat.OpenXml" },
-        { "PlanSearch.Web",     "PlanSearch.Export PlanSearch.OpenSearch", "Microsoft.AspNetCore.OpenApi Spectre.Console Swashbuckle.AspNetCore.SwaggerUI" },
+        { "PlanSearch.Web",     "PlanSearch.Export "
+            + "PlanSearch.OpenSearch", "Microsoft.AspNetCore.OpenApi Spectre.Console Swashbuckle.AspNetCore.SwaggerUI" },
         { "PlanSearch.Cli",     "PlanSearch.Web",                     "Spectre.Console System.CommandLine" },
     };
 

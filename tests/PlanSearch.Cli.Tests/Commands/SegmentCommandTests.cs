@@ -53,7 +53,8 @@ public sealed class SegmentCommandTests(TempCorpus corpus) : IClassFixture<TempC
         await File.WriteAllTextAsync(folder.At("甲.txt"), "第一章 任务\n完善路网\n新建公路四百公里，通达所有乡镇。\n");
         await File.WriteAllTextAsync(
             folder.At("甲.outline.yaml"),
-            "corrections:\n  - {line: 完善路网, is: heading, depth: 2, by: 王某, at: 2026-11-30}\n  - {line: 完善管网, is: text, by: 王某, at: 2026-11-30}\n");
+            "corrections:\n  - {line: 完善路网, is: heading, depth: 2, by: 王某, at: 2026-11-30}\n  - "
+                + "{line: 完善管网, is: text, by: 王某, at: 2026-11-30}\n");
 
         var outline = await CliRun.Of("segment", folder.At("甲.txt"), "--format", "outline");
         Assert.Equal(ExitCode.Done, outline.ExitCode);

@@ -26,6 +26,9 @@ public sealed class PlanLoaderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static PlanLoader LoaderOf(Func<SourceText, PlanDocument> parse) => new(
-        DivisionTree.Empty, new Dictionary<string, KnownPlan>(), FolderTables.Read([], [], DivisionTree.Empty)) { Parse = parse };
+    private static PlanLoader LoaderOf(Func<SourceText, PlanDocument> parse)
+    {
+        var tables = FolderTables.Read([], [], DivisionTree.Empty);
+        return new PlanLoader(DivisionTree.Empty, new Dictionary<string, KnownPlan>(), tables) { Parse = parse };
+    }
 }

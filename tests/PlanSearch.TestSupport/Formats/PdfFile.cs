@@ -17,8 +17,10 @@ public static class PdfFile
             "<< /Type /Catalog /Pages 2 0 R >>",
             $"<< /Type /Pages /Count {sheets.Count} /Kids [{string.Join(' ', sheets.Select((_, at) => $"{6 + (2 * at)} 0 R"))}] >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-                + "/DW 1000 /W [0 8191 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 >> >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement "
+                + "0 >> "
+                + "/DW 1000 /W [0 8191 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 "
+                    + "900] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 >> >>",
             StreamOf(UnicodeMap()),
         };
         for (var i = 0; i < sheets.Count; i++)
@@ -38,7 +40,8 @@ public static class PdfFile
     private static string UnicodeMap()
     {
         var map =
-            new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+            new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <0000> "
+                + "<FFFF> endcodespacerange\n");
         foreach (var rows in Enumerable.Range(0, 256).Chunk(100))
         {
             map.Append($"{rows.Length} beginbfrange\n");

@@ -12,7 +12,8 @@ public sealed class WebHostTests
     public async Task Page_UnderAPath_LinksUnderThatPathOnly(string address)
     {
         await using var app = WebHost.Build(
-            [$"--PlanSearch:IndexDirectory={Nowhere}", "--PlanSearch:PathBase=/guihua", "--PlanSearch:FrameAncestors='self' https://portal.example"],
+            [$"--PlanSearch:IndexDirectory={Nowhere}", "--PlanSearch:PathBase=/guihua", "--PlanSearch:FrameAncestors='self' "
+                + "https://portal.example"],
             builder => builder.WebHost.UseTestServer());
         await app.StartAsync();
         using var client = app.GetTestClient();

@@ -18,7 +18,8 @@ public sealed class PageFragmentsTests(Site site)
         { "/search?q=氢能 (储能&mode=expression", ["不能检索", "fault-at", "改为："], ["class=\"hit\""] },
         { "/search?q=氢能&cursor=nonsense",   ["不能检索", "从第一页重新检索"], ["class=\"hit\""] },
         { "/mentions?q=氢能",                 ["前文", "后文", "下载全部", ">CSV</a>", ">Word</a>", "引用这个数：", "据本库数据（截至", "研究工具", "按章节查看", "前后搭配", "在各份规划中的分布", "<svg"], ["没有找到"] },
-        { "/mentions?q=氢能&part=专栏&sort=left&near=2", ["action=\"/mentions\"", "name=\"sort\" value=\"left\"", "name=\"near\" value=\"2\"", "href=\"#filters\"", "每页处数"], [] },
+        { "/mentions?q=氢能&part=专栏&sort=left&near=2", ["action=\"/mentions\"", "name=\"sort\" value=\"left\"", "name=\"near\" "
+            + "value=\"2\"", "href=\"#filters\"", "每页处数"], [] },
         { "/mentions?q=氢能&lang=en",         ["Skip to the filters", "Mentions a page"], [] },
         { "/search?q=氢能&sort=date",         ["跳到筛选", "sort=date"], [] },
         { "/search?q=没有这个词的&sort=title", ["跳到结果"], ["跳到筛选"] },
@@ -30,7 +31,8 @@ public sealed class PageFragmentsTests(Site site)
         { "/search?q=氢能&part=专栏",         ["/plans/linyi?q=氢能&amp;part=专栏#"], [] },
         { "/plans/linyi/ledger",              ["入库报告", "没有归类（应为 0）", "linyi.txt"], [] },
         { "/mentions?q=氢能&sort=right&near=2", ["按后文", "紧邻 2 字"], ["不能检索"] },
-        { "/mentions?q=氢能&near=word",        ["同句附近", "搭配强度", "near=word#neighbours\" aria-current=\"true\"", "name=\"near\" value=\"word\""], ["不能检索"] },
+        { "/mentions?q=氢能&near=word",        ["同句附近", "搭配强度", "near=word#neighbours\" aria-current=\"true\"", "name=\"near\" "
+            + "value=\"word\""], ["不能检索"] },
         { "/mentions?q=氢能&sample=2&seed=甲", ["随机抽取 2 处，种子“甲”", "coding=%E7%BC%96%E7%A0%81%2C%E5%A4%87%E6%B3%A8\"", "列出全部", "SHA-256"], ["下一页"] },
         { "/mentions?q=氢能&sample=0",       ["不能检索", "sample"], ["<table"] },
         { "/search?q=氢能&sample=2&certificate=true", ["下载复核单（JSON）", "/api/v1/certificate?q=氢能&amp;mode=literal\""], ["随机抽取"] },

@@ -11,12 +11,18 @@ public sealed class ReadingFlowTests
     {
         // blocks: kind, box or -, table or -                                                          parts
         { "Heading-- Paragraph--",                                                                     "Heading Paragraph" },
-        { "Cover-- Cover-- Contents-- Contents-- Heading--",                                           "{Cover Cover} {Contents Contents} Heading" },
-        { "Paragraph-- BoxTitle0- BoxEntry0- Paragraph--",                                             "Paragraph [BoxTitle BoxEntry] Paragraph" },
-        { "BoxTitle0- BoxEntry0- BoxTitle1- BoxEntry1-",                                               "[BoxTitle BoxEntry] [BoxTitle BoxEntry]" },
-        { "BoxTitle0- TableHeader00 TableRow00 BoxParagraph0-",                                        "[BoxTitle (TableHeader TableRow) BoxParagraph]" },
-        { "BoxTitle0- BoxEntry0- Footnote-- BoxEntry0- Paragraph--",                                   "[BoxTitle BoxEntry Footnote BoxEntry] Paragraph" }, // within the box's range
-        { "TableCaption-0 TableRow-0 Noise-- TableRow-0 Paragraph--",                                  "(TableCaption TableRow TableRow) Noise Paragraph" }, // a page ends in the table
+        { "Cover-- Cover-- Contents-- Contents-- "
+            + "Heading--",                                           "{Cover Cover} {Contents Contents} Heading" },
+        { "Paragraph-- BoxTitle0- BoxEntry0- "
+            + "Paragraph--",                                             "Paragraph [BoxTitle BoxEntry] Paragraph" },
+        { "BoxTitle0- BoxEntry0- BoxTitle1- "
+            + "BoxEntry1-",                                               "[BoxTitle BoxEntry] [BoxTitle BoxEntry]" },
+        { "BoxTitle0- TableHeader00 TableRow00 "
+            + "BoxParagraph0-",                                        "[BoxTitle (TableHeader TableRow) BoxParagraph]" },
+        { "BoxTitle0- BoxEntry0- Footnote-- BoxEntry0- "
+            + "Paragraph--",                                   "[BoxTitle BoxEntry Footnote BoxEntry] Paragraph" }, // within the box's range
+        { "TableCaption-0 TableRow-0 Noise-- TableRow-0 "
+            + "Paragraph--",                                  "(TableCaption TableRow TableRow) Noise Paragraph" }, // a page ends in the table
         { "TableRow-0 TableRow-1",                                                                     "(TableRow) (TableRow)" },
         { "",                                                                                          "" },
     };

@@ -9,9 +9,9 @@ namespace PlanSearch.Plans.Parsing.Wrapping;
 /// text (R-WRAP-12).
 /// </summary>
 /// <remarks>
-/// Where the lines in mid-sentence gather at two widths, each line has one of them: the cheapest way through all lines, where a line that is
-/// too long for its width, one in mid-sentence that is too short, and a change of width each have their price (Viterbi, "Error Bounds for
-/// Convolutional Codes", 1967).
+/// Where the lines in mid-sentence gather at two widths, each line has one of them. The cheapest way through all lines says which: a line
+/// that is too long for its width, one in mid-sentence that is too short, and a change of width each have their price (Viterbi, "Error
+/// Bounds for Convolutional Codes", 1967).
 /// </remarks>
 internal sealed class WidthRuns
 {

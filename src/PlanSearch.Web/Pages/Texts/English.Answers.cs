@@ -130,7 +130,9 @@ internal sealed partial class English
     public override string CollocatesByWords => "Words";
     public override string CollocatesNear => "In the same sentence";
     public override string CollocatesHint(string first, string second) =>
-        $"Seen in {Counted(first, "mention")}: the words next to them, and those within 20 characters of the same sentence that are there more often than by chance. The strength is the log-likelihood G²; above {second} chance is ruled out at 1 %, below 0 a word is rarer than elsewhere.";
+        $"Seen in {Counted(first, "mention")}: the words next to them, and those within 20 characters of the same sentence that are there "
+            + $"more often than by chance. The strength is the log-likelihood G²; above {second} chance is ruled out at 1 %, below 0 a "
+            + "word is rarer than elsewhere.";
     public override string CollocatesWord => "Word";
     public override string CollocatesHere => "Here";
     public override string CollocatesInPlans => "In the plans";

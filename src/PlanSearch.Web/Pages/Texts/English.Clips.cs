@@ -24,7 +24,8 @@ internal sealed partial class English
     public override string TooManyForWord(string first) => $"DOCX takes {Counted(first, "mention")}; use XLSX here";
     public override string ClipsTitle => "Folder of excerpts";
     public override string ClipsLead =>
-        "The folder is empty. Tick excerpts in search results, in every-mention lists and while reading, put them into the folder, arrange them here and export a Word table.";
+        "The folder is empty. Tick excerpts in search results, in every-mention lists and while reading, put them into the folder, "
+            + "arrange them here and export a Word table.";
     public override string ClipsAdded(string first, string second) => $"{first} added; the folder has {second} now.";
     public override string ClipsRefused(string first) =>
         $"{first} could not be added: the plans have changed since the page was shown. Search again and tick anew.";
@@ -48,9 +49,11 @@ internal sealed partial class English
     public override string ClipsOpenHint => "It is shown first; then you choose whether it replaces your folder or joins it.";
     public override string ClipsForeignLabel => "A folder from a link or a file";
     public override string ClipsForeign(string first) =>
-        $"This folder comes from a link or a file; your own has {Counted(first, "excerpt")} and is unchanged. What you tick elsewhere goes into your own.";
+        $"This folder comes from a link or a file; your own has {Counted(first, "excerpt")} and is unchanged. What you tick elsewhere "
+            + "goes into your own.";
     public override string ClipsOverflow(string first, string second) =>
-        $"This folder has {Counted(first, "excerpt")}, more than the browser keeps: it is on this page only, so save it as a file before you leave. The one the browser keeps still has {second}.";
+        $"This folder has {Counted(first, "excerpt")}, more than the browser keeps: it is on this page only, so save it as a file before "
+            + $"you leave. The one the browser keeps still has {second}.";
     public override string ClipsAdopt => "Make it mine";
     public override string ClipsMerge => "Add it to my folder";
     public override string ClipsMine => "Back to my folder";
@@ -68,7 +71,10 @@ internal sealed partial class English
     public override string ClipAspect => "Aspect";
     public override string ClipNote => "Note";
     public override string HelpClips1 =>
-        "Tick excerpts in search results, in every-mention lists and while reading, or select text; in the folder choose how much is excerpted, name an aspect, note, order with ↑ ↓, and export Word (table, excerpts with footnotes, search statement), XLSX or text.";
+        "Tick excerpts in search results, in every-mention lists and while reading, or select text; in the folder choose how much is "
+            + "excerpted, name an aspect, note, order with ↑ ↓, and export Word (table, excerpts with footnotes, search statement), XLSX "
+            + "or text.";
     public override string HelpClips2 =>
-        "The folder is not on the server: the browser keeps the one in use until it is closed; its link or file keeps it for good. After an update every excerpt whose text has changed says so.";
+        "The folder is not on the server: the browser keeps the one in use until it is closed; its link or file keeps it for good. After "
+            + "an update every excerpt whose text has changed says so.";
 }

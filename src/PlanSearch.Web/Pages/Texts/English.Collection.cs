@@ -18,7 +18,8 @@ internal sealed partial class English
     public override string PlansNone => "No plan fits.";
     public override string EmptyTitle => "There are no plans yet";
     public override string EmptyFolder =>
-        "Put plan files (PDF, DOCX, OFD, WPS, HTML, TXT and others) into the plans folder (setting PlanSearch__Plans), then start the service again or run plansearch index.";
+        "Put plan files (PDF, DOCX, OFD, WPS, HTML, TXT and others) into the plans folder (setting PlanSearch__Plans), then start the "
+            + "service again or run plansearch index.";
     public override string EmptyUpload => "Or upload them on the page of plans.";
     public override string EmptyNoKey => "With a write key (PlanSearch__WriteKeys) they can be uploaded on the page as well.";
     public override string ColPlan => "Plan";
@@ -39,7 +40,9 @@ internal sealed partial class English
     public override string WarningsTitle => "Notes of the ingest";
     public override string MetadataTitle => "Metadata table: export and import";
     public override string MetadataLead =>
-        "The table has a row for each plan; correct it in a spreadsheet and bring it back. The column 编号 says which plan a row is about; an empty cell takes back what was corrected, a missing column is not touched, a column of your own becomes a filter. Rows that cannot be taken are named with line and reason; the others are taken.";
+        "The table has a row for each plan; correct it in a spreadsheet and bring it back. The column 编号 says which plan a row is about; "
+            + "an empty cell takes back what was corrected, a missing column is not touched, a column of your own becomes a filter. Rows "
+            + "that cannot be taken are named with line and reason; the others are taken.";
     public override string MetadataExport(string first) => $"Export {first}";
     public override string MetadataImport => "Import";
     public override string MetadataFile => "Table (CSV or XLSX)";
@@ -58,7 +61,8 @@ internal sealed partial class English
     public override string LedgerMetadata => "About the plan";
     public override string LedgerCharacters => "Where the characters went";
     public override string LedgerLine(string first, string second, string third, string fourth, string fifth) =>
-        $"{Counted(first, "line")}, {Counted(second, "character")}; {Counted(third, "break")} joined, {Counted(fourth, "box")}, {Counted(fifth, "table")}.";
+        $"{Counted(first, "line")}, {Counted(second, "character")}; {Counted(third, "break")} joined, {Counted(fourth, "box")}, "
+            + $"{Counted(fifth, "table")}.";
     public override string LedgerCaption => "Characters by where they went";
     public override string LedgerWhere => "Where";
     public override string LedgerCount => "Characters";

@@ -16,13 +16,17 @@ internal sealed partial class English
     public override string FeedTitle => "Changes of this search";
     public override string FeedHint => "For feed readers: every mention added, removed or changed from now on";
     public override string FullCertificate =>
-        "Download the full statement (JSON): digests of every plan, words of the topics, version of the program; plansearch replicate checks it";
+        "Download the full statement (JSON): digests of every plan, words of the topics, version of the program; plansearch replicate "
+            + "checks it";
     public override string FullCertificateFile => "certificate.json";
     public override string HelpFollow => "Follow, check again, sample";
     public override string HelpFollow1 =>
-        "“Follow” beside an answer is the address of that search for feed readers: every mention added, removed or changed is told once. Paragraphs, pages and lines that merely move do not count.";
+        "“Follow” beside an answer is the address of that search for feed readers: every mention added, removed or changed is told once. "
+            + "Paragraphs, pages and lines that merely move do not count.";
     public override string HelpReplicate =>
-        "The search statement offers a full statement to keep with the numbers you publish; plansearch replicate counts again and names what changed: texts, metadata, rules, topics.";
+        "The search statement offers a full statement to keep with the numbers you publish; plansearch replicate counts again and names "
+            + "what changed: texts, metadata, rules, topics.";
     public override string HelpSample =>
-        "“Every mention” draws a random sample and gives a sheet with blank columns for coding. The same seed over the same texts draws the same mentions for everyone.";
+        "“Every mention” draws a random sample and gives a sheet with blank columns for coding. The same seed over the same texts draws "
+            + "the same mentions for everyone.";
 }

@@ -13,7 +13,8 @@ internal sealed partial class English
     public override string DemoHead =>
         "The markup stands in the head of this page. Browsers can take this site as a search engine by it, with suggestions.";
     public override string DemoNeedsCors =>
-        "For another site to use it, its origin (https://portal.example) must stand in the setting PlanSearch__CorsOrigins; at present none does.";
+        "For another site to use it, its origin (https://portal.example) must stand in the setting PlanSearch__CorsOrigins; at present "
+            + "none does.";
     public override string DemoNeedsFrames =>
         "For another site to use it, its origin must stand in the setting PlanSearch__FrameAncestors; at present no site may frame it.";
     public override string EmbedWhole => "See everything on the search site";

@@ -6,7 +6,8 @@ internal sealed partial class English
 {
     public override string SectionsInDoubt => "Sections to be checked";
     public override string DoubtLead =>
-        "The headings of this plan may be wrong: check them against the file. Citations name the page, else the first words of the passage, and no section. Reasons:";
+        "The headings of this plan may be wrong: check them against the file. Citations name the page, else the first words of the "
+            + "passage, and no section. Reasons:";
     public override string DoubtReasons(string first) => $"The headings may be wrong: check them against the file. {first}";
     public override string CiteSelection => "Cite the selection";
     public override string CiteQuote => "Quotation";

@@ -16,7 +16,8 @@ internal sealed partial class English
     public override string UpkeepOf(string first) => $"Upkeep of {first}";
     public override string UpkeepCorrect => "Correct what is known of it";
     public override string UpkeepCorrectHint =>
-        "Only what is changed is written; an emptied field goes back to what the plan itself says. It is kept in a .meta.yaml file beside the plan, which stays as it is.";
+        "Only what is changed is written; an emptied field goes back to what the plan itself says. It is kept in a .meta.yaml file beside "
+            + "the plan, which stays as it is.";
     public override string UpkeepUnknown => "Not recognized";
     public override string UpkeepRegion => "Region (levels parted by /)";
     public override string UpkeepColumn => "A further column (becomes a facet)";

@@ -12,10 +12,13 @@ public sealed class SheetReaderTests
     {
         // rows of the sheet                                                                                        number: cells
         { "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>",                    "1: 编号|标题" },
-        { "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>甲</t></is></c><c r=\"C3\"><v>44294</v></c></row>",      "3: 甲||44294" },      // an empty cell is left out
-        { "<row><c t=\"str\"><v>甲</v></c><c t=\"str\"><v>乙</v></c></row><row><c><v>1</v></c></row>",              "1: 甲|乙 2: 1" },     // no references
+        { "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>甲</t></is></c><c "
+            + "r=\"C3\"><v>44294</v></c></row>",      "3: 甲||44294" },      // an empty cell is left out
+        { "<row><c t=\"str\"><v>甲</v></c><c "
+            + "t=\"str\"><v>乙</v></c></row><row><c><v>1</v></c></row>",              "1: 甲|乙 2: 1" },     // no references
         { "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>甲_x000A_乙_x_</t></is></c></row>",                      "1: 甲\n乙_x_" },
-        { "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>",                                                   "1: " },               // no such text
+        { "<row r=\"1\"><c r=\"A1\" "
+            + "t=\"s\"><v>99</v></c></row>",                                                   "1: " },               // no such text
         { "",                                                                                                       "" },
     };
 
