@@ -14,9 +14,9 @@ public sealed class RuleBookTests(ITestOutputHelper output)
         "R-BOX-7", "R-BOX-END-6", "R-BOX-END-9", "R-FRONT-3", "R-FRONT-7", "R-HAND-1", "R-HAND-2",
         "R-HEAD-12", "R-HEAD-13", "R-HEAD-14", "R-JOIN-10", "R-JOIN-11", "R-JOIN-12", "R-JOIN-13", "R-JOIN-4", "R-JOIN-6",
         "R-JOIN-7", "R-JOIN-8", "R-JOIN-9", "R-LEDGER-3", "R-LEDGER-4", "R-LINE-4", "R-LINE-5", "R-LINE-7", "R-LINE-8",
-        "R-LIST-1", "R-MARK-2", "R-MARK-5", "R-MARK-7", "R-MARK-8", "R-NOTE-4", "R-PAGE-5", "R-PAGE-8", "R-PAGE-9", "R-READ-1",
+        "R-LIST-1", "R-MARK-2", "R-MARK-5", "R-MARK-7", "R-MARK-8", "R-NOTE-4", "R-PAGE-5", "R-PAGE-9", "R-READ-1",
         "R-READ-2", "R-READ-3", "R-READ-4", "R-TABLE-12", "R-TABLE-15", "R-TABLE-17", "R-TABLE-7", "R-TABLE-8", "R-WRAP-10",
-        "R-WRAP-12", "R-WRAP-8",
+        "R-WRAP-8",
     ];
 
     [Fact]

@@ -19,6 +19,7 @@ internal static class OutlineBuilder
         var nodes = ImmutableArray.CreateBuilder<OutlineNode>();
         nodes.Add(new OutlineNode(-1, 0, "", "", -1));
         var (current, raised, paragraphs) = (0, 0, new List<int> { 0 });
+        var hasTitlesUnderNumbers = HasTitlesUnderNumbers(drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
@@ -38,6 +39,10 @@ internal static class OutlineBuilder
                 if (draft.Lines[0].GivenDepth > 0)
                 {
                     draft.Depth = draft.Lines[0].GivenDepth;
+                }
+                else if (hasTitlesUnderNumbers && annex == 0 && IsTitleAlone(draft) && NumberedOver(nodes, current) is var over and > 0)
+                {
+                    draft.Depth = nodes[over].Depth + 1;
                 }
                 else
                 {
@@ -102,6 +107,32 @@ internal static class OutlineBuilder
 
         depths[(int)MarkerKind.None] = 1;
         return depths;
+    }
+
+    // R-HEAD-7: titles without numbers, as many as there are chapters, are the sections of these.
+    private static bool HasTitlesUnderNumbers(List<BlockDraft> drafts)
+    {
+        var (chapters, titles) = (0, 0);
+        foreach (var draft in drafts.Where(draft => draft.Kind == BlockKind.Heading))
+        {
+            chapters += draft.Lines[0].Level is MarkerKind.Part or MarkerKind.Chapter ? 1 : 0;
+            titles += chapters > 0 && IsTitleAlone(draft) ? 1 : 0;
+        }
+
+        return chapters > 1 && titles >= chapters;
+    }
+
+    // Neither 前言 nor 附件, which are at the top.
+    private static bool IsTitleAlone(BlockDraft draft) => draft.Lines[0].Level == MarkerKind.None && !UnnumberedHeading.Is(draft.Text);
+
+    private static int NumberedOver(ImmutableArray<OutlineNode>.Builder nodes, int node)
+    {
+        while (node > 0 && nodes[node].Marker.Length == 0)
+        {
+            node = nodes[node].Parent;
+        }
+
+        return node;
     }
 
     private static bool IsAnnex(BlockDraft draft) =>

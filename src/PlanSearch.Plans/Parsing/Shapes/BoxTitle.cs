@@ -8,7 +8,7 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
 {
     private const int MaxLabel = 8;
 
-    /// <summary>Reads 专栏5 …, 专栏 1-1 …, 专栏一：…, 【专栏5】…; a sentence that only speaks of a 专栏 is none.</summary>
+    /// <summary>Reads 专栏5 …, 专栏 1-1 …, 专栏一：…, 【专栏5】…, 【重点任务1】…; a sentence that only speaks of a 专栏 is none.</summary>
     public static BoxTitle Read(ReadOnlySpan<char> text)
     {
         // 专栏 1 …: a title that its first entry is glued to is longer than any title, and a title still.
@@ -45,6 +45,11 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
             i++;
         }
 
+        if (i > 0 && text[i - 1] == '【' && TaskEnd(text, i) is var task and > 0)
+        {
+            return task;
+        }
+
         // 任务专栏1
         i += text[i..].StartsWith("任务专栏", StringComparison.Ordinal) || text[i..].StartsWith("重点专栏", StringComparison.Ordinal) ? 2 : 0;
         if (text.Length - i < 3 || text[i] is not ('专' or '專'))
@@ -61,6 +66,23 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
         var number = SkipBlanks(text, i + 1);
         var labelEnd = NumberEnd(text, number);
         return labelEnd > number ? labelEnd : IsSetOff(text, i + 1) ? i + 1 : 0;
+    }
+
+    // 【重点任务1】…, 【重大工程 二】…, 【案例3】…: the brackets and the number say that it is a box.
+    private static int TaskEnd(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < MaxLabel && Glyphs.IsHan(text[end]) && Numerals.Digit(text[end]) < 0)
+        {
+            end++;
+        }
+
+        var word = text[at..end];
+        var number = SkipBlanks(text, end);
+        var numberEnd = word.EndsWith("任务") || word.EndsWith("工程") || word.EndsWith("案例") || word.EndsWith("行动") || word.EndsWith("项目")
+            ? NumberEnd(text, number)
+            : number;
+        return numberEnd > number && numberEnd < text.Length && text[numberEnd] == '】' ? numberEnd : 0;
     }
 
     // 专栏：…, 【专栏】…, 专栏 …: without a number, only where something sets the word off from its title.

@@ -24,7 +24,27 @@ internal static class ContentsEntry
             leader--;
         }
 
-        return i < text.Length && leader < i && leader > 0 && Glyphs.IsDigit(text[i]) | Glyphs.IsDigit(text[^1]) ? leader : 0;
+        return leader < i && leader > 0 && HasDigit(text[i..]) ? leader : 0;
+    }
+
+    /// <summary>Whether a leader, a TAB or two blanks set a page number off at the end; one blank does before any number: 标准 13.</summary>
+    public static bool EndsWithPage(ReadOnlySpan<char> text)
+    {
+        var start = PageNumberStart(text);
+        return start > 0 && (!Glyphs.IsBlank(text[start]) || text[start] == '\t' || Glyphs.IsBlank(text[start + 1]));
+    }
+
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (Glyphs.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -38,7 +38,7 @@ internal static class MarkerReader
             _ when Numerals.Digit(c) > 0 || Numerals.IsTen(c) => ReadIdeograph(text, at),
             _ when Glyphs.IsDigit(c) => ReadArabic(text, at, beforeDigit: false),
             _ when Glyphs.IsCircled(c) => Make(text, MarkerKind.Circled, Glyphs.CircledValue(c), at, at + 1),
-            _ when IsBullet(c) => Make(text, MarkerKind.Bullet, 0, at, at + 1, c),
+            _ when IsBullet(c) && !IsZeroOfYear(text[at..]) => Make(text, MarkerKind.Bullet, 0, at, at + 1, c),
             _ => default,
         };
     }
@@ -97,7 +97,9 @@ internal static class MarkerReader
             return Make(text, MarkerKind.BracketedIdeograph, value, at, end + 1) with { Rule = Rules.OddMarker };
         }
 
-        if (end >= text.Length || text[end] is not ('、' or '．' or '.'))
+        // 三 、主要任务: recognition leaves a blank before the 、.
+        end = SkipBlanks(text, end);
+        if (length == 0 || end >= text.Length || text[end] is not ('、' or '．' or '.') || (end > at + length && text[end] != '、'))
         {
             return default;
         }
@@ -186,6 +188,18 @@ internal static class MarkerReader
         c is '◆' or '◇' or '●' or '○' or '■' or '□' or '▲' or '△' or '★' or '☆' or '▪' or '•' or '◼' or '➢'
             or '♦' or '※' or '►' or '▶' or '▸' or '▷' or '➤' or '➣' or '√' or '✓' or '✔'
             or '❖' or '✦' or '◎' or '⚫' or '∙' or '⬥' or '▣' or (>= '\uF020' and <= '\uF0FF');
+
+    // ○三五年 after the 二 that ends the line before.
+    private static bool IsZeroOfYear(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && (text[end] == '○' || Numerals.Digit(text[end]) >= 0))
+        {
+            end++;
+        }
+
+        return text[0] == '○' && end > 1 && end < text.Length && text[end] == '年';
+    }
 
     private static Marker Make(ReadOnlySpan<char> text, MarkerKind kind, int ordinal, int start, int end, char sign = '\0') =>
         new(kind, ordinal, start, end, SkipBlanks(text, end), sign);

@@ -21,8 +21,9 @@ internal static class SiteFurniture
 
     // Said under it alone: a plan may begin with a link to another.
     private static readonly Regex Under = new(
-        "^(责任编辑|编辑|审核|上一[篇条]|下一[篇条]|相关(链接|文章|阅读|附件|稿件|解读)|友情链接|版权所有|主办(单位)?|承办(单位)?|网站地图|联系我们)([：:\\s]|$)"
-        + "|ICP备|公网安备|网站标识码|访问者", Options);
+        "^(责任编辑|编辑|审核|上一[篇条]|下一[篇条]|相关(链接|文章|阅读|附件|稿件|解读)|附件下载|友情链接|版权所有|主办(单位)?|承办(单位)?|网站地图|联系我们)([：:\\s]|$)"
+        + "|^[【\\[](图解|解读|图文解读|视频|一图读懂)[】\\]]|\\.(pdf|docx?|wps|ofd|xlsx?|zip|rar)$|ICP备|公网安备|网站标识码|访问者",
+        Options | RegexOptions.IgnoreCase);
 
     /// <summary>Whether the line is one of those above an article.</summary>
     public static bool IsAbove(string line) => line.Length <= Measures.Title && (Around.IsMatch(line) || Menu.IsMatch(line));

@@ -24,6 +24,7 @@ internal sealed class WrapManner
 
     // Of the first sentences of paragraphs 74 % have a lead up to this length and no comma, of the others 8 %.
     private const int MaxLead = 14;
+    private const int MaxTitleTail = 4;
     private const double MaxBlankShare = 0.6;
     private const double NearlyFull = 0.75;
     private const int MinNearlyFull = 16;
@@ -111,20 +112,26 @@ internal sealed class WrapManner
     {
         var (open, line) = (_lines[last], _lines[next]);
         if (OpensUnit(line) || _decimals.Contains(line) || line.Decide(Rules.NumberOpensUnit, _numberedParagraphs.Contains(line))
-            || ContentsEntry.PageNumberStart(open.Plain) > 0)
+            || ContentsEntry.EndsWithPage(open.Plain) || IsPassage(open) || IsPassage(line))
         {
             return false;
         }
 
         // An entry of the contents page that took two lines ends with its page number.
         var endsEntry = chain.Count == 1 && open.Marker.Kind != MarkerKind.None && line.Marker.Kind == MarkerKind.None
-            && (ContentsEntry.PageNumberStart(line.Plain) > 0
+            && (ContentsEntry.EndsWithPage(line.Plain)
                 || (ContentsEntry.EndsWithLeader(open.Plain) && ContentsEntry.IsNumber(line.Plain)));
         var cutsNumber = Glyphs.IsDigit(open.Plain[^1]) && Glyphs.IsDigit(line.Plain[0]);
         return endsEntry || (isFull && line.Marker.IsCounted && (cutsNumber || RunInList.Carries(TailOf(chain), line.Marker)))
             ? true
             : null;
     }
+
+    // （2020年12月9日…全体会议通过） between a title and its text.
+    private static bool IsPassage(Line line) =>
+        line.Plain is ['（' or '(', .., '）' or ')'] && line.Plain.AsSpan(1, line.Plain.Length - 2).IndexOfAny("（(") < 0
+        && line.Plain.Contains('年', StringComparison.Ordinal)
+        && line.Plain.AsSpan(0, line.Plain.Length - 1) is [.., '通', '过'] or [.., '批', '准'] or [.., '发', '布'] or [.., '印', '发'];
 
     private bool? ByTitle(List<Line> chain, int last, int next, int afterNext, bool isFull, Sequences sequences)
     {
@@ -141,7 +148,9 @@ internal sealed class WrapManner
             return false;
         }
 
-        return line.Decide(Rules.HalfOfTitle, IsTitle(chain[0])) ? isFull && IsSecondHalf(chain, next, afterNext) : null;
+        return line.Decide(Rules.HalfOfTitle, IsTitle(chain[0]))
+            ? (isFull && IsSecondHalf(chain, next, afterNext)) || (chain.Count == 1 && EndsBoxTitle(open, line))
+            : null;
     }
 
     private bool ByWidth(List<Line> chain, int last, int next, int afterNext, bool isFull)
@@ -229,6 +238,12 @@ internal sealed class WrapManner
         DroppedIndentAt(next) is > 0 and var indent && open.Marker is { IsCounted: true, IsListed: false } && open.OpensAny(Opens.Title)
         && _lines[next] is { Marker.Kind: MarkerKind.None, Ending: Ending.Open }
         && Math.Abs(_gauge.WidthAt(next) - indent - Measure(next)) < 0.5;
+
+    // 【重点任务1】建设深远海牧场 / 示范区: the title of a box is set larger, so no width tells; such a word alone is no title.
+    private static bool EndsBoxTitle(Line open, Line line) =>
+        open.OpensAny(Opens.BoxTitle) && open.Ending == Ending.Open && line.Plain.Length <= MaxTitleTail
+        && line.Marker.Kind == MarkerKind.None
+        && line.Plain.AsSpan() is "工程" or "项目" or "行动" or "计划" or "集群" or "示范区" or "基地" or "体系" or "任务" or "清单" or "举措";
 
     private bool IsSecondHalf(List<Line> chain, int next, int afterNext)
     {
