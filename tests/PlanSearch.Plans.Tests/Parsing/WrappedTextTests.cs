@@ -101,5 +101,27 @@ public sealed class WrappedTextTests
             document.Nodes.Where(node => node.Heading.Contains('.', StringComparison.Ordinal)).Select(node => node.Heading));
     }
 
+    [Fact]
+    public void Parse_FootnoteAfterALineCutAtAComma_IsNoPartOfItsSentence()
+    {
+        var document = Parse(
+            "一、提升现代渔业",
+            "推动海洋碳汇①交易试点，探索建立蓝碳核算方法，支持沿海乡",
+            "镇发展贝藻养殖，让渔民从保护中增收，建设种质资源库和良种",
+            "压减近海捕捞强度，淘汰老旧木质渔船，发展大型养殖装备，建",
+            "设深远海养殖平台，培育本土新品种，提高良种覆盖率和存活率，",
+            "① 海洋碳汇：红树林、海草床以及藻类、贝类等吸收并储存大气",
+            "中二氧化碳的过程、活动和机制。",
+            "3",
+            "推动养殖由近岸向深远海拓展，带动沿海乡镇就业增收，形成养",
+            "殖、加工、冷链和休闲渔业一体发展的格局，渔民人均收入稳步",
+            "提高。" + Page,
+            "4",
+            Page,
+            "5");
+
+        Assert.Contains(document.Blocks, block => block.Text.StartsWith("① 海洋碳汇：", StringComparison.Ordinal));
+    }
+
     private static PlanDocument Parse(params string[] lines) => PlanParser.Parse(PlanText.Raw(lines));
 }

@@ -35,6 +35,7 @@ internal sealed class WrapManner
     private readonly WrapGauge _gauge;
     private readonly HashSet<Line> _decimals;
     private readonly HashSet<Line> _numberedParagraphs;
+    private readonly HashSet<Line> _footnotes;
     private readonly ContentsTitles _titles;
     private readonly bool _indents;
     private readonly bool _parts;
@@ -51,6 +52,7 @@ internal sealed class WrapManner
     {
         (_lines, _gauge, _decimals, _titles) = (lines, gauge, DecimalOutline.LinesOf(lines), titles);
         _numberedParagraphs = DecimalOutline.ParagraphsOf(lines, _decimals);
+        _footnotes = PageFootnotes.In(lines);
         var wrapped = Enumerable.Range(0, lines.Count)
             .Where(i => gauge.WidthAt(i) > 0 && lines[i] is { Kind: null, HasCells: false })
             .ToList();
@@ -111,7 +113,8 @@ internal sealed class WrapManner
     private bool? ByWhatOpens(List<Line> chain, int last, int next, bool isFull)
     {
         var (open, line) = (_lines[last], _lines[next]);
-        if (OpensUnit(line) || _decimals.Contains(line) || line.Decide(Rules.NumberOpensUnit, _numberedParagraphs.Contains(line))
+        if (OpensUnit(line) || _decimals.Contains(line) || _footnotes.Contains(line)
+            || line.Decide(Rules.NumberOpensUnit, _numberedParagraphs.Contains(line))
             || ContentsEntry.EndsWithPage(open.Plain) || IsPassage(open) || IsPassage(line))
         {
             return false;
