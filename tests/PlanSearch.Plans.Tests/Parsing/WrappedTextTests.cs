@@ -123,5 +123,22 @@ public sealed class WrappedTextTests
         Assert.Contains(document.Blocks, block => block.Text.StartsWith("① 海洋碳汇：", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Parse_ContentsPageAloneInAWrappedSpan_IsNothingToPutTogether()
+    {
+        // Its lines are as wide as one another, and each stops in mid-sentence.
+        var document = Parse(
+            "....",
+            "短",
+            "第",
+            "发展定位....................................................7",
+            "基本遵循....................................................9",
+            "预期目标....................................................11",
+            "第三章 空间格局.............................................12",
+            "领...");
+
+        Assert.Contains(document.Blocks, block => block.Kind == BlockKind.Contents);
+    }
+
     private static PlanDocument Parse(params string[] lines) => PlanParser.Parse(PlanText.Raw(lines));
 }

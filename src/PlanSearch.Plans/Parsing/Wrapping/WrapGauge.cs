@@ -64,10 +64,11 @@ internal sealed class WrapGauge
 
         Settle();
         HasTwoWidths = WidthRuns.Settle(lines, _flow, _byCount ? counts : widths, _widths);
+        IsAnyWrapped = _flow.Exists(i => lines[i].Kind is null && _widths[i] > 0);
     }
 
-    /// <summary>Whether any span is wrapped.</summary>
-    public bool IsAnyWrapped { get; private set; }
+    /// <summary>Whether any line of the text is in a wrapped span; those of a contents page alone are nothing to put together.</summary>
+    public bool IsAnyWrapped { get; }
 
     /// <summary>Whether boxes are wrapped at another width than the text (R-WRAP-12).</summary>
     public bool HasTwoWidths { get; }
@@ -111,7 +112,6 @@ internal sealed class WrapGauge
 
     private void Take(WrapWindow window)
     {
-        IsAnyWrapped = true;
         for (var i = window.First; i <= window.Last; i++)
         {
             _widths[i] = window.Width;
