@@ -124,6 +124,48 @@ public sealed class WrappedTextTests
     }
 
     [Fact]
+    public void Parse_FirstOfTwoPrinciplesCutWithinItsNumber_IsOneSentence()
+    {
+        // What opens the second line looks like the first heading of the plan.
+        string[] lines =
+        [
+            "（一）指导思想",
+            "以推动高质量发展为主题，以提高供给质量为主攻方向，坚持质量第",
+            "一、效益优先，强化企业主体作用，建设高水平质量基础设施，努力",
+            "打造全省有影响的质量高地，让人民群众在质量提升中有更多的获得",
+            "感。",
+            "（二）主要目标",
+        ];
+
+        foreach (var document in new[] { Parse([.. lines, Page]), Parse([.. Enumerable.Repeat(lines, 8).SelectMany(line => line)]) })
+        {
+            Assert.All(
+                document.Blocks.Where(block => block.Text.Contains("效益优先", StringComparison.Ordinal)),
+                block => Assert.Contains("坚持质量第一、效益优先", block.Text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("1", "2", "3")]
+    [InlineData("12", "13", "14")]
+    public void Parse_PageNumbersGluedToHeadingsOfAShortPlan_AreCutOff(string first, string second, string third)
+    {
+        var document = Parse(
+            "一、发展基础",
+            Page,
+            first + "2020年全县茶叶产量达到一万吨。" + Page,
+            "二、主要任务",
+            Page,
+            second + "（一）建设茶园",
+            Page,
+            "（二）培育品牌",
+            third + "推动茶旅融合发展。" + Page);
+
+        Assert.Contains(document.Blocks, block => block is { Kind: BlockKind.Heading, Text: "（一）建设茶园" });
+        Assert.Equal([first, second, third], document.Blocks.Where(block => block.Kind == BlockKind.Noise).Select(block => block.Text));
+    }
+
+    [Fact]
     public void Parse_ContentsPageAloneInAWrappedSpan_IsNothingToPutTogether()
     {
         // Its lines are as wide as one another, and each stops in mid-sentence.

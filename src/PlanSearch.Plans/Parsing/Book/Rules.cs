@@ -91,7 +91,8 @@ internal static class Rules
         + "cell a line have numbers too.");
     public static readonly Rule GluedNumber = Write(
         "R-PAGE-3", Pass.Pages,
-        "So is a number glued to the front of a line when it stands in such a sequence of at least four: `15三、强化要素保障` after 13 and 14.");
+        "So is a number glued to the front of a line when it stands in such a sequence of at least four, or of three where it is glued to "
+        + "第一节, 一、 or （一）: `15三、强化要素保障` after 13 and 14.");
     public static readonly Rule RunningHead = Write(
         "R-PAGE-4", Pass.Pages,
         "A short line beside the page number that is the same on three pages is the title printed on each of them: noise like the number.");

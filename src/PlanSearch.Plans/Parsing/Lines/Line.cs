@@ -155,9 +155,12 @@ internal sealed class Line
     public bool OpensAny(Opens any) => (Opens & any) != Opens.None;
 
     /// <summary>
-    /// Whether its marker is the second half of a number that the end of <paramref name="open"/> begins: …；（十 and 一）海洋经济….
+    /// Whether its marker is the second half of a number that the end of <paramref name="open"/> begins: …；（十 and 一）海洋经济…, 质量第
+    /// and 一、效益优先….
     /// </summary>
-    public bool CompletesNumberOf(Line open) => Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain);
+    public bool CompletesNumberOf(Line open) =>
+        (Marker.Rule == Rules.OddMarker && Sentence.EndsInNumber(open.Plain))
+        || (Marker.Kind is MarkerKind.Ideograph or MarkerKind.Arabic && open.Plain[^1] == '第');
 
     /// <summary>Notes that <paramref name="rule"/> decided something about the line that shows in no member of its own.</summary>
     public void Decide(Rule rule) => _rules.Add(rule);

@@ -116,10 +116,15 @@ internal static class PageMarks
                 && (opensItem
                     || next is not ('.' or '．' or '﹒' or '、' or ')' or '）' or '%' or '％' or '-' or '—' or '～' or '~' or '，' or '。')))
             {
-                sequence.Add(new PageCandidate(at, offset, length, value, IsSure: false));
+                sequence.Add(new PageCandidate(at, offset, length, value, IsSure: OpensInWords(text[length..])));
             }
         }
     }
+
+    // 第一节, 一、, （一）: nothing but a page number is glued to the front of one.
+    private static bool OpensInWords(ReadOnlySpan<char> text) =>
+        MarkerReader.Read(text).Kind is MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section
+            or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph;
 
     // 一、, 1., 10.1 推动
     private static bool OpensUnit(ReadOnlySpan<char> text) =>

@@ -11,8 +11,9 @@ internal readonly record struct PageCandidate(int Line, int Offset, int Glued, i
 /// <summary>Tells page numbers from other numbers: they rise by one, a page of text apart (R-PAGE-2, R-PAGE-3).</summary>
 internal sealed class PageSequence
 {
-    // A number alone on a line is a page's with one neighbour; one glued to text needs a run of them.
+    // A number alone on a line is a page's with one neighbour; one glued to text needs a run of them, a shorter one where a shape is sure.
     private const int MinBare = 2;
+    private const int MinSureGlued = 3;
     private const int MinGlued = 4;
 
     // A page holds some hundred characters; a list's members are closer, and a few pages may have lost their number.
@@ -177,6 +178,7 @@ internal sealed class PageSequence
         var isWhole = _candidates[chain[^1]].Value - _candidates[chain[0]].Value == chain.Count - 1;
         return glued == 0
             ? chain.Count >= (isWhole ? MinBare : MinGlued)
-            : chain.Count >= MinGlued && (glued < chain.Count || sure > 0 || chain.Count > MinGlued);
+            : (isWhole && sure > 0 && chain.Count >= MinSureGlued)
+                || (chain.Count >= MinGlued && (glued < chain.Count || sure > 0 || chain.Count > MinGlued));
     }
 }
