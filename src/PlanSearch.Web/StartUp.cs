@@ -41,7 +41,7 @@ internal sealed class StartUp(WebApplication app)
             return await EndAsync(
                 $"{foreign.File} 属于另一程序的 Lucene 索引，或者说明数据版本的文件都已丢失；没有改动。请在 PlanSearch__IndexDirectory 另写一个文件夹，或者把这些文件移走。", DamagedIndex);
         }
-        catch (Exception fault) when (fault is IndexMissingException or IOException)
+        catch (Exception fault) when (fault is IndexMissingException or IOException or UnauthorizedAccessException)
         {
             return await EndAsync(fault.Message, NothingToServe);
         }

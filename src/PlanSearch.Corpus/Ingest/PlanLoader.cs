@@ -30,6 +30,9 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
     /// </summary>
     public Func<FoundFile, string, TwinFile?> TwinOf { get; init; } = (_, _) => null;
 
+    /// <summary>What reads the lines of a file. Called by several threads.</summary>
+    public Func<byte[], CancellationToken, ReadResult> Read { get; init; } = (bytes, ended) => PlanReader.Read(bytes, ended);
+
     /// <summary>What cuts a text into a plan. Called by several threads.</summary>
     public Func<SourceText, PlanDocument> Parse { get; init; } = PlanParser.Parse;
 
@@ -71,13 +74,6 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
             return loaded with { Twin = twin with { WrittenAt = writtenAt } };
         }
 
-        var (source, refusal) = PlanReader.Read(bytes, cancellationToken);
-        if (source is null)
-        {
-            return loaded with { Failure = refusal!.Message, MissingProgram = refusal.MissingProgram };
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
         var facts = new PlanFile(file.Id, file.Root, file.File, bytes.Length, digest)
         {
             WrittenAt = writtenAt,
@@ -86,23 +82,37 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         };
         try
         {
-            var document = Parse(source with { Corrections = outline.Corrections });
-            var (plan, texts) = Build(document, file, sidecar, warnings, facts);
-            return loaded with { Plan = ConfirmedContent.Applied(outline.Confirmations, plan, texts), Texts = texts };
+            return Cut(loaded, facts, bytes, sidecar, outline, cancellationToken);
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
-            // A fault of the program is named beside its file, and does not keep a thousand other plans from their readers.
+            // A fault of the program or of a library is named beside its file, and does not keep a thousand other plans from their readers.
             return loaded with { Failure = OwnFault(fault) };
         }
     }
 
-    private (StoredPlan Plan, ImmutableArray<string> Texts) Build(
-        PlanDocument document, FoundFile file, Sidecar sidecar, List<string> warnings, PlanFile facts)
+    private LoadedFile Cut(
+        LoadedFile loaded, PlanFile facts, byte[] bytes, Sidecar sidecar, OutlineFile outline, CancellationToken cancellationToken)
     {
+        var (source, refusal) = Read(bytes, cancellationToken);
+        if (source is null)
+        {
+            return loaded with { Failure = refusal!.Message, MissingProgram = refusal.MissingProgram };
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var document = Parse(source with { Corrections = outline.Corrections });
+        var (plan, texts) = Build(document, loaded, sidecar, facts);
+        return loaded with { Plan = ConfirmedContent.Applied(outline.Confirmations, plan, texts), Texts = texts };
+    }
+
+    private (StoredPlan Plan, ImmutableArray<string> Texts) Build(
+        PlanDocument document, LoadedFile loaded, Sidecar sidecar, PlanFile facts)
+    {
+        var file = loaded.File;
         var recognized = MetadataRecognizer.Recognize(document, Path.GetFileName(file.File), divisions);
         var metadata = sidecar.Apply(tables.Of(file.Id).Apply(recognized, divisions), divisions);
-        var plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(warnings) }, facts);
+        var plan = StoredPlanBuilder.Build(document, metadata with { Inferences = metadata.Inferences.AddRange(loaded.Warnings) }, facts);
         return (plan with { OrderKey = _order.KeyOf(file.Id, metadata) }, [.. document.Blocks.Select(block => block.Text)]);
     }
 
@@ -134,7 +144,7 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
         new(plan.Root, plan.File, plan.FileDigest[..(SHA256.HashSizeInBytes * 2)], plan.LogicalDigest, plan.Bytes, plan.WrittenAt);
 
     private static string OwnFault(Exception fault) =>
-        $"程序切分此文件时出错（{fault.GetType().Name}，{new StackTrace(fault).GetFrame(0)?.GetMethod()?.Name}：{fault.Message}）。"
+        $"程序读取、切分此文件时出错（{fault.GetType().Name}，{new StackTrace(fault).GetFrame(0)?.GetMethod()?.Name}：{fault.Message}）。"
         + "这是程序的缺陷，文件本身可能没有问题；请将文件连同这句话交给系统管理员。";
 
     private static string DigestOfFile(string path) => Path.Exists(path) ? DigestOf(FileBytes.Read(path).Bytes ?? []) : "";

@@ -56,6 +56,45 @@ public sealed class ProgramRunTests
     }
 
     [Fact]
+    public void Put_FolderThatTakesNothing_IsARefusalOfTheFile()
+    {
+        using var run = new ProgramRun(ProgramRun.Usual);
+        Directory.Delete(run.Folder);
+        File.WriteAllText(run.Folder, "");
+        try
+        {
+            var refused = Assert.Throws<RefusedFileException>(() => run.Put("plan.doc", [1]));
+
+            Assert.Equal(ReadFailureCode.ProgramFailed, refused.Failure.Code);
+            Assert.Contains("临时文件夹", refused.Failure.Message, StringComparison.Ordinal);
+            run.Dispose();
+        }
+        finally
+        {
+            File.Delete(run.Folder);
+        }
+    }
+
+    [Fact]
+    public void Start_ProgramThatIsNotThere_IsARefusalOfTheFile()
+    {
+        var refused = Assert.Throws<RefusedFileException>(() => ChildProcess.Start(new ProcessStartInfo("/nowhere/reader")));
+
+        Assert.Contains("/nowhere/reader", refused.Failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void End_ProcessThatIsGone_DoesNothing()
+    {
+        var process = ChildProcess.Start(new ProcessStartInfo("/bin/true"));
+        process.WaitForExit();
+        ChildProcess.End(process);
+        process.Dispose();
+
+        ChildProcess.End(process);
+    }
+
+    [Fact]
     public void Missing_Program_NamesTheRemedy()
     {
         var failure = ForeignProgram.Office.Missing("RTF").Failure!;

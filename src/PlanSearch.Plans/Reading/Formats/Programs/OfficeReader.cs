@@ -32,7 +32,6 @@ internal static class OfficeReader
 
         using var run = new ProgramRun(ProgramRun.Usual);
         run.Put("plan." + extension, bytes);
-        Directory.CreateDirectory(Path.Combine(run.Folder, "home", "user"));
         run.Put(Path.Combine("home", "user", "registrymodifications.xcu"), System.Text.Encoding.UTF8.GetBytes(Settings));
         var done = run.Execute(
             path,

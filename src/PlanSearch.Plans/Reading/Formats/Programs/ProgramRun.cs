@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -21,15 +20,16 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
     private const string Shell = "/bin/sh";
 
     /// <summary>A new folder of its own, absolute; gone with all in it when the run is disposed.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("plansearch-").FullName;
+    public string Folder { get; } = InFolder(() => Directory.CreateTempSubdirectory("plansearch-").FullName);
 
     /// <summary>Puts a file into the folder; the name is ours, never the plan's.</summary>
-    public string Put(string name, byte[] bytes)
+    public string Put(string name, byte[] bytes) => InFolder(() =>
     {
         var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
         return path;
-    }
+    });
 
     /// <summary>The bytes of a file the program left; null when there is none or it is too large.</summary>
     public byte[]? Take(string name) =>
@@ -57,20 +57,8 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
             RedirectStandardInput = true,
         };
         SetEnvironment(start.Environment);
-        Process? process;
-        try
-        {
-            process = Process.Start(start);
-        }
-        catch (Win32Exception e)
-        {
-            return new ProgramResult(IsDone: false, e.Message);
-        }
-
-        using (process)
-        {
-            return process is null ? new ProgramResult(IsDone: false, "") : Watch(process, cancellationToken);
-        }
+        using var process = ChildProcess.Start(start);
+        return Watch(process, cancellationToken);
     }
 
     /// <summary>Drops the folder with all that was left in it.</summary>
@@ -80,9 +68,24 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
         {
             Directory.Delete(Folder, recursive: true);
         }
-        catch (DirectoryNotFoundException)
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
         {
-            // The program deleted it.
+            // The program deleted it, or what it left behind still writes there: the file has been read all the same, and the system clears
+            // what is left of a temporary folder.
+        }
+    }
+
+    // A full or read-only disk is no fault of the file, and must not end what reads the others.
+    private static string InFolder(Func<string> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedFileException(new ReadFailure(
+                ReadFailureCode.ProgramFailed, $"临时文件夹 {Path.GetTempPath()} 不能写入（{fault.Message}）；请检查其剩余空间和权限，然后重新入库。"));
         }
     }
 
@@ -112,7 +115,7 @@ internal sealed class ProgramRun(TimeSpan timeLimit) : IDisposable
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            ChildProcess.End(process);
             cancellationToken.ThrowIfCancellationRequested();
             return new ProgramResult(IsDone: false, $"超过 {timeLimit.TotalSeconds:0} 秒没有完成，已中止");
         }

@@ -27,6 +27,7 @@ internal sealed class ReaderProcess : IDisposable
 
     private readonly Process _process;
     private readonly CancellationTokenSource _limit;
+    private readonly CancellationTokenRegistration _atLimit;
     private readonly Task _input;
 
     private ReaderProcess(Process process, byte[] input, int seconds, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal sealed class ReaderProcess : IDisposable
         _input = FeedAsync(process.StandardInput.BaseStream, input);
         _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _limit.CancelAfter(TimeSpan.FromSeconds(seconds * TimesProcessor));
-        _limit.Token.Register(End);
+        _atLimit = _limit.Token.Register(() => ChildProcess.End(_process));
     }
 
     /// <summary>What it writes; ends early when it falls, or takes too much.</summary>
@@ -62,13 +63,15 @@ internal sealed class ReaderProcess : IDisposable
         // It runs for a second: half of that went into compiling the same code twice.
         start.Environment["DOTNET_TieredCompilation"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        return new ReaderProcess(Process.Start(start)!, input, seconds, cancellationToken);
+        return new ReaderProcess(ChildProcess.Start(start), input, seconds, cancellationToken);
     }
 
     /// <summary>Ends it if it has not ended.</summary>
     public void Dispose()
     {
-        End();
+        // Waits for an end that is under way.
+        _atLimit.Dispose();
+        ChildProcess.End(_process);
         _process.WaitForExit();
         _input.GetAwaiter().GetResult();
         _limit.Dispose();
@@ -87,14 +90,6 @@ internal sealed class ReaderProcess : IDisposable
         catch (IOException)
         {
             // It fell before it had read all; what it wrote, or did not, tells.
-        }
-    }
-
-    private void End()
-    {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
         }
     }
 }
