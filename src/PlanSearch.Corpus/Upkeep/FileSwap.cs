@@ -10,14 +10,18 @@ namespace PlanSearch.Corpus.Upkeep;
 /// </remarks>
 internal sealed class FileSwap : IDisposable
 {
+    // Of a random name, enough for one that nobody has.
+    private const int ShownDigits = 8;
+
     private readonly string _path;
     private readonly string? _old;
     private readonly FileStream? _held;
     private readonly Action<string> _sync;
+    private readonly NewFolders? _folders;
     private bool _isKept;
 
-    private FileSwap(string path, string? old, FileStream? held, Action<string> sync) =>
-        (_path, _old, _held, _sync) = (path, old, held, sync);
+    private FileSwap(string path, string? old, FileStream? held, Action<string> sync, NewFolders? folders = null) =>
+        (_path, _old, _held, _sync, _folders) = (path, old, held, sync, folders);
 
     /// <summary>Puts content in the place of a file; its folder is made when it is missing.</summary>
     /// <exception cref="IOException">The disk or the folder refuses it; the file is as it was before.</exception>
@@ -33,19 +37,28 @@ internal sealed class FileSwap : IDisposable
     public void Keep() => _isKept = true;
 
     /// <summary>Drops the old file when the change is kept; else brings it back.</summary>
+    /// <exception cref="IOException">It cannot be brought back; the message says where it is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public void Dispose()
     {
-        if (_old is not null && _isKept)
-        {
-            File.Delete(_old);
-        }
-        else if (!_isKept)
+        using var held = _held;
+        if (!_isKept)
         {
             PutBack();
+            return;
         }
 
-        _held?.Dispose();
-        _sync(Path.GetDirectoryName(_path)!);
+        try
+        {
+            if (_old is not null)
+            {
+                File.Delete(_old);
+            }
+        }
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
+        {
+            // The change is published, and the next ingest sweeps what is left.
+        }
     }
 
     /// <inheritdoc cref="Write(string, ReadOnlySpan{byte})"/>
@@ -54,14 +67,13 @@ internal sealed class FileSwap : IDisposable
     /// <param name="sync">Makes the names in a folder last.</param>
     internal static FileSwap Write(string path, ReadOnlySpan<byte> content, Action<string> sync)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
+        var folders = NewFolders.Make(Path.GetDirectoryName(path)!, sync);
         var (old, held) = CopyOf(path);
         var part = Leftovers.Beside(path, "part");
         try
         {
             // Open, and so held, until it has its name.
-            using var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
+            using var stream = New(part, old);
             stream.Write(content);
             stream.Flush(flushToDisk: true);
             File.Move(part, path, overwrite: true);
@@ -70,10 +82,11 @@ internal sealed class FileSwap : IDisposable
         {
             File.Delete(part);
             Drop(old, held);
+            folders.TakeBack();
             throw;
         }
 
-        return new FileSwap(path, old, held, sync).Lasting(folder);
+        return new FileSwap(path, old, held, sync, folders).Lasting();
     }
 
     /// <inheritdoc cref="Remove(string)"/>
@@ -99,7 +112,7 @@ internal sealed class FileSwap : IDisposable
             throw;
         }
 
-        return new FileSwap(path, old, held, sync).Lasting(Path.GetDirectoryName(path)!);
+        return new FileSwap(path, old, held, sync).Lasting();
     }
 
     /// <summary>A copy beside a file, open from its first byte on; nothing where there is no file.</summary>
@@ -111,18 +124,7 @@ internal sealed class FileSwap : IDisposable
         }
 
         var old = Leftovers.Beside(path, "old");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.Read | FileShare.Delete,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = File.GetUnixFileMode(path);
-        }
-
-        var copy = new FileStream(old, options);
+        var copy = New(old, path);
         try
         {
             using var file = File.OpenRead(path);
@@ -137,6 +139,28 @@ internal sealed class FileSwap : IDisposable
         }
     }
 
+    // Whoever may not read the file before may not read it now.
+    private static FileStream New(string path, string? like)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Read | FileShare.Delete,
+        };
+        if (OperatingSystem.IsWindows() || like is null)
+        {
+            return new FileStream(path, options);
+        }
+
+        var mode = File.GetUnixFileMode(like);
+        options.UnixCreateMode = mode;
+        var stream = new FileStream(path, options);
+        // The system took from it what new files of this process do not have.
+        File.SetUnixFileMode(stream.SafeFileHandle, mode);
+        return stream;
+    }
+
     private static void Drop(string? old, FileStream? held)
     {
         if (old is not null)
@@ -148,31 +172,50 @@ internal sealed class FileSwap : IDisposable
     }
 
     /// <summary>This, once the change is sure to last; where that is refused, all is as it was before.</summary>
-    private FileSwap Lasting(string folder)
+    private FileSwap Lasting()
     {
         try
         {
-            _sync(folder);
+            _sync(Path.GetDirectoryName(_path)!);
             return this;
         }
         catch
         {
-            PutBack();
-            _held?.Dispose();
+            using var held = _held;
+            Restore();
             throw;
         }
     }
 
-    // Held until it has its name again: an ingest may sweep meanwhile.
     private void PutBack()
     {
-        if (_old is not null)
+        Restore();
+        if (_folders is not { AreGone: true })
+        {
+            _sync(Path.GetDirectoryName(_path)!);
+        }
+    }
+
+    // Held until it has its name again: an ingest may sweep meanwhile.
+    private void Restore()
+    {
+        if (_old is null)
+        {
+            File.Delete(_path);
+            _folders?.TakeBack();
+            return;
+        }
+
+        try
         {
             File.Move(_old, _path, overwrite: true);
         }
-        else
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            File.Delete(_path);
+            // Under its hidden name an ingest would sweep it.
+            var kept = $"{_path}.{Path.GetFileNameWithoutExtension(_old)[^ShownDigits..]}";
+            File.Move(_old, kept);
+            throw new IOException($"{_path} cannot be put back as it was; its former content is {kept}. {refusal.Message}", refusal);
         }
     }
 }

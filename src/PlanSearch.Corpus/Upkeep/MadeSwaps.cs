@@ -30,12 +30,27 @@ internal sealed class MadeSwaps : IDisposable
     /// <summary>All of them stay.</summary>
     public void Keep() => _made.ForEach(swap => swap.Keep());
 
-    /// <summary>The last one first.</summary>
+    /// <summary>The last one first; what one cannot put back keeps none of the others from it.</summary>
+    /// <exception cref="IOException">Some could not be put back; each message names the file and where its former content is.</exception>
     public void Dispose()
     {
+        var lost = new List<string>();
         for (var i = _made.Count - 1; i >= 0; i--)
         {
-            _made[i].Dispose();
+            try
+            {
+                _made[i].Dispose();
+            }
+            catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+            {
+                lost.Add(refusal.Message);
+            }
+        }
+
+        _made.Clear();
+        if (lost.Count > 0)
+        {
+            throw new IOException(string.Join(Environment.NewLine, lost));
         }
     }
 }

@@ -18,7 +18,11 @@ namespace PlanSearch.Corpus.Upkeep;
 internal sealed class OutlineChanges(TimeProvider now)
 {
     /// <summary>The corrections of a plan with one more, or one less.</summary>
-    public Outcome<FileEdit> Correct(StoredPlan plan, LineChange change)
+    /// <param name="plan">The plan.</param>
+    /// <param name="change">What is said of a line.</param>
+    /// <param name="cancellationToken">Ends the reading of the plan's file.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Outcome<FileEdit> Correct(StoredPlan plan, LineChange change, CancellationToken cancellationToken)
     {
         var (file, broken) = Read(plan);
         if (file is null)
@@ -28,40 +32,28 @@ internal sealed class OutlineChanges(TimeProvider now)
 
         if (change is { Role: null, Words: { } words })
         {
-            return file.Corrections.Any(correction => correction.Line == words)
-                ? Edit(plan, file.Without(words))
-                : new RequestFault(FaultKinds.CorrectionUnknown, $"没有“{words.Words}”（第 {words.Ordinal} 处）的校正。");
+            return TakenBack(plan, file, words, $"没有“{words.Words}”（第 {words.Ordinal} 处）的校正。");
         }
 
-        var (source, unread) = SourceOf(plan);
-        if (source is null)
-        {
-            return unread!;
-        }
+        var (source, unread) = SourceOf(plan, cancellationToken);
+        return source is null ? unread!
+            : (change.Words ?? NamedLines.Of(source, change.Line)) is not { } line
+                ? new RequestFault(FaultKinds.LineUnknown, $"原文没有第 {change.Line} 行，或者它是空行。")
+            : change.Role is not { } role ? TakenBack(plan, file, line, $"第 {change.Line} 行没有校正。")
+            : role == LineRole.Heading && change.Depth is < 1 or > OutlineCorrection.MaxDepth
+                ? new RequestFault(FaultKinds.DepthInvalid, $"标题的级是 1 到 {OutlineCorrection.MaxDepth} 的数。")
+            : NameFaultOf(change.By) is { } nameless ? nameless
+            : Added(plan, file, source, new OutlineCorrection(
+                line, role, role == LineRole.Heading ? change.Depth : 0, change.By.Trim(), Today));
+    }
 
-        if ((change.Words ?? NamedLines.Of(source, change.Line)) is not { } line)
-        {
-            return new RequestFault(FaultKinds.LineUnknown, $"原文没有第 {change.Line} 行，或者它是空行。");
-        }
+    private static Outcome<FileEdit> TakenBack(StoredPlan plan, OutlineFile file, LineWords line, string unknown) =>
+        file.Corrections.Any(correction => correction.Line == line)
+            ? Edit(plan, file.Without(line))
+            : new RequestFault(FaultKinds.CorrectionUnknown, unknown);
 
-        if (change.Role is not { } role)
-        {
-            return file.Corrections.Any(correction => correction.Line == line)
-                ? Edit(plan, file.Without(line))
-                : new RequestFault(FaultKinds.CorrectionUnknown, $"第 {change.Line} 行没有校正。");
-        }
-
-        if (role == LineRole.Heading && change.Depth is < 1 or > OutlineCorrection.MaxDepth)
-        {
-            return new RequestFault(FaultKinds.DepthInvalid, $"标题的级是 1 到 {OutlineCorrection.MaxDepth} 的数。");
-        }
-
-        if (NameFaultOf(change.By) is { } nameless)
-        {
-            return nameless;
-        }
-
-        var correction = new OutlineCorrection(line, role, role == LineRole.Heading ? change.Depth : 0, change.By.Trim(), Today);
+    private static Outcome<FileEdit> Added(StoredPlan plan, OutlineFile file, SourceText source, OutlineCorrection correction)
+    {
         var corrected = file.With(correction);
         var placed = PlanParser.Parse(source with { Corrections = corrected.Corrections }).Corrections
             .Single(other => other.Correction == correction);
@@ -109,8 +101,9 @@ internal sealed class OutlineChanges(TimeProvider now)
         return faults.Count == 0 ? file : new RequestFault(FaultKinds.OutlineInvalid, $"规划旁的校正文件有误，没有修改，请先改正：{faults[0]}");
     }
 
-    private static Outcome<SourceText> SourceOf(StoredPlan plan) => OriginalFile.Of(plan).Then<SourceText>(original =>
-        PlanReader.Read(original.Bytes) is var read && read.Source is { } source
+    private static Outcome<SourceText> SourceOf(StoredPlan plan, CancellationToken cancellationToken) =>
+        OriginalFile.Of(plan).Then<SourceText>(original =>
+        PlanReader.Read(original.Bytes, cancellationToken) is var read && read.Source is { } source
             ? source
             : new RequestFault(FaultKinds.FileUnreadable, read.Failure!.Message));
 

@@ -88,7 +88,7 @@ public sealed class PlanUpkeep : IDisposable
     /// <param name="change">What is said.</param>
     /// <param name="cancellationToken">Nobody waits any more; see <see cref="AddAsync"/>.</param>
     public Task<Outcome<PlanChange>> CorrectLineAsync(string id, LineChange change, CancellationToken cancellationToken) =>
-        ChangeAsync(id, plan => Located(id, plan) ?? _outlines.Correct(plan!, change), allowDrop: false, cancellationToken);
+        ChangeAsync(id, plan => Located(id, plan) ?? _outlines.Correct(plan!, change, cancellationToken), allowDrop: false, cancellationToken);
 
     /// <summary>Says that a part of a plan is right as it is (已校核), or takes that back; in the same file.</summary>
     /// <param name="id">The plan.</param>
@@ -235,14 +235,10 @@ public sealed class PlanUpkeep : IDisposable
             return fault!;
         }
 
-        using (var made = new MadeSwaps())
-        {
-            if (made.Make(edit.Swaps) is { } unwritable)
-            {
-                return unwritable;
-            }
-
-            try
+        var isUnread = false;
+        var outcome = FilesThenIndex.Run<PlanChange>(
+            edit.Swaps,
+            () =>
             {
                 var (report, refused) = Ingest(
                     new IngestRequest(_roots) { AllowDrop = allowDrop, Removing = edit.Removing }, cancellationToken);
@@ -253,24 +249,19 @@ public sealed class PlanUpkeep : IDisposable
 
                 if (FailureOf(report, id, edit) is not { } failure)
                 {
-                    made.Keep();
                     return new PlanChange(id, report.Generation, [.. report.WarningsByPlan[id]]);
                 }
 
-                fault = new RequestFault(FaultKinds.FileUnreadable, failure);
-            }
-            catch (IndexLockedException)
-            {
-                return Locked();
-            }
-            catch (IndexUnwritableException refusal)
-            {
-                return Refused(refusal, made, IsDone(id, edit) ? new PlanChange(id, NewestGeneration, [refusal.Message]) : null);
-            }
+                isUnread = true;
+                return new RequestFault(FaultKinds.FileUnreadable, failure);
+            },
+            warning => IsDone(id, edit) ? new PlanChange(id, NewestGeneration, [warning]) : null);
+        if (isUnread)
+        {
+            Forget();
         }
 
-        Forget();
-        return fault;
+        return outcome;
     }
 
     /// <summary>The files are back; the index forgets the failure it has just named, now or with the next ingest.</summary>
@@ -294,52 +285,11 @@ public sealed class PlanUpkeep : IDisposable
             return unread!;
         }
 
-        using var made = new MadeSwaps();
-        if (made.Make(changes.Swaps) is { } unwritable)
-        {
-            return unwritable;
-        }
-
-        try
-        {
-            // A sidecar never keeps a plan from being read: no file can fail that would have to be put back.
-            var (report, refused) = Ingest(new IngestRequest(_roots), cancellationToken);
-            if (report is null)
-            {
-                return refused!;
-            }
-
-            made.Keep();
-            return changes.Report;
-        }
-        catch (IndexLockedException)
-        {
-            return Locked();
-        }
-        catch (IndexUnwritableException refusal)
-        {
-            var isDone = changes.Report.Written.All(id => Find(id) is { } plan && HasSidecarAsItIs(plan));
-            return Refused(refusal, made, isDone ? changes.Report : null);
-        }
-    }
-
-    /// <summary>The disk refused a write.</summary>
-    /// <param name="refusal">What it said.</param>
-    /// <param name="made">The files that were changed.</param>
-    /// <param name="done">What was published all the same; null when nothing was.</param>
-    /// <remarks>
-    /// What is published stays: what failed came after, a merge, the removal of what is old. Taking the files back would make it a lie.
-    /// </remarks>
-    private static Outcome<T> Refused<T>(IndexUnwritableException refusal, MadeSwaps made, T? done)
-        where T : class
-    {
-        if (done is null)
-        {
-            return DiskFault.OfIndex(refusal);
-        }
-
-        made.Keep();
-        return done;
+        // A sidecar never keeps a plan from being read: no file can fail that would have to be put back.
+        return FilesThenIndex.Run(
+            changes.Swaps,
+            () => Ingest(new IngestRequest(_roots), cancellationToken).Then<MetadataImportReport>(_ => changes.Report),
+            _ => changes.Report.Written.All(id => Find(id) is { } plan && HasSidecarAsItIs(plan)) ? changes.Report : null);
     }
 
     private Outcome<SidecarChanges> ChangesOf(byte[] table)
@@ -349,8 +299,6 @@ public sealed class PlanUpkeep : IDisposable
         return ReferenceDivisions.Of(_options)
             .Then<SidecarChanges>(divisions => SidecarChanges.Of(snapshot, divisions, table, plan => _roots.Contains(plan.Root)));
     }
-
-    private static RequestFault Locked() => new(FaultKinds.IndexBusy, "另一个进程正在更新索引，请稍后再试。");
 
     private Outcome<IngestReport> Ingest(IngestRequest request, CancellationToken cancellationToken) =>
         Folders.Ingest(request, progress: null, cancellationToken);

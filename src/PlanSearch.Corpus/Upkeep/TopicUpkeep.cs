@@ -44,9 +44,9 @@ public sealed class TopicUpkeep(CorpusOptions options)
                     ? Add(before, topic, added)
                     : new RequestFault(FaultKinds.TopicUnknown, $"没有专题“{name}”。");
             }
-            catch (InvalidDataException broken)
+            catch (Exception broken) when (broken is InvalidDataException or IOException or UnauthorizedAccessException)
             {
-                return new RequestFault(FaultKinds.TopicsNotEditable, $"专题文件有误，没有修改，请先改正：{broken.Message}");
+                return new RequestFault(FaultKinds.TopicsNotEditable, $"专题文件有误或者读不出来，没有修改，请先改正：{broken.Message}");
             }
         }
     }

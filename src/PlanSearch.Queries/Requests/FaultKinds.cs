@@ -87,6 +87,7 @@ internal static class FaultKinds
     public const string IndexMissing = "index_missing";
     public const string IndexDamaged = "index_damaged";
     public const string IndexUnavailable = "index_unavailable";
+    public const string ChangeUnknown = "change_unknown";
     public const string IndexRefused = "index_refused";
     public const string UpkeepBusy = "upkeep_busy";
     public const string NothingChanged = "nothing_changed";
@@ -187,6 +188,7 @@ internal static class FaultKinds
         new(IndexMissing, 503, 3, "还没有入库", "there is no index yet"),
         new(IndexDamaged, 503, 3, "索引不能使用，请重建", "the index cannot be used and must be built anew"),
         new(IndexUnavailable, 503, 3, "索引的一部分没有应答", "a part of the index does not answer"),
+        new(ChangeUnknown, 503, 3, "不知道修改是否已经生效", "it is not known whether the change is published"),
         new(IndexRefused, 503, 3, "索引所在的集群不能用", "the cluster of the index cannot be used"),
         new(UpkeepBusy, 503, 2, "排队的修改太多", "too many changes are waiting"),
         new(NothingChanged, 400, null, "没有改动任何一项", "nothing would change"),

@@ -129,6 +129,33 @@ public sealed class DiskFaultTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder.Plans, "乙.txt")));
     }
 
+    // The answer of a cluster is lost: the file follows what is published, and stays where nobody can say.
+    [Theory]
+    [InlineData(true, false, null, true)]
+    [InlineData(false, false, "index_unavailable", false)]
+    [InlineData(true, true, "change_unknown", true)]
+    [InlineData(false, true, "change_unknown", true)]
+    public async Task Change_IndexDoesNotAnswer_FileFollowsWhatIsPublished(bool publishes, bool fallsSilent, string? code, bool isThere)
+    {
+        _folder.Write("甲.txt", "养鱼");
+        _folder.Run();
+        var options = _folder.Options;
+        var store = new LateFaultStore(options.Store)
+        {
+            Fault = () => new IndexUnavailableException("the cluster"),
+            Publishes = publishes,
+            FallsSilent = fallsSilent,
+        };
+        using var upkeep = new PlanUpkeep(options with { Indexes = _ => store }, [_folder.Plans]);
+
+        var added = await upkeep.AddAsync(
+            "乙", System.Text.Encoding.UTF8.GetBytes(IngestFolder.PlanText("种藕")), allowDrop: false, default);
+
+        Assert.Equal(code, added.Fault?.Code);
+        Assert.Equal(isThere, File.Exists(Path.Combine(_folder.Plans, "乙.txt")));
+        Assert.Equal(publishes ? ["乙", "甲"] : ["甲"], _folder.Ids);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static IEnumerable<FileSwap> Swaps(string path, int number)

@@ -82,18 +82,88 @@ public sealed class FileSwapTests : IDisposable
         AssertLeft("old");
     }
 
-    [Fact]
-    public void Write_PutBack_HasItsFormerMode()
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite)]
+    public void Write_KeptOrPutBack_HasItsFormerMode(UnixFileMode mode)
     {
         Given("old");
-        if (!OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-
-            FileSwap.Write(Path, "new"u8).Dispose();
-
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+            return;
         }
+
+        File.SetUnixFileMode(Path, mode);
+
+        FileSwap.Write(Path, "new"u8).Dispose();
+        Assert.Equal(("old", mode), (File.ReadAllText(Path), File.GetUnixFileMode(Path)));
+        using (var kept = FileSwap.Write(Path, "new"u8))
+        {
+            kept.Keep();
+        }
+
+        Assert.Equal(("new", mode), (File.ReadAllText(Path), File.GetUnixFileMode(Path)));
+    }
+
+    [Fact]
+    public void Write_FoldersThatAreMissing_LastWithTheirNamesAndGoWhenItIsPutBack()
+    {
+        var outer = System.IO.Path.Combine(_folder.FullName, "市");
+        var inner = System.IO.Path.Combine(outer, "区");
+        var synced = new List<string>();
+
+        FileSwap.Write(System.IO.Path.Combine(inner, "a.txt"), "new"u8, synced.Add).Dispose();
+
+        Assert.Equal([_folder.FullName, outer, inner], synced);
+        Assert.Empty(_folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public void Write_FolderOfANewFolderRefuses_LeavesNone()
+    {
+        var path = System.IO.Path.Combine(_folder.FullName, "市", "区", "a.txt");
+
+        Assert.Throws<IOException>(() => FileSwap.Write(path, "new"u8, Refuse));
+
+        Assert.Empty(_folder.GetFileSystemInfos());
+    }
+
+    // A folder in the place of the file: its former content must not go with the next sweep.
+    [Fact]
+    public void Dispose_FormerFileThatCannotBePutBack_IsKeptUnderANameThatNobodySweeps()
+    {
+        Given("old");
+        var swap = FileSwap.Remove(Path);
+        Directory.CreateDirectory(Path);
+
+        var refusal = Assert.Throws<IOException>(swap.Dispose);
+
+        var kept = Assert.Single(_folder.GetFiles());
+        Assert.False(Leftovers.IsOne(kept.Name));
+        Assert.Equal("old", File.ReadAllText(kept.FullName));
+        Assert.Contains(kept.FullName, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dispose_OneOfTwoCannotBeMadeToLast_PutsBackTheOther()
+    {
+        Given("old");
+        var other = System.IO.Path.Combine(_folder.FullName, "b.yaml");
+        File.WriteAllText(other, "beside");
+        var syncs = 0;
+        var made = new MadeSwaps();
+        Assert.Null(made.Make([FileSwap.Remove(Path), FileSwap.Remove(other, folder =>
+        {
+            if (syncs++ > 0)
+            {
+                Refuse(folder);
+            }
+        })]));
+
+        Assert.Throws<IOException>(made.Dispose);
+
+        Assert.Equal(("old", "beside"), (File.ReadAllText(Path), File.ReadAllText(other)));
+        Assert.Equal(2, _folder.GetFiles().Length);
     }
 
     private static void Refuse(string folder) => throw new IOException("refused");

@@ -4,9 +4,22 @@ using PlanSearch.Index.Stored;
 namespace PlanSearch.Corpus.Tests.Upkeep;
 
 /// <summary>A store whose writers publish and then fail, as a disk that is full when what is old is to be removed.</summary>
+/// <param name="inner">The store.</param>
 internal sealed class LateFaultStore(IPlanIndexStore inner) : IPlanIndexStore
 {
-    public IPlanIndex Open() => new Index(inner.Open());
+    private bool _isSilent;
+
+    /// <summary>What a writer says when it has published.</summary>
+    public Func<PlanIndexException> Fault { get; init; } =
+        () => new IndexUnwritableException("/data/index", "cannot be written", new IOException("no room", 28));
+
+    /// <summary>Whether a writer publishes before it fails.</summary>
+    public bool Publishes { get; init; } = true;
+
+    /// <summary>Whether nothing answers any more once a writer has failed.</summary>
+    public bool FallsSilent { get; init; }
+
+    public IPlanIndex Open() => new Index(inner.Open(), this);
 
     public void Recover() => inner.Recover();
 
@@ -19,20 +32,21 @@ internal sealed class LateFaultStore(IPlanIndexStore inner) : IPlanIndexStore
 
     public CheckReport? Check(CancellationToken cancellationToken) => inner.Check(cancellationToken);
 
-    private sealed class Index(IPlanIndex index) : IPlanIndex
+    private sealed class Index(IPlanIndex index, LateFaultStore store) : IPlanIndex
     {
         public long NewestGeneration => index.NewestGeneration;
 
-        public IPlanSnapshot? OpenNewest() => index.OpenNewest();
+        public IPlanSnapshot? OpenNewest() =>
+            store._isSilent ? throw new IndexUnavailableException("the cluster") : index.OpenNewest();
 
         public IPlanSnapshot? Open(long generation) => index.Open(generation);
 
-        public IPlanIndexWriter OpenWriter() => new Writer(index.OpenWriter());
+        public IPlanIndexWriter OpenWriter() => new Writer(index.OpenWriter(), store);
 
         public void Dispose() => index.Dispose();
     }
 
-    private sealed class Writer(IPlanIndexWriter writer) : IPlanIndexWriter
+    private sealed class Writer(IPlanIndexWriter writer, LateFaultStore store) : IPlanIndexWriter
     {
         public void Put(StoredPlan plan, IReadOnlyList<string> texts) => writer.Put(plan, texts);
 
@@ -44,8 +58,13 @@ internal sealed class LateFaultStore(IPlanIndexStore inner) : IPlanIndexStore
 
         public long Commit(CorpusManifest manifest)
         {
-            writer.Commit(manifest);
-            throw new IndexUnwritableException("/data/index", "cannot be written", new IOException("no room", 28));
+            if (store.Publishes)
+            {
+                writer.Commit(manifest);
+            }
+
+            store._isSilent = store.FallsSilent;
+            throw store.Fault();
         }
 
         public void Dispose() => writer.Dispose();

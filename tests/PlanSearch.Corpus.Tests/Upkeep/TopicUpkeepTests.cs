@@ -51,6 +51,15 @@ public sealed class TopicUpkeepTests : IDisposable
     }
 
     [Fact]
+    public void AddMember_FileThatCannotBeRead_IsRefused()
+    {
+        var path = _folder.Write("data/topics.yaml", Flow);
+        using var held = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal("topics_not_editable", new TopicUpkeep(Options).AddMember("氢能", "液氢").Fault!.Code);
+    }
+
+    [Fact]
     public void AddMember_WithoutAFileOfItsOwn_MakesOneAndLeavesTheShippedOne()
     {
         var shipped = _folder.Write("reference/topics.yaml", Flow);
