@@ -31,7 +31,7 @@ internal sealed class ClusterClient : IDisposable
         var handler = new SocketsHttpHandler
         {
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = TimeSpan.FromSeconds(5),
+            ConnectTimeout = options.ConnectTime,
             UseCookies = false,
             UseProxy = false,
             AllowAutoRedirect = false,
@@ -44,7 +44,8 @@ internal sealed class ClusterClient : IDisposable
                 && shown.NotAfter > options.Time.GetLocalNow().LocalDateTime;
         }
 
-        _http = new HttpClient(handler) { Timeout = AnswerTime };
+        // A limit of its own tells a late answer from a connection that is not made.
+        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         if (options.User.Length > 0)
         {
             var password = options.PasswordFile is { } file ? File.ReadAllText(file).TrimEnd('\r', '\n') : "";
@@ -125,11 +126,13 @@ internal sealed class ClusterClient : IDisposable
                 new MediaTypeHeaderValue(address.AbsolutePath is "/_bulk" or "/_msearch" ? "application/x-ndjson" : "application/json");
         }
 
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(AnswerTime);
         try
         {
-            using var response = _http.Send(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
+            using var response = _http.Send(request, HttpCompletionOption.ResponseContentRead, limit.Token);
             using var content = new MemoryStream((int)(response.Content.Headers.ContentLength ?? 0));
-            using var stream = response.Content.ReadAsStream(cancellationToken);
+            using var stream = response.Content.ReadAsStream(limit.Token);
             using var plain = response.Content.Headers.ContentEncoding.Contains(Gzip)
                 ? new GZipStream(stream, CompressionMode.Decompress)
                 : stream;
@@ -154,8 +157,14 @@ internal sealed class ClusterClient : IDisposable
         {
             return (null, new NodeFault(fault.Message, IsRefusal: false, fault));
         }
+        catch (OperationCanceledException late) when (late.InnerException is TimeoutException)
+        {
+            // A machine that is switched off refuses nothing: no connection, so nothing was sent.
+            return (null, new NodeFault($"no connection in {_options.ConnectTime}", IsRefusal: true, late));
+        }
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
+            Interlocked.Increment(ref _node);
             throw new IndexUnavailableException($"{address} (no answer in {AnswerTime})", late);
         }
     }

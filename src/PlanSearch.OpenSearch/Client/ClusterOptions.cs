@@ -31,6 +31,9 @@ public sealed record ClusterOptions
     /// <summary>How long load is waited for and nodes that fail are asked again, before the answer is an error.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a connection to a node may take before the next one is asked.</summary>
+    public TimeSpan ConnectTime { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a writer that is silent keeps others out.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(2);
 
