@@ -29,6 +29,9 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
     /// <summary>Is given the token of every count before it is made.</summary>
     public Action<CancellationToken> BeforeTally { get; set; } = _ => { };
 
+    /// <summary>Is told of an older generation before it is opened.</summary>
+    public Action<long> BeforeOpen { get; set; } = _ => { };
+
     public long NewestGeneration => inner.NewestGeneration;
 
     /// <summary>Forgets what was asked and closed so far.</summary>
@@ -40,7 +43,11 @@ public sealed class WatchedIndex(IPlanIndex inner) : IPlanIndex
 
     public IPlanSnapshot? OpenNewest() => inner.OpenNewest() is { } snapshot ? new Snapshot(this, snapshot) : null;
 
-    public IPlanSnapshot? Open(long generation) => inner.Open(generation) is { } snapshot ? new Snapshot(this, snapshot) : null;
+    public IPlanSnapshot? Open(long generation)
+    {
+        BeforeOpen(generation);
+        return inner.Open(generation) is { } snapshot ? new Snapshot(this, snapshot) : null;
+    }
 
     public IPlanIndexWriter OpenWriter() => inner.OpenWriter();
 

@@ -13,6 +13,7 @@ internal sealed class CorpusViews : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Lock _takingUp = new();
+    private readonly Lock _openingOlder = new();
     private readonly IPlanIndex _index;
     private readonly OlderViews _older;
     private readonly Lazy<Outcome<DivisionTree>> _divisions;
@@ -26,8 +27,7 @@ internal sealed class CorpusViews : IDisposable
         // Without the list of divisions plans are still answered, and regions listed by name.
         _divisions = new(() => ReferenceDivisions.Of(options));
         _order = new(() => new PlanOrder(_divisions.Value.Value ?? DivisionTree.Empty));
-        _older = new OlderViews(
-            generation => index.Open(generation) is { } kept ? new CorpusView(kept, () => _order.Value) : null, options.Time);
+        _older = new OlderViews(options.Time);
         _current = new CorpusView(snapshot, () => _order.Value);
     }
 
@@ -74,6 +74,20 @@ internal sealed class CorpusViews : IDisposable
     public CorpusView? Use(long generation)
     {
         TakeUpNewer();
+        if (UseOpen(generation) is { } open)
+        {
+            return open;
+        }
+
+        // Opening takes as long as a cluster that is slow: only those who ask for an older generation wait for it.
+        lock (_openingOlder)
+        {
+            return UseOpen(generation) ?? (_index.Open(generation) is { } kept ? UseOlder(new CorpusView(kept, () => _order.Value)) : null);
+        }
+    }
+
+    private CorpusView? UseOpen(long generation)
+    {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(IsDisposed, typeof(PlanCollection));
@@ -81,6 +95,22 @@ internal sealed class CorpusViews : IDisposable
             var view = generation == _current.Snapshot.Generation ? _current : _older.Find(generation);
             view?.TryUse();
             return view;
+        }
+    }
+
+    private CorpusView UseOlder(CorpusView opened)
+    {
+        lock (_lock)
+        {
+            if (IsDisposed)
+            {
+                opened.Release();
+                throw new ObjectDisposedException(nameof(PlanCollection));
+            }
+
+            _older.Add(opened);
+            opened.TryUse();
+            return opened;
         }
     }
 

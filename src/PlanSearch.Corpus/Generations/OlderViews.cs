@@ -3,37 +3,37 @@ namespace PlanSearch.Corpus.Generations;
 /// <summary>The older generations that cursors lately asked for, open.</summary>
 /// <remarks>
 /// Not safe for threads; its owner's lock guards it. A few at most, each closed when no cursor has named it for a while: they take memory,
-/// and
-/// what is open stays on the disk.</remarks>
-/// <param name="open">Opens a generation; null when it is kept no longer.</param>
+/// and what is open stays on the disk.
+/// </remarks>
 /// <param name="time">The clock.</param>
-internal sealed class OlderViews(Func<long, CorpusView?> open, TimeProvider time) : IDisposable
+internal sealed class OlderViews(TimeProvider time) : IDisposable
 {
     private const int MaxOpen = 2;
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
 
     private readonly Dictionary<long, (CorpusView View, long UsedAt)> _open = [];
 
-    /// <summary>A generation, opened where it is not; null when it is kept no longer.</summary>
+    /// <summary>A generation that is open, used again; null when it is not.</summary>
     public CorpusView? Find(long generation)
     {
         if (!_open.TryGetValue(generation, out var found))
         {
-            if (open(generation) is not { } view)
-            {
-                return null;
-            }
-
-            while (_open.Count >= MaxOpen)
-            {
-                Close(_open.MinBy(pair => pair.Value.UsedAt).Key);
-            }
-
-            found.View = view;
+            return null;
         }
 
         _open[generation] = (found.View, time.GetTimestamp());
         return found.View;
+    }
+
+    /// <summary>Takes over one that has been opened; the one that was used longest ago is closed for it where there are too many.</summary>
+    public void Add(CorpusView opened)
+    {
+        while (_open.Count >= MaxOpen)
+        {
+            Close(_open.MinBy(pair => pair.Value.UsedAt).Key);
+        }
+
+        _open.Add(opened.Snapshot.Generation, (opened, time.GetTimestamp()));
     }
 
     /// <summary>Closes what no cursor has named for a while.</summary>

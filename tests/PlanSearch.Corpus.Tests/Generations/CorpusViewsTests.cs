@@ -57,6 +57,23 @@ public sealed class CorpusViewsTests : IDisposable
     }
 
     [Fact]
+    public void Search_OlderGenerationIsBeingOpened_KeepsNobodyElseWaiting()
+    {
+        Publish("甲");
+        using var corpus = PlanCollection.Open(InventedCollection.Options, () => _index);
+        var request = InventedCollection.Ask("氢能") with { Size = 1 };
+        var cursor = corpus.Mentions(request, default).Value!.Next;
+        Publish("乙");
+        _ = corpus.Status;
+        var isAnswered = false;
+        _index.BeforeOpen = _ => isAnswered = Task.Run(() => corpus.Status).Wait(TimeSpan.FromSeconds(20));
+
+        Assert.NotNull(corpus.Mentions(request with { Cursor = cursor }, default).Value);
+
+        Assert.True(isAnswered);
+    }
+
+    [Fact]
     public void Stream_NewerGenerationPublished_GoesOnFromItsOwn()
     {
         Publish("甲");
