@@ -146,6 +146,31 @@ public sealed class WrappedTextTests
     }
 
     [Theory]
+    [InlineData("　　", false)]
+    [InlineData("", true)]
+    public void Parse_ShortParagraphs_BeginWhereAnIndentOrABlankLineSaysSo(string indent, bool isBlankBetween)
+    {
+        // Most lines begin a paragraph; one of them happens to be full and to end a sentence.
+        string[] paragraphs =
+        [
+            "现代服务业引领区：大力发展总部经济、金融服务、专业服务，建成\n都市圈商务商贸核心。",
+            "创新创业活力区：建设环大学创新圈。",
+            "幸福生活样板区：打造宜居宜业新城。",
+            "国际交往枢纽：集聚国际组织、会展赛事和跨国机构，提升国际化。",
+            "五、主要目标",
+            "居民人均可支配收入稳步增长。",
+            "到二〇二五年，地区生产总值达到一千六百亿元，研发投入强度达到\n百分之四。",
+        ];
+        var document = Parse(
+            [.. Enumerable.Repeat(paragraphs, 4).SelectMany(all => all)
+                .SelectMany(text => (indent + text).Split('\n').Concat(isBlankBetween ? [""] : []))]);
+
+        Assert.Equal(4, document.Blocks.Count(block => block.Text == "国际交往枢纽：集聚国际组织、会展赛事和跨国机构，提升国际化。"));
+        Assert.Equal(4, document.Blocks.Count(block => block.Text == "五、主要目标"));
+        Assert.Equal(4, document.Blocks.Count(block => block.Text.EndsWith("建成都市圈商务商贸核心。", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("1", "2", "3")]
     [InlineData("12", "13", "14")]
     public void Parse_PageNumbersGluedToHeadingsOfAShortPlan_AreCutOff(string first, string second, string third)

@@ -92,7 +92,7 @@ internal static class Rules
     public static readonly Rule GluedNumber = Write(
         "R-PAGE-3", Pass.Pages,
         "So is a number glued to the front of a line when it stands in such a sequence of at least four, or of three where it is glued to "
-        + "第一节, 一、 or （一）: `15三、强化要素保障` after 13 and 14.");
+        + "专栏, 第一节, 一、 or （一）: `15三、强化要素保障` after 13 and 14.");
     public static readonly Rule RunningHead = Write(
         "R-PAGE-4", Pass.Pages,
         "A short line beside the page number that is the same on three pages is the title printed on each of them: noise like the number.");
@@ -118,7 +118,7 @@ internal static class Rules
     public static readonly Rule WrappedSource = Write(
         "R-WRAP-1", Pass.Wrapping,
         "Where widths gather right below one width and full lines stop in mid-sentence, the source is wrapped; its lines are put "
-        + "together before any other rule looks at them.");
+        + "together before any other rule looks at them. So is what is beside such a span, where no line is wider and one is cut.");
     public static readonly Rule FullLine = Write(
         "R-WRAP-2", Pass.Wrapping,
         "A line is full when what opens the next one (a character with the signs that may not open a line, a Latin word, a number) "

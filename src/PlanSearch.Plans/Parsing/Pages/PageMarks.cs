@@ -121,9 +121,9 @@ internal static class PageMarks
         }
     }
 
-    // 第一节, 一、, （一）: nothing but a page number is glued to the front of one.
+    // 专栏, 第一节, 一、, （一）: nothing but a page number is glued to the front of one.
     private static bool OpensInWords(ReadOnlySpan<char> text) =>
-        MarkerReader.Read(text).Kind is MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section
+        text.StartsWith("专栏") || MarkerReader.Read(text).Kind is MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Section
             or MarkerKind.Ideograph or MarkerKind.BracketedIdeograph;
 
     // 一、, 1., 10.1 推动

@@ -178,7 +178,7 @@ internal sealed class PageSequence
         var isWhole = _candidates[chain[^1]].Value - _candidates[chain[0]].Value == chain.Count - 1;
         return glued == 0
             ? chain.Count >= (isWhole ? MinBare : MinGlued)
-            : (isWhole && sure > 0 && chain.Count >= MinSureGlued)
+            : (isWhole && sure > 0 && chain.Count >= (sure < chain.Count ? MinSureGlued : MinBare))
                 || (chain.Count >= MinGlued && (glued < chain.Count || sure > 0 || chain.Count > MinGlued));
     }
 }

@@ -26,6 +26,10 @@ internal sealed class WrapGauge
     // A closing character may not open a line and a Latin word may not be cut: full lines are a little shorter or longer; the first lines
     // of paragraphs are shorter by an indent that the conversion dropped.
     private const double Slack = 3.5;
+    private const double Tolerance = 1;
+
+    // No full line is wider by so much: what may not open a line hangs over its end.
+    private const double Over = 4;
     private const double Indent = 2;
 
     // A paragraph of two lines may have no full line but its first; so many first lines to one other are still a wrap's.
@@ -63,6 +67,7 @@ internal sealed class WrapGauge
         }
 
         Settle();
+        TakeBetween(_byCount ? counts : widths);
         HasTwoWidths = WidthRuns.Settle(lines, _flow, _byCount ? counts : widths, _widths);
         IsAnyWrapped = _flow.Exists(i => lines[i].Kind is null && _widths[i] > 0);
     }
@@ -134,6 +139,51 @@ internal sealed class WrapGauge
         }
     }
 
+    // R-WRAP-1: what is beside a wrapped span is wrapped as well where no line of it is wider, and one is full and stops in mid-sentence:
+    // titles and short lists have too few full lines to show it by themselves.
+    private void TakeBetween(ReadOnlySpan<double> measures)
+    {
+        for (var start = 0; start < _flow.Count; start++)
+        {
+            if (_widths[_flow[start]] > 0)
+            {
+                continue;
+            }
+
+            var end = start;
+            while (end < _flow.Count && _widths[_flow[end]] == 0)
+            {
+                end++;
+            }
+
+            var width = Math.Max(start > 0 ? _widths[_flow[start - 1]] : 0, end < _flow.Count ? _widths[_flow[end]] : 0);
+            if (width > 0 && CountAbove(measures[start..end], width + Over) == 0 && IsAnyCut(start, end, measures, width)
+                && !HasContents(start, end))
+            {
+                Take(new WrapWindow(_flow[start], _flow[end - 1], width, 0));
+            }
+
+            start = end;
+        }
+    }
+
+    // The lines of a contents page are entries, whatever its width.
+    private bool HasContents(int start, int end) => _flow.GetRange(start, end - start)
+        .Exists(at => ContentsEntry.IsContentsTitle(ContentsEntry.Key(_lines[at].Plain)));
+
+    private bool IsAnyCut(int start, int end, ReadOnlySpan<double> measures, double width)
+    {
+        for (var i = start; i < end && i + 1 < _flow.Count; i++)
+        {
+            if (measures[i] >= width - Tolerance && IsCutAt(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // The width that most full lines have (a hanging character passes it by a little), the share of lines that have it, and that come near
     // it.
     private static (double Width, double AtWidth, double Full) Gather(ReadOnlySpan<double> measures)
@@ -174,7 +224,7 @@ internal sealed class WrapGauge
             full += Narrower(sorted, width - WidthRuns.MinApart);
         }
 
-        var over = CountAbove(measures, width + 4);
+        var over = CountAbove(measures, width + Over);
         return over > MaxOverShare * measures.Length ? default : (width, (double)atWidth / measures.Length, (double)full / measures.Length);
     }
 
@@ -205,7 +255,7 @@ internal sealed class WrapGauge
             wider += measure >= width + Indent - 0.5 && measure <= width + Indent ? 1 : 0;
         }
 
-        return wider * MaxFirstLines >= atWidth ? (width + Indent, wider) : (width, atWidth);
+        return wider * MaxFirstLines >= atWidth ? (width + Indent, atWidth + wider) : (width, atWidth);
     }
 
     private static int CountAbove(ReadOnlySpan<double> measures, double bound)
@@ -227,14 +277,15 @@ internal sealed class WrapGauge
             if (measures[i] >= width - Slack)
             {
                 full++;
-                open += _lines[_flow[start + i]].Ending == Ending.Open && _lines[_flow[start + i + 1]].Marker.Kind == MarkerKind.None
-                    ? 1
-                    : 0;
+                open += IsCutAt(start + i) ? 1 : 0;
             }
         }
 
         return full >= MinLines / 2 && open >= MinOpenShare * full;
     }
+
+    private bool IsCutAt(int at) =>
+        _lines[_flow[at]].Ending == Ending.Open && _lines[_flow[at + 1]].Marker.Kind == MarkerKind.None;
 
     /// <summary>
     /// A span that is wrapped: indexes of its first and last line, its width, and the share of its lines that have exactly it.

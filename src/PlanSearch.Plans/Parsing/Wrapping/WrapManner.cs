@@ -25,7 +25,16 @@ internal sealed class WrapManner
     // Of the first sentences of paragraphs 74 % have a lead up to this length and no comma, of the others 8 %.
     private const int MaxLead = 14;
     private const int MaxTitleTail = 4;
+    private const double MinBlankShare = 0.02;
     private const double MaxBlankShare = 0.6;
+    private const double MinIndentedShare = 0.03;
+    private const double MaxIndentedShare = 0.7;
+
+    // A full line may fall short of the width by so much: a word or number that found no room, an indent that was lost.
+    private const double NearlyAsWide = 4;
+
+    // Cells of a table that lost its columns have neither indents nor blank lines.
+    private const double NearlyAll = 0.9;
     private const double NearlyFull = 0.75;
     private const int MinNearlyFull = 16;
     private const double MostlyTitles = 0.6;
@@ -57,11 +66,8 @@ internal sealed class WrapManner
             .Where(i => gauge.WidthAt(i) > 0 && lines[i] is { Kind: null, HasCells: false })
             .ToList();
         _baseIndent = wrapped.Min(i => lines[i].Indent);
-        var indented = wrapped.Count(i => lines[i].Indent >= _baseIndent + 2);
-        _indents = indented > 0.03 * wrapped.Count && indented < 0.7 * wrapped.Count;
-        _parts = wrapped.Count(i => lines[i].FollowsBlank) is var parts
-            && parts > 0.02 * wrapped.Count
-            && parts < MaxBlankShare * wrapped.Count;
+        _indents = ShowsParagraphs(wrapped, IsIndented, MinIndentedShare, MaxIndentedShare);
+        _parts = ShowsParagraphs(wrapped, i => lines[i].FollowsBlank, MinBlankShare, MaxBlankShare);
         // Boxes of another width have manners of their own.
         _droppedIndents = wrapped.GroupBy(i => gauge.HasTwoWidths ? gauge.WidthAt(i) : 0)
             .ToDictionary(group => group.Key, group => _indents ? 0 : FindDroppedIndent([.. group]));
@@ -159,7 +165,7 @@ internal sealed class WrapManner
     private bool ByWidth(List<Line> chain, int last, int next, int afterNext, bool isFull)
     {
         var (open, line) = (_lines[last], _lines[next]);
-        if (_indents && line.Indent >= _baseIndent + 2)
+        if (_indents && IsIndented(next))
         {
             return false;
         }
@@ -326,7 +332,7 @@ internal sealed class WrapManner
         for (var i = 1; i < wrapped.Count; i++)
         {
             var (before, at) = (wrapped[i - 1], wrapped[i]);
-            if (_lines[before].Ending == Ending.Open || Measure(before) > _gauge.WidthAt(before) - 4 || _lines[at].Ending != Ending.Open)
+            if (_lines[before].Ending == Ending.Open || Measure(before) > _gauge.WidthAt(before) - NearlyAsWide || _lines[at].Ending != Ending.Open)
             {
                 continue;
             }
@@ -339,13 +345,30 @@ internal sealed class WrapManner
         return shorter > equal ? 2 : 0;
     }
 
+    // Whether indents or blank lines show where a paragraph begins: some lines have them and others do not. Where paragraphs are short
+    // most lines have them, and nearly each of the others follows a line that is full.
+    private bool ShowsParagraphs(List<int> wrapped, Predicate<int> begins, double minShare, double maxShare)
+    {
+        var beginnings = wrapped.Count(at => begins(at));
+        if (beginnings <= minShare * wrapped.Count || beginnings < maxShare * wrapped.Count)
+        {
+            return beginnings > minShare * wrapped.Count;
+        }
+
+        var others = Enumerable.Range(1, wrapped.Count - 1).Where(i => !begins(wrapped[i])).ToList();
+        var afterFull = others.Count(i => Measure(wrapped[i - 1]) > _gauge.WidthAt(wrapped[i - 1]) - NearlyAsWide);
+        return others.Count > 0 && afterFull >= NearlyAll * others.Count;
+    }
+
+    private bool IsIndented(int at) => _lines[at].Indent >= _baseIndent + 2;
+
     private bool UsesLeads(List<int> wrapped)
     {
         var (led, all) = (0, 0);
         for (var i = 1; i < wrapped.Count; i++)
         {
             var (before, line) = (wrapped[i - 1], _lines[wrapped[i]]);
-            if (line.Marker.Kind == MarkerKind.None && Measure(before) < _gauge.WidthAt(before) - 4 && _lines[before].Ending == Ending.Stop)
+            if (line.Marker.Kind == MarkerKind.None && Measure(before) < _gauge.WidthAt(before) - NearlyAsWide && _lines[before].Ending == Ending.Stop)
             {
                 all++;
                 led += OpensWithLead(line.Plain) ? 1 : 0;
@@ -364,7 +387,7 @@ internal sealed class WrapManner
             var line = _lines[at];
             var kind = (int)line.Marker.Kind;
             all[kind]++;
-            alone[kind] += line.OpensAny(Opens.Title) && Measure(at) < _gauge.WidthAt(at) - 4 ? 1 : 0;
+            alone[kind] += line.OpensAny(Opens.Title) && Measure(at) < _gauge.WidthAt(at) - NearlyAsWide ? 1 : 0;
         }
 
         for (var kind = 0; kind < _titleShare.Length; kind++)
