@@ -31,6 +31,7 @@ public sealed class BrowseTests(ITestOutputHelper output)
         var random = new Random(Seed.Take(output.WriteLine));
         using var corpus = InventedCollection.Open(InventedCollection.Random(random, 12));
         var inOrder = All(corpus, MentionOrder.Document);
+        Assert.NotEmpty(inOrder);
 
         foreach (var order in (MentionOrder[])[MentionOrder.Left, MentionOrder.Right])
         {
@@ -79,6 +80,7 @@ public sealed class BrowseTests(ITestOutputHelper output)
         var random = new Random(Seed.Take(output.WriteLine));
         using var corpus = InventedCollection.Open(InventedCollection.Random(random, 12));
         var mentions = corpus.Search(InventedCollection.Ask("能"), default).Value!.Certificate.Mentions;
+        Assert.True(mentions > 0);
         for (var width = 1; width <= NeighbourGroups.MaxWidth; width++)
         {
             var answer = corpus.Neighbours(InventedCollection.Ask("能"), width, default).Value!;

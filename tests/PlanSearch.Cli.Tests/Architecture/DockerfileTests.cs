@@ -26,8 +26,11 @@ public sealed class DockerfileTests
     public void Restore_ProjectFiles_AreAllCopiedBefore()
     {
         var before = string.Join('\n', Lines.TakeWhile(line => !line.Contains("dotnet restore", StringComparison.Ordinal)));
+        var projects = SourceTree.Files("src", ".csproj").ToList();
+        Assert.NotEmpty(projects);
+        Assert.Contains(Lines, line => line.Contains("dotnet restore", StringComparison.Ordinal));
 
-        foreach (var project in SourceTree.Files("src", ".csproj"))
+        foreach (var project in projects)
         {
             Assert.Contains(project, before, StringComparison.Ordinal);
         }

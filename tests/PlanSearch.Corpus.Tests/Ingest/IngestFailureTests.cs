@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using System.Text;
 using PlanSearch.Corpus.Ingest;
 using PlanSearch.Index.Stored;
+using PlanSearch.Plans.Files;
 using PlanSearch.TestSupport;
 
 namespace PlanSearch.Corpus.Tests.Ingest;
@@ -58,10 +59,10 @@ public sealed class IngestFailureTests : IDisposable
         _folder.Write("甲.txt", "养鱼");
         using (var large = File.Create(Path.Combine(_folder.Plans, "大.txt")))
         {
-            large.SetLength(65L << 20);
+            large.SetLength(PlanReader.MaxFileBytes + 1L);
         }
 
-        Assert.Contains("超过上限", Assert.Single(_folder.Run().Failures).Reason, StringComparison.Ordinal);
+        Assert.Contains("fileBytes", Assert.Single(_folder.Run().Failures).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
