@@ -12,7 +12,7 @@ public sealed class PlanScope
     private PlanScope(ImmutableSortedDictionary<string, FacetSelection> selections)
     {
         Selections = selections;
-        Key = string.Join('\n', Stated.Select(pair => $"{pair.Key}\t{string.Join('\t', pair.Value)}"));
+        Key = string.Join('\n', Stated.Select(pair => string.Join('\t', pair.Value.Prepend(pair.Key).Select(Escaped))));
     }
 
     /// <summary>What is chosen, facet by facet: OR inside, AND between.</summary>
@@ -32,6 +32,12 @@ public sealed class PlanScope
 
     /// <summary>The same scope has the same key.</summary>
     public string Key { get; }
+
+    // A value may hold what parts them: two scopes must never have one key.
+    private static string Escaped(string value) => value
+        .Replace("\\", @"\\", StringComparison.Ordinal)
+        .Replace("\t", @"\t", StringComparison.Ordinal)
+        .Replace("\n", @"\n", StringComparison.Ordinal);
 
     /// <summary>The scope that lists of values say, as <see cref="Stated"/> gives them.</summary>
     public static Outcome<PlanScope> Of(IEnumerable<KeyValuePair<string, ImmutableArray<string>>> stated)

@@ -39,6 +39,14 @@ public sealed class PlanScopeTests(ITestOutputHelper output)
         ScopeOf(("level", ["县级", "-省级", "市级"]), ("region", ["岚江省"])).Key,
         ScopeOf(("region", ["岚江省"]), ("level", ["市级", "县级", "县级", "-省级"])).Key);
 
+    // The key finds the plans that a scope may read: no value may make it that of another scope.
+    [Theory]
+    [InlineData("a\tb", "a", "b")]
+    [InlineData("a\\tb", "a\tb")]
+    [InlineData("a\nlevel\tb", "a", "level\tb")]
+    public void Key_ValuesThatHoldWhatPartsThem_IsAnother(string one, params string[] others) =>
+        Assert.NotEqual(ScopeOf(("region", [one])).Key, ScopeOf(("region", [.. others])).Key);
+
     // A collection of only those plans is the oracle: whatever is asked of the scope is answered as it would answer.
     [Fact]
     public void Within_RandomCollections_AnswersAsTheCollectionOfItsPlansWould()
