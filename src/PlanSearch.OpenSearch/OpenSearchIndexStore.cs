@@ -70,9 +70,17 @@ public sealed class OpenSearchIndexStore(ClusterOptions options) : IPlanIndexSto
                 _held = null;
             }
 
-            _former = _current.ReadAny(CancellationToken.None);
-            // What was being built lies in indexes of its own, which are in nobody's way.
-            _next.Remove(ControlIndex.Next, CancellationToken.None);
+            try
+            {
+                _former = _current.ReadAny(CancellationToken.None);
+                // What was being built lies in indexes of its own, which are in nobody's way.
+                _next.Remove(ControlIndex.Next, CancellationToken.None);
+            }
+            catch
+            {
+                _held?.End(isClean: true);
+                throw;
+            }
         }
 
         public long FirstGeneration => (_former?.Newest ?? 0) + 1;

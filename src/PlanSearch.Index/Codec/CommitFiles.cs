@@ -78,7 +78,7 @@ internal static class CommitFiles
         {
             return read();
         }
-        catch (Exception e) when (e is not (IndexException or UnauthorizedAccessException or OperationCanceledException))
+        catch (Exception e) when (e is not (IndexException or UnauthorizedAccessException or OperationCanceledException or OutOfMemoryException))
         {
             throw new CorruptIndexException(directory.Describe(file), -1, $"Lucene cannot read it ({e.GetType().Name}: {e.Message})");
         }

@@ -42,6 +42,11 @@ internal sealed class SegmentFieldsWriter : StoredFieldsWriter
     public override void Finish(FieldInfos fis, int numDocs)
     {
         _flushing();
+        Write(numDocs);
+    }
+
+    private void Write(int numDocs)
+    {
         if (_builder.Documents.Count != numDocs)
         {
             throw new InvalidOperationException($"{_name}: {_builder.Documents.Count} documents where Lucene has {numDocs}.");
@@ -79,7 +84,7 @@ internal sealed class SegmentFieldsWriter : StoredFieldsWriter
             }
         }
 
-        Finish(mergeState.FieldInfos, _builder.Documents.Count);
+        Write(_builder.Documents.Count);
         return _builder.Documents.Count;
     }
 

@@ -110,8 +110,17 @@ public sealed class EmbeddedIndexStore(string folder, TimeProvider time) : IPlan
             var current = new FileIndexDirectory(folder.Current);
             // Held to the end, so that nobody else builds beside or swaps.
             _held = current.Lock();
-            folder.ClearNext();
-            FirstGeneration = IndexReader.NewestGeneration(current) + 1;
+            try
+            {
+                folder.ClearNext();
+                FirstGeneration = IndexReader.NewestGeneration(current) + 1;
+            }
+            catch
+            {
+                _held.Dispose();
+                throw;
+            }
+
             _former = new(() => FormerPlans.Open(current));
             (_folder, _writing) = (folder, writing with { FirstGeneration = FirstGeneration });
         }
