@@ -6,12 +6,14 @@ internal static class OutputFile
     /// <summary>Writes beside <paramref name="path"/> and renames at the end; what a fault left half written is removed.</summary>
     public static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
-        var part = path + ".part";
+        // A name that nobody has: a file of the user's, or of another run with the same --out, stays as it is.
+        var part = $"{path}.{Path.GetRandomFileName()}.part";
         try
         {
-            await using (var stream = File.Create(part))
+            await using (var stream = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
             {
                 await write(stream);
+                stream.Flush(flushToDisk: true);
             }
 
             File.Move(part, path, overwrite: true);

@@ -14,7 +14,8 @@ public static class PlanId
     /// <summary>Parts an id into folder and file.</summary>
     public const char Parting = '~';
 
-    private static readonly string[] DeviceNames = ["con", "prn", "aux", "nul"];
+    private static readonly string[] DeviceNames =
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(port => (string[])[$"com{port}", $"lpt{port}"])];
 
     /// <summary>Why nothing may be added under an id; null when it may.</summary>
     public static RequestFault? FaultOf(string id)

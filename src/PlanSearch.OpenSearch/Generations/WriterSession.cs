@@ -56,8 +56,7 @@ internal sealed class WriterSession
             Epoch = epoch,
             Generations = kept,
             Lost = lost,
-            Writer = new WriterLease(
-            epoch, holder, now + options.Lease)
+            Writer = new WriterLease(epoch, holder, now + options.Lease),
         };
         var taken = control.Replace(read.Stamp, head, cancellationToken) ?? throw new IndexLockedException(control.Place);
         foreach (var gone in all.Except(kept))

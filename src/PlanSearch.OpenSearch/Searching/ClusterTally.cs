@@ -14,10 +14,10 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
     /// <inheritdoc cref="IPlanSnapshot.Tally"/>
     public TallyAnswer Of(TallyRequest request, CancellationToken cancellationToken)
     {
-        if (request.Facets.FirstOrDefault(
-            name => plans.Table.Columns.Find(name) is null && !BlockColumns.All.Contains(name)) is { } unknown)
+        foreach (var name in request.Facets.Where(name => plans.Table.Columns.Find(name) is null))
         {
-            BlockColumns.RankOf(unknown);
+            // Throws where it is none of these either.
+            BlockColumns.RankOf(name);
         }
 
         var selection = plans.Table.Columns.Select(request.Plans);
@@ -47,8 +47,8 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
         var toRead = pushed is null ? CandidatesOf(request.Query, cancellationToken) : pushed.Count(search, tallies, cancellationToken);
         var scores = wanted is null ? null : new RecordScores(request.Query.Literals.Length);
         var matcher = new TextMatcher(request.Query);
-        foreach (var (plan, (blocks, found)) in toRead.Zip(texts.Of(
-            toRead, text => (text.Blocks, matcher.In(text.Blocks, BlockFilter.All)), cancellationToken)))
+        var looked = texts.Of(toRead, text => (text.Blocks, matcher.In(text.Blocks, BlockFilter.All)), cancellationToken);
+        foreach (var (plan, (blocks, found)) in toRead.Zip(looked))
         {
             var mentions = tallies.Read(plan, blocks, found);
             scores?.Read(plan, blocks, mentions);
@@ -69,8 +69,8 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
         var scoring = new RecordScoring(plans, [.. containing.Zip(counted, (read, others) => read + others)], request.Weights);
         var best = pushed.Best(search, scoring, wanted!.Skip + wanted.Take, selection, cancellationToken).ToList();
         var filter = BlockColumns.FilterOf(request.Blocks);
-        foreach (var (plan, (blocks, found)) in best.Zip(texts.Of(
-            best, text => (text.Blocks, matcher.In(text.Blocks, filter)), cancellationToken)))
+        var looked = texts.Of(best, text => (text.Blocks, matcher.In(text.Blocks, filter)), cancellationToken);
+        foreach (var (plan, (blocks, found)) in best.Zip(looked))
         {
             scores.Read(plan, blocks, found.Mentions);
         }

@@ -17,7 +17,7 @@ namespace PlanSearch.Plans.Parsing;
 public static class PlanParser
 {
     /// <summary>Changes whenever the same source may give another document; stamped into every index.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
     /// <summary>The rule by which the ledger names an outline that is in doubt.</summary>
     public static string DoubtRule => Rules.DoubtfulOutline.Id;

@@ -50,6 +50,7 @@ public sealed class WriteApiTests : IAsyncLifetime
     [InlineData("a~.hidden")]
     [InlineData("C:autoexec")]
     [InlineData("con")]
+    [InlineData("COM1")]
     [InlineData("nul.txt")]
     [InlineData("a\0b")]
     [InlineData("a\nb")]

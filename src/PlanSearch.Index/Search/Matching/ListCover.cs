@@ -1,3 +1,5 @@
+using PlanSearch.Index.Format;
+
 namespace PlanSearch.Index.Search.Matching;
 
 /// <summary>A bigram of a literal, and the list of its offsets.</summary>
@@ -74,5 +76,5 @@ internal static class ListCover
     }
 
     private static long Cost(BigramList list, BigramList rarest) =>
-        (Math.Min(list.Count, rarest.Count) * LookUpCost) + (Math.Min(list.Count / 128, rarest.Count) * BlockCost);
+        (Math.Min(list.Count, rarest.Count) * LookUpCost) + (Math.Min(list.Count / GapBlock.Length, rarest.Count) * BlockCost);
 }

@@ -60,8 +60,9 @@ internal static class KeptPlanCodec
         }
 
         var texts = Texts(bytes[^(length + Ending)..^Ending], name);
-        return (PlanCodec.Decode(
-            bytes[..^(length + Ending)], name, block => block >= 0 && block < texts.Length ? texts[block] : null), texts);
+        var plan = PlanCodec.Decode(
+            bytes[..^(length + Ending)], name, block => block >= 0 && block < texts.Length ? texts[block] : null);
+        return (plan, texts);
     }
 
     private static ImmutableArray<string> Texts(ReadOnlySpan<byte> compressed, string name)

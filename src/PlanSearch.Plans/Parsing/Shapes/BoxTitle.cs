@@ -116,8 +116,8 @@ internal readonly record struct BoxTitle(bool IsTitle, int LabelEnd, int TitleSt
             return at + chinese;
         }
 
-        if (MarkerReader.ReadAt(
-            text, at) is { Kind: MarkerKind.BracketedArabic or MarkerKind.BracketedIdeograph or MarkerKind.Circled } marker)
+        var marker = MarkerReader.ReadAt(text, at);
+        if (marker.Kind is MarkerKind.BracketedArabic or MarkerKind.BracketedIdeograph or MarkerKind.Circled)
         {
             return marker.End;
         }

@@ -62,11 +62,8 @@ public sealed record PlansFilter
     /// <summary>The parameters that say it; none for a filter that does not narrow.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Parameters => new KeyValuePair<string, string?>[]
     {
-        new(
-            "title",
-            Title), new(
-                "region", Region), new("level", Level), new("period", Period), new("type", Type), new("state", State), new("text", Text),
-        new("confirmed", Confirmed), new("notes", WithNotes ? "true" : ""), new("sort", Sort),
+        new("title", Title), new("region", Region), new("level", Level), new("period", Period), new("type", Type), new("state", State),
+        new("text", Text), new("confirmed", Confirmed), new("notes", WithNotes ? "true" : ""), new("sort", Sort),
     }.Where(pair => pair.Value!.Length > 0);
 
     /// <summary>The plans that fit, in the order asked for, else as they come.</summary>

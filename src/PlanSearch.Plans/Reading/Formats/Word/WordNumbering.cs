@@ -82,12 +82,11 @@ internal sealed class WordNumbering
         return (0, 0);
     }
 
-    private int LevelOfStyle(int id, string style) =>
-        _instances.TryGetValue(id, out var instance)
-            ? ListOf(
-                instance)?.Elements<Level>().FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex?.Value
-                    ?? 0
-            : 0;
+    private int LevelOfStyle(int id, string style)
+    {
+        var levels = _instances.TryGetValue(id, out var instance) ? ListOf(instance)?.Elements<Level>() : null;
+        return levels?.FirstOrDefault(level => level.ParagraphStyleIdInLevel?.Val?.Value == style)?.LevelIndex?.Value ?? 0;
+    }
 
     private AbstractNum? ListOf(NumberingInstance instance)
     {
