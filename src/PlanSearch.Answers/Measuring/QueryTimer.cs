@@ -97,8 +97,8 @@ public sealed class QueryTimer
                 times.Add(new QueryTimes(
                     queries[query].Name,
                     operations[operation].Name,
-                    Nanoseconds(sorted, 50),
-                    Nanoseconds(sorted, 99),
+                    Nanoseconds(Percentile(sorted, 50)),
+                    Nanoseconds(Percentile(sorted, 99)),
                     repeat,
                     mentions,
                     records,
@@ -136,9 +136,15 @@ public sealed class QueryTimer
         return new UnitCounts(mentions, 0, 0);
     }
 
-    private static long Nanoseconds(long[] sorted, int percent)
+    /// <summary>The least of <paramref name="sorted"/> that <paramref name="percent"/> percent of them do not exceed (nearest rank).</summary>
+    /// <param name="sorted">Rising, at least one.</param>
+    /// <param name="percent">1 to 100.</param>
+    internal static long Percentile(ReadOnlySpan<long> sorted, int percent)
     {
-        var ticks = sorted[Math.Min(sorted.Length - 1, ((sorted.Length * percent) + 99) / 100)];
-        return (long)(ticks * (double)NanosecondsPerSecond / Stopwatch.Frequency);
+        // Ranks count from 1: with 100 values the 99th percentile is the 99th of them, not the greatest.
+        var rank = (((long)sorted.Length * percent) + 99) / 100;
+        return sorted[(int)rank - 1];
     }
+
+    private static long Nanoseconds(long ticks) => (long)(ticks * (double)NanosecondsPerSecond / Stopwatch.Frequency);
 }
