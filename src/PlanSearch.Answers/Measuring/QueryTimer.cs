@@ -8,8 +8,11 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Measuring;
 
-/// <summary>Times queries over one generation: nothing of a query is kept for its next run, but what the processor's caches hold.</summary>
-/// <remarks>The operations are those of the peers' runner, so that the numbers are beside theirs.</remarks>
+/// <summary>Times queries over one generation; every answer is made anew.</summary>
+/// <remarks>
+/// What a generation keeps by itself it keeps here too: the plans that were decoded last and the lists of the words of unions. The
+/// operations are those of the peers' runner, so that the numbers are beside theirs.
+/// </remarks>
 public sealed class QueryTimer
 {
     /// <summary>Rounds before anything is timed: code is compiled and pages are in memory.</summary>
