@@ -32,7 +32,10 @@ public sealed record LongerWord(string Word, long Mentions, string Query);
 /// </remarks>
 public static class LongerWordFinder
 {
-    /// <summary>The most mentions that are looked at; the mentions of a word that is found are always counted.</summary>
+    /// <summary>
+    /// The most mentions that are looked at; the mentions of a word that is found are always counted. A bound of its own, below that of
+    /// collocates.
+    /// </summary>
     public const int MaxMentions = 2_000;
 
     /// <summary>The most words.</summary>
