@@ -62,8 +62,10 @@ public sealed class QueryTimer
     {
         var operations = new (string Name, Func<PlanQuery, UnitCounts> Run)[]
         {
-            ("count", Count), ("top10", query => Page(
-                query, withFacets: false)), ("facets", query => Page(query, withFacets: true)), ("mentions", Mentions),
+            ("count", Count),
+            ("top10", query => Page(query, withFacets: false)),
+            ("facets", query => Page(query, withFacets: true)),
+            ("mentions", Mentions),
         };
         var runs = new long[queries.Count, operations.Length, repeat];
         var totals = new UnitCounts[queries.Count, operations.Length];

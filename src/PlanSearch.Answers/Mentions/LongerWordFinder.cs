@@ -71,9 +71,8 @@ public static class LongerWordFinder
             .Where(one => one.Word.IndexOf(word, StringComparison.Ordinal) == one.Word.LastIndexOf(word, StringComparison.Ordinal))
             .OrderByDescending(one => one.Mentions).ThenBy(one => one.Word, StringComparer.Ordinal)
             .Where(one => IsOneThing(inquiry.Reader.LexiconCutter, one.Word))
-            .Where(
-                one => WordEdges.AreAt(
-                    inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
+            .Where(one => WordEdges.AreAt(
+                inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
             .Take(MaxWords);
         var words = ImmutableArray.CreateBuilder<LongerWord>();
         foreach (var (longer, mentions, _) in found)

@@ -3,8 +3,8 @@ namespace PlanSearch.Corpus.Generations;
 /// <summary>The older generations that cursors lately asked for, open.</summary>
 /// <remarks>
 /// Not safe for threads; its owner's lock guards it. A few at most, each closed when no cursor has named it for a while: they take memory,
-/// and
-/// what is open stays on the disk.</remarks>
+/// and what is open stays on the disk.
+/// </remarks>
 /// <param name="open">Opens a generation; null when it is kept no longer.</param>
 /// <param name="time">The clock.</param>
 internal sealed class OlderViews(Func<long, CorpusView?> open, TimeProvider time) : IDisposable
