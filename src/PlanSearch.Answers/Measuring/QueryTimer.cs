@@ -141,7 +141,7 @@ public sealed class QueryTimer
         return new UnitCounts(mentions, 0, 0);
     }
 
-    /// <summary>The least of <paramref name="sorted"/> that <paramref name="percent"/> percent of them do not exceed (nearest rank).</summary>
+    /// <summary>The least value that so many percent of <paramref name="sorted"/> do not exceed: the nearest rank.</summary>
     /// <param name="sorted">Rising, at least one.</param>
     /// <param name="percent">1 to 100.</param>
     internal static long Percentile(ReadOnlySpan<long> sorted, int percent)
