@@ -33,7 +33,7 @@ internal sealed class CountedInquiry
         Members = Queries.Language.EngineQuery.MemberNames(EngineQuery);
         var offset = PageCursor.OffsetOf(request.Cursor);
         Page = new TallyPage(OrderOf(request.Order), TallyUnit.Records, offset, request.Size);
-        Counted = IsRanked ? RankingWindow.Over(Page) : Page;
+        Window = IsRanked ? RankingWindow.Over(Page) : Page;
     }
 
     /// <summary>What was asked: query, mode, filters, order and page.</summary>
@@ -77,7 +77,7 @@ internal sealed class CountedInquiry
     public TallyPage Page { get; private init; }
 
     /// <summary>The records that are counted along: the page, or where they are ranked the windows it lies in.</summary>
-    public TallyPage Counted { get; private init; }
+    public TallyPage Window { get; private init; }
 
     /// <summary>The plans that its filters on plans leave, in division order.</summary>
     public IEnumerable<PlanEntry> PlansInScope => View.InOrder.Where(entry => Filters.Selected.Contains(entry.Number));
@@ -89,7 +89,7 @@ internal sealed class CountedInquiry
             Blocks = Filters.Blocks,
             Plans = Filters.Plans,
             Facets = Request.WithFacets ? FacetCatalog.Of(View).ListedNames : [],
-            Page = Counted,
+            Page = Window,
             Weights = Question?.WeightsOf(EngineQuery) ?? [],
         },
         CancellationToken);
@@ -144,7 +144,7 @@ internal sealed class CountedInquiry
             Reader, Request with { WithFacets = false }, new InputReading(Readings, query, IsLiteral: false), Filters, CancellationToken)
         {
             Page = page,
-            Counted = page,
+            Window = page,
         };
     }
 

@@ -8,8 +8,11 @@ using PlanSearch.Queries.Requests;
 
 namespace PlanSearch.Answers.Measuring;
 
-/// <summary>Times queries over one generation: nothing of a query is kept for its next run, but what the processor's caches hold.</summary>
-/// <remarks>The operations are those of the peers' runner, so that the numbers are beside theirs.</remarks>
+/// <summary>Times queries over one generation; every answer is made anew.</summary>
+/// <remarks>
+/// What a generation keeps by itself it keeps here too: the plans that were decoded last and the lists of the words of unions. The
+/// operations are those of the peers' runner, so that the numbers are beside theirs.
+/// </remarks>
 public sealed class QueryTimer
 {
     /// <summary>Rounds before anything is timed: code is compiled and pages are in memory.</summary>
@@ -59,8 +62,10 @@ public sealed class QueryTimer
     {
         var operations = new (string Name, Func<PlanQuery, UnitCounts> Run)[]
         {
-            ("count", Count), ("top10", query => Page(
-                query, withFacets: false)), ("facets", query => Page(query, withFacets: true)), ("mentions", Mentions),
+            ("count", Count),
+            ("top10", query => Page(query, withFacets: false)),
+            ("facets", query => Page(query, withFacets: true)),
+            ("mentions", Mentions),
         };
         var runs = new long[queries.Count, operations.Length, repeat];
         var totals = new UnitCounts[queries.Count, operations.Length];
@@ -97,8 +102,8 @@ public sealed class QueryTimer
                 times.Add(new QueryTimes(
                     queries[query].Name,
                     operations[operation].Name,
-                    Nanoseconds(sorted, 50),
-                    Nanoseconds(sorted, 99),
+                    Nanoseconds(Percentile(sorted, 50)),
+                    Nanoseconds(Percentile(sorted, 99)),
                     repeat,
                     mentions,
                     records,
@@ -136,9 +141,15 @@ public sealed class QueryTimer
         return new UnitCounts(mentions, 0, 0);
     }
 
-    private static long Nanoseconds(long[] sorted, int percent)
+    /// <summary>The least value that so many percent of <paramref name="sorted"/> do not exceed: the nearest rank.</summary>
+    /// <param name="sorted">Rising, at least one.</param>
+    /// <param name="percent">1 to 100.</param>
+    internal static long Percentile(ReadOnlySpan<long> sorted, int percent)
     {
-        var ticks = sorted[Math.Min(sorted.Length - 1, ((sorted.Length * percent) + 99) / 100)];
-        return (long)(ticks * (double)NanosecondsPerSecond / Stopwatch.Frequency);
+        // Ranks count from 1: with 100 values the 99th percentile is the 99th of them, not the greatest.
+        var rank = (((long)sorted.Length * percent) + 99) / 100;
+        return sorted[(int)rank - 1];
     }
+
+    private static long Nanoseconds(long ticks) => (long)(ticks * (double)NanosecondsPerSecond / Stopwatch.Frequency);
 }

@@ -17,7 +17,7 @@ namespace PlanSearch.Answers.Mentions;
 /// </remarks>
 internal static class CollocateFinder
 {
-    /// <summary>The most mentions that are looked at, but for the first of every plan.</summary>
+    /// <summary>The most mentions that are looked at, but for the first of every plan; the manual names it.</summary>
     public const int MaxMentions = 4_000;
 
     /// <summary>Of the words nearby so many are counted in the plans, the most frequent.</summary>

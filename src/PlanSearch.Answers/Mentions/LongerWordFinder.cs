@@ -32,7 +32,10 @@ public sealed record LongerWord(string Word, long Mentions, string Query);
 /// </remarks>
 public static class LongerWordFinder
 {
-    /// <summary>The most mentions that are looked at; the mentions of a word that is found are always counted.</summary>
+    /// <summary>
+    /// The most mentions that are looked at; the mentions of a word that is found are always counted. A bound of its own, below that of
+    /// collocates.
+    /// </summary>
     public const int MaxMentions = 2_000;
 
     /// <summary>The most words.</summary>
@@ -68,9 +71,8 @@ public static class LongerWordFinder
             .Where(one => one.Word.IndexOf(word, StringComparison.Ordinal) == one.Word.LastIndexOf(word, StringComparison.Ordinal))
             .OrderByDescending(one => one.Mentions).ThenBy(one => one.Word, StringComparer.Ordinal)
             .Where(one => IsOneThing(inquiry.Reader.LexiconCutter, one.Word))
-            .Where(
-                one => WordEdges.AreAt(
-                    inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
+            .Where(one => WordEdges.AreAt(
+                inquiry.Reader.LexiconCutter, looked.PlacesOf(one.Word), atStart: one.IsBefore, atEnd: !one.IsBefore))
             .Take(MaxWords);
         var words = ImmutableArray.CreateBuilder<LongerWord>();
         foreach (var (longer, mentions, _) in found)

@@ -32,7 +32,7 @@ internal sealed class SectionRanking
         return Enumerable.Range(0, best.Length)
             .Chunk(RankingWindow.Length)
             .SelectMany(run => run.OrderByDescending(number => scores[number].Value))
-            .Skip((int)(_inquiry.Page.Skip - _inquiry.Counted.Skip))
+            .Skip((int)(_inquiry.Page.Skip - _inquiry.Window.Skip))
             .Take(_inquiry.Page.Take)
             .Select(number => (best[number].Plan, best[number].Record, scores[number]));
     }

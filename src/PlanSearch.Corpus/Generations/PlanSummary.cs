@@ -46,7 +46,7 @@ public sealed record PlanSummary
     /// <summary>The date as printed.</summary>
     public required string Date { get; init; }
 
-    /// <summary>正式, 草案, 征求意见稿 or 未知.</summary>
+    /// <summary>正式, 草案, 征求意见稿, 送审稿 or 未知.</summary>
     public required string State { get; init; }
 
     /// <summary>全文 or 节选.</summary>

@@ -19,17 +19,18 @@ public static class XlsxExport
 
     private static readonly ImmutableArray<TableColumn> Denominators =
     [
-        new(
-            "规划编号",
-            IsNumber: false,
-            14), new(
-                "规划", IsNumber: false, 40), new("地区", IsNumber: false, 24), new("层级", IsNumber: false, 8), new("时期", IsNumber: false, 8),
-        new(
-            "类型",
-            IsNumber: false,
-            10), new(
-                "完整性", IsNumber: false, 8), new("字数", IsNumber: true, 10), new("章节数", IsNumber: true, 8), new("专栏数", IsNumber: true, 8),
-        new("专栏项数", IsNumber: true, 8), new("提及处数", IsNumber: true, 10),
+        new("规划编号", IsNumber: false, 14),
+        new("规划", IsNumber: false, 40),
+        new("地区", IsNumber: false, 24),
+        new("层级", IsNumber: false, 8),
+        new("时期", IsNumber: false, 8),
+        new("类型", IsNumber: false, 10),
+        new("完整性", IsNumber: false, 8),
+        new("字数", IsNumber: true, 10),
+        new("章节数", IsNumber: true, 8),
+        new("专栏数", IsNumber: true, 8),
+        new("专栏项数", IsNumber: true, 8),
+        new("提及处数", IsNumber: true, 10),
     ];
 
     /// <summary>Writes every row as it is made; nothing is gathered but a chunk.</summary>

@@ -19,7 +19,9 @@ internal sealed class EngineCodec : FilterCodec
     }
 
     /// <summary>The codec of a writer.</summary>
-    /// <param name="flushing">Called when a segment takes no more documents and is about to be written.</param>
+    /// <param name="flushing">
+    /// Called when a segment has all its documents and is about to be written: one that was filled, and one that a merge makes.
+    /// </param>
     public EngineCodec(Action flushing)
         : base(new Lucene46Codec()) => StoredFieldsFormat = new SegmentFormat(flushing);
 

@@ -154,8 +154,8 @@ internal sealed class IndexFileReader : IDisposable
         for (var i = 0; i < count; i++)
         {
             var entry = _file.Slice(contents + ((long)i * IndexFileWriter.EntryLength), IndexFileWriter.EntryLength);
-            var (offset, length) = (BinaryPrimitives.ReadInt64LittleEndian(
-                entry[8..]), BinaryPrimitives.ReadInt64LittleEndian(entry[16..]));
+            var offset = BinaryPrimitives.ReadInt64LittleEndian(entry[8..]);
+            var length = BinaryPrimitives.ReadInt64LittleEndian(entry[16..]);
             if (offset < IndexFileWriter.HeaderLength || length is < 0 or > int.MaxValue || offset > contents - length)
             {
                 throw new CorruptIndexException(Name, contents, $"entry {i} of the table of contents points outside the file");

@@ -23,7 +23,7 @@ internal sealed class IndexFileWriter
     /// <summary>Bytes of footer: offset of the table of contents, its entries, checksum, magic.</summary>
     public const int FooterLength = 20;
 
-    /// <summary>Bytes of an entry of the table of contents: tag, zero, offset, length.</summary>
+    /// <summary>Bytes of an entry of the table of contents: tag, offset and length, eight each.</summary>
     public const int EntryLength = 24;
 
     private readonly Stream _stream;

@@ -32,10 +32,10 @@ internal sealed class ListedUnion
         for (var literal = 0; literal < _all.Length; literal++)
         {
             _all[literal] = lists.Span[literal].RecordsIn(part);
-            if (dropped[literal].Count > 0)
+            if (dropped[literal] is { } overlapping)
             {
                 _dropped[literal] = ListedRecords.Of(
-                    part.View, CollectionsMarshal.AsSpan(dropped[literal]), literals[literal].Text.Length, weights);
+                    part.View, CollectionsMarshal.AsSpan(overlapping), literals[literal].Text.Length, weights);
             }
 
             _containing[literal] = Containing(_all[literal], _dropped[literal]);

@@ -17,7 +17,7 @@ public static class PlanReader
     /// <summary>The longest line that is read, in UTF-16 code units; a whole plan on one line is a tenth of it.</summary>
     public const int MaxLineLength = ReadingBound.MaxLineLength;
 
-    /// <summary>Reads text, Markdown, HTML, docx and OFD; PDF, doc, wps and rtf where the programs that do it are installed.</summary>
+    /// <summary>Reads text, Markdown, HTML, docx, OFD and PDF; doc, wps and rtf where the program that does it is installed.</summary>
     /// <remarks>
     /// Text is decoded by byte order mark, else strict UTF-8, else UTF-16 by its pattern of NULs, else GB18030 with a plausibility check.
     /// Never throws on any bytes: what cannot be read, or is over a <see cref="ReadingBound"/>, is a <see cref="ReadFailure"/>.

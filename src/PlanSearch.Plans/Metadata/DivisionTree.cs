@@ -33,7 +33,8 @@ public sealed class DivisionTree
         var tree = new DivisionTree();
         var byCode = new Dictionary<string, Division>();
         var all = new List<Division>();
-        foreach (var row in RowsOf(referenceDirectory, "regions.csv", "regions-sample.csv"))
+        foreach (var row in RowsIn(Path.Combine(referenceDirectory, "regions.csv"))
+            .Concat(RowsIfThere(referenceDirectory, "regions-sample.csv")))
         {
             var parent = row["parent"].Length > 0 ? ParentOf(row, byCode) : null;
             var division = new Division(CodeOf(row), row["name"], PlanLevels.Today(row["level"]), parent, AliasesOf(row));
@@ -41,7 +42,7 @@ public sealed class DivisionTree
             all.Add(division);
         }
 
-        foreach (var row in RowsOf(referenceDirectory, "zones.csv"))
+        foreach (var row in RowsIfThere(referenceDirectory, "zones.csv"))
         {
             var parent = ParentOf(row, byCode);
             var printed = row["name"];
@@ -130,11 +131,11 @@ public sealed class DivisionTree
 
     private static bool IsCutOff(string text, int end) => end < text.Length && Division.Ends.Contains(text[end]);
 
-    private static IEnumerable<Dictionary<string, string>> RowsOf(string directory, string required, params string[] optional) =>
-        new[] { required }.Concat(optional)
-            .Select(file => Path.Combine(directory, file))
-            .Where((path, at) => (at == 0 && required == "regions.csv") || File.Exists(path))
-            .SelectMany(RowsIn);
+    private static List<Dictionary<string, string>> RowsIfThere(string directory, string file)
+    {
+        var path = Path.Combine(directory, file);
+        return File.Exists(path) ? RowsIn(path) : [];
+    }
 
     private static List<Dictionary<string, string>> RowsIn(string path)
     {

@@ -22,7 +22,10 @@ public static class PlanParser
     /// <summary>The rule by which the ledger names an outline that is in doubt.</summary>
     public static string DoubtRule => Rules.DoubtfulOutline.Id;
 
-    /// <summary>Parses a plan. Never throws on any text; linear in its length.</summary>
+    /// <summary>Parses a plan. Never throws on any text; linear in its length where nothing is corrected.</summary>
+    /// <remarks>
+    /// Each correction looks for its line among all of them, so corrections cost their number times the lines of the source.
+    /// </remarks>
     public static PlanDocument Parse(SourceText source) => Run(source).Document;
 
     /// <summary>As <see cref="Parse"/>, with the lines as the passes left them: each knows the rules that decided it.</summary>

@@ -47,9 +47,10 @@ internal static class WriteEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapDelete("/{id}", Remove)
             .WithName("RemovePlan")
-                .WithSummary("Remove a plan.")
-                .WithDescription("With its file and its corrected metadata. 409 (id_ambiguous) where another file of its name, which is "
-                    + "no plan of its own, would take its place.")
+            .WithSummary("Remove a plan.")
+            .WithDescription(
+                "With its file and its corrected metadata. 409 (id_ambiguous) where another file of its name, which is no plan of its own, "
+                + "would take its place.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 

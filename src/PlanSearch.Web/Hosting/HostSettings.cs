@@ -92,8 +92,12 @@ public sealed record HostSettings
     /// <summary>The largest file that may be sent, in bytes; no more than the reader takes, 96 MiB.</summary>
     public int MaxUploadBytes { get; init; } = LargestUpload;
 
+    /// <summary>The most days that former versions may be kept: a century, as good as for ever.</summary>
     private const int LongestLog = 36_500;
+
+    /// <summary>The most bytes of former versions that may be kept: a tebibyte, as good as without a bound.</summary>
     private const long LargestLog = 1L << 40;
+
     private const int LargestUpload = PlanSearch.Plans.Files.PlanReader.MaxFileBytes;
 
     /// <summary>Reads the settings; what is not said has its default.</summary>

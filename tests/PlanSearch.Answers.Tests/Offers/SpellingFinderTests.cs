@@ -45,8 +45,13 @@ public sealed class SpellingFinderTests : IDisposable
     [Fact]
     public void Search_NothingWrongOrNotAsked_HasNoSuchMember()
     {
-        foreach (var request in new[] { InventedCollection.Ask(
-            "营商环境"), InventedCollection.Ask("没有"), InventedCollection.Ask("营商环镜") with { WithRelated = false } })
+        SearchRequest[] requests =
+        [
+            InventedCollection.Ask("营商环境"),
+            InventedCollection.Ask("没有"),
+            InventedCollection.Ask("营商环镜") with { WithRelated = false },
+        ];
+        foreach (var request in requests)
         {
             var answer = _corpus.Search(request, default).Value!;
 

@@ -32,12 +32,11 @@ internal sealed class WordOverlaps
         }
     }
 
-    /// <summary>The occurrences that are not taken, by literal, rising; empty for most.</summary>
+    /// <summary>The occurrences that are not taken, by literal, rising; null where there is none, as for most.</summary>
     /// <param name="offsets">By literal: every occurrence in a part, rising.</param>
-    public List<int>[] Dropped(Func<int, ReadOnlySpan<int>> offsets)
+    public List<int>?[] Dropped(Func<int, ReadOnlySpan<int>> offsets)
     {
-        var dropped = new List<int>[_lengths.Length];
-        Array.Fill(dropped, []);
+        var dropped = new List<int>?[_lengths.Length];
         using var merged = Merged(offsets);
         var free = 0;
         foreach (var key in merged.Span)
@@ -49,7 +48,7 @@ internal sealed class WordOverlaps
             }
             else
             {
-                (dropped[literal] = dropped[literal].Count == 0 ? [] : dropped[literal]).Add(offset);
+                (dropped[literal] ??= []).Add(offset);
             }
         }
 

@@ -4,7 +4,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Flow;
 
-/// <summary>Walks on from a box's title and finds the box's end by evidence (R-BOX-END-1 to R-BOX-END-10).</summary>
+/// <summary>Walks on from a box's title and finds the box's end by evidence (the R-BOX-END rules).</summary>
 /// <remarks>
 /// Lines that surely belong are committed. A paragraph that may already be running text waits; it is committed when the box's own
 /// numbering continues after it, and given back when a heading, the outer numbering or the end comes first.

@@ -5,7 +5,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Flow;
 
-/// <summary>Weighs whether a line is a heading: its marker, its shape, and above all what follows it (R-HEAD-1 to R-HEAD-5).</summary>
+/// <summary>Weighs whether a line is a heading: its marker, its shape, and above all what follows it (the R-HEAD rules).</summary>
 internal sealed class HeadingEvidence(List<Line> lines, ContentsTitles titles)
 {
     private const int MaxLabelTitle = 34;

@@ -4,7 +4,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 
 namespace PlanSearch.Plans.Parsing.Flow;
 
-/// <summary>Decides whether a line continues the text line before it in the flow (R-JOIN-1 to R-JOIN-12).</summary>
+/// <summary>Decides whether a line continues the text line before it in the flow (the R-JOIN rules).</summary>
 internal sealed class Joiner(PageWidth page, Seams seams, bool indentsTell)
 {
     // A shorter line before a box may announce it without any stop.

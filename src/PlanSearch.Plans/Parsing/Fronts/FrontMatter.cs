@@ -5,7 +5,7 @@ using PlanSearch.Plans.Text;
 
 namespace PlanSearch.Plans.Parsing.Fronts;
 
-/// <summary>Finds the cover and the contents page (R-FRONT-1 to R-FRONT-3).</summary>
+/// <summary>Finds the cover and the contents page (the R-FRONT rules).</summary>
 internal static class FrontMatter
 {
     private const int MaxCoverLines = 16;

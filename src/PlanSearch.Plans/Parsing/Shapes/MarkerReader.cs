@@ -2,7 +2,7 @@ using PlanSearch.Plans.Parsing.Book;
 
 namespace PlanSearch.Plans.Parsing.Shapes;
 
-/// <summary>Reads the marker that opens a line (R-MARK-1 to R-MARK-5).</summary>
+/// <summary>Reads the marker that opens a line (the R-MARK rules).</summary>
 internal static class MarkerReader
 {
     /// <summary>Reads the marker at the start of <paramref name="text"/>, which has no leading blank.</summary>

@@ -6,7 +6,7 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Wrapping;
 
 /// <summary>
-/// Puts lines together that a fixed width had wrapped, so that every later rule sees the line as it was written (R-WRAP-1 to R-WRAP-6).
+/// Puts lines together that a fixed width had wrapped, so that every later rule sees the line as it was written (the R-WRAP rules).
 /// </summary>
 internal sealed class Unwrap
 {

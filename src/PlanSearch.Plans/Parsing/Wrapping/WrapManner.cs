@@ -6,8 +6,8 @@ using PlanSearch.Plans.Parsing.Shapes;
 namespace PlanSearch.Plans.Parsing.Wrapping;
 
 /// <summary>
-/// How the wrapped spans of a source show where a paragraph begins, and by that whether a line continues the one before (R-WRAP-3 to
-/// R-WRAP-6).
+/// How the wrapped spans of a source show where a paragraph begins, and by that whether a line continues the one before (of the R-WRAP
+/// rules those that look at a whole span).
 /// </summary>
 internal sealed class WrapManner
 {
