@@ -19,9 +19,7 @@ internal sealed class EngineCodec : FilterCodec
     }
 
     /// <summary>The codec of a writer.</summary>
-    /// <param name="flushing">
-    /// Called when a segment has all its documents and is about to be written: one that was filled, and one that a merge makes.
-    /// </param>
+    /// <param name="flushing">Called when the segment of new documents takes no more and is about to be written; not for merges.</param>
     public EngineCodec(Action flushing)
         : base(new Lucene46Codec()) => StoredFieldsFormat = new SegmentFormat(flushing);
 

@@ -69,8 +69,8 @@ internal sealed class ClusterTally(GenerationPlans plans, GenerationSearch searc
         var scoring = new RecordScoring(plans, [.. containing.Zip(counted, (read, others) => read + others)], request.Weights);
         var best = pushed.Best(search, scoring, wanted!.Skip + wanted.Take, selection, cancellationToken).ToList();
         var filter = BlockColumns.FilterOf(request.Blocks);
-        var looked = texts.Of(best, text => (text.Blocks, matcher.In(text.Blocks, filter)), cancellationToken);
-        foreach (var (plan, (blocks, found)) in best.Zip(looked))
+        var lookedInto = texts.Of(best, text => (text.Blocks, matcher.In(text.Blocks, filter)), cancellationToken);
+        foreach (var (plan, (blocks, found)) in best.Zip(lookedInto))
         {
             scores.Read(plan, blocks, found.Mentions);
         }
