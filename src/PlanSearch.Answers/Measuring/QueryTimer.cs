@@ -60,58 +60,58 @@ public sealed class QueryTimer
 
     private ImmutableArray<QueryTimes> Run(List<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
     {
-        var operations = new (string Name, Func<PlanQuery, UnitCounts> Run)[]
-        {
-            ("count", Count),
-            ("top10", query => Page(query, withFacets: false)),
-            ("facets", query => Page(query, withFacets: true)),
-            ("mentions", Mentions),
-        };
-        var runs = new long[queries.Count, operations.Length, repeat];
-        var totals = new UnitCounts[queries.Count, operations.Length];
+        Operation[] operations =
+        [
+            new("count", Count),
+            new("top10", query => Page(query, withFacets: false)),
+            new("facets", query => Page(query, withFacets: true)),
+            new("mentions", Mentions),
+        ];
         // Everything runs before anything is timed, and operation by operation after that.
         for (var warmUp = 0; warmUp < WarmUp; warmUp++)
         {
             foreach (var operation in operations)
             {
-                foreach (var query in queries)
+                foreach (var (_, query) in queries)
                 {
-                    operation.Run(query.Query);
+                    operation.Run(query);
                 }
             }
         }
 
-        for (var operation = 0; operation < operations.Length; operation++)
+        var timed = operations.Select(operation => Timed(operation, queries, repeat, isApart)).ToList();
+        return [.. queries.SelectMany((_, query) => timed.Select(times => times[query]))];
+    }
+
+    private static QueryTimes[] Timed(Operation operation, List<(string Name, PlanQuery Query)> queries, int repeat, bool isApart)
+    {
+        long[][] ticks = [.. queries.Select(_ => new long[repeat])];
+        var totals = new UnitCounts[queries.Count];
+        for (var run = 0; run < repeat * queries.Count; run++)
         {
-            for (var run = 0; run < repeat * queries.Count; run++)
-            {
-                var (query, round) = isApart ? (run / repeat, run % repeat) : (run % queries.Count, run / queries.Count);
-                var start = Stopwatch.GetTimestamp();
-                totals[query, operation] = operations[operation].Run(queries[query].Query);
-                runs[query, operation, round] = Stopwatch.GetTimestamp() - start;
-            }
+            var (query, round) = isApart ? (run / repeat, run % repeat) : (run % queries.Count, run / queries.Count);
+            var start = Stopwatch.GetTimestamp();
+            totals[query] = operation.Run(queries[query].Query);
+            ticks[query][round] = Stopwatch.GetTimestamp() - start;
         }
 
-        var times = ImmutableArray.CreateBuilder<QueryTimes>();
-        for (var query = 0; query < queries.Count; query++)
-        {
-            for (var operation = 0; operation < operations.Length; operation++)
+        return
+        [
+            .. queries.Select((named, query) =>
             {
-                long[] sorted = [.. Enumerable.Range(0, repeat).Select(round => runs[query, operation, round]).Order()];
-                var (mentions, records, plans) = totals[query, operation];
-                times.Add(new QueryTimes(
-                    queries[query].Name,
-                    operations[operation].Name,
-                    Nanoseconds(Percentile(sorted, 50)),
-                    Nanoseconds(Percentile(sorted, 99)),
+                Array.Sort(ticks[query]);
+                var (mentions, records, plans) = totals[query];
+                return new QueryTimes(
+                    named.Name,
+                    operation.Name,
+                    Nanoseconds(Percentile(ticks[query], 50)),
+                    Nanoseconds(Percentile(ticks[query], 99)),
                     repeat,
                     mentions,
                     records,
-                    plans));
-            }
-        }
-
-        return times.ToImmutable();
+                    plans);
+            }),
+        ];
     }
 
     private UnitCounts Count(PlanQuery query) => _reader.View.Snapshot.Totals(EngineQuery.From(query, isExact: false), _cancellationToken);
@@ -152,4 +152,7 @@ public sealed class QueryTimer
     }
 
     private static long Nanoseconds(long ticks) => (long)(ticks * (double)NanosecondsPerSecond / Stopwatch.Frequency);
+
+    /// <summary>What is timed of a query.</summary>
+    private sealed record Operation(string Name, Func<PlanQuery, UnitCounts> Run);
 }

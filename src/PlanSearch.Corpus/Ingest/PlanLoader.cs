@@ -80,30 +80,30 @@ internal sealed class PlanLoader(DivisionTree divisions, IReadOnlyDictionary<str
             SidecarWrittenAt = sidecarWrittenAt,
             OutlineWrittenAt = outlineWrittenAt,
         };
+        return Cut(loaded, facts, bytes, sidecar, outline, cancellationToken);
+    }
+
+    private LoadedFile Cut(
+        LoadedFile loaded, PlanFile facts, byte[] bytes, Sidecar sidecar, OutlineFile outline, CancellationToken cancellationToken)
+    {
         try
         {
-            return Cut(loaded, facts, bytes, sidecar, outline, cancellationToken);
+            var (source, refusal) = Read(bytes, cancellationToken);
+            if (source is null)
+            {
+                return loaded with { Failure = refusal!.Message, MissingProgram = refusal.MissingProgram };
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            var document = Parse(source with { Corrections = outline.Corrections });
+            var (plan, texts) = Build(document, loaded, sidecar, facts);
+            return loaded with { Plan = ConfirmedContent.Applied(outline.Confirmations, plan, texts), Texts = texts };
         }
         catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
         {
             // A fault of the program or of a library is named beside its file, and does not keep a thousand other plans from their readers.
             return loaded with { Failure = OwnFault(fault) };
         }
-    }
-
-    private LoadedFile Cut(
-        LoadedFile loaded, PlanFile facts, byte[] bytes, Sidecar sidecar, OutlineFile outline, CancellationToken cancellationToken)
-    {
-        var (source, refusal) = Read(bytes, cancellationToken);
-        if (source is null)
-        {
-            return loaded with { Failure = refusal!.Message, MissingProgram = refusal.MissingProgram };
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        var document = Parse(source with { Corrections = outline.Corrections });
-        var (plan, texts) = Build(document, loaded, sidecar, facts);
-        return loaded with { Plan = ConfirmedContent.Applied(outline.Confirmations, plan, texts), Texts = texts };
     }
 
     private (StoredPlan Plan, ImmutableArray<string> Texts) Build(

@@ -33,9 +33,20 @@ public static class PlanParser
     {
         ArgumentNullException.ThrowIfNull(source);
         var log = new ParseLog();
-        var lines = BoxLabels.Apply(LineScan.Scan(source.Lines));
+        var lines = WithoutThePage(BoxLabels.Apply(LineScan.Scan(source.Lines)), source, log, out var titles);
+        MarkOutsideTheFlow(lines, out var tableCount);
 
-        // What the page did to the lines: its numbers between them, its width, its columns.
+        // The flow: headings, boxes and their ends, items, paragraphs, continuations.
+        var boxDrafts = FlowWalk.Walk(lines, titles);
+
+        // What people have said of single lines is above all of it.
+        var corrected = CorrectedLines.Apply(lines, boxDrafts, ref tableCount, source, log);
+        return (Document(source, lines, boxDrafts, tableCount, log) with { Corrections = corrected }, lines, log);
+    }
+
+    // What the page did to the lines: its numbers between them, its width, its columns.
+    private static List<Line> WithoutThePage(List<Line> lines, SourceText source, ParseLog log, out ContentsTitles titles)
+    {
         SiteHeaders.MarkFurniture(lines, source.Furniture);
         SiteHeaders.Mark(lines);
         PageMarks.Mark(lines);
@@ -44,28 +55,28 @@ public static class PlanParser
         LeaderLines.Mark(lines);
         RepeatedTitles.Mark(lines);
         lines = BrokenRows.Apply(lines);
-        var titles = ContentsTitles.Of(lines);
+        titles = ContentsTitles.Of(lines);
         BlankColumns.Mark(lines);
         lines = Unwrap.Apply(lines, titles, log);
-        lines = CellLines.Apply(NumberedRows.Apply(lines));
+        return CellLines.Apply(NumberedRows.Apply(lines));
+    }
 
-        // What is outside the flow of text, and what its shape alone gives away.
+    // What is outside the flow of text, and what its shape alone gives away.
+    private static void MarkOutsideTheFlow(List<Line> lines, out int tableCount)
+    {
         FrontMatter.Mark(lines);
         CoveringNotice.Mark(lines);
         FurtherDocuments.Mark(lines);
         Trailer.Mark(lines);
         FigureCaptions.Mark(lines);
-        var tableCount = TableScan.Mark(lines);
+        tableCount = TableScan.Mark(lines);
         FootnoteScan.Mark(lines);
         DecimalOutline.Mark(lines);
+    }
 
-        // The flow: headings, boxes and their ends, items, paragraphs, continuations.
-        var boxDrafts = FlowWalk.Walk(lines, titles);
-
-        // What people have said of single lines is above all of it.
-        var corrected = CorrectedLines.Apply(lines, boxDrafts, ref tableCount, source, log);
-
-        // Blocks and what they belong to.
+    // Blocks and what they belong to.
+    private static PlanDocument Document(SourceText source, List<Line> lines, List<BoxDraft> boxDrafts, int tableCount, ParseLog log)
+    {
         var text = new LogicalText();
         var assembly = new BlockAssembly(text, log);
         var drafts = assembly.Build(lines);
@@ -88,17 +99,16 @@ public static class PlanParser
             log.Add(0, Rules.DoubtfulOutline, $"大纲把握 {confidence.Value:0.00}，章节待核：{string.Join("；", confidence.Reasons)}。");
         }
 
-        return (new PlanDocument
+        return new PlanDocument
         {
             Source = source,
             Nodes = nodes,
             Blocks = allBlocks,
             Confidence = confidence,
-            Corrections = corrected,
             Boxes = boxes,
             Tables = tables,
             Records = records,
             Ledger = LedgerBuilder.Build(source, lines, drafts, text, assembly.Joins, nodes, boxes, tables.Length, log),
-        }, lines, log);
+        };
     }
 }

@@ -16,10 +16,11 @@ public sealed record CertificateLines(
     string Title, ImmutableArray<CertificateLine> Lines, string Address, string Download, string File)
 {
     internal static CertificateLines Of(Certificate certificate, PageTexts texts, SiteLinks links) => new(
-        texts.CertificateTitle, [.. LinesOf(certificate, texts)], links.FullCertificate(certificate), texts.FullCertificate,
+        texts.CertificateTitle, [.. Asked(certificate, texts), .. Counted(certificate, texts), .. OfTheData(certificate, texts)], links.FullCertificate(certificate), texts.FullCertificate,
         texts.FullCertificateFile);
 
-    private static IEnumerable<CertificateLine> LinesOf(Certificate certificate, PageTexts t)
+    // What was asked for, and within what.
+    private static IEnumerable<CertificateLine> Asked(Certificate certificate, PageTexts t)
     {
         yield return new(t.CertQuery, certificate.Query);
         yield return new(t.CertReadAs, certificate.InWords);
@@ -43,6 +44,10 @@ public sealed record CertificateLines(
         }
 
         yield return new(t.CertFilters, certificate.Filters.IsEmpty ? t.None : t.FiltersSaid(certificate.Filters));
+    }
+
+    private static IEnumerable<CertificateLine> Counted(Certificate certificate, PageTexts t)
+    {
         yield return new(
             t.CertCounted,
             t.CertCountedLine(Words.Number(certificate.Mentions), Words.Number(certificate.Records), Words.Number(certificate.Plans)));
@@ -68,6 +73,10 @@ public sealed record CertificateLines(
             string.Join(
                 t.ListComma, t.LeftToc(Words.Number(excluded.Toc)), t.LeftCover(Words.Number(excluded.Cover)),
                 t.LeftNoise(Words.Number(excluded.Noise)), t.LeftRuns(Words.Number(excluded.LongerRuns))));
+    }
+
+    private static IEnumerable<CertificateLine> OfTheData(Certificate certificate, PageTexts t)
+    {
         yield return new(t.CertNotSearched, NotSearched(certificate, t));
         yield return new(t.CertComplete, certificate.Complete ? t.CertIsComplete : t.CertIsNotComplete);
         yield return new(t.CertData, $"{certificate.Generation} · {t.CertDigest} {certificate.Digest}");
