@@ -33,4 +33,15 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal("old", await File.ReadAllTextAsync(Target));
         Assert.Single(_folder.GetFiles());
     }
+
+    [Fact]
+    public async Task WriteAsync_FileOfTheUserBeside_StaysAsItIs()
+    {
+        var own = Target + ".part";
+        await File.WriteAllTextAsync(own, "mine");
+
+        await OutputFile.WriteAsync(Target, async stream => await stream.WriteAsync("氢能"u8.ToArray()));
+
+        Assert.Equal(("氢能", "mine"), (await File.ReadAllTextAsync(Target), await File.ReadAllTextAsync(own)));
+    }
 }

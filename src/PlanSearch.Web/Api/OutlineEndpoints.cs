@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PlanSearch.Corpus.Upkeep;
-using PlanSearch.Queries.Requests;
 using PlanSearch.Web.Access;
 using PlanSearch.Web.Api.Requests;
 using PlanSearch.Web.Faults;
@@ -44,7 +43,9 @@ internal static class OutlineEndpoints
         CancellationToken cancellationToken)
     {
         var (change, fault) = body.ToChange();
-        return change is null ? Problems.Of(fault!) : Changed(await upkeep.CorrectLineAsync(id, change, cancellationToken), readiness);
+        return change is null
+            ? Problems.Of(fault!)
+            : PlanChanged.Answer(await upkeep.CorrectLineAsync(id, change, cancellationToken), readiness);
     }
 
     internal static async Task<Results<Ok<PlanChanged>, ProblemHttpResult>> Confirm(
@@ -54,9 +55,6 @@ internal static class OutlineEndpoints
         Readiness readiness,
         CancellationToken cancellationToken) =>
         OutlineWords.PartOf(body.Part) is { } part
-            ? Changed(await upkeep.ConfirmAsync(id, part, body.By, cancellationToken), readiness)
+            ? PlanChanged.Answer(await upkeep.ConfirmAsync(id, part, body.By, cancellationToken), readiness)
             : Problems.Of(OutlineWords.PartFault);
-
-    private static Results<Ok<PlanChanged>, ProblemHttpResult> Changed(Outcome<PlanChange> outcome, Readiness readiness) =>
-        outcome.Value is { } change ? TypedResults.Ok(PlanChanged.Of(change, readiness)) : Problems.Of(outcome.Fault!);
 }

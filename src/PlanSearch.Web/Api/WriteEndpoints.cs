@@ -28,10 +28,11 @@ internal static class WriteEndpoints
         group.MapPost("", Add).WithUpload()
             .WithName("AddPlan").WithSummary("Add a plan.")
             .WithDescription(
-                "The file as the body, or as the field file of a form. Answered when it is searchable; on any error nothing has changed: "
-                + "among them 507 (disk_full) where the disk is full, and 503 (index_not_writable, folder_not_writable) where it may not "
-                + "be written to. The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) "
-                + "where corrected metadata of an earlier plan of that id lie.");
+                "The file as the body, or as the field file of a form. Answered when it is searchable; on any error but 503 "
+                + "(change_unknown: a cluster did not answer, the file stays) nothing has changed: among them 507 "
+                + "(disk_full) where the disk is full, and 503 (index_not_writable, folder_not_writable) where it may not be written to. "
+                + "The name of the file serves for the id when none is given and for nothing else. 409 (sidecar_exists) where corrected "
+                + "metadata of an earlier plan of that id lie.");
         group.MapPut("/{id}", Replace).WithUpload()
             .WithName("ReplacePlan").WithSummary("Put another file in a plan's place.").WithDescription("Its corrected metadata stay.")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -88,7 +89,7 @@ internal static class WriteEndpoints
         var (upload, fault) = await Upload.ReadAsync(request, settings.MaxUploadBytes, cancellationToken);
         return upload is null
             ? Problems.Of(fault!)
-            : Changed(await upkeep.ReplaceAsync(id, upload.Content, allowDrop is true, cancellationToken), readiness);
+            : PlanChanged.Answer(await upkeep.ReplaceAsync(id, upload.Content, allowDrop is true, cancellationToken), readiness);
     }
 
     internal static async Task<Results<Ok<PlanChanged>, ProblemHttpResult>> Correct(
@@ -97,14 +98,11 @@ internal static class WriteEndpoints
         PlanUpkeep upkeep,
         Readiness readiness,
         CancellationToken cancellationToken) =>
-        Changed(await upkeep.CorrectAsync(id, changes, cancellationToken), readiness);
+        PlanChanged.Answer(await upkeep.CorrectAsync(id, changes, cancellationToken), readiness);
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> Remove(
         [Description("The plan's id.")] string id, PlanUpkeep upkeep, CancellationToken cancellationToken) =>
         (await upkeep.RemoveAsync(id, cancellationToken)).Fault is { } fault ? Problems.Of(fault) : TypedResults.NoContent();
-
-    private static Results<Ok<PlanChanged>, ProblemHttpResult> Changed(Outcome<PlanChange> outcome, Readiness readiness) =>
-        outcome.Value is { } change ? TypedResults.Ok(PlanChanged.Of(change, readiness)) : Problems.Of(outcome.Fault!);
 
     private static RouteHandlerBuilder WithUpload(this RouteHandlerBuilder route) => route
         .WithMetadata(UploadedFile.Metadata)
@@ -122,4 +120,7 @@ internal sealed record PlanChanged(long Generation, PlanSummary? Plan, Immutable
 {
     public static PlanChanged Of(PlanChange change, Readiness readiness) =>
         new(change.Generation, readiness.PlanOf(change.Id), change.Warnings);
+
+    public static Results<Ok<PlanChanged>, ProblemHttpResult> Answer(Outcome<PlanChange> outcome, Readiness readiness) =>
+        outcome.Value is { } change ? TypedResults.Ok(Of(change, readiness)) : Problems.Of(outcome.Fault!);
 }

@@ -30,7 +30,8 @@ internal static class CommonAnswers
         [415] = "No known type of file, or a body of another type than JSON.",
         [422] = "The file or the metadata cannot be taken; detail says why.",
         [429] = "Too many requests; Retry-After says when.",
-        [503] = "No index yet, too much to do, over the time a query may take, or what would be written to may not be; code says which.",
+        [503] = "No index yet, too much to do, over the time a query may take, what would be written to may not be, or a cluster does not "
+            + "answer; code says which.",
     };
 
     public static async Task ApplyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context)
